@@ -1,0 +1,18 @@
+package id.sigi.programme.contract;
+
+import java.util.Locale;
+
+/** Layer of the lake in Delta's usual words. */
+public enum Layer {
+    /** As received, append-only. */
+    BRONZE,
+    /** Conformed: one table per kind of fact, typed. */
+    SILVER,
+    /** Panels: one row per stated grain. */
+    GOLD;
+
+    /** The layer's folder name. */
+    public String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

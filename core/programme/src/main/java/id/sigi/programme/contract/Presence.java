@@ -1,0 +1,7 @@
+package id.sigi.programme.contract;
+
+/** Whether a field must be there. */
+public enum Presence {
+    REQUIRED,
+    OPTIONAL
+}

@@ -1,0 +1,280 @@
+package id.sigi.programme.contract;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The catalogue of table contracts: bronze and gold by hand, silver from the event contracts. */
+public final class TableContracts {
+    public static final TableContract EVENTS = new TableContract(
+            Layer.BRONZE,
+            "events",
+            "one row per accepted event, as received",
+            List.of(Fields.EVENT_ID),
+            List.of(
+                    Fields.EVENT_ID,
+                    Fields.EVENT_TYPE,
+                    Fields.EVENT_SOURCE,
+                    Fields.SUBJECT,
+                    Fields.OCCURRED_AT,
+                    Fields.DATA,
+                    Fields.CONTENT_SHA256,
+                    Fields.SOURCE_FILE,
+                    Fields.SOURCE_LINE,
+                    Fields.INGESTION_ID));
+    public static final TableContract QUARANTINE = new TableContract(
+            Layer.BRONZE,
+            "quarantine",
+            "one row per row that was not accepted",
+            List.of(Fields.INGESTION_ID, Fields.SOURCE_FILE, Fields.SOURCE_LINE),
+            List.of(
+                    Fields.INGESTION_ID,
+                    Fields.SOURCE_FILE,
+                    Fields.SOURCE_LINE,
+                    Fields.QUARANTINE_REASON,
+                    Fields.QUARANTINE_DETAIL,
+                    Fields.EVENT_ID.optional(),
+                    Fields.EVENT_TYPE.optional(),
+                    Fields.CONTENT_SHA256,
+                    Fields.SEALED_ROW));
+    public static final TableContract INGESTION_RUNS = new TableContract(
+            Layer.BRONZE,
+            "ingestion_runs",
+            "one row per source file of an ingestion run",
+            List.of(Fields.INGESTION_ID, Fields.SOURCE_FILE),
+            List.of(
+                    Fields.INGESTION_ID,
+                    Fields.SOURCE_FILE,
+                    Fields.RECEIVED_ROWS,
+                    Fields.ACCEPTED_ROWS,
+                    Fields.DUPLICATE_ROWS,
+                    Fields.QUARANTINED_ROWS));
+    public static final TableContract APPLICANTS = new TableContract(
+            Layer.GOLD,
+            "applicants",
+            "one row per registered applicant",
+            List.of(Fields.APPLICANT_ID),
+            List.of(
+                    Fields.APPLICANT_ID,
+                    Fields.PERSON_KEY,
+                    Fields.HOUSEHOLD_KEY,
+                    Fields.SEX,
+                    Fields.EDUCATION,
+                    Fields.DISABILITY,
+                    Fields.PROVINCE,
+                    Fields.AREA,
+                    Fields.IS_URBAN,
+                    Fields.IS_DISADVANTAGED_REGION,
+                    Fields.IS_FORMER_MIGRANT,
+                    Fields.HAD_BANK_ACCOUNT,
+                    Fields.HAD_EWALLET,
+                    Fields.BASELINE_STATUS,
+                    Fields.BASELINE_IS_EMPLOYED,
+                    Fields.AGE,
+                    Fields.REGISTERED_AT,
+                    Fields.IS_VERIFIED,
+                    Fields.COUNT_APPLICATIONS,
+                    Fields.COUNT_DRAWS,
+                    Fields.IS_EVER_SELECTED,
+                    Fields.IS_PURCHASER,
+                    Fields.IS_COMPLETER,
+                    Fields.IS_PAID));
+    public static final TableContract BENEFICIARIES = new TableContract(
+            Layer.GOLD,
+            "beneficiaries",
+            "one row per beneficiary: selected and holding an account",
+            List.of(Fields.APPLICANT_ID),
+            List.of(
+                    Fields.APPLICANT_ID,
+                    Fields.PERSON_KEY,
+                    Fields.HOUSEHOLD_KEY,
+                    Fields.WAVE,
+                    Fields.PRIORITY_GROUP,
+                    Fields.STRATUM,
+                    Fields.SEX,
+                    Fields.EDUCATION,
+                    Fields.DISABILITY,
+                    Fields.PROVINCE,
+                    Fields.AREA,
+                    Fields.IS_URBAN,
+                    Fields.IS_DISADVANTAGED_REGION,
+                    Fields.IS_FORMER_MIGRANT,
+                    Fields.HAD_BANK_ACCOUNT,
+                    Fields.HAD_EWALLET,
+                    Fields.BASELINE_STATUS,
+                    Fields.BASELINE_IS_EMPLOYED,
+                    Fields.AGE,
+                    Fields.DRAWN_ON,
+                    Fields.ACCOUNT_OPENED_AT,
+                    Fields.TRAINING_CREDIT_IDR,
+                    Fields.BENEFICIARY_STATUS,
+                    Fields.IS_REVOKED,
+                    Fields.REVOKED_AT.optional(),
+                    Fields.RETURNED_IDR,
+                    Fields.COUNT_PURCHASES,
+                    Fields.COUNT_COMPLETED,
+                    Fields.IS_PURCHASER,
+                    Fields.IS_COMPLETER,
+                    Fields.FIRST_PURCHASED_AT.optional(),
+                    Fields.FIRST_COMPLETED_AT.optional(),
+                    Fields.SPENT_IDR,
+                    Fields.PAYOUT_CHANNEL.optional(),
+                    Fields.PAYMENT_PARTNER.optional(),
+                    Fields.IS_FIRST_ACCOUNT.optional(),
+                    Fields.COUNT_DISBURSEMENTS,
+                    Fields.DISBURSED_IDR,
+                    Fields.IS_PAID,
+                    Fields.COUNT_SURVEYS,
+                    Fields.COUNT_COMPLAINTS));
+    public static final TableContract PERSON_DRAWS = new TableContract(
+            Layer.GOLD,
+            "person_draws",
+            "one row per applicant and draw: the grain of the experiment",
+            List.of(Fields.DRAW_ID, Fields.APPLICANT_ID),
+            List.of(
+                    Fields.DRAW_ID,
+                    Fields.APPLICANT_ID,
+                    Fields.PERSON_KEY,
+                    Fields.HOUSEHOLD_KEY,
+                    Fields.WAVE,
+                    Fields.PRIORITY_GROUP,
+                    Fields.STRATUM,
+                    Fields.DRAWN_ON,
+                    Fields.QUOTA,
+                    Fields.COUNT_ELIGIBLE,
+                    Fields.SELECTION_PROBABILITY,
+                    Fields.DRAW_RANK,
+                    Fields.IS_SELECTED,
+                    Fields.DRAW_SEQUENCE,
+                    Fields.COUNT_DRAWS,
+                    Fields.IS_EVER_SELECTED,
+                    Fields.SEX,
+                    Fields.EDUCATION,
+                    Fields.DISABILITY,
+                    Fields.PROVINCE,
+                    Fields.AREA,
+                    Fields.IS_URBAN,
+                    Fields.IS_DISADVANTAGED_REGION,
+                    Fields.IS_FORMER_MIGRANT,
+                    Fields.HAD_BANK_ACCOUNT,
+                    Fields.HAD_EWALLET,
+                    Fields.BASELINE_STATUS,
+                    Fields.BASELINE_IS_EMPLOYED,
+                    Fields.AGE,
+                    Fields.IS_PARTICIPANT,
+                    Fields.IS_INVITED,
+                    Fields.IS_RESPONDENT,
+                    Fields.LABOUR_STATUS.optional(),
+                    Fields.IS_EMPLOYED.optional(),
+                    Fields.IS_SELF_EMPLOYED.optional(),
+                    Fields.IS_BUSINESS_OWNER.optional(),
+                    Fields.HAS_NEW_JOB.optional(),
+                    Fields.MONTHLY_INCOME_IDR.optional(),
+                    Fields.HAS_USED_CERTIFICATE.optional(),
+                    Fields.ANSWERED_AT.optional()));
+    public static final TableContract SURVEY_PANEL = new TableContract(
+            Layer.GOLD,
+            "survey_panel",
+            "one row per person and answered survey round",
+            List.of(Fields.APPLICANT_ID, Fields.SURVEY_ROUND),
+            List.of(
+                    Fields.APPLICANT_ID,
+                    Fields.HOUSEHOLD_KEY,
+                    Fields.SURVEY_ROUND,
+                    Fields.IS_EVER_SELECTED,
+                    Fields.SEX,
+                    Fields.EDUCATION,
+                    Fields.DISABILITY,
+                    Fields.AREA,
+                    Fields.IS_URBAN,
+                    Fields.IS_DISADVANTAGED_REGION,
+                    Fields.AGE,
+                    Fields.BASELINE_STATUS,
+                    Fields.BASELINE_IS_EMPLOYED,
+                    Fields.LABOUR_STATUS,
+                    Fields.IS_EMPLOYED,
+                    Fields.IS_SELF_EMPLOYED,
+                    Fields.IS_BUSINESS_OWNER,
+                    Fields.IS_INFORMAL.optional(),
+                    Fields.HAS_NEW_JOB,
+                    Fields.MONTHLY_INCOME_IDR,
+                    Fields.HAS_USED_CERTIFICATE,
+                    Fields.HAS_SKILL_GAIN.optional(),
+                    Fields.INCENTIVE_USES.optional(),
+                    Fields.ANSWERED_AT));
+    public static final TableContract COURSE_RATINGS = new TableContract(
+            Layer.GOLD,
+            "course_ratings",
+            "one row per rating of a completed course",
+            List.of(Fields.PURCHASE_ID),
+            List.of(
+                    Fields.PURCHASE_ID,
+                    Fields.APPLICANT_ID,
+                    Fields.COURSE_ID,
+                    Fields.PROVIDER_ID,
+                    Fields.COURSE_CATEGORY,
+                    Fields.COURSE_MODE,
+                    Fields.PLATFORM,
+                    Fields.STARS,
+                    Fields.RATED_AT));
+    public static final TableContract COURSE_ASSESSMENTS = new TableContract(
+            Layer.GOLD,
+            "course_assessments",
+            "one row per assessor's scores of a course in one phase",
+            List.of(Fields.ASSESSMENT_ID),
+            List.of(
+                    Fields.ASSESSMENT_ID,
+                    Fields.COURSE_ID,
+                    Fields.PROVIDER_ID,
+                    Fields.COURSE_CATEGORY,
+                    Fields.COURSE_MODE,
+                    Fields.ASSESSOR_ID,
+                    Fields.ASSESSMENT_PHASE,
+                    Fields.SCORE_LABOUR_MARKET,
+                    Fields.SCORE_REQUIREMENTS,
+                    Fields.SCORE_CURRICULUM,
+                    Fields.SCORE_ADMINISTRATION,
+                    Fields.SCORE_MEAN,
+                    Fields.ASSESSED_ON));
+    public static final TableContract COMPLAINTS = new TableContract(
+            Layer.GOLD,
+            "complaints",
+            "one row per complaint",
+            List.of(Fields.COMPLAINT_ID),
+            List.of(
+                    Fields.COMPLAINT_ID,
+                    Fields.APPLICANT_ID,
+                    Fields.COMPLAINT_CHANNEL,
+                    Fields.COMPLAINT_TOPIC,
+                    Fields.OPENED_AT,
+                    Fields.FIRST_RESPONSE_AT.optional(),
+                    Fields.RESOLVED_AT.optional(),
+                    Fields.RESPONSE_HOURS.optional(),
+                    Fields.RESOLUTION_HOURS.optional()));
+
+    private TableContracts() {}
+
+    /** The silver table of an event: its data, with the event's identifier in front and its time behind. */
+    public static TableContract silver(EventContract event) {
+        List<Field> columns = Stream.of(
+                        Stream.of(Fields.EVENT_ID), event.data().stream(), Stream.of(Fields.OCCURRED_AT))
+                .flatMap(part -> part)
+                .toList();
+        return new TableContract(Layer.SILVER, event.silver(), event.grain(), List.of(Fields.EVENT_ID), columns);
+    }
+
+    /** All tables: bronze, then silver, then gold. */
+    public static List<TableContract> list() {
+        return Stream.of(bronze().stream(), EventContracts.list().stream().map(TableContracts::silver), gold().stream())
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    public static List<TableContract> bronze() {
+        return List.of(EVENTS, QUARANTINE, INGESTION_RUNS);
+    }
+
+    public static List<TableContract> gold() {
+        return List.of(
+                APPLICANTS, BENEFICIARIES, PERSON_DRAWS, SURVEY_PANEL, COURSE_RATINGS, COURSE_ASSESSMENTS, COMPLAINTS);
+    }
+}

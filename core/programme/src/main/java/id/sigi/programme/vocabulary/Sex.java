@@ -1,0 +1,7 @@
+package id.sigi.programme.vocabulary;
+
+/** Sex as registered. */
+public enum Sex {
+    FEMALE,
+    MALE
+}
