@@ -1,0 +1,75 @@
+package id.sigi.app.console;
+
+import java.io.PrintStream;
+
+/**
+ * The terminal, or the pipe that stands in for it. Results go to standard output; progress and faults go to standard error. Progress and
+ * colour appear on a terminal only, and colour only where NO_COLOR is not set.
+ */
+public final class Console {
+    private static final String CLEAR_LINE = "\r\u001b[2K";
+    private static final String BOLD = "\u001b[1m";
+    private static final String RED = "\u001b[31m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Kind kind;
+
+    /** What the streams are attached to. */
+    public enum Kind {
+        TERMINAL,
+        TERMINAL_WITHOUT_COLOUR,
+        PIPE
+    }
+
+    public Console(PrintStream out, PrintStream err, Kind kind) {
+        this.out = out;
+        this.err = err;
+        this.kind = kind;
+    }
+
+    /** The console of this process; the launcher says in {@code sigi.terminal} whether standard error is a terminal. */
+    public static Console ofProcess() {
+        if (!Boolean.getBoolean("sigi.terminal")) {
+            return new Console(System.out, System.err, Kind.PIPE);
+        }
+        String noColour = System.getenv("NO_COLOR");
+        boolean plain = (noColour != null && !noColour.isEmpty()) || "dumb".equals(System.getenv("TERM"));
+        return new Console(System.out, System.err, plain ? Kind.TERMINAL_WITHOUT_COLOUR : Kind.TERMINAL);
+    }
+
+    /** A line of the result. */
+    public void line(String text) {
+        clearProgress();
+        out.println(text);
+        out.flush();
+    }
+
+    /** A fault, in full. */
+    public void fault(String text) {
+        clearProgress();
+        err.println(kind == Kind.TERMINAL ? RED + text + PLAIN : text);
+        err.flush();
+    }
+
+    /** The same text, bold where colour is allowed. */
+    public String strong(String text) {
+        return kind == Kind.TERMINAL ? BOLD + text + PLAIN : text;
+    }
+
+    /** Replaces the progress line; nothing in a pipe. */
+    public void progress(String text) {
+        if (kind != Kind.PIPE) {
+            err.print(CLEAR_LINE + text);
+            err.flush();
+        }
+    }
+
+    private void clearProgress() {
+        if (kind != Kind.PIPE) {
+            err.print(CLEAR_LINE);
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package id.sigi.app.walls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Reads the compiled dependencies and compares them with the plan of the house. */
+@Tag("walls")
+class FloorsTest {
+    private static final Map<String, Set<String>> MAY_KNOW = Map.of(
+            "programme", Set.of(),
+            "methods", Set.of("programme"),
+            "ledger", Set.of("programme"),
+            "lake", Set.of("programme"),
+            "ingestion", Set.of("programme", "lake"),
+            "transforms", Set.of("programme", "lake"),
+            "studies", Set.of("programme", "lake", "methods"),
+            "reports", Set.of("programme", "methods"),
+            "app",
+                    Set.of(
+                            "programme",
+                            "methods",
+                            "ledger",
+                            "lake",
+                            "ingestion",
+                            "transforms",
+                            "studies",
+                            "reports"));
+    private static final Set<String> WITHOUT_SPARK = Set.of("programme", "methods", "ledger", "reports");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar") && !location.contains("/test-classes/"))
+            .importPackages("id.sigi");
+
+    @Test
+    void everyModuleKnowsOnlyTheFloorsBelowIt() {
+        Set<String> forbidden = new TreeSet<>();
+        for (JavaClass from : HOUSE) {
+            for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+                String target = dependency.getTargetClass().getPackageName();
+                if (target.startsWith("id.sigi.") && !isAllowed(module(from.getPackageName()), module(target))) {
+                    forbidden.add(from.getName() + " -> " + dependency.getTargetClass().getName());
+                }
+            }
+        }
+        assertEquals(Set.of(), forbidden);
+    }
+
+    @Test
+    void pureModulesDoNotKnowSpark() {
+        Set<String> forbidden = new TreeSet<>();
+        for (JavaClass from : HOUSE) {
+            if (WITHOUT_SPARK.contains(module(from.getPackageName()))) {
+                from.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getPackageName())
+                        .filter(target -> target.startsWith("org.apache.spark")
+                                || target.startsWith("io.delta")
+                                || target.startsWith("org.apache.hadoop"))
+                        .forEach(target -> forbidden.add(from.getName() + " -> " + target));
+            }
+        }
+        assertEquals(Set.of(), forbidden);
+    }
+
+    @Test
+    void noPackageIsInTwoModules() {
+        Map<String, Set<String>> places = new TreeMap<>();
+        for (JavaClass type : HOUSE) {
+            type.getSource()
+                    .map(source -> source.getUri().toString().replaceAll("(!/|/classes/).*", ""))
+                    .ifPresent(place -> places.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+                            .add(place));
+        }
+        Map<String, Set<String>> split = new HashMap<>(places);
+        split.values().removeIf(modules -> modules.size() == 1);
+        assertEquals(Map.of(), split);
+    }
+
+    @Test
+    void theTableCoversEveryModule() {
+        Set<String> seen = new TreeSet<>();
+        HOUSE.forEach(type -> seen.add(module(type.getPackageName())));
+        assertEquals(new TreeSet<>(MAY_KNOW.keySet()), seen);
+        assertTrue(HOUSE.size() > 100, "the whole house was read, not " + HOUSE.size() + " classes");
+    }
+
+    private static boolean isAllowed(String from, String to) {
+        return from.equals(to) || MAY_KNOW.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    private static String module(String packageName) {
+        String[] parts = packageName.split("\\.");
+        return parts.length > 2 ? parts[2] : "";
+    }
+}
