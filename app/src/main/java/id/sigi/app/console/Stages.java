@@ -47,6 +47,11 @@ public final class Stages {
         return result;
     }
 
+    /** A remark under the stage that has just ended. */
+    public void note(String text) {
+        console.line("    " + text);
+    }
+
     /** Shows how far the current stage has come and how fast it goes, a few times a second at most. */
     public void progress(String what, long done, long total) {
         long now = nanoClock.getAsLong();
