@@ -98,7 +98,7 @@ final class PotentialOutcomes {
     private static double index(Draft draft) {
         Profile profile = draft.profile();
         double sex = profile.sex() == Sex.MALE ? 0.35 : 0;
-        double education = 0.15 * profile.education().ordinal();
+        double education = 0.15 * Schooling.steps(profile.education());
         double urban = profile.isUrban() ? 0.1 : 0;
         double before = profile.baselineStatus().isEmployed() ? 0.9 : 0;
         return before
@@ -179,7 +179,7 @@ final class PotentialOutcomes {
     private static double rawEarnings(Draft draft) {
         Profile profile = draft.profile();
         double sex = profile.sex() == Sex.MALE ? 0.15 : 0;
-        double education = 0.15 * profile.education().ordinal();
+        double education = 0.15 * Schooling.steps(profile.education());
         double urban = profile.isUrban() ? 0.1 : 0;
         double chance = INCOME_SPREAD * draft.dice("earnings").gaussian();
         return StrictMath.exp(sex + education + urban + 0.1 * draft.drive() + chance);
@@ -187,7 +187,7 @@ final class PotentialOutcomes {
 
     private void certificates() {
         double[] keys = keys(at -> drafts.get(at).dice("certificate").uniform()
-                / (1 + drafts.get(at).profile().education().ordinal()));
+                / (1 + Schooling.steps(drafts.get(at).profile().education())));
         Picks.smallest(keys, at -> true, number(plan.without().usedCertificate()), "usedCertificate")
                 .forEach(at -> certificateWithout[at] = true);
         System.arraycopy(certificateWithout, 0, certificateWith, 0, certificateWith.length);

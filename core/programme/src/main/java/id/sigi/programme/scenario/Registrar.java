@@ -103,7 +103,7 @@ final class Registrar {
 
     private LabourStatus baseline(Dice dice, Sex sex, EducationLevel education) {
         double tilt = (sex == Sex.MALE ? SEX_GAP : -SEX_GAP)
-                + EDUCATION_STEP * (education.ordinal() - EducationLevel.SENIOR_SECONDARY.ordinal());
+                + EDUCATION_STEP * (Schooling.steps(education) - Schooling.USUAL);
         if (dice.chance(scenario.population().employedAtBaseline() + tilt)) {
             return Employment.of(scenario).status(dice);
         }

@@ -1,6 +1,7 @@
 package id.sigi.programme.scenario;
 
 import id.sigi.programme.operation.Answers;
+import id.sigi.programme.rules.RecipientSurveys;
 import id.sigi.programme.vocabulary.IncentiveUse;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.SurveyRound;
@@ -26,7 +27,8 @@ public final class SurveyPath {
 
     /** A recipient's answers to one of the three recipients' surveys; recipients have taken part. */
     public Answers recipient(Person person, SurveyRound round) {
-        boolean isPast = person.dice("change", 0).uniform() < PAST_CHANGE[round.ordinal()];
+        int number = RecipientSurveys.number(round).orElseThrow();
+        boolean isPast = person.dice("change", 0).uniform() < PAST_CHANGE[number - 1];
         LabourStatus before = person.profile().baselineStatus();
         LabourStatus status = isPast ? person.with().status() : before;
         return new Answers(
@@ -34,15 +36,14 @@ public final class SurveyPath {
                 isPast && person.with().hasNewJob(),
                 income(person, status),
                 isPast && person.with().hasUsedCertificate(),
-                Optional.of(experience(person.dice("experience", round.ordinal()))));
+                Optional.of(experience(person.dice("experience", number))));
     }
 
     /** Anybody's answers to the endline. */
     public Answers endline(Person person, boolean isParticipant) {
         LifeOutcome outcome = person.outcome(isParticipant);
-        Optional<Answers.RecipientAnswers> experience = isParticipant
-                ? Optional.of(experience(person.dice("experience", SurveyRound.ENDLINE.ordinal())))
-                : Optional.empty();
+        Optional<Answers.RecipientAnswers> experience =
+                isParticipant ? Optional.of(experience(person.dice("experience", 0))) : Optional.empty();
         return new Answers(
                 outcome.status(),
                 outcome.hasNewJob(),
