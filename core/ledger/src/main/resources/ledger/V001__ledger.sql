@@ -93,7 +93,7 @@ create table purchase (
 
 create table assessment (
     assessment_id   varchar(60) primary key,
-    course_id       varchar(40) not null references course (course_id),
+    course_id       varchar(40) not null,
     assessor_id     varchar(40) not null,
     phase           varchar(20) not null,
     unique (course_id, assessor_id, phase)

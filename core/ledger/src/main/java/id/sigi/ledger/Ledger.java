@@ -10,6 +10,7 @@ import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Outcome;
 import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.operation.Stratum;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.privacy.Pseudonymiser;
 import id.sigi.programme.rules.RuleSet;
@@ -149,6 +150,47 @@ public final class Ledger implements AutoCloseable {
     /** The state as of now. */
     public LedgerState state() {
         return LedgerState.of(statements);
+    }
+
+    /**
+     * What became of one entrant of a draw.
+     *
+     * @param applicantId the entrant
+     * @param isSelected whether a place was won
+     */
+    public record Drawn(String applicantId, boolean isSelected) {}
+
+    /** The entrants of a stratum's draw, in the order of their applications; empty if there was none. */
+    public List<Drawn> listDrawn(Stratum stratum) {
+        return statements.list(
+                "select applicant_id, state from application where wave = ? and area = ? and priority_group = ?"
+                        + " and state in ('WON', 'LOST') order by application_id",
+                row -> new Drawn(row.getString(1), row.getString(2).equals("WON")),
+                stratum.wave(),
+                stratum.area(),
+                stratum.group());
+    }
+
+    /**
+     * The record of a draw.
+     *
+     * @param quota places
+     * @param eligible entrants
+     * @param seed seed of the draw
+     */
+    public record DrawRecord(long quota, long eligible, long seed) {
+        /** An entrant's chance: quota over entrants, at most one, nought if nobody entered. */
+        public double probability() {
+            return eligible == 0 ? 0 : Math.min(1, (double) quota / eligible);
+        }
+    }
+
+    /** The record of a stratum's draw, empty if there was none. */
+    public Optional<DrawRecord> findDraw(Stratum stratum) {
+        return statements.find(
+                "select quota, count_eligible, seed from draw where draw_id = ?",
+                row -> new DrawRecord(row.getLong(1), row.getLong(2), row.getLong(3)),
+                stratum.drawId());
     }
 
     /** Up to {@code most} events after a place in the outbox, in order. */

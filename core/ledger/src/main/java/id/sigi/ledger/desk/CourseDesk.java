@@ -7,6 +7,7 @@ import id.sigi.programme.contract.Fields;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.vocabulary.AssessmentPhase;
 import java.util.Optional;
 
 /** The catalogue of courses and their assessment. */
@@ -40,7 +41,8 @@ final class CourseDesk {
     }
 
     Optional<Refusal> assess(Operation.AssessCourse operation) {
-        if (!isListed(operation.courseId())) {
+        // Before admission a course is in no catalogue yet.
+        if (operation.phase() == AssessmentPhase.MONITORING && !isListed(operation.courseId())) {
             return Optional.of(Refusal.UNKNOWN_COURSE);
         }
         if (statements.exists(

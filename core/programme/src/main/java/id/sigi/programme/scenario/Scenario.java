@@ -94,13 +94,14 @@ public record Scenario(
                 mess);
     }
 
+    /** The same with another number of people, and the funds in proportion. */
     public Scenario withApplicants(int newApplicants) {
         return new Scenario(
                 name,
                 seed,
                 newApplicants,
-                trainingFundIdr,
-                incentiveFundIdr,
+                Math.round((double) trainingFundIdr / applicants * newApplicants),
+                Math.round((double) incentiveFundIdr / applicants * newApplicants),
                 waves,
                 selection,
                 population,
