@@ -1,10 +1,13 @@
 package id.sigi.programme.privacy;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A secret of at least 32 bytes; its bytes never appear in text. */
-public final class PseudonymKey {
+/** A secret of at least 32 bytes; its bytes never appear in text. Serialisable only so that the engine's worker threads can have it. */
+public final class PseudonymKey implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Fewest bytes of a key. */
     public static final int LEAST_BYTES = 32;
 

@@ -1,0 +1,125 @@
+package id.sigi.lake;
+
+import id.sigi.lake.log.DurableLocalLogStore;
+import id.sigi.lake.log.PlainLocalFileSystem;
+import id.sigi.lake.log.PlainLocalFs;
+import id.sigi.programme.fault.RequestFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The engine, running inside this process: the only place that builds a {@link SparkSession}. One session at a time in a process.
+ *
+ * <p>Time zone UTC, ANSI arithmetic, no web page, bound to loopback, Delta commits through {@link DurableLocalLogStore}.
+ */
+public final class LakeSession implements AutoCloseable {
+    private final LakeSettings settings;
+    private final SparkSession spark;
+
+    private LakeSession(LakeSettings settings, SparkSession spark) {
+        this.settings = settings;
+        this.spark = spark;
+    }
+
+    /**
+     * Opens the session.
+     *
+     * @throws RequestFault if the work folder cannot be made
+     * @throws IllegalStateException if this process already has a session: it would be reused with other settings
+     */
+    public static LakeSession open(LakeSettings settings) {
+        if (isOpen()) {
+            throw new IllegalStateException("this process already has a lake session; close it first or share it");
+        }
+        SparkSession.Builder builder = SparkSession.builder().appName("sigi").master("local[" + settings.cores() + "]");
+        options(settings, workFolder(settings)).forEach(builder::config);
+        return new LakeSession(settings, builder.getOrCreate());
+    }
+
+    private static boolean isOpen() {
+        var session = SparkSession.getDefaultSession();
+        return session.isDefined() && !session.get().sparkContext().isStopped();
+    }
+
+    private static Path workFolder(LakeSettings settings) {
+        Path folder = settings.workFolder().toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            return folder;
+        } catch (IOException fault) {
+            throw new RequestFault(
+                    "the work folder " + folder + " cannot be made",
+                    "the file system refused it",
+                    "Name a folder that this user may write to",
+                    fault);
+        }
+    }
+
+    private static Map<String, String> options(LakeSettings settings, Path work) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.putAll(meaning());
+        options.putAll(storage());
+        options.putAll(size(settings));
+        options.put("spark.local.dir", work.toString());
+        options.put("spark.sql.warehouse.dir", work.resolve("warehouse").toUri().toString());
+        return options;
+    }
+
+    private static Map<String, String> meaning() {
+        return Map.of(
+                "spark.sql.session.timeZone", "UTC",
+                "spark.sql.ansi.enabled", "true",
+                "spark.sql.datetime.java8API.enabled", "true",
+                "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
+                "spark.sql.variable.substitute", "false",
+                "spark.ui.enabled", "false",
+                "spark.ui.showConsoleProgress", "false",
+                "spark.driver.host", "127.0.0.1",
+                "spark.driver.bindAddress", "127.0.0.1");
+    }
+
+    private static Map<String, String> storage() {
+        return Map.of(
+                "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
+                "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+                "spark.delta.logStore.file.impl", DurableLocalLogStore.class.getName(),
+                "spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName(),
+                "spark.hadoop.fs.AbstractFileSystem.file.impl", PlainLocalFs.class.getName(),
+                "spark.sql.parquet.compression.codec", "zstd",
+                "spark.databricks.delta.snapshotPartitions", "1",
+                "spark.databricks.delta.schema.autoMerge.enabled", "false");
+    }
+
+    private static Map<String, String> size(LakeSettings settings) {
+        return Map.of(
+                "spark.sql.shuffle.partitions", Integer.toString(settings.shufflePartitions()),
+                "spark.default.parallelism", Integer.toString(settings.cores()),
+                "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false",
+                "spark.sql.adaptive.advisoryPartitionSizeInBytes", "32m",
+                "spark.sql.autoBroadcastJoinThreshold", "32m",
+                "spark.locality.wait", "0",
+                "spark.cleaner.periodicGC.interval", "6h",
+                "spark.sql.codegen.wholeStage", Boolean.toString(settings.workload() == Workload.LONG),
+                "spark.sql.codegen.factoryMode", settings.workload() == Workload.LONG ? "FALLBACK" : "NO_CODEGEN");
+    }
+
+    public LakeSettings settings() {
+        return settings;
+    }
+
+    /** The engine itself, for those who build datasets. */
+    public SparkSession spark() {
+        return spark;
+    }
+
+    @Override
+    public void close() {
+        spark.stop();
+    }
+}

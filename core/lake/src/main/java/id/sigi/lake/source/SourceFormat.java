@@ -1,0 +1,53 @@
+package id.sigi.lake.source;
+
+import id.sigi.programme.fault.RequestFault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Format of a user's table. */
+public enum SourceFormat {
+    CSV,
+    PARQUET,
+    DELTA;
+
+    /**
+     * The format of what lies at a path: a folder with a Delta log, a Parquet file or folder, a CSV file (plain or gzip).
+     *
+     * @throws RequestFault if nothing lies there or it is none of these
+     */
+    static SourceFormat of(Path path) {
+        if (!Files.exists(path)) {
+            throw new RequestFault(
+                    "there is no data at " + path, "the file or folder does not exist", "Check the path's spelling");
+        }
+        if (Files.isDirectory(path)) {
+            return ofFolder(path);
+        }
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".parquet")) {
+            return PARQUET;
+        }
+        if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
+            return CSV;
+        }
+        throw unknown(path);
+    }
+
+    private static SourceFormat ofFolder(Path folder) {
+        if (Files.isDirectory(folder.resolve("_delta_log"))) {
+            return DELTA;
+        }
+        if (FileDigest.files(folder).stream().anyMatch(file -> file.toString().endsWith(".parquet"))) {
+            return PARQUET;
+        }
+        throw unknown(folder);
+    }
+
+    private static RequestFault unknown(Path path) {
+        return new RequestFault(
+                "the data at " + path + " cannot be read",
+                "it is no CSV file, no Parquet file or folder and no Delta table",
+                "Name a .csv, .csv.gz or .parquet file, a folder of Parquet files, or a Delta table's folder");
+    }
+}

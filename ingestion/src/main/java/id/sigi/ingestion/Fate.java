@@ -1,0 +1,8 @@
+package id.sigi.ingestion;
+
+/** What becomes of a received row. */
+enum Fate {
+    ACCEPTED,
+    DUPLICATE,
+    QUARANTINED
+}

@@ -1,0 +1,144 @@
+package id.sigi.ingestion.check;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.privacy.PseudonymKey;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Checks lines against the event contracts. Instances are not shared between threads. */
+public final class EventCheck {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
+    private final Map<String, DataCheck> checks = EventContracts.list().stream()
+            .map(DataCheck::new)
+            .collect(Collectors.toMap(check -> check.contract().type(), Function.identity()));
+    private final ByteArrayOutputStream canonical = new ByteArrayOutputStream();
+    private final MessageDigest sha256 = sha256();
+    private final IdentityNumbers numbers;
+
+    public EventCheck(PseudonymKey key) {
+        this.numbers = new IdentityNumbers(key);
+    }
+
+    /** The verdict on one line, given as UTF-8 without its line end. */
+    public Verdict check(byte[] line) {
+        ObjectNode event = null;
+        try {
+            event = object(line);
+            return accepted(Envelope.read(event));
+        } catch (Refusal refusal) {
+            return refused(refusal, Optional.ofNullable(event));
+        }
+    }
+
+    private static ObjectNode object(byte[] line) throws Refusal {
+        JsonNode node = parse(line);
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new Refusal(QuarantineReason.NOT_AN_OBJECT);
+    }
+
+    private static JsonNode parse(byte[] line) throws Refusal {
+        try (JsonParser parser = MAPPER.createParser(line)) {
+            JsonNode node = MAPPER.readTree(parser);
+            if (node == null || parser.nextToken() != null) {
+                throw new Refusal(QuarantineReason.NOT_JSON);
+            }
+            return node;
+        } catch (MismatchedInputException twice) {
+            throw new Refusal(QuarantineReason.DUPLICATE_KEY);
+        } catch (JsonProcessingException fault) {
+            throw new Refusal(QuarantineReason.NOT_JSON);
+        } catch (IOException fault) {
+            // Wrong UTF-8 is reported as plain input trouble; bytes in memory know no other.
+            throw new Refusal(QuarantineReason.NOT_JSON);
+        }
+    }
+
+    private Verdict.Accepted accepted(Envelope envelope) throws Refusal {
+        DataCheck check = checks.get(envelope.type());
+        if (check == null) {
+            throw new Refusal(QuarantineReason.UNKNOWN_TYPE);
+        }
+        numbers.replace(check.contract(), envelope.data());
+        byte[] data = canonical(check, envelope.data());
+        return new Verdict.Accepted(
+                envelope.id(),
+                envelope.type(),
+                envelope.source(),
+                envelope.subject(),
+                envelope.time(),
+                new String(data, StandardCharsets.UTF_8),
+                digest(envelope, data));
+    }
+
+    private byte[] canonical(DataCheck check, ObjectNode data) throws Refusal {
+        canonical.reset();
+        try (JsonGenerator json = MAPPER.createGenerator(canonical)) {
+            check.write(data, json);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("bytes in memory could not be written", fault);
+        }
+        return canonical.toByteArray();
+    }
+
+    private String digest(Envelope envelope, byte[] data) {
+        String head = envelope.type() + '\n' + envelope.time() + '\n' + envelope.subject() + '\n';
+        sha256.update(head.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha256.digest(data));
+    }
+
+    private static Verdict.Refused refused(Refusal refusal, Optional<ObjectNode> event) {
+        return new Verdict.Refused(
+                refusal.reason(),
+                refusal.getMessage(),
+                event.flatMap(node -> findShown(node, Envelope.ID)),
+                event.flatMap(node -> findShown(node, Envelope.TYPE)).filter(EventCheck::isKnown));
+    }
+
+    private static boolean isKnown(String type) {
+        Optional<EventContract> contract = EventContracts.find(type);
+        return contract.isPresent();
+    }
+
+    private static Optional<String> findShown(ObjectNode event, String attribute) {
+        JsonNode value = event.get(attribute);
+        if (value == null || !value.isTextual()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CleanText.of(value.textValue(), attribute));
+        } catch (Refusal unfit) {
+            return Optional.empty();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("every Java platform must offer SHA-256", fault);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package id.sigi.ingestion.files;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * The lines of one slice, in order. Blank lines hold nothing and are passed over, but counted as lines. Never keeps more of a line than
+ * its limit.
+ */
+public final class SliceLines implements Iterator<Line>, AutoCloseable {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final InputStream input;
+    private final int longest;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int at;
+    private int filled;
+    private long remaining;
+    private long number;
+    private byte[] kept = new byte[4096];
+    private Line next;
+    private boolean isEnded;
+
+    private SliceLines(InputStream input, FileSlice slice, int longest) {
+        this.input = input;
+        this.longest = longest;
+        this.remaining = slice.isCompressed() ? Long.MAX_VALUE : slice.until() - slice.from();
+        this.number = slice.firstLine() - 1;
+    }
+
+    /** Opens a slice; lines longer than the limit, in bytes, come cut and marked. */
+    public static SliceLines open(FileSlice slice, int longest) {
+        try {
+            FileChannel channel = FileChannel.open(Path.of(slice.path())).position(slice.from());
+            InputStream bytes = Channels.newInputStream(channel);
+            return new SliceLines(slice.isCompressed() ? new LateGzip(bytes) : bytes, slice, longest);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Reads the header at the first read, so that a file that is no gzip is found broken at its first line like any other. */
+    private static final class LateGzip extends InputStream {
+        private final InputStream packed;
+        private InputStream plain;
+
+        LateGzip(InputStream packed) {
+            this.packed = packed;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            if (plain == null) {
+                plain = new GZIPInputStream(packed, BUFFER_BYTES);
+            }
+            return plain.read(target, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            packed.close();
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && !isEnded) {
+            next = advance();
+        }
+        return next != null;
+    }
+
+    @Override
+    public Line next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Line line = next;
+        next = null;
+        return line;
+    }
+
+    /** The next line, or null at a blank line and at the end. */
+    private Line advance() {
+        number++;
+        int length = 0;
+        try {
+            while (fill()) {
+                int end = lineEnd();
+                length = keep(length, end);
+                if (end < filled) {
+                    at = end + 1;
+                    return line(length);
+                }
+                at = filled;
+            }
+            isEnded = true;
+            return line(length);
+        } catch (EOFException | ZipException fault) {
+            isEnded = true;
+            return new Line(number, Arrays.copyOf(kept, Math.min(length, longest)), Line.State.BROKEN);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private boolean fill() throws IOException {
+        if (at < filled) {
+            return true;
+        }
+        int read = remaining == 0 ? -1 : input.read(buffer, 0, (int) Math.min(buffer.length, remaining));
+        at = 0;
+        filled = Math.max(read, 0);
+        remaining -= filled;
+        return read > 0;
+    }
+
+    private int lineEnd() {
+        int end = at;
+        while (end < filled && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Adds the bytes up to an end to the line, as far as the limit allows; the new length is one above the limit if it was passed. */
+    private int keep(int length, int end) {
+        int wanted = (int) Math.min((long) length + end - at, longest + 1L);
+        int more = Math.min(wanted, longest) - Math.min(length, longest);
+        if (length + more > kept.length) {
+            kept = Arrays.copyOf(
+                    kept, Math.min(Math.max(length + more, 2 * kept.length), Math.max(longest, length + more)));
+        }
+        System.arraycopy(buffer, at, kept, Math.min(length, longest), more);
+        return wanted;
+    }
+
+    private Line line(int length) {
+        if (length > longest) {
+            return new Line(number, Arrays.copyOf(kept, longest), Line.State.TOO_LONG);
+        }
+        int end = length > 0 && kept[length - 1] == '\r' ? length - 1 : length;
+        return isBlank(end) ? null : new Line(number, Arrays.copyOf(kept, end), Line.State.WHOLE);
+    }
+
+    private boolean isBlank(int length) {
+        for (int i = 0; i < length; i++) {
+            if (kept[i] != ' ' && kept[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        input.close();
+    }
+}
