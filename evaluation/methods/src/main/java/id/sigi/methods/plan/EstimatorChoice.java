@@ -1,0 +1,36 @@
+package id.sigi.methods.plan;
+
+/**
+ * One estimator with its variance and the columns that enter beside the offer.
+ *
+ * @param estimator which
+ * @param covariance its variance; {@link Variance#DESIGN} for a difference of means, HC2 for the others unless the plan says otherwise
+ * @param cellEffects whether the cells of the draw enter a regression; a difference of means is always taken within them
+ * @param covariates whether the covariates of the plan enter
+ */
+public record EstimatorChoice(Method estimator, Variance covariance, Inclusion cellEffects, Inclusion covariates) {
+    public EstimatorChoice {
+        Demand.present(estimator, "estimator");
+        boolean isDifference = estimator == Method.DIFFERENCE_IN_MEANS;
+        covariance = covariance == null ? (isDifference ? Variance.DESIGN : Variance.HC2) : covariance;
+        covariates = covariates == null ? (estimator == Method.LIN ? Inclusion.INCLUDED : Inclusion.NONE) : covariates;
+        cellEffects = cellEffects == null ? Inclusion.NONE : cellEffects;
+        Demand.that(
+                isDifference == (covariance == Variance.DESIGN),
+                "the covariance \"design\" belongs to difference_in_means, and to it alone");
+        Demand.that(
+                !isDifference || (cellEffects == Inclusion.NONE && covariates == Inclusion.NONE),
+                "difference_in_means is always taken within the cells and takes no covariates");
+        Demand.that(
+                estimator != Method.LIN || (cellEffects == Inclusion.NONE && covariates == Inclusion.INCLUDED),
+                "lin takes the covariates and no cell effects");
+    }
+
+    public boolean hasCellEffects() {
+        return cellEffects == Inclusion.INCLUDED;
+    }
+
+    public boolean hasCovariates() {
+        return covariates == Inclusion.INCLUDED;
+    }
+}

@@ -1,0 +1,79 @@
+package id.sigi.methods.plan;
+
+import id.sigi.programme.contract.Field;
+import java.util.List;
+
+/**
+ * Plan of a randomised experiment.
+ *
+ * @param id short name
+ * @param title for people
+ * @param rows the rows looked at
+ * @param unit column that identifies a row; the order of work, so that results do not depend on how the data is cut
+ * @param contrast what is compared, in words; treatment minus control unless the plan says otherwise
+ * @param design how chance decided
+ * @param outcomes what the effect is estimated on
+ * @param covariates columns known before the draw, for balance and adjustment
+ * @param subgroups parts of the people for whom everything is estimated once more
+ * @param estimators the estimators
+ * @param multiplicity adjustment of p-values within a family; Holm unless the plan says otherwise
+ * @param missing rule for missing values
+ * @param minimumCell fewest people a published number may rest on
+ * @param seed seed of whatever is random
+ */
+public record ExperimentPlan(
+        String id,
+        Wording title,
+        Rows rows,
+        String unit,
+        String contrast,
+        Design design,
+        List<Outcome> outcomes,
+        List<String> covariates,
+        List<Subgroup> subgroups,
+        List<EstimatorChoice> estimators,
+        Multiplicity multiplicity,
+        MissingRule missing,
+        Integer minimumCell,
+        Long seed)
+        implements EvaluationPlan {
+    /** Fewest people behind a published number unless a plan says otherwise. */
+    static final int DEFAULT_MINIMUM_CELL = Field.DEFAULT_MINIMUM_CELL;
+
+    public ExperimentPlan {
+        Demand.identifier(id, "id");
+        Demand.present(title, "title");
+        rows = rows == null ? Rows.all() : rows;
+        Demand.text(unit, "unit");
+        contrast = contrast == null ? "treatment minus control" : Demand.text(contrast, "contrast");
+        Demand.present(design, "design");
+        outcomes = Demand.some(outcomes, "outcomes");
+        covariates = Demand.any(covariates, "covariates");
+        subgroups = Demand.any(subgroups, "subgroups");
+        estimators = Demand.some(estimators, "estimators");
+        multiplicity = multiplicity == null ? Multiplicity.HOLM : multiplicity;
+        missing = missing == null ? MissingRule.DROP : missing;
+        minimumCell = minimumCell == null ? DEFAULT_MINIMUM_CELL : minimumCell;
+        seed = seed == null ? 0L : seed;
+        Demand.that(minimumCell >= 1, "minimum_cell must be at least 1, and is " + minimumCell);
+        Demand.distinct(outcomes, "outcomes", Outcome::name);
+        Demand.distinct(covariates, "covariates", column -> column);
+        Demand.distinct(subgroups, "subgroups", Subgroup::name);
+        Demand.distinct(estimators, "estimators", EstimatorChoice::toString);
+        for (EstimatorChoice choice : estimators) {
+            demandColumns(choice, design, covariates);
+        }
+    }
+
+    private static void demandColumns(EstimatorChoice choice, Design design, List<String> covariates) {
+        Demand.that(
+                choice.estimator() != Method.TWO_STAGE_LEAST_SQUARES
+                        || design.findTakeUp().isPresent(),
+                "two_stage_least_squares needs design.take_up");
+        Demand.that(
+                !choice.covariance().isClustered() || design.findCluster().isPresent(),
+                choice.covariance() + " needs design.cluster");
+        Demand.that(!choice.hasCellEffects() || !design.strata().isEmpty(), "cell effects need design.strata");
+        Demand.that(!choice.hasCovariates() || !covariates.isEmpty(), "covariates are included, but none is listed");
+    }
+}

@@ -1,0 +1,130 @@
+package id.sigi.methods.plan;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import id.sigi.programme.fault.RequestFault;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Turns what the YAML reader says into what the writer of a plan needs to know. */
+final class PlanFault {
+    private static final String SCHEMA = "write it as plan.schema.json describes";
+
+    private PlanFault() {}
+
+    static RequestFault of(String file, JsonProcessingException fault) {
+        String place = place(file, fault);
+        if (fault instanceof UnrecognizedPropertyException unknown) {
+            return unknownKey(place, unknown);
+        }
+        if (fault instanceof InvalidTypeIdException kind) {
+            String said = kind.getTypeId() == null ? "the key kind is missing" : "there is no kind " + kind.getTypeId();
+            return new RequestFault(place, said, "say kind: experiment or kind: survey", fault);
+        }
+        if (fault instanceof ValueInstantiationException refused) {
+            return new RequestFault(place, rootMessage(refused), "mend the plan and run again", fault);
+        }
+        if (fault instanceof MismatchedInputException mismatch) {
+            return wrongType(place, mismatch);
+        }
+        return malformed(place, fault);
+    }
+
+    private static RequestFault unknownKey(String place, UnrecognizedPropertyException fault) {
+        List<String> known = fault.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .toList();
+        String mend = NearestName.find(fault.getPropertyName(), known)
+                .map(name -> "Perhaps " + name + " was meant")
+                .orElse("Take the key out");
+        return new RequestFault(
+                place,
+                "the key " + fault.getPropertyName() + " is unknown; known here: " + String.join(", ", known),
+                mend,
+                fault);
+    }
+
+    private static RequestFault wrongType(String place, MismatchedInputException fault) {
+        if (fault.getOriginalMessage().startsWith("Trailing token")) {
+            return new RequestFault(place, "there is more after the plan", "keep one plan per file", fault);
+        }
+        Class<?> target = fault.getTargetType();
+        if (fault instanceof InvalidFormatException bad && target != null && target.isEnum()) {
+            return new RequestFault(
+                    place, "there is no choice " + bad.getValue(), "take one of " + choices(target), fault);
+        }
+        return new RequestFault(place, "the value is not " + typeName(target), SCHEMA, fault);
+    }
+
+    private static RequestFault malformed(String place, JsonProcessingException fault) {
+        String said =
+                String.valueOf(fault.getOriginalMessage()).lines().findFirst().orElse("");
+        boolean isTwice = said.startsWith("Duplicate field");
+        return new RequestFault(
+                place,
+                isTwice
+                        ? "a key is given twice: " + said.replaceFirst("Duplicate field ", "")
+                        : "not well-formed YAML: " + said,
+                isTwice ? "keep one of the two" : "check indentation, colons and quotes there",
+                fault);
+    }
+
+    private static String choices(Class<?> target) {
+        return Arrays.stream(target.getFields())
+                .filter(Field::isEnumConstant)
+                .map(field -> {
+                    var named = field.getAnnotation(JsonProperty.class);
+                    return named == null ? field.getName() : named.value();
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String typeName(Class<?> target) {
+        if (target == null || target.isRecord() || Map.class.isAssignableFrom(target)) {
+            return "a block of keys";
+        }
+        if (Collection.class.isAssignableFrom(target)) {
+            return "a list";
+        }
+        return Number.class.isAssignableFrom(target) || target.isPrimitive() ? "a whole number" : "text";
+    }
+
+    private static String rootMessage(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    private static String place(String file, JsonProcessingException fault) {
+        JsonLocation location = fault.getLocation();
+        String line = location == null || location.getLineNr() < 1 ? "" : ", line " + location.getLineNr();
+        String key = fault instanceof JsonMappingException mapping ? path(mapping) : "";
+        return file + line + (key.isEmpty() ? "" : ", " + key);
+    }
+
+    private static String path(JsonMappingException fault) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : fault.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex() + 1).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,120 @@
+package id.sigi.methods.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import id.sigi.programme.fault.RequestFault;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Reads plans. Strict: an unknown key, a key given twice, a value of the wrong type, a missing key and anything after the plan are
+ * faults that name the file, the line and the key.
+ */
+public final class PlanFile {
+    private static final ObjectMapper YAML = yaml();
+    private static final ObjectMapper CANONICAL = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private PlanFile() {}
+
+    /**
+     * Reads and freezes the plan of a file in UTF-8.
+     *
+     * @throws RequestFault if there is no such file, or it is not a plan
+     */
+    public static FrozenPlan read(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            return parse(name, Files.readString(file));
+        } catch (NoSuchFileException fault) {
+            throw new RequestFault("there is no plan " + file, "no such file", "name an existing plan file", fault);
+        } catch (MalformedInputException fault) {
+            throw new RequestFault(name + " cannot be read", "it is not UTF-8 text", "save the plan as UTF-8", fault);
+        } catch (IOException fault) {
+            throw new RequestFault(
+                    "the plan " + file + " cannot be read",
+                    fault.getClass().getSimpleName(),
+                    "check that it is a file and may be read",
+                    fault);
+        }
+    }
+
+    /**
+     * Parses and freezes a plan.
+     *
+     * @param name name of the file, for messages
+     * @param text the YAML
+     * @throws RequestFault if it is not a plan
+     */
+    public static FrozenPlan parse(String name, String text) {
+        try {
+            EvaluationPlan plan = YAML.readValue(text, EvaluationPlan.class);
+            if (plan == null) {
+                throw new RequestFault(
+                        name + " is no plan", "it is empty", "write a plan as plan.schema.json describes");
+            }
+            return freeze(plan);
+        } catch (JsonProcessingException fault) {
+            throw PlanFault.of(name, fault);
+        }
+    }
+
+    /** Freezes a plan that was made in code. */
+    public static FrozenPlan freeze(EvaluationPlan plan) {
+        try {
+            String json = CANONICAL.writerFor(EvaluationPlan.class).writeValueAsString(plan);
+            return new FrozenPlan(plan, json, sha256(json));
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException("a plan is made of text and numbers, so it can be written", fault);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("every Java platform has SHA-256", fault);
+        }
+    }
+
+    private static ObjectMapper yaml() {
+        YAMLFactory factory = YAMLFactory.builder()
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        YAMLMapper mapper = YAMLMapper.builder(factory)
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .build();
+        for (CoercionInputShape shape : new CoercionInputShape[] {
+            CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+        }) {
+            mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+        }
+        return mapper;
+    }
+}

@@ -1,0 +1,37 @@
+package id.sigi.methods.plan;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rows a plan looks at, in the order in which it is done: the table is read, columns are derived, rows are kept.
+ *
+ * @param data qualified name of a table of the lake, for example {@code gold.person_draws}; empty where the user names a file
+ * @param derive new columns and their SQL expressions, in order: a later one may use an earlier one
+ * @param filter SQL condition that a row must satisfy; empty keeps all
+ * @param cap most rows that may be brought to the driver, at least one; a plan that needs more is refused
+ */
+public record Rows(String data, Map<String, String> derive, String filter, Integer cap) {
+    /** Cap of a plan that names none: about 200 MB with a dozen columns. */
+    public static final int DEFAULT_CAP = 2_000_000;
+
+    public Rows {
+        data = data == null ? "" : data;
+        derive = Collections.unmodifiableMap(new LinkedHashMap<>(Demand.any(derive, "derive")));
+        filter = filter == null ? "" : filter;
+        cap = cap == null ? DEFAULT_CAP : cap;
+        derive.keySet().forEach(name -> Demand.identifier(name, "a name under derive"));
+        Demand.that(cap > 0, "cap must be at least 1, and is " + cap);
+    }
+
+    /** All rows of a file that the user names. */
+    public static Rows all() {
+        return new Rows(null, null, null, null);
+    }
+
+    public Optional<String> findFilter() {
+        return Optional.of(filter).filter(condition -> !condition.isBlank());
+    }
+}

@@ -1,0 +1,15 @@
+package id.sigi.methods.plan;
+
+/**
+ * A part of the people for whom everything is estimated once more.
+ *
+ * @param name as printed, for example {@code sex=FEMALE}
+ * @param where SQL condition that says who belongs to it
+ */
+public record Subgroup(String name, String where) {
+    public Subgroup {
+        Demand.text(name, "name");
+        Demand.text(where, "where");
+        Demand.that(!name.equals("all"), "\"all\" is everybody and cannot name a subgroup");
+    }
+}

@@ -1,0 +1,14 @@
+package id.sigi.methods.plan;
+
+/**
+ * The same words in the two languages of the reports.
+ *
+ * @param en English
+ * @param id Indonesian
+ */
+public record Wording(String en, String id) {
+    public Wording {
+        Demand.text(en, "en");
+        Demand.text(id, "id");
+    }
+}

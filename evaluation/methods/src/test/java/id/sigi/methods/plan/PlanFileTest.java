@@ -1,0 +1,191 @@
+package id.sigi.methods.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigi.programme.fault.RequestFault;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("kernel")
+class PlanFileTest {
+    static final String EXPERIMENT = """
+            kind: experiment
+            id: toy
+            title: {en: Toy, id: Mainan}
+            rows:
+              derive:
+                is_old: age >= 50
+                is_old_woman: is_old and sex = 'FEMALE'
+              filter: age is not null
+              cap: 100
+            unit: person
+            design:
+              offer: z
+              take_up: d
+              strata: [cell]
+              cluster: household
+            outcomes:
+              - {name: y, label: {en: Income, id: Pendapatan}, unit: rupiah, family: money}
+            covariates: [age]
+            subgroups:
+              - {name: sex=FEMALE, where: sex = 'FEMALE'}
+            estimators:
+              - {estimator: difference_in_means}
+              - {estimator: regression, covariance: CR2, cell_effects: included}
+            seed: 7
+            """;
+
+    static final String SURVEY = """
+            kind: survey
+            id: jambi
+            title: {en: Jambi, id: Jambi}
+            weight: w
+            strata: [regency, urban]
+            psu: [block]
+            lonely_psu: adjust
+            statistics:
+              - name: rate
+                label: {en: Rate, id: Tingkat}
+                kind: ratio
+                numerator: unemployed
+                denominator: labour_force
+                denominator_name: persons in the labour force
+            """;
+
+    @Test
+    void anExperimentIsReadWithItsDefaults() {
+        ExperimentPlan plan = assertInstanceOf(
+                ExperimentPlan.class, PlanFile.parse("toy.yaml", EXPERIMENT).plan());
+
+        assertEquals(
+                List.of("is_old", "is_old_woman"),
+                List.copyOf(plan.rows().derive().keySet()));
+        assertEquals(
+                new EstimatorChoice(Method.DIFFERENCE_IN_MEANS, Variance.DESIGN, Inclusion.NONE, Inclusion.NONE),
+                plan.estimators().get(0));
+        assertEquals(Multiplicity.HOLM, plan.multiplicity());
+        assertEquals(10, plan.minimumCell());
+        assertEquals(7, plan.seed());
+        assertTrue(plan.findTable().isEmpty());
+    }
+
+    @Test
+    void aSurveyIsReadWithItsDefaults() {
+        SurveyPlan plan = assertInstanceOf(
+                SurveyPlan.class, PlanFile.parse("jambi.yaml", SURVEY).plan());
+
+        assertEquals(LonelyPsu.ADJUST, plan.lonelyPsu());
+        assertEquals("all", plan.statistics().get(0).subgroup());
+        assertEquals(
+                List.of("unemployed", "labour_force"), plan.statistics().get(0).expressions());
+    }
+
+    @Test
+    void layoutCommentsOrderOfKeysAndDefaultsDoNotChangeTheHash() {
+        String other = "# A comment.\n"
+                + EXPERIMENT.replace("kind: experiment\nid: toy\n", "id: \"toy\"\nkind: experiment\n")
+                + "multiplicity: holm\nminimum_cell: 10\n";
+
+        assertEquals(
+                PlanFile.parse("a", EXPERIMENT).sha256(),
+                PlanFile.parse("b", other).sha256());
+    }
+
+    /** The hash of the toy plan as it came out when the format was settled: a changed hash is a changed format. */
+    @Test
+    void theHashIsStable() {
+        FrozenPlan frozen = PlanFile.parse("toy.yaml", EXPERIMENT);
+
+        assertEquals(64, frozen.sha256().length());
+        assertEquals(
+                "77d6120f8978d89c7fed9a20340cdb2fb4ac6f280e28847878859bd44cd5e398",
+                frozen.sha256(),
+                frozen.canonicalJson());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"seed: 7,seed: 8", "age >= 50,age >= 51", "CR2,CR1", "Income,Earnings", "cap: 100,cap: 101"})
+    void whateverMattersChangesTheHash(String from, String to) {
+        assertNotEquals(
+                PlanFile.parse("a", EXPERIMENT).sha256(),
+                PlanFile.parse("b", EXPERIMENT.replace(from, to)).sha256());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "covariates: [age]|covariate: [age]|covariate: the key covariate is unknown; known here: contrast, covariates|Perhaps covariates was meant",
+                "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: cluster, offer, response|Perhaps take_up was meant",
+                "offer: z|ofer: z|line 16, design: the key offer is missing|mend the plan",
+                "kind: experiment|kind: poem|there is no kind poem|say kind: experiment or kind: survey",
+                "kind: experiment||the key kind is missing|say kind: experiment or kind: survey",
+                "unit: person||the key unit is missing|mend the plan",
+                "unit: person|unit: ''|unit is empty|mend the plan",
+                "id: toy|id: Toy Plan|id must be made of lower-case letters|mend the plan",
+                "cap: 100|cap: many|rows.cap: the value is not a whole number|plan.schema.json",
+                "cap: 100|cap: 1.5|rows.cap: the value is not a whole number|plan.schema.json",
+                "cap: 100|cap: 0|cap must be at least 1|mend the plan",
+                "unit: person|unit: 12|unit: the value is not text|plan.schema.json",
+                "strata: [cell]|strata: cell|design.strata: the value is not a list|plan.schema.json",
+                "title: {en: Toy, id: Mainan}|title: Toy|title: the value is not a block of keys|plan.schema.json",
+                "title: {en: Toy, id: Mainan}|title: {en: Toy}|the key id is missing|mend the plan",
+                "covariance: CR2|covariance: HC9|estimators[2].covariance: there is no choice HC9|take one of design, classical, HC0",
+                "cluster: household||CR2 needs design.cluster|mend the plan",
+                "strata: [cell]||cell effects need design.strata|mend the plan",
+                "seed: 7|unit: again|a key is given twice|keep one of the two",
+                "unit: person|unit: 'person|not well-formed YAML|check indentation",
+                "seed: 7|---|there is more after the plan|keep one plan per file",
+            })
+    void aWrongPlanIsRefusedWithPlaceReasonAndMend(String from, String to, String problem, String mend) {
+        String text = EXPERIMENT.replace(from, to == null ? "" : to);
+
+        RequestFault fault = assertThrows(RequestFault.class, () -> PlanFile.parse("toy.yaml", text));
+
+        assertTrue(fault.getMessage().startsWith("toy.yaml"), fault.getMessage());
+        assertTrue(fault.getMessage().contains(problem), fault.getMessage());
+        assertTrue(fault.mend().contains(mend), fault.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "numerator: unemployed|variable: unemployed|rate: a ratio, and only a ratio, takes a numerator and a denominator",
+                "kind: ratio|kind: mean|rate: a ratio, and only a ratio, takes a numerator and a denominator",
+                "psu: [block]|psu: []|psu must list at least one entry",
+                "denominator_name: persons in the labour force|where: x = 1|the key denominator_name is missing",
+            })
+    void aWrongSurveyIsRefused(String from, String to, String reason) {
+        RequestFault fault =
+                assertThrows(RequestFault.class, () -> PlanFile.parse("jambi.yaml", SURVEY.replace(from, to)));
+
+        assertEquals(reason, fault.reason());
+    }
+
+    @Test
+    void aMissingFileAnEmptyFileAndAFileInAnotherEncodingAreRefused(@TempDir Path folder) throws Exception {
+        Path latin = Files.write(folder.resolve("latin.yaml"), "title: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        Path empty = Files.createFile(folder.resolve("empty.yaml"));
+
+        assertTrue(message(folder.resolve("no.yaml")).contains("there is no plan"));
+        assertTrue(message(latin).contains("it is not UTF-8 text"));
+        assertTrue(message(empty).startsWith("empty.yaml"), message(empty));
+        assertTrue(message(folder).contains("cannot be read"));
+    }
+
+    private static String message(Path file) {
+        return assertThrows(RequestFault.class, () -> PlanFile.read(file)).getMessage();
+    }
+}

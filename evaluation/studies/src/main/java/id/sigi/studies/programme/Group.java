@@ -1,0 +1,69 @@
+package id.sigi.studies.programme;
+
+import id.sigi.methods.estimate.Label;
+import id.sigi.programme.contract.Field;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.vocabulary.Disability;
+import id.sigi.programme.vocabulary.EducationLevel;
+import id.sigi.programme.vocabulary.Sex;
+import id.sigi.studies.shape.Tally;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A group of people of a tally.
+ *
+ * @param subgroup as printed, {@code column=VALUE}
+ * @param has whether a cell's people belong to it
+ */
+record Group(String subgroup, Predicate<Tally.Cell> has) {
+    static final Group ALL = new Group(Label.ALL, cell -> true);
+
+    static Group of(Field column, String value) {
+        return new Group(column.name() + "=" + value, cell -> cell.value(column.name()).equals(value));
+    }
+
+    static Group withDisability() {
+        return new Group(
+                Fields.DISABILITY.name() + "=ANY",
+                cell -> !cell.value(Fields.DISABILITY.name()).equals(Disability.NONE.name()));
+    }
+
+    static Group withoutDisability() {
+        return of(Fields.DISABILITY, Disability.NONE.name());
+    }
+
+    /** Everybody, women, men. */
+    static List<Group> bySex() {
+        return join(List.of(ALL), sexes());
+    }
+
+    static List<Group> sexes() {
+        return Arrays.stream(Sex.values())
+                .map(sex -> of(Fields.SEX, sex.name()))
+                .toList();
+    }
+
+    static List<Group> ageBands() {
+        return AgeBand.list().stream()
+                .map(band -> new Group("age=" + band.label(), cell -> cell.value(AgeBand.COLUMN).equals(band.label())))
+                .toList();
+    }
+
+    static List<Group> educationLevels() {
+        return Arrays.stream(EducationLevel.values())
+                .map(level -> of(Fields.EDUCATION, level.name()))
+                .toList();
+    }
+
+    static List<Group> truths(Field column) {
+        return List.of(of(column, "true"), of(column, "false"));
+    }
+
+    @SafeVarargs // The lists are only read.
+    static List<Group> join(List<Group>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
+    }
+}

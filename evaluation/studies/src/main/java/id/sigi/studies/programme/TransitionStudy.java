@@ -1,0 +1,84 @@
+package id.sigi.studies.programme;
+
+import static org.apache.spark.sql.functions.col;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.Label;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.studies.shape.Tally;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where recipients who answered survey 3 stand, by where they stood at registration: counts, row shares and Wilson intervals, for
+ * everybody and by sex. The same people before and after, without a comparison: monitoring, not impact.
+ */
+public final class TransitionStudy implements ProgrammeStudy {
+    @Override
+    public String id() {
+        return "transitions";
+    }
+
+    @Override
+    public List<TableContract> tables() {
+        return List.of(TableContracts.BENEFICIARIES, TableContracts.SURVEY_PANEL);
+    }
+
+    @Override
+    public EstimateSet run(GoldTables gold, String codeVersion) {
+        Tally answers = Tally.of(
+                Respondents.recipients(gold.read(TableContracts.SURVEY_PANEL)),
+                col(Fields.SEX.name()),
+                col(Fields.BASELINE_STATUS.name()),
+                col(Fields.LABOUR_STATUS.name()));
+        List<Estimate> estimates = new ArrayList<>();
+        for (Group group : Group.bySex()) {
+            Tally people = answers.where(group.has());
+            for (Standing from : Standing.values()) {
+                for (Standing to : Standing.values()) {
+                    estimates.add(share(people, from, to, group.subgroup()));
+                }
+            }
+        }
+        return new EstimateSet(
+                id(), Evidence.BEFORE_AFTER, provenance(gold, codeVersion), flow(gold, answers), conventions(), estimates);
+    }
+
+    private static Estimate share(Tally people, Standing from, Standing to, String subgroup) {
+        long before = people.count(cell -> before(cell) == from);
+        long moved = people.count(cell -> before(cell) == from && after(cell) == to);
+        Label label = new Label("transition", "row share", from + " -> " + to, subgroup, Proportions.WILSON);
+        String who = "recipients with status " + from + " at registration who answered survey 3";
+        return Proportions.estimate(label, Basis.share(moved, before, who));
+    }
+
+    private static List<Gate> flow(GoldTables gold, Tally answers) {
+        long beneficiaries = gold.read(TableContracts.BENEFICIARIES).count();
+        return List.of(new Gate("beneficiaries, answered survey 3", beneficiaries, answers.count()));
+    }
+
+    private static List<String> conventions() {
+        return List.of(
+                "Recipients who answered survey 3; statuses at registration and in the survey's reference week.",
+                "Rows add up to one. Intervals are Wilson's at 95 %, each for itself.",
+                "SELF_EMPLOYED is an own-account worker, alone or with temporary or unpaid help; CASUAL is a casual worker in or"
+                        + " outside agriculture.",
+                "Survey 3 is answered by recipients who completed a course, were paid and went on answering: not everybody, and"
+                        + " without a comparison group. The table shows movement, not effect.");
+    }
+
+    private static Standing before(Tally.Cell cell) {
+        return Standing.of(LabourStatus.valueOf(cell.value(Fields.BASELINE_STATUS.name())));
+    }
+
+    private static Standing after(Tally.Cell cell) {
+        return Standing.of(LabourStatus.valueOf(cell.value(Fields.LABOUR_STATUS.name())));
+    }
+}
