@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 
 /** A released row in words. */
 record CellWords(Labels labels) {
-    private static final String NOTHING = "\u2013";
+    static final String NOTHING = "\u2013";
 
     private Numerals numerals() {
         return labels.numerals();

@@ -43,13 +43,15 @@ record Matrix(Edition edition, List<Cell> cells) {
 
     Block table(Evidence evidence, String people) {
         List<String> states = states();
-        List<String> head = Stream.concat(
-                        Stream.of(edition.text("heading.from_to")),
-                        states.stream().map(state -> edition.labels().value(state)))
+        List<Table.Heading> head = Stream.concat(
+                        Stream.of(Table.Heading.text(edition.text("heading.from_to"))),
+                        states.stream()
+                                .map(state ->
+                                        Table.Heading.number(edition.labels().value(state))))
                 .toList();
         List<Table.Row> rows = states.stream().map(from -> row(from, states)).toList();
         return Block.table(new Table(
-                edition.text("table.transitions", people, who()),
+                edition.text("table.transitions", people),
                 evidence.name(),
                 edition.evidenceName(evidence),
                 head,
@@ -75,8 +77,7 @@ record Matrix(Edition edition, List<Cell> cells) {
         }
         if (cell.get() instanceof Cell.Shown shown) {
             CellWords words = edition.words();
-            return Table.Entry.number(
-                    words.value(shown), words.counts(shown.basis()) + " \u00b7 " + words.interval(shown));
+            return Table.Entry.number(words.value(shown), words.counts(shown.basis()), words.interval(shown));
         }
         return Table.Entry.hidden(edition.words().missing(cell.get()), 1);
     }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** How each number was made: run, ingestion, plans, table versions, rows at every gate, hidden cells, files. */
 final class ProvenanceChapter {
+    private static final List<String> TEXTS = List.of("plan", "hash", "seed", "code", "version");
+
     private final Edition edition;
 
     private ProvenanceChapter(Edition edition) {
@@ -85,9 +87,15 @@ final class ProvenanceChapter {
     }
 
     private Block table(String id, List<String> columns, List<Table.Group> groups) {
-        List<String> head = Stream.concat(Stream.of(""), columns.stream().map(name -> edition.text("heading." + name)))
+        List<Table.Heading> head = Stream.concat(
+                        Stream.of(Table.Heading.text("")), columns.stream().map(this::heading))
                 .toList();
         return Block.table(new Table(edition.text("table." + id), "RUN", edition.text("evidence.RUN"), head, groups));
+    }
+
+    private Table.Heading heading(String name) {
+        String text = edition.text("heading." + name);
+        return TEXTS.contains(name) ? Table.Heading.text(text) : Table.Heading.number(text);
     }
 
     private String name(Released set) {

@@ -12,7 +12,7 @@ record PrimarySuppression(DisclosureRules rules) {
         if (!rules.countsPeople(row.label().outcome())) {
             return Optional.empty();
         }
-        return arms(row.basis()).or(() -> denominator(row.basis())).or(() -> share(row.basis()));
+        return arms(row.basis()).or(() -> denominator(row.basis())).or(() -> share(row));
     }
 
     private Optional<Reason> arms(Basis basis) {
@@ -24,13 +24,17 @@ record PrimarySuppression(DisclosureRules rules) {
         return when(basis.denominator() < rules.minimumCell(), Reason.SMALL_DENOMINATOR);
     }
 
-    private Optional<Reason> share(Basis basis) {
+    private Optional<Reason> share(Estimate row) {
+        Basis basis = row.basis();
         if (basis.numerator().isEmpty()) {
             return Optional.empty();
         }
         long numerator = basis.numerator().getAsLong();
+        long others = basis.denominator() - numerator;
+        boolean isDefinition =
+                others == 0 && rules.byDefinition().contains(row.label().outcome());
         return when(rules.isSmall(numerator), Reason.SMALL_NUMERATOR)
-                .or(() -> when(rules.isSmall(basis.denominator() - numerator), Reason.SMALL_COMPLEMENT));
+                .or(() -> when(!isDefinition && rules.isSmall(others), Reason.SMALL_COMPLEMENT));
     }
 
     private boolean isSmall(OptionalLong count) {

@@ -9,7 +9,7 @@ final class Palette {
     static final Color GRID = new Color(0xE1E7EC);
     static final Color LINE = new Color(0x8A98A5);
     static final Color BLUE = new Color(0x0B5C8F);
-    static final Color PALE_BLUE = new Color(0xB9D6E8);
+    static final Color BLANK = new Color(0xEFEFEC);
     static final Color ORANGE = new Color(0xC2500A);
 
     private Palette() {}

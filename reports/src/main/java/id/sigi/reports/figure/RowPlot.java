@@ -2,7 +2,6 @@ package id.sigi.reports.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
@@ -23,6 +22,9 @@ import org.jfree.data.xy.XYDataset;
  */
 final class RowPlot {
     private static final int AXIS_HEIGHT = 52;
+    private static final int LEFT = 12;
+    private static final int RIGHT = 26;
+    private static final int LETTER_WIDTH = 8;
 
     private final Width width;
     private final List<Row> rows;
@@ -114,7 +116,7 @@ final class RowPlot {
         }
         JFreeChart chart = new JFreeChart(null, Letters.LABEL, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(2, 4, 2, 10));
+        chart.setPadding(new RectangleInsets(2, LEFT, 2, RIGHT));
         return chart;
     }
 
@@ -125,22 +127,31 @@ final class RowPlot {
     private void label(int row) {
         double top = rows.size() - row;
         Range range = plot.getDomainAxis().getRange();
-        text(new Words(rows.get(row).label(), Letters.LABEL, Palette.INK), range.getLowerBound(), top - share(12, 11));
-        Words value = new Words(rows.get(row).value(), Letters.STRONG, Palette.BLUE);
+        double left = range.getLowerBound();
+        text(new Words(rows.get(row).label(), Palette.INK), left, top - share(12, 11));
+        Words value = new Words(rows.get(row).value(), Palette.BLUE);
         switch (width) {
-            case WIDE -> text(value, range.getUpperBound(), top - share(12, 11));
-            case NARROW -> text(value, range.getLowerBound(), top - share(12, 28));
+            case WIDE -> text(value, valueColumn(range), top - share(12, 11));
+            case NARROW -> text(value, left, top - share(12, 28));
         }
     }
 
+    /** Values begin in one column, far enough from the edge for the widest of the generic fonts. */
+    private double valueColumn(Range range) {
+        int letters = rows.stream().mapToInt(row -> row.value().length()).max().orElse(0);
+        double share = (double) letters * LETTER_WIDTH / (width.pixels() - LEFT - RIGHT);
+        return range.getUpperBound() - range.getLength() * share;
+    }
+
+    /** Text begins at its place, so that it does not matter how wide the reader's font is; white behind it keeps lines out. */
     private void text(Words words, double x, double y) {
         XYTextAnnotation annotation = new XYTextAnnotation(words.text(), x, y);
-        annotation.setFont(words.font());
+        annotation.setFont(Letters.LABEL);
         annotation.setPaint(words.ink());
-        boolean atRight = x >= plot.getDomainAxis().getUpperBound();
-        annotation.setTextAnchor(atRight ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
+        annotation.setBackgroundPaint(Color.WHITE);
+        annotation.setTextAnchor(TextAnchor.CENTER_LEFT);
         plot.addAnnotation(annotation);
     }
 
-    private record Words(String text, Font font, Color ink) {}
+    private record Words(String text, Color ink) {}
 }

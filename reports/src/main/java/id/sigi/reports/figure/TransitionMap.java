@@ -117,6 +117,11 @@ public record TransitionMap(FigureText text, List<String> states, List<String> b
             for (int state = 0; state < states.size(); state++) {
                 name(state);
             }
+            for (int from = 0; from < states.size(); from++) {
+                for (int to = 0; to < states.size(); to++) {
+                    box(from, to, Palette.BLANK);
+                }
+            }
             squares.forEach(this::square);
             return plot;
         }
@@ -141,10 +146,15 @@ public record TransitionMap(FigureText text, List<String> states, List<String> b
             double x = column(square.to());
             double right = column(square.to() + 1);
             double y = bottom(square.from());
-            plot.addAnnotation(new XYBoxAnnotation(
-                    x + 1, y + 1, right - 1, y + boxHeight() - 1, null, null, Palette.shade(square.share())));
+            box(square.from(), square.to(), Palette.shade(square.share()));
             Pen pen = new Pen(Letters.SMALL, Palette.inkOn(square.share()), TextAnchor.CENTER);
             write(square.label(), new Spot((x + right) / 2, y + boxHeight() / 2), pen);
+        }
+
+        private void box(int from, int to, Color colour) {
+            double y = bottom(from);
+            plot.addAnnotation(new XYBoxAnnotation(
+                    column(to) + 1, y + 1, column(to + 1) - 1, y + boxHeight() - 1, null, null, colour));
         }
 
         private void write(String words, Spot spot, Pen pen) {

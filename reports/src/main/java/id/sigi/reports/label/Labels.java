@@ -116,7 +116,10 @@ public final class Labels {
             return find("subgroup." + key(code)).orElse(code);
         }
         String column = code.substring(0, equals);
-        return find("subgroup." + key(code)).orElseGet(() -> column(column) + " " + value(code.substring(equals + 1)));
+        String value = code.substring(equals + 1);
+        return find("subgroup." + key(code))
+                .or(() -> find("value." + key(value)).map(known -> column(column) + ": " + known))
+                .orElseGet(() -> column(column) + " " + value);
     }
 
     /** The name of a grouping column. */

@@ -29,7 +29,7 @@ public final class Numerals {
             case SHARE -> decimal(value * 100, 1) + "%";
             case POINTS -> signed(decimal(value * 100, 1)) + " " + pointsName();
             case RUPIAH -> rupiah(decimal(value, 0));
-            case RUPIAH_CHANGE -> rupiah(signed(decimal(value, 0)));
+            case RUPIAH_CHANGE -> sign(value) + rupiah(decimal(Math.abs(value), 0));
             case HOURS -> decimal(value, 1) + " " + hoursName();
             case COUNT -> decimal(value, 0);
             case SCORE -> decimal(value, 2);
@@ -80,13 +80,13 @@ public final class Numerals {
         return switch (unit) {
             case SHARE -> format("0.#%");
             case POINTS -> points();
-            case RUPIAH, RUPIAH_CHANGE, COUNT -> format("#,##0");
+            case RUPIAH, RUPIAH_CHANGE, COUNT -> format("#,##0;" + MINUS + "#,##0");
             case HOURS, SCORE, INDEX -> format("0.##");
         };
     }
 
     private NumberFormat points() {
-        DecimalFormat format = format("+0.#;" + MINUS + "0.#");
+        DecimalFormat format = format("0.#;" + MINUS + "0.#");
         format.setMultiplier(100);
         return format;
     }
@@ -103,6 +103,10 @@ public final class Numerals {
     private static String signed(String number) {
         boolean isZero = number.chars().noneMatch(mark -> mark >= '1' && mark <= '9');
         return isZero || number.startsWith(MINUS) ? number : "+" + number;
+    }
+
+    private static String sign(double value) {
+        return Math.round(value) == 0 ? "" : value < 0 ? MINUS : "+";
     }
 
     private String rupiah(String amount) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param head headings of the columns, the first one over the row headings
  * @param groups its rows, in groups
  */
-public record Table(String caption, String evidence, String evidenceName, List<String> head, List<Group> groups) {
+public record Table(String caption, String evidence, String evidenceName, List<Heading> head, List<Group> groups) {
     public Table {
         head = List.copyOf(head);
         groups = List.copyOf(groups);
@@ -20,6 +20,22 @@ public record Table(String caption, String evidence, String evidenceName, List<S
     /** How many columns, row headings included. */
     public int width() {
         return head.size();
+    }
+
+    /**
+     * Heading of a column.
+     *
+     * @param text its words, empty over the row headings
+     * @param kind {@code number} or {@code text}: how the column is set
+     */
+    public record Heading(String text, String kind) {
+        public static Heading number(String text) {
+            return new Heading(text, "number");
+        }
+
+        public static Heading text(String text) {
+            return new Heading(text, "text");
+        }
     }
 
     /**
@@ -55,25 +71,25 @@ public record Table(String caption, String evidence, String evidenceName, List<S
      * One cell.
      *
      * @param text its text
-     * @param note small print below; may be empty
+     * @param notes lines of small print below
      * @param kind {@code number}, {@code text} or {@code hidden}
      * @param span how many columns it covers
      */
-    public record Entry(String text, String note, String kind, int span) {
-        public static Entry number(String text) {
-            return new Entry(text, "", "number", 1);
+    public record Entry(String text, List<String> notes, String kind, int span) {
+        public Entry {
+            notes = List.copyOf(notes);
         }
 
-        public static Entry number(String text, String note) {
-            return new Entry(text, note, "number", 1);
+        public static Entry number(String text, String... notes) {
+            return new Entry(text, List.of(notes), "number", 1);
         }
 
         public static Entry text(String text) {
-            return new Entry(text, "", "text", 1);
+            return new Entry(text, List.of(), "text", 1);
         }
 
         public static Entry hidden(String why, int span) {
-            return new Entry(why, "", "hidden", span);
+            return new Entry(why, List.of(), "hidden", span);
         }
     }
 }

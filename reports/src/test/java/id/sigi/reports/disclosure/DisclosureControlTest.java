@@ -51,6 +51,11 @@ class DisclosureControlTest {
         assertEquals(List.of(expected), verdicts(rules, share("x", "", "all", numerator, denominator)));
     }
 
+    @Test
+    void everybodyWhoRegisteredIsRegistered() {
+        assertEquals(List.of("shown"), verdicts(RULES, share("registered", "", "all", 500, 500)));
+    }
+
     @ParameterizedTest
     @CsvSource({"10, 10, shown", "9, 500, SMALL_ARM", "500, 0, SMALL_ARM"})
     void aContrastNeedsTenPeopleInEachArm(long treated, long control, String expected) {

@@ -39,7 +39,7 @@ class LabelsTest {
                 "POINTS        | -0.0004    | 0.0 pp       | 0,0 p.p.",
                 "POINTS        | -0.0126    | \u22121.3 pp | \u22121,3 p.p.",
                 "RUPIAH        | 3550000    | Rp\u00a03,550,000 | Rp3.550.000",
-                "RUPIAH_CHANGE | 122500.4   | Rp\u00a0+122,500  | Rp+122.500",
+                "RUPIAH_CHANGE | 122500.4   | +Rp\u00a0122,500  | +Rp122.500",
                 "COUNT         | 1234       | 1,234        | 1.234",
                 "INDEX         | 0.9705     | 0.971        | 0,971",
             })
