@@ -1,0 +1,148 @@
+package id.sigi.transforms.gold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Field;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.TableContracts;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Expected rows were worked out by hand from the grids. */
+@Tag("transform")
+class PersonDrawsTest {
+    private static Grids twoWaves() {
+        return new Grids()
+                .with(EventContracts.APPLICANT_REGISTERED, """
+                        event_id | applicant_id | birth_date | baseline_status | area
+                        r1       | ani          | 1990-05-03 | UNEMPLOYED      | JAWA
+                        r2       | budi         | 1985-05-02 | EMPLOYEE        | JAWA
+                        r3       | citra        | 2002-02-28 | EMPLOYER        | SULAWESI
+                        """)
+                .with(EventContracts.LOTTERY_DRAWN, """
+                        event_id | draw_id | wave | area | priority_group | quota | count_eligible | drawn_on
+                        d1       | D1      | 1    | JAWA | GENERAL        | 1     | 2              | 2020-05-02
+                        d2       | D2      | 2    | JAWA | PRIORITY       | 5     | 2              | 2020-06-02
+                        """)
+                .with(EventContracts.LOTTERY_RESULT, """
+                        event_id | draw_id | applicant_id | draw_rank | is_selected
+                        x1       | D1      | ani          | 2         | false
+                        x2       | D1      | budi         | 1         | true
+                        x3       | D2      | ani          | 1         | true
+                        x4       | D2      | citra        | 2         | true
+                        """);
+    }
+
+    @Test
+    void placesEachDrawInTheApplicantsHistory() {
+        assertEquals(
+                List.of(
+                        "D1 | ani | W01-JAWA-GENERAL | 0.5 | 2 | false | 1 | 2 | true | 29",
+                        "D1 | budi | W01-JAWA-GENERAL | 0.5 | 1 | true | 1 | 1 | true | 35",
+                        "D2 | ani | W02-JAWA-PRIORITY | 1.0 | 1 | true | 2 | 2 | true | 30",
+                        "D2 | citra | W02-JAWA-PRIORITY | 1.0 | 2 | true | 1 | 1 | true | 18"),
+                twoWaves()
+                        .text(
+                                TableContracts.PERSON_DRAWS,
+                                Fields.DRAW_ID,
+                                Fields.APPLICANT_ID,
+                                Fields.STRATUM,
+                                Fields.SELECTION_PROBABILITY,
+                                Fields.DRAW_RANK,
+                                Fields.IS_SELECTED,
+                                Fields.DRAW_SEQUENCE,
+                                Fields.COUNT_DRAWS,
+                                Fields.IS_EVER_SELECTED,
+                                Fields.AGE));
+    }
+
+    private static Grids withEndline() {
+        return twoWaves()
+                .with(EventContracts.COURSE_COMPLETED, """
+                        event_id | purchase_id | applicant_id | completed_at
+                        c1       | p1          | budi         | 2020-12-31
+                        c2       | p2          | ani          | 2021-03-01
+                        """)
+                .with(EventContracts.SURVEY_INVITED, """
+                        event_id | applicant_id | survey_round | invited_at
+                        i1       | ani          | ENDLINE      | 2021-02-01
+                        i2       | budi         | ENDLINE      | 2021-02-02
+                        i3       | citra        | SURVEY_1     | 2020-08-01
+                        """)
+                .with(EventContracts.SURVEY_ANSWERED, """
+                        event_id | applicant_id | survey_round | labour_status | monthly_income_idr | answered_at | occurred_at
+                        s1       | budi         | ENDLINE      | OWN_ACCOUNT   | 2500000            | 2021-02-03  | 2021-02-03
+                        s2       | budi         | ENDLINE      | UNEMPLOYED    | 0                  | 2021-02-04  | 2021-02-04
+                        s3       | citra        | SURVEY_1     | EMPLOYER      | 9000000            | 2020-08-02  | 2020-08-02
+                        """);
+    }
+
+    private static final Field[] OUTCOMES = {
+        Fields.DRAW_ID,
+        Fields.APPLICANT_ID,
+        Fields.BASELINE_IS_EMPLOYED,
+        Fields.IS_PARTICIPANT,
+        Fields.IS_INVITED,
+        Fields.IS_RESPONDENT,
+        Fields.LABOUR_STATUS,
+        Fields.IS_EMPLOYED,
+        Fields.IS_SELF_EMPLOYED,
+        Fields.IS_BUSINESS_OWNER,
+        Fields.MONTHLY_INCOME_IDR,
+        Fields.ANSWERED_AT
+    };
+
+    @Test
+    void takesOutcomesFromTheEndlineAloneAndParticipationFromBeforeIt() {
+        assertEquals(
+                List.of(
+                        "D1 | ani | false | false | true | false | - | - | - | - | - | -",
+                        "D1 | budi | true | true | true | true | OWN_ACCOUNT | true | true | false | 2500000"
+                                + " | 2021-02-03T00:00:00Z",
+                        "D2 | ani | false | false | true | false | - | - | - | - | - | -",
+                        "D2 | citra | true | false | false | false | - | - | - | - | - | -"),
+                withEndline().text(TableContracts.PERSON_DRAWS, OUTCOMES));
+    }
+
+    @Test
+    void everyCompletionIsParticipationWhereThereIsNoEndline() {
+        Grids grids = withEndline().with(EventContracts.SURVEY_INVITED, "event_id");
+        assertEquals(
+                List.of("ani | true", "ani | true", "budi | true", "citra | false"),
+                grids.text(TableContracts.PERSON_DRAWS, Fields.APPLICANT_ID, Fields.IS_PARTICIPANT));
+    }
+
+    @Test
+    void aFactSentTwiceCountsOnce() {
+        Column otherId = functions.concat(functions.col("event_id"), functions.lit("-again"));
+        assertEquals(
+                textOf(UnaryOperator.identity()), textOf(rows -> rows.unionAll(rows.withColumn("event_id", otherId))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void isTheSameForAnyPartitionsAndOrder(int partitions) {
+        List<String> plain = textOf(UnaryOperator.identity());
+        assertEquals(
+                plain,
+                textOf(rows -> rows.orderBy(
+                                functions.xxhash64(functions.col("event_id")).desc())
+                        .repartition(partitions)));
+    }
+
+    private static List<String> textOf(UnaryOperator<Dataset<Row>> change) {
+        return withEndline().rows(TableContracts.PERSON_DRAWS, change).collectAsList().stream()
+                .map(Row::toString)
+                .sorted()
+                .toList();
+    }
+}
