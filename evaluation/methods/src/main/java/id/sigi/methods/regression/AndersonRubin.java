@@ -1,0 +1,68 @@
+package id.sigi.methods.regression;
+
+import id.sigi.methods.estimate.Inferences;
+import java.util.Optional;
+
+/**
+ * The set of values b of the endogenous coefficient for which the instrument's t statistic in the regression of y - b d on instrument and
+ * exogenous columns is not significant at 5 %. Every covariance here is a quadratic form of the outcome, so the set is found exactly from
+ * (pi_y - b pi_d)^2 <= t^2 (V_yy - 2 b V_yd + b^2 V_dd). Source: Anderson and Rubin 1949.
+ */
+public sealed interface AndersonRubin {
+    /** From low to high. */
+    record Interval(double low, double high) implements AndersonRubin {}
+
+    /** Everything except what lies strictly between: the instrument is weak. */
+    record Outside(double lowEnd, double highStart) implements AndersonRubin {}
+
+    /** Every value: the instrument says nothing. */
+    record Everything() implements AndersonRubin {}
+
+    /** No value, which with one instrument happens only by rounding. */
+    record Nothing() implements AndersonRubin {}
+
+    static Optional<AndersonRubin> find(InstrumentedFit fit) {
+        if (fit.instrumented().endogenousNames().size() != 1
+                || fit.instrumented().instrumentNames().size() != 1) {
+            throw new IllegalArgumentException("the exact set needs one endogenous column and one instrument");
+        }
+        String instrument = fit.instrumented().instrumentNames().get(0);
+        double[] d = fit.instrumented()
+                .endogenousColumn(fit.instrumented().endogenousNames().get(0));
+        double[] sum = fit.outcome();
+        for (int i = 0; i < d.length; i++) {
+            sum[i] += d[i];
+        }
+        Optional<Coefficient> y = fit.reducedForm().find(instrument);
+        Optional<Coefficient> t = fit.stage(d).find(instrument);
+        Optional<Coefficient> both = fit.stage(sum).find(instrument);
+        return y.isEmpty() || t.isEmpty() || both.isEmpty()
+                ? Optional.empty()
+                : Optional.of(solve(y.get(), t.get(), both.get()));
+    }
+
+    private static AndersonRubin solve(Coefficient y, Coefficient d, Coefficient both) {
+        double cut = Math.pow(Inferences.tQuantile(0.975, y.df()), 2);
+        double vy = y.stdError() * y.stdError();
+        double vd = d.stdError() * d.stdError();
+        double vyd = (both.stdError() * both.stdError() - vy - vd) / 2;
+        double a = d.estimate() * d.estimate() - cut * vd;
+        double b = -2 * (y.estimate() * d.estimate() - cut * vyd);
+        double c = y.estimate() * y.estimate() - cut * vy;
+        return ofQuadratic(a, b, c);
+    }
+
+    /** The values where a b^2 + b b + c is not positive. */
+    private static AndersonRubin ofQuadratic(double a, double b, double c) {
+        double discriminant = b * b - 4 * a * c;
+        if (discriminant < 0 || a == 0) {
+            return a > 0 ? new Nothing() : new Everything();
+        }
+        double q = -0.5 * (b + Math.copySign(Math.sqrt(discriminant), b));
+        double first = q / a;
+        double second = q == 0 ? 0 : c / q;
+        double low = Math.min(first, second);
+        double high = Math.max(first, second);
+        return a > 0 ? new Interval(low, high) : new Outside(low, high);
+    }
+}

@@ -1,0 +1,141 @@
+package id.sigi.methods.regression;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.linear.Matrices;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A fitted regression. Immutable. A column that the others span (or that is constant within the absorbed cells) is in {@link #dropped()}
+ * and has no coefficient; a coefficient whose error cannot be given has an {@link #estimate(String)} but no {@link #find(String)}.
+ */
+public final class Fit {
+    private final Solution solution;
+    private final Errors errors;
+    private final double totalSquares;
+
+    Fit(Solution solution, Errors errors, double totalSquares) {
+        this.solution = solution;
+        this.errors = errors;
+        this.totalSquares = totalSquares;
+    }
+
+    /** Names of the estimated coefficients, the constant first. */
+    public List<String> names() {
+        return List.copyOf(solution.names());
+    }
+
+    /** Names of the columns left out because others span them. */
+    public List<String> dropped() {
+        return List.copyOf(solution.dropped());
+    }
+
+    /** The estimated coefficient of a column that is in {@link #names()}. */
+    public double estimate(String name) {
+        return solution.coefficients()[index(name)];
+    }
+
+    /** Covariance of two coefficients; not finite when there are no degrees of freedom. */
+    public double covariance(String first, String second) {
+        return errors.covariance().at(index(first), index(second));
+    }
+
+    /** The coefficient with its error, or empty when it was dropped or its error cannot be given. */
+    public Optional<Coefficient> find(String name) {
+        int index = solution.names().indexOf(name);
+        if (index < 0 || !(errors.df().at(index) > 0)) {
+            return Optional.empty();
+        }
+        double variance = errors.covariance().at(index, index);
+        if (!Double.isFinite(variance) || variance < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Coefficient(
+                name,
+                solution.coefficients()[index],
+                Math.sqrt(variance),
+                errors.df().at(index)));
+    }
+
+    /** The coefficient with its error; the caller knows that it is estimable. */
+    public Coefficient get(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException(reason(name)));
+    }
+
+    /** A tidy row of the coefficient, or of the reason why there is none. */
+    public Estimate toEstimate(String name, Label label, Basis basis) {
+        return find(name)
+                .map(coefficient -> coefficient.toEstimate(label, basis))
+                .orElseGet(() -> Estimate.notEstimable(label, basis, reason(name)));
+    }
+
+    private String reason(String name) {
+        if (solution.dropped().contains(name)) {
+            return name + " does not vary beyond what the other columns and cells explain";
+        }
+        if (!solution.names().contains(name)) {
+            return "the regression has no column " + name;
+        }
+        return "too few rows or clusters for an error of " + name;
+    }
+
+    /** Rows. */
+    public int rows() {
+        return solution.frame().rows();
+    }
+
+    /** Coefficients, absorbed cells included. */
+    public int rank() {
+        return solution.rank();
+    }
+
+    /** n - k. */
+    public int residualDf() {
+        return solution.residualDf();
+    }
+
+    /** Clusters, when the design has them. */
+    public OptionalInt clusters() {
+        return solution.findClusters()
+                .map(groups -> OptionalInt.of(groups.size()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Weighted sum of squared residuals. */
+    public double residualSquares() {
+        return Matrices.dot(solution.residuals(), solution.residuals());
+    }
+
+    /**
+     * Share of the outcome's squares explained, cells included; about the mean when there is a constant or cells, else about zero. Empty
+     * when the outcome does not vary.
+     */
+    public Optional<Double> findRSquared() {
+        return totalSquares > 0 ? Optional.of(1 - residualSquares() / totalSquares) : Optional.empty();
+    }
+
+    /** Joint test that these coefficients are all zero, see {@link WaldTest}; empty when the covariance is singular. */
+    public Optional<WaldTest> findWald(List<String> tested) {
+        List<String> estimated =
+                tested.stream().filter(solution.names()::contains).toList();
+        double[] b = estimated.stream().mapToDouble(this::estimate).toArray();
+        double[][] v = new double[b.length][b.length];
+        for (int i = 0; i < b.length; i++) {
+            for (int j = 0; j < b.length; j++) {
+                v[i][j] = covariance(estimated.get(i), estimated.get(j));
+            }
+        }
+        return WaldTest.find(b, v, clusters().isPresent() ? clusters().getAsInt() - 1 : residualDf());
+    }
+
+    private int index(String name) {
+        int index = solution.names().indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException(reason(name));
+        }
+        return index;
+    }
+}

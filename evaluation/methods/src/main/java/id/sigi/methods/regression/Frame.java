@@ -1,0 +1,159 @@
+package id.sigi.methods.regression;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Weights and centring of a design. A column enters the solution centred at its weighted cell means (at its overall mean when there is a
+ * constant and no cells) and multiplied by the root of the weight. Means are taken twice, the second time of the deviations, so that a
+ * large level costs no digits.
+ */
+final class Frame {
+    private final int rows;
+    private final double[] weights;
+    private final double[] roots;
+    private final Optional<Groups> centre;
+    private final double[] centreWeights;
+    private final boolean absorbs;
+    private final boolean weighted;
+
+    private Frame(Design design) {
+        rows = design.rows();
+        weighted = design.weights().isPresent();
+        weights = design.weights().orElseGet(() -> ones(design.rows()));
+        roots = Arrays.stream(weights).map(Math::sqrt).toArray();
+        absorbs = design.cells().isPresent();
+        centre = design.cells().map(Groups::of).or(() -> constant(design));
+        centreWeights = centre.map(this::sums).orElseGet(() -> new double[0]);
+    }
+
+    static Frame of(Design design) {
+        return new Frame(design);
+    }
+
+    private static Optional<Groups> constant(Design design) {
+        return design.hasIntercept() ? Optional.of(Groups.one(design.rows())) : Optional.empty();
+    }
+
+    private static double[] ones(int rows) {
+        double[] ones = new double[rows];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private double[] sums(Groups groups) {
+        double[] sums = new double[groups.size()];
+        for (int i = 0; i < rows; i++) {
+            sums[groups.code(i)] += weights[i];
+        }
+        return sums;
+    }
+
+    /** The column centred and scaled. */
+    double[] enter(double[] column) {
+        double[] centred = centred(column);
+        for (int i = 0; i < rows; i++) {
+            centred[i] *= roots[i];
+        }
+        return centred;
+    }
+
+    /** Length of the scaled column before centring: what is left of it is judged against this. */
+    double length(double[] column) {
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += weights[i] * column[i] * column[i];
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** Overall weighted mean; zero without rows. */
+    double mean(double[] column) {
+        if (rows == 0) {
+            return 0;
+        }
+        double total = Arrays.stream(weights).sum();
+        double mean = weightedSum(column, 0) / total;
+        return mean + weightedSum(column, mean) / total;
+    }
+
+    private double weightedSum(double[] column, double origin) {
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += weights[i] * (column[i] - origin);
+        }
+        return sum;
+    }
+
+    /** Weighted squared deviations from the mean, or from zero where nothing takes a level out. */
+    double totalSquares(double[] column) {
+        double origin = centre.isPresent() ? mean(column) : 0;
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += weights[i] * (column[i] - origin) * (column[i] - origin);
+        }
+        return sum;
+    }
+
+    private double[] centred(double[] column) {
+        double[] result = column.clone();
+        centre.ifPresent(groups -> {
+            subtractMeans(result, groups);
+            subtractMeans(result, groups);
+        });
+        return result;
+    }
+
+    private void subtractMeans(double[] column, Groups groups) {
+        double[] sums = new double[groups.size()];
+        for (int i = 0; i < rows; i++) {
+            sums[groups.code(i)] += weights[i] * column[i];
+        }
+        for (int i = 0; i < rows; i++) {
+            int cell = groups.code(i);
+            column[i] -= sums[cell] / centreWeights[cell];
+        }
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    boolean isWeighted() {
+        return weighted;
+    }
+
+    double root(int row) {
+        return roots[row];
+    }
+
+    /** The absorbed cells; empty when only a constant centres the columns. */
+    Optional<Groups> cells() {
+        return absorbs ? centre : Optional.empty();
+    }
+
+    /** Coefficients spent on absorbed cells. */
+    int absorbed() {
+        return cells().map(Groups::size).orElse(0);
+    }
+
+    /** Sum of the weights of a cell. */
+    double cellWeight(int cell) {
+        return centreWeights[cell];
+    }
+
+    /** The absorbed cell's share of a row's leverage, w / sum of w in the cell. */
+    double absorbedLeverage(int row) {
+        return cells().map(groups -> weights[row] / centreWeights[groups.code(row)])
+                .orElse(0.0);
+    }
+
+    /** Whether a constant is among the coefficients. */
+    boolean hasConstant() {
+        return centre.isPresent() && !absorbs && rows > 0;
+    }
+
+    double totalWeight() {
+        return centreWeights[0];
+    }
+}

@@ -1,0 +1,34 @@
+package id.sigi.methods.regression;
+
+import id.sigi.methods.linear.Matrices;
+
+/**
+ * The middle of the HC sandwich in the orthonormal basis: sum over rows of a e^2 q q', with a = 1 (HC0), n/(n-k) (HC1), 1/(1-h) (HC2),
+ * 1/(1-h)^2 (HC3) and h = q'q plus the absorbed cell's share. A row with h = 1 determines its own fit and has no residual: it adds nothing.
+ */
+final class Heteroskedastic {
+    private static final double FULL = 1 - 1e-10;
+
+    private Heteroskedastic() {}
+
+    static double[][] meat(Solution solution, Covariance kind) {
+        double[][] meat = new double[solution.size()][solution.size()];
+        for (int i = 0; i < solution.frame().rows(); i++) {
+            double[] q = solution.basisRow(i);
+            double leverage = Matrices.dot(q, q) + solution.frame().absorbedLeverage(i);
+            double residual = solution.residuals()[i];
+            Matrices.addOuter(factor(solution, kind, leverage) * residual * residual, q, q, meat);
+        }
+        return meat;
+    }
+
+    private static double factor(Solution solution, Covariance kind, double leverage) {
+        return switch (kind) {
+            case HC0 -> 1;
+            case HC1 -> (double) solution.frame().rows() / solution.residualDf();
+            case HC2 -> leverage > FULL ? 0 : 1 / (1 - leverage);
+            case HC3 -> leverage > FULL ? 0 : 1 / ((1 - leverage) * (1 - leverage));
+            case CLASSICAL, CR0, CR1, CR1_NESTED, CR2, CR3 -> throw new IllegalArgumentException(kind + " is not HC");
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package id.sigi.methods.regression;
+
+import id.sigi.methods.linear.Matrices;
+import id.sigi.methods.linear.OrthogonalBasis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A solved regression in its orthonormal basis: coefficients b = inverse gamma with gamma = Q'y; residuals and Q are scaled by the root of
+ * the weight. Every covariance of b is inverse Var(gamma) inverse'.
+ */
+final class Solution {
+    private final Frame frame;
+    private final Optional<Groups> clusters;
+    private final Side side;
+    private final double[] means;
+    private final List<double[]> basis;
+    private final double[][] inverse;
+    private final double[] coefficients;
+    private final double[] residuals;
+
+    /** Regressors that take part (constant first, when there is one), those that do not and the columns of the rest. */
+    private record Side(List<String> names, List<String> dropped, List<double[]> actual) {}
+
+    private enum Residuals {
+        /** What the basis leaves of the outcome, which is least squares' residual to the last digit. */
+        OF_THE_BASIS,
+        /** Outcome minus the design's own columns times the coefficients. */
+        OF_THE_DESIGN
+    }
+
+    private Solution(Design design, List<double[]> regressors, double[] outcome, Residuals kind) {
+        frame = Frame.of(design);
+        clusters = design.clusters().map(Groups::of);
+        double[] lengths = design.columns().stream().mapToDouble(frame::length).toArray();
+        OrthogonalBasis orthogonal = OrthogonalBasis.of(design.rows(), regressors, lengths);
+        side = side(design, orthogonal);
+        means = side.actual.stream().mapToDouble(frame::mean).toArray();
+        double[] y = frame.enter(outcome);
+        double[] slopes = OrthogonalBasis.solve(orthogonal.triangle(), orthogonal.project(y));
+        residuals = switch (kind) {
+            case OF_THE_BASIS -> orthogonal.residuals(y);
+            case OF_THE_DESIGN -> rest(y, slopes);
+        };
+        basis = withConstant(orthogonal.columns());
+        inverse = withConstant(OrthogonalBasis.inverse(orthogonal.triangle()));
+        coefficients = withConstant(slopes, outcome);
+    }
+
+    /** Least squares of the outcome on the design. */
+    static Solution of(Design design, double[] outcome) {
+        Frame frame = Frame.of(design);
+        List<double[]> regressors = design.columns().stream().map(frame::enter).toList();
+        return new Solution(design, regressors, outcome, Residuals.OF_THE_BASIS);
+    }
+
+    /** As {@link #of} with other centred and scaled regressors in the normal equations; residuals come from the design's own columns. */
+    static Solution through(Design design, List<double[]> regressors, double[] outcome) {
+        return new Solution(design, regressors, outcome, Residuals.OF_THE_DESIGN);
+    }
+
+    private Side side(Design design, OrthogonalBasis orthogonal) {
+        List<String> names = new ArrayList<>();
+        List<String> dropped = new ArrayList<>();
+        List<double[]> actual = new ArrayList<>();
+        if (design.hasIntercept()) {
+            (frame.hasConstant() ? names : dropped).add(Design.INTERCEPT);
+        }
+        for (int j = 0; j < design.names().size(); j++) {
+            boolean kept = orthogonal.kept().contains(j);
+            (kept ? names : dropped).add(design.names().get(j));
+            if (kept) {
+                actual.add(design.columns().get(j));
+            }
+        }
+        return new Side(names, dropped, actual);
+    }
+
+    private double[] rest(double[] y, double[] slopes) {
+        double[] rest = y.clone();
+        for (int j = 0; j < slopes.length; j++) {
+            Matrices.axpy(-slopes[j], frame.enter(side.actual.get(j)), rest);
+        }
+        return rest;
+    }
+
+    private List<double[]> withConstant(List<double[]> columns) {
+        if (!frame.hasConstant()) {
+            return columns;
+        }
+        double[] constant = new double[frame.rows()];
+        for (int i = 0; i < constant.length; i++) {
+            constant[i] = frame.root(i) / Math.sqrt(frame.totalWeight());
+        }
+        List<double[]> all = new ArrayList<>(List.of(constant));
+        all.addAll(columns);
+        return all;
+    }
+
+    private double[][] withConstant(double[][] slopes) {
+        if (!frame.hasConstant()) {
+            return slopes;
+        }
+        double[][] all = new double[slopes.length + 1][slopes.length + 1];
+        all[0][0] = 1 / Math.sqrt(frame.totalWeight());
+        double[] first = Matrices.crossProduct(slopes, means);
+        for (int j = 0; j < slopes.length; j++) {
+            all[0][j + 1] = -first[j];
+            System.arraycopy(slopes[j], 0, all[j + 1], 1, slopes.length);
+        }
+        return all;
+    }
+
+    private double[] withConstant(double[] slopes, double[] outcome) {
+        if (!frame.hasConstant()) {
+            return slopes;
+        }
+        double[] all = new double[slopes.length + 1];
+        all[0] = frame.mean(outcome) - Matrices.dot(slopes, means);
+        System.arraycopy(slopes, 0, all, 1, slopes.length);
+        return all;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Groups clusters() {
+        return clusters.orElseThrow(
+                () -> new IllegalArgumentException("a clustered covariance needs a design with clusters"));
+    }
+
+    Optional<Groups> findClusters() {
+        return clusters;
+    }
+
+    List<String> names() {
+        return side.names;
+    }
+
+    List<String> dropped() {
+        return side.dropped;
+    }
+
+    /** Q: one scaled column per coefficient. */
+    List<double[]> basis() {
+        return basis;
+    }
+
+    double[][] inverse() {
+        return inverse;
+    }
+
+    double[] coefficients() {
+        return coefficients;
+    }
+
+    /** Scaled by the root of the weight. */
+    double[] residuals() {
+        return residuals;
+    }
+
+    int size() {
+        return coefficients.length;
+    }
+
+    /** Coefficients, absorbed cells included. */
+    int rank() {
+        return size() + frame.absorbed();
+    }
+
+    /** n - k. */
+    int residualDf() {
+        return frame.rows() - rank();
+    }
+
+    /** Row i of Q. */
+    double[] basisRow(int row) {
+        double[] result = new double[basis.size()];
+        for (int j = 0; j < result.length; j++) {
+            result[j] = basis.get(j)[row];
+        }
+        return result;
+    }
+}

@@ -1,0 +1,57 @@
+package id.sigi.methods.regression;
+
+import id.sigi.methods.linear.Matrices;
+import id.sigi.methods.linear.OrthogonalBasis;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two-stage least squares: fitted regressors take the place of the regressors in the normal equations and in the sandwich, residuals come
+ * from the regressors themselves, k counts endogenous and exogenous columns, and leverage is that of the fitted regressors (estimatr's
+ * conventions). The first stage is refitted with the same covariance.
+ */
+public final class TwoStageLeastSquares {
+    private final Covariance covariance;
+
+    private TwoStageLeastSquares(Covariance covariance) {
+        this.covariance = covariance;
+    }
+
+    /** HC2. */
+    public static TwoStageLeastSquares withDefaults() {
+        return new TwoStageLeastSquares(Covariance.HC2);
+    }
+
+    public TwoStageLeastSquares withCovariance(Covariance kind) {
+        return new TwoStageLeastSquares(kind);
+    }
+
+    /**
+     * @param instrumented exogenous and endogenous columns and instruments
+     * @param outcome one finite value per row
+     */
+    public InstrumentedFit fit(Instrumented instrumented, double[] outcome) {
+        Design structural = instrumented.structural();
+        Outcomes.check(structural, outcome);
+        Solution solution = Solution.through(structural, fitted(instrumented), outcome);
+        Fit fit = new Fit(
+                solution, Errors.of(solution, covariance), solution.frame().totalSquares(outcome));
+        return new InstrumentedFit(fit, instrumented, covariance, outcome.clone());
+    }
+
+    private static List<double[]> fitted(Instrumented instrumented) {
+        Design first = instrumented.reduced();
+        Frame frame = Frame.of(first);
+        double[] lengths = first.columns().stream().mapToDouble(frame::length).toArray();
+        OrthogonalBasis instruments = OrthogonalBasis.of(
+                first.rows(), first.columns().stream().map(frame::enter).toList(), lengths);
+        List<double[]> regressors = new ArrayList<>();
+        for (double[] column : instrumented.structural().columns()) {
+            double[] entered = frame.enter(column);
+            double[] rest = instruments.residuals(entered);
+            Matrices.axpy(-1, rest, entered);
+            regressors.add(entered);
+        }
+        return regressors;
+    }
+}

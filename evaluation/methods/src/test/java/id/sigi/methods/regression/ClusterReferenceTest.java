@@ -1,0 +1,94 @@
+package id.sigi.methods.regression;
+
+import static id.sigi.methods.testkit.Close.assertClose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.sigi.methods.testkit.SharedData;
+import id.sigi.methods.testkit.Table;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Petersen's (2009) 500 firms by 10 years against sandwich, clubSandwich and estimatr (reference file petersen_cl), 1e-9 relative. */
+@Tag("kernel")
+class ClusterReferenceTest {
+    private final JsonNode oracle = SharedData.oracle("petersen_cl");
+    private final Table data = SharedData.csv("petersen_cl");
+
+    private Fit fit(Covariance kind, String clusters) {
+        Design design = Designs.of(data, List.of("x")).withClusters(Designs.codes(data, clusters));
+        return LeastSquares.withDefaults().withCovariance(kind).fit(design, data.numbers("y"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLASSICAL, classical", "HC0, HC0", "HC1, HC1", "HC2, HC2", "HC3, HC3"})
+    void heteroskedasticErrorsAgree(Covariance kind, String key) {
+        Fit fit = fit(kind, "firm");
+        assertClose(
+                oracle.get(key).get("intercept").asDouble(),
+                fit.get(Design.INTERCEPT).stdError(),
+                1e-9);
+        assertClose(oracle.get(key).get("x").asDouble(), fit.get("x").stdError(), 1e-9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CR0, firm, CR0_firm", "CR0, year, CR0_year", "CR1, firm, CR1_stata_firm", "CR1, year, CR1_stata_year"})
+    void clusteredErrorsAgree(Covariance kind, String clusters, String key) {
+        Fit fit = fit(kind, clusters);
+        assertClose(
+                oracle.get(key).get("intercept").asDouble(),
+                fit.get(Design.INTERCEPT).stdError(),
+                1e-9);
+        assertClose(oracle.get(key).get("x").asDouble(), fit.get("x").stdError(), 1e-9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"firm, CR2_firm", "year, CR2_year"})
+    void biasReducedErrorsAndTheirDegreesOfFreedomAgree(String clusters, String key) {
+        JsonNode expected = oracle.get(key).get("Satterthwaite");
+        Coefficient x = fit(Covariance.CR2, clusters).get("x");
+        assertClose(expected.get("beta").asDouble(), x.estimate(), 1e-9);
+        assertClose(expected.get("SE").asDouble(), x.stdError(), 1e-9);
+        assertClose(expected.get("df_Satt").asDouble(), x.df(), 1e-9);
+    }
+
+    @Test
+    void biasReducedInterceptAgreesWithEstimatr() {
+        JsonNode expected = oracle.get("estimatr_CR2_year").get("(Intercept)");
+        Coefficient intercept = fit(Covariance.CR2, "year").get(Design.INTERCEPT);
+        assertClose(expected.get("se").asDouble(), intercept.stdError(), 1e-9);
+        assertClose(expected.get("df").asDouble(), intercept.df(), 1e-9);
+    }
+
+    @Test
+    void jackknifeAgreesUpToItsFactor() {
+        // clubSandwich's CR3 leaves the factor (G-1)/G out; with 10 years that is 0.9.
+        double expected = oracle.get("CR3_year").get("Satterthwaite").get("SE").asDouble() * Math.sqrt(0.9);
+        assertClose(expected, fit(Covariance.CR3, "year").get("x").stdError(), 1e-9);
+    }
+
+    @Test
+    void absorbedFirmsAgree() {
+        Design design = Designs.with(Design.ofRows(data.rows()), data, List.of("x"))
+                .withCells(Designs.codes(data, "firm"))
+                .withClusters(Designs.codes(data, "firm"));
+        double[] y = data.numbers("y");
+        JsonNode within = oracle.get("firm_fe_within").get("x");
+        Coefficient robust = LeastSquares.withDefaults()
+                .withCovariance(Covariance.HC1)
+                .fit(design, y)
+                .get("x");
+        assertClose(within.get("se").asDouble(), robust.stdError(), 1e-9);
+        assertClose(within.get("df").asDouble(), robust.df(), 0);
+        JsonNode clustered = oracle.get("firm_fe_cluster").get("x");
+        Coefficient stata = LeastSquares.withDefaults()
+                .withCovariance(Covariance.CR1)
+                .fit(design, y)
+                .get("x");
+        assertClose(clustered.get("est").asDouble(), stata.estimate(), 1e-9);
+        assertClose(clustered.get("se").asDouble(), stata.stdError(), 1e-9);
+        assertClose(clustered.get("df").asDouble(), stata.df(), 0);
+    }
+}

@@ -1,0 +1,203 @@
+package id.sigi.methods.regression;
+
+import static id.sigi.methods.testkit.Close.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.testkit.SharedData;
+import id.sigi.methods.testkit.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The National JTPA Study against estimatr 1.0.0 (reference file jtpa_aai), relative tolerance 1e-8 for estimates, errors, statistics and
+ * limits, and against the rounded figures of Abadie, Angrist and Imbens 2002 as printed in Mostly Harmless Econometrics, table 4.4.1.
+ */
+@Tag("kernel")
+class JtpaTest {
+    private static final List<String> COVARIATES = List.of(
+            "hsorged",
+            "black",
+            "hispanic",
+            "married",
+            "wkless13",
+            "class_tr",
+            "ojt_jsa",
+            "age2225",
+            "age2629",
+            "age3035",
+            "age3644",
+            "age4554",
+            "f2sms");
+
+    private final JsonNode oracle = SharedData.oracle("jtpa_aai");
+    private final Table all = SharedData.csv("jtpa_aai");
+
+    private Table people(String who) {
+        return switch (who) {
+            case "men" -> all.where("sex", "1"::equals);
+            case "women" -> all.where("sex", "0"::equals);
+            default -> all;
+        };
+    }
+
+    private static List<String> covariates(String who) {
+        List<String> names = new ArrayList<>(COVARIATES);
+        switch (who) {
+            case "women" -> names.add("afdc");
+            case "pooled" -> names.add("sex");
+            default -> {
+                // Men have the common list.
+            }
+        }
+        return names;
+    }
+
+    private static void assertRow(JsonNode expected, Fit fit, String name) {
+        JsonNode row = expected.get(name);
+        Coefficient coefficient = fit.get(name);
+        Inference inference = coefficient.inference();
+        assertEquals(expected.get("n").asInt(), fit.rows());
+        assertClose(row.get("est").asDouble(), coefficient.estimate(), 1e-8);
+        assertClose(row.get("se").asDouble(), coefficient.stdError(), 1e-8);
+        assertClose(row.get("df").asDouble(), coefficient.df(), 1e-8);
+        assertClose(row.get("stat").asDouble(), inference.statistic().getAsDouble(), 1e-8);
+        assertEquals(row.get("p").asDouble(), inference.pValue().getAsDouble(), 1e-9);
+        double width = row.get("hi").asDouble() - row.get("lo").asDouble();
+        assertEquals(row.get("lo").asDouble(), inference.confLow().getAsDouble(), 1e-8 * width);
+        assertEquals(row.get("hi").asDouble(), inference.confHigh().getAsDouble(), 1e-8 * width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"men", "women", "pooled"})
+    void leastSquaresAgreesForEveryHeteroskedasticError(String who) {
+        Table people = people(who);
+        double[] earnings = people.numbers("earnings");
+        for (String regressor : List.of("training", "assignmt")) {
+            Design alone = Designs.of(people, List.of(regressor));
+            Design adjusted = Designs.with(alone, people, covariates(who));
+            String name = regressor.equals("training") ? "ols" : "itt";
+            for (String kind : List.of("CLASSICAL", "HC0", "HC1", "HC2", "HC3")) {
+                LeastSquares method = LeastSquares.withDefaults().withCovariance(Covariance.valueOf(kind));
+                String key = kind.equals("CLASSICAL") ? "classical" : kind;
+                assertRow(oracle.get(who).get(name).get(key), method.fit(alone, earnings), regressor);
+                assertRow(oracle.get(who).get(name + "_x").get(key), method.fit(adjusted, earnings), regressor);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"men", "women", "pooled"})
+    void twoStagesAgreeForEveryHeteroskedasticError(String who) {
+        Table people = people(who);
+        double[] earnings = people.numbers("earnings");
+        Instrumented alone = offered(people, Designs.of(people, List.of()));
+        Instrumented adjusted = offered(people, Designs.of(people, covariates(who)));
+        for (String kind : List.of("CLASSICAL", "HC0", "HC1", "HC2", "HC3")) {
+            TwoStageLeastSquares method = TwoStageLeastSquares.withDefaults().withCovariance(Covariance.valueOf(kind));
+            String key = kind.equals("CLASSICAL") ? "classical" : kind;
+            assertRow(
+                    oracle.get(who).get("iv").get(key),
+                    method.fit(alone, earnings).fit(),
+                    "training");
+            assertRow(
+                    oracle.get(who).get("iv_x").get(key),
+                    method.fit(adjusted, earnings).fit(),
+                    "training");
+        }
+    }
+
+    private static Instrumented offered(Table people, Design exogenous) {
+        return Instrumented.of(exogenous)
+                .endogenous("training", people.numbers("training"))
+                .instrument("assignmt", people.numbers("assignmt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"men", "women", "pooled"})
+    void firstStagesAgree(String who) {
+        Table people = people(who);
+        for (Covariance kind : List.of(Covariance.HC1, Covariance.HC2)) {
+            TwoStageLeastSquares method = TwoStageLeastSquares.withDefaults().withCovariance(kind);
+            Fit alone = method.fit(offered(people, Designs.of(people, List.of())), people.numbers("earnings"))
+                    .firstStage("training");
+            Fit adjusted = method.fit(offered(people, Designs.of(people, covariates(who))), people.numbers("earnings"))
+                    .firstStage("training");
+            assertRow(oracle.get(who).get("first_stage").get(kind.name()), alone, "assignmt");
+            assertRow(oracle.get(who).get("first_stage_x").get(kind.name()), adjusted, "assignmt");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"men", "women", "pooled"})
+    void siteEffectsAgree(String who) {
+        Table people = people(who);
+        double[] earnings = people.numbers("earnings");
+        int[] sites = Designs.codes(people, "site");
+        Design design = Designs.with(Design.ofRows(people.rows()), people, List.of("assignmt"))
+                .withCells(sites);
+        LeastSquares method = LeastSquares.withDefaults();
+        JsonNode expected = oracle.get(who);
+        assertRow(expected.get("site_fe_itt"), method.fit(design, earnings), "assignmt");
+        assertRow(
+                expected.get("site_fe_itt_hc1"),
+                method.withCovariance(Covariance.HC1).fit(design, earnings),
+                "assignmt");
+        assertRow(
+                expected.get("site_fe_cluster_site"),
+                method.withCovariance(Covariance.CR2).fit(design.withClusters(sites), earnings),
+                "assignmt");
+        Instrumented instrumented = offered(people, Design.ofRows(people.rows()).withCells(sites));
+        assertRow(
+                expected.get("iv_site_fe"),
+                TwoStageLeastSquares.withDefaults()
+                        .withCovariance(Covariance.HC1)
+                        .fit(instrumented, earnings)
+                        .fit(),
+                "training");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"men", "women", "pooled"})
+    void linAgrees(String who) {
+        Table people = people(who);
+        Design design = Designs.with(Designs.of(people, List.of("assignmt")), people, covariates(who));
+        Fit fit = Lin.withDefaults().fit(design, "assignmt", people.numbers("earnings"));
+        assertRow(oracle.get(who).get("lin_itt"), fit, "assignmt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "men, itt, 1117, 569",
+        "men, itt_x, 970, 546",
+        "men, iv, 1825, 928",
+        "men, iv_x, 1593, 895",
+        "women, itt, 1243, 359",
+        "women, itt_x, 1139, 341",
+        "women, iv, 1942, 560",
+        "women, iv_x, 1780, 532"
+    })
+    void publishedFiguresAreReproduced(String who, String model, long estimate, long stdError) {
+        Table people = people(who);
+        List<String> exogenous = model.endsWith("_x") ? covariates(who) : List.of();
+        Design design = Designs.of(people, exogenous);
+        double[] earnings = people.numbers("earnings");
+        Coefficient coefficient = model.startsWith("itt")
+                ? LeastSquares.withDefaults()
+                        .withCovariance(Covariance.HC1)
+                        .fit(design.with("assignmt", people.numbers("assignmt")), earnings)
+                        .get("assignmt")
+                : TwoStageLeastSquares.withDefaults()
+                        .withCovariance(Covariance.HC1)
+                        .fit(offered(people, design), earnings)
+                        .fit()
+                        .get("training");
+        assertEquals(estimate, Math.round(coefficient.estimate()));
+        assertEquals(stdError, Math.round(coefficient.stdError()));
+    }
+}
