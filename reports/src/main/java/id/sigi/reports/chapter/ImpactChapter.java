@@ -5,13 +5,12 @@ import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.CoefficientPlot;
 import id.sigi.reports.figure.Row;
+import id.sigi.reports.label.Labels;
 import id.sigi.reports.label.Unit;
 import id.sigi.reports.page.Block;
 import id.sigi.reports.page.Section;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
 
 /** The lottery: effects of being selected, whether the draw balanced the arms, who answered. Nothing else stands on this page. */
 final class ImpactChapter {
-    private static final String HEADLINE = "intention-to-treat, precision-weighted";
-
     private final Edition edition;
     private final Released set;
     private final Tables tables;
@@ -46,8 +43,7 @@ final class ImpactChapter {
     private Section effects() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(edition.evidenceNotice(set.evidence()));
-        blocks.addAll(plot("effects", Unit.POINTS));
-        blocks.addAll(plot("income", Unit.RUPIAH_CHANGE));
+        blocks.addAll(plots());
         blocks.add(tables.effects(
                 edition.text("table.effects"),
                 byOutcome(ImpactChapter::isContrast),
@@ -80,39 +76,33 @@ final class ImpactChapter {
         return groups.isEmpty() ? List.of() : List.of(tables.levels(edition.text("table." + id), groups, name));
     }
 
-    private List<Block> plot(String id, Unit unit) {
-        List<Row> rows = plates.rows(
-                headline(unit), label -> name(label, edition.labels().outcome(label.outcome())));
+    /** Effects on shares stand on one axis; every other outcome has a unit, and so a figure, of its own. */
+    private List<Block> plots() {
+        List<Cell> headline = Headline.list(set);
+        List<Cell> shares = headline.stream()
+                .filter(cell -> Unit.of(cell.label()) == Unit.POINTS)
+                .toList();
+        Stream<Block> others = headline.stream()
+                .filter(cell -> Unit.of(cell.label()) != Unit.POINTS)
+                .flatMap(cell -> plot(title(cell.label()), List.of(cell)).stream());
+        return Stream.concat(plot(edition.text("figure.effects"), shares).stream(), others)
+                .toList();
+    }
+
+    private String title(Label label) {
+        return edition.text("card.effect", edition.labels().outcome(label.outcome()));
+    }
+
+    private Optional<Block> plot(String title, List<Cell> cells) {
+        List<Row> rows = plates.rows(cells, label -> edition.labels().outcome(label.outcome()));
         if (rows.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
-        return List.of(plates.block(
-                new CoefficientPlot(Plates.text(id, edition.text("figure." + id), rows), plates.scale(unit), rows),
-                edition.text("figure.effects.caption", estimator(unit))));
-    }
-
-    private String estimator(Unit unit) {
-        return edition.labels().estimator(headline(unit).get(0).label().estimator());
-    }
-
-    /** One effect per outcome: the one whose error allows for households when there are several. */
-    private List<Cell> headline(Unit unit) {
-        Map<String, Cell> chosen = new LinkedHashMap<>();
-        set.cells().stream()
-                .filter(cell -> cell.label().estimand().equals(HEADLINE))
-                .filter(cell -> cell.label().subgroup().equals(Label.ALL))
-                .filter(cell -> Unit.of(cell.label()) == unit)
-                .forEach(cell -> chosen.merge(cell.label().outcome(), cell, ImpactChapter::better));
-        return List.copyOf(chosen.values());
-    }
-
-    private static Cell better(Cell first, Cell second) {
-        return isClustered(second) && !isClustered(first) ? second : first;
-    }
-
-    private static boolean isClustered(Cell cell) {
-        String estimator = cell.label().estimator().toLowerCase(Locale.ROOT);
-        return estimator.contains("cluster") || estimator.contains("cr2");
+        Label first = cells.get(0).label();
+        String id = "effects-" + Labels.key(first.outcome()).replace('_', '-');
+        return Optional.of(plates.block(
+                new CoefficientPlot(Plates.text(id, title, rows), plates.scale(Unit.of(first)), rows),
+                edition.text("figure.effects.caption", edition.labels().estimator(first.estimator()))));
     }
 
     private Section balance() {

@@ -56,9 +56,7 @@ final class IndexChapter {
 
     private static Optional<Card> effect(Edition edition, String outcome) {
         return edition.find("impact")
-                .flatMap(set -> set.find(outcome, "intention-to-treat, precision-weighted", Label.ALL)
-                        .filter(Cell.Shown.class::isInstance)
-                        .map(cell -> effect(edition, set, (Cell.Shown) cell)));
+                .flatMap(set -> Headline.find(set, outcome).map(cell -> effect(edition, set, cell)));
     }
 
     private static Card effect(Edition edition, Released set, Cell.Shown cell) {

@@ -81,7 +81,7 @@ public final class Numerals {
             case SHARE -> format("0.#%");
             case POINTS -> points();
             case RUPIAH, RUPIAH_CHANGE, COUNT -> format("#,##0;" + MINUS + "#,##0");
-            case HOURS, SCORE, INDEX -> format("0.##");
+            case HOURS, SCORE, INDEX -> format("#,##0.##;" + MINUS + "#,##0.##");
         };
     }
 
