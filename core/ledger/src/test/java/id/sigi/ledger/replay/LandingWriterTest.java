@@ -121,8 +121,11 @@ class LandingWriterTest {
                 secrets.add(person.nik().digits());
                 secrets.add(person.familyCard().digits());
             });
-            ledger.state();
             assertClear(folder, secrets);
+            // The search itself is tried on a file that does carry one.
+            Files.writeString(
+                    folder.resolve("planted"), "x1" + secrets.iterator().next() + "2");
+            assertThrows(AssertionError.class, () -> assertClear(folder, secrets));
         }
     }
 
