@@ -6,9 +6,10 @@ import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
-import id.sigi.transforms.GoldRecipes;
-import id.sigi.transforms.Recipe;
-import id.sigi.transforms.Silver;
+import id.sigi.transforms.gold.GoldTables;
+import id.sigi.transforms.gold.Recipe;
+import id.sigi.transforms.gold.SilverTables;
+import id.sigi.transforms.silver.Silver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,13 @@ final class PanelStage {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> lake.readAt(
                                 entry.getValue().table(), entry.getValue().version())
                         .cache()));
+        SilverTables tables = new SilverTables(inputs);
         Map<Recipe, WrittenTable> written = sideBySide(
-                GoldRecipes.list(), recipe -> lake.overwrite(recipe.table(), recipe.make(inputs)));
+                GoldTables.list(), recipe -> lake.overwrite(recipe.table(), recipe.make().apply(tables)));
         inputs.values().forEach(Dataset::unpersist);
-        Map<TableContract, WrittenTable> tables = new LinkedHashMap<>();
-        written.forEach((recipe, table) -> tables.put(recipe.table(), table));
-        return new GoldSnapshot(lake, tables);
+        Map<TableContract, WrittenTable> gold = new LinkedHashMap<>();
+        written.forEach((recipe, table) -> gold.put(recipe.table(), table));
+        return new GoldSnapshot(lake, gold);
     }
 
     private <K> Map<K, WrittenTable> sideBySide(List<K> keys, Function<K, WrittenTable> write) {
