@@ -84,7 +84,7 @@ public final class MainJob {
     private IngestionSummary ingest(MainRequest request, Path events, Lake lake) {
         IngestionSummary summary = stages.run(
                 "Land events",
-                () -> Ingestion.run(IngestionRequest.of(events, request.key()), lake),
+                () -> new Ingestion(lake).run(IngestionRequest.of(events, request.key())),
                 done -> done.total().received(),
                 "lines");
         stages.note(String.format(
