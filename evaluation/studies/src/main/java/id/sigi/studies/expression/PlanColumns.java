@@ -95,7 +95,10 @@ public final class PlanColumns {
         Column column = expression(key, text);
         DataType type = analysed(key, () -> type(column));
         if (!(type instanceof BooleanType)) {
-            throw refused(key, "\"" + text + "\" is " + type.simpleString() + ", not a condition", "Compare it with something");
+            throw refused(
+                    key,
+                    "\"" + text + "\" is " + type.simpleString() + ", not a condition",
+                    "Compare it with something");
         }
         return column;
     }
@@ -161,8 +164,11 @@ public final class PlanColumns {
     }
 
     private static void checkFunction(String key, UnresolvedFunction function) {
-        String name = String.join(".", CollectionConverters.asJava(function.nameParts())).toLowerCase(Locale.ROOT);
-        if (!AllowedNodes.isFunction(name) || function.isDistinct() || function.filter().isDefined()) {
+        String name = String.join(".", CollectionConverters.asJava(function.nameParts()))
+                .toLowerCase(Locale.ROOT);
+        if (!AllowedNodes.isFunction(name)
+                || function.isDistinct()
+                || function.filter().isDefined()) {
             throw refused(
                     key,
                     "the function " + name + " is not allowed in a plan",
@@ -190,7 +196,8 @@ public final class PlanColumns {
     private RequestFault unknown(String key, String name) {
         String mend = NearestName.find(name, names)
                 .map(near -> "Perhaps " + near + " was meant")
-                .orElse("Name one of " + String.join(", ", names.stream().sorted().limit(40).toList()));
+                .orElse("Name one of "
+                        + String.join(", ", names.stream().sorted().limit(40).toList()));
         return refused(key, "the data has no column " + name, mend);
     }
 

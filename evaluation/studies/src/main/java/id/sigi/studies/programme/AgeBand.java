@@ -31,7 +31,8 @@ record AgeBand(int from, int to) {
         Column age = functions.col(Fields.AGE.name());
         Column band = functions.lit(OTHER);
         for (AgeBand candidate : list()) {
-            band = functions.when(age.between(candidate.from, candidate.to), candidate.label())
+            band = functions
+                    .when(age.between(candidate.from, candidate.to), candidate.label())
                     .otherwise(band);
         }
         return band.as(COLUMN);

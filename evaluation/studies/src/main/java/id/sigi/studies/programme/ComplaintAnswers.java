@@ -56,7 +56,7 @@ final class ComplaintAnswers {
         List<Estimate> estimates = new ArrayList<>();
         estimates.add(Estimate.of(
                 new Label("complaints", "count", "", subgroup, "count"),
-                Inference.point(opened),
+                Inference.point((double) opened),
                 Basis.rows(opened, "complaints")));
         estimates.addAll(hours("complaint_response_hours", subgroup, "complaints answered", row, first + 1));
         estimates.addAll(hours("complaint_resolution_hours", subgroup, "complaints resolved", row, first + 4));

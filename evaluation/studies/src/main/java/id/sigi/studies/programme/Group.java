@@ -22,7 +22,8 @@ record Group(String subgroup, Predicate<Tally.Cell> has) {
     static final Group ALL = new Group(Label.ALL, cell -> true);
 
     static Group of(Field column, String value) {
-        return new Group(column.name() + "=" + value, cell -> cell.value(column.name()).equals(value));
+        return new Group(
+                column.name() + "=" + value, cell -> cell.value(column.name()).equals(value));
     }
 
     static Group withDisability() {
@@ -37,7 +38,7 @@ record Group(String subgroup, Predicate<Tally.Cell> has) {
 
     /** Everybody, women, men. */
     static List<Group> bySex() {
-        return join(List.of(ALL), sexes());
+        return Stream.concat(Stream.of(ALL), sexes().stream()).toList();
     }
 
     static List<Group> sexes() {
@@ -48,7 +49,9 @@ record Group(String subgroup, Predicate<Tally.Cell> has) {
 
     static List<Group> ageBands() {
         return AgeBand.list().stream()
-                .map(band -> new Group("age=" + band.label(), cell -> cell.value(AgeBand.COLUMN).equals(band.label())))
+                .map(band -> new Group(
+                        "age=" + band.label(),
+                        cell -> cell.value(AgeBand.COLUMN).equals(band.label())))
                 .toList();
     }
 
@@ -62,8 +65,17 @@ record Group(String subgroup, Predicate<Tally.Cell> has) {
         return List.of(of(column, "true"), of(column, "false"));
     }
 
-    @SafeVarargs // The lists are only read.
-    static List<Group> join(List<Group>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    /** Everybody, then every group that an indicator of inclusion is given for. */
+    static List<Group> forInclusion() {
+        return Stream.of(
+                        List.of(ALL),
+                        sexes(),
+                        truths(Fields.IS_URBAN),
+                        List.of(withDisability(), withoutDisability()),
+                        truths(Fields.IS_DISADVANTAGED_REGION),
+                        educationLevels(),
+                        ageBands())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -52,14 +52,16 @@ public final class LabourStudy implements ProgrammeStudy {
                 provenance(gold, codeVersion),
                 List.of(
                         new Gate("registered applicants, answered the endline", registered, endline.count()),
-                        new Gate("registered applicants, answered survey 3 as recipients", registered, recipients.count())),
+                        new Gate(
+                                "registered applicants, answered survey 3 as recipients",
+                                registered,
+                                recipients.count())),
                 conventions(),
                 estimates);
     }
 
     private static Tally tally(Dataset<Row> respondents) {
-        return Tally.of(
-                respondents, col(Fields.SEX.name()), col(Fields.LABOUR_STATUS.name()), AgeBand.column());
+        return Tally.of(respondents, col(Fields.SEX.name()), col(Fields.LABOUR_STATUS.name()), AgeBand.column());
     }
 
     private static List<Shares> indicators(String who) {

@@ -39,10 +39,7 @@ final class Money {
     private static List<Wave> waves(Dataset<Row> beneficiaries) {
         return beneficiaries
                 .groupBy(col(Fields.WAVE.name()))
-                .agg(
-                        count(lit(1)),
-                        sum(col(Fields.DISBURSED_IDR.name())),
-                        sum(col(Fields.SPENT_IDR.name())))
+                .agg(count(lit(1)), sum(col(Fields.DISBURSED_IDR.name())), sum(col(Fields.SPENT_IDR.name())))
                 .orderBy(col(Fields.WAVE.name()))
                 .collectAsList()
                 .stream()
@@ -59,6 +56,6 @@ final class Money {
     }
 
     private static Estimate total(String outcome, String subgroup, long rupiah, Basis basis) {
-        return Estimate.of(new Label(outcome, "total", "", subgroup, "sum"), Inference.point(rupiah), basis);
+        return Estimate.of(new Label(outcome, "total", "", subgroup, "sum"), Inference.point((double) rupiah), basis);
     }
 }

@@ -20,7 +20,6 @@ import org.apache.spark.sql.Column;
 
 /** How far people came, what was paid, how complaints were answered: counts of a complete register. */
 public final class MonitoringStudy implements ProgrammeStudy {
-    private static final Predicate<Tally.Cell> EVERYBODY = cell -> true;
     private static final String HAS_APPLIED = "has_applied";
     private static final String HAS_DRAWN = "has_drawn";
 
@@ -90,8 +89,8 @@ public final class MonitoringStudy implements ProgrammeStudy {
 
     private static List<Shares> applicantSteps() {
         return List.of(
-                new Shares("registered", EVERYBODY, EVERYBODY, "registered applicants"),
-                new Shares("verified", is(Fields.IS_VERIFIED), EVERYBODY, "registered applicants"),
+                new Shares("registered", Group.ALL.has(), Group.ALL.has(), "registered applicants"),
+                new Shares("verified", is(Fields.IS_VERIFIED), Group.ALL.has(), "registered applicants"),
                 new Shares("applied", cell -> cell.is(HAS_APPLIED), is(Fields.IS_VERIFIED), "verified applicants"),
                 new Shares(
                         "drawn",
@@ -104,14 +103,13 @@ public final class MonitoringStudy implements ProgrammeStudy {
 
     private static List<Shares> beneficiarySteps() {
         return List.of(
-                new Shares("purchased", is(Fields.IS_PURCHASER), EVERYBODY, "beneficiaries"),
+                new Shares("purchased", is(Fields.IS_PURCHASER), Group.ALL.has(), "beneficiaries"),
                 new Shares(
                         "completed",
                         is(Fields.IS_COMPLETER),
                         is(Fields.IS_PURCHASER),
                         "beneficiaries who bought a course"),
-                new Shares(
-                        "paid", is(Fields.IS_PAID), is(Fields.IS_COMPLETER), "beneficiaries who completed a course"),
+                new Shares("paid", is(Fields.IS_PAID), is(Fields.IS_COMPLETER), "beneficiaries who completed a course"),
                 new Shares("survey_1", answered(1), is(Fields.IS_PAID), "beneficiaries who received an incentive"),
                 new Shares("survey_2", answered(2), answered(1), "beneficiaries who answered survey 1"),
                 new Shares("survey_3", answered(3), answered(2), "beneficiaries who answered surveys 1 and 2"));
@@ -122,16 +120,15 @@ public final class MonitoringStudy implements ProgrammeStudy {
                 .map(status -> new Shares(
                         Fields.BENEFICIARY_STATUS.name() + "=" + status,
                         cell -> cell.value(Fields.BENEFICIARY_STATUS.name()).equals(status.name()),
-                        EVERYBODY,
+                        Group.ALL.has(),
                         "beneficiaries"))
                 .toList();
     }
 
     private static List<Estimate> waves(GoldTables gold) {
-        Tally draws = Tally.of(
-                gold.read(TableContracts.PERSON_DRAWS), column(Fields.WAVE), column(Fields.IS_SELECTED));
+        Tally draws = Tally.of(gold.read(TableContracts.PERSON_DRAWS), column(Fields.WAVE), column(Fields.IS_SELECTED));
         Shares selected =
-                new Shares("selected", is(Fields.IS_SELECTED), EVERYBODY, "applicants drawn in the wave");
+                new Shares("selected", is(Fields.IS_SELECTED), Group.ALL.has(), "applicants drawn in the wave");
         return draws.countBy(cell -> cell.number(Fields.WAVE.name())).keySet().stream()
                 .sorted()
                 .map(wave -> selected.ofRegister(draws, Group.of(Fields.WAVE, wave.toString())))

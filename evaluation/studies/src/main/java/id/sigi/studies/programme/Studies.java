@@ -8,13 +8,7 @@ public final class Studies {
     private Studies() {}
 
     public static List<ProgrammeStudy> list() {
-        return List.of(
-                new MonitoringStudy(),
-                new TransitionStudy(),
-                new EntrepreneurshipStudy(),
-                new InclusionStudy(),
-                new LabourStudy(),
-                new QualityStudy());
+        return List.of(new MonitoringStudy(), new TransitionStudy(), new LabourStudy());
     }
 
     /** The answers of all fixed questions. */

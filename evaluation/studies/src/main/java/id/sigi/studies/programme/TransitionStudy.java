@@ -48,7 +48,12 @@ public final class TransitionStudy implements ProgrammeStudy {
             }
         }
         return new EstimateSet(
-                id(), Evidence.BEFORE_AFTER, provenance(gold, codeVersion), flow(gold, answers), conventions(), estimates);
+                id(),
+                Evidence.BEFORE_AFTER,
+                provenance(gold, codeVersion),
+                flow(gold, answers),
+                conventions(),
+                estimates);
     }
 
     private static Estimate share(Tally people, Standing from, Standing to, String subgroup) {

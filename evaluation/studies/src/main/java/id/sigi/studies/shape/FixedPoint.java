@@ -46,7 +46,8 @@ public record FixedPoint(int shift) {
 
     /** Mean of n values from their sum. */
     public double mean(BigDecimal sum, long n) {
-        return Math.scalb(sum.divide(BigDecimal.valueOf(n), MathContext.DECIMAL128).doubleValue(), -shift);
+        return Math.scalb(
+                sum.divide(BigDecimal.valueOf(n), MathContext.DECIMAL128).doubleValue(), -shift);
     }
 
     /** Sum of squared deviations from the mean: the subtraction is exact, so nothing cancels. */

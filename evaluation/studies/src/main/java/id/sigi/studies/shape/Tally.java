@@ -64,7 +64,8 @@ public record Tally(List<Cell> cells) {
      * @throws RequestFault if there are more than {@link #CAP} combinations
      */
     public static Tally of(Dataset<Row> rows, Column... by) {
-        Dataset<Row> counts = rows.groupBy(by).agg(functions.count(functions.lit(1)).as(COUNT));
+        Dataset<Row> counts =
+                rows.groupBy(by).agg(functions.count(functions.lit(1)).as(COUNT));
         List<Row> list = counts.limit(CAP + 1).collectAsList();
         if (list.size() > CAP) {
             throw new RequestFault(
@@ -73,7 +74,8 @@ public record Tally(List<Cell> cells) {
                     "Group by fewer or coarser columns");
         }
         String[] columns = counts.columns();
-        List<Cell> cells = list.stream().map(row -> cell(columns, row)).collect(Collectors.toCollection(ArrayList::new));
+        List<Cell> cells =
+                list.stream().map(row -> cell(columns, row)).collect(Collectors.toCollection(ArrayList::new));
         cells.sort(Comparator.comparing(cell -> sortKey(columns, cell)));
         return new Tally(cells);
     }

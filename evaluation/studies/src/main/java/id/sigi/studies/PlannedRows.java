@@ -1,0 +1,34 @@
+package id.sigi.studies;
+
+import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.plan.Rows;
+import id.sigi.studies.expression.PlanColumns;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The rows a plan looks at: columns derived, then rows kept, every expression checked before it runs.
+ *
+ * @param all the data with the derived columns
+ * @param kept the rows that satisfy the plan's filter
+ * @param filter the filter, in words
+ */
+public record PlannedRows(PlanColumns all, PlanColumns kept, String filter) {
+    public static PlannedRows of(Rows rows, Dataset<Row> data) {
+        PlanColumns columns = PlanColumns.of(data);
+        for (Map.Entry<String, String> derived : rows.derive().entrySet()) {
+            columns = columns.withDerived(derived.getKey(), derived.getValue());
+        }
+        PlanColumns all = columns;
+        PlanColumns kept = rows.findFilter()
+                .map(condition -> all.where("rows.filter", condition))
+                .orElse(all);
+        return new PlannedRows(all, kept, rows.findFilter().orElse("all rows"));
+    }
+
+    /** Rows of the data, and how many of them are kept. */
+    public Gate gate(long keptRows) {
+        return new Gate("rows that satisfy: " + filter, all.rows().count(), keptRows);
+    }
+}

@@ -1,0 +1,105 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.regression.Codes;
+import id.sigi.methods.regression.Covariance;
+import id.sigi.methods.regression.Design;
+import id.sigi.methods.regression.LeastSquares;
+import id.sigi.methods.regression.WaldTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Whether chance did its work: each covariate in both arms within cells, and one test of all. Imbalance is a reason to look at the draw,
+ * never a reason to choose covariates.
+ */
+final class Balance {
+    private Balance() {}
+
+    static List<Estimate> estimates(Material material) {
+        List<Estimate> estimates = new ArrayList<>();
+        for (Covariate covariate : material.facts().covariates()) {
+            for (Series series : covariate.series()) {
+                estimates.addAll(rows(material, series));
+            }
+        }
+        estimates.add(omnibus(material));
+        return estimates;
+    }
+
+    private static List<Estimate> rows(Material material, Series series) {
+        WithinCells within = material.within(series, People.EVERYBODY);
+        String levels = Words.levels(material.plan());
+        String contrast = material.plan().contrast();
+        return List.of(
+                within.treatedMean(new Label(series.name(), "mean, selected", "", Label.ALL, levels)),
+                within.controlMean(new Label(series.name(), "mean, not selected", "", Label.ALL, levels)),
+                within.difference(
+                        new Label(series.name(), "difference", contrast, Label.ALL, Words.difference(material.plan()))),
+                within.normalisedDifference(new Label(
+                        series.name(),
+                        "normalised difference",
+                        contrast,
+                        Label.ALL,
+                        "difference over the root of the mean of both arms' variances")));
+    }
+
+    private static Estimate omnibus(Material material) {
+        Sample sample = material.sample();
+        List<Series> regressors = material.facts().covariates().stream()
+                .flatMap(covariate -> covariate.regressors().stream())
+                .toList();
+        int[] rows = sample.rowsWith(
+                People.EVERYBODY, regressors.stream().map(Series::key).toList());
+        double[] arm = sample.column(NarrowTable.ARM, rows);
+        long treated = Arrays.stream(arm).filter(value -> value == 1).count();
+        Basis basis = Basis.arms(treated, rows.length - treated, "people with all covariates");
+        Label label = new Label(
+                "all covariates",
+                "omnibus F",
+                material.plan().contrast(),
+                Label.ALL,
+                "regression of the offer on all covariates" + cells(material) + ", HC2, joint F");
+        Optional<WaldTest> test = LeastSquares.withDefaults()
+                .withCovariance(Covariance.HC2)
+                .fit(design(material, rows, regressors), arm)
+                .findWald(regressors.stream().map(Series::name).toList());
+        return test.map(found -> Estimate.of(label, inference(found), basis))
+                .orElseGet(() ->
+                        Estimate.notEstimable(label, basis, "the covariates do not vary enough for a joint test"));
+    }
+
+    private static Design design(Material material, int[] rows, List<Series> regressors) {
+        Sample sample = material.sample();
+        Design design = Design.ofRows(rows.length);
+        design = Words.hasCells(material.plan())
+                ? design.withCells(Codes.of(sample.cells(rows)))
+                : design.withIntercept();
+        for (Series regressor : regressors) {
+            design = design.with(regressor.name(), sample.column(regressor.key(), rows));
+        }
+        return design;
+    }
+
+    private static String cells(Material material) {
+        return Words.hasCells(material.plan()) ? " with cell effects" : "";
+    }
+
+    private static Inference inference(WaldTest test) {
+        return new Inference(
+                OptionalDouble.of(test.f()),
+                OptionalDouble.empty(),
+                OptionalDouble.of(test.denominatorDf()),
+                OptionalDouble.of(test.f()),
+                OptionalDouble.of(test.pValue()),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,79 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.plan.EstimatorChoice;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Multiplicity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What a reader of an experiment's tables must know, in sentences. */
+final class Conventions {
+    private Conventions() {}
+
+    static List<String> impact(Material material) {
+        ExperimentPlan plan = material.plan();
+        List<String> sentences = new ArrayList<>(common(material));
+        if (Words.hasCells(plan)) {
+            sentences.add(
+                    "Programme-weighted: differences within cells, weighted by the people in each cell. Precision-weighted:"
+                            + " regression with cell effects, which weights cells by size times p(1-p), p being the share drawn.");
+        }
+        sentences.add(
+                "Difference within cells: variance sum of (n_c/n)^2 (s1^2/n1 + s0^2/n0), degrees of freedom n minus twice the"
+                        + " cells. HC errors: n minus k degrees of freedom, k counting cells.");
+        if (any(plan, choice -> choice.covariance().isClustered())) {
+            sentences.add("Clustered errors by " + plan.design().cluster()
+                    + "; CR2 with Satterthwaite degrees of freedom, CR1 with G/(G-1) (n-1)/(n-k) and G - 1.");
+        }
+        plan.design()
+                .findTakeUp()
+                .ifPresent(takeUp -> sentences.add("Two-stage least squares: the offer is the instrument of " + takeUp
+                        + "; the effect is that of people whose take-up the offer moved."));
+        sentences.add("A row without an outcome is left out of that outcome and counted in the flow. No weights.");
+        sentences.add(multiplicity(plan));
+        for (Series outcome : material.outcomes()) {
+            material.within(outcome, People.EVERYBODY).sentence(outcome.name()).ifPresent(sentences::add);
+        }
+        return sentences;
+    }
+
+    static List<String> balance(Material material) {
+        List<String> sentences = new ArrayList<>(common(material));
+        sentences.add(
+                "Means of both arms within cells, weighted by the people in each cell, so that cells with other odds do not"
+                        + " look like imbalance. Normalised difference: over the root of the mean of both arms' variances.");
+        sentences.add(
+                "Omnibus F: all covariates together in a regression of the offer; its p-value is the one to look at.");
+        return sentences;
+    }
+
+    static List<String> response(Material material) {
+        List<String> sentences = new ArrayList<>(common(material));
+        sentences.add(
+                "Share of those invited to the survey who answered, within cells, weighted by the people in each cell.");
+        return sentences;
+    }
+
+    private static List<String> common(Material material) {
+        ExperimentPlan plan = material.plan();
+        String cells = Words.hasCells(plan)
+                ? "Chance decided within each cell of "
+                        + String.join(" x ", plan.design().strata()) + "."
+                : "Chance decided in one draw.";
+        return List.of(cells, "Contrast: " + plan.contrast() + ".");
+    }
+
+    private static String multiplicity(ExperimentPlan plan) {
+        String within = " within each family of outcomes, for one estimator and one group of people at a time.";
+        if (plan.multiplicity() == Multiplicity.NONE) {
+            return "p-values are not adjusted for the number of outcomes.";
+        }
+        String by = plan.multiplicity() == Multiplicity.HOLM ? "Holm" : "Benjamini and Hochberg";
+        return "p-values are adjusted by " + by + within;
+    }
+
+    private static boolean any(ExperimentPlan plan, Predicate<EstimatorChoice> condition) {
+        return plan.estimators().stream().anyMatch(condition);
+    }
+}

@@ -1,0 +1,45 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.plan.EstimatorChoice;
+import id.sigi.methods.plan.Method;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The effects of an experiment: for each outcome and group of people the control mean, then each estimator of the plan. */
+final class Effects {
+    private Effects() {}
+
+    static List<Estimate> estimates(Material material) {
+        Regressions regressions = new Regressions(material.plan(), material.sample(), material.facts());
+        List<Estimate> estimates = new ArrayList<>();
+        for (People people : material.people()) {
+            for (Series outcome : material.outcomes()) {
+                WithinCells within = material.within(outcome, people);
+                estimates.add(within.controlMean(levelLabel(material, outcome, people)));
+                for (EstimatorChoice choice : material.plan().estimators()) {
+                    if (choice.estimator() == Method.DIFFERENCE_IN_MEANS) {
+                        estimates.add(within.difference(effectLabel(material, outcome, people, choice)));
+                    } else {
+                        estimates.addAll(regressions.estimates(choice, outcome, people));
+                    }
+                }
+            }
+        }
+        return FamilyAdjustment.of(material.plan()).adjusted(estimates);
+    }
+
+    private static Label levelLabel(Material material, Series outcome, People people) {
+        return new Label(outcome.name(), Words.CONTROL_MEAN, "", people.name(), Words.levels(material.plan()));
+    }
+
+    private static Label effectLabel(Material material, Series outcome, People people, EstimatorChoice choice) {
+        return new Label(
+                outcome.name(),
+                Words.estimand(choice, material.plan()),
+                material.plan().contrast(),
+                people.name(),
+                Words.estimator(choice, material.plan()));
+    }
+}

@@ -1,0 +1,83 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.FrozenPlan;
+import id.sigi.studies.PlannedRows;
+import id.sigi.studies.StudySource;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Runs the plan of an experiment: effects, and where the plan declares covariates or a response, balance and response by arm. Three passes
+ * over the rows (facts, moments by cell and arm, one sample), whatever the number of outcomes, estimators and subgroups.
+ */
+public final class ExperimentStudy {
+    /** Name of the set of effects. */
+    public static final String IMPACT = "impact";
+
+    /** Name of the set of balance. */
+    public static final String BALANCE = "balance";
+
+    /** Name of the set of response by arm. */
+    public static final String RESPONSE = "response";
+
+    private ExperimentStudy() {}
+
+    /**
+     * Runs a plan.
+     *
+     * @param frozen the plan's stamp, for the provenance
+     * @param plan the plan, the same that the stamp is of
+     * @param data the rows
+     * @param source what the rows are
+     * @return impact, then balance if the plan has covariates, then response if its design has one
+     * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data
+     */
+    public static List<EstimateSet> run(FrozenPlan frozen, ExperimentPlan plan, Dataset<Row> data, StudySource source) {
+        PlannedRows planned = PlannedRows.of(plan.rows(), data);
+        NarrowTable table = NarrowTable.of(plan, planned.kept());
+        RowFacts facts = RowFacts.of(plan, table);
+        List<NumberColumn> numbers = NumberColumn.list(table, facts);
+        List<People> people = People.list(plan);
+        Gate kept = planned.gate(facts.rows());
+        CellMoments moments = CellMoments.of(table, numbers, people);
+        Sample sample = Sample.of(table, numbers, facts, limits(plan, people));
+        Material material = new Material(plan, table, facts, people, moments, sample);
+        Provenance provenance = source.provenance(frozen);
+        List<Gate> flow = Flow.gates(material, kept);
+        List<EstimateSet> sets = new ArrayList<>();
+        sets.add(new EstimateSet(
+                IMPACT, Evidence.LOTTERY, provenance, flow, Conventions.impact(material), Effects.estimates(material)));
+        if (!plan.covariates().isEmpty()) {
+            sets.add(new EstimateSet(
+                    BALANCE,
+                    Evidence.LOTTERY,
+                    provenance,
+                    flow.subList(0, 2),
+                    Conventions.balance(material),
+                    Balance.estimates(material)));
+        }
+        if (plan.design().findResponse().isPresent()) {
+            sets.add(new EstimateSet(
+                    RESPONSE,
+                    Evidence.LOTTERY,
+                    provenance,
+                    flow.subList(0, 4),
+                    Conventions.response(material),
+                    Response.estimates(material)));
+        }
+        return sets;
+    }
+
+    private static SampleLimits limits(ExperimentPlan plan, List<People> people) {
+        List<String> subgroups =
+                people.stream().flatMap(some -> some.key().stream()).toList();
+        return new SampleLimits(plan.rows().cap(), plan.unit(), subgroups);
+    }
+}

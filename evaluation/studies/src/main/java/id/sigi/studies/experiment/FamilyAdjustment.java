@@ -1,0 +1,77 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Multiplicity;
+import id.sigi.methods.plan.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Adjusts p-values of effects within a family of outcomes, for one estimator and one group of people at a time. */
+final class FamilyAdjustment {
+    private final Multiplicity multiplicity;
+    private final Map<String, String> families;
+
+    private FamilyAdjustment(Multiplicity multiplicity, Map<String, String> families) {
+        this.multiplicity = multiplicity;
+        this.families = families;
+    }
+
+    /** Estimates that are tested together. */
+    private record Family(String family, String estimand, String subgroup, String estimator) {}
+
+    static FamilyAdjustment of(ExperimentPlan plan) {
+        return new FamilyAdjustment(
+                plan.multiplicity(),
+                plan.outcomes().stream().collect(Collectors.toMap(Outcome::name, Outcome::family)));
+    }
+
+    /** The same estimates in the same order, with adjusted p-values where a family is tested. */
+    List<Estimate> adjusted(List<Estimate> estimates) {
+        if (multiplicity == Multiplicity.NONE) {
+            return estimates;
+        }
+        Map<Family, List<Integer>> tested = new LinkedHashMap<>();
+        for (int index = 0; index < estimates.size(); index++) {
+            if (isTested(estimates.get(index))) {
+                tested.computeIfAbsent(family(estimates.get(index)), family -> new ArrayList<>())
+                        .add(index);
+            }
+        }
+        List<Estimate> result = new ArrayList<>(estimates);
+        tested.values().forEach(members -> adjust(result, members));
+        return result;
+    }
+
+    private void adjust(List<Estimate> estimates, List<Integer> members) {
+        double[] raw = members.stream()
+                .mapToDouble(index -> estimates.get(index).inference().pValue().orElseThrow())
+                .toArray();
+        double[] adjusted = FamilyKernel.adjusted(multiplicity, raw);
+        for (int member = 0; member < raw.length; member++) {
+            Estimate old = estimates.get(members.get(member));
+            estimates.set(
+                    members.get(member),
+                    new Estimate(
+                            old.label(), old.inference().withAdjusted(adjusted[member]), old.basis(), old.status()));
+        }
+    }
+
+    private boolean isTested(Estimate estimate) {
+        String estimand = estimate.label().estimand();
+        return !estimand.equals(Words.CONTROL_MEAN)
+                && !estimand.equals(Words.FIRST_STAGE)
+                && estimate.inference().pValue().isPresent();
+    }
+
+    private Family family(Estimate estimate) {
+        return new Family(
+                families.get(estimate.label().outcome()),
+                estimate.label().estimand(),
+                estimate.label().subgroup(),
+                estimate.label().estimator());
+    }
+}

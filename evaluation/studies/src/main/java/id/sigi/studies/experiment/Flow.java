@@ -1,0 +1,28 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.estimate.Gate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows at every gate of an experiment. */
+final class Flow {
+    private Flow() {}
+
+    static List<Gate> gates(Material material, Gate kept) {
+        RowFacts facts = material.facts();
+        List<Gate> gates = new ArrayList<>();
+        gates.add(kept);
+        gates.add(new Gate("with unit, offer, cell and cluster", facts.rows(), facts.placed()));
+        long people = facts.placed();
+        if (material.plan().design().findResponse().isPresent()) {
+            gates.add(new Gate("invited to the survey", facts.placed(), facts.invited()));
+            gates.add(new Gate("answered the survey", facts.invited(), facts.responded()));
+            people = facts.placed();
+        }
+        for (Series outcome : material.outcomes()) {
+            gates.add(
+                    new Gate("with " + outcome.name(), people, facts.observed().get(outcome.key())));
+        }
+        return gates;
+    }
+}

@@ -1,0 +1,134 @@
+package id.sigi.studies.experiment;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import id.sigi.methods.plan.Design;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Outcome;
+import id.sigi.methods.plan.Subgroup;
+import id.sigi.studies.expression.PlanColumns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * Only what an experiment needs, under fixed names: unit, cell and cluster as text, the arm and all series as doubles, subgroups as
+ * truths. Names of the plan are checked here, before anything runs.
+ *
+ * @param rows one row per row of the plan's data
+ * @param outcomes the outcomes, in the plan's order
+ * @param texts keys of the text columns among the covariates, by position in the plan; numbers are absent
+ */
+record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<String>> texts) {
+    static final String UNIT = "unit";
+    static final String ARM = "arm";
+    static final String CELL = "cell";
+    static final String CLUSTER = "cluster";
+    static final String TAKE_UP = "take_up";
+    static final String INVITED = "invited";
+    static final String RESPONSE = "response";
+
+    /** Text of the only cell of a draw without strata. */
+    static final String ONE_CELL = "all";
+
+    static NarrowTable of(ExperimentPlan plan, PlanColumns columns) {
+        List<Column> narrow = new ArrayList<>(design(plan, columns));
+        List<Series> outcomes = new ArrayList<>();
+        for (Outcome outcome : plan.outcomes()) {
+            Series series = new Series(outcome.name(), "y" + outcomes.size());
+            outcomes.add(series);
+            narrow.add(
+                    columns.number("outcome " + outcome.name(), outcome.name()).as(series.key()));
+        }
+        List<Optional<String>> texts = new ArrayList<>();
+        for (String covariate : plan.covariates()) {
+            texts.add(covariate(covariate, texts.size(), columns, narrow));
+        }
+        for (int index = 0; index < plan.subgroups().size(); index++) {
+            Subgroup subgroup = plan.subgroups().get(index);
+            narrow.add(columns.condition("subgroup " + subgroup.name(), subgroup.where())
+                    .as(subgroupKey(index)));
+        }
+        return new NarrowTable(columns.rows().select(narrow.toArray(Column[]::new)), outcomes, texts);
+    }
+
+    static String covariateKey(int index) {
+        return "x" + index;
+    }
+
+    static String subgroupKey(int index) {
+        return "g" + index;
+    }
+
+    private static List<Column> design(ExperimentPlan plan, PlanColumns columns) {
+        Design design = plan.design();
+        Column everybody = lit(1.0);
+        return List.of(
+                text(columns.column("unit", plan.unit())).as(UNIT),
+                columns.number("design.offer", design.offer()).as(ARM),
+                cell(design, columns).as(CELL),
+                design.findCluster()
+                        .map(name -> text(columns.column("design.cluster", name)))
+                        .orElse(text(columns.column("unit", plan.unit())))
+                        .as(CLUSTER),
+                truth("design.take_up", design.findTakeUp(), columns, lit(null).cast(DataTypes.DoubleType))
+                        .as(TAKE_UP),
+                truth("design.invited", design.findInvited(), columns, everybody)
+                        .as(INVITED),
+                truth("design.response", design.findResponse(), columns, everybody)
+                        .as(RESPONSE));
+    }
+
+    private static Column truth(String key, Optional<String> name, PlanColumns columns, Column otherwise) {
+        return name.map(column -> columns.number(key, column)).orElse(otherwise);
+    }
+
+    private static Column cell(Design design, PlanColumns columns) {
+        if (design.strata().isEmpty()) {
+            return lit(ONE_CELL);
+        }
+        Column isWhole = lit(true);
+        List<Column> parts = new ArrayList<>();
+        for (String stratum : design.strata()) {
+            Column part = columns.column("design.strata", stratum);
+            isWhole = isWhole.and(part.isNotNull());
+            parts.add(text(part));
+        }
+        return when(isWhole, concat_ws(" | ", parts.toArray(Column[]::new)));
+    }
+
+    private static Optional<String> covariate(String name, int index, PlanColumns columns, List<Column> narrow) {
+        String key = covariateKey(index);
+        Column column = columns.column("covariates", name);
+        if (columns.isText(name)) {
+            narrow.add(column.as(key));
+            return Optional.of(key);
+        }
+        narrow.add(columns.number("covariates", name).as(key));
+        return Optional.empty();
+    }
+
+    private static Column text(Column column) {
+        return column.cast(DataTypes.StringType);
+    }
+
+    /** The rows that the design can place: unit, arm, cell and cluster are known. */
+    Dataset<Row> placed() {
+        return rows.filter(isPlaced());
+    }
+
+    static Column isPlaced() {
+        return col(UNIT)
+                .isNotNull()
+                .and(col(ARM).isNotNull())
+                .and(col(CELL).isNotNull())
+                .and(col(CLUSTER).isNotNull());
+    }
+}

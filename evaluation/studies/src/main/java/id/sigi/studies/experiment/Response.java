@@ -1,0 +1,21 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Label;
+import java.util.List;
+
+/** Who answered the survey, by arm: a difference here is a reason to doubt the effects. */
+final class Response {
+    private Response() {}
+
+    static List<Estimate> estimates(Material material) {
+        String name = material.plan().design().response();
+        WithinCells within = material.within(new Series(name, NarrowTable.RESPONSE), People.EVERYBODY);
+        String levels = Words.levels(material.plan());
+        return List.of(
+                within.treatedMean(new Label(name, "share", "", "arm=TREATMENT", levels)),
+                within.controlMean(new Label(name, "share", "", "arm=CONTROL", levels)),
+                within.difference(new Label(
+                        name, "difference", material.plan().contrast(), Label.ALL, Words.difference(material.plan()))));
+    }
+}

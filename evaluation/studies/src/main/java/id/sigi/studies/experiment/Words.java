@@ -1,0 +1,63 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.plan.EstimatorChoice;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Method;
+
+/** The words of an experiment's estimates, the same in every row that means the same. */
+final class Words {
+    static final String CONTROL_MEAN = "control mean";
+    static final String FIRST_STAGE = "first stage";
+    static final String LOCAL_EFFECT = "local average treatment effect";
+    static final String WITHIN_CELLS = "difference within cells, Neyman variance";
+    static final String ONE_DIFFERENCE = "difference of means, Neyman variance";
+
+    private Words() {}
+
+    /** What the number means. Cells of different size and odds make three different averages of the same effects. */
+    static String estimand(EstimatorChoice choice, ExperimentPlan plan) {
+        if (choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES) {
+            return LOCAL_EFFECT;
+        }
+        if (choice.hasCellEffects()) {
+            return "intention-to-treat, precision-weighted";
+        }
+        boolean isWithinCells = choice.estimator() == Method.DIFFERENCE_IN_MEANS && hasCells(plan);
+        return isWithinCells ? "intention-to-treat, programme-weighted" : "intention-to-treat";
+    }
+
+    static String estimator(EstimatorChoice choice, ExperimentPlan plan) {
+        return switch (choice.estimator()) {
+            case DIFFERENCE_IN_MEANS -> difference(plan);
+            case REGRESSION -> "regression" + with(choice) + variance(choice, plan);
+            case LIN -> "regression with interacted covariates (Lin)" + variance(choice, plan);
+            case TWO_STAGE_LEAST_SQUARES -> "two-stage least squares" + with(choice) + variance(choice, plan);
+        };
+    }
+
+    static String difference(ExperimentPlan plan) {
+        return hasCells(plan) ? WITHIN_CELLS : ONE_DIFFERENCE;
+    }
+
+    static String levels(ExperimentPlan plan) {
+        return hasCells(plan) ? "mean within cells, programme-weighted" : "mean";
+    }
+
+    static boolean hasCells(ExperimentPlan plan) {
+        return !plan.design().strata().isEmpty();
+    }
+
+    private static String with(EstimatorChoice choice) {
+        if (choice.hasCellEffects()) {
+            return choice.hasCovariates() ? " with cell effects and covariates" : " with cell effects";
+        }
+        return choice.hasCovariates() ? " with covariates" : "";
+    }
+
+    private static String variance(EstimatorChoice choice, ExperimentPlan plan) {
+        String clusters = choice.covariance().isClustered()
+                ? " clustered by " + plan.design().cluster()
+                : "";
+        return ", " + choice.covariance() + clusters;
+    }
+}

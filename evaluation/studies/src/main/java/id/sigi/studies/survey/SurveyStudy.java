@@ -1,0 +1,102 @@
+package id.sigi.studies.survey;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.plan.FrozenPlan;
+import id.sigi.methods.plan.LonelyPsu;
+import id.sigi.methods.plan.StatisticKind;
+import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.methods.plan.SurveyStatistic;
+import id.sigi.studies.PlannedRows;
+import id.sigi.studies.StudySource;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Runs the plan of a sample survey. Every statistic is a domain of the whole sample: respondents outside it count as noughts, so that the
+ * variance knows how many there might have been.
+ */
+public final class SurveyStudy {
+    /** Name of the set of estimates. */
+    public static final String SURVEY = "survey";
+
+    private SurveyStudy() {}
+
+    /**
+     * Runs a plan.
+     *
+     * @param frozen the plan's stamp, for the provenance
+     * @param plan the plan, the same that the stamp is of
+     * @param data the rows, one per respondent
+     * @param source what the rows are
+     * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data
+     */
+    public static EstimateSet run(FrozenPlan frozen, SurveyPlan plan, Dataset<Row> data, StudySource source) {
+        PlannedRows planned = PlannedRows.of(plan.rows(), data);
+        SurveyTable table = SurveyTable.of(plan, planned.kept());
+        UnitSums sums = UnitSums.of(table, plan.statistics().size());
+        List<Gate> flow = List.of(
+                planned.gate(sums.rows()),
+                new Gate("with a positive weight, a stratum and a sampling unit", sums.rows(), sums.placed()));
+        List<Estimate> estimates = new ArrayList<>();
+        for (int index = 0; index < plan.statistics().size(); index++) {
+            estimates.add(estimate(plan, sums, index));
+        }
+        return new EstimateSet(
+                SURVEY, Evidence.SURVEY, source.provenance(frozen), flow, conventions(plan, sums), estimates);
+    }
+
+    private static Estimate estimate(SurveyPlan plan, UnitSums sums, int index) {
+        SurveyStatistic statistic = plan.statistics().get(index);
+        Label label = new Label(
+                statistic.name(),
+                estimand(statistic.kind()),
+                "",
+                statistic.subgroup(),
+                "weighted, Taylor linearisation");
+        return Linearised.estimate(plan, sums, index, label, basis(statistic, sums, index));
+    }
+
+    private static Basis basis(SurveyStatistic statistic, UnitSums sums, int index) {
+        long counted = sums.units().stream()
+                .mapToLong(unit -> unit.sums().get(index).counted())
+                .sum();
+        long hits = sums.units().stream()
+                .mapToLong(unit -> unit.sums().get(index).hits())
+                .sum();
+        return Basis.share(hits, counted, statistic.denominatorName());
+    }
+
+    private static String estimand(StatisticKind kind) {
+        return switch (kind) {
+            case RATIO -> "ratio";
+            case MEAN -> "mean";
+            case TOTAL -> "total";
+        };
+    }
+
+    private static List<String> conventions(SurveyPlan plan, UnitSums sums) {
+        long strata =
+                sums.units().stream().map(UnitSums.Unit::stratum).distinct().count();
+        return List.of(
+                "Weighted by " + plan.weight() + ". Counts beside a number are respondents, not weighted.",
+                "Standard errors by Taylor linearisation: " + sums.units().size() + " primary sampling units ("
+                        + String.join(" x ", plan.psu()) + ") in " + strata
+                        + " strata, drawn with replacement within strata; degrees of freedom are units minus strata.",
+                lonely(plan.lonelyPsu()));
+    }
+
+    private static String lonely(LonelyPsu rule) {
+        return switch (rule) {
+            case FAIL -> "A stratum with a single unit would make the errors impossible.";
+            case CERTAINTY -> "A stratum with a single unit adds nothing to the variance.";
+            case ADJUST -> "A stratum with a single unit adds its deviation from the mean over all units.";
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package id.sigi.studies.survey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.EstimateSetJson;
+import id.sigi.methods.plan.FrozenPlan;
+import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.studies.RealData;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sakernas, August 2020, Jambi, under the plan that ships, against R's survey package and the rate that Statistics Indonesia published. */
+@Tag("transform")
+class SakernasTest {
+    private static final double RELATIVE = 1e-8;
+
+    @ParameterizedTest
+    @CsvSource({
+        "unemployment_rate,all,unemployment_rate",
+        "unemployment_rate,sex=MALE,unemployment_rate_men",
+        "unemployment_rate,sex=FEMALE,unemployment_rate_women",
+        "participation_rate,all,participation_rate",
+        "informal_share,all,informal_share",
+        "informal_share,sex=FEMALE,informal_share_women",
+        "entrepreneur_share,all,entrepreneur_share_of_employed",
+        "youth_not_in_work_school_training,age=15-24,neet_rate_15_24",
+        "youth_not_in_work_school_training,age=15-24 and sex=FEMALE,neet_rate_15_24_women",
+        "knows_programme,all,knows_programme_share",
+        "applied_of_those_who_know,all,applied_share_of_knowing",
+        "unemployed,all,total_unemployed",
+    })
+    void statisticsAgreeWithTheOracle(String name, String subgroup, String key) throws IOException {
+        JsonNode expected = RealData.oracle("sakernas2020_jambi").get(key);
+        Estimate found = find(run(rows()), name, subgroup);
+
+        close(
+                expected.get("estimate").doubleValue(),
+                found.inference().estimate().orElseThrow());
+        close(expected.get("se").doubleValue(), found.inference().stdError().orElseThrow());
+    }
+
+    /** 5.13 %: Statistics Indonesia, Jambi, August 2020. */
+    @Test
+    void theUnemploymentRateIsThePublishedOne() {
+        Estimate rate = find(run(rows()), "unemployment_rate", "all");
+
+        assertEquals(
+                "5.13",
+                String.format(
+                        Locale.ROOT, "%.2f", 100 * rate.inference().estimate().orElseThrow()));
+        assertEquals(606, rate.inference().df().orElseThrow());
+    }
+
+    @Test
+    void theSameBytesHoweverTheRowsAreCutAndShuffled() {
+        String once = EstimateSetJson.write(run(rows().repartition(1)));
+
+        for (int partitions : List.of(2, 7)) {
+            Dataset<Row> shuffled = rows().orderBy(functions.rand(partitions)).repartition(partitions);
+            assertEquals(once, EstimateSetJson.write(run(shuffled)));
+        }
+    }
+
+    private static Dataset<Row> rows() {
+        return RealData.rows("sakernas2020_jambi");
+    }
+
+    private static EstimateSet run(Dataset<Row> rows) {
+        FrozenPlan frozen = RealData.plan("sakernas2020-jambi.yaml");
+        return SurveyStudy.run(frozen, (SurveyPlan) frozen.plan(), rows, RealData.source("sakernas2020_jambi.csv"));
+    }
+
+    private static Estimate find(EstimateSet set, String name, String subgroup) {
+        return set.list(name).stream()
+                .filter(row -> row.label().subgroup().equals(subgroup))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name + " for " + subgroup));
+    }
+
+    private static void close(double expected, double found) {
+        assertEquals(expected, found, RELATIVE * Math.abs(expected));
+    }
+}
