@@ -8,24 +8,19 @@ import id.sigi.lake.source.UserTable;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.TableVersion;
 import id.sigi.methods.plan.EvaluationPlan;
-import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
-import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.StudySource;
-import id.sigi.studies.experiment.ExperimentStudy;
-import id.sigi.studies.survey.SurveyStudy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** Carries out one plan on a user's data or on a table of a lake. */
 public final class EvaluationJob {
@@ -65,7 +60,7 @@ public final class EvaluationJob {
             UserTable table = UserData.read(session, request.data().get());
             TableVersion version =
                     new TableVersion(table.path().getFileName().toString(), table.fingerprint(), 0);
-            return study(plan, table.rows(), new StudySource(version, codeVersion));
+            return PlannedStudy.run(plan, table.rows(), new StudySource(version, codeVersion));
         }
         TableContract contract = table(plan.plan());
         Lake lake = Lake.open(session, request.lake());
@@ -77,18 +72,7 @@ public final class EvaluationJob {
         }
         long version = lake.version(contract);
         TableVersion read = new TableVersion(contract.qualifiedName(), Long.toString(version), 0);
-        return study(plan, lake.readAt(contract, version), new StudySource(read, codeVersion));
-    }
-
-    private static List<EstimateSet> study(FrozenPlan frozen, Dataset<Row> data, StudySource source) {
-        EvaluationPlan plan = frozen.plan();
-        if (plan instanceof ExperimentPlan) {
-            return ExperimentStudy.run(frozen, data, source);
-        }
-        if (plan instanceof SurveyPlan) {
-            return SurveyStudy.run(frozen, data, source);
-        }
-        throw new IllegalStateException("a plan of an unknown kind: " + plan.id());
+        return PlannedStudy.run(plan, lake.readAt(contract, version), new StudySource(read, codeVersion));
     }
 
     private static TableContract table(EvaluationPlan plan) {
