@@ -1,0 +1,41 @@
+package id.sigi.methods.experiment;
+
+import id.sigi.methods.moments.Moments;
+
+/**
+ * One variable in the two arms of a draw.
+ *
+ * @param treatment moments of the selected
+ * @param control moments of the not selected
+ */
+public record Arms(Moments treatment, Moments control) {
+    /** Nobody in either arm. */
+    public static final Arms EMPTY = new Arms(Moments.EMPTY, Moments.EMPTY);
+
+    /** Both sets of people. */
+    public Arms plus(Arms other) {
+        return new Arms(treatment.plus(other.treatment), control.plus(other.control));
+    }
+
+    public long people() {
+        return treatment.n() + control.n();
+    }
+
+    /** Treatment minus control; both arms must have somebody. */
+    public double difference() {
+        if (treatment.n() == 0 || control.n() == 0) {
+            throw new IllegalStateException("an empty arm has no mean");
+        }
+        return treatment.mean() - control.mean();
+    }
+
+    /** Neyman's variance s1^2/n1 + s0^2/n0; both arms must have two people. */
+    public double variance() {
+        return treatment.varianceOfMean() + control.varianceOfMean();
+    }
+
+    /** Whether the cell has a difference and its variance. */
+    public boolean hasVariance() {
+        return treatment.n() >= 2 && control.n() >= 2;
+    }
+}

@@ -1,0 +1,47 @@
+package id.sigi.methods.experiment;
+
+import id.sigi.methods.regression.Covariance;
+import id.sigi.methods.regression.Design;
+import id.sigi.methods.regression.LeastSquares;
+import id.sigi.methods.regression.WaldTest;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Whether the arms were alike before the draw. An imbalance is a finding about the draw, not a licence to adjust.
+ *
+ * @param covariate its name, with the level when it has levels
+ * @param arms its moments in both arms
+ */
+public record Balance(String covariate, Arms arms) {
+    /** Difference of means with Neyman's variance; empty with fewer than two in an arm. */
+    public Optional<Difference> findDifference() {
+        return Difference.find(arms);
+    }
+
+    /**
+     * Difference over the root of the mean of the two variances (Imbens and Rubin 2015, chapter 14); empty when the covariate does not
+     * vary.
+     */
+    public OptionalDouble findNormalisedDifference() {
+        if (!arms.hasVariance()) {
+            return OptionalDouble.empty();
+        }
+        double variance = (arms.treatment().variance() + arms.control().variance()) / 2;
+        return variance > 0 ? OptionalDouble.of(arms.difference() / Math.sqrt(variance)) : OptionalDouble.empty();
+    }
+
+    /**
+     * The omnibus test: the treatment on all covariates, and the joint test that none matters.
+     *
+     * @param covariates with the cells of the draw, or with a constant when there is one cell
+     * @param treatment one for the selected, zero for the others
+     * @param covariance HC2, or CR2 when households are drawn
+     */
+    public static Optional<WaldTest> findOmnibus(Design covariates, double[] treatment, Covariance covariance) {
+        return LeastSquares.withDefaults()
+                .withCovariance(covariance)
+                .fit(covariates, treatment)
+                .findWald(covariates.names());
+    }
+}

@@ -1,0 +1,78 @@
+package id.sigi.methods.experiment;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Label;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Difference of means within the cells of a stratified draw, averaged over cells: tau = sum w_c tau_c, V = sum w_c^2 (s1c^2/m_c +
+ * s0c^2/(N_c - m_c)), df = n - 2 C (Neyman 1923; Imbens and Rubin 2015, chapter 9; estimatr's blocked difference_in_means with programme
+ * weights). Cells with fewer than two people in an arm have no variance and are listed as excluded; the weights are of the cells that
+ * remain. Immutable.
+ */
+public final class StratifiedDifference {
+    private final Optional<Difference> difference;
+    private final List<ExcludedCell> excluded;
+
+    private StratifiedDifference(Optional<Difference> difference, List<ExcludedCell> excluded) {
+        this.difference = difference;
+        this.excluded = excluded;
+    }
+
+    /**
+     * @param cells by name; they are added in the order of their names, so that the same cells give the same digits
+     * @param weight how cells are averaged
+     */
+    public static StratifiedDifference of(Map<String, Arms> cells, CellWeight weight) {
+        Map<String, Arms> sorted = new TreeMap<>(cells);
+        List<Arms> used = sorted.values().stream().filter(Arms::hasVariance).toList();
+        List<ExcludedCell> excluded = sorted.entrySet().stream()
+                .filter(cell -> !cell.getValue().hasVariance())
+                .map(cell -> new ExcludedCell(
+                        cell.getKey(),
+                        cell.getValue().treatment().n(),
+                        cell.getValue().control().n()))
+                .toList();
+        return new StratifiedDifference(
+                used.isEmpty() ? Optional.empty() : Optional.of(average(used, weight)), excluded);
+    }
+
+    private static Difference average(List<Arms> cells, CellWeight weight) {
+        double total = cells.stream().mapToDouble(weight::of).sum();
+        double estimate = 0;
+        double variance = 0;
+        long treated = 0;
+        long control = 0;
+        for (Arms arms : cells) {
+            double share = weight.of(arms) / total;
+            estimate += share * arms.difference();
+            variance += share * share * arms.variance();
+            treated += arms.treatment().n();
+            control += arms.control().n();
+        }
+        double df = treated + control - 2.0 * cells.size();
+        return new Difference(estimate, Math.sqrt(variance), df, treated, control);
+    }
+
+    /** The answer; empty when every cell is excluded. */
+    public Optional<Difference> find() {
+        return difference;
+    }
+
+    /** Cells left out, by name. */
+    public List<ExcludedCell> excluded() {
+        return excluded;
+    }
+
+    /** A tidy row; {@code who} names the people, for example "applicants in their first draw". */
+    public Estimate toEstimate(Label label, String who) {
+        return difference
+                .map(found -> Estimate.of(label, found.inference(), Basis.arms(found.treated(), found.control(), who)))
+                .orElseGet(() ->
+                        Estimate.notEstimable(label, Basis.arms(0, 0, who), "no cell has two people in each arm"));
+    }
+}
