@@ -59,7 +59,10 @@ public final class Sigi implements AutoCloseable {
                 .orElseThrow(() -> new RequestFault(
                         "There is no table " + name,
                         "the catalogue of contracts does not know it",
-                        "Name one of " + TableContracts.gold().stream().map(TableContract::qualifiedName).toList()));
+                        "Name one of "
+                                + TableContracts.gold().stream()
+                                        .map(TableContract::qualifiedName)
+                                        .toList()));
         return Lake.open(session, lake).read(contract);
     }
 

@@ -39,7 +39,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLAN", description = "The plan, a YAML file.")
     private Path plan;
 
-    @Option(names = "--data", paramLabel = "FILE", description = "The data. Default: the table of the lake that the plan names.")
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "The data. Default: the table of the lake that the plan names.")
     private Path data;
 
     @Option(

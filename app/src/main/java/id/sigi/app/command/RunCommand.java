@@ -42,7 +42,10 @@ public final class RunCommand implements Callable<Integer> {
     @ArgGroup
     private SourceOptions source = new SourceOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the result. Default: out/NAME of the scenario or folder.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the result. Default: out/NAME of the scenario or folder.")
     private Path out;
 
     @Option(names = "--cores", paramLabel = "N", description = "Cores to use. Default: all.")

@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
 
 /** Prints a set of estimates as aligned columns, with its flow before and its conventions behind. */
 public final class EstimateTable {
-    private static final List<String> HEAD =
-            List.of("outcome", "estimand", "subgroup", "estimator", "estimate", "std. error", "95 % interval", "p", "n");
+    private static final List<String> HEAD = List.of(
+            "outcome", "estimand", "subgroup", "estimator", "estimate", "std. error", "95 % interval", "p", "n");
     private static final int FIRST_NUMBER = 4;
     private static final int DIGITS = 7;
 
@@ -26,31 +26,31 @@ public final class EstimateTable {
 
     public void print(EstimateSet set) {
         console.line(console.strong(set.id() + " (" + set.evidence().name().toLowerCase(Locale.ROOT) + ")"));
-        set.flow().forEach(gate -> console.line(
-                String.format(Locale.ROOT, "  %,d of %,d rows: %s", gate.passed(), gate.entered(), gate.name())));
+        set.flow()
+                .forEach(gate -> console.line(String.format(
+                        Locale.ROOT, "  %,d of %,d rows: %s", gate.passed(), gate.entered(), gate.name())));
         List<List<String>> rows = new ArrayList<>(List.of(HEAD));
         set.estimates().forEach(estimate -> rows.add(row(estimate)));
         int[] widths = widths(rows);
         rows.forEach(row -> console.line("  " + aligned(row, widths).stripTrailing()));
         set.conventions().forEach(sentence -> console.line("  " + sentence));
-        console.line("  Plan " + set.provenance().planId() + ", SHA-256 " + set.provenance().planHash());
+        console.line("  Plan " + set.provenance().planId() + ", SHA-256 "
+                + set.provenance().planHash());
         console.line("");
     }
 
     private static List<String> row(Estimate estimate) {
         Label label = estimate.label();
         Inference numbers = estimate.inference();
-        List<String> row = new ArrayList<>(
-                List.of(label.outcome(), label.estimand(), label.subgroup(), label.estimator()));
+        List<String> row =
+                new ArrayList<>(List.of(label.outcome(), label.estimand(), label.subgroup(), label.estimator()));
         if (estimate.status() instanceof Status.NotEstimable missing) {
             row.addAll(List.of("not estimable: " + missing.reason(), "", "", "", count(estimate.basis())));
             return row;
         }
         row.add(number(numbers.estimate()));
         row.add(number(numbers.stdError()));
-        row.add(numbers.confLow().isPresent()
-                ? number(numbers.confLow()) + " .. " + number(numbers.confHigh())
-                : "");
+        row.add(numbers.confLow().isPresent() ? number(numbers.confLow()) + " .. " + number(numbers.confHigh()) : "");
         row.add(numbers.pValue().isPresent() ? probability(numbers.pValue().getAsDouble()) : "");
         row.add(count(estimate.basis()));
         return row;
@@ -75,7 +75,9 @@ public final class EstimateTable {
         int[] widths = new int[HEAD.size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).startsWith("not estimable") ? 0 : row.get(i).length());
+                widths[i] = Math.max(
+                        widths[i],
+                        row.get(i).startsWith("not estimable") ? 0 : row.get(i).length());
             }
         }
         return widths;
@@ -87,7 +89,8 @@ public final class EstimateTable {
             String cell = row.get(i);
             int gap = Math.max(0, widths[i] - cell.length());
             boolean isText = i < FIRST_NUMBER || cell.startsWith("not estimable");
-            line.append(isText ? cell + " ".repeat(gap) : " ".repeat(gap) + cell).append("  ");
+            line.append(isText ? cell + " ".repeat(gap) : " ".repeat(gap) + cell)
+                    .append("  ");
         }
         return line.toString();
     }

@@ -42,8 +42,8 @@ public final class Stages {
         console.progress(name + " ...");
         T result = work.run();
         double seconds = (nanoClock.getAsLong() - stageStarted) / NANOS;
-        console.line(String.format(
-                Locale.ROOT, "%-22s %,12d %-12s %7.1f s", name, rows.applyAsLong(result), unit, seconds));
+        console.line(
+                String.format(Locale.ROOT, "%-22s %,12d %-12s %7.1f s", name, rows.applyAsLong(result), unit, seconds));
         return result;
     }
 

@@ -37,29 +37,22 @@ public final class EvaluationJob {
      */
     public List<EstimateSet> run(EvaluationRequest request) {
         FrozenPlan plan = PlanFile.read(request.plan());
-        Path passing = passing();
-        LakeSettings settings = LakeSettings.of(request.cores(), passing).withWorkload(request.workload());
-        try (PassingFolder folder = new PassingFolder(passing);
-                LakeSession session = LakeSession.open(settings)) {
+        try (PassingFolder passing = PassingFolder.make();
+                LakeSession session = LakeSession.open(settings(request, passing))) {
             List<EstimateSet> sets = estimate(plan, request, session);
             request.out().ifPresent(out -> publish(plan, sets, out));
             return sets;
         }
     }
 
-    private static Path passing() {
-        try {
-            return Files.createTempDirectory("sigi");
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    private static LakeSettings settings(EvaluationRequest request, PassingFolder passing) {
+        return LakeSettings.of(request.cores(), passing.path()).withWorkload(request.workload());
     }
 
     private List<EstimateSet> estimate(FrozenPlan plan, EvaluationRequest request, LakeSession session) {
         if (request.data().isPresent()) {
             UserTable table = UserData.read(session, request.data().get());
-            TableVersion version =
-                    new TableVersion(table.path().getFileName().toString(), table.fingerprint(), 0);
+            TableVersion version = new TableVersion(table.path().getFileName().toString(), table.fingerprint(), 0);
             return PlannedStudy.run(plan, table.rows(), new StudySource(version, codeVersion));
         }
         TableContract contract = table(plan.plan());
@@ -97,7 +90,8 @@ public final class EvaluationJob {
         try (OutputFolder output = OutputFolder.prepare(out)) {
             PublishedEstimates.write(sets, output.work());
             Files.writeString(output.work().resolve("plan.json"), plan.canonicalJson());
-            Files.writeString(output.work().resolve(OutputFolder.MANIFEST), "{\"plan_sha256\": \"" + plan.sha256() + "\"}\n");
+            Files.writeString(
+                    output.work().resolve(OutputFolder.MANIFEST), "{\"plan_sha256\": \"" + plan.sha256() + "\"}\n");
             output.publish();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

@@ -19,8 +19,8 @@ import id.sigi.reports.input.IngestionGate;
 import id.sigi.reports.input.ReportInput;
 import id.sigi.reports.input.RunFacts;
 import id.sigi.reports.site.ReportSite;
+import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.StudySource;
-import id.sigi.studies.experiment.ExperimentStudy;
 import id.sigi.studies.programme.Studies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +71,8 @@ public final class MainJob {
     private Evaluated evaluate(MainRequest request, Path events, Path work) {
         LakeSettings settings =
                 LakeSettings.of(request.cores(), work.resolve(PASSING)).withWorkload(request.workload());
-        try (LakeSession session = stages.run("Open the lake", () -> LakeSession.open(settings), opened -> request.cores(), "cores")) {
+        try (LakeSession session =
+                stages.run("Open the lake", () -> LakeSession.open(settings), opened -> request.cores(), "cores")) {
             Lake lake = Lake.open(session, work.resolve(LAKE));
             IngestionSummary ingestion = ingest(request, events, lake);
             GoldSnapshot gold = panels(lake, request.cores());
@@ -107,7 +108,7 @@ public final class MainJob {
         List<EstimateSet> sets = new ArrayList<>(Studies.programme(gold, codeVersion));
         FrozenPlan plan = ShippedPlans.lotteryImpact();
         StudySource source = new StudySource(gold.version(TableContracts.PERSON_DRAWS), codeVersion);
-        sets.addAll(ExperimentStudy.run(plan, gold.read(TableContracts.PERSON_DRAWS), source));
+        sets.addAll(PlannedStudy.run(plan, gold.read(TableContracts.PERSON_DRAWS), source));
         return sets;
     }
 

@@ -50,7 +50,9 @@ public final class OutputFolder implements AutoCloseable {
     private static void refuseForeign(Path place) {
         if (Files.isRegularFile(place)) {
             throw new RequestFault(
-                    "The output folder " + place + " is a file", "a result is a folder", "Name another place with --out");
+                    "The output folder " + place + " is a file",
+                    "a result is a folder",
+                    "Name another place with --out");
         }
         if (!Files.isDirectory(place) || Files.exists(place.resolve(MANIFEST))) {
             return;

@@ -43,12 +43,16 @@ final class PanelStage {
     /** Writes every gold table from these versions of silver. */
     GoldSnapshot gold(Map<EventContract, WrittenTable> silver) {
         Map<EventContract, Dataset<Row>> inputs = silver.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> lake.readAt(
-                                entry.getValue().table(), entry.getValue().version())
-                        .cache()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> lake.readAt(
+                                        entry.getValue().table(),
+                                        entry.getValue().version())
+                                .cache()));
         SilverTables tables = new SilverTables(inputs);
         Map<Recipe, WrittenTable> written = sideBySide(
-                GoldTables.list(), recipe -> lake.overwrite(recipe.table(), recipe.make().apply(tables)));
+                GoldTables.list(),
+                recipe -> lake.overwrite(recipe.table(), recipe.make().apply(tables)));
         inputs.values().forEach(Dataset::unpersist);
         Map<TableContract, WrittenTable> gold = new LinkedHashMap<>();
         written.forEach((recipe, table) -> gold.put(recipe.table(), table));

@@ -59,6 +59,8 @@ final class PublishedEstimates {
         }
         Cell.Suppressed hidden = (Cell.Suppressed) cell;
         return Estimate.notEstimable(
-                hidden.label(), Basis.rows(0, "suppressed"), "suppressed: " + hidden.reason().name());
+                hidden.label(),
+                Basis.rows(0, "suppressed"),
+                "suppressed: " + hidden.reason().name());
     }
 }

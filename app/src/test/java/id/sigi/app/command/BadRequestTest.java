@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A wrong request ends with exit code 2, says problem, reason and mend, shows no stack trace and leaves nothing behind. */
 @Tag("scenario")
 class BadRequestTest {
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             kind: experiment
             id: tiny
             title: {en: Tiny, id: Kecil}
@@ -92,8 +91,8 @@ class BadRequestTest {
     @Test
     void anEmptyEventsFolder() throws IOException {
         Path events = Files.createDirectory(folder.resolve("events"));
-        Spoken spoken =
-                Spoken.sigi("run", "--events", events.toString(), "--out", out.toString(), "--key-file", key.toString());
+        Spoken spoken = Spoken.sigi(
+                "run", "--events", events.toString(), "--out", out.toString(), "--key-file", key.toString());
         assertRefused(spoken, "events");
     }
 
@@ -114,8 +113,8 @@ class BadRequestTest {
     void anOutputFolderThatCannotBeWritten() throws IOException {
         Path file = write("file", "not a folder");
         Path below = file.resolve("out");
-        Spoken spoken = Spoken.sigi(
-                "run", "--scenario", "small", "--out", below.toString(), "--key-file", key.toString());
+        Spoken spoken =
+                Spoken.sigi("run", "--scenario", "small", "--out", below.toString(), "--key-file", key.toString());
         assertRefused(spoken, "cannot be written");
     }
 
@@ -147,8 +146,8 @@ class BadRequestTest {
 
     @Test
     void helpReadsWell() {
-        for (String[] words : List.of(
-                new String[] {"--help"}, new String[] {"run", "--help"}, new String[] {"evaluate", "--help"})) {
+        for (String[] words :
+                List.of(new String[] {"--help"}, new String[] {"run", "--help"}, new String[] {"evaluate", "--help"})) {
             Spoken spoken = Spoken.sigi(words);
             assertAll(
                     () -> assertEquals(0, spoken.exitCode()),

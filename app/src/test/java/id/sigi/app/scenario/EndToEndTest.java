@@ -66,7 +66,10 @@ class EndToEndTest {
     void runTheMainJob() throws IOException {
         result = run(Scenario.standard(), folder.resolve("default"));
         answerKey = new ObjectMapper()
-                .readTree(result.place().resolve("answer-key").resolve("answer-key.json").toFile());
+                .readTree(result.place()
+                        .resolve("answer-key")
+                        .resolve("answer-key.json")
+                        .toFile());
     }
 
     private static MainResult run(Scenario scenario, Path out) {
@@ -156,7 +159,8 @@ class EndToEndTest {
             assertEquals(
                     List.of(ledger.disbursedIdr(), ledger.creditIdr(), ledger.spentIdr(), ledger.returnedIdr()),
                     List.of(sums.getLong(0), sums.getLong(1), sums.getLong(2), sums.getLong(3)));
-            assertEquals(ledger.applicants(), lake.read(TableContracts.APPLICANTS).count());
+            assertEquals(
+                    ledger.applicants(), lake.read(TableContracts.APPLICANTS).count());
         }
     }
 
@@ -206,7 +210,8 @@ class EndToEndTest {
             assertEquals(
                     files(first.place().resolve(part)).keySet(),
                     files(second.place().resolve(part)).keySet());
-            assertEquals(files(first.place().resolve(part)), files(second.place().resolve(part)));
+            assertEquals(
+                    files(first.place().resolve(part)), files(second.place().resolve(part)));
         }
     }
 

@@ -23,11 +23,11 @@ public final class PlannedStudy {
      */
     public static List<EstimateSet> run(FrozenPlan frozen, Dataset<Row> data, StudySource source) {
         EvaluationPlan plan = frozen.plan();
-        if (plan instanceof ExperimentPlan) {
-            return ExperimentStudy.run(frozen, data, source);
+        if (plan instanceof ExperimentPlan experiment) {
+            return ExperimentStudy.run(frozen, experiment, data, source);
         }
-        if (plan instanceof SurveyPlan) {
-            return SurveyStudy.run(frozen, data, source);
+        if (plan instanceof SurveyPlan survey) {
+            return List.of(SurveyStudy.run(frozen, survey, data, source));
         }
         throw new IllegalStateException("a plan of an unknown kind: " + plan.id());
     }
