@@ -59,7 +59,9 @@ public final class SigiCommand implements Runnable {
     }
 
     private static String firstLine(Exception fault) {
-        String message = fault.getMessage() == null ? "" : fault.getMessage().lines().findFirst().orElse("");
+        String message = fault.getMessage() == null
+                ? ""
+                : fault.getMessage().lines().findFirst().orElse("");
         return String.format(Locale.ROOT, "%s: %s", fault.getClass().getSimpleName(), message);
     }
 

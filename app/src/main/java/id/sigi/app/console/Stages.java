@@ -42,9 +42,14 @@ public final class Stages {
         console.progress(name + " ...");
         T result = work.run();
         double seconds = (nanoClock.getAsLong() - stageStarted) / NANOS;
-        console.line(String.format(
-                Locale.ROOT, "%-22s %,12d %-12s %7.1f s", name, rows.applyAsLong(result), unit, seconds));
+        console.line(
+                String.format(Locale.ROOT, "%-22s %,12d %-12s %7.1f s", name, rows.applyAsLong(result), unit, seconds));
         return result;
+    }
+
+    /** A remark under the stage that has just ended. */
+    public void note(String text) {
+        console.line("    " + text);
     }
 
     /** Shows how far the current stage has come and how fast it goes, a few times a second at most. */

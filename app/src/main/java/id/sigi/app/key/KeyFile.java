@@ -74,10 +74,7 @@ public final class KeyFile {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.createFile(path, ownerOnly);
             Files.writeString(
-                    path,
-                    HexFormat.of().formatHex(bytes) + "\n",
-                    StandardCharsets.US_ASCII,
-                    StandardOpenOption.WRITE);
+                    path, HexFormat.of().formatHex(bytes) + "\n", StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
             return PseudonymKey.of(bytes);
         } catch (IOException fault) {
             throw new RequestFault(

@@ -28,16 +28,7 @@ class FloorsTest {
             "transforms", Set.of("programme", "lake"),
             "studies", Set.of("programme", "lake", "methods"),
             "reports", Set.of("programme", "methods"),
-            "app",
-                    Set.of(
-                            "programme",
-                            "methods",
-                            "ledger",
-                            "lake",
-                            "ingestion",
-                            "transforms",
-                            "studies",
-                            "reports"));
+            "app", Set.of("programme", "methods", "ledger", "lake", "ingestion", "transforms", "studies", "reports"));
     private static final Set<String> WITHOUT_SPARK = Set.of("programme", "methods", "ledger", "reports");
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -51,7 +42,8 @@ class FloorsTest {
             for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
                 String target = dependency.getTargetClass().getPackageName();
                 if (target.startsWith("id.sigi.") && !isAllowed(module(from.getPackageName()), module(target))) {
-                    forbidden.add(from.getName() + " -> " + dependency.getTargetClass().getName());
+                    forbidden.add(from.getName() + " -> "
+                            + dependency.getTargetClass().getName());
                 }
             }
         }

@@ -1,0 +1,85 @@
+package id.sigi.app.command;
+
+import id.sigi.app.CodeVersion;
+import id.sigi.app.console.Console;
+import id.sigi.app.console.EstimateTable;
+import id.sigi.app.job.EvaluationJob;
+import id.sigi.app.job.EvaluationRequest;
+import id.sigi.lake.Workload;
+import id.sigi.methods.estimate.EstimateSet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sigi evaluate}: one plan on any table. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Carries out an evaluation plan on a CSV file, a Parquet file or folder, or a Delta table, and prints the estimates.",
+            "The plan names the columns: see the shipped plans in app/src/main/resources/plans."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  sigi evaluate plan.yaml --data survey.csv",
+            "  sigi evaluate plan.yaml --data survey.csv --out out/survey",
+            "  sigi evaluate plan.yaml --lake out/default/lake",
+            "",
+            "With --out the estimates are written as CSV and JSON beside the frozen plan. They have not passed disclosure control.",
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "PLAN", description = "The plan, a YAML file.")
+    private Path plan;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "The data. Default: the table of the lake that the plan names.")
+    private Path data;
+
+    @Option(
+            names = "--lake",
+            paramLabel = "DIR",
+            defaultValue = "out/default/lake",
+            description = "The lake, for a plan that names a table. Default: ${DEFAULT-VALUE}.")
+    private Path lake;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the result. Default: print only.")
+    private Path out;
+
+    @Option(names = "--cores", paramLabel = "N", description = "Cores to use. Default: all.")
+    private Integer cores;
+
+    @Option(
+            names = "--workload",
+            paramLabel = "KIND",
+            defaultValue = "SHORT",
+            description = "SHORT for up to a few million rows, LONG for more. Default: ${DEFAULT-VALUE}.")
+    private Workload workload = Workload.SHORT;
+
+    EvaluateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        int threads = cores == null ? Runtime.getRuntime().availableProcessors() : cores;
+        EvaluationRequest request = new EvaluationRequest(
+                plan, Optional.ofNullable(data), lake, Optional.ofNullable(out), threads, workload);
+        console.progress("Evaluating " + plan.getFileName() + " ...");
+        List<EstimateSet> sets = new EvaluationJob(CodeVersion.text()).run(request);
+        sets.forEach(set -> new EstimateTable(console).print(set));
+        if (out != null) {
+            console.line("Written to " + out.toAbsolutePath().normalize());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,108 @@
+package id.sigi.app.command;
+
+import id.sigi.app.CodeVersion;
+import id.sigi.app.console.Console;
+import id.sigi.app.console.Stages;
+import id.sigi.app.job.MainJob;
+import id.sigi.app.job.MainRequest;
+import id.sigi.app.job.MainResult;
+import id.sigi.app.job.Source;
+import id.sigi.lake.Workload;
+import id.sigi.programme.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sigi run}: the main job. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "The main job: operations are replayed, events land in a Delta lake, panels are built, every evaluation answers, and a report is written.",
+            "Without options it replays the default scenario: 20,000 applicants over six waves with known effects."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  sigi run                              the default scenario",
+            "  sigi run --scenario small             a quick one",
+            "  sigi run --events landing/ --out out/march",
+            "",
+            "The result lies in the output folder: report/index.html (to be published as it stands), lake/ (bronze, silver, gold),",
+            "estimates/ (before disclosure control, not to be published), run.json (the manifest) and, for a replay, landing/ and answer-key/.",
+        })
+public final class RunCommand implements Callable<Integer> {
+    private final Console console;
+
+    @ArgGroup
+    private SourceOptions source = new SourceOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the result. Default: out/NAME of the scenario or folder.")
+    private Path out;
+
+    @Option(names = "--cores", paramLabel = "N", description = "Cores to use. Default: all.")
+    private Integer cores;
+
+    @Option(
+            names = "--workload",
+            paramLabel = "KIND",
+            defaultValue = "SHORT",
+            description = "SHORT for up to a few million events, LONG for more. Default: ${DEFAULT-VALUE}.")
+    private Workload workload = Workload.SHORT;
+
+    @Mixin
+    private KeyOptions key = new KeyOptions();
+
+    /** One source or none. */
+    static final class SourceOptions {
+        @Option(
+                names = "--scenario",
+                paramLabel = "FILE",
+                description = "Scenario to replay: a YAML file, or one of the shipped ones: default, small.")
+        private String scenario;
+
+        @Option(
+                names = "--events",
+                paramLabel = "DIR",
+                description = "Folder of event files (*.jsonl, *.jsonl.gz) to land instead of a replay.")
+        private Path events;
+    }
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Source chosen = source();
+        Path place = out == null ? Path.of("out", chosen.name()) : out;
+        int threads = cores == null ? Runtime.getRuntime().availableProcessors() : cores;
+        MainRequest request = new MainRequest(chosen, place, key.key(console), threads, workload);
+        long started = System.nanoTime();
+        MainResult result = new MainJob(new Stages(console, System::nanoTime), CodeVersion.text()).run(request);
+        console.line(String.format(Locale.ROOT, "Done in %.1f s", (System.nanoTime() - started) / 1e9));
+        console.line("Report: " + console.strong(result.index().toUri().toString()));
+        return 0;
+    }
+
+    private Source source() {
+        if (source.events != null) {
+            return new Source.Events(source.events);
+        }
+        String named = source.scenario == null ? "default" : source.scenario;
+        return new Source.Replay(
+                switch (named) {
+                    case "default" -> Scenario.standard();
+                    case "small" -> Scenario.small();
+                    default -> Scenario.read(Path.of(named));
+                });
+    }
+}

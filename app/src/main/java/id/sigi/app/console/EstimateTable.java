@@ -1,0 +1,97 @@
+package id.sigi.app.console;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Prints a set of estimates as aligned columns, with its flow before and its conventions behind. */
+public final class EstimateTable {
+    private static final List<String> HEAD = List.of(
+            "outcome", "estimand", "subgroup", "estimator", "estimate", "std. error", "95 % interval", "p", "n");
+    private static final int FIRST_NUMBER = 4;
+    private static final int DIGITS = 7;
+
+    private final Console console;
+
+    public EstimateTable(Console console) {
+        this.console = console;
+    }
+
+    public void print(EstimateSet set) {
+        console.line(console.strong(set.id() + " (" + set.evidence().name().toLowerCase(Locale.ROOT) + ")"));
+        set.flow()
+                .forEach(gate -> console.line(String.format(
+                        Locale.ROOT, "  %,d of %,d rows: %s", gate.passed(), gate.entered(), gate.name())));
+        List<List<String>> rows = new ArrayList<>(List.of(HEAD));
+        set.estimates().forEach(estimate -> rows.add(row(estimate)));
+        int[] widths = widths(rows);
+        rows.forEach(row -> console.line("  " + aligned(row, widths).stripTrailing()));
+        set.conventions().forEach(sentence -> console.line("  " + sentence));
+        console.line("  Plan " + set.provenance().planId() + ", SHA-256 "
+                + set.provenance().planHash());
+        console.line("");
+    }
+
+    private static List<String> row(Estimate estimate) {
+        Label label = estimate.label();
+        Inference numbers = estimate.inference();
+        List<String> row =
+                new ArrayList<>(List.of(label.outcome(), label.estimand(), label.subgroup(), label.estimator()));
+        if (estimate.status() instanceof Status.NotEstimable missing) {
+            row.addAll(List.of("not estimable: " + missing.reason(), "", "", "", count(estimate.basis())));
+            return row;
+        }
+        row.add(number(numbers.estimate()));
+        row.add(number(numbers.stdError()));
+        row.add(numbers.confLow().isPresent() ? number(numbers.confLow()) + " .. " + number(numbers.confHigh()) : "");
+        row.add(numbers.pValue().isPresent() ? probability(numbers.pValue().getAsDouble()) : "");
+        row.add(count(estimate.basis()));
+        return row;
+    }
+
+    private static String count(Basis basis) {
+        if (basis.treated().isPresent() && basis.control().isPresent()) {
+            return basis.treated().getAsLong() + " + " + basis.control().getAsLong();
+        }
+        return Long.toString(basis.denominator());
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%." + DIGITS + "g", value.getAsDouble()) : "";
+    }
+
+    private static String probability(double p) {
+        return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", p);
+    }
+
+    private static int[] widths(List<List<String>> rows) {
+        int[] widths = new int[HEAD.size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(
+                        widths[i],
+                        row.get(i).startsWith("not estimable") ? 0 : row.get(i).length());
+            }
+        }
+        return widths;
+    }
+
+    private static String aligned(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String cell = row.get(i);
+            int gap = Math.max(0, widths[i] - cell.length());
+            boolean isText = i < FIRST_NUMBER || cell.startsWith("not estimable");
+            line.append(isText ? cell + " ".repeat(gap) : " ".repeat(gap) + cell)
+                    .append("  ");
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,162 @@
+package id.sigi.app.job;
+
+import id.sigi.app.console.Stages;
+import id.sigi.ingestion.Ingestion;
+import id.sigi.ingestion.IngestionRequest;
+import id.sigi.ingestion.IngestionSummary;
+import id.sigi.lake.Lake;
+import id.sigi.lake.LakeSession;
+import id.sigi.lake.LakeSettings;
+import id.sigi.lake.WrittenTable;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.plan.FrozenPlan;
+import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.fault.RequestFault;
+import id.sigi.reports.disclosure.DisclosureRules;
+import id.sigi.reports.disclosure.Released;
+import id.sigi.reports.input.IngestionGate;
+import id.sigi.reports.input.ReportInput;
+import id.sigi.reports.input.RunFacts;
+import id.sigi.reports.site.ReportSite;
+import id.sigi.studies.PlannedStudy;
+import id.sigi.studies.StudySource;
+import id.sigi.studies.programme.Studies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The main job, stage by stage: replay, landing, ingestion, panels, evaluation, report. The result appears whole in its place or not at
+ * all, and the same request gives the same estimates and pages.
+ */
+public final class MainJob {
+    private static final String LAKE = "lake";
+    private static final String REPORT = "report";
+    private static final String ESTIMATES = "estimates";
+    private static final String PUBLISHED = "data";
+    private static final String PASSING = "passing";
+
+    private final Stages stages;
+    private final String codeVersion;
+
+    public MainJob(Stages stages, String codeVersion) {
+        this.stages = stages;
+        this.codeVersion = codeVersion;
+    }
+
+    /**
+     * Does the whole job.
+     *
+     * @throws RequestFault if the source or the output folder cannot serve
+     */
+    public MainResult run(MainRequest request) {
+        try (OutputFolder output = OutputFolder.prepare(request.out())) {
+            LandedEvents landed = new LandingStage(request, stages).run(output.work());
+            Evaluated evaluated = evaluate(request, landed.folder(), output.work());
+            report(request, evaluated, output.work());
+            Path place = output.publish();
+            Path index = place.resolve(REPORT).resolve("index.html");
+            return new MainResult(place, index, evaluated.ingestion(), evaluated.sets(), landed.ledger());
+        }
+    }
+
+    /** What the lake's part of the job gives. */
+    private record Evaluated(IngestionSummary ingestion, List<EstimateSet> sets) {}
+
+    private Evaluated evaluate(MainRequest request, Path events, Path work) {
+        LakeSettings settings =
+                LakeSettings.of(request.cores(), work.resolve(PASSING)).withWorkload(request.workload());
+        try (LakeSession session =
+                stages.run("Open the lake", () -> LakeSession.open(settings), opened -> request.cores(), "cores")) {
+            Lake lake = Lake.open(session, work.resolve(LAKE));
+            IngestionSummary ingestion = ingest(request, events, lake);
+            GoldSnapshot gold = panels(lake, request.cores());
+            List<EstimateSet> sets = stages.run("Evaluate", () -> answers(gold), MainJob::rows, "estimates");
+            gold.release();
+            return new Evaluated(ingestion, sets);
+        }
+    }
+
+    private IngestionSummary ingest(MainRequest request, Path events, Lake lake) {
+        IngestionSummary summary = stages.run(
+                "Land events",
+                () -> new Ingestion(lake).run(IngestionRequest.of(events, request.key())),
+                done -> done.total().received(),
+                "lines");
+        stages.note(String.format(
+                Locale.ROOT,
+                "%,d accepted, %,d duplicate, %,d in quarantine",
+                summary.total().accepted(),
+                summary.total().duplicate(),
+                summary.total().quarantined()));
+        return summary;
+    }
+
+    private GoldSnapshot panels(Lake lake, int cores) {
+        PanelStage panels = new PanelStage(lake, cores);
+        Map<EventContract, WrittenTable> silver =
+                stages.run("Conform to silver", panels::silver, MainJob::rows, "rows");
+        return stages.run("Build gold panels", () -> panels.gold(silver), GoldSnapshot::rows, "rows");
+    }
+
+    private List<EstimateSet> answers(GoldSnapshot gold) {
+        List<EstimateSet> sets = new ArrayList<>(Studies.programme(gold, codeVersion));
+        FrozenPlan plan = ShippedPlans.lotteryImpact();
+        StudySource source = new StudySource(gold.version(TableContracts.PERSON_DRAWS), codeVersion);
+        sets.addAll(PlannedStudy.run(plan, gold.read(TableContracts.PERSON_DRAWS), source));
+        return sets;
+    }
+
+    private void report(MainRequest request, Evaluated evaluated, Path work) {
+        RunFacts facts = new RunFacts(
+                request.source().name(), codeVersion, request.source().sentence());
+        List<Released> released = ReportInput.release(evaluated.sets(), DisclosureRules.withDefaults());
+        ReportInput input = new ReportInput("Program Kartu Prakerja", facts, gates(evaluated.ingestion()), released);
+        Path site = work.resolve(REPORT);
+        stages.run(
+                "Write the report",
+                () -> {
+                    ReportSite.write(input, site);
+                    PublishedEstimates.writeReleased(released, site.resolve(PUBLISHED));
+                    PublishedEstimates.write(evaluated.sets(), work.resolve(ESTIMATES));
+                    return released;
+                },
+                List::size,
+                "sets");
+        write(
+                work.resolve(OutputFolder.MANIFEST),
+                RunManifest.text(request, evaluated.ingestion(), codeVersion, evaluated.sets()));
+    }
+
+    private static List<IngestionGate> gates(IngestionSummary ingestion) {
+        return ingestion.files().stream()
+                .map(file -> new IngestionGate(
+                        file.file(), file.received(), file.accepted(), file.duplicate(), file.quarantined()))
+                .toList();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException fault) {
+            throw new RequestFault(
+                    "The file " + file.getFileName() + " cannot be written",
+                    "the file system says " + fault.getClass().getSimpleName(),
+                    "Make room or name another place with --out",
+                    fault);
+        }
+    }
+
+    private static long rows(Map<EventContract, WrittenTable> tables) {
+        return tables.values().stream().mapToLong(WrittenTable::rows).sum();
+    }
+
+    private static long rows(List<EstimateSet> sets) {
+        return sets.stream().mapToLong(set -> set.estimates().size()).sum();
+    }
+}

@@ -1,0 +1,24 @@
+package id.sigi.app.job;
+
+import id.sigi.lake.Workload;
+import id.sigi.programme.privacy.PseudonymKey;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * What the main job is asked to do.
+ *
+ * @param source where the events come from
+ * @param out folder of the result
+ * @param key key of the pseudonyms
+ * @param cores cores to use
+ * @param workload whether tables are small or large
+ */
+public record MainRequest(Source source, Path out, PseudonymKey key, int cores, Workload workload) {
+    public MainRequest {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(out, "out");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(workload, "workload");
+    }
+}

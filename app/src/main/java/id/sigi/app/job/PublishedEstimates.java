@@ -1,0 +1,66 @@
+package id.sigi.app.job;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.EstimateSetCsv;
+import id.sigi.methods.estimate.EstimateSetJson;
+import id.sigi.methods.estimate.Gate;
+import id.sigi.programme.fault.RequestFault;
+import id.sigi.reports.disclosure.Cell;
+import id.sigi.reports.disclosure.Released;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes sets of estimates as CSV and JSON, one pair of files per set. What goes beside a report has passed disclosure control. */
+final class PublishedEstimates {
+    private PublishedEstimates() {}
+
+    /** Writes released sets; a suppressed row keeps its label and the reason and loses every number. */
+    static void writeReleased(List<Released> sets, Path folder) {
+        write(sets.stream().map(PublishedEstimates::of).toList(), folder);
+    }
+
+    /** Writes sets as they are: for the keeper of the lake, not for publication. */
+    static void write(List<EstimateSet> sets, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (EstimateSet set : sets) {
+                Files.writeString(folder.resolve(set.id() + ".csv"), EstimateSetCsv.write(set));
+                Files.writeString(folder.resolve(set.id() + ".json"), EstimateSetJson.write(set));
+            }
+        } catch (IOException fault) {
+            throw new RequestFault(
+                    "The estimates cannot be written to " + folder,
+                    "the file system says " + fault.getClass().getSimpleName(),
+                    "Make room or name another place with --out",
+                    fault);
+        }
+    }
+
+    private static EstimateSet of(Released set) {
+        return new EstimateSet(
+                set.id(),
+                set.evidence(),
+                set.provenance(),
+                List.<Gate>of(),
+                set.conventions(),
+                set.cells().stream().map(PublishedEstimates::estimate).toList());
+    }
+
+    private static Estimate estimate(Cell cell) {
+        if (cell instanceof Cell.Shown shown) {
+            return Estimate.of(shown.label(), shown.inference(), shown.basis());
+        }
+        if (cell instanceof Cell.NotEstimable missing) {
+            return Estimate.notEstimable(missing.label(), missing.basis(), missing.why());
+        }
+        Cell.Suppressed hidden = (Cell.Suppressed) cell;
+        return Estimate.notEstimable(
+                hidden.label(),
+                Basis.rows(0, "suppressed"),
+                "suppressed: " + hidden.reason().name());
+    }
+}

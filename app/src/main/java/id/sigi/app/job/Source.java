@@ -1,0 +1,39 @@
+package id.sigi.app.job;
+
+import id.sigi.programme.scenario.Scenario;
+import java.nio.file.Path;
+
+/** Where the events of a run come from. */
+public sealed interface Source permits Source.Replay, Source.Events {
+    /** Name of the source, as printed in the report. */
+    String name();
+
+    /** One sentence on where the rows come from. */
+    String sentence();
+
+    /** A scenario of the programme, replayed through the transactional core. */
+    record Replay(Scenario scenario) implements Source {
+        @Override
+        public String name() {
+            return scenario.name();
+        }
+
+        @Override
+        public String sentence() {
+            return "Synthetic programme: scenario " + scenario.name() + ", seed " + scenario.seed();
+        }
+    }
+
+    /** Event files that a user supplies. */
+    record Events(Path folder) implements Source {
+        @Override
+        public String name() {
+            return folder.toAbsolutePath().normalize().getFileName().toString();
+        }
+
+        @Override
+        public String sentence() {
+            return "Event files of the folder " + name();
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package id.sigi.app.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sigi.app.console.Console;
+import id.sigi.app.console.Stages;
+import id.sigi.app.job.MainJob;
+import id.sigi.app.job.MainRequest;
+import id.sigi.app.job.MainResult;
+import id.sigi.app.job.Source;
+import id.sigi.lake.Lake;
+import id.sigi.lake.LakeSession;
+import id.sigi.lake.LakeSettings;
+import id.sigi.lake.Workload;
+import id.sigi.ledger.LedgerState;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Inference;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.privacy.PseudonymKey;
+import id.sigi.programme.scenario.Scenario;
+import id.sigi.programme.vocabulary.BeneficiaryStatus;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * FEATURE UNDER TEST: the main job on the default scenario, against what is known outside the lake: the answer key (both lives of every
+ * person) and the ledger's own state.
+ */
+@Tag("scenario")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EndToEndTest {
+    private static final PseudonymKey KEY = PseudonymKey.parse("5a".repeat(32));
+
+    @TempDir
+    private Path folder;
+
+    private MainResult result;
+    private JsonNode answerKey;
+
+    @BeforeAll
+    void runTheMainJob() throws IOException {
+        result = run(Scenario.standard(), folder.resolve("default"));
+        answerKey = new ObjectMapper()
+                .readTree(result.place()
+                        .resolve("answer-key")
+                        .resolve("answer-key.json")
+                        .toFile());
+    }
+
+    private static MainResult run(Scenario scenario, Path out) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        Stages stages = new Stages(new Console(nowhere, nowhere, Console.Kind.PIPE), () -> 0L);
+        MainRequest request = new MainRequest(new Source.Replay(scenario), out, KEY, 2, Workload.SHORT);
+        return new MainJob(stages, "test").run(request);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "is_employed",
+                "is_self_employed",
+                "is_business_owner",
+                "has_new_job",
+                "monthly_income_idr",
+                "has_used_certificate"
+            })
+    void theKnownEffectOfTheOfferIsWithinItsInterval(String outcome) {
+        double truth = effect(outcome).get("offer_programme_weighted").asDouble();
+        assertCovered(truth, impact(outcome, "intention-to-treat, programme-weighted"));
+        double precise = effect(outcome).get("offer_precision_weighted").asDouble();
+        assertCovered(precise, impact(outcome, "intention-to-treat, precision-weighted"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "is_employed",
+                "is_self_employed",
+                "is_business_owner",
+                "has_new_job",
+                "monthly_income_idr",
+                "has_used_certificate"
+            })
+    void theKnownEffectOfParticipationIsWithinItsInterval(String outcome) {
+        double truth = effect(outcome).get("participation_precision_weighted").asDouble();
+        assertCovered(truth, impact(outcome, "local average treatment effect"));
+    }
+
+    private JsonNode effect(String outcome) {
+        JsonNode known = answerKey.get("effects").get(outcome);
+        if (known != null) {
+            return known;
+        }
+        throw new AssertionError("the answer key has no " + outcome);
+    }
+
+    private Estimate impact(String outcome, String estimand) {
+        return set("impact").list(outcome).stream()
+                .filter(estimate -> estimate.label().estimand().equals(estimand))
+                .filter(estimate -> estimate.label().subgroup().equals("all"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + estimand + " of " + outcome));
+    }
+
+    private EstimateSet set(String id) {
+        return result.sets().stream()
+                .filter(set -> set.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no set " + id));
+    }
+
+    private static void assertCovered(double truth, Estimate estimate) {
+        Inference numbers = estimate.inference();
+        assertTrue(
+                numbers.confLow().orElseThrow() <= truth
+                        && truth <= numbers.confHigh().orElseThrow(),
+                truth + " is outside of " + estimate);
+    }
+
+    @Test
+    void thePanelAgreesWithTheLedgerToTheUnit() {
+        LedgerState ledger = result.ledger().orElseThrow();
+        try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder.resolve("passing")))) {
+            Lake lake = Lake.open(session, result.place().resolve("lake"));
+            Dataset<Row> beneficiaries = lake.read(TableContracts.BENEFICIARIES);
+            assertEquals(ledger.beneficiariesByStatus(), byStatus(beneficiaries));
+            Row sums = beneficiaries
+                    .agg(
+                            sum(Fields.DISBURSED_IDR.name()),
+                            sum(Fields.TRAINING_CREDIT_IDR.name()),
+                            sum(Fields.SPENT_IDR.name()),
+                            sum(Fields.RETURNED_IDR.name()))
+                    .first();
+            assertEquals(
+                    List.of(ledger.disbursedIdr(), ledger.creditIdr(), ledger.spentIdr(), ledger.returnedIdr()),
+                    List.of(sums.getLong(0), sums.getLong(1), sums.getLong(2), sums.getLong(3)));
+            assertEquals(
+                    ledger.applicants(), lake.read(TableContracts.APPLICANTS).count());
+        }
+    }
+
+    private static org.apache.spark.sql.Column sum(String column) {
+        return functions.sum(functions.col(column));
+    }
+
+    private static Map<BeneficiaryStatus, Long> byStatus(Dataset<Row> beneficiaries) {
+        Map<BeneficiaryStatus, Long> counts = new EnumMap<>(BeneficiaryStatus.class);
+        for (BeneficiaryStatus status : BeneficiaryStatus.values()) {
+            counts.put(status, 0L);
+        }
+        beneficiaries
+                .groupBy(Fields.BENEFICIARY_STATUS.name())
+                .count()
+                .collectAsList()
+                .forEach(row -> counts.put(BeneficiaryStatus.valueOf(row.getString(0)), row.getLong(1)));
+        return counts;
+    }
+
+    @Test
+    void everyLineIsAcceptedADuplicateOrInQuarantine() {
+        assertEquals(
+                result.ingestion().total().received(),
+                result.ingestion().total().accepted()
+                        + result.ingestion().total().duplicate()
+                        + result.ingestion().total().quarantined());
+        assertTrue(result.ingestion().total().quarantined() > 0, "the scenario's malformed lines were seen");
+        assertTrue(result.ingestion().total().duplicate() > 0, "the scenario's duplicates were seen");
+    }
+
+    @Test
+    void theReportIsWholeAndTheAnswerKeyIsOutsideTheLake() {
+        assertTrue(Files.isRegularFile(result.index()));
+        for (String page : List.of("monitoring", "transitions", "inclusion", "impact", "quality", "provenance")) {
+            assertTrue(Files.isRegularFile(result.index().resolveSibling(page + ".html")), page);
+        }
+        assertFalse(Files.exists(result.place().resolve("lake").resolve("answer-key")));
+        assertFalse(Files.exists(result.place().resolve("passing")));
+    }
+
+    @Test
+    void theSameScenarioGivesTheSameBytes() throws IOException {
+        MainResult first = run(Scenario.small(), folder.resolve("first").resolve("small"));
+        MainResult second = run(Scenario.small(), folder.resolve("second").resolve("small"));
+        for (String part : List.of("report", "estimates", "landing", "answer-key")) {
+            assertEquals(
+                    files(first.place().resolve(part)).keySet(),
+                    files(second.place().resolve(part)).keySet());
+            assertEquals(
+                    files(first.place().resolve(part)), files(second.place().resolve(part)));
+        }
+    }
+
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                contents.put(root.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,82 @@
+package id.sigi.ledger.desk;
+
+import id.sigi.ledger.store.Facts;
+import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Complaints. */
+final class ComplaintDesk {
+    private final Office office;
+    private final Statements statements;
+
+    ComplaintDesk(Office office) {
+        this.office = office;
+        statements = office.statements();
+    }
+
+    private record Complaint(String applicantId, Instant openedAt, boolean isResolved) {}
+
+    Optional<Refusal> open(Operation.OpenComplaint operation) {
+        if (!statements.exists("select 1 from applicant where applicant_id = ?", operation.applicantId())) {
+            return Optional.of(Refusal.UNKNOWN_APPLICANT);
+        }
+        if (find(operation.complaintId()).isPresent()) {
+            return Optional.of(Refusal.IDENTIFIER_TAKEN);
+        }
+        statements.change(
+                "insert into complaint (complaint_id, applicant_id, opened_at, is_resolved) values (?, ?, ?, false)",
+                operation.complaintId(),
+                operation.applicantId(),
+                operation.at());
+        Facts facts = new Facts()
+                .with(Fields.COMPLAINT_ID, operation.complaintId())
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.COMPLAINT_CHANNEL, operation.channel())
+                .with(Fields.COMPLAINT_TOPIC, operation.topic())
+                .with(Fields.OPENED_AT, operation.at());
+        office.outbox().append(EventContracts.COMPLAINT_OPENED, operation.at(), operation.applicantId(), facts);
+        return Optional.empty();
+    }
+
+    Optional<Refusal> resolve(Operation.ResolveComplaint operation) {
+        Optional<Complaint> found = find(operation.complaintId());
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_COMPLAINT);
+        }
+        if (found.get().isResolved()) {
+            return Optional.of(Refusal.ALREADY_RESOLVED);
+        }
+        boolean isOrdered = !operation.firstResponseAt().isBefore(found.get().openedAt())
+                && !operation.at().isBefore(operation.firstResponseAt());
+        if (!isOrdered) {
+            return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
+        }
+        statements.change("update complaint set is_resolved = true where complaint_id = ?", operation.complaintId());
+        Facts facts = new Facts()
+                .with(Fields.COMPLAINT_ID, operation.complaintId())
+                .with(Fields.FIRST_RESPONSE_AT, operation.firstResponseAt())
+                .with(Fields.RESOLVED_AT, operation.at());
+        office.outbox()
+                .append(
+                        EventContracts.COMPLAINT_RESOLVED,
+                        operation.at(),
+                        found.get().applicantId(),
+                        facts);
+        return Optional.empty();
+    }
+
+    private Optional<Complaint> find(String complaintId) {
+        return statements.find(
+                "select applicant_id, opened_at, is_resolved from complaint where complaint_id = ?",
+                row -> new Complaint(
+                        row.getString("applicant_id"),
+                        Statements.getInstant(row, "opened_at"),
+                        row.getBoolean("is_resolved")),
+                complaintId);
+    }
+}

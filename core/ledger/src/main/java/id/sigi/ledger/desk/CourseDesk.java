@@ -1,0 +1,84 @@
+package id.sigi.ledger.desk;
+
+import id.sigi.ledger.store.Facts;
+import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.ProgrammeTime;
+import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.vocabulary.AssessmentPhase;
+import java.util.Optional;
+
+/** The catalogue of courses and their assessment. */
+final class CourseDesk {
+    private final Office office;
+    private final Statements statements;
+
+    CourseDesk(Office office) {
+        this.office = office;
+        statements = office.statements();
+    }
+
+    Optional<Refusal> list(Operation.ListCourse operation) {
+        if (isListed(operation.courseId())) {
+            return Optional.of(Refusal.IDENTIFIER_TAKEN);
+        }
+        statements.change(
+                "insert into course (course_id, provider_id, price_idr) values (?, ?, ?)",
+                operation.courseId(),
+                operation.providerId(),
+                operation.priceIdr());
+        Facts facts = new Facts()
+                .with(Fields.COURSE_ID, operation.courseId())
+                .with(Fields.PROVIDER_ID, operation.providerId())
+                .with(Fields.COURSE_CATEGORY, operation.category())
+                .with(Fields.COURSE_MODE, operation.mode())
+                .with(Fields.PRICE_IDR, operation.priceIdr())
+                .with(Fields.LISTED_ON, ProgrammeTime.day(operation.at()));
+        office.outbox().append(EventContracts.COURSE_LISTED, operation.at(), operation.courseId(), facts);
+        return Optional.empty();
+    }
+
+    Optional<Refusal> assess(Operation.AssessCourse operation) {
+        // Before admission a course is in no catalogue yet.
+        if (operation.phase() == AssessmentPhase.MONITORING && !isListed(operation.courseId())) {
+            return Optional.of(Refusal.UNKNOWN_COURSE);
+        }
+        if (statements.exists(
+                "select 1 from assessment where course_id = ? and assessor_id = ? and phase = ?",
+                operation.courseId(),
+                operation.assessorId(),
+                operation.phase())) {
+            return Optional.of(Refusal.ALREADY_ASSESSED);
+        }
+        if (statements.exists("select 1 from assessment where assessment_id = ?", operation.assessmentId())) {
+            return Optional.of(Refusal.IDENTIFIER_TAKEN);
+        }
+        statements.change(
+                "insert into assessment (assessment_id, course_id, assessor_id, phase) values (?, ?, ?, ?)",
+                operation.assessmentId(),
+                operation.courseId(),
+                operation.assessorId(),
+                operation.phase());
+        office.outbox().append(EventContracts.COURSE_ASSESSED, operation.at(), operation.courseId(), facts(operation));
+        return Optional.empty();
+    }
+
+    private static Facts facts(Operation.AssessCourse operation) {
+        return new Facts()
+                .with(Fields.ASSESSMENT_ID, operation.assessmentId())
+                .with(Fields.COURSE_ID, operation.courseId())
+                .with(Fields.ASSESSOR_ID, operation.assessorId())
+                .with(Fields.ASSESSMENT_PHASE, operation.phase())
+                .with(Fields.SCORE_LABOUR_MARKET, operation.scores().labourMarket())
+                .with(Fields.SCORE_REQUIREMENTS, operation.scores().requirements())
+                .with(Fields.SCORE_CURRICULUM, operation.scores().curriculum())
+                .with(Fields.SCORE_ADMINISTRATION, operation.scores().administration())
+                .with(Fields.ASSESSED_ON, ProgrammeTime.day(operation.at()));
+    }
+
+    private boolean isListed(String courseId) {
+        return statements.exists("select 1 from course where course_id = ?", courseId);
+    }
+}

@@ -1,0 +1,162 @@
+package id.sigi.ledger.desk;
+
+import id.sigi.ledger.store.Books;
+import id.sigi.ledger.store.Facts;
+import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.operation.Fund;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.rules.WaveRules;
+import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.PaymentPartner;
+import id.sigi.programme.vocabulary.PayoutChannel;
+import java.util.Optional;
+
+/** Funds, payout accounts and incentives. */
+final class PaymentDesk {
+    private final Office office;
+    private final Statements statements;
+
+    PaymentDesk(Office office) {
+        this.office = office;
+        statements = office.statements();
+    }
+
+    Optional<Refusal> fund(Operation.FundProgramme operation) {
+        office.books().give(operation.fund(), operation.amountIdr(), operation.at());
+        return Optional.empty();
+    }
+
+    Optional<Refusal> link(Operation.LinkPayoutAccount operation) {
+        Optional<Beneficiary> found = Beneficiary.find(statements, operation.applicantId());
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.NOT_A_BENEFICIARY);
+        }
+        if (found.get().isRevoked()) {
+            return Optional.of(Refusal.PARTICIPATION_REVOKED);
+        }
+        if (found.get().isPayoutLinked()) {
+            return Optional.of(Refusal.PAYOUT_ALREADY_LINKED);
+        }
+        boolean isBank = operation.partner() == PaymentPartner.BNI;
+        if (isBank != (operation.channel() == PayoutChannel.BANK)) {
+            return Optional.of(Refusal.PARTNER_DOES_NOT_SERVE_CHANNEL);
+        }
+        boolean hadAccount = statements
+                .find(
+                        "select had_account from applicant where applicant_id = ?",
+                        row -> row.getBoolean(1),
+                        operation.applicantId())
+                .orElseThrow();
+        statements.change(
+                "update beneficiary set is_payout_linked = true where applicant_id = ?", operation.applicantId());
+        Facts facts = new Facts()
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.PAYOUT_CHANNEL, operation.channel())
+                .with(Fields.PAYMENT_PARTNER, operation.partner())
+                .with(Fields.IS_FIRST_ACCOUNT, !hadAccount)
+                .with(Fields.LINKED_AT, operation.at());
+        office.outbox().append(EventContracts.PAYOUT_LINKED, operation.at(), operation.applicantId(), facts);
+        return Optional.empty();
+    }
+
+    Optional<Refusal> disburse(Operation.DisburseIncentive operation) {
+        Optional<Beneficiary> found = Beneficiary.find(statements, operation.applicantId());
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.NOT_A_BENEFICIARY);
+        }
+        WaveRules rules = office.rules().getRules(found.get().wave());
+        long amount = operation.kind() == IncentiveKind.SURVEY
+                ? rules.surveyIncentiveIdr()
+                : rules.postTrainingIncentiveIdr();
+        Optional<Refusal> refusal = refuseBeneficiary(found.get())
+                .or(() -> refuseInstalment(operation, found.get(), rules))
+                .or(() -> refuseFund(amount))
+                .or(() -> refuseIdentifier(operation));
+        if (refusal.isEmpty()) {
+            pay(operation, found.get(), amount);
+        }
+        return refusal;
+    }
+
+    private static Optional<Refusal> refuseBeneficiary(Beneficiary beneficiary) {
+        if (beneficiary.isRevoked()) {
+            return Optional.of(Refusal.PARTICIPATION_REVOKED);
+        }
+        if (beneficiary.completed() == 0) {
+            return Optional.of(Refusal.NOT_COMPLETED);
+        }
+        if (beneficiary.rated() == 0) {
+            return Optional.of(Refusal.NOT_RATED);
+        }
+        return beneficiary.isPayoutLinked() ? Optional.empty() : Optional.of(Refusal.PAYOUT_NOT_LINKED);
+    }
+
+    private Optional<Refusal> refuseInstalment(
+            Operation.DisburseIncentive operation, Beneficiary beneficiary, WaveRules rules) {
+        boolean isSurvey = operation.kind() == IncentiveKind.SURVEY;
+        int most = isSurvey ? rules.surveyRounds() : rules.instalments();
+        if (operation.instalment() < 1 || operation.instalment() > most) {
+            return Optional.of(Refusal.INSTALMENT_BEYOND_RULES);
+        }
+        if (isPaid(operation)) {
+            return Optional.of(Refusal.ALREADY_PAID);
+        }
+        if (isSurvey && operation.instalment() > beneficiary.surveys()) {
+            return Optional.of(Refusal.SURVEY_NOT_ANSWERED);
+        }
+        boolean isNext = isSurvey || operation.instalment() == beneficiary.postTraining() + 1;
+        return isNext ? Optional.empty() : Optional.of(Refusal.INSTALMENT_OUT_OF_ORDER);
+    }
+
+    private boolean isPaid(Operation.DisburseIncentive operation) {
+        return statements.exists(
+                "select 1 from disbursement where applicant_id = ? and kind = ? and instalment = ?",
+                operation.applicantId(),
+                operation.kind(),
+                operation.instalment());
+    }
+
+    private Optional<Refusal> refuseFund(long amount) {
+        boolean isThere = office.books().holds(Books.fund(Fund.INCENTIVE), amount);
+        return isThere ? Optional.empty() : Optional.of(Refusal.FUND_EXHAUSTED);
+    }
+
+    private Optional<Refusal> refuseIdentifier(Operation.DisburseIncentive operation) {
+        boolean isTaken =
+                statements.exists("select 1 from disbursement where disbursement_id = ?", operation.disbursementId());
+        return isTaken ? Optional.of(Refusal.IDENTIFIER_TAKEN) : Optional.empty();
+    }
+
+    private void pay(Operation.DisburseIncentive operation, Beneficiary beneficiary, long amount) {
+        statements.change(
+                "insert into disbursement (disbursement_id, applicant_id, kind, instalment, amount_idr)"
+                        + " values (?, ?, ?, ?, ?)",
+                operation.disbursementId(),
+                operation.applicantId(),
+                operation.kind(),
+                operation.instalment(),
+                amount);
+        if (operation.kind() == IncentiveKind.POST_TRAINING) {
+            statements.change(
+                    "update beneficiary set count_post_training = ?, first_paid_at = ? where applicant_id = ?",
+                    operation.instalment(),
+                    beneficiary.firstPaidAt().orElse(operation.at()),
+                    operation.applicantId());
+        }
+        office.books()
+                .move(
+                        new Books.Transfer(Books.fund(Fund.INCENTIVE), Books.person(operation.applicantId()), amount),
+                        operation.at());
+        Facts facts = new Facts()
+                .with(Fields.DISBURSEMENT_ID, operation.disbursementId())
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.INCENTIVE_KIND, operation.kind())
+                .with(Fields.INSTALMENT, operation.instalment())
+                .with(Fields.AMOUNT_IDR, amount)
+                .with(Fields.PAID_AT, operation.at());
+        office.outbox().append(EventContracts.INCENTIVE_PAID, operation.at(), operation.applicantId(), facts);
+    }
+}

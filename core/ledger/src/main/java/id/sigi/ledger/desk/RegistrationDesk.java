@@ -1,0 +1,105 @@
+package id.sigi.ledger.desk;
+
+import id.sigi.ledger.store.Facts;
+import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.Profile;
+import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.privacy.Pseudonymiser;
+import java.util.Optional;
+
+/** Registration, identity and exclusion lists. */
+final class RegistrationDesk {
+    private final Office office;
+
+    RegistrationDesk(Office office) {
+        this.office = office;
+    }
+
+    Optional<Refusal> register(Operation.RegisterApplicant operation) {
+        String person = personKey(operation.nik().digits());
+        String household = office.pseudonymiser()
+                .pseudonym(Pseudonymiser.HOUSEHOLD, operation.familyCard().digits());
+        if (office.statements().exists("select 1 from applicant where applicant_id = ?", operation.applicantId())) {
+            return Optional.of(Refusal.IDENTIFIER_TAKEN);
+        }
+        if (office.statements().exists("select 1 from applicant where person_key = ?", person)) {
+            return Optional.of(Refusal.ALREADY_REGISTERED);
+        }
+        Profile profile = operation.profile();
+        office.statements()
+                .change(
+                        "insert into applicant (applicant_id, person_key, household_key, birth_date, area, had_account,"
+                                + " is_verified, count_draws) values (?, ?, ?, ?, ?, ?, false, 0)",
+                        operation.applicantId(),
+                        person,
+                        household,
+                        profile.birthDate(),
+                        profile.area(),
+                        profile.hadBankAccount() || profile.hadEwallet());
+        office.outbox()
+                .append(
+                        EventContracts.APPLICANT_REGISTERED,
+                        operation.at(),
+                        operation.applicantId(),
+                        facts(operation, person, household));
+        return Optional.empty();
+    }
+
+    private static Facts facts(Operation.RegisterApplicant operation, String person, String household) {
+        Profile profile = operation.profile();
+        return new Facts()
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.PERSON_KEY, person)
+                .with(Fields.HOUSEHOLD_KEY, household)
+                .with(Fields.SEX, profile.sex())
+                .with(Fields.BIRTH_DATE, profile.birthDate())
+                .with(Fields.EDUCATION, profile.education())
+                .with(Fields.DISABILITY, profile.disability())
+                .with(Fields.PROVINCE, profile.province())
+                .with(Fields.AREA, profile.area())
+                .with(Fields.IS_URBAN, profile.isUrban())
+                .with(Fields.IS_DISADVANTAGED_REGION, profile.isDisadvantagedRegion())
+                .with(Fields.IS_FORMER_MIGRANT, profile.isFormerMigrant())
+                .with(Fields.HAD_BANK_ACCOUNT, profile.hadBankAccount())
+                .with(Fields.HAD_EWALLET, profile.hadEwallet())
+                .with(Fields.BASELINE_STATUS, profile.baselineStatus())
+                .with(Fields.REGISTERED_AT, operation.at());
+    }
+
+    Optional<Refusal> verify(Operation.VerifyIdentity operation) {
+        Optional<Boolean> verified = office.statements()
+                .find(
+                        "select is_verified from applicant where applicant_id = ?",
+                        row -> row.getBoolean(1),
+                        operation.applicantId());
+        if (verified.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_APPLICANT);
+        }
+        if (verified.get()) {
+            return Optional.of(Refusal.ALREADY_VERIFIED);
+        }
+        office.statements()
+                .change(
+                        "update applicant set is_verified = ? where applicant_id = ?",
+                        operation.isVerified(),
+                        operation.applicantId());
+        Facts facts = new Facts()
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.IS_VERIFIED, operation.isVerified())
+                .with(Fields.VERIFIED_AT, operation.at());
+        office.outbox().append(EventContracts.IDENTITY_VERIFIED, operation.at(), operation.applicantId(), facts);
+        return Optional.empty();
+    }
+
+    /** A list may name people who never registered; naming somebody again changes nothing. */
+    Optional<Refusal> list(Operation.ListExclusion operation) {
+        Exclusions.add(office.statements(), personKey(operation.nik().digits()), operation.reason(), operation.at());
+        return Optional.empty();
+    }
+
+    private String personKey(String digits) {
+        return office.pseudonymiser().pseudonym(Pseudonymiser.PERSON, digits);
+    }
+}

@@ -1,0 +1,93 @@
+package id.sigi.ledger.desk;
+
+import id.sigi.ledger.store.Books;
+import id.sigi.ledger.store.Facts;
+import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.operation.Fund;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.vocabulary.ExclusionReason;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Revocation: the unused credit goes back, the household's place is free again, and the person is barred from later waves. */
+final class RevocationDesk {
+    private final Office office;
+    private final Statements statements;
+
+    RevocationDesk(Office office) {
+        this.office = office;
+        statements = office.statements();
+    }
+
+    private record Keys(String person, String household) {}
+
+    Optional<Refusal> revoke(Operation.RevokeParticipation operation) {
+        Optional<Beneficiary> found = Beneficiary.find(statements, operation.applicantId());
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.NOT_A_BENEFICIARY);
+        }
+        if (found.get().isRevoked()) {
+            return Optional.of(Refusal.ALREADY_REVOKED);
+        }
+        Keys keys = keys(operation.applicantId());
+        Optional<Refusal> refusal = switch (operation.reason()) {
+            case NO_PURCHASE_IN_TIME -> refuseUnlessLate(operation, found.get());
+            case LATER_FOUND_INELIGIBLE -> refuseUnlessListed(operation, keys, found.get());
+        };
+        if (refusal.isEmpty()) {
+            end(operation, found.get(), keys);
+        }
+        return refusal;
+    }
+
+    private Optional<Refusal> refuseUnlessLate(Operation.RevokeParticipation operation, Beneficiary beneficiary) {
+        if (beneficiary.purchases() > 0) {
+            return Optional.of(Refusal.HAS_PURCHASED);
+        }
+        Duration allowed =
+                Duration.ofDays(office.rules().getRules(beneficiary.wave()).firstPurchaseDays());
+        boolean isPassed = operation.at().isAfter(beneficiary.openedAt().plus(allowed));
+        return isPassed ? Optional.empty() : Optional.of(Refusal.DEADLINE_NOT_PASSED);
+    }
+
+    private Optional<Refusal> refuseUnlessListed(
+            Operation.RevokeParticipation operation, Keys keys, Beneficiary beneficiary) {
+        boolean isListed = Exclusions.known(statements, keys.person(), operation.at()).stream()
+                .anyMatch(office.rules().getRules(beneficiary.wave())::isBarredBy);
+        return isListed ? Optional.empty() : Optional.of(Refusal.NOT_FOUND_INELIGIBLE);
+    }
+
+    private void end(Operation.RevokeParticipation operation, Beneficiary beneficiary, Keys keys) {
+        String account = Books.training(beneficiary.accountId());
+        long returned = office.books().balance(account);
+        if (returned > 0) {
+            office.books().move(new Books.Transfer(account, Books.fund(Fund.TRAINING), returned), operation.at());
+        }
+        statements.change(
+                "update beneficiary set revoked_at = ?, returned_idr = ? where applicant_id = ?",
+                operation.at(),
+                returned,
+                operation.applicantId());
+        statements.change("update household set recipients = recipients - 1 where household_key = ?", keys.household());
+        Exclusions.add(statements, keys.person(), ExclusionReason.BLACKLISTED, operation.at());
+        Facts facts = new Facts()
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.WAVE, beneficiary.wave())
+                .with(Fields.REVOCATION_REASON, operation.reason())
+                .with(Fields.RETURNED_IDR, returned)
+                .with(Fields.REVOKED_AT, operation.at());
+        office.outbox().append(EventContracts.PARTICIPATION_REVOKED, operation.at(), operation.applicantId(), facts);
+    }
+
+    private Keys keys(String applicantId) {
+        return statements
+                .find(
+                        "select person_key, household_key from applicant where applicant_id = ?",
+                        row -> new Keys(row.getString(1), row.getString(2)),
+                        applicantId)
+                .orElseThrow();
+    }
+}

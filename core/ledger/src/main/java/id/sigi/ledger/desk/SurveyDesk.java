@@ -1,0 +1,155 @@
+package id.sigi.ledger.desk;
+
+import id.sigi.ledger.store.Facts;
+import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.operation.Answers;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.rules.RecipientSurveys;
+import id.sigi.programme.rules.WaveRules;
+import id.sigi.programme.vocabulary.SurveyRound;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Surveys: three of recipients, strictly in order, and the researchers' endline of everybody who was in a draw. */
+final class SurveyDesk {
+    private final Office office;
+    private final Statements statements;
+
+    SurveyDesk(Office office) {
+        this.office = office;
+        statements = office.statements();
+    }
+
+    private record Invitation(Instant invitedAt, boolean isAnswered) {}
+
+    Optional<Refusal> invite(Operation.InviteToSurvey operation) {
+        Optional<Integer> draws = statements.find(
+                "select count_draws from applicant where applicant_id = ?",
+                row -> row.getInt(1),
+                operation.applicantId());
+        if (draws.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_APPLICANT);
+        }
+        if (findInvitation(operation.applicantId(), operation.round()).isPresent()) {
+            return Optional.of(Refusal.ALREADY_INVITED);
+        }
+        Optional<Refusal> refusal = operation.round() == SurveyRound.ENDLINE
+                ? Optional.of(Refusal.NEVER_DRAWN).filter(never -> draws.get() == 0)
+                : refuseRecipient(operation);
+        if (refusal.isEmpty()) {
+            send(operation);
+        }
+        return refusal;
+    }
+
+    private Optional<Refusal> refuseRecipient(Operation.InviteToSurvey operation) {
+        Optional<Beneficiary> found = Beneficiary.find(statements, operation.applicantId());
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.NOT_A_BENEFICIARY);
+        }
+        WaveRules rules = office.rules().getRules(found.get().wave());
+        int number = RecipientSurveys.number(operation.round()).orElseThrow() - 1;
+        if (number >= rules.surveyRounds()) {
+            return Optional.of(Refusal.SURVEY_NOT_OFFERED);
+        }
+        if (found.get().firstPaidAt().isEmpty()) {
+            return Optional.of(Refusal.NO_INCENTIVE_YET);
+        }
+        if (found.get().surveys() < number) {
+            return Optional.of(Refusal.SURVEY_OUT_OF_ORDER);
+        }
+        Duration wait = Duration.ofDays(rules.surveyAfterDays().get(number));
+        boolean isEarly =
+                operation.at().isBefore(found.get().firstPaidAt().get().plus(wait));
+        return isEarly ? Optional.of(Refusal.SURVEY_TOO_EARLY) : Optional.empty();
+    }
+
+    private void send(Operation.InviteToSurvey operation) {
+        statements.change(
+                "insert into survey (applicant_id, survey_round, invited_at) values (?, ?, ?)",
+                operation.applicantId(),
+                operation.round(),
+                operation.at());
+        Facts facts = new Facts()
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.SURVEY_ROUND, operation.round())
+                .with(Fields.INVITED_AT, operation.at());
+        office.outbox().append(EventContracts.SURVEY_INVITED, operation.at(), operation.applicantId(), facts);
+    }
+
+    Optional<Refusal> answer(Operation.AnswerSurvey operation) {
+        Optional<Invitation> found = findInvitation(operation.applicantId(), operation.round());
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.NOT_INVITED);
+        }
+        if (found.get().isAnswered()) {
+            return Optional.of(Refusal.ALREADY_ANSWERED);
+        }
+        if (operation.at().isBefore(found.get().invitedAt())) {
+            return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
+        }
+        if (isTooLate(operation, found.get())) {
+            return Optional.of(Refusal.SURVEY_WINDOW_CLOSED);
+        }
+        if (statements.exists("select 1 from survey where response_id = ?", operation.responseId())) {
+            return Optional.of(Refusal.IDENTIFIER_TAKEN);
+        }
+        take(operation);
+        return Optional.empty();
+    }
+
+    /** The endline is the researchers' own; the programme's rules set it no window. */
+    private boolean isTooLate(Operation.AnswerSurvey operation, Invitation invitation) {
+        if (operation.round() == SurveyRound.ENDLINE) {
+            return false;
+        }
+        int wave = Beneficiary.find(statements, operation.applicantId())
+                .orElseThrow()
+                .wave();
+        Duration window = Duration.ofDays(office.rules().getRules(wave).surveyAnswerDays());
+        return operation.at().isAfter(invitation.invitedAt().plus(window));
+    }
+
+    private void take(Operation.AnswerSurvey operation) {
+        statements.change(
+                "update survey set response_id = ? where applicant_id = ? and survey_round = ?",
+                operation.responseId(),
+                operation.applicantId(),
+                operation.round());
+        if (operation.round() != SurveyRound.ENDLINE) {
+            statements.change(
+                    "update beneficiary set count_surveys = count_surveys + 1 where applicant_id = ?",
+                    operation.applicantId());
+        }
+        office.outbox()
+                .append(EventContracts.SURVEY_ANSWERED, operation.at(), operation.applicantId(), facts(operation));
+    }
+
+    private static Facts facts(Operation.AnswerSurvey operation) {
+        Answers answers = operation.answers();
+        Facts facts = new Facts()
+                .with(Fields.RESPONSE_ID, operation.responseId())
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.SURVEY_ROUND, operation.round())
+                .with(Fields.LABOUR_STATUS, answers.labourStatus())
+                .with(Fields.HAS_NEW_JOB, answers.hasNewJob())
+                .with(Fields.MONTHLY_INCOME_IDR, answers.monthlyIncomeIdr())
+                .with(Fields.HAS_USED_CERTIFICATE, answers.hasUsedCertificate());
+        answers.recipientAnswers()
+                .ifPresent(only -> facts.with(Fields.HAS_SKILL_GAIN, only.hasSkillGain())
+                        .with(Fields.INCENTIVE_USES, only.incentiveUses()));
+        return facts.with(Fields.ANSWERED_AT, operation.at());
+    }
+
+    private Optional<Invitation> findInvitation(String applicantId, SurveyRound round) {
+        return statements.find(
+                "select invited_at, response_id from survey where applicant_id = ? and survey_round = ?",
+                row -> new Invitation(Statements.getInstant(row, "invited_at"), row.getString("response_id") != null),
+                applicantId,
+                round);
+    }
+}

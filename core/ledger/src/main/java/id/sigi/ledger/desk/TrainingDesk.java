@@ -1,0 +1,221 @@
+package id.sigi.ledger.desk;
+
+import id.sigi.ledger.store.Books;
+import id.sigi.ledger.store.Facts;
+import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.operation.Fund;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.ProgrammeTime;
+import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.rules.WaveRules;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Virtual accounts, purchases, completions and ratings. */
+final class TrainingDesk {
+    private final Office office;
+    private final Statements statements;
+
+    TrainingDesk(Office office) {
+        this.office = office;
+        statements = office.statements();
+    }
+
+    private record Course(String providerId, long priceIdr) {}
+
+    private record Purchase(String applicantId, String courseId, boolean isCompleted, boolean isRated) {}
+
+    Optional<Refusal> open(Operation.OpenAccount operation) {
+        if (!statements.exists("select 1 from applicant where applicant_id = ?", operation.applicantId())) {
+            return Optional.of(Refusal.UNKNOWN_APPLICANT);
+        }
+        if (Beneficiary.find(statements, operation.applicantId()).isPresent()) {
+            return Optional.of(Refusal.ACCOUNT_EXISTS);
+        }
+        boolean isSelected = statements.exists(
+                "select 1 from application where applicant_id = ? and wave = ? and state = 'WON'",
+                operation.applicantId(),
+                operation.wave());
+        if (!isSelected) {
+            return Optional.of(Refusal.NOT_SELECTED);
+        }
+        if (Beneficiary.findByAccount(statements, operation.accountId()).isPresent()) {
+            return Optional.of(Refusal.IDENTIFIER_TAKEN);
+        }
+        long credit = office.rules().getRules(operation.wave()).trainingCreditIdr();
+        if (!office.books().holds(Books.fund(Fund.TRAINING), credit)) {
+            return Optional.of(Refusal.FUND_EXHAUSTED);
+        }
+        grant(operation, credit);
+        return Optional.empty();
+    }
+
+    private void grant(Operation.OpenAccount operation, long credit) {
+        statements.change(
+                "insert into beneficiary (applicant_id, account_id, wave, opened_at, count_purchases, count_completed,"
+                        + " count_rated, is_payout_linked, count_post_training, count_surveys, returned_idr)"
+                        + " values (?, ?, ?, ?, 0, 0, 0, false, 0, 0, 0)",
+                operation.applicantId(),
+                operation.accountId(),
+                operation.wave(),
+                operation.at());
+        office.books()
+                .move(
+                        new Books.Transfer(Books.fund(Fund.TRAINING), Books.training(operation.accountId()), credit),
+                        operation.at());
+        Facts facts = new Facts()
+                .with(Fields.ACCOUNT_ID, operation.accountId())
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.WAVE, operation.wave())
+                .with(Fields.TRAINING_CREDIT_IDR, credit)
+                .with(Fields.ACCOUNT_OPENED_AT, operation.at());
+        office.outbox().append(EventContracts.ACCOUNT_OPENED, operation.at(), operation.applicantId(), facts);
+    }
+
+    Optional<Refusal> purchase(Operation.PurchaseCourse operation) {
+        Optional<Beneficiary> buyer = Beneficiary.findByAccount(statements, operation.accountId());
+        Optional<Course> course = findCourse(operation.courseId());
+        if (buyer.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_ACCOUNT);
+        }
+        if (course.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_COURSE);
+        }
+        Optional<Refusal> refusal =
+                refuseTime(operation, buyer.get()).or(() -> refusePurchase(operation, buyer.get(), course.get()));
+        if (refusal.isEmpty()) {
+            buy(operation, buyer.get(), course.get());
+        }
+        return refusal;
+    }
+
+    private Optional<Refusal> refuseTime(Operation.PurchaseCourse operation, Beneficiary buyer) {
+        WaveRules rules = office.rules().getRules(buyer.wave());
+        if (buyer.isRevoked()) {
+            return Optional.of(Refusal.PARTICIPATION_REVOKED);
+        }
+        LocalDate lastDay =
+                rules.creditUseBy().atYear(ProgrammeTime.day(buyer.openedAt()).getYear());
+        if (ProgrammeTime.day(operation.at()).isAfter(lastDay)) {
+            return Optional.of(Refusal.CREDIT_EXPIRED);
+        }
+        boolean isLate = operation.at().isAfter(buyer.openedAt().plus(Duration.ofDays(rules.firstPurchaseDays())));
+        return buyer.purchases() == 0 && isLate ? Optional.of(Refusal.FIRST_PURCHASE_TOO_LATE) : Optional.empty();
+    }
+
+    private Optional<Refusal> refusePurchase(Operation.PurchaseCourse operation, Beneficiary buyer, Course course) {
+        if (statements.exists(
+                "select 1 from purchase where applicant_id = ? and course_id = ?",
+                buyer.applicantId(),
+                operation.courseId())) {
+            return Optional.of(Refusal.COURSE_ALREADY_BOUGHT);
+        }
+        if (!office.books().holds(Books.training(buyer.accountId()), course.priceIdr())) {
+            return Optional.of(Refusal.CREDIT_TOO_SMALL);
+        }
+        return findPurchase(operation.purchaseId()).map(purchase -> Refusal.IDENTIFIER_TAKEN);
+    }
+
+    private void buy(Operation.PurchaseCourse operation, Beneficiary buyer, Course course) {
+        statements.change(
+                "insert into purchase (purchase_id, applicant_id, course_id, price_idr, is_completed, is_rated)"
+                        + " values (?, ?, ?, ?, false, false)",
+                operation.purchaseId(),
+                buyer.applicantId(),
+                operation.courseId(),
+                course.priceIdr());
+        statements.change(
+                "update beneficiary set count_purchases = count_purchases + 1 where applicant_id = ?",
+                buyer.applicantId());
+        office.books()
+                .move(
+                        new Books.Transfer(
+                                Books.training(buyer.accountId()),
+                                Books.provider(course.providerId()),
+                                course.priceIdr()),
+                        operation.at());
+        Facts facts = new Facts()
+                .with(Fields.PURCHASE_ID, operation.purchaseId())
+                .with(Fields.ACCOUNT_ID, operation.accountId())
+                .with(Fields.APPLICANT_ID, buyer.applicantId())
+                .with(Fields.COURSE_ID, operation.courseId())
+                .with(Fields.PLATFORM, operation.platform())
+                .with(Fields.PRICE_IDR, course.priceIdr())
+                .with(Fields.PURCHASED_AT, operation.at());
+        office.outbox().append(EventContracts.COURSE_PURCHASED, operation.at(), buyer.applicantId(), facts);
+    }
+
+    Optional<Refusal> complete(Operation.CompleteCourse operation) {
+        Optional<Purchase> found = findPurchase(operation.purchaseId());
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_PURCHASE);
+        }
+        Purchase purchase = found.get();
+        if (purchase.isCompleted()) {
+            return Optional.of(Refusal.ALREADY_COMPLETED);
+        }
+        if (isRevoked(purchase)) {
+            return Optional.of(Refusal.PARTICIPATION_REVOKED);
+        }
+        statements.change("update purchase set is_completed = true where purchase_id = ?", operation.purchaseId());
+        statements.change(
+                "update beneficiary set count_completed = count_completed + 1 where applicant_id = ?",
+                purchase.applicantId());
+        Facts facts = new Facts()
+                .with(Fields.PURCHASE_ID, operation.purchaseId())
+                .with(Fields.APPLICANT_ID, purchase.applicantId())
+                .with(Fields.COURSE_ID, purchase.courseId())
+                .with(Fields.CERTIFICATE_ID, operation.certificateId())
+                .with(Fields.COMPLETED_AT, operation.at());
+        office.outbox().append(EventContracts.COURSE_COMPLETED, operation.at(), purchase.applicantId(), facts);
+        return Optional.empty();
+    }
+
+    private boolean isRevoked(Purchase purchase) {
+        return Beneficiary.find(statements, purchase.applicantId())
+                .orElseThrow()
+                .isRevoked();
+    }
+
+    Optional<Refusal> rate(Operation.RateCourse operation) {
+        Optional<Purchase> found = findPurchase(operation.purchaseId());
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_PURCHASE);
+        }
+        Purchase purchase = found.get();
+        if (!purchase.isCompleted()) {
+            return Optional.of(Refusal.NOT_COMPLETED);
+        }
+        if (purchase.isRated()) {
+            return Optional.of(Refusal.ALREADY_RATED);
+        }
+        statements.change("update purchase set is_rated = true where purchase_id = ?", operation.purchaseId());
+        statements.change(
+                "update beneficiary set count_rated = count_rated + 1 where applicant_id = ?", purchase.applicantId());
+        Facts facts = new Facts()
+                .with(Fields.PURCHASE_ID, operation.purchaseId())
+                .with(Fields.APPLICANT_ID, purchase.applicantId())
+                .with(Fields.COURSE_ID, purchase.courseId())
+                .with(Fields.STARS, operation.stars())
+                .with(Fields.RATED_AT, operation.at());
+        office.outbox().append(EventContracts.COURSE_RATED, operation.at(), purchase.applicantId(), facts);
+        return Optional.empty();
+    }
+
+    private Optional<Course> findCourse(String courseId) {
+        return statements.find(
+                "select provider_id, price_idr from course where course_id = ?",
+                row -> new Course(row.getString(1), row.getLong(2)),
+                courseId);
+    }
+
+    private Optional<Purchase> findPurchase(String purchaseId) {
+        return statements.find(
+                "select applicant_id, course_id, is_completed, is_rated from purchase where purchase_id = ?",
+                row -> new Purchase(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)),
+                purchaseId);
+    }
+}

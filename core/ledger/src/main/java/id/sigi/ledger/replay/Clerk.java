@@ -1,0 +1,44 @@
+package id.sigi.ledger.replay;
+
+import id.sigi.ledger.Ledger;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.Outcome;
+import id.sigi.programme.operation.Refusal;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Hands operations to the ledger and counts the answers. */
+final class Clerk {
+    private final Ledger.Batch batch;
+    private final Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
+    private long operations;
+    private long events;
+
+    Clerk(Ledger.Batch batch) {
+        this.batch = batch;
+    }
+
+    /** Whether the operation was applied. */
+    boolean apply(Operation operation) {
+        operations++;
+        Outcome outcome = batch.apply(operation);
+        if (outcome instanceof Outcome.Refused refusal) {
+            refused.merge(refusal.refusal(), 1L, Long::sum);
+        } else if (outcome instanceof Outcome.Applied applied) {
+            events += applied.events();
+        }
+        return outcome.isApplied();
+    }
+
+    /** Applies what cannot be refused if the scenario and its replay are right. */
+    void require(Operation operation) {
+        if (!apply(operation)) {
+            throw new IllegalStateException(
+                    "the ledger refused " + operation.getClass().getSimpleName() + " of the replay itself");
+        }
+    }
+
+    ReplaySummary summary() {
+        return new ReplaySummary(operations, refused, events);
+    }
+}

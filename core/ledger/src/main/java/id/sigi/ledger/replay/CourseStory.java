@@ -1,0 +1,87 @@
+package id.sigi.ledger.replay;
+
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.ProgrammeTime;
+import id.sigi.programme.operation.Scores;
+import id.sigi.programme.scenario.Catalogue;
+import id.sigi.programme.scenario.Dice;
+import id.sigi.programme.scenario.Judgement;
+import id.sigi.programme.vocabulary.AssessmentPhase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Courses come into the catalogue before the first wave, scored by three assessors, and some are scored again by two. */
+final class CourseStory {
+    private static final int ADMITTED_BY = 3;
+    private static final int MONITORED_BY = 2;
+    private static final int DAYS_BEFORE = 20;
+    private static final Duration BEFORE_LISTING = Duration.ofHours(210);
+    private static final int MONITORED_AFTER = 90;
+
+    private final Stage stage;
+    private final Judgement judgement;
+    private int assessments;
+
+    CourseStory(Stage stage) {
+        this.stage = stage;
+        judgement = new Judgement(stage.scenario());
+    }
+
+    void plan() {
+        LocalDate first = stage.scenario().waves().get(0).openedOn();
+        int number = 0;
+        for (Catalogue.Course course : stage.catalogue().courses()) {
+            number++;
+            Dice dice = Dice.of(stage.scenario().seed(), "assessment", number);
+            Instant listed = ProgrammeTime.startOf(first.minusDays(DAYS_BEFORE))
+                    .plus(Duration.ofMinutes(dice.between(480, 1_000)));
+            stage.agenda().plan(listed, at -> list(course, at));
+            assess(course, new Round(AssessmentPhase.ADMISSION, ADMITTED_BY, listed.minus(BEFORE_LISTING)), dice);
+            if (dice.chance(stage.scenario().training().monitored())) {
+                Instant later = listed.plus(Duration.ofDays(MONITORED_AFTER + dice.between(0, 60)));
+                assess(course, new Round(AssessmentPhase.MONITORING, MONITORED_BY, later), dice);
+            }
+        }
+    }
+
+    private record Round(AssessmentPhase phase, int assessors, Instant from) {}
+
+    private void list(Catalogue.Course course, Instant at) {
+        stage.clerk()
+                .require(new Operation.ListCourse(
+                        at,
+                        course.courseId(),
+                        course.providerId(),
+                        course.category(),
+                        course.mode(),
+                        course.priceIdr()));
+    }
+
+    private void assess(Catalogue.Course course, Round round, Dice dice) {
+        Set<Integer> chosen = new HashSet<>();
+        while (chosen.size() < round.assessors()) {
+            int assessor = dice.between(0, stage.catalogue().assessors().size() - 1);
+            if (chosen.add(assessor)) {
+                Scores scores = judgement.scores(course, assessor, dice);
+                assessments++;
+                String assessmentId = "asm-%06d".formatted(assessments);
+                String assessorId = stage.catalogue().assessors().get(assessor);
+                Instant when = round.from().plus(Duration.ofHours(dice.between(1, 200)));
+                stage.agenda()
+                        .plan(
+                                when,
+                                at -> stage.clerk()
+                                        .require(new Operation.AssessCourse(
+                                                at,
+                                                assessmentId,
+                                                course.courseId(),
+                                                assessorId,
+                                                round.phase(),
+                                                scores)));
+            }
+        }
+    }
+}

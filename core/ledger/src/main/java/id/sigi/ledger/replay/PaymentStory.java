@@ -1,0 +1,115 @@
+package id.sigi.ledger.replay;
+
+import id.sigi.programme.operation.Answers;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.rules.RecipientSurveys;
+import id.sigi.programme.rules.WaveRules;
+import id.sigi.programme.scenario.BehaviourPlan;
+import id.sigi.programme.scenario.Dice;
+import id.sigi.programme.scenario.SurveyPath;
+import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.PaymentPartner;
+import id.sigi.programme.vocabulary.PayoutChannel;
+import id.sigi.programme.vocabulary.SurveyRound;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** After the rating: a payout account, the incentives, and the three surveys with theirs. */
+final class PaymentStory {
+    private static final List<PaymentPartner> WALLETS = Arrays.stream(PaymentPartner.values())
+            .filter(partner -> partner != PaymentPartner.BNI)
+            .toList();
+    private static final int DAYS_BETWEEN_INSTALMENTS = 30;
+
+    private final Stage stage;
+    private final BehaviourPlan behaviour;
+    private final SurveyPath path;
+
+    PaymentStory(Stage stage) {
+        this.stage = stage;
+        behaviour = stage.scenario().behaviour();
+        path = new SurveyPath(behaviour);
+    }
+
+    void plan(Life life, int wave, Instant rated) {
+        Dice dice = life.person().dice("payout", 0);
+        boolean isWallet = dice.chance(behaviour.ewallet());
+        PayoutChannel channel = isWallet ? PayoutChannel.EWALLET : PayoutChannel.BANK;
+        PaymentPartner partner = isWallet ? dice.among(WALLETS) : PaymentPartner.BNI;
+        Instant linking = rated.plus(Duration.ofHours(dice.between(1, 72)));
+        Instant paying = linking.plus(Duration.ofHours(dice.between(72, 120)));
+        if (dice.chance(behaviour.breaksRules())) {
+            stage.agenda().plan(rated.plusSeconds(30), at -> pay(life, IncentiveKind.POST_TRAINING, 1, at));
+        }
+        stage.agenda()
+                .plan(
+                        linking,
+                        at -> stage.clerk().require(new Operation.LinkPayoutAccount(at, life.id(), channel, partner)));
+        stage.agenda().plan(paying, at -> payFirst(life, wave, at));
+    }
+
+    private boolean pay(Life life, IncentiveKind kind, int instalment, Instant at) {
+        String id = life.id(kind == IncentiveKind.SURVEY ? "dss" : "dsp", instalment);
+        return stage.clerk().apply(new Operation.DisburseIncentive(at, id, life.id(), kind, instalment));
+    }
+
+    private void payFirst(Life life, int wave, Instant at) {
+        if (!pay(life, IncentiveKind.POST_TRAINING, 1, at)) {
+            return;
+        }
+        WaveRules rules = stage.rules().getRules(wave);
+        for (int instalment = 2; instalment <= rules.instalments(); instalment++) {
+            int number = instalment;
+            Instant paying = at.plus(Duration.ofDays((long) DAYS_BETWEEN_INSTALMENTS * (number - 1)));
+            stage.agenda().plan(paying, then -> pay(life, IncentiveKind.POST_TRAINING, number, then));
+        }
+        planSurvey(new Survey(life, rules, 1, at), at);
+    }
+
+    /** One of the surveys of one recipient, counted from the first incentive. */
+    private record Survey(Life life, WaveRules rules, int number, Instant firstPaid) {
+        Survey next() {
+            return new Survey(life, rules, number + 1, firstPaid);
+        }
+
+        SurveyRound round() {
+            return RecipientSurveys.list().get(number - 1);
+        }
+    }
+
+    /** The invitation comes when the rules allow it, but not before the earlier survey was answered. */
+    private void planSurvey(Survey survey, Instant earliest) {
+        if (survey.number() > survey.rules().surveyRounds()) {
+            return;
+        }
+        Duration wait = Duration.ofDays(survey.rules().surveyAfterDays().get(survey.number() - 1));
+        Instant due = survey.firstPaid().plus(wait);
+        stage.agenda().plan(due.isBefore(earliest) ? earliest : due, at -> invite(survey, at));
+    }
+
+    private void invite(Survey survey, Instant at) {
+        Life life = survey.life();
+        stage.clerk().require(new Operation.InviteToSurvey(at, life.id(), survey.round()));
+        Dice dice = life.person().dice("survey", survey.number());
+        if (dice.chance(behaviour.surveyResponse().get(survey.number() - 1))) {
+            int most = Math.toIntExact(
+                    Duration.ofDays(survey.rules().surveyAnswerDays()).toMinutes());
+            Instant answering = at.plus(Duration.ofMinutes(dice.between(10, most - 1)));
+            stage.agenda().plan(answering, then -> answer(survey, then));
+        }
+    }
+
+    private void answer(Survey survey, Instant at) {
+        Life life = survey.life();
+        Answers answers = path.recipient(life.person(), survey.round());
+        stage.clerk()
+                .require(new Operation.AnswerSurvey(
+                        at, life.id("rsp", survey.number()), life.id(), survey.round(), answers));
+        Dice dice = life.person().dice("survey paid", survey.number());
+        Instant paying = at.plus(Duration.ofHours(dice.between(24, 336)));
+        stage.agenda().plan(paying, then -> pay(life, IncentiveKind.SURVEY, survey.number(), then));
+        planSurvey(survey.next(), at.plusSeconds(3_600));
+    }
+}

@@ -1,0 +1,159 @@
+package id.sigi.ledger.replay;
+
+import id.sigi.ledger.Ledger;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.ProgrammeTime;
+import id.sigi.programme.operation.Stratum;
+import id.sigi.programme.scenario.Dice;
+import id.sigi.programme.scenario.WavePlan;
+import id.sigi.programme.vocabulary.Area;
+import id.sigi.programme.vocabulary.PriorityGroup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Waves open, take applications, close and are drawn; winners and losers go their ways. */
+final class WaveStory {
+    private static final Duration CLOSING = Duration.ofHours(1);
+    private static final Duration DRAWING = Duration.ofHours(10);
+    private static final double FIRST_PART = 0.85;
+
+    private final Stage stage;
+    private final WinnerStory winners;
+    private final Map<String, Life> lives;
+    private final Map<Stratum, Long> applications = new HashMap<>();
+
+    WaveStory(Stage stage, Map<String, Life> lives) {
+        this.stage = stage;
+        this.lives = lives;
+        winners = new WinnerStory(stage);
+    }
+
+    void plan() {
+        for (WavePlan wave : stage.scenario().waves()) {
+            Instant start = ProgrammeTime.startOf(wave.openedOn());
+            Instant end = ProgrammeTime.startOf(wave.closedOn().plusDays(1));
+            stage.agenda().plan(start, at -> open(wave, at));
+            stage.agenda().plan(end.plus(CLOSING), at -> close(wave, at));
+        }
+        lives.values().forEach(this::planRegistration);
+    }
+
+    private void open(WavePlan wave, Instant at) {
+        stage.clerk()
+                .require(new Operation.OpenWave(
+                        at, wave.wave(), wave.openedOn(), wave.closedOn(), Set.of(Area.values())));
+    }
+
+    private void close(WavePlan wave, Instant at) {
+        stage.clerk().require(new Operation.CloseWave(at, wave.wave()));
+        int minute = 0;
+        for (Area area : Area.values()) {
+            for (PriorityGroup group : PriorityGroup.values()) {
+                Stratum stratum = new Stratum(wave.wave(), area, group);
+                Instant drawing = at.plus(DRAWING).plus(Duration.ofMinutes(minute++));
+                if (applications.containsKey(stratum)) {
+                    stage.agenda().plan(drawing, then -> draw(stratum, then));
+                }
+            }
+        }
+    }
+
+    private void draw(Stratum stratum, Instant at) {
+        long quota = stage.scenario().selection().quota(stratum.area(), stratum.group(), applications.get(stratum));
+        long waveSeed = Dice.seed(stage.scenario().seed(), "wave", stratum.wave());
+        long seed = Dice.seed(waveSeed, stratum.drawId(), 0);
+        stage.clerk().require(new Operation.DrawLottery(at, stratum, quota, seed));
+        for (Ledger.Drawn drawn : stage.ledger().listDrawn(stratum)) {
+            Life life = lives.get(drawn.applicantId());
+            life.enterDraw(stratum, drawn.isSelected());
+            if (drawn.isSelected()) {
+                winners.plan(life, stratum.wave(), at);
+                planOverreach(life, stratum.wave());
+            } else {
+                planAgain(life, stratum.wave());
+            }
+        }
+    }
+
+    private void planRegistration(Life life) {
+        WavePlan wave = stage.scenario().waves().stream()
+                .filter(plan -> plan.wave() == life.person().habits().firstWave())
+                .findFirst()
+                .orElseThrow();
+        Dice dice = life.person().dice("registration", 0);
+        Instant registering = within(wave, dice.uniform() * FIRST_PART);
+        Instant verifying = registering.plus(Duration.ofMinutes(dice.between(5, 240)));
+        Instant applying = verifying.plus(Duration.ofMinutes(dice.between(5, 300)));
+        stage.agenda().plan(registering, at -> register(life, at));
+        stage.agenda()
+                .plan(
+                        verifying,
+                        at -> stage.clerk()
+                                .require(new Operation.VerifyIdentity(
+                                        at, life.id(), life.person().habits().isVerifiable())));
+        stage.agenda().plan(applying, at -> submit(life, wave.wave(), at));
+        if (dice.chance(stage.scenario().behaviour().breaksRules())) {
+            stage.agenda().plan(applying.plusSeconds(90), at -> submit(life, wave.wave(), at));
+        }
+    }
+
+    private void register(Life life, Instant at) {
+        stage.clerk()
+                .require(new Operation.RegisterApplicant(
+                        at,
+                        life.id(),
+                        life.person().nik(),
+                        life.person().familyCard(),
+                        life.person().profile()));
+    }
+
+    private void submit(Life life, int wave, Instant at) {
+        PriorityGroup group = life.person().priorityGroup();
+        boolean isTaken =
+                stage.clerk().apply(new Operation.SubmitApplication(at, life.id("apl", wave), life.id(), wave, group));
+        if (isTaken) {
+            Stratum stratum = new Stratum(wave, life.person().profile().area(), group);
+            applications.merge(stratum, 1L, Long::sum);
+        }
+    }
+
+    /** A loser may join the next wave; who does not has left for good. */
+    private void planAgain(Life life, int lost) {
+        next(lost).stream()
+                .filter(wave -> life.person().joinsAgain(wave.wave()))
+                .forEach(wave -> planSubmission(life, wave));
+    }
+
+    /** A few winners try again, against the rules. */
+    private void planOverreach(Life life, int won) {
+        if (life.person()
+                .dice("overreach", won)
+                .chance(stage.scenario().behaviour().breaksRules())) {
+            next(won).forEach(wave -> planSubmission(life, wave));
+        }
+    }
+
+    private void planSubmission(Life life, WavePlan wave) {
+        Instant applying =
+                within(wave, life.person().dice("application", wave.wave()).uniform());
+        stage.agenda().plan(applying, at -> submit(life, wave.wave(), at));
+    }
+
+    private List<WavePlan> next(int wave) {
+        return stage.scenario().waves().stream()
+                .filter(plan -> plan.wave() > wave)
+                .limit(1)
+                .toList();
+    }
+
+    private static Instant within(WavePlan wave, double share) {
+        Instant start = ProgrammeTime.startOf(wave.openedOn());
+        Duration length =
+                Duration.between(start, ProgrammeTime.startOf(wave.closedOn().plusDays(1)));
+        return start.plusSeconds((long) (share * length.toSeconds()));
+    }
+}

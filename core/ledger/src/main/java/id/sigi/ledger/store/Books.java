@@ -1,0 +1,105 @@
+package id.sigi.ledger.store;
+
+import id.sigi.programme.operation.Fund;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * The programme's money in double entry: every line takes from one account what it gives to another, in whole rupiah. An account cannot be
+ * overdrawn; the database checks it again.
+ */
+public final class Books {
+    private static final String TREASURY = "treasury";
+
+    private final Statements statements;
+    private long line;
+
+    public Books(Statements statements) {
+        this.statements = statements;
+        restart();
+    }
+
+    /** Counts on from the last line that is kept, after a transaction was lost. */
+    public void restart() {
+        line = statements.number("select coalesce(max(line), 0) from journal");
+    }
+
+    public static String fund(Fund fund) {
+        return "fund:" + fund.name();
+    }
+
+    public static String training(String accountId) {
+        return "training:" + accountId;
+    }
+
+    public static String provider(String providerId) {
+        return "provider:" + providerId;
+    }
+
+    public static String person(String applicantId) {
+        return "person:" + applicantId;
+    }
+
+    /** Whether an account holds at least an amount; one that was never used holds nothing. */
+    public boolean holds(String account, long amountIdr) {
+        return balance(account) >= amountIdr;
+    }
+
+    public long balance(String account) {
+        return statements
+                .find(
+                        "select balance_idr from money_account where money_account = ?",
+                        result -> result.getLong(1),
+                        account)
+                .orElse(0L);
+    }
+
+    /** The state gives money to a fund. */
+    public void give(Fund fund, long amountIdr, Instant at) {
+        open(TREASURY, "TREASURY");
+        move(new Transfer(TREASURY, fund(fund), amountIdr), at);
+    }
+
+    /**
+     * A movement of money.
+     *
+     * @param from account it is taken from
+     * @param to account it is given to
+     * @param amountIdr positive amount
+     */
+    public record Transfer(String from, String to, long amountIdr) {}
+
+    /** Books a movement; the account that gives must hold the amount. */
+    public void move(Transfer transfer, Instant at) {
+        open(transfer.to(), kind(transfer.to()));
+        change(transfer.from(), -transfer.amountIdr());
+        change(transfer.to(), transfer.amountIdr());
+        line++;
+        statements.change(
+                "insert into journal (line, taken_from, given_to, amount_idr, booked_at) values (?, ?, ?, ?, ?)",
+                line,
+                transfer.from(),
+                transfer.to(),
+                transfer.amountIdr(),
+                at);
+    }
+
+    private void change(String account, long amountIdr) {
+        int rows = statements.change(
+                "update money_account set balance_idr = balance_idr + ? where money_account = ?", amountIdr, account);
+        if (rows != 1) {
+            throw new IllegalStateException("there is no money account " + account);
+        }
+    }
+
+    private void open(String account, String kind) {
+        if (!statements.exists("select 1 from money_account where money_account = ?", account)) {
+            statements.change(
+                    "insert into money_account (money_account, kind, balance_idr) values (?, ?, 0)", account, kind);
+        }
+    }
+
+    private static String kind(String account) {
+        return account.substring(0, account.indexOf(':')).toUpperCase(Locale.ROOT);
+    }
+}

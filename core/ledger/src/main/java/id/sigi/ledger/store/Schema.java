@@ -1,0 +1,34 @@
+package id.sigi.ledger.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Brings a database to the newest schema: numbered scripts, each run once. */
+public final class Schema {
+    private static final List<String> SCRIPTS = List.of("/ledger/V001__ledger.sql");
+
+    private Schema() {}
+
+    /** Runs the scripts that the database has not seen, and commits. */
+    public static void bringUpToDate(Statements statements) {
+        long version = statements.hasTable("schema_version")
+                ? statements.number("select coalesce(max(version), 0) from schema_version")
+                : 0;
+        for (int next = Math.toIntExact(version); next < SCRIPTS.size(); next++) {
+            statements.run(script(SCRIPTS.get(next)));
+            statements.change("insert into schema_version (version) values (?)", next + 1);
+        }
+        statements.commit();
+    }
+
+    private static String script(String resource) {
+        try (InputStream stream = Schema.class.getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package id.sigi.ledger;
+
+import id.sigi.programme.identity.FamilyCard;
+import id.sigi.programme.identity.Nik;
+import id.sigi.programme.operation.Answers;
+import id.sigi.programme.operation.Fund;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.Profile;
+import id.sigi.programme.operation.Stratum;
+import id.sigi.programme.privacy.PseudonymKey;
+import id.sigi.programme.vocabulary.Area;
+import id.sigi.programme.vocabulary.ComplaintChannel;
+import id.sigi.programme.vocabulary.ComplaintTopic;
+import id.sigi.programme.vocabulary.CourseCategory;
+import id.sigi.programme.vocabulary.CourseMode;
+import id.sigi.programme.vocabulary.Disability;
+import id.sigi.programme.vocabulary.EducationLevel;
+import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.programme.vocabulary.PaymentPartner;
+import id.sigi.programme.vocabulary.PayoutChannel;
+import id.sigi.programme.vocabulary.Platform;
+import id.sigi.programme.vocabulary.PriorityGroup;
+import id.sigi.programme.vocabulary.Sex;
+import id.sigi.programme.vocabulary.SurveyRound;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One applicant's whole way through the programme in 2020, operation by operation; all identity numbers are made up. */
+public final class StandardLife {
+    public static final PseudonymKey KEY =
+            PseudonymKey.of("a key that only tests may ever use!".getBytes(StandardCharsets.UTF_8));
+
+    public static final String ID = "app-0000001";
+    static final Nik NIK = new Nik("3201014101900001");
+    static final FamilyCard CARD = new FamilyCard("3201010000000001");
+
+    private final int wave;
+
+    StandardLife(int wave) {
+        this.wave = wave;
+    }
+
+    static Instant on(String day) {
+        return Instant.parse("2020-" + day + "T03:00:00Z");
+    }
+
+    static Profile profile(String province, int birthYear) {
+        return new Profile(
+                Sex.FEMALE,
+                LocalDate.of(birthYear, 1, 1),
+                EducationLevel.SENIOR_SECONDARY,
+                Disability.NONE,
+                province,
+                true,
+                false,
+                false,
+                false,
+                false,
+                LabourStatus.UNEMPLOYED);
+    }
+
+    /** The operations up to the first of a kind, which is included. */
+    List<Operation> upTo(Class<? extends Operation> kind) {
+        List<Operation> steps = new ArrayList<>();
+        for (Operation step : all()) {
+            steps.add(step);
+            if (kind.isInstance(step)) {
+                return steps;
+            }
+        }
+        throw new IllegalArgumentException("the standard life has no " + kind.getSimpleName());
+    }
+
+    /** The money is enough for one account, one instalment and one survey. */
+    List<Operation> all() {
+        List<Operation> steps = new ArrayList<>(selection());
+        steps.addAll(List.of(
+                purchase("05-01"),
+                new Operation.CompleteCourse(on("05-10"), "pur-1", "cer-1"),
+                new Operation.RateCourse(on("05-11"), "pur-1", 5),
+                new Operation.LinkPayoutAccount(on("05-12"), ID, PayoutChannel.EWALLET, PaymentPartner.OVO),
+                pay("05-15", IncentiveKind.POST_TRAINING, 1),
+                new Operation.InviteToSurvey(on("06-15"), ID, SurveyRound.SURVEY_1),
+                answer("06-16", SurveyRound.SURVEY_1),
+                new Operation.OpenComplaint(
+                        on("06-17"), "cpl-1", ID, ComplaintChannel.LIVE_CHAT, ComplaintTopic.INCENTIVE),
+                new Operation.ResolveComplaint(on("06-19"), "cpl-1", on("06-18"))));
+        return steps;
+    }
+
+    private List<Operation> selection() {
+        return List.of(
+                new Operation.FundProgramme(on("03-01"), Fund.TRAINING, 4_000_000),
+                new Operation.FundProgramme(on("03-01"), Fund.INCENTIVE, 650_000),
+                new Operation.ListCourse(
+                        on("03-20"), "crs-1", "prv-1", CourseCategory.FINANCE, CourseMode.WEBINAR, 600_000),
+                open(wave, "04-11", "04-16"),
+                register(ID, NIK, CARD),
+                new Operation.VerifyIdentity(on("04-12"), ID, true),
+                submit("04-13"),
+                new Operation.CloseWave(on("04-17"), wave),
+                new Operation.DrawLottery(on("04-17"), stratum(), 1, 99),
+                new Operation.OpenAccount(on("04-18"), "acc-1", ID, wave));
+    }
+
+    Stratum stratum() {
+        return new Stratum(wave, Area.JAWA, PriorityGroup.GENERAL);
+    }
+
+    static Operation open(int wave, String from, String to) {
+        return new Operation.OpenWave(
+                on(from), wave, LocalDate.parse("2020-" + from), LocalDate.parse("2020-" + to), Set.of(Area.JAWA));
+    }
+
+    static Operation register(String id, Nik nik, FamilyCard card) {
+        return new Operation.RegisterApplicant(on("04-11"), id, nik, card, profile("32", 1990));
+    }
+
+    Operation submit(String day) {
+        return new Operation.SubmitApplication(on(day), "apl-1", ID, wave, PriorityGroup.GENERAL);
+    }
+
+    static Operation purchase(String day) {
+        return new Operation.PurchaseCourse(on(day), "pur-1", "acc-1", "crs-1", Platform.SISNAKER);
+    }
+
+    static Operation pay(String day, IncentiveKind kind, int instalment) {
+        return new Operation.DisburseIncentive(on(day), "dsb-" + kind + instalment, ID, kind, instalment);
+    }
+
+    static Operation answer(String day, SurveyRound round) {
+        Answers answers = new Answers(LabourStatus.EMPLOYEE, true, 2_000_000, true, Optional.empty());
+        return new Operation.AnswerSurvey(on(day), "rsp-" + round, ID, round, answers);
+    }
+}

@@ -1,0 +1,43 @@
+package id.sigi.programme.operation;
+
+import id.sigi.programme.vocabulary.IncentiveUse;
+import id.sigi.programme.vocabulary.LabourStatus;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Answers to a survey questionnaire.
+ *
+ * @param labourStatus labour status in the reference week
+ * @param hasNewJob started a new job or business since the announcement of wave 1
+ * @param monthlyIncomeIdr income from all jobs per month in rupiah, nought if not employed
+ * @param hasUsedCertificate used a training certificate in a job search
+ * @param recipientAnswers what only recipients are asked
+ */
+public record Answers(
+        LabourStatus labourStatus,
+        boolean hasNewJob,
+        long monthlyIncomeIdr,
+        boolean hasUsedCertificate,
+        Optional<RecipientAnswers> recipientAnswers) {
+    public Answers {
+        Objects.requireNonNull(labourStatus, "labourStatus");
+        Objects.requireNonNull(recipientAnswers, "recipientAnswers");
+        if (monthlyIncomeIdr < 0) {
+            throw new IllegalArgumentException("an income is not negative");
+        }
+    }
+
+    /**
+     * What only recipients are asked.
+     *
+     * @param hasSkillGain says that the training improved skills
+     * @param incentiveUses uses of the incentive
+     */
+    public record RecipientAnswers(boolean hasSkillGain, List<IncentiveUse> incentiveUses) {
+        public RecipientAnswers {
+            incentiveUses = List.copyOf(incentiveUses);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package id.sigi.programme.scenario;
+
+import id.sigi.programme.identity.FamilyCard;
+
+/**
+ * What the people of one family card have in common.
+ *
+ * @param members applicants among them
+ * @param province province of domicile
+ * @param isUrban domicile is urban
+ * @param isDisadvantaged domicile is a disadvantaged regency
+ * @param firstWave wave that brought the first of them
+ * @param drive the household's part of its members' drive, standard normal
+ * @param card the family card
+ */
+record Household(
+        int members,
+        String province,
+        boolean isUrban,
+        boolean isDisadvantaged,
+        int firstWave,
+        double drive,
+        FamilyCard card) {
+    private static final double LARGER = 0.2;
+    private static final int DISTRICTS = 40;
+
+    static Household of(Scenario scenario, long number) {
+        PopulationPlan plan = scenario.population();
+        Dice dice = Dice.of(scenario.seed(), "household", number);
+        int members = dice.chance(plan.sharedHouseholds()) ? 2 + (dice.chance(LARGER) ? dice.between(1, 2) : 0) : 1;
+        String province = dice.among(plan.provinces());
+        boolean isUrban = dice.chance(plan.urban());
+        boolean isDisadvantaged = dice.chance(plan.disadvantaged());
+        int firstWave = firstWave(scenario, dice);
+        double drive = dice.gaussian();
+        return new Household(
+                members, province, isUrban, isDisadvantaged, firstWave, drive, card(province, dice, number));
+    }
+
+    static int firstWave(Scenario scenario, Dice dice) {
+        double left = dice.uniform();
+        for (WavePlan wave : scenario.waves()) {
+            left -= wave.entrants();
+            if (left < 0) {
+                return wave.wave();
+            }
+        }
+        return scenario.waves().get(scenario.waves().size() - 1).wave();
+    }
+
+    /** The last ten digits are the household's number, which makes cards distinct. */
+    private static FamilyCard card(String province, Dice dice, long number) {
+        return new FamilyCard("%s%02d%02d%010d"
+                .formatted(province, dice.between(1, DISTRICTS), dice.between(1, DISTRICTS), number + 1));
+    }
+}

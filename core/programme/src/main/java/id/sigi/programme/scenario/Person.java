@@ -1,0 +1,69 @@
+package id.sigi.programme.scenario;
+
+import id.sigi.programme.identity.FamilyCard;
+import id.sigi.programme.identity.Nik;
+import id.sigi.programme.operation.Profile;
+import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.PriorityGroup;
+import java.util.Optional;
+
+/**
+ * A person of a scenario, with what only a scenario can know: the life with and the life without participation.
+ *
+ * @param applicantId registration number
+ * @param nik identity number
+ * @param familyCard family card
+ * @param profile what the person declares
+ * @param priorityGroup priority group
+ * @param habits what the person would do
+ * @param without the endline without participation
+ * @param with the endline with participation
+ * @param seed seed of everything else that happens to the person
+ */
+public record Person(
+        String applicantId,
+        Nik nik,
+        FamilyCard familyCard,
+        Profile profile,
+        PriorityGroup priorityGroup,
+        Habits habits,
+        LifeOutcome without,
+        LifeOutcome with,
+        long seed) {
+
+    /**
+     * What a person would do.
+     *
+     * @param firstWave first wave the person joins
+     * @param persistence chance of joining the next wave after losing
+     * @param takeUp what the person would do with a place
+     * @param isVerifiable whether the identity passes the check
+     * @param listedAs exclusion list that names the person before the first draw
+     */
+    public record Habits(
+            int firstWave,
+            double persistence,
+            TakeUp takeUp,
+            boolean isVerifiable,
+            Optional<ExclusionReason> listedAs) {}
+
+    /** A stream of chance of this person for one purpose. */
+    public Dice dice(String purpose, long number) {
+        return Dice.of(seed, purpose, number);
+    }
+
+    /** Whether the person, having lost before, joins a wave; the same answer whenever asked. */
+    public boolean joinsAgain(int wave) {
+        return dice("again", wave).chance(habits.persistence());
+    }
+
+    /** Whether the person would take part if a place were won. */
+    public boolean wouldParticipate() {
+        return habits.takeUp() == TakeUp.COMPLETES;
+    }
+
+    /** The endline of the person in the world that came true. */
+    public LifeOutcome outcome(boolean isParticipant) {
+        return isParticipant ? with : without;
+    }
+}

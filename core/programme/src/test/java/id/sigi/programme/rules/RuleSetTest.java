@@ -1,0 +1,104 @@
+package id.sigi.programme.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.vocabulary.ExclusionReason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("kernel")
+class RuleSetTest {
+
+    /** Published values, see the sources in rules/prakerja.yaml; the totals are the published 3,550,000 and 4,200,000 rupiah. */
+    @ParameterizedTest
+    @CsvSource({
+        "1,   18, 120, 30, 4, 3, true,  3550000",
+        "17,  18, 120, 30, 4, 3, true,  3550000",
+        "18,  18, 64,  30, 4, 3, true,  3550000",
+        "47,  18, 64,  30, 4, 3, true,  3550000",
+        "48,  18, 64,  15, 1, 2, false, 4200000",
+        "60,  18, 64,  15, 1, 2, false, 4200000",
+    })
+    void theShippedRulesCarryThePublishedValues(
+            int wave, int least, int most, int days, int instalments, int surveys, boolean bars, long total) {
+        WaveRules rules = RuleSet.prakerja().getRules(wave);
+        assertEquals(least, rules.ageLeast());
+        assertEquals(most, rules.ageMost());
+        assertEquals(days, rules.firstPurchaseDays());
+        assertEquals(instalments, rules.instalments());
+        assertEquals(surveys, rules.surveyRounds());
+        assertEquals(2, rules.householdCap());
+        assertEquals(bars, rules.isBarredBy(ExclusionReason.SOCIAL_ASSISTANCE_OVERLAP));
+        assertTrue(rules.isBarredBy(ExclusionReason.BARRED_OCCUPATION));
+        assertEquals(
+                total,
+                rules.trainingCreditIdr()
+                        + instalments * rules.postTrainingIncentiveIdr()
+                        + surveys * rules.surveyIncentiveIdr());
+    }
+
+    /** Both bounds are inclusive; ages in completed years counted by hand. */
+    @ParameterizedTest
+    @CsvSource({
+        "18, 2003-06-01, 2021-06-01, true",
+        "18, 2003-06-02, 2021-06-01, false",
+        "18, 1956-06-02, 2021-06-01, true",
+        "18, 1956-06-01, 2021-06-01, false",
+        "17, 1950-01-01, 2021-06-01, true",
+    })
+    void ageIsJudgedByWave(int wave, LocalDate birth, LocalDate on, boolean isAdmitted) {
+        assertEquals(isAdmitted, RuleSet.prakerja().getRules(wave).admitsAge(birth, on));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'instalments: 4', 'instalment: 4', instalment",
+        "'instalments: 4', 'instalments: many', many",
+        "'instalments: 4', 'instalments: 4.5', 4.5",
+        "'instalments: 4', 'instalments: 13', instalments must be 1 to 12",
+        "'    instalments: 4', '', instalments",
+        "'instalments: 4', 'instalments: 4\n    instalments: 4', Duplicate",
+        "'toWave: 17', 'toWave: 16', without gap or overlap",
+        "'toWave: 17', 'toWave: 18', without gap or overlap",
+        "'creditUseBy: \"12-15\"', 'creditUseBy: \"02-31\"', not a date",
+        "'waves:', 'waves: [', ''",
+    })
+    void aMalformedRuleSetIsRefusedWithThePlace(String there, String instead, String words, @TempDir Path folder)
+            throws IOException {
+        String text;
+        try (var stream = RuleSet.class.getResourceAsStream("/rules/prakerja.yaml")) {
+            text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertTrue(text.contains(there));
+        Path file = Files.writeString(folder.resolve("rules.yaml"), text.replace(there, instead));
+        RequestFault fault = assertThrows(RequestFault.class, () -> RuleSet.read(file));
+        assertTrue(fault.problem().contains("rules.yaml"), fault.getMessage());
+        assertTrue(fault.reason().contains(words), fault.getMessage());
+    }
+
+    @Test
+    void aMissingOrEmptyFileIsRefused(@TempDir Path folder) throws IOException {
+        assertThrows(RequestFault.class, () -> RuleSet.read(folder.resolve("none.yaml")));
+        Path empty = Files.writeString(folder.resolve("empty.yaml"), "");
+        assertThrows(RequestFault.class, () -> RuleSet.read(empty));
+    }
+
+    @Test
+    void aWaveWithoutRulesCannotBeRun() {
+        assertTrue(RuleSet.prakerja().findRules(999).isPresent());
+        assertFalse(RuleSet.prakerja().findRules(1000).isPresent());
+        assertThrows(RequestFault.class, () -> RuleSet.prakerja().getRules(1000));
+    }
+}

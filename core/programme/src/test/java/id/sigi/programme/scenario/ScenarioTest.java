@@ -1,0 +1,70 @@
+package id.sigi.programme.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.vocabulary.Area;
+import id.sigi.programme.vocabulary.PriorityGroup;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("kernel")
+class ScenarioTest {
+
+    private static String shipped() throws IOException {
+        try (var stream = Scenario.class.getResourceAsStream("/scenarios/default.yaml")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void aScenarioOfOnesOwnIsRead(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"), shipped().replace("applicants: 20000", "applicants: 300"));
+        assertEquals(300, Scenario.read(file).applicants());
+        assertEquals(300, Population.of(Scenario.read(file)).people().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'women: 0.49', 'men: 0.51', men",
+        "'women: 0.49', 'women: 1.49', women must be a share",
+        "'women: 0.49', 'women: half', half",
+        "'urban: 0.60', '', urban",
+        "'seed: 20200411', 'seed: 1.5', 1.5",
+        "'COMPLETES: 0.87', 'COMPLETES: 0.97', takeUp must sum to 1",
+        "'COMPLETES: 0.87', 'FINISHES: 0.87', FINISHES",
+        "'entrants: 0.24', 'entrants: 0.34', entrants of all waves must sum to 1",
+        "'openedOn: 2020-04-20', 'openedOn: 2020-04-17', wave 2 must open later",
+        "'openedOn: 2020-04-20', 'openedOn: 2020-04-31', not a date",
+        "'employed: 0.047', 'employed: 0.03', part of the employed",
+        "'startsOn: 2021-08-02', 'startsOn: 2020-08-02', endline starts after the last wave",
+        "'    MALUKU_PAPUA: {PRIORITY: 0.36, GENERAL: 0.25}', '', quotaShares must name every priority group",
+        "'applicants: 20000', 'applicants: 0', applicants must be",
+    })
+    void aMalformedScenarioIsRefusedWithThePlace(String there, String instead, String words, @TempDir Path folder)
+            throws IOException {
+        assertTrue(shipped().contains(there));
+        Path file = Files.writeString(folder.resolve("mine.yaml"), shipped().replace(there, instead));
+        RequestFault fault = assertThrows(RequestFault.class, () -> Scenario.read(file));
+        assertTrue(fault.reason().contains(words), fault.getMessage());
+    }
+
+    /** Places are a share of the applications, but never all of them and never none, so that chances are neither nought nor one. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 0", "2, 1", "3, 1", "100, 12", "1004, 120"})
+    void aQuotaLeavesBothWinnersAndLosers(long applications, long places) {
+        SelectionPlan plan = Scenario.standard().selection();
+        assertEquals(0.12, plan.quotaShares().get(Area.JAWA).get(PriorityGroup.GENERAL));
+        assertEquals(places, plan.quota(Area.JAWA, PriorityGroup.GENERAL, applications));
+    }
+}

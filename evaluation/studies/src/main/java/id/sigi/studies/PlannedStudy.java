@@ -1,0 +1,34 @@
+package id.sigi.studies;
+
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.plan.EvaluationPlan;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.FrozenPlan;
+import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.studies.experiment.ExperimentStudy;
+import id.sigi.studies.survey.SurveyStudy;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Carries out a plan of either kind. */
+public final class PlannedStudy {
+    private PlannedStudy() {}
+
+    /**
+     * @param frozen the plan
+     * @param data the rows it looks at
+     * @param source what the rows are and which code reads them
+     * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data
+     */
+    public static List<EstimateSet> run(FrozenPlan frozen, Dataset<Row> data, StudySource source) {
+        EvaluationPlan plan = frozen.plan();
+        if (plan instanceof ExperimentPlan experiment) {
+            return ExperimentStudy.run(frozen, experiment, data, source);
+        }
+        if (plan instanceof SurveyPlan survey) {
+            return List.of(SurveyStudy.run(frozen, survey, data, source));
+        }
+        throw new IllegalStateException("a plan of an unknown kind: " + plan.id());
+    }
+}

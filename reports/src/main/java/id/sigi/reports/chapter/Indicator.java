@@ -1,0 +1,43 @@
+package id.sigi.reports.chapter;
+
+import id.sigi.reports.label.Labels;
+import id.sigi.reports.page.Block;
+import id.sigi.reports.page.Definition;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The definition of an indicator, from the bundle. Programme indicators that follow a Sustainable Development Goal carry the sentence that
+ * keeps them apart from the official ones.
+ *
+ * @param edition the words
+ */
+record Indicator(Edition edition) {
+    private static final List<String> TERMS = List.of("formula", "denominator", "source", "caveat");
+
+    /** The definition card of an outcome, when the bundle has one. */
+    Optional<Block> find(String outcome) {
+        String key = Labels.indicator(outcome).orElseGet(() -> Labels.key(outcome));
+        if (edition.labels().find("definition." + key + ".formula").isEmpty()) {
+            return Optional.empty();
+        }
+        List<Definition.Line> lines = TERMS.stream()
+                .flatMap(term -> edition.labels().find("definition." + key + "." + term).stream()
+                        .map(text -> new Definition.Line(edition.text("definition." + term), text)))
+                .toList();
+        return Optional.of(Block.definition(new Definition(
+                edition.labels().outcome(outcome), lines, label(key).orElse(""))));
+    }
+
+    private Optional<String> label(String key) {
+        return edition.labels()
+                .find("definition." + key + ".sdg")
+                .map(target -> edition.text("definition.label", target));
+    }
+
+    /** The card, or nothing, as a stream. */
+    Stream<Block> stream(String outcome) {
+        return find(outcome).stream();
+    }
+}

@@ -1,0 +1,147 @@
+package id.sigi.reports.chapter;
+
+import id.sigi.methods.estimate.Label;
+import id.sigi.reports.disclosure.Cell;
+import id.sigi.reports.disclosure.Released;
+import id.sigi.reports.figure.Caterpillar;
+import id.sigi.reports.figure.FlowBars;
+import id.sigi.reports.figure.Row;
+import id.sigi.reports.label.Unit;
+import id.sigi.reports.page.Block;
+import id.sigi.reports.page.Notice;
+import id.sigi.reports.page.Section;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Training quality: whether assessors agree, how providers score, and why stars say little. */
+final class QualityChapter {
+    private static final String PROVIDERS = "provider_mean";
+    private static final String STARS = "stars";
+
+    private final Edition edition;
+    private final Released set;
+    private final Tables tables;
+    private final Plates plates;
+
+    private QualityChapter(Edition edition, Released set) {
+        this.edition = edition;
+        this.set = set;
+        this.tables = new Tables(edition, set.evidence());
+        this.plates = new Plates(edition, set.evidence());
+    }
+
+    static List<Section> sections(Edition edition) {
+        QualityChapter chapter =
+                new QualityChapter(edition, edition.find("quality").orElseThrow());
+        return Stream.of(chapter.agreement(), chapter.providers(), chapter.stars())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<Cell> cells(Predicate<Label> choice) {
+        return set.cells().stream().filter(cell -> choice.test(cell.label())).toList();
+    }
+
+    private Optional<Section> agreement() {
+        List<Cell> cells = cells(
+                label -> !label.outcome().equals(PROVIDERS) && !label.outcome().equals(STARS));
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        Block table = tables.levels(
+                edition.text("table.agreement"),
+                Tables.group(cells.stream(), label -> edition.labels().outcome(label.outcome())),
+                label -> edition.labels().estimand(label.estimand()));
+        return Optional.of(new Section(
+                "agreement",
+                edition.text("section.agreement"),
+                List.of(
+                        edition.evidenceNotice(set.evidence()),
+                        Block.paragraph(edition.text("agreement.note")),
+                        table,
+                        edition.conventions(set))));
+    }
+
+    private Optional<Section> providers() {
+        List<Cell> cells = cells(label -> label.outcome().equals(PROVIDERS));
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.addAll(caterpillar(cells));
+        blocks.add(tables.levels(
+                edition.text("table.providers"),
+                Tables.group(cells.stream(), label -> edition.labels().estimand(label.estimand())),
+                this::subgroup));
+        return Optional.of(new Section("providers", edition.text("section.providers"), blocks));
+    }
+
+    private String subgroup(Label label) {
+        return edition.labels().subgroup(label.subgroup());
+    }
+
+    private List<Block> caterpillar(List<Cell> cells) {
+        List<Pair> pairs = Plates.shown(cells).stream()
+                .filter(cell -> cell.label().estimand().startsWith("shrunken"))
+                .flatMap(cell -> raw(cells, cell).map(raw -> new Pair(cell, raw)).stream())
+                .sorted(Comparator.comparingDouble((Pair pair) -> CellWords.point(pair.shrunken()))
+                        .reversed())
+                .toList();
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        List<Row> rows =
+                plates.rows(pairs.stream().map(pair -> (Cell) pair.shrunken()).toList(), this::subgroup);
+        List<Double> raw =
+                pairs.stream().map(pair -> CellWords.point(pair.raw())).toList();
+        return List.of(plates.block(
+                new Caterpillar(
+                        Plates.text("providers", edition.text("figure.providers"), rows),
+                        plates.scale(Unit.SCORE),
+                        rows,
+                        raw),
+                edition.text("figure.providers.caption")));
+    }
+
+    private record Pair(Cell.Shown shrunken, Cell.Shown raw) {}
+
+    private static Optional<Cell.Shown> raw(List<Cell> cells, Cell.Shown shrunken) {
+        return Plates.shown(cells).stream()
+                .filter(cell -> cell.label().estimand().startsWith("raw"))
+                .filter(cell -> cell.label().subgroup().equals(shrunken.label().subgroup()))
+                .findFirst();
+    }
+
+    private Optional<Section> stars() {
+        List<Cell> cells = cells(label -> label.outcome().equals(STARS));
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.notice(new Notice(edition.text("caution"), edition.text("stars.note"))));
+        blocks.addAll(starBars(cells));
+        Map<String, List<Cell>> groups =
+                Tables.group(cells.stream(), label -> edition.labels().estimand(label.estimand()));
+        blocks.add(tables.levels(edition.text("table.stars"), groups, this::subgroup));
+        return Optional.of(new Section("stars", edition.text("section.stars"), blocks));
+    }
+
+    private List<Block> starBars(List<Cell> cells) {
+        List<Row> rows = plates.rows(
+                cells.stream()
+                        .filter(cell -> cell.label().estimand().equals("share"))
+                        .toList(),
+                this::subgroup);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return List.of(plates.block(
+                new FlowBars(Plates.text("stars", edition.text("figure.stars"), rows), plates.scale(Unit.SHARE), rows),
+                edition.text("figure.stars.caption")));
+    }
+}

@@ -1,0 +1,86 @@
+package id.sigi.reports.disclosure;
+
+import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Provenance;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A set of estimates that passed disclosure control. It has no public constructor: only {@link DisclosureControl} makes one, so a number
+ * that was not released cannot be printed.
+ */
+public final class Released {
+    private final String id;
+    private final Evidence evidence;
+    private final Provenance provenance;
+    private final List<ReleasedGate> flow;
+    private final List<String> conventions;
+    private final List<Cell> cells;
+
+    Released(Head head, List<ReleasedGate> flow, List<Cell> cells) {
+        this.id = head.id();
+        this.evidence = head.evidence();
+        this.provenance = head.provenance();
+        this.conventions = head.conventions();
+        this.flow = List.copyOf(flow);
+        this.cells = List.copyOf(cells);
+    }
+
+    /** What a set says about itself; passes unchanged. */
+    record Head(String id, Evidence evidence, Provenance provenance, List<String> conventions) {}
+
+    public String id() {
+        return id;
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    public List<ReleasedGate> flow() {
+        return flow;
+    }
+
+    public List<String> conventions() {
+        return conventions;
+    }
+
+    /** All rows in the order of the study, hidden ones included. */
+    public List<Cell> cells() {
+        return cells;
+    }
+
+    /** The rows of an outcome. */
+    public List<Cell> list(String outcome) {
+        return cells.stream()
+                .filter(cell -> cell.label().outcome().equals(outcome))
+                .toList();
+    }
+
+    /** The row of an outcome with this estimand and subgroup; the first one when several estimators answer. */
+    public Optional<Cell> find(String outcome, String estimand, String subgroup) {
+        return list(outcome).stream()
+                .filter(cell -> cell.label().estimand().equals(estimand))
+                .filter(cell -> cell.label().subgroup().equals(subgroup))
+                .findFirst();
+    }
+
+    /** How many rows are hidden, by reason; reasons that did not occur are absent. */
+    public Map<Reason, Long> suppressions() {
+        return cells.stream()
+                .filter(Cell.Suppressed.class::isInstance)
+                .map(Cell.Suppressed.class::cast)
+                .collect(Collectors.groupingBy(Cell.Suppressed::reason, TreeMap::new, Collectors.counting()));
+    }
+
+    public long countSuppressed() {
+        return suppressions().values().stream().mapToLong(Long::longValue).sum();
+    }
+}

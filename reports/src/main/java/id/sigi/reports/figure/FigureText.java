@@ -1,0 +1,23 @@
+package id.sigi.reports.figure;
+
+import java.util.regex.Pattern;
+
+/**
+ * The words of a figure.
+ *
+ * @param id unique on its page; lower-case letters, digits and hyphens
+ * @param title what is shown, one line
+ * @param description what a reader who cannot see the chart needs: the numbers, in words
+ */
+public record FigureText(String id, String title, String description) {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
+    public FigureText {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("not an identifier of a figure: " + id);
+        }
+        if (title.isBlank() || description.isBlank()) {
+            throw new IllegalArgumentException("a figure has a title and a description: " + id);
+        }
+    }
+}

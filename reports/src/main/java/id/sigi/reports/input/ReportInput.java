@@ -1,0 +1,40 @@
+package id.sigi.reports.input;
+
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.reports.disclosure.DisclosureControl;
+import id.sigi.reports.disclosure.DisclosureRules;
+import id.sigi.reports.disclosure.Released;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything a report prints.
+ *
+ * @param title name of the report
+ * @param facts facts of the run
+ * @param ingestion one gate per source, empty when rows did not come through the ingestion
+ * @param sets released sets, each identifier once
+ */
+public record ReportInput(String title, RunFacts facts, List<IngestionGate> ingestion, List<Released> sets) {
+    public ReportInput {
+        ingestion = List.copyOf(ingestion);
+        sets = List.copyOf(sets);
+        Set<String> seen = new HashSet<>();
+        sets.forEach(set -> {
+            if (!seen.add(set.id())) {
+                throw new IllegalArgumentException("two sets of estimates are called " + set.id());
+            }
+        });
+    }
+
+    /** Sends every set through disclosure control first. */
+    public static List<Released> release(List<EstimateSet> sets, DisclosureRules rules) {
+        return sets.stream().map(set -> DisclosureControl.release(set, rules)).toList();
+    }
+
+    public Optional<Released> find(String setId) {
+        return sets.stream().filter(set -> set.id().equals(setId)).findFirst();
+    }
+}

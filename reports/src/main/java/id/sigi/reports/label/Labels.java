@@ -1,0 +1,149 @@
+package id.sigi.reports.label;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All words of the pages in one language. A text of the pages must be in the bundle; the name of an outcome, estimand, subgroup or
+ * denominator is looked up by its code and is the raw code when the bundle does not know it, so a new indicator is printed, not lost.
+ */
+public final class Labels {
+    private static final Pattern NOT_A_KEY = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern STATUS_AT_REGISTRATION = Pattern.compile("with status \\w+ at registration");
+    private static final Pattern INDICATOR = Pattern.compile("(p_\\d_\\d{1,2})(_.*)?");
+
+    private final Language language;
+    private final Properties texts;
+
+    private Labels(Language language, Properties texts) {
+        this.language = language;
+        this.texts = texts;
+    }
+
+    public static Labels of(Language language) {
+        String file = "labels_" + language.code() + ".properties";
+        try (InputStream bytes = Labels.class.getResourceAsStream(file)) {
+            Properties texts = new Properties();
+            texts.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            return new Labels(language, texts);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the bundle " + file + " cannot be read", fault);
+        }
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Numerals numerals() {
+        return Numerals.of(language);
+    }
+
+    /** Every key of the bundle. */
+    public Set<String> keys() {
+        return new TreeSet<>(texts.stringPropertyNames());
+    }
+
+    /** A text of the pages, with {@code {0}}, {@code {1}} ... replaced by the arguments as they are. */
+    public String text(String key, Object... arguments) {
+        String text = find(key).orElseThrow(() -> new IllegalArgumentException("no such text: " + key));
+        for (int i = 0; i < arguments.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+        }
+        return text;
+    }
+
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.getProperty(key));
+    }
+
+    /** An outcome: {@code is_employed}, an indicator such as {@code P-4.3 ...}, or a level such as {@code sex=FEMALE}. */
+    public String outcome(String code) {
+        return find("outcome." + key(code))
+                .or(() -> indicator(code).flatMap(known -> find("outcome." + known)))
+                .orElseGet(() -> code.contains("=") ? subgroup(code) : code);
+    }
+
+    /** The key of the programme indicator that an outcome belongs to: {@code p_4_3} for {@code P-4.3 completers}. */
+    public static Optional<String> indicator(String code) {
+        return Optional.of(INDICATOR.matcher(key(code)))
+                .filter(Matcher::matches)
+                .map(match -> match.group(1));
+    }
+
+    public String estimand(String text) {
+        return find("estimand." + key(text)).orElse(text);
+    }
+
+    public String estimator(String text) {
+        return find("estimator." + key(text)).orElse(text);
+    }
+
+    /** Who a denominator counts. */
+    public String who(String text) {
+        String known = STATUS_AT_REGISTRATION.matcher(text).replaceFirst("with status FROM at registration");
+        return find("who." + key(known)).orElse(text);
+    }
+
+    /** A sentence of a study, in the reader's language when the bundle has it. */
+    public Optional<String> findConvention(String sentence) {
+        return find("convention." + key(sentence));
+    }
+
+    /** {@code all}, or {@code column=VALUE}, several joined by a comma or an ampersand. */
+    public String subgroup(String code) {
+        return Stream.of(code.split("[,&]"))
+                .map(String::strip)
+                .map(this::oneSubgroup)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String oneSubgroup(String code) {
+        int equals = code.indexOf('=');
+        if (equals < 0) {
+            return find("subgroup." + key(code)).orElse(code);
+        }
+        String column = code.substring(0, equals);
+        String value = code.substring(equals + 1);
+        return find("subgroup." + key(code))
+                .or(() -> find("value." + key(value)).map(known -> column(column) + ": " + known))
+                .orElseGet(() -> column(column) + " " + value);
+    }
+
+    /** The name of a grouping column. */
+    public String column(String code) {
+        return find("column." + key(code)).orElse(code);
+    }
+
+    /** A code of a vocabulary. */
+    public String value(String code) {
+        return find("value." + key(code)).orElse(code);
+    }
+
+    /** {@code A -> B}, {@code A over B}, {@code a minus b}. */
+    public String contrast(String text) {
+        String[] sides = text.split(" (over|->) ", 2);
+        if (sides.length < 2) {
+            return find("contrast." + key(text)).orElse(text);
+        }
+        return value(sides[0]) + (text.contains(" over ") ? " / " : " \u2192 ") + value(sides[1]);
+    }
+
+    /** The form in which codes are keys of the bundle: lower case, letters and digits joined by underscores. */
+    public static String key(String code) {
+        String plain = NOT_A_KEY.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("_");
+        return plain.replaceAll("^_+|_+$", "");
+    }
+}
