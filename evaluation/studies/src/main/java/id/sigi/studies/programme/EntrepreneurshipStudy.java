@@ -35,7 +35,7 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
 
     @Override
     public List<TableContract> tables() {
-        return List.of(TableContracts.BENEFICIARIES, TableContracts.SURVEY_PANEL);
+        return List.of(TableContracts.SURVEY_PANEL);
     }
 
     @Override
@@ -49,12 +49,12 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
         List<Estimate> estimates = new ArrayList<>();
         Stream.concat(Group.bySex().stream(), Group.ageBands().stream())
                 .forEach(group -> estimates.addAll(estimates(answers.where(group.has()), group.subgroup())));
-        long beneficiaries = gold.read(TableContracts.BENEFICIARIES).count();
+        long questionnaires = gold.read(TableContracts.SURVEY_PANEL).count();
         return new EstimateSet(
                 id(),
                 Evidence.BEFORE_AFTER,
                 provenance(gold, codeVersion),
-                List.of(new Gate("beneficiaries, answered survey 3", beneficiaries, answers.count())),
+                List.of(new Gate("answered questionnaires, of survey 3 by recipients", questionnaires, answers.count())),
                 List.of(
                         "An entrepreneur is an own-account worker, alone or with help, or an employer (status codes 1, 2 and 3), at"
                                 + " registration and in the survey's reference week.",

@@ -173,7 +173,7 @@ class ExperimentStudyTest {
             delimiter = '|',
             value = {
                 "offer: won|offer: wno|the plan's design.offer cannot be used|the data has no column wno|Perhaps won was meant",
-                "offer: won|offer: age|the plan's design.offer cannot be used|age is neither 0 nor 1 in 11 rows|Name a truth value",
+                "offer: won|offer: age|the plan's design.offer cannot be used|age is neither 0 nor 1 in 12 rows|Name a truth value",
                 "name: y,|name: yy,|the plan's outcome yy cannot be used|the data has no column yy|Perhaps y was meant",
                 "name: y,|name: sex,|the plan's outcome sex cannot be used|it is string, neither a number nor a truth value|Derive a number",
                 "unit: person|unit: area|the plan's unit cannot be used|area names more than one row, 7 times|Name a column that identifies",
