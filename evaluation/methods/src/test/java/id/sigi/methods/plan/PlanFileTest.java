@@ -109,7 +109,7 @@ class PlanFileTest {
 
         assertEquals(64, frozen.sha256().length());
         assertEquals(
-                "77d6120f8978d89c7fed9a20340cdb2fb4ac6f280e28847878859bd44cd5e398",
+                "1bdb46f850691426c2e7709de5720dd6b9d05345f13939dfb829f9d1edcc7492",
                 frozen.sha256(),
                 frozen.canonicalJson());
     }
@@ -127,7 +127,7 @@ class PlanFileTest {
             delimiter = '|',
             value = {
                 "covariates: [age]|covariate: [age]|covariate: the key covariate is unknown; known here: contrast, covariates|Perhaps covariates was meant",
-                "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: cluster, offer, response|Perhaps take_up was meant",
+                "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: cluster, invited, offer, response, strata, take_up|Perhaps take_up was meant",
                 "offer: z|ofer: z|line 16, design: the key offer is missing|mend the plan",
                 "kind: experiment|kind: poem|there is no kind poem|say kind: experiment or kind: survey",
                 "kind: experiment||the key kind is missing|say kind: experiment or kind: survey",

@@ -1,6 +1,7 @@
 package id.sigi.studies.experiment;
 
 import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.multiplicity.Adjustment;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Multiplicity;
 import id.sigi.methods.plan.Outcome;
@@ -8,15 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Adjusts p-values of effects within a family of outcomes, for one estimator and one group of people at a time. */
 final class FamilyAdjustment {
-    private final Multiplicity multiplicity;
+    private final Optional<Adjustment> adjustment;
     private final Map<String, String> families;
 
-    private FamilyAdjustment(Multiplicity multiplicity, Map<String, String> families) {
-        this.multiplicity = multiplicity;
+    private FamilyAdjustment(Optional<Adjustment> adjustment, Map<String, String> families) {
+        this.adjustment = adjustment;
         this.families = families;
     }
 
@@ -25,13 +27,13 @@ final class FamilyAdjustment {
 
     static FamilyAdjustment of(ExperimentPlan plan) {
         return new FamilyAdjustment(
-                plan.multiplicity(),
+                adjustment(plan.multiplicity()),
                 plan.outcomes().stream().collect(Collectors.toMap(Outcome::name, Outcome::family)));
     }
 
     /** The same estimates in the same order, with adjusted p-values where a family is tested. */
     List<Estimate> adjusted(List<Estimate> estimates) {
-        if (multiplicity == Multiplicity.NONE) {
+        if (adjustment.isEmpty()) {
             return estimates;
         }
         Map<Family, List<Integer>> tested = new LinkedHashMap<>();
@@ -47,17 +49,28 @@ final class FamilyAdjustment {
     }
 
     private void adjust(List<Estimate> estimates, List<Integer> members) {
-        double[] raw = members.stream()
-                .mapToDouble(index -> estimates.get(index).inference().pValue().orElseThrow())
-                .toArray();
-        double[] adjusted = FamilyKernel.adjusted(multiplicity, raw);
-        for (int member = 0; member < raw.length; member++) {
+        List<Double> raw = members.stream()
+                .map(index -> estimates.get(index).inference().pValue().orElseThrow())
+                .toList();
+        List<Double> adjusted = adjustment.orElseThrow().adjust(raw);
+        for (int member = 0; member < raw.size(); member++) {
             Estimate old = estimates.get(members.get(member));
             estimates.set(
                     members.get(member),
                     new Estimate(
-                            old.label(), old.inference().withAdjusted(adjusted[member]), old.basis(), old.status()));
+                            old.label(),
+                            old.inference().withAdjusted(adjusted.get(member)),
+                            old.basis(),
+                            old.status()));
         }
+    }
+
+    private static Optional<Adjustment> adjustment(Multiplicity multiplicity) {
+        return switch (multiplicity) {
+            case HOLM -> Optional.of(Adjustment.HOLM);
+            case BENJAMINI_HOCHBERG -> Optional.of(Adjustment.BENJAMINI_HOCHBERG);
+            case NONE -> Optional.empty();
+        };
     }
 
     private boolean isTested(Estimate estimate) {

@@ -54,7 +54,8 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
                 id(),
                 Evidence.BEFORE_AFTER,
                 provenance(gold, codeVersion),
-                List.of(new Gate("answered questionnaires, of survey 3 by recipients", questionnaires, answers.count())),
+                List.of(new Gate(
+                        "answered questionnaires, of survey 3 by recipients", questionnaires, answers.count())),
                 List.of(
                         "An entrepreneur is an own-account worker, alone or with help, or an employer (status codes 1, 2 and 3), at"
                                 + " registration and in the survey's reference week.",

@@ -53,8 +53,8 @@ public final class LabourStudy implements ProgrammeStudy {
                 List.of(
                         new Gate("answered questionnaires, of the endline", questionnaires, endline.count()),
                         new Gate(
-                                "registered applicants, answered survey 3 as recipients",
-                                registered,
+                                "answered questionnaires, of survey 3 by recipients",
+                                questionnaires,
                                 recipients.count())),
                 conventions(),
                 estimates);

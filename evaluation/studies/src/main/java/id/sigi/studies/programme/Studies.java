@@ -11,9 +11,10 @@ public final class Studies {
         return List.of(
                 new MonitoringStudy(),
                 new TransitionStudy(),
-                new LabourStudy(),
                 new EntrepreneurshipStudy(),
-                new InclusionStudy());
+                new InclusionStudy(),
+                new LabourStudy(),
+                new QualityStudy());
     }
 
     /** The answers of all fixed questions. */

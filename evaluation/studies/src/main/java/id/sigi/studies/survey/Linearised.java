@@ -2,56 +2,47 @@ package id.sigi.studies.survey;
 
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
-import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.plan.LonelyPsu;
 import id.sigi.methods.plan.StatisticKind;
 import id.sigi.methods.plan.SurveyPlan;
-import java.util.LinkedHashMap;
+import id.sigi.methods.survey.LonelyPsu;
+import id.sigi.methods.survey.PsuTotals;
+import id.sigi.methods.survey.SurveyDesign;
+import id.sigi.methods.survey.SurveyEstimate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** Stub until the kernel arrives. */
-final class Linearised {
-    private Linearised() {}
-
-    static Estimate estimate(SurveyPlan plan, UnitSums sums, int index, Label label, Basis basis) {
-        double above = 0;
-        double below = 0;
-        for (UnitSums.Unit unit : sums.units()) {
-            above += unit.sums().get(index).above();
-            below += unit.sums().get(index).below();
-        }
+/**
+ * One statistic of a survey, linearised.
+ *
+ * @param found the estimate; empty where nobody counts below the line
+ */
+record Linearised(Optional<SurveyEstimate> found) {
+    /** The statistic of this number in the plan, from the sums of all units. */
+    static Linearised estimate(SurveyPlan plan, UnitSums sums, int index) {
+        List<PsuTotals> totals =
+                sums.units().stream().map(unit -> totals(unit, index)).toList();
+        SurveyDesign design = SurveyDesign.withDefaults().withLonely(lonely(plan));
         boolean isTotal = plan.statistics().get(index).kind() == StatisticKind.TOTAL;
-        double value = isTotal ? above : above / below;
-        Map<String, List<Double>> strata = new LinkedHashMap<>();
-        for (UnitSums.Unit unit : sums.units()) {
-            double u = isTotal
-                    ? unit.sums().get(index).above()
-                    : (unit.sums().get(index).above()
-                                    - value * unit.sums().get(index).below())
-                            / below;
-            strata.computeIfAbsent(unit.stratum(), s -> new java.util.ArrayList<>())
-                    .add(u);
-        }
-        double grand = strata.values().stream()
-                        .flatMap(List::stream)
-                        .mapToDouble(Double::doubleValue)
-                        .sum()
-                / sums.units().size();
-        double v = 0;
-        for (List<Double> units : strata.values()) {
-            int n = units.size();
-            double mean = units.stream().mapToDouble(Double::doubleValue).sum() / n;
-            if (n == 1 && plan.lonelyPsu() == LonelyPsu.ADJUST) {
-                v += (units.get(0) - grand) * (units.get(0) - grand);
-            } else if (n > 1) {
-                for (double u : units) {
-                    v += n / (n - 1.0) * (u - mean) * (u - mean);
-                }
-            }
-        }
-        return Estimate.of(
-                label, Inferences.of(value, Math.sqrt(v), sums.units().size() - strata.size()), basis);
+        boolean isEmpty = totals.stream().allMatch(unit -> unit.rows() == 0);
+        return new Linearised(isTotal && !isEmpty ? Optional.of(design.total(totals)) : design.findRatio(totals));
+    }
+
+    Estimate toEstimate(Label label, Basis basis) {
+        return found.map(estimate -> Estimate.of(label, estimate.inference(), basis))
+                .orElseGet(() -> Estimate.notEstimable(label, basis, "there are no " + basis.denominatorName()));
+    }
+
+    private static PsuTotals totals(UnitSums.Unit unit, int index) {
+        UnitSums.Sums sums = unit.sums().get(index);
+        return new PsuTotals(unit.stratum(), unit.unit(), sums.counted(), sums.above(), sums.below());
+    }
+
+    private static LonelyPsu lonely(SurveyPlan plan) {
+        return switch (plan.lonelyPsu()) {
+            case FAIL -> LonelyPsu.FAIL;
+            case CERTAINTY -> LonelyPsu.REMOVE;
+            case ADJUST -> LonelyPsu.ADJUST;
+        };
     }
 }

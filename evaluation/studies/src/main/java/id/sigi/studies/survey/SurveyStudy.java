@@ -68,7 +68,7 @@ public final class SurveyStudy {
                 "",
                 statistic.subgroup(),
                 "weighted, Taylor linearisation");
-        return Linearised.estimate(plan, sums, index, label, basis(statistic, sums, index));
+        return Linearised.estimate(plan, sums, index).toEstimate(label, basis(statistic, sums, index));
     }
 
     private static Basis basis(SurveyStatistic statistic, UnitSums sums, int index) {
@@ -104,7 +104,9 @@ public final class SurveyStudy {
         return switch (rule) {
             case FAIL -> "A stratum with a single unit would make the errors impossible.";
             case CERTAINTY -> "A stratum with a single unit adds nothing to the variance.";
-            case ADJUST -> "A stratum with a single unit adds its deviation from the mean over all units.";
+            case ADJUST ->
+                "A stratum with a single unit adds its squared influence, centred at the mean over all units, which is"
+                        + " nought for ratios and means; totals are left uncentred, as in R's survey package.";
         };
     }
 }

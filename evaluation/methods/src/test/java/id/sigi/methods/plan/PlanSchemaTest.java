@@ -1,0 +1,79 @@
+package id.sigi.methods.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema is written by hand; here it is held against what the reader knows, so that neither can move alone. */
+@Tag("kernel")
+class PlanSchemaTest {
+    private final JsonNode schema = read();
+
+    private static JsonNode read() {
+        try {
+            return new ObjectMapper().readTree(PlanSchema.text());
+        } catch (JsonProcessingException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                ExperimentPlan.class,
+                SurveyPlan.class,
+                Wording.class,
+                Rows.class,
+                Design.class,
+                Outcome.class,
+                Subgroup.class,
+                EstimatorChoice.class,
+                SurveyStatistic.class
+            })
+    void keysAndChoicesAreThoseOfTheReader(Class<?> part) {
+        JsonNode properties = schema.at("/$defs/" + part.getSimpleName() + "/properties");
+        Set<String> keys = new TreeSet<>();
+        if (EvaluationPlan.class.isAssignableFrom(part)) {
+            keys.add("kind");
+        }
+        for (RecordComponent component : part.getRecordComponents()) {
+            String key = new PropertyNamingStrategies.SnakeCaseStrategy().translate(component.getName());
+            keys.add(key);
+            if (component.getType().isEnum()) {
+                assertEquals(
+                        choices(component.getType()), texts(properties.get(key).get("enum")), key);
+            }
+        }
+        Set<String> written = new TreeSet<>();
+        properties.fieldNames().forEachRemaining(written::add);
+
+        assertEquals(keys, written);
+    }
+
+    private static List<String> choices(Class<?> type) {
+        return Arrays.stream(type.getFields())
+                .filter(Field::isEnumConstant)
+                .map(field -> field.getAnnotation(JsonProperty.class).value())
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(node -> texts.add(node.textValue()));
+        return texts;
+    }
+}

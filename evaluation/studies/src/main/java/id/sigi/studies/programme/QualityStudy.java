@@ -1,0 +1,56 @@
+package id.sigi.studies.programme;
+
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Gate;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.TableContracts;
+import id.sigi.studies.shape.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.functions;
+
+/** Training quality: whether assessors agree, what beneficiaries say, and which providers stand out when chance is allowed for. */
+public final class QualityStudy implements ProgrammeStudy {
+    @Override
+    public String id() {
+        return "quality";
+    }
+
+    @Override
+    public List<TableContract> tables() {
+        return List.of(TableContracts.COURSE_ASSESSMENTS, TableContracts.COURSE_RATINGS);
+    }
+
+    @Override
+    public EstimateSet run(GoldTables gold, String codeVersion) {
+        Assessments assessments = Assessments.of(gold.read(TableContracts.COURSE_ASSESSMENTS));
+        Tally ratings = Tally.of(
+                gold.read(TableContracts.COURSE_RATINGS),
+                functions.col(Fields.PROVIDER_ID.name()),
+                functions.col(Fields.STARS.name()));
+        List<Estimate> estimates = new ArrayList<>();
+        estimates.addAll(Agreement.estimates(assessments));
+        estimates.addAll(Ratings.estimates(ratings));
+        return new EstimateSet(
+                id(),
+                Evidence.MEASUREMENT,
+                provenance(gold, codeVersion),
+                List.of(new Gate(
+                        "assessments, of courses with two assessors or more in a phase",
+                        assessments.count(),
+                        assessments.countPaired())),
+                List.of(
+                        "A unit of agreement is a course in one phase of assessment. Krippendorff's alpha, ordinal: 1 is perfect"
+                                + " agreement, 0 is chance; interval by " + Agreement.SAMPLES
+                                + " bootstrap samples of units with a fixed seed.",
+                        "ICC: agreement of a single score. ICC(2,1) needs the same assessors for every course; where they differ,"
+                                + " ICC(1,1) answers, on the courses with the most frequent number of assessors.",
+                        "Stars are compulsory before the first payment and lie near the ceiling: a mean says little, and providers"
+                                + " are compared by means drawn towards the common one (empirical Bayes, REML), with normal"
+                                + " intervals that count the uncertainty of the common mean."),
+                estimates);
+    }
+}
