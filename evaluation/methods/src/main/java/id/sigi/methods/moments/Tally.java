@@ -2,7 +2,7 @@ package id.sigi.methods.moments;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -11,12 +11,12 @@ import java.util.TreeMap;
  * @param <K> kind of value
  * @param counts count per value, none negative
  */
-public record Tally<K extends Comparable<K>>(SortedMap<K, Long> counts) {
+public record Tally<K extends Comparable<K>>(NavigableMap<K, Long> counts) {
     public Tally {
         if (counts.values().stream().anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("a count cannot be negative: " + counts);
         }
-        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        counts = Collections.unmodifiableNavigableMap(new TreeMap<>(counts));
     }
 
     /** Of these counts. */
@@ -31,7 +31,7 @@ public record Tally<K extends Comparable<K>>(SortedMap<K, Long> counts) {
 
     /** Of both. */
     public Tally<K> plus(Tally<K> other) {
-        SortedMap<K, Long> sum = new TreeMap<>(counts);
+        NavigableMap<K, Long> sum = new TreeMap<>(counts);
         other.counts.forEach((value, count) -> sum.merge(value, count, Long::sum));
         return new Tally<>(sum);
     }
