@@ -93,7 +93,11 @@ public final class LakeSession implements AutoCloseable {
                 "spark.hadoop.fs.AbstractFileSystem.file.impl", PlainLocalFs.class.getName(),
                 "spark.sql.parquet.compression.codec", "zstd",
                 "spark.databricks.delta.snapshotPartitions", "1",
-                "spark.databricks.delta.schema.autoMerge.enabled", "false");
+                "spark.databricks.delta.schema.autoMerge.enabled", "false",
+                // Only rows are counted per file: least and greatest values would cost as much as the writing itself,
+                // and would keep
+                // pseudonyms in the log after the rows are gone.
+                "spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "0");
     }
 
     private static Map<String, String> size(LakeSettings settings) {
@@ -104,6 +108,7 @@ public final class LakeSession implements AutoCloseable {
                 "spark.sql.adaptive.advisoryPartitionSizeInBytes", "32m",
                 "spark.sql.autoBroadcastJoinThreshold", "32m",
                 "spark.locality.wait", "0",
+                "spark.sql.inMemoryColumnarStorage.compressed", "false",
                 "spark.cleaner.periodicGC.interval", "6h",
                 "spark.sql.codegen.wholeStage", Boolean.toString(settings.workload() == Workload.LONG),
                 "spark.sql.codegen.factoryMode", settings.workload() == Workload.LONG ? "FALLBACK" : "NO_CODEGEN");

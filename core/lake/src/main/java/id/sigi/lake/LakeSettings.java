@@ -23,9 +23,9 @@ public record LakeSettings(int cores, int shufflePartitions, Path workFolder, Wo
         }
     }
 
-    /** Settings for so many cores with long work: one shuffle partition for each core. */
+    /** Settings for so many cores with short work: one shuffle partition for each core. */
     public static LakeSettings of(int cores, Path workFolder) {
-        return new LakeSettings(cores, cores, workFolder, Workload.LONG);
+        return new LakeSettings(cores, cores, workFolder, Workload.SHORT);
     }
 
     public LakeSettings withShufflePartitions(int count) {

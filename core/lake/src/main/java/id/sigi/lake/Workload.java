@@ -2,7 +2,7 @@ package id.sigi.lake;
 
 /** What a session is for; decides whether compiling each query pays off. */
 public enum Workload {
-    /** Small tables, many queries: plans are interpreted, because compiling them would take longer than running them. */
+    /** Up to some hundred thousand rows and many queries: plans are interpreted, because compiling them would take longer than running them. */
     SHORT,
     /** Large tables: plans are compiled. */
     LONG

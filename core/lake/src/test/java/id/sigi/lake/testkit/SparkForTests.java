@@ -2,7 +2,6 @@ package id.sigi.lake.testkit;
 
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
-import id.sigi.lake.Workload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,8 +10,7 @@ import java.nio.file.Path;
 /** The one session that all tests of a JVM share: two cores, two shuffle partitions, interpreted plans. */
 public final class SparkForTests {
     private static final class Holder {
-        private static final LakeSession SESSION =
-                LakeSession.open(LakeSettings.of(2, workFolder()).withWorkload(Workload.SHORT));
+        private static final LakeSession SESSION = LakeSession.open(LakeSettings.of(2, workFolder()));
     }
 
     private SparkForTests() {}
