@@ -18,21 +18,26 @@ public final class NearestName {
                 .filter(name -> 3 * distance(wanted, name.toLowerCase(Locale.ROOT)) <= name.length() + 2);
     }
 
-    /** Levenshtein's distance: fewest letters inserted, deleted or changed. */
+    /** Fewest letters inserted, deleted, changed or swapped with their neighbour (optimal string alignment). */
     static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int column = 0; column <= to.length(); column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= from.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= to.length(); column++) {
-                int change = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(change, 1 + Math.min(row[column], row[column - 1]));
+        int[][] steps = new int[from.length() + 1][to.length() + 1];
+        for (int line = 0; line <= from.length(); line++) {
+            for (int column = 0; column <= to.length(); column++) {
+                steps[line][column] =
+                        line == 0 || column == 0 ? line + column : cheapest(steps, from, to, new int[] {line, column});
             }
         }
-        return row[to.length()];
+        return steps[from.length()][to.length()];
+    }
+
+    private static int cheapest(int[][] steps, String from, String to, int[] at) {
+        int line = at[0];
+        int column = at[1];
+        char left = from.charAt(line - 1);
+        char right = to.charAt(column - 1);
+        int change = steps[line - 1][column - 1] + (left == right ? 0 : 1);
+        int cheapest = Math.min(change, 1 + Math.min(steps[line - 1][column], steps[line][column - 1]));
+        boolean isSwap = line > 1 && column > 1 && left == to.charAt(column - 2) && from.charAt(line - 2) == right;
+        return isSwap ? Math.min(cheapest, 1 + steps[line - 2][column - 2]) : cheapest;
     }
 }

@@ -16,6 +16,7 @@ class NearestNameTest {
         "enrolment,''",
         "assignment,assignmt",
         "sexx,sex",
+        "esx,sex",
         "wage,''",
     })
     void theNearestNameIsFoundIfItIsNear(String misspelt, String found) {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.when;
 
+import id.sigi.methods.experiment.Arms;
 import id.sigi.methods.moments.Moments;
 import id.sigi.studies.shape.FixedPoint;
 import java.util.ArrayList;
@@ -19,12 +20,12 @@ import org.apache.spark.sql.Row;
  * same however the rows are cut.
  */
 final class CellMoments {
-    private final Map<Question, Map<String, Moments[]>> cells;
+    private final Map<Question, Map<String, Arms>> cells;
 
     /** Which series among whom. */
     private record Question(String key, String people) {}
 
-    private CellMoments(Map<Question, Map<String, Moments[]>> cells) {
+    private CellMoments(Map<Question, Map<String, Arms>> cells) {
         this.cells = cells;
     }
 
@@ -51,14 +52,14 @@ final class CellMoments {
     }
 
     private static CellMoments of(List<Row> rows, List<Sums> places) {
-        Map<Question, Map<String, Moments[]>> cells = new HashMap<>();
+        Map<Question, Map<String, Arms>> cells = new HashMap<>();
         for (Row row : rows) {
-            int arm = (int) row.getDouble(1);
+            boolean isTreated = row.getDouble(1) == 1;
             for (Sums sums : places) {
+                Moments moments = moments(row, sums);
+                Arms arms = isTreated ? new Arms(moments, Moments.EMPTY) : new Arms(Moments.EMPTY, moments);
                 cells.computeIfAbsent(sums.question, question -> new TreeMap<>())
-                                .computeIfAbsent(
-                                        row.getString(0), cell -> new Moments[] {Moments.EMPTY, Moments.EMPTY})[arm] =
-                        moments(row, sums);
+                        .merge(row.getString(0), arms, Arms::plus);
             }
         }
         return new CellMoments(cells);
@@ -74,8 +75,8 @@ final class CellMoments {
         return new Moments(n, sums.grid.mean(sum, n), sums.grid.squaredDeviations(sum, squares, n));
     }
 
-    /** Moments of one series among some people by cell, in the order of the cells' names: control first, treated second. */
-    Map<String, Moments[]> cells(Series series, People people) {
+    /** One series among some people by cell, in the order of the cells' names. */
+    Map<String, Arms> cells(Series series, People people) {
         return cells.getOrDefault(new Question(series.key(), people.name()), Map.of());
     }
 }

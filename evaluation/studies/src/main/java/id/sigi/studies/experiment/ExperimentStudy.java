@@ -42,14 +42,17 @@ public final class ExperimentStudy {
     public static List<EstimateSet> run(FrozenPlan frozen, ExperimentPlan plan, Dataset<Row> data, StudySource source) {
         PlannedRows planned = PlannedRows.of(plan.rows(), data);
         NarrowTable table = NarrowTable.of(plan, planned.kept());
-        RowFacts facts = RowFacts.of(plan, table);
-        List<NumberColumn> numbers = NumberColumn.list(table, facts);
-        List<People> people = People.list(plan);
-        Gate kept = planned.gate(facts.rows());
-        CellMoments moments = CellMoments.of(table, numbers, people);
-        Sample sample = Sample.of(table, numbers, facts, limits(plan, people));
-        Material material = new Material(plan, table, facts, people, moments, sample);
-        Provenance provenance = source.provenance(frozen);
+        table.rows().persist();
+        try {
+            Material material = Material.of(plan, table);
+            return sets(material, planned.gate(material.facts().rows()), source.provenance(frozen));
+        } finally {
+            table.rows().unpersist();
+        }
+    }
+
+    private static List<EstimateSet> sets(Material material, Gate kept, Provenance provenance) {
+        ExperimentPlan plan = material.plan();
         List<Gate> flow = Flow.gates(material, kept);
         List<EstimateSet> sets = new ArrayList<>();
         sets.add(new EstimateSet(
@@ -73,11 +76,5 @@ public final class ExperimentStudy {
                     Response.estimates(material)));
         }
         return sets;
-    }
-
-    private static SampleLimits limits(ExperimentPlan plan, List<People> people) {
-        List<String> subgroups =
-                people.stream().flatMap(some -> some.key().stream()).toList();
-        return new SampleLimits(plan.rows().cap(), plan.unit(), subgroups);
     }
 }

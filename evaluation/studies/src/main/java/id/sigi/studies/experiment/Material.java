@@ -20,6 +20,23 @@ record Material(
         List<People> people,
         CellMoments moments,
         Sample sample) {
+    /** Makes the three passes. */
+    static Material of(ExperimentPlan plan, NarrowTable table) {
+        RowFacts facts = RowFacts.of(plan, table);
+        List<NumberColumn> numbers = NumberColumn.list(table, facts);
+        List<People> people = People.list(plan);
+        List<String> subgroups =
+                people.stream().flatMap(some -> some.key().stream()).toList();
+        SampleLimits limits = new SampleLimits(plan.rows().cap(), plan.unit(), subgroups);
+        return new Material(
+                plan,
+                table,
+                facts,
+                people,
+                CellMoments.of(table, numbers, people),
+                Sample.of(table, numbers, facts, limits));
+    }
+
     List<Series> outcomes() {
         return table.outcomes();
     }

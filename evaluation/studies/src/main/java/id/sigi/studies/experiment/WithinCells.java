@@ -3,124 +3,108 @@ package id.sigi.studies.experiment;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.experiment.Arms;
+import id.sigi.methods.experiment.CellWeight;
+import id.sigi.methods.experiment.Difference;
+import id.sigi.methods.experiment.ExcludedCell;
+import id.sigi.methods.experiment.StratifiedDifference;
 import id.sigi.methods.moments.Moments;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
  * A series in both arms within cells, averaged over the cells by the people in them. A cell takes part if both arms have at least two
- * people with a value, because its variance needs them; the others are counted, never dropped in silence.
+ * people with a value, because its variance needs them; the others are counted, never dropped in silence. Levels are averaged over the
+ * same cells with the same weights as the difference, so that the treated mean minus the control mean is the difference.
  */
 final class WithinCells {
-    private final List<Moments[]> cells;
-    private final long leftOutCells;
-    private final long leftOutPeople;
+    private static final String WHO = "people in cells with both arms";
+    private static final String NO_CELL = "no cell has two people in each arm";
 
-    private WithinCells(List<Moments[]> cells, long leftOutCells, long leftOutPeople) {
+    private final List<Arms> cells;
+    private final List<ExcludedCell> excluded;
+    private final Optional<Difference> difference;
+
+    private WithinCells(List<Arms> cells, List<ExcludedCell> excluded, Optional<Difference> difference) {
         this.cells = cells;
-        this.leftOutCells = leftOutCells;
-        this.leftOutPeople = leftOutPeople;
+        this.excluded = excluded;
+        this.difference = difference;
     }
 
-    static WithinCells of(Map<String, Moments[]> all) {
-        List<Moments[]> usable = new ArrayList<>();
-        long cells = 0;
-        long people = 0;
-        for (Moments[] arms : all.values()) {
-            if (arms[0].n() >= 2 && arms[1].n() >= 2) {
-                usable.add(arms);
-            } else if (arms[0].n() + arms[1].n() > 0) {
-                cells++;
-                people += arms[0].n() + arms[1].n();
-            }
-        }
-        return new WithinCells(usable, cells, people);
+    /** Of the arms of each cell, by the cell's name. */
+    static WithinCells of(Map<String, Arms> all) {
+        Map<String, Arms> sorted = new TreeMap<>(all);
+        StratifiedDifference stratified = StratifiedDifference.of(sorted, CellWeight.PROGRAMME);
+        List<Arms> used = sorted.values().stream().filter(Arms::hasVariance).toList();
+        boolean isOneDraw = sorted.size() == 1;
+        List<ExcludedCell> peopled = stratified.excluded().stream()
+                .filter(cell -> cell.treated() + cell.control() > 0)
+                .toList();
+        return new WithinCells(
+                used, peopled, isOneDraw ? used.stream().findFirst().flatMap(Difference::find) : stratified.find());
     }
 
     /** What was left out, in words; empty if nothing was. */
     Optional<String> sentence(String series) {
-        return leftOutCells == 0
+        long people = excluded.stream()
+                .mapToLong(cell -> cell.treated() + cell.control())
+                .sum();
+        return excluded.isEmpty()
                 ? Optional.empty()
-                : Optional.of(series + ": " + leftOutCells + " cells with " + leftOutPeople
+                : Optional.of(series + ": " + excluded.size() + " cells with " + people
                         + " people have fewer than two of one arm and are left out of differences within cells.");
     }
 
     Estimate controlMean(Label label) {
-        return level(label, 0);
+        return level(label, Arms::control, "people not drawn, " + WHO);
     }
 
     Estimate treatedMean(Label label) {
-        return level(label, 1);
+        return level(label, Arms::treatment, "people drawn, " + WHO);
     }
 
     Estimate difference(Label label) {
-        return find(label).orElseGet(() -> Estimate.of(label, Inferences.of(effect(), error(), df()), basis()));
+        return difference
+                .map(found -> Estimate.of(label, found.inference(), basis()))
+                .orElseGet(() -> Estimate.notEstimable(label, basis(), NO_CELL));
     }
 
-    /** The difference over the root of the mean of both arms' variances; the variances are averaged over cells too. */
+    /** The difference over the root of the mean of both arms' variances within cells. */
     Estimate normalisedDifference(Label label) {
-        double spread = Math.sqrt(average(cell -> (cell[0].variance() + cell[1].variance()) / 2));
-        return find(label)
-                .orElseGet(() -> spread == 0
-                        ? Estimate.notEstimable(label, basis(), "nobody differs from anybody within a cell")
-                        : Estimate.of(label, Inference.point(effect() / spread), basis()));
+        double variance =
+                average(cell -> (cell.treatment().variance() + cell.control().variance()) / 2);
+        return variance > 0
+                ? Estimate.of(label, Inference.point(average(Arms::difference) / Math.sqrt(variance)), basis())
+                : Estimate.notEstimable(label, basis(), "nobody differs from anybody within a cell");
     }
 
-    private Estimate level(Label label, int arm) {
-        long n = people(arm);
-        Basis basis = Basis.rows(n, (arm == 1 ? "people drawn" : "people not drawn") + " in cells with both arms");
+    private Estimate level(Label label, Function<Arms, Moments> arm, String who) {
+        Basis basis = Basis.rows(people(arm), who);
         return cells.isEmpty()
-                ? Estimate.notEstimable(label, basis, "no cell has two people of both arms")
-                : Estimate.of(label, Inference.point(average(cell -> cell[arm].mean())), basis);
-    }
-
-    private Optional<Estimate> find(Label label) {
-        return cells.isEmpty()
-                ? Optional.of(Estimate.notEstimable(label, basis(), "no cell has two people of both arms"))
-                : Optional.empty();
+                ? Estimate.notEstimable(label, basis, NO_CELL)
+                : Estimate.of(
+                        label, Inference.point(average(cell -> arm.apply(cell).mean())), basis);
     }
 
     private Basis basis() {
-        return Basis.arms(people(1), people(0), "people in cells with both arms");
+        return Basis.arms(people(Arms::treatment), people(Arms::control), WHO);
     }
 
-    private double effect() {
-        return average(cell -> cell[1].mean() - cell[0].mean());
-    }
-
-    private double error() {
-        double total = people(0) + people(1);
-        double variance = 0;
-        for (Moments[] cell : cells) {
-            double weight = size(cell) / total;
-            variance += weight * weight * (cell[1].variance() / cell[1].n() + cell[0].variance() / cell[0].n());
-        }
-        return Math.sqrt(variance);
-    }
-
-    private double df() {
-        return people(0) + people(1) - 2.0 * cells.size();
-    }
-
-    private double average(ToDoubleFunction<Moments[]> value) {
-        double total = people(0) + people(1);
+    private double average(ToDoubleFunction<Arms> value) {
+        double total = cells.stream().mapToLong(Arms::people).sum();
         double sum = 0;
-        for (Moments[] cell : cells) {
-            sum += size(cell) / total * value.applyAsDouble(cell);
+        for (Arms cell : cells) {
+            sum += cell.people() / total * value.applyAsDouble(cell);
         }
         return sum;
     }
 
-    private long people(int arm) {
-        return cells.stream().mapToLong(cell -> cell[arm].n()).sum();
-    }
-
-    private static double size(Moments[] cell) {
-        return (double) cell[0].n() + cell[1].n();
+    private long people(Function<Arms, Moments> arm) {
+        return cells.stream().mapToLong(cell -> arm.apply(cell).n()).sum();
     }
 }

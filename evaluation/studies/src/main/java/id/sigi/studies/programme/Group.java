@@ -65,10 +65,9 @@ record Group(String subgroup, Predicate<Tally.Cell> has) {
         return List.of(of(column, "true"), of(column, "false"));
     }
 
-    /** Everybody, then every group that an indicator of inclusion is given for. */
+    /** Every group that an indicator of inclusion is given for, beside everybody. */
     static List<Group> forInclusion() {
         return Stream.of(
-                        List.of(ALL),
                         sexes(),
                         truths(Fields.IS_URBAN),
                         List.of(withDisability(), withoutDisability()),

@@ -30,7 +30,7 @@ public final class LabourStudy implements ProgrammeStudy {
 
     @Override
     public List<TableContract> tables() {
-        return List.of(TableContracts.APPLICANTS, TableContracts.SURVEY_PANEL);
+        return List.of(TableContracts.SURVEY_PANEL);
     }
 
     @Override
@@ -45,13 +45,13 @@ public final class LabourStudy implements ProgrammeStudy {
         for (Shares indicator : indicators("recipients who answered survey 3")) {
             estimates.add(indicator.ofRespondents(recipients, answered));
         }
-        long registered = gold.read(TableContracts.APPLICANTS).count();
+        long questionnaires = gold.read(TableContracts.SURVEY_PANEL).count();
         return new EstimateSet(
                 id(),
                 Evidence.SURVEY,
                 provenance(gold, codeVersion),
                 List.of(
-                        new Gate("registered applicants, answered the endline", registered, endline.count()),
+                        new Gate("answered questionnaires, of the endline", questionnaires, endline.count()),
                         new Gate(
                                 "registered applicants, answered survey 3 as recipients",
                                 registered,

@@ -2,8 +2,8 @@ package id.sigi.studies.programme;
 
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
-import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.proportion.Wilson;
 
 /** Shares of respondents as rows. */
 final class Proportions {
@@ -17,11 +17,7 @@ final class Proportions {
         if (basis.denominator() == 0) {
             return Estimate.notEstimable(label, basis, "there are no " + basis.denominatorName());
         }
-        double n = basis.denominator();
-        double z = 1.959963984540054;
-        double p = basis.numerator().orElseThrow() / n;
-        double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
-        double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-        return Estimate.of(label, Inference.interval(p, Math.max(0, centre - half), Math.min(1, centre + half)), basis);
+        long counted = basis.numerator().orElseThrow();
+        return Estimate.of(label, Wilson.inference(counted, basis.denominator()), basis);
     }
 }

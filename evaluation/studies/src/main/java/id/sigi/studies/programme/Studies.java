@@ -8,7 +8,12 @@ public final class Studies {
     private Studies() {}
 
     public static List<ProgrammeStudy> list() {
-        return List.of(new MonitoringStudy(), new TransitionStudy(), new LabourStudy());
+        return List.of(
+                new MonitoringStudy(),
+                new TransitionStudy(),
+                new LabourStudy(),
+                new EntrepreneurshipStudy(),
+                new InclusionStudy());
     }
 
     /** The answers of all fixed questions. */

@@ -28,7 +28,7 @@ public final class TransitionStudy implements ProgrammeStudy {
 
     @Override
     public List<TableContract> tables() {
-        return List.of(TableContracts.BENEFICIARIES, TableContracts.SURVEY_PANEL);
+        return List.of(TableContracts.SURVEY_PANEL);
     }
 
     @Override
@@ -65,8 +65,8 @@ public final class TransitionStudy implements ProgrammeStudy {
     }
 
     private static List<Gate> flow(GoldTables gold, Tally answers) {
-        long beneficiaries = gold.read(TableContracts.BENEFICIARIES).count();
-        return List.of(new Gate("beneficiaries, answered survey 3", beneficiaries, answers.count()));
+        long questionnaires = gold.read(TableContracts.SURVEY_PANEL).count();
+        return List.of(new Gate("answered questionnaires, of survey 3 by recipients", questionnaires, answers.count()));
     }
 
     private static List<String> conventions() {

@@ -6,6 +6,7 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.LonelyPsu;
 import id.sigi.methods.plan.StatisticKind;
@@ -40,7 +41,15 @@ public final class SurveyStudy {
     public static EstimateSet run(FrozenPlan frozen, SurveyPlan plan, Dataset<Row> data, StudySource source) {
         PlannedRows planned = PlannedRows.of(plan.rows(), data);
         SurveyTable table = SurveyTable.of(plan, planned.kept());
-        UnitSums sums = UnitSums.of(table, plan.statistics().size());
+        table.rows().persist();
+        try {
+            return set(plan, UnitSums.of(table, plan.statistics().size()), planned, source.provenance(frozen));
+        } finally {
+            table.rows().unpersist();
+        }
+    }
+
+    private static EstimateSet set(SurveyPlan plan, UnitSums sums, PlannedRows planned, Provenance provenance) {
         List<Gate> flow = List.of(
                 planned.gate(sums.rows()),
                 new Gate("with a positive weight, a stratum and a sampling unit", sums.rows(), sums.placed()));
@@ -48,8 +57,7 @@ public final class SurveyStudy {
         for (int index = 0; index < plan.statistics().size(); index++) {
             estimates.add(estimate(plan, sums, index));
         }
-        return new EstimateSet(
-                SURVEY, Evidence.SURVEY, source.provenance(frozen), flow, conventions(plan, sums), estimates);
+        return new EstimateSet(SURVEY, Evidence.SURVEY, provenance, flow, conventions(plan, sums), estimates);
     }
 
     private static Estimate estimate(SurveyPlan plan, UnitSums sums, int index) {

@@ -10,7 +10,9 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.studies.RealData;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("transform")
 class JtpaTest {
     private static final double RELATIVE = 1e-8;
+    private static final Map<String, EstimateSet> IMPACT = new HashMap<>();
 
     @ParameterizedTest
     @CsvSource(
@@ -83,7 +86,10 @@ class JtpaTest {
     }
 
     private static EstimateSet impact(String sex) {
-        return run("jtpa-" + sex + ".yaml", RealData.rows("jtpa_aai")).get(0);
+        return IMPACT.computeIfAbsent(
+                sex,
+                unseen ->
+                        run("jtpa-" + sex + ".yaml", RealData.rows("jtpa_aai")).get(0));
     }
 
     private static List<EstimateSet> run(String plan, Dataset<Row> rows) {

@@ -12,6 +12,7 @@ import id.sigi.studies.RealData;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("transform")
 class SakernasTest {
     private static final double RELATIVE = 1e-8;
+    private static final AtomicReference<EstimateSet> ANSWER = new AtomicReference<>();
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +44,7 @@ class SakernasTest {
     })
     void statisticsAgreeWithTheOracle(String name, String subgroup, String key) throws IOException {
         JsonNode expected = RealData.oracle("sakernas2020_jambi").get(key);
-        Estimate found = find(run(rows()), name, subgroup);
+        Estimate found = find(answer(), name, subgroup);
 
         close(
                 expected.get("estimate").doubleValue(),
@@ -53,7 +55,7 @@ class SakernasTest {
     /** 5.13 %: Statistics Indonesia, Jambi, August 2020. */
     @Test
     void theUnemploymentRateIsThePublishedOne() {
-        Estimate rate = find(run(rows()), "unemployment_rate", "all");
+        Estimate rate = find(answer(), "unemployment_rate", "all");
 
         assertEquals(
                 "5.13",
@@ -70,6 +72,10 @@ class SakernasTest {
             Dataset<Row> shuffled = rows().orderBy(functions.rand(partitions)).repartition(partitions);
             assertEquals(once, EstimateSetJson.write(run(shuffled)));
         }
+    }
+
+    private static EstimateSet answer() {
+        return ANSWER.updateAndGet(known -> known == null ? run(rows()) : known);
     }
 
     private static Dataset<Row> rows() {

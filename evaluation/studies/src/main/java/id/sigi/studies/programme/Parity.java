@@ -1,0 +1,59 @@
+package id.sigi.studies.programme;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.inclusion.ParityIndex;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.vocabulary.Sex;
+import id.sigi.studies.shape.Tally;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One group's share over another's; the group that is likely to be worse off first.
+ *
+ * @param contrast in words
+ * @param first the group above
+ * @param second the group below
+ */
+record Parity(String contrast, Group first, Group second) {
+    private static final String ESTIMATOR = "ratio of shares, delta-method interval on the logarithm";
+
+    static List<Parity> list() {
+        List<Group> urban = Group.truths(Fields.IS_URBAN);
+        List<Group> disadvantaged = Group.truths(Fields.IS_DISADVANTAGED_REGION);
+        return List.of(
+                new Parity(
+                        "FEMALE over MALE",
+                        Group.of(Fields.SEX, Sex.FEMALE.name()),
+                        Group.of(Fields.SEX, Sex.MALE.name())),
+                new Parity("rural over urban", urban.get(1), urban.get(0)),
+                new Parity("with disability over without", Group.withDisability(), Group.withoutDisability()),
+                new Parity("disadvantaged over other region", disadvantaged.get(0), disadvantaged.get(1)));
+    }
+
+    /** The index and the adjusted index of an indicator. */
+    List<Estimate> estimates(Shares indicator, Tally tally) {
+        Basis above = indicator.basis(tally, first);
+        Basis below = indicator.basis(tally, second);
+        ParityIndex index = new ParityIndex(
+                above.numerator().orElseThrow(),
+                above.denominator(),
+                below.numerator().orElseThrow(),
+                below.denominator());
+        Basis basis = Basis.arms(above.denominator(), below.denominator(), indicator.baseName() + " in both groups");
+        return List.of(
+                row(indicator, "parity index", index.find(), basis),
+                row(indicator, "adjusted parity index", index.findAdjusted(), basis));
+    }
+
+    private Estimate row(Shares indicator, String estimand, Optional<Inference> inference, Basis basis) {
+        Label label = new Label(indicator.outcome(), estimand, contrast, Label.ALL, ESTIMATOR);
+        return inference
+                .map(found -> Estimate.of(label, found, basis))
+                .orElseGet(() ->
+                        Estimate.notEstimable(label, basis, "nobody in one of the groups has the characteristic"));
+    }
+}
