@@ -114,7 +114,10 @@ public final class MainJob {
 
     private void report(MainRequest request, Evaluated evaluated, Path work) {
         RunFacts facts = new RunFacts(
-                request.source().name(), codeVersion, request.source().sentence());
+                request.source().name(),
+                codeVersion,
+                request.source().sentence(),
+                request.source().origin());
         List<Released> released = ReportInput.release(evaluated.sets(), DisclosureRules.withDefaults());
         ReportInput input = new ReportInput("Program Kartu Prakerja", facts, gates(evaluated.ingestion()), released);
         Path site = work.resolve(REPORT);

@@ -1,6 +1,7 @@
 package id.sigi.app.job;
 
 import id.sigi.programme.scenario.Scenario;
+import id.sigi.reports.input.RunFacts;
 import java.nio.file.Path;
 
 /** Where the events of a run come from. */
@@ -10,6 +11,9 @@ public sealed interface Source permits Source.Replay, Source.Events {
 
     /** One sentence on where the rows come from. */
     String sentence();
+
+    /** Whether the people exist. */
+    RunFacts.Origin origin();
 
     /** A scenario of the programme, replayed through the transactional core. */
     record Replay(Scenario scenario) implements Source {
@@ -21,6 +25,11 @@ public sealed interface Source permits Source.Replay, Source.Events {
         @Override
         public String sentence() {
             return "Synthetic programme: scenario " + scenario.name() + ", seed " + scenario.seed();
+        }
+
+        @Override
+        public RunFacts.Origin origin() {
+            return RunFacts.Origin.SYNTHETIC;
         }
     }
 
@@ -34,6 +43,11 @@ public sealed interface Source permits Source.Replay, Source.Events {
         @Override
         public String sentence() {
             return "Event files of the folder " + name();
+        }
+
+        @Override
+        public RunFacts.Origin origin() {
+            return RunFacts.Origin.RECORDED;
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class PageTemplate {
     private static final List<String> WORDS =
-            List.of("skip", "brand.tagline", "nav.label", "footer.note", "footer.source", "footer.code");
+            List.of("skip", "brand.tagline", "nav.label", "footer.note", "footer.source", "footer.code", "synthetic");
 
     private final Edition edition;
     private final List<Page> pages;
@@ -58,6 +58,7 @@ final class PageTemplate {
         return Map.of(
                 "language", language.code(),
                 "title", edition.input().title(),
+                "synthetic", edition.input().facts().isSynthetic(),
                 "page", page,
                 "nav", pages.stream().map(entry -> entry(entry, page)).toList(),
                 "words", words(edition.labels()),

@@ -32,7 +32,11 @@ final class ProgrammeFixture {
     static ReportInput input(String title) {
         return new ReportInput(
                 title,
-                new RunFacts("default scenario", "0.1.0", "Synthetic programme of 20,000 applicants, seed 20200411"),
+                new RunFacts(
+                        "default scenario",
+                        "0.1.0",
+                        "Synthetic programme of 20,000 applicants, seed 20200411",
+                        RunFacts.Origin.SYNTHETIC),
                 List.of(
                         new IngestionGate("outbox", 312_540, 304_102, 6_211, 2_227),
                         new IngestionGate("late-events.jsonl", 1_204, 1_190, 4, 10)),

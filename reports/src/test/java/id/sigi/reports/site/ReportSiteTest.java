@@ -172,7 +172,7 @@ class ReportSiteTest {
         String hostile = "<script>alert('x')</script> & \"quoted\" {{page}}";
         ReportInput input = new ReportInput(
                 hostile,
-                new RunFacts(hostile, hostile, hostile),
+                new RunFacts(hostile, hostile, hostile, RunFacts.Origin.RECORDED),
                 List.of(),
                 ProgrammeFixture.input().sets());
         ReportSite.files(input).forEach((file, text) -> {
@@ -188,7 +188,8 @@ class ReportSiteTest {
 
     @Test
     void aReportWithoutSetsStillSaysSo() {
-        ReportInput input = new ReportInput("Empty", new RunFacts("none", "0.1.0", "Nothing"), List.of(), List.of());
+        ReportInput input = new ReportInput(
+                "Empty", new RunFacts("none", "0.1.0", "Nothing", RunFacts.Origin.RECORDED), List.of(), List.of());
         assertEquals(
                 Set.of("index.html", "provenance.html", "id/index.html", "id/provenance.html"),
                 ReportSite.files(input).keySet());
