@@ -99,13 +99,21 @@ class AgreementTest {
                 KrippendorffAlpha.findInterval(List.of(), Metric.NOMINAL, 5, 1).isEmpty());
     }
 
-    /** Gwet's irrCAC documentation for the same example: AC1 0.77544, standard error 0.14295. */
+    /** irrCAC 1.0 on the same example: estimate, standard error and p of AC1 and of AC2 with quadratic weights, 1e-12 relative. */
+    @ParameterizedTest
+    @CsvSource({
+        "IDENTITY, 0.775444068126994956, 0.142949950640765294, 0.000208720984063326",
+        "QUADRATIC, 0.914000723551605, 0.103962244645060, 2.63443846582057e-06"
+    })
+    void gwetAgrees(GwetAgreement.Weights kind, double estimate, double error, double p) {
+        Inference agreement = GwetAgreement.find(krippendorff(), kind).orElseThrow();
+        assertClose(estimate, agreement.estimate().orElseThrow(), 1e-12);
+        assertClose(error, agreement.stdError().orElseThrow(), 1e-12);
+        assertClose(p, agreement.pValue().orElseThrow(), 1e-9);
+    }
+
     @Test
-    void gwetOfThePublishedExample() {
-        Inference ac1 = GwetAgreement.find(krippendorff(), GwetAgreement.Weights.IDENTITY)
-                .orElseThrow();
-        assertEquals(0.77544, ac1.estimate().orElseThrow(), 5e-6);
-        assertEquals(0.14295, ac1.stdError().orElseThrow(), 5e-6);
+    void gwetNeedsAUnitRatedTwice() {
         assertTrue(GwetAgreement.find(List.of(new double[] {1}, new double[] {2}), GwetAgreement.Weights.QUADRATIC)
                 .isEmpty());
     }

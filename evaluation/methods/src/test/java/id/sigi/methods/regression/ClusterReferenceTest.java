@@ -1,6 +1,7 @@
 package id.sigi.methods.regression;
 
 import static id.sigi.methods.testkit.Close.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigi.methods.testkit.SharedData;
@@ -67,6 +68,32 @@ class ClusterReferenceTest {
         // clubSandwich's CR3 leaves the factor (G-1)/G out; with 10 years that is 0.9.
         double expected = oracle.get("CR3_year").get("Satterthwaite").get("SE").asDouble() * Math.sqrt(0.9);
         assertClose(expected, fit(Covariance.CR3, "year").get("x").stdError(), 1e-9);
+    }
+
+    @Test
+    void twoWayErrorsAgree() {
+        TwoWayClusters clusters = TwoWayClusters.of(Designs.codes(data, "firm"), Designs.codes(data, "year"));
+        Coefficient x = clusters.find(Designs.of(data, List.of("x")), data.numbers("y"), "x")
+                .orElseThrow();
+        assertClose(oracle.get("twoway_HC1").get("x").asDouble(), x.stdError(), 1e-9);
+        assertClose(9, x.df(), 0);
+    }
+
+    /** Petersen's page, six printed decimals: OLS, White, firm, year, firm and year. */
+    @ParameterizedTest
+    @CsvSource({"CLASSICAL, firm, 0.028583", "HC1, firm, 0.028395", "CR1, firm, 0.050596", "CR1, year, 0.033389"})
+    void publishedErrorsAreReproduced(Covariance kind, String clusters, double expected) {
+        assertEquals(expected, fit(kind, clusters).get("x").stdError(), 5e-7);
+        assertEquals(1.034833, fit(kind, clusters).estimate("x"), 5e-7);
+    }
+
+    @Test
+    void publishedTwoWayErrorIsReproduced() {
+        double error = TwoWayClusters.of(Designs.codes(data, "firm"), Designs.codes(data, "year"))
+                .find(Designs.of(data, List.of("x")), data.numbers("y"), "x")
+                .orElseThrow()
+                .stdError();
+        assertEquals(0.053558, error, 5e-7);
     }
 
     @Test
