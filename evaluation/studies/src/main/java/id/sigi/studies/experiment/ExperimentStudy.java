@@ -45,7 +45,8 @@ public final class ExperimentStudy {
         table.rows().persist();
         try {
             Material material = Material.of(plan, table);
-            return sets(material, planned.gate(material.facts().rows()), source.provenance(frozen));
+            Gate kept = planned.gate(material.facts().rows());
+            return sets(material, kept, source.provenance(frozen, kept.entered()));
         } finally {
             table.rows().unpersist();
         }

@@ -43,16 +43,17 @@ public final class SurveyStudy {
         SurveyTable table = SurveyTable.of(plan, planned.kept());
         table.rows().persist();
         try {
-            return set(plan, UnitSums.of(table, plan.statistics().size()), planned, source.provenance(frozen));
+            UnitSums sums = UnitSums.of(table, plan.statistics().size());
+            Gate kept = planned.gate(sums.rows());
+            return set(plan, sums, kept, source.provenance(frozen, kept.entered()));
         } finally {
             table.rows().unpersist();
         }
     }
 
-    private static EstimateSet set(SurveyPlan plan, UnitSums sums, PlannedRows planned, Provenance provenance) {
+    private static EstimateSet set(SurveyPlan plan, UnitSums sums, Gate kept, Provenance provenance) {
         List<Gate> flow = List.of(
-                planned.gate(sums.rows()),
-                new Gate("with a positive weight, a stratum and a sampling unit", sums.rows(), sums.placed()));
+                kept, new Gate("with a positive weight, a stratum and a sampling unit", sums.rows(), sums.placed()));
         List<Estimate> estimates = new ArrayList<>();
         for (int index = 0; index < plan.statistics().size(); index++) {
             estimates.add(estimate(plan, sums, index));

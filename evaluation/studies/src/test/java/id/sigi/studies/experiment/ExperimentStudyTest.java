@@ -10,7 +10,9 @@ import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.Status;
+import id.sigi.methods.estimate.TableVersion;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
@@ -108,6 +110,14 @@ class ExperimentStudyTest {
         assertEquals(16, local.inference().estimate().orElseThrow(), 1e-12);
         assertTrue(impact.conventions().stream()
                 .anyMatch(sentence -> sentence.startsWith("y: 1 cells with 1 people have fewer than two of one arm")));
+    }
+
+    @Test
+    void theProvenanceNamesThePlanAndCountsTheRows() {
+        Provenance provenance = run(PLAN).get(0).provenance();
+
+        assertEquals(PlanFile.parse("other.yaml", PLAN).sha256(), provenance.planHash());
+        assertEquals(List.of(new TableVersion("toy", "test", 13)), provenance.tables());
     }
 
     @Test
