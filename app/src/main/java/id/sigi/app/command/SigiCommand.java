@@ -39,6 +39,8 @@ public final class SigiCommand implements Runnable {
         CommandLine line = new CommandLine(new SigiCommand(console))
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
+                .setOut(console.out())
+                .setErr(console.err())
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, command, parsed) -> report(console, fault));

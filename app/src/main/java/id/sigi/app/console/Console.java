@@ -1,6 +1,8 @@
 package id.sigi.app.console;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The terminal, or the pipe that stands in for it. Results go to standard output; progress and faults go to standard error. Progress and
@@ -37,6 +39,16 @@ public final class Console {
         String noColour = System.getenv("NO_COLOR");
         boolean plain = (noColour != null && !noColour.isEmpty()) || "dumb".equals(System.getenv("TERM"));
         return new Console(System.out, System.err, plain ? Kind.TERMINAL_WITHOUT_COLOUR : Kind.TERMINAL);
+    }
+
+    /** Where results go, for those who write by themselves. */
+    public PrintWriter out() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    /** Where faults go, for those who write by themselves. */
+    public PrintWriter err() {
+        return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 
     /** A line of the result. */

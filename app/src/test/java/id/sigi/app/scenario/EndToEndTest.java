@@ -56,14 +56,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndToEndTest {
     private static final PseudonymKey KEY = PseudonymKey.parse("5a".repeat(32));
 
-    @TempDir
     private Path folder;
 
     private MainResult result;
     private JsonNode answerKey;
 
     @BeforeAll
-    void runTheMainJob() throws IOException {
+    void runTheMainJob(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         result = run(Scenario.standard(), folder.resolve("default"));
         answerKey = new ObjectMapper()
                 .readTree(result.place()

@@ -11,13 +11,16 @@ import java.util.List;
  * @param line the value of everybody, or one for a ratio
  */
 public record ShareDots(FigureText text, Scale scale, List<Row> rows, double line) implements Figure {
+    /** Least width of the axis on either side of the line: a twentieth, so that trifles do not look like gaps. */
+    private static final double LEAST_SIDE = 0.05;
+
     public ShareDots {
         rows = List.copyOf(rows);
     }
 
     @Override
     public String svg(Width width) {
-        RowPlot plot = RowPlot.of(width, rows, scale, line);
+        RowPlot plot = RowPlot.of(width, rows, scale, line - LEAST_SIDE, line + LEAST_SIDE);
         plot.line(line);
         plot.add(Dots.data(rows, plot::level), Dots.filled(Palette.ORANGE));
         return new SvgCanvas(width, plot.height(), text).draw(plot.chart());

@@ -10,6 +10,8 @@ import id.sigi.programme.contract.TableContracts;
 import id.sigi.studies.shape.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** Training quality: whether assessors agree, what beneficiaries say, and which providers stand out when chance is allowed for. */
@@ -26,13 +28,15 @@ public final class QualityStudy implements ProgrammeStudy {
 
     @Override
     public EstimateSet run(GoldTables gold, String codeVersion) {
-        Assessments assessments = Assessments.of(gold.read(TableContracts.COURSE_ASSESSMENTS));
+        Dataset<Row> scores = gold.read(TableContracts.COURSE_ASSESSMENTS);
+        Assessments assessments = Assessments.of(scores);
         Tally ratings = Tally.of(
                 gold.read(TableContracts.COURSE_RATINGS),
                 functions.col(Fields.PROVIDER_ID.name()),
                 functions.col(Fields.STARS.name()));
         List<Estimate> estimates = new ArrayList<>();
         estimates.addAll(Agreement.estimates(assessments));
+        estimates.addAll(ProviderScores.estimates(scores));
         estimates.addAll(Ratings.estimates(ratings));
         return new EstimateSet(
                 id(),
@@ -48,9 +52,11 @@ public final class QualityStudy implements ProgrammeStudy {
                                 + " bootstrap samples of units with a fixed seed.",
                         "ICC: agreement of a single score. ICC(2,1) needs the same assessors for every course; where they differ,"
                                 + " ICC(1,1) answers, on the courses with the most frequent number of assessors.",
-                        "Stars are compulsory before the first payment and lie near the ceiling: a mean says little, and providers"
-                                + " are compared by means drawn towards the common one (empirical Bayes, REML), with normal"
-                                + " intervals that count the uncertainty of the common mean."),
+                        "Providers are compared by the assessors' scores of their courses, drawn towards the common mean (empirical"
+                                + " Bayes, REML), with normal intervals that count the uncertainty of the common mean; the fewer the"
+                                + " courses, the closer to it. A course in one phase counts once, by the mean of its assessors.",
+                        "Stars are compulsory before the first payment and lie near the ceiling: their mean tells providers apart"
+                                + " hardly at all."),
                 estimates);
     }
 }

@@ -5,20 +5,14 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.moments.Moments;
-import id.sigi.methods.shrinkage.EmpiricalBayes;
-import id.sigi.methods.shrinkage.Heterogeneity;
 import id.sigi.programme.contract.Fields;
 import id.sigi.studies.shape.Tally;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
-/** Stars given by beneficiaries: their distribution, and providers' means before and after shrinkage. */
+/** Stars given by beneficiaries: their distribution and their mean, which says little because nearly all are five. */
 final class Ratings {
     private static final int MOST_STARS = 5;
-    private static final String PROVIDER_MEAN = "provider_mean";
 
     private Ratings() {}
 
@@ -31,7 +25,6 @@ final class Ratings {
             estimates.add(ofStars.ofRegister(ratings, new Group(given.subgroup(), Group.ALL.has())));
         }
         estimates.add(mean(ratings));
-        estimates.addAll(providers(ratings));
         return estimates;
     }
 
@@ -43,29 +36,6 @@ final class Ratings {
                 : Estimate.of(label, Inference.point(moments(ratings).mean()), basis);
     }
 
-    private static List<Estimate> providers(Tally ratings) {
-        Map<String, Moments> byProvider = new TreeMap<>();
-        ratings.countBy(cell -> cell.value(Fields.PROVIDER_ID.name()))
-                .keySet()
-                .forEach(provider -> byProvider.put(
-                        provider,
-                        moments(ratings.where(
-                                cell -> cell.value(Fields.PROVIDER_ID.name()).equals(provider)))));
-        Optional<EmpiricalBayes> shrunken = EmpiricalBayes.find(byProvider, Heterogeneity.REML);
-        Map<String, Inference> posterior = new TreeMap<>();
-        shrunken.ifPresent(model -> model.units().forEach(unit -> posterior.put(unit.unit(), unit.inference())));
-        List<Estimate> estimates = new ArrayList<>();
-        byProvider.forEach((provider, moments) -> {
-            Basis basis = Basis.rows(moments.n(), "ratings of the provider's courses");
-            estimates.add(Estimate.of(label("raw mean", provider, "mean"), Inference.point(moments.mean()), basis));
-            Label label = label("shrunken mean", provider, "empirical Bayes, REML");
-            estimates.add(Optional.ofNullable(posterior.get(provider))
-                    .map(inference -> Estimate.of(label, inference, basis))
-                    .orElseGet(() -> Estimate.notEstimable(label, basis, "the ratings do not vary within providers")));
-        });
-        return estimates;
-    }
-
     /** Moments of the stars, exactly: they are whole numbers. */
     private static Moments moments(Tally ratings) {
         Moments moments = Moments.EMPTY;
@@ -73,9 +43,5 @@ final class Ratings {
             moments = moments.plus(new Moments(cell.count(), cell.number(Fields.STARS.name()), 0));
         }
         return moments;
-    }
-
-    private static Label label(String estimand, String provider, String estimator) {
-        return new Label(PROVIDER_MEAN, estimand, "", Fields.PROVIDER_ID.name() + "=" + provider, estimator);
     }
 }
