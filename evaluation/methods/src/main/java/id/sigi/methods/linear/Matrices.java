@@ -133,6 +133,18 @@ public final class Matrices {
         return result;
     }
 
+    /** f(A) B for a symmetric A, as V f(d) (V'B), which is cheaper than forming f(A). */
+    public static double[][] symmetricFunctionTimes(double[][] a, DoubleUnaryOperator f, double[][] b) {
+        int size = a.length;
+        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(symmetrised(a), false));
+        double[][] result = new double[size][b.length == 0 ? 0 : b[0].length];
+        for (int i = 0; i < size; i++) {
+            double[] vector = eigen.getEigenvector(i).toArray();
+            addOuter(f.applyAsDouble(eigen.getRealEigenvalue(i)), vector, crossProduct(b, vector), result);
+        }
+        return result;
+    }
+
     private static double[][] symmetrised(double[][] a) {
         double[][] result = new double[a.length][a.length];
         for (int i = 0; i < a.length; i++) {

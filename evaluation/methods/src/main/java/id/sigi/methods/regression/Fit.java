@@ -13,29 +13,44 @@ import java.util.OptionalInt;
  * and has no coefficient; a coefficient whose error cannot be given has an {@link #estimate(String)} but no {@link #find(String)}.
  */
 public final class Fit {
-    private final Solution solution;
+    private final List<String> names;
+    private final List<String> dropped;
+    private final double[] coefficients;
     private final Errors errors;
+    private final OptionalInt clusters;
+    private final int rows;
+    private final int rank;
+    private final double residualSquares;
     private final double totalSquares;
 
+    // Only small things are taken over, so that a fit of millions of rows does not keep them alive.
     Fit(Solution solution, Errors errors, double totalSquares) {
-        this.solution = solution;
+        this.names = List.copyOf(solution.names());
+        this.dropped = List.copyOf(solution.dropped());
+        this.coefficients = solution.coefficients().clone();
         this.errors = errors;
+        this.clusters = solution.findClusters()
+                .map(groups -> OptionalInt.of(groups.size()))
+                .orElse(OptionalInt.empty());
+        this.rows = solution.frame().rows();
+        this.rank = solution.rank();
+        this.residualSquares = Matrices.dot(solution.residuals(), solution.residuals());
         this.totalSquares = totalSquares;
     }
 
     /** Names of the estimated coefficients, the constant first. */
     public List<String> names() {
-        return List.copyOf(solution.names());
+        return names;
     }
 
     /** Names of the columns left out because others span them. */
     public List<String> dropped() {
-        return List.copyOf(solution.dropped());
+        return dropped;
     }
 
     /** The estimated coefficient of a column that is in {@link #names()}. */
     public double estimate(String name) {
-        return solution.coefficients()[index(name)];
+        return coefficients[index(name)];
     }
 
     /** Covariance of two coefficients; not finite when there are no degrees of freedom. */
@@ -45,7 +60,7 @@ public final class Fit {
 
     /** The coefficient with its error, or empty when it was dropped or its error cannot be given. */
     public Optional<Coefficient> find(String name) {
-        int index = solution.names().indexOf(name);
+        int index = names.indexOf(name);
         if (index < 0 || !(errors.df().at(index) > 0)) {
             return Optional.empty();
         }
@@ -54,10 +69,7 @@ public final class Fit {
             return Optional.empty();
         }
         return Optional.of(new Coefficient(
-                name,
-                solution.coefficients()[index],
-                Math.sqrt(variance),
-                errors.df().at(index)));
+                name, coefficients[index], Math.sqrt(variance), errors.df().at(index)));
     }
 
     /** The coefficient with its error; the caller knows that it is estimable. */
@@ -73,10 +85,10 @@ public final class Fit {
     }
 
     private String reason(String name) {
-        if (solution.dropped().contains(name)) {
+        if (dropped.contains(name)) {
             return name + " does not vary beyond what the other columns and cells explain";
         }
-        if (!solution.names().contains(name)) {
+        if (!names.contains(name)) {
             return "the regression has no column " + name;
         }
         return "too few rows or clusters for an error of " + name;
@@ -84,29 +96,27 @@ public final class Fit {
 
     /** Rows. */
     public int rows() {
-        return solution.frame().rows();
+        return rows;
     }
 
     /** Coefficients, absorbed cells included. */
     public int rank() {
-        return solution.rank();
+        return rank;
     }
 
     /** n - k. */
     public int residualDf() {
-        return solution.residualDf();
+        return rows - rank;
     }
 
     /** Clusters, when the design has them. */
     public OptionalInt clusters() {
-        return solution.findClusters()
-                .map(groups -> OptionalInt.of(groups.size()))
-                .orElse(OptionalInt.empty());
+        return clusters;
     }
 
     /** Weighted sum of squared residuals. */
     public double residualSquares() {
-        return Matrices.dot(solution.residuals(), solution.residuals());
+        return residualSquares;
     }
 
     /**
@@ -114,13 +124,12 @@ public final class Fit {
      * when the outcome does not vary.
      */
     public Optional<Double> findRSquared() {
-        return totalSquares > 0 ? Optional.of(1 - residualSquares() / totalSquares) : Optional.empty();
+        return totalSquares > 0 ? Optional.of(1 - residualSquares / totalSquares) : Optional.empty();
     }
 
     /** Joint test that these coefficients are all zero, see {@link WaldTest}; empty when the covariance is singular. */
     public Optional<WaldTest> findWald(List<String> tested) {
-        List<String> estimated =
-                tested.stream().filter(solution.names()::contains).toList();
+        List<String> estimated = tested.stream().filter(names::contains).toList();
         double[] b = estimated.stream().mapToDouble(this::estimate).toArray();
         double[][] v = new double[b.length][b.length];
         for (int i = 0; i < b.length; i++) {
@@ -128,11 +137,11 @@ public final class Fit {
                 v[i][j] = covariance(estimated.get(i), estimated.get(j));
             }
         }
-        return WaldTest.find(b, v, clusters().isPresent() ? clusters().getAsInt() - 1 : residualDf());
+        return WaldTest.find(b, v, clusters.isPresent() ? clusters.getAsInt() - 1 : residualDf());
     }
 
     private int index(String name) {
-        int index = solution.names().indexOf(name);
+        int index = names.indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException(reason(name));
         }

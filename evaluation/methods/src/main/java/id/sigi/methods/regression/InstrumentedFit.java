@@ -2,7 +2,10 @@ package id.sigi.methods.regression;
 
 import java.util.Optional;
 
-/** A two-stage fit with its first stage, reduced form and Anderson-Rubin set. Immutable. */
+/**
+ * A two-stage fit with its first stage, reduced form and Anderson-Rubin set, which are fitted when asked for. Immutable. It keeps the columns
+ * for that; {@link #fit()} does not.
+ */
 public final class InstrumentedFit {
     private final Fit fit;
     private final Instrumented instrumented;

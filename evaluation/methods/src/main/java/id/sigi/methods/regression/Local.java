@@ -97,7 +97,22 @@ final class Local {
 
     /** By the smaller of the two eigenproblems. */
     private double[][] adjust(DoubleUnaryOperator power) {
-        return z.length <= middle.length ? adjustByRows(power) : adjustByColumns(power);
+        if (z.length <= middle.length) {
+            return adjustByRows(power);
+        }
+        return isWeighted() ? adjustByColumns(power) : adjustByPlainColumns(power);
+    }
+
+    private boolean isWeighted() {
+        return z[0].length > cut.scaled()[0].length;
+    }
+
+    /** With P = -I and G = Z'Z: A = I + Z f(G) Z', f(d) = (power(1-d) - 1) / d, whose limit at d = 0 does not matter as Z then vanishes. */
+    private double[][] adjustByPlainColumns(DoubleUnaryOperator power) {
+        double[][] gram = Matrices.crossProduct(z, z);
+        double[][] change = Matrices.symmetricFunctionTimes(
+                gram, d -> d > 1e-12 ? (power.applyAsDouble(1 - d) - 1) / d : 0, Matrices.crossProduct(z, directions));
+        return Matrices.sum(directions, Matrices.product(z, change));
     }
 
     private double[][] adjustByRows(DoubleUnaryOperator power) {
