@@ -69,10 +69,8 @@ public final class MainJob {
     private record Evaluated(IngestionSummary ingestion, List<EstimateSet> sets) {}
 
     private Evaluated evaluate(MainRequest request, Path events, Path work) {
-        LakeSettings settings =
-                LakeSettings.of(request.cores(), work.resolve(PASSING)).withWorkload(request.workload());
-        try (LakeSession session =
-                stages.run("Open the lake", () -> LakeSession.open(settings), opened -> request.cores(), "cores")) {
+        try (PassingFolder passing = new PassingFolder(work.resolve(PASSING));
+                LakeSession session = open(request, passing)) {
             Lake lake = Lake.open(session, work.resolve(LAKE));
             IngestionSummary ingestion = ingest(request, events, lake);
             GoldSnapshot gold = panels(lake, request.cores());
@@ -80,6 +78,11 @@ public final class MainJob {
             gold.release();
             return new Evaluated(ingestion, sets);
         }
+    }
+
+    private LakeSession open(MainRequest request, PassingFolder passing) {
+        LakeSettings settings = LakeSettings.of(request.cores(), passing.path()).withWorkload(request.workload());
+        return stages.run("Open the lake", () -> LakeSession.open(settings), opened -> request.cores(), "cores");
     }
 
     private IngestionSummary ingest(MainRequest request, Path events, Lake lake) {

@@ -19,7 +19,9 @@ record PassingFolder(Path path) implements AutoCloseable {
     @Override
     public void close() {
         try {
-            OutputFolder.delete(path);
+            if (Files.exists(path)) {
+                OutputFolder.delete(path);
+            }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -1,0 +1,36 @@
+package id.sigi.programme.testkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Prints how many tests of each kind ran in all modules: the sums of what {@link TestKinds} wrote. Needs the Java platform only. */
+public final class TestCount {
+    private static final Path FILE = Path.of("target", "test-kinds.properties");
+    private static final int DEPTH = 4;
+
+    private TestCount() {}
+
+    /** @param arguments the project's root */
+    public static void main(String[] arguments) throws IOException {
+        Map<String, Integer> total = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Path.of(arguments[0]), DEPTH)) {
+            for (Path file : files.filter(path -> path.endsWith(FILE)).toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    String[] pair = line.split("=", 2);
+                    total.merge(pair[0], Integer.valueOf(pair[1]), Integer::sum);
+                }
+            }
+        }
+        int sum = total.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.println("Tests by kind: "
+                + total.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", "))
+                + "; " + sum + " in all");
+    }
+}
