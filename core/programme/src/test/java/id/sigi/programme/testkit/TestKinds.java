@@ -15,8 +15,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Counts finished tests by kind (the JUnit tags kernel, transform, walls and scenario; a test without any of them counts as other). {@link TestCount}
- * prints the sum over all modules.
+ * Counts finished tests by kind (the JUnit tags kernel, transform, walls and scenario; a test without any of them counts as
+ * other). {@link TestCount} prints the sum over all modules.
  */
 public final class TestKinds implements TestExecutionListener {
     private static final Set<String> KINDS = Set.of("kernel", "transform", "walls", "scenario");
