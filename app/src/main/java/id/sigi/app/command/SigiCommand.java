@@ -36,7 +36,11 @@ public final class SigiCommand implements Runnable {
 
     /** Runs the command line and answers with its exit code. */
     public static int execute(Console console, String... arguments) {
-        CommandLine line = new CommandLine(new SigiCommand(console))
+        return new SigiCommand(console).line().execute(arguments);
+    }
+
+    private CommandLine line() {
+        return new CommandLine(this)
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .setOut(console.out())
@@ -44,7 +48,6 @@ public final class SigiCommand implements Runnable {
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, command, parsed) -> report(console, fault));
-        return line.execute(arguments);
     }
 
     private static int report(Console console, Exception fault) {
@@ -69,10 +72,7 @@ public final class SigiCommand implements Runnable {
 
     @Override
     public void run() {
-        console.line(new CommandLine(this)
-                .addSubcommand(new RunCommand(console))
-                .addSubcommand(new EvaluateCommand(console))
-                .getUsageMessage());
+        console.line(line().getUsageMessage());
     }
 
     /** Says the version of the code. */

@@ -21,7 +21,7 @@ public final class Stages {
         this.nanoClock = nanoClock;
     }
 
-    /** A step of a stage that can fail in its own way. */
+    /** The work of a stage. */
     @FunctionalInterface
     public interface Work<T> {
         T run();

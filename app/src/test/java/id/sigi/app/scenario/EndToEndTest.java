@@ -21,8 +21,10 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.privacy.PseudonymKey;
+import id.sigi.programme.scenario.Population;
 import id.sigi.programme.scenario.Scenario;
 import id.sigi.programme.vocabulary.BeneficiaryStatus;
 import java.io.IOException;
@@ -32,9 +34,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -212,6 +219,44 @@ class EndToEndTest {
                     files(second.place().resolve(part)).keySet());
             assertEquals(
                     files(first.place().resolve(part)), files(second.place().resolve(part)));
+        }
+    }
+
+    /** Sixteen digits or more in a row, as identity numbers and family cards are written. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{16,}");
+
+    @Test
+    void noIdentityNumberLeavesTheLedger() throws IOException {
+        Set<String> secrets = new HashSet<>();
+        Population.of(Scenario.standard()).people().forEach(person -> {
+            secrets.add(person.nik().digits());
+            secrets.add(person.familyCard().digits());
+        });
+        assertTrue(secrets.size() > 20_000, "the scenario's numbers are known: " + secrets.size());
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(result.place())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                search(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1), secrets, found);
+            }
+        }
+        try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder.resolve("reading")))) {
+            Lake lake = Lake.open(session, result.place().resolve("lake"));
+            for (TableContract table : TableContracts.list()) {
+                lake.read(table).toJSON().toLocalIterator().forEachRemaining(row -> search(row, secrets, found));
+            }
+        }
+        assertEquals(Set.of(), found);
+    }
+
+    private static void search(String text, Set<String> secrets, Set<String> found) {
+        Matcher numbers = LONG_NUMBER.matcher(text);
+        while (numbers.find()) {
+            String digits = numbers.group();
+            for (int at = 0; at + 16 <= digits.length(); at++) {
+                if (secrets.contains(digits.substring(at, at + 16))) {
+                    found.add("a number of the scenario");
+                }
+            }
         }
     }
 
