@@ -1,8 +1,15 @@
 package id.sigi.methods.testkit;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,6 +39,16 @@ public final class Table {
         return parse(Stream.concat(Stream.of(names), text.strip().lines())
                 .map(line -> line.strip().replaceAll(" +", ","))
                 .toList());
+    }
+
+    /** Of a file of comma-separated lines that is kept with the tests. */
+    public static Table ofResource(String name) {
+        InputStream stream = Objects.requireNonNull(Table.class.getResourceAsStream("/id/sigi/methods/" + name), name);
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return parse(reader.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Table where(String column, Predicate<String> wanted) {
