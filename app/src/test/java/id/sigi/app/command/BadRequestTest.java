@@ -60,6 +60,17 @@ class BadRequestTest {
     }
 
     @Test
+    void anExpressionThatFailsOnARow() throws IOException {
+        Path plan = write(
+                "plan.yaml",
+                PLAN.replace("rows: {cap: 1000}", "rows: {cap: 1000, derive: {ratio: 1 div zero}}")
+                        .replace("name: earnings", "name: ratio"));
+        Path data = write("data.csv", "person,offered,site,zero\n1,1,a,1\n2,0,a,0\n3,1,a,1\n4,0,a,1\n");
+        Spoken spoken = Spoken.sigi("evaluate", plan.toString(), "--data", data.toString(), "--out", out.toString());
+        assertRefused(spoken, "DIVIDE_BY_ZERO", "try_divide");
+    }
+
+    @Test
     void aMissingDataFile() throws IOException {
         Path plan = write("plan.yaml", PLAN);
         Path data = folder.resolve("missing.csv");

@@ -6,6 +6,7 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.studies.experiment.ExperimentStudy;
+import id.sigi.studies.expression.ExpressionFault;
 import id.sigi.studies.survey.SurveyStudy;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -22,6 +23,14 @@ public final class PlannedStudy {
      * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data
      */
     public static List<EstimateSet> run(FrozenPlan frozen, Dataset<Row> data, StudySource source) {
+        try {
+            return study(frozen, data, source);
+        } catch (RuntimeException fault) {
+            throw ExpressionFault.of(fault);
+        }
+    }
+
+    private static List<EstimateSet> study(FrozenPlan frozen, Dataset<Row> data, StudySource source) {
         EvaluationPlan plan = frozen.plan();
         if (plan instanceof ExperimentPlan experiment) {
             return ExperimentStudy.run(frozen, experiment, data, source);
