@@ -41,6 +41,7 @@ public record Balance(String covariate, Arms arms) {
     public static Optional<WaldTest> findOmnibus(Design covariates, double[] treatment, Covariance covariance) {
         return LeastSquares.withDefaults()
                 .withCovariance(covariance)
+                .withTested(covariates.names())
                 .fit(covariates, treatment)
                 .findWald(covariates.names());
     }

@@ -33,6 +33,7 @@ final class BiasReduced {
                 IntStream.range(0, solution.size()).mapToDouble(spread::df).toArray();
         return Errors.of(
                 solution,
+                Covariance.CR2,
                 meat,
                 Arrays.stream(df).map(d -> Double.isFinite(d) ? d : 0).toArray());
     }

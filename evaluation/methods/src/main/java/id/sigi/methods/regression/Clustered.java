@@ -57,12 +57,13 @@ final class Clustered {
         };
     }
 
+    /** All cells but the constant that they contain, or none: a factor with one level across clusters counts in full. */
     private static long nested(Solution solution) {
         return solution.frame()
                 .cells()
-                .map(cells -> IntStream.range(0, cells.size())
-                        .filter(cell -> isNested(cells.members(cell), solution.clusters()))
-                        .count())
+                .filter(cells -> IntStream.range(0, cells.size())
+                        .allMatch(cell -> isNested(cells.members(cell), solution.clusters())))
+                .map(cells -> cells.size() - 1L)
                 .orElse(0L);
     }
 

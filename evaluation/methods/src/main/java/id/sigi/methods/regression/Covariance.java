@@ -20,7 +20,10 @@ public enum Covariance {
     CR0("CR0, clustered"),
     /** Clustered, times G/(G-1) (n-1)/(n-k), where k counts absorbed cells (Stata's areg, estimatr's "stata"). */
     CR1("CR1, clustered"),
-    /** As CR1, but cells that lie wholly within clusters are not counted in k (Stata's xtreg, reghdfe). */
+    /**
+     * As CR1, but when every cell lies within one cluster the cells count in k as one constant (Stata's xtreg and reghdfe, fixest's
+     * "nested"); when one cell crosses clusters it is CR1.
+     */
     CR1_NESTED("CR1, clustered, nested cells not counted"),
     /** Clustered, bias-reduced linearisation with Satterthwaite degrees of freedom per coefficient. */
     CR2("CR2, clustered, Satterthwaite df"),

@@ -2,12 +2,18 @@ package id.sigi.methods.regression;
 
 import id.sigi.methods.linear.Matrices;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The covariance matrix of the coefficients and the degrees of freedom of each; a non-positive or non-finite entry says that the data
  * cannot give it, and {@link Coefficient} turns that into words.
  */
-record Errors(Matrix covariance, Vector df) {
+record Errors(Covariance kind, Matrix covariance, Vector df, Optional<Joint> joint) {
+    /** What the approximate Hotelling test of these coefficients needs; eta is empty when it cannot be made. */
+    record Joint(List<String> tested, OptionalDouble eta) {}
+
     /** An immutable view, because a record must not hand out its arrays. */
     interface Matrix {
         double at(int row, int column);
@@ -19,15 +25,34 @@ record Errors(Matrix covariance, Vector df) {
 
     static Errors of(Solution solution, Covariance kind) {
         return switch (kind) {
-            case CLASSICAL -> constant(solution, classical(solution), solution.residualDf());
-            case HC0, HC1, HC2, HC3 -> constant(solution, Heteroskedastic.meat(solution, kind), solution.residualDf());
+            case CLASSICAL -> constant(solution, kind, classical(solution), solution.residualDf());
+            case HC0, HC1, HC2, HC3 ->
+                constant(solution, kind, Heteroskedastic.meat(solution, kind), solution.residualDf());
             case CR0, CR1, CR1_NESTED, CR3 ->
                 constant(
                         solution,
+                        kind,
                         Clustered.meat(solution, kind),
                         solution.clusters().size() - 1);
             case CR2 -> BiasReduced.errors(solution);
         };
+    }
+
+    /** With the joint test of these columns prepared, which only CR2 needs. */
+    static Errors of(Solution solution, Covariance kind, List<String> tested) {
+        Errors errors = of(solution, kind);
+        List<String> estimated =
+                tested.stream().filter(solution.names()::contains).toList();
+        return kind == Covariance.CR2 && estimated.size() > 1 ? errors.with(joint(solution, estimated)) : errors;
+    }
+
+    private static Joint joint(Solution solution, List<String> tested) {
+        int[] places = tested.stream().mapToInt(solution.names()::indexOf).toArray();
+        return new Joint(tested, JointSpread.find(solution, places));
+    }
+
+    private Errors with(Joint prepared) {
+        return new Errors(kind, covariance, df, Optional.of(prepared));
     }
 
     private static double[][] classical(Solution solution) {
@@ -35,14 +60,14 @@ record Errors(Matrix covariance, Vector df) {
         return Matrices.scaled(Matrices.identity(solution.size()), variance);
     }
 
-    private static Errors constant(Solution solution, double[][] meat, int df) {
+    private static Errors constant(Solution solution, Covariance kind, double[][] meat, int df) {
         double[] all = new double[solution.size()];
         Arrays.fill(all, df);
-        return of(solution, meat, all);
+        return of(solution, kind, meat, all);
     }
 
     /** From the covariance of gamma. */
-    static Errors of(Solution solution, double[][] meat, double[] df) {
+    static Errors of(Solution solution, Covariance kind, double[][] meat, double[] df) {
         double[][] half = Matrices.product(solution.inverse(), meat);
         double[][] v = new double[half.length][half.length];
         for (int i = 0; i < v.length; i++) {
@@ -50,6 +75,6 @@ record Errors(Matrix covariance, Vector df) {
                 v[i][j] = Matrices.dot(half[i], solution.inverse()[j]);
             }
         }
-        return new Errors((row, column) -> v[row][column], index -> df[index]);
+        return new Errors(kind, (row, column) -> v[row][column], index -> df[index], Optional.empty());
     }
 }

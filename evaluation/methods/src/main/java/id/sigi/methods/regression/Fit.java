@@ -6,6 +6,7 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.linear.Matrices;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -127,7 +128,10 @@ public final class Fit {
         return totalSquares > 0 ? Optional.of(1 - residualSquares / totalSquares) : Optional.empty();
     }
 
-    /** Joint test that these coefficients are all zero, see {@link WaldTest}; empty when the covariance is singular. */
+    /**
+     * Joint test that these coefficients are all zero, see {@link WaldTest}; empty when none was estimated or the covariance is singular.
+     * Several coefficients after CR2 must be the ones prepared with {@link LeastSquares#withTested(List)}.
+     */
     public Optional<WaldTest> findWald(List<String> tested) {
         List<String> estimated = tested.stream().filter(names::contains).toList();
         double[] b = estimated.stream().mapToDouble(this::estimate).toArray();
@@ -137,7 +141,18 @@ public final class Fit {
                 v[i][j] = covariance(estimated.get(i), estimated.get(j));
             }
         }
-        return WaldTest.find(b, v, clusters.isPresent() ? clusters.getAsInt() - 1 : residualDf());
+        return b.length > 1 && errors.kind() == Covariance.CR2
+                ? WaldTest.findHotelling(b, v, eta(estimated))
+                : WaldTest.find(b, v, b.length == 0 ? 0 : errors.df().at(index(estimated.get(0))));
+    }
+
+    private OptionalDouble eta(List<String> tested) {
+        return errors.joint()
+                .filter(joint ->
+                        joint.tested().size() == tested.size() && joint.tested().containsAll(tested))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the joint test of " + tested + " after CR2 was not prepared before the fit"))
+                .eta();
     }
 
     private int index(String name) {

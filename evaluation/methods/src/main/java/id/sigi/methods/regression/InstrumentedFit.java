@@ -56,6 +56,9 @@ public final class InstrumentedFit {
     }
 
     Fit stage(double[] left) {
-        return LeastSquares.withDefaults().withCovariance(covariance).fit(instrumented.reduced(), left);
+        return LeastSquares.withDefaults()
+                .withCovariance(covariance)
+                .withTested(instrumented.instrumentNames())
+                .fit(instrumented.reduced(), left);
     }
 }

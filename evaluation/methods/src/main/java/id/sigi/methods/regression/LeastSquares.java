@@ -1,23 +1,32 @@
 package id.sigi.methods.regression;
 
+import java.util.List;
+
 /**
  * Ordinary and weighted least squares by Householder QR of centred columns. {@code LeastSquares.withDefaults().withCovariance(HC2)
  * .fit(design, outcome)}. A design of n = 0 or n = k rows has estimates where they exist and no errors.
  */
 public final class LeastSquares {
     private final Covariance covariance;
+    private final List<String> tested;
 
-    private LeastSquares(Covariance covariance) {
+    private LeastSquares(Covariance covariance, List<String> tested) {
         this.covariance = covariance;
+        this.tested = List.copyOf(tested);
     }
 
     /** HC2, or nothing else. */
     public static LeastSquares withDefaults() {
-        return new LeastSquares(Covariance.HC2);
+        return new LeastSquares(Covariance.HC2, List.of());
     }
 
     public LeastSquares withCovariance(Covariance kind) {
-        return new LeastSquares(kind);
+        return new LeastSquares(kind, tested);
+    }
+
+    /** Prepares the joint test of these columns, which after CR2 cannot be made from the covariance alone. */
+    public LeastSquares withTested(List<String> columns) {
+        return new LeastSquares(covariance, columns);
     }
 
     /**
@@ -28,6 +37,8 @@ public final class LeastSquares {
         Outcomes.check(design, outcome);
         Solution solution = Solution.of(design, outcome);
         return new Fit(
-                solution, Errors.of(solution, covariance), solution.frame().totalSquares(outcome));
+                solution,
+                Errors.of(solution, covariance, tested),
+                solution.frame().totalSquares(outcome));
     }
 }

@@ -12,18 +12,25 @@ import java.util.List;
  */
 public final class TwoStageLeastSquares {
     private final Covariance covariance;
+    private final List<String> tested;
 
-    private TwoStageLeastSquares(Covariance covariance) {
+    private TwoStageLeastSquares(Covariance covariance, List<String> tested) {
         this.covariance = covariance;
+        this.tested = List.copyOf(tested);
     }
 
     /** HC2. */
     public static TwoStageLeastSquares withDefaults() {
-        return new TwoStageLeastSquares(Covariance.HC2);
+        return new TwoStageLeastSquares(Covariance.HC2, List.of());
     }
 
     public TwoStageLeastSquares withCovariance(Covariance kind) {
-        return new TwoStageLeastSquares(kind);
+        return new TwoStageLeastSquares(kind, tested);
+    }
+
+    /** Prepares the joint test of these columns in the second stage, which after CR2 cannot be made from the covariance alone. */
+    public TwoStageLeastSquares withTested(List<String> columns) {
+        return new TwoStageLeastSquares(covariance, columns);
     }
 
     /**
@@ -35,7 +42,9 @@ public final class TwoStageLeastSquares {
         Outcomes.check(structural, outcome);
         Solution solution = Solution.through(structural, fitted(instrumented), outcome);
         Fit fit = new Fit(
-                solution, Errors.of(solution, covariance), solution.frame().totalSquares(outcome));
+                solution,
+                Errors.of(solution, covariance, tested),
+                solution.frame().totalSquares(outcome));
         return new InstrumentedFit(fit, instrumented, covariance, outcome.clone());
     }
 

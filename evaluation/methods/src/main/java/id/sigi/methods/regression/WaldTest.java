@@ -2,19 +2,39 @@ package id.sigi.methods.regression;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.math3.distribution.FDistribution;
+import java.util.OptionalDouble;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.special.Beta;
 
 /**
  * The joint test F = b'V^-1 b / q against F(q, df): q is the number of coefficients that could be estimated, df is n - k, or one less than
- * the clusters of a clustered design.
+ * the clusters when errors are clustered. After CR2 it is the approximate Hotelling test: F = (eta - q + 1) / (eta q) b'V^-1 b against
+ * F(q, eta - q + 1) (Pustejovsky and Tipton 2018, clubSandwich's HTZ), which for one coefficient is Satterthwaite's t squared.
+ *
+ * @param f the statistic, zero or more
+ * @param numeratorDf q
+ * @param denominatorDf above zero
+ * @param pValue upper tail
  */
-public record WaldTest(double f, int numeratorDf, int denominatorDf, double pValue) {
-    static Optional<WaldTest> find(double[] b, double[][] v, int df) {
+public record WaldTest(double f, int numeratorDf, double denominatorDf, double pValue) {
+    /** Empty when there are too few clusters for these coefficients. */
+    static Optional<WaldTest> findHotelling(double[] b, double[][] v, OptionalDouble eta) {
+        if (eta.isEmpty() || !(eta.getAsDouble() - b.length + 1 > 0)) {
+            return Optional.empty();
+        }
+        double df = eta.getAsDouble() - b.length + 1;
+        return find(b, v, df, df / eta.getAsDouble());
+    }
+
+    static Optional<WaldTest> find(double[] b, double[][] v, double df) {
+        return find(b, v, df, 1);
+    }
+
+    private static Optional<WaldTest> find(double[] b, double[][] v, double df, double factor) {
         boolean finite = Arrays.stream(v).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
-        if (b.length == 0 || df < 1 || !finite) {
+        if (b.length == 0 || !(df > 0) || !finite) {
             return Optional.empty();
         }
         LUDecomposition lu = new LUDecomposition(new Array2DRowRealMatrix(scaled(v)), 1e-12);
@@ -26,9 +46,14 @@ public record WaldTest(double f, int numeratorDf, int denominatorDf, double pVal
             z[i] /= Math.sqrt(v[i][i]);
         }
         ArrayRealVector vector = new ArrayRealVector(z, false);
-        double f = lu.getSolver().solve(vector).dotProduct(vector) / b.length;
-        double p = 1 - new FDistribution(null, b.length, df).cumulativeProbability(Math.max(0, f));
+        double f = factor * lu.getSolver().solve(vector).dotProduct(vector) / b.length;
+        double p = upperTail(Math.max(0, f), b.length, df);
         return Optional.of(new WaldTest(f, b.length, df, p));
+    }
+
+    // The distribution's own upper tail keeps the digits of a small p-value, which one minus the lower tail would lose.
+    private static double upperTail(double f, double q, double df) {
+        return Beta.regularizedBeta(df / (df + q * f), df / 2, q / 2);
     }
 
     // Correlations instead of covariances, so that the units of the columns do not decide what counts as singular.

@@ -3,8 +3,10 @@ package id.sigi.methods.regression;
 import static id.sigi.methods.testkit.Close.assertClose;
 
 import id.sigi.methods.testkit.Table;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -98,5 +100,33 @@ class InstrumentedClustersTest {
     void weightedCellsAndACovariate(Covariance kind, double error, double df) {
         Design design = design(List.of("x")).withWeights(DATA.numbers("w"));
         assertEffect(new double[] {1.12120148783269, error, df}, effect(design, kind));
+    }
+
+    /**
+     * Six clusters of two whole cells, so that the cells count as one constant: sandwich 3.0-2's {@code vcovCL(type = "HC0", cadjust =
+     * FALSE)} times G/(G-1) (n-1)/(n-3), which is the published factor of Stata's xtreg with clusters.
+     */
+    @Test
+    void nestedCellsCountAsOneConstant() {
+        int[] regions = Arrays.stream(DATA.numbers("cell"))
+                .mapToInt(cell -> (int) (cell + 1) / 2)
+                .toArray();
+        Design design = design(List.of("x")).withClusters(regions);
+        Fit reduced = LeastSquares.withDefaults()
+                .withCovariance(Covariance.CR1_NESTED)
+                .fit(design.with("z", DATA.numbers("z")), DATA.numbers("y"));
+        assertClose(0.184271534393109, reduced.get("z").stdError(), 1e-8);
+        assertClose(0.064135372542456, reduced.get("x").stdError(), 1e-8);
+        assertClose(0.315432148190467, effect(design, Covariance.CR1_NESTED).stdError(), 1e-8);
+    }
+
+    /** Households neither hold a cell nor lie in one, so nothing is nested. */
+    @Test
+    void crossingHouseholdsLeaveCellsCounted() {
+        Design design = design(List.of("x"));
+        assertClose(
+                effect(design, Covariance.CR1).stdError(),
+                effect(design, Covariance.CR1_NESTED).stdError(),
+                1e-14);
     }
 }
