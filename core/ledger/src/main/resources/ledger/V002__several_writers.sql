@@ -34,3 +34,10 @@ update draw set count_selected = (
       and draw.draw_id = concat('drw-', lpad(cast(a.wave as varchar(3)), 3, '0'), '-', a.area, '-', a.priority_group));
 
 alter table draw add constraint draw_within_quota check (count_selected >= 0 and count_selected <= quota);
+
+-- How far operation logs were replayed; the digest is keyed, because lines of a log carry identity numbers.
+create table bookmark (
+    log             varchar(200) primary key,
+    position        bigint not null,
+    digest          varchar(32) not null
+);

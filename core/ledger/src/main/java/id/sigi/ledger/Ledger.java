@@ -2,6 +2,7 @@ package id.sigi.ledger;
 
 import id.sigi.ledger.desk.Desks;
 import id.sigi.ledger.desk.Office;
+import id.sigi.ledger.store.Bookmark;
 import id.sigi.ledger.store.Books;
 import id.sigi.ledger.store.Outbox;
 import id.sigi.ledger.store.Schema;
@@ -35,6 +36,7 @@ public final class Ledger implements AutoCloseable {
     private final Statements statements;
     private final Outbox outbox;
     private final Transactions transactions;
+    private final Pseudonymiser pseudonymiser;
     private final Desks desks;
 
     private Ledger(Statements statements, RuleSet rules, PseudonymKey key) {
@@ -43,7 +45,8 @@ public final class Ledger implements AutoCloseable {
         outbox = new Outbox(statements);
         Books books = new Books(statements);
         transactions = new Transactions(statements, outbox, books);
-        desks = new Desks(new Office(statements, outbox, books, rules, new Pseudonymiser(key)));
+        pseudonymiser = new Pseudonymiser(key);
+        desks = new Desks(new Office(statements, outbox, books, rules, pseudonymiser));
     }
 
     /** An empty ledger in memory, gone when closed. */
@@ -51,11 +54,11 @@ public final class Ledger implements AutoCloseable {
         return open("jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", rules, key);
     }
 
-    /** A ledger in a file of the embedded database; made if there is none. */
+    /** A ledger in a file of the embedded database; made if there is none. What was committed is in the file, not waiting to be written. */
     public static Ledger inFile(Path file, RuleSet rules, PseudonymKey key) {
         return open(
                 "jdbc:h2:file:" + file.toAbsolutePath()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
                 rules,
                 key);
     }
@@ -97,6 +100,33 @@ public final class Ledger implements AutoCloseable {
      */
     public List<Outcome> applyAll(List<? extends Operation> operations) {
         return transactions.run(() -> operations.stream().map(this::decide).toList());
+    }
+
+    /**
+     * Applies operations of a log in one transaction and moves its bookmark in the same.
+     *
+     * @throws RequestFault if the bookmark is elsewhere, because somebody else replays the log
+     */
+    public List<Outcome> applyAll(List<? extends Operation> operations, Bookmark from, Bookmark to) {
+        return transactions.run(() -> {
+            if (!from.moveTo(to, statements)) {
+                throw new RequestFault(
+                        "the replay of " + from.log() + " was stopped",
+                        "somebody else replays the same log into this ledger",
+                        "Let one replay at a time run");
+            }
+            return operations.stream().map(this::decide).toList();
+        });
+    }
+
+    /** How far a log was replayed, empty if it was not begun. */
+    public Optional<Bookmark> findBookmark(String log) {
+        return Bookmark.find(statements, log);
+    }
+
+    /** Keyed digest of everything up to a line of a log, from the digest of what stands before it. */
+    public String chain(String digest, String line) {
+        return pseudonymiser.pseudonym("log", digest + line);
     }
 
     private Outcome decide(Operation operation) {

@@ -16,7 +16,8 @@ public enum TestDatabase {
     public String newAddress(Path folder) {
         return switch (this) {
             case H2_IN_MEMORY -> "jdbc:h2:mem:test" + NAMES.incrementAndGet() + ";DB_CLOSE_DELAY=-1" + MODE;
-            case H2_IN_A_FILE -> "jdbc:h2:file:" + folder.resolve("ledger" + NAMES.incrementAndGet()) + MODE;
+            case H2_IN_A_FILE ->
+                "jdbc:h2:file:" + folder.resolve("ledger" + NAMES.incrementAndGet()) + MODE + ";WRITE_DELAY=0";
             case POSTGRESQL -> PostgresServer.newDatabase();
         };
     }
