@@ -60,16 +60,19 @@ final class LotteryDesk {
         return Optional.empty();
     }
 
-    /** Locked in the order of their keys, so that draws which share households wait for each other instead of blocking each other. */
+    /**
+     * Locked in the order of their keys, so that draws which share households wait for each other instead of blocking each other; one by
+     * one, because H2 searches all households to lock those of a subquery.
+     */
     private void lockHouseholds(Stratum stratum) {
-        statements.list(
-                "select household_key from household where household_key in (select p.household_key from application a"
-                        + " join applicant p on p.applicant_id = a.applicant_id"
-                        + " where a.wave = ? and a.area = ? and a.priority_group = ?) order by household_key for update",
+        List<String> keys = statements.list(
+                "select distinct p.household_key from application a join applicant p on p.applicant_id = a.applicant_id"
+                        + " where a.wave = ? and a.area = ? and a.priority_group = ? order by p.household_key",
                 row -> row.getString(1),
                 stratum.wave(),
                 stratum.area(),
                 stratum.group());
+        keys.forEach(key -> statements.exists("select 1 from household where household_key = ? for update", key));
     }
 
     private List<Candidate> candidates(Stratum stratum) {
