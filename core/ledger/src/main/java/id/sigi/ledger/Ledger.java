@@ -2,10 +2,12 @@ package id.sigi.ledger;
 
 import id.sigi.ledger.desk.Desks;
 import id.sigi.ledger.desk.Office;
+import id.sigi.ledger.store.Bookmark;
 import id.sigi.ledger.store.Books;
 import id.sigi.ledger.store.Outbox;
 import id.sigi.ledger.store.Schema;
 import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Transactions;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Outcome;
@@ -17,30 +19,34 @@ import id.sigi.programme.rules.RuleSet;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * The programme's transactional core. An operation is checked against the rules of its wave; if nothing stands against it, state and
  * events change together in one transaction, else nothing changes and the answer says why.
  *
- * <p>A ledger has one writer: it is not for use by several threads, and a second ledger on the same database loses its transactions on the
- * outbox's sequence rather than write over the first.
+ * <p>A ledger is one connection and not for use by several threads. Several ledgers, in one process or many, may write to one database at
+ * once: an operation locks the rows it is decided by, always in the order wave, household, applicant, what belongs to the applicant,
+ * money, counter, and a transaction that was lost to another one is tried again.
  */
 public final class Ledger implements AutoCloseable {
     private final Statements statements;
     private final Outbox outbox;
-    private final Books books;
+    private final Transactions transactions;
+    private final Pseudonymiser pseudonymiser;
     private final Desks desks;
 
     private Ledger(Statements statements, RuleSet rules, PseudonymKey key) {
         this.statements = statements;
         Schema.bringUpToDate(statements);
         outbox = new Outbox(statements);
-        books = new Books(statements);
-        desks = new Desks(new Office(statements, outbox, books, rules, new Pseudonymiser(key)));
+        Books books = new Books(statements);
+        transactions = new Transactions(statements, outbox, books);
+        pseudonymiser = new Pseudonymiser(key);
+        desks = new Desks(new Office(statements, outbox, books, rules, pseudonymiser));
     }
 
     /** An empty ledger in memory, gone when closed. */
@@ -48,11 +54,11 @@ public final class Ledger implements AutoCloseable {
         return open("jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", rules, key);
     }
 
-    /** A ledger in a file of the embedded database; made if there is none. */
+    /** A ledger in a file of the embedded database; made if there is none. What was committed is in the file, not waiting to be written. */
     public static Ledger inFile(Path file, RuleSet rules, PseudonymKey key) {
         return open(
                 "jdbc:h2:file:" + file.toAbsolutePath()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
                 rules,
                 key);
     }
@@ -64,7 +70,7 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger open(String address, RuleSet rules, PseudonymKey key) {
         try {
-            return new Ledger(new Statements(DriverManager.getConnection(address)), rules, key);
+            return new Ledger(new Statements(DriverManager.getConnection(address, wishes(address))), rules, key);
         } catch (SQLException fault) {
             throw new RequestFault(
                     "the ledger was not opened",
@@ -72,6 +78,15 @@ public final class Ledger implements AutoCloseable {
                     "Check the address, that the server runs, and that it lets this user in",
                     fault);
         }
+    }
+
+    /** Events are inserted many at a time; H2 knows no such wish and refuses it. */
+    private static Properties wishes(String address) {
+        Properties wishes = new Properties();
+        if (address.startsWith("jdbc:postgresql:")) {
+            wishes.setProperty("reWriteBatchedInserts", "true");
+        }
+        return wishes;
     }
 
     /** Applies an operation in a transaction of its own. */
@@ -84,14 +99,47 @@ public final class Ledger implements AutoCloseable {
      * none of them was applied.
      */
     public List<Outcome> applyAll(List<? extends Operation> operations) {
-        try (Batch batch = batch(Integer.MAX_VALUE)) {
-            List<Outcome> outcomes = new ArrayList<>(operations.size());
-            operations.forEach(operation -> outcomes.add(batch.apply(operation)));
-            return List.copyOf(outcomes);
-        }
+        return transactions.run(() -> operations.stream().map(this::decide).toList());
     }
 
-    /** Applies operations one by one in transactions of a number of operations; close it to commit the last of them. */
+    /**
+     * Applies operations of a log in one transaction and moves its bookmark in the same.
+     *
+     * @throws RequestFault if the bookmark is elsewhere, because somebody else replays the log
+     */
+    public List<Outcome> applyAll(List<? extends Operation> operations, Bookmark from, Bookmark to) {
+        return transactions.run(() -> {
+            if (!from.moveTo(to, statements)) {
+                throw new RequestFault(
+                        "the replay of " + from.log() + " was stopped",
+                        "somebody else replays the same log into this ledger",
+                        "Let one replay at a time run");
+            }
+            return operations.stream().map(this::decide).toList();
+        });
+    }
+
+    /** How far a log was replayed, empty if it was not begun. */
+    public Optional<Bookmark> findBookmark(String log) {
+        return Bookmark.find(statements, log);
+    }
+
+    /** Keyed digest of everything up to a line of a log, from the digest of what stands before it. */
+    public String chain(String digest, String line) {
+        return pseudonymiser.pseudonym("log", digest + line);
+    }
+
+    private Outcome decide(Operation operation) {
+        int before = outbox.waiting();
+        Optional<Refusal> refusal = desks.decide(operation);
+        return refusal.<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> new Outcome.Applied(outbox.waiting() - before));
+    }
+
+    /**
+     * Applies operations one by one in transactions of a number of operations; close it to commit the last of them. It is for one writer
+     * alone: what it answered before a commit is not tried again if another writer stands in its way.
+     */
     public Batch batch(int operationsPerCommit) {
         return new Batch(operationsPerCommit);
     }
@@ -108,28 +156,22 @@ public final class Ledger implements AutoCloseable {
         /** Applies an operation; it is kept from the next commit on. */
         public Outcome apply(Operation operation) {
             try {
-                return decide(operation);
+                Outcome outcome = decide(operation);
+                pending++;
+                if (pending >= most) {
+                    commit();
+                }
+                return outcome;
             } catch (RuntimeException | Error fault) {
                 // The transaction holds half an operation: it must not reach the commit of close.
                 pending = 0;
-                rollBack();
+                transactions.rollBack();
                 throw fault;
             }
         }
 
-        private Outcome decide(Operation operation) {
-            long before = outbox.sequence();
-            Optional<Refusal> refusal = desks.decide(operation);
-            pending++;
-            if (pending >= most) {
-                commit();
-            }
-            return refusal.<Outcome>map(Outcome.Refused::new)
-                    .orElseGet(() -> new Outcome.Applied(Math.toIntExact(outbox.sequence() - before)));
-        }
-
         private void commit() {
-            statements.commit();
+            transactions.commit();
             pending = 0;
         }
 
@@ -141,14 +183,9 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void rollBack() {
-        statements.rollBack();
-        outbox.restart();
-        books.restart();
-    }
-
     /** The state as of now. */
     public LedgerState state() {
+        transactions.settle();
         return LedgerState.of(statements);
     }
 
@@ -195,11 +232,13 @@ public final class Ledger implements AutoCloseable {
 
     /** Up to {@code most} events after a place in the outbox, in order. */
     public List<Outbox.Line> listEvents(long after, int most) {
+        transactions.settle();
         return Outbox.list(statements, after, most);
     }
 
     /** Number of events of each type. */
     public Map<String, Long> eventCounts() {
+        transactions.settle();
         return Outbox.counts(statements);
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A beneficiary as the ledger knows them.
+ * A beneficiary as the ledger knows them; whoever finds one holds the row until the transaction ends.
  *
  * @param applicantId registration number
  * @param accountId virtual account
@@ -40,11 +40,11 @@ record Beneficiary(
             + " revoked_at from beneficiary where ";
 
     static Optional<Beneficiary> find(Statements statements, String applicantId) {
-        return statements.find(COLUMNS + "applicant_id = ?", Beneficiary::read, applicantId);
+        return statements.find(COLUMNS + "applicant_id = ? for update", Beneficiary::read, applicantId);
     }
 
     static Optional<Beneficiary> findByAccount(Statements statements, String accountId) {
-        return statements.find(COLUMNS + "account_id = ?", Beneficiary::read, accountId);
+        return statements.find(COLUMNS + "account_id = ? for update", Beneficiary::read, accountId);
     }
 
     private static Beneficiary read(ResultSet row) throws SQLException {

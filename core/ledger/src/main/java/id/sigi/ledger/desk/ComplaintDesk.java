@@ -72,7 +72,7 @@ final class ComplaintDesk {
 
     private Optional<Complaint> find(String complaintId) {
         return statements.find(
-                "select applicant_id, opened_at, is_resolved from complaint where complaint_id = ?",
+                "select applicant_id, opened_at, is_resolved from complaint where complaint_id = ? for update",
                 row -> new Complaint(
                         row.getString("applicant_id"),
                         Statements.getInstant(row, "opened_at"),

@@ -10,13 +10,11 @@ final class Exclusions {
     private Exclusions() {}
 
     static void add(Statements statements, String personKey, ExclusionReason reason, Instant knownAt) {
-        if (!statements.exists("select 1 from exclusion where person_key = ? and reason = ?", personKey, reason)) {
-            statements.change(
-                    "insert into exclusion (person_key, reason, known_at) values (?, ?, ?)",
-                    personKey,
-                    reason,
-                    knownAt);
-        }
+        statements.change(
+                "insert into exclusion (person_key, reason, known_at) values (?, ?, ?) on conflict do nothing",
+                personKey,
+                reason,
+                knownAt);
     }
 
     /** The reasons that were known of a person at an instant, in a fixed order. */

@@ -27,12 +27,17 @@ final class LotteryDesk {
     }
 
     private record Candidate(
-            String applicationId, String applicantId, String personKey, String householdKey, int recipients) {}
+            String applicationId,
+            String applicantId,
+            String personKey,
+            String householdKey,
+            int recipients,
+            boolean isRecipient) {}
 
     Optional<Refusal> draw(Operation.DrawLottery operation) {
         Stratum stratum = operation.stratum();
-        Optional<Boolean> closed =
-                statements.find("select is_closed from wave where wave = ?", row -> row.getBoolean(1), stratum.wave());
+        Optional<Boolean> closed = statements.find(
+                "select is_closed from wave where wave = ? for update", row -> row.getBoolean(1), stratum.wave());
         if (closed.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_WAVE);
         }
@@ -42,6 +47,7 @@ final class LotteryDesk {
         if (statements.exists("select 1 from draw where draw_id = ?", stratum.drawId())) {
             return Optional.of(Refusal.ALREADY_DRAWN);
         }
+        lockHouseholds(stratum);
         List<Candidate> candidates = candidates(stratum);
         if (candidates.isEmpty()) {
             return Optional.of(Refusal.STRATUM_EMPTY);
@@ -54,14 +60,36 @@ final class LotteryDesk {
         return Optional.empty();
     }
 
+    /**
+     * Locked in the order of their keys, so that draws which share households wait for each other instead of blocking each other; one by
+     * one, because H2 searches all households to lock those of a subquery.
+     */
+    private void lockHouseholds(Stratum stratum) {
+        List<String> keys = statements.list(
+                "select distinct p.household_key from application a join applicant p on p.applicant_id = a.applicant_id"
+                        + " where a.wave = ? and a.area = ? and a.priority_group = ? order by p.household_key",
+                row -> row.getString(1),
+                stratum.wave(),
+                stratum.area(),
+                stratum.group());
+        keys.forEach(key -> statements.exists("select 1 from household where household_key = ? for update", key));
+    }
+
     private List<Candidate> candidates(Stratum stratum) {
         return statements.list(
-                "select a.application_id, a.applicant_id, p.person_key, p.household_key, coalesce(h.recipients, 0)"
+                "select a.application_id, a.applicant_id, p.person_key, p.household_key, h.recipients,"
+                        + " r.applicant_id is not null"
                         + " from application a join applicant p on p.applicant_id = a.applicant_id"
-                        + " left join household h on h.household_key = p.household_key"
+                        + " join household h on h.household_key = p.household_key"
+                        + " left join recipient r on r.applicant_id = a.applicant_id"
                         + " where a.wave = ? and a.area = ? and a.priority_group = ? order by a.application_id",
                 row -> new Candidate(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getBoolean(6)),
                 stratum.wave(),
                 stratum.area(),
                 stratum.group());
@@ -89,8 +117,9 @@ final class LotteryDesk {
         Optional<ExclusionReason> listed = Exclusions.known(statements, candidate.personKey(), operation.at()).stream()
                 .filter(rules::isBarredBy)
                 .findFirst();
-        boolean isFull = candidate.recipients() >= rules.householdCap();
-        return listed.or(() -> isFull ? Optional.of(ExclusionReason.HOUSEHOLD_CAP) : Optional.empty());
+        return listed.or(() -> Optional.of(ExclusionReason.PRIOR_RECIPIENT).filter(prior -> candidate.isRecipient()))
+                .or(() -> Optional.of(ExclusionReason.HOUSEHOLD_CAP)
+                        .filter(full -> candidate.recipients() >= rules.householdCap()));
     }
 
     private void record(Operation.DrawLottery operation, long eligible) {
@@ -124,9 +153,12 @@ final class LotteryDesk {
                 .map(candidate -> new LotteryDraw.Entrant(
                         candidate.applicationId(), candidate.householdKey(), cap - candidate.recipients()))
                 .toList();
-        for (LotteryDraw.Result result : LotteryDraw.draw(entrants, operation.quota(), operation.seed())) {
-            tell(operation, byApplication.get(result.applicationId()), result);
-        }
+        List<LotteryDraw.Result> results = LotteryDraw.draw(entrants, operation.quota(), operation.seed());
+        results.forEach(result -> tell(operation, byApplication.get(result.applicationId()), result));
+        statements.change(
+                "update draw set count_selected = ? where draw_id = ?",
+                results.stream().filter(LotteryDraw.Result::isSelected).count(),
+                operation.stratum().drawId());
     }
 
     private void tell(Operation.DrawLottery operation, Candidate candidate, LotteryDraw.Result result) {
@@ -134,7 +166,7 @@ final class LotteryDesk {
         statements.change(
                 "update applicant set count_draws = count_draws + 1 where applicant_id = ?", candidate.applicantId());
         if (result.isSelected()) {
-            addRecipient(candidate.householdKey());
+            addRecipient(candidate);
         }
         Facts facts = new Facts()
                 .with(Fields.DRAW_ID, operation.stratum().drawId())
@@ -145,12 +177,13 @@ final class LotteryDesk {
         office.outbox().append(EventContracts.LOTTERY_RESULT, operation.at(), candidate.applicantId(), facts);
     }
 
-    private void addRecipient(String householdKey) {
-        int rows = statements.change(
-                "update household set recipients = recipients + 1 where household_key = ?", householdKey);
-        if (rows == 0) {
-            statements.change("insert into household (household_key, recipients) values (?, 1)", householdKey);
-        }
+    private void addRecipient(Candidate candidate) {
+        statements.change(
+                "insert into recipient (applicant_id, application_id) values (?, ?)",
+                candidate.applicantId(),
+                candidate.applicationId());
+        statements.change(
+                "update household set recipients = recipients + 1 where household_key = ?", candidate.householdKey());
     }
 
     private void setState(String applicationId, String state) {

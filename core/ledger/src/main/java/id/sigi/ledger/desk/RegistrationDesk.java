@@ -30,6 +30,10 @@ final class RegistrationDesk {
         Profile profile = operation.profile();
         office.statements()
                 .change(
+                        "insert into household (household_key, recipients) values (?, 0) on conflict do nothing",
+                        household);
+        office.statements()
+                .change(
                         "insert into applicant (applicant_id, person_key, household_key, birth_date, area, had_account,"
                                 + " is_verified, count_draws) values (?, ?, ?, ?, ?, ?, false, 0)",
                         operation.applicantId(),
@@ -71,7 +75,7 @@ final class RegistrationDesk {
     Optional<Refusal> verify(Operation.VerifyIdentity operation) {
         Optional<Boolean> verified = office.statements()
                 .find(
-                        "select is_verified from applicant where applicant_id = ?",
+                        "select is_verified from applicant where applicant_id = ? for update",
                         row -> row.getBoolean(1),
                         operation.applicantId());
         if (verified.isEmpty()) {

@@ -28,7 +28,7 @@ final class SurveyDesk {
 
     Optional<Refusal> invite(Operation.InviteToSurvey operation) {
         Optional<Integer> draws = statements.find(
-                "select count_draws from applicant where applicant_id = ?",
+                "select count_draws from applicant where applicant_id = ? for update",
                 row -> row.getInt(1),
                 operation.applicantId());
         if (draws.isEmpty()) {
@@ -147,7 +147,8 @@ final class SurveyDesk {
 
     private Optional<Invitation> findInvitation(String applicantId, SurveyRound round) {
         return statements.find(
-                "select invited_at, response_id from survey where applicant_id = ? and survey_round = ?",
+                "select invited_at, response_id from survey where applicant_id = ? and survey_round = ?"
+                        + " for update",
                 row -> new Invitation(Statements.getInstant(row, "invited_at"), row.getString("response_id") != null),
                 applicantId,
                 round);

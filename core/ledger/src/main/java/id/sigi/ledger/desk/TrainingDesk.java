@@ -29,7 +29,7 @@ final class TrainingDesk {
     private record Purchase(String applicantId, String courseId, boolean isCompleted, boolean isRated) {}
 
     Optional<Refusal> open(Operation.OpenAccount operation) {
-        if (!statements.exists("select 1 from applicant where applicant_id = ?", operation.applicantId())) {
+        if (!statements.exists("select 1 from applicant where applicant_id = ? for update", operation.applicantId())) {
             return Optional.of(Refusal.UNKNOWN_APPLICANT);
         }
         if (Beneficiary.find(statements, operation.applicantId()).isPresent()) {
@@ -214,7 +214,7 @@ final class TrainingDesk {
 
     private Optional<Purchase> findPurchase(String purchaseId) {
         return statements.find(
-                "select applicant_id, course_id, is_completed, is_rated from purchase where purchase_id = ?",
+                "select applicant_id, course_id, is_completed, is_rated from purchase where purchase_id = ? for update",
                 row -> new Purchase(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)),
                 purchaseId);
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** Waves and applications to them. */
 final class WaveDesk {
+    private static final String EXCLUSIVE = " for update";
+
     private final Office office;
     private final Statements statements;
 
@@ -29,7 +31,7 @@ final class WaveDesk {
 
     Optional<Refusal> open(Operation.OpenWave operation) {
         office.rules().getRules(operation.wave());
-        if (findWave(operation.wave()).isPresent()) {
+        if (findWave(operation.wave(), EXCLUSIVE).isPresent()) {
             return Optional.of(Refusal.WAVE_EXISTS);
         }
         statements.change(
@@ -45,8 +47,8 @@ final class WaveDesk {
     }
 
     Optional<Refusal> submit(Operation.SubmitApplication operation) {
+        Optional<Wave> wave = findWave(operation.wave(), statements.shared());
         Optional<Applicant> applicant = findApplicant(operation.applicantId());
-        Optional<Wave> wave = findWave(operation.wave());
         if (applicant.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_APPLICANT);
         }
@@ -83,8 +85,8 @@ final class WaveDesk {
         if (Exclusions.known(statements, applicant.personKey(), operation.at()).contains(ExclusionReason.BLACKLISTED)) {
             return Optional.of(Refusal.BLACKLISTED);
         }
-        boolean isRecipient = statements.exists(
-                "select 1 from application where applicant_id = ? and state = 'WON'", operation.applicantId());
+        boolean isRecipient =
+                statements.exists("select 1 from recipient where applicant_id = ?", operation.applicantId());
         return isRecipient ? Optional.of(Refusal.PRIOR_RECIPIENT) : Optional.empty();
     }
 
@@ -120,7 +122,7 @@ final class WaveDesk {
     }
 
     Optional<Refusal> close(Operation.CloseWave operation) {
-        Optional<Wave> wave = findWave(operation.wave());
+        Optional<Wave> wave = findWave(operation.wave(), EXCLUSIVE);
         if (wave.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_WAVE);
         }
@@ -144,9 +146,9 @@ final class WaveDesk {
         return Optional.empty();
     }
 
-    private Optional<Wave> findWave(int wave) {
+    private Optional<Wave> findWave(int wave, String lock) {
         return statements.find(
-                "select opened_on, closed_on, is_closed from wave where wave = ?",
+                "select opened_on, closed_on, is_closed from wave where wave = ?" + lock,
                 row -> new Wave(
                         row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getBoolean(3)),
                 wave);
@@ -154,7 +156,7 @@ final class WaveDesk {
 
     private Optional<Applicant> findApplicant(String applicantId) {
         return statements.find(
-                "select person_key, area, birth_date, is_verified from applicant where applicant_id = ?",
+                "select person_key, area, birth_date, is_verified from applicant where applicant_id = ? for update",
                 row -> new Applicant(
                         row.getString(1),
                         Area.valueOf(row.getString(2)),

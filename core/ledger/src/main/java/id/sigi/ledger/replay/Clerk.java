@@ -6,21 +6,29 @@ import id.sigi.programme.operation.Outcome;
 import id.sigi.programme.operation.Refusal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Hands operations to the ledger and counts the answers. */
 final class Clerk {
     private final Ledger.Batch batch;
+    private final Consumer<Operation> witness;
     private final Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
     private long operations;
     private long events;
 
-    Clerk(Ledger.Batch batch) {
+    /**
+     * @param batch who answers
+     * @param witness is told every operation before it is applied
+     */
+    Clerk(Ledger.Batch batch, Consumer<Operation> witness) {
         this.batch = batch;
+        this.witness = witness;
     }
 
     /** Whether the operation was applied. */
     boolean apply(Operation operation) {
         operations++;
+        witness.accept(operation);
         Outcome outcome = batch.apply(operation);
         if (outcome instanceof Outcome.Refused refusal) {
             refused.merge(refusal.refusal(), 1L, Long::sum);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Replays a scenario against an empty ledger in the order of time. What people do next hangs on what the ledger answered: winners train,
@@ -50,10 +51,15 @@ public final class ScenarioReplay {
 
     /** Runs the scenario; the ledger must be empty and follow the same rules. */
     public Replayed run(Ledger ledger, Progress progress) {
+        return run(ledger, progress, operation -> {});
+    }
+
+    /** Runs the scenario and tells a witness every operation, in order, for example to log it. */
+    public Replayed run(Ledger ledger, Progress progress, Consumer<Operation> witness) {
         Map<String, Life> lives = new LinkedHashMap<>();
         population.people().forEach(person -> lives.put(person.applicantId(), new Life(person)));
         try (Ledger.Batch batch = ledger.batch(OPERATIONS_PER_COMMIT)) {
-            Clerk clerk = new Clerk(batch);
+            Clerk clerk = new Clerk(batch, witness);
             Agenda agenda = new Agenda();
             Stage stage = new Stage(scenario, catalogue, rules, ledger, clerk, agenda);
             prepare(stage);

@@ -2,6 +2,8 @@ package id.sigi.ledger.store;
 
 import id.sigi.programme.operation.Fund;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,16 +14,37 @@ public final class Books {
     private static final String TREASURY = "treasury";
 
     private final Statements statements;
-    private long line;
+    private final List<Booked> waiting = new ArrayList<>();
 
     public Books(Statements statements) {
         this.statements = statements;
-        restart();
     }
 
-    /** Counts on from the last line that is kept, after a transaction was lost. */
-    public void restart() {
-        line = statements.number("select coalesce(max(line), 0) from journal");
+    private record Booked(Transfer transfer, Instant at) {
+        Object[] row(long line) {
+            return new Object[] {line, transfer.from(), transfer.to(), transfer.amountIdr(), at};
+        }
+    }
+
+    /** Number of lines that wait for the end of the transaction. */
+    public int waiting() {
+        return waiting.size();
+    }
+
+    /** Writes what waits, after a line that the transaction has taken. */
+    void write(long last) {
+        List<Object[]> rows = new ArrayList<>(waiting.size());
+        for (Booked booked : waiting) {
+            rows.add(booked.row(last + rows.size() + 1));
+        }
+        statements.changeAll(
+                "insert into journal (line, taken_from, given_to, amount_idr, booked_at) values (?, ?, ?, ?, ?)", rows);
+        waiting.clear();
+    }
+
+    /** Forgets what waits, because the transaction was lost. */
+    void forget() {
+        waiting.clear();
     }
 
     public static String fund(Fund fund) {
@@ -40,15 +63,16 @@ public final class Books {
         return "person:" + applicantId;
     }
 
-    /** Whether an account holds at least an amount; one that was never used holds nothing. */
+    /** Whether an account holds at least an amount, which nobody else can take until the transaction ends. */
     public boolean holds(String account, long amountIdr) {
         return balance(account) >= amountIdr;
     }
 
+    /** Balance of an account, locked until the transaction ends; an account that was never used holds nothing. */
     public long balance(String account) {
         return statements
                 .find(
-                        "select balance_idr from money_account where money_account = ?",
+                        "select balance_idr from money_account where money_account = ? for update",
                         result -> result.getLong(1),
                         account)
                 .orElse(0L);
@@ -74,14 +98,7 @@ public final class Books {
         open(transfer.to(), kind(transfer.to()));
         change(transfer.from(), -transfer.amountIdr());
         change(transfer.to(), transfer.amountIdr());
-        line++;
-        statements.change(
-                "insert into journal (line, taken_from, given_to, amount_idr, booked_at) values (?, ?, ?, ?, ?)",
-                line,
-                transfer.from(),
-                transfer.to(),
-                transfer.amountIdr(),
-                at);
+        waiting.add(new Booked(transfer, at));
     }
 
     private void change(String account, long amountIdr) {

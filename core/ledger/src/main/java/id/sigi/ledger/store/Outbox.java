@@ -4,34 +4,37 @@ import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.event.CloudEvent;
 import id.sigi.programme.event.CloudEventJson;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Events in the order in which they happened, appended in the transaction of the operation that caused them. Identifiers follow from the
- * sequence, so the same operations give the same bytes. One writer at a time: a second one would collide on the sequence and lose its
- * transaction, never an event.
+ * Events in the order in which they happened, written in the transaction of the operations that caused them. They wait in memory until the
+ * transaction is about to end, because only then is their place in the sequence known; identifiers follow from it, so the same
+ * operations give the same bytes.
  */
 public final class Outbox {
     private static final String SOURCE = "/prakerja/ledger";
 
     private final Statements statements;
-    private long sequence;
+    private final List<Waiting> waiting = new ArrayList<>();
 
     public Outbox(Statements statements) {
         this.statements = statements;
-        restart();
     }
 
-    /** Counts on from the last event that is kept, after a transaction was lost. */
-    public void restart() {
-        sequence = statements.number("select coalesce(max(sequence), 0) from outbox");
+    private record Waiting(EventContract contract, Instant at, String subject, Facts facts) {
+        Object[] row(long sequence) {
+            CloudEvent event =
+                    new CloudEvent("evt-%010d".formatted(sequence), SOURCE, contract.type(), at, subject, facts.data());
+            return new Object[] {sequence, contract.type(), CloudEventJson.write(event)};
+        }
     }
 
-    /** Number of events so far. */
-    public long sequence() {
-        return sequence;
+    /** Number of events that wait for the end of the transaction. */
+    public int waiting() {
+        return waiting.size();
     }
 
     /**
@@ -43,14 +46,22 @@ public final class Outbox {
      * @param facts its data, in the contract's order
      */
     public void append(EventContract contract, Instant at, String subject, Facts facts) {
-        sequence++;
-        CloudEvent event =
-                new CloudEvent("evt-%010d".formatted(sequence), SOURCE, contract.type(), at, subject, facts.data());
-        statements.change(
-                "insert into outbox (sequence, event_type, body) values (?, ?, ?)",
-                sequence,
-                contract.type(),
-                CloudEventJson.write(event));
+        waiting.add(new Waiting(contract, at, subject, facts));
+    }
+
+    /** Writes what waits, after a sequence that the transaction has taken. */
+    void write(long last) {
+        List<Object[]> rows = new ArrayList<>(waiting.size());
+        for (Waiting event : waiting) {
+            rows.add(event.row(last + rows.size() + 1));
+        }
+        statements.changeAll("insert into outbox (sequence, event_type, body) values (?, ?, ?)", rows);
+        waiting.clear();
+    }
+
+    /** Forgets what waits, because the transaction was lost. */
+    void forget() {
+        waiting.clear();
     }
 
     /**

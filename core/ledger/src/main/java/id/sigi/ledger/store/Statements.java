@@ -19,15 +19,22 @@ import java.util.Optional;
  */
 public final class Statements implements AutoCloseable {
     private final Connection connection;
+    private final boolean hasSharedLocks;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     /** Takes the connection over, without automatic commit. */
     public Statements(Connection connection) {
         this.connection = connection;
-        attempt(() -> {
+        hasSharedLocks = attempt(() -> {
             connection.setAutoCommit(false);
-            return null;
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         });
+    }
+
+    /** End of a query whose rows nobody may change until the transaction ends, though others may share the lock where the database can. */
+    public String shared() {
+        return hasSharedLocks ? " for share" : " for update";
     }
 
     /** Reads one row of a result. */
@@ -44,6 +51,18 @@ public final class Statements implements AutoCloseable {
     /** Changes rows and says how many. */
     public int change(String sql, Object... values) {
         return attempt(() -> bound(sql, values).executeUpdate());
+    }
+
+    /** Changes rows by one statement with many sets of values, in order. */
+    public void changeAll(String sql, List<Object[]> rows) {
+        attempt(() -> {
+            PreparedStatement statement = statement(sql);
+            for (Object[] values : rows) {
+                bind(statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
     }
 
     /** The only row, if there is one. */
@@ -141,15 +160,24 @@ public final class Statements implements AutoCloseable {
     }
 
     private PreparedStatement bound(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = statement(sql);
+        bind(statement, values);
+        return statement;
+    }
+
+    private PreparedStatement statement(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int at = 0; at < values.length; at++) {
             statement.setObject(at + 1, stored(values[at]));
         }
-        return statement;
     }
 
     private static Object stored(Object value) {

@@ -1,13 +1,30 @@
 package id.sigi.ledger.store;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /** The database did not do what it was asked; the transaction is lost, and nothing of it was kept. */
 public final class StoreFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * States that another transaction causes: serialisation failure and deadlock of both databases, a lock not granted in time
+     * (PostgreSQL, H2), H2's concurrent update of one row, and a key or balance that somebody else took in between. Tried again, the
+     * operation sees what the other one left, and is decided by the rules.
+     */
+    private static final Set<String> PASSING =
+            Set.of("40001", "40P01", "55P03", "HYT00", "90131", "23505", "23513", "23514");
+
+    private final String state;
+
     /** The message carries the state code only: a database's own message may quote values of rows. */
     StoreFault(SQLException cause) {
         super("the ledger's database refused a statement, SQL state " + cause.getSQLState(), cause);
+        state = String.valueOf(cause.getSQLState());
+    }
+
+    /** Whether the same transaction may well succeed when it is tried again. */
+    public boolean isPassing() {
+        return PASSING.contains(state);
     }
 }

@@ -18,6 +18,8 @@ import id.sigi.programme.vocabulary.RevocationReason;
 import id.sigi.programme.vocabulary.SurveyRound;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -51,10 +53,11 @@ public sealed interface Operation {
     record OpenWave(Instant at, int wave, LocalDate openedOn, LocalDate closedOn, Set<Area> areas)
             implements Operation {
         public OpenWave {
-            areas = Set.copyOf(areas);
             if (closedOn.isBefore(openedOn) || areas.isEmpty()) {
                 throw new IllegalArgumentException("a wave closes after it opens, and is open for some area");
             }
+            // In the order of declaration, so that the same operation is always written alike.
+            areas = Collections.unmodifiableSet(EnumSet.copyOf(areas));
         }
     }
 

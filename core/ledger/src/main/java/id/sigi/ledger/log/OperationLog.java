@@ -1,0 +1,179 @@
+package id.sigi.ledger.log;
+
+import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.OperationJson;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file of operations as JSON Lines ({@link OperationJson}), read from its beginning. It carries identity numbers in the clear, so only
+ * its owner may have access to it; a log that others may read is refused.
+ */
+public final class OperationLog implements AutoCloseable {
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+
+    private final Path file;
+    private final BufferedReader reader;
+    private long position;
+
+    private OperationLog(Path file, BufferedReader reader) {
+        this.file = file;
+        this.reader = reader;
+    }
+
+    /**
+     * One line of a log.
+     *
+     * @param position its number from one
+     * @param text as it stands in the file
+     * @param operation what it asks for
+     */
+    public record Line(long position, String text, Operation operation) {}
+
+    /**
+     * Opens a log.
+     *
+     * @throws RequestFault if there is none, or if others than its owner have access to it
+     */
+    public static OperationLog read(Path file) {
+        try {
+            Set<PosixFilePermission> others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+            others.removeAll(Set.of(
+                    PosixFilePermission.OWNER_READ,
+                    PosixFilePermission.OWNER_WRITE,
+                    PosixFilePermission.OWNER_EXECUTE));
+            if (!others.isEmpty()) {
+                throw new RequestFault(
+                        "the operation log " + file + " was not read",
+                        "it carries identity numbers, and others than its owner have access to it",
+                        "Say chmod 600 " + file);
+            }
+            return new OperationLog(file, Files.newBufferedReader(file));
+        } catch (NoSuchFileException fault) {
+            throw new RequestFault(
+                    "the operation log " + file + " was not read", "there is no such file", "Check the path", fault);
+        } catch (IOException fault) {
+            throw unreadable(file, fault);
+        }
+    }
+
+    private static RequestFault unreadable(Path file, IOException fault) {
+        return new RequestFault(
+                "the operation log " + file + " was not read",
+                fault instanceof CharacterCodingException ? "it is not UTF-8 text" : "the file cannot be read",
+                "Check the file and its permissions",
+                fault);
+    }
+
+    /** Name by which a ledger remembers how far the log was replayed. */
+    public String name() {
+        return file.getFileName().toString();
+    }
+
+    /**
+     * The next line, empty at the end.
+     *
+     * @throws RequestFault if it is no operation; the message never quotes it
+     */
+    public Optional<Line> next() {
+        Optional<String> text = nextText();
+        try {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Line(position, text.get(), OperationJson.parse(text.get())));
+        } catch (OperationJson.Malformed fault) {
+            throw new RequestFault(
+                    "line " + position + " of the operation log " + file + " is no operation",
+                    fault.getMessage(),
+                    "Mend the line; transactions before it stay applied",
+                    fault);
+        }
+    }
+
+    /** The text of the next line whatever it says, empty at the end. */
+    Optional<String> nextText() {
+        try {
+            Optional<String> text = Optional.ofNullable(reader.readLine());
+            position += text.isPresent() ? 1 : 0;
+            return text;
+        } catch (IOException fault) {
+            throw unreadable(file, fault);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException fault) {
+            throw unreadable(file, fault);
+        }
+    }
+
+    /** Writes operations into a new file that only its owner may read. */
+    public static final class Writer implements AutoCloseable {
+        private final Path file;
+        private final BufferedWriter writer;
+
+        private Writer(Path file, BufferedWriter writer) {
+            this.file = file;
+            this.writer = writer;
+        }
+
+        /**
+         * Makes the file.
+         *
+         * @throws RequestFault if it is there already or cannot be made
+         */
+        public static Writer create(Path file) {
+            try {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
+                return new Writer(file, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+            } catch (FileAlreadyExistsException fault) {
+                throw new RequestFault(
+                        "no operation log was written", file + " is there already", "Choose another name", fault);
+            } catch (IOException fault) {
+                throw unwritable(file, fault);
+            }
+        }
+
+        private static RequestFault unwritable(Path file, IOException fault) {
+            return new RequestFault(
+                    "the operation log was not written",
+                    file + " cannot be written",
+                    "Check the folder and the room on the disk",
+                    fault);
+        }
+
+        public void write(Operation operation) {
+            try {
+                writer.write(OperationJson.write(operation));
+                writer.write('\n');
+            } catch (IOException fault) {
+                throw unwritable(file, fault);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                writer.close();
+            } catch (IOException fault) {
+                throw unwritable(file, fault);
+            }
+        }
+    }
+}

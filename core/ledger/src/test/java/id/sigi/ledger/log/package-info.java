@@ -1,0 +1,2 @@
+/** Operation logs: written, read, replayed, and killed in the middle. */
+package id.sigi.ledger.log;

@@ -1,0 +1,139 @@
+package id.sigi.ledger.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.sigi.programme.rules.RuleSet;
+import id.sigi.programme.rules.WaveRules;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What must hold in a ledger's database whatever was done to it, asked of the database itself by queries that share nothing with the
+ * ledger's own. Each query counts what breaks its rule.
+ */
+public final class Invariants {
+    private static final Map<String, String> RULES = rules();
+
+    private Invariants() {}
+
+    /** Fails with the names of all rules that are broken. */
+    public static void check(String address) throws SQLException {
+        List<String> broken = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(address);
+                Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, String> rule : RULES.entrySet()) {
+                try (ResultSet result = statement.executeQuery(rule.getValue())) {
+                    result.next();
+                    long found = result.getLong(1);
+                    if (found != 0) {
+                        broken.add(rule.getKey() + ": " + found);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), broken);
+    }
+
+    private static Map<String, String> rules() {
+        Map<String, String> rules = new LinkedHashMap<>();
+        money(rules);
+        selection(rules);
+        participation(rules);
+        rules.put(
+                "money: an account spends no more than its wave's credit",
+                "select count(*) from (select b.applicant_id from beneficiary b join purchase p"
+                        + " on p.applicant_id = b.applicant_id group by b.applicant_id, b.wave having sum(p.price_idr) > "
+                        + creditByWave() + ") x");
+        rules.put(
+                "sequence: the outbox counts from one without a gap",
+                "select count(*) from (select count(*) as n, coalesce(max(sequence), 0) as last from outbox) x"
+                        + " where n <> last");
+        rules.put(
+                "sequence: the counter is where the outbox and the journal end",
+                "select count(*) from counter where last_sequence <> (select count(*) from outbox)"
+                        + " or last_line <> (select count(*) from journal)");
+        return rules;
+    }
+
+    private static String creditByWave() {
+        StringBuilder sql = new StringBuilder("case");
+        for (WaveRules wave : RuleSet.prakerja().waves()) {
+            sql.append(" when b.wave <= %d then %d".formatted(wave.toWave(), wave.trainingCreditIdr()));
+        }
+        return sql.append(" end").toString();
+    }
+
+    private static void money(Map<String, String> rules) {
+        rules.put(
+                "money: the sum of all accounts is nought", "select coalesce(sum(balance_idr), 0) from money_account");
+        rules.put(
+                "money: no account but the treasury is overdrawn",
+                "select count(*) from money_account where balance_idr < 0 and kind <> 'TREASURY'");
+        rules.put(
+                "money: every balance is what the journal says",
+                "select count(*) from money_account m where balance_idr <>"
+                        + " (select coalesce(sum(amount_idr), 0) from journal where given_to = m.money_account)"
+                        + " - (select coalesce(sum(amount_idr), 0) from journal where taken_from = m.money_account)");
+    }
+
+    private static void selection(Map<String, String> rules) {
+        rules.put(
+                "quota: no draw selects more people than it has places",
+                "select count(*) from draw d where d.count_selected > d.quota or d.count_selected <>"
+                        + " (select count(*) from application a where a.state = 'WON'"
+                        + " and d.draw_id = 'drw-' || lpad(cast(a.wave as varchar(3)), 3, '0') || '-' || a.area"
+                        + " || '-' || a.priority_group)");
+        rules.put(
+                "once: nobody wins twice",
+                "select count(*) from (select applicant_id from application where state = 'WON'"
+                        + " group by applicant_id having count(*) > 1) x");
+        rules.put(
+                "once: nobody applies twice to a wave",
+                "select count(*) from (select applicant_id from application group by applicant_id, wave"
+                        + " having count(*) > 1) x");
+        rules.put(
+                "once: nobody is registered twice",
+                "select count(*) from (select person_key from applicant group by person_key having count(*) > 1) x");
+        rules.put(
+                "once: an account needs a win in its wave",
+                "select count(*) from beneficiary b where not exists (select 1 from application a"
+                        + " where a.applicant_id = b.applicant_id and a.wave = b.wave and a.state = 'WON')");
+        rules.put(
+                "household: no family card has more than two recipients",
+                "select count(*) from (select p.household_key from application a join applicant p"
+                        + " on p.applicant_id = a.applicant_id left join beneficiary b on b.applicant_id = a.applicant_id"
+                        + " where a.state = 'WON' and b.revoked_at is null group by p.household_key having count(*) > 2) x");
+        rules.put(
+                "household: its count is that of its recipients",
+                "select count(*) from household h where recipients <> (select count(*) from application a"
+                        + " join applicant p on p.applicant_id = a.applicant_id"
+                        + " left join beneficiary b on b.applicant_id = a.applicant_id"
+                        + " where a.state = 'WON' and b.revoked_at is null and p.household_key = h.household_key)");
+        rules.put(
+                "wave: a closed wave took no further application",
+                "select count(*) from wave w where is_closed and count_applications <>"
+                        + " (select count(*) from application a where a.wave = w.wave)");
+    }
+
+    private static void participation(Map<String, String> rules) {
+        rules.put(
+                "once: no instalment is paid twice",
+                "select count(*) from (select applicant_id from disbursement group by applicant_id, kind, instalment"
+                        + " having count(*) > 1) x");
+        rules.put(
+                "counts: a beneficiary's counts are those of the rows",
+                "select count(*) from beneficiary b where count_purchases <>"
+                        + " (select count(*) from purchase p where p.applicant_id = b.applicant_id)"
+                        + " or count_completed <> (select count(*) from purchase p"
+                        + " where p.applicant_id = b.applicant_id and p.is_completed)"
+                        + " or count_rated <> (select count(*) from purchase p"
+                        + " where p.applicant_id = b.applicant_id and p.is_rated)");
+    }
+}
