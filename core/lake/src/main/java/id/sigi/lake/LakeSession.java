@@ -66,6 +66,8 @@ public final class LakeSession implements AutoCloseable {
         options.putAll(meaning());
         options.putAll(storage());
         options.putAll(size(settings));
+        // Re-planning after every stage costs more than it gains while stages are short.
+        options.put("spark.sql.adaptive.enabled", Boolean.toString(settings.workload() == Workload.LONG));
         options.put("spark.local.dir", work.toString());
         options.put("spark.sql.warehouse.dir", work.resolve("warehouse").toUri().toString());
         return options;
