@@ -10,7 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The gold tables as this run wrote them: every reader sees the same versions, whatever is written later. */
+/**
+ * The gold tables as this run wrote them. They lie in the hidden folder of the run, where nobody else writes, so the newest version is
+ * the one that was written; reading it by number would rebuild each table's state from its log.
+ */
 final class GoldSnapshot implements GoldTables {
     private final Lake lake;
     private final Map<TableContract, WrittenTable> written;
@@ -24,7 +27,7 @@ final class GoldSnapshot implements GoldTables {
     @Override
     public Dataset<Row> read(TableContract table) {
         return cached.computeIfAbsent(
-                table, asked -> lake.readAt(asked, table(asked).version()).cache());
+                table, asked -> lake.read(table(asked).table()).cache());
     }
 
     @Override

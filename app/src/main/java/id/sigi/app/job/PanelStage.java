@@ -40,15 +40,13 @@ final class PanelStage {
                 event -> lake.overwrite(TableContracts.silver(event), Silver.from(bronze, event)));
     }
 
-    /** Writes every gold table from these versions of silver. */
+    /** Writes every gold table from silver. */
     GoldSnapshot gold(Map<EventContract, WrittenTable> silver) {
+        // Nobody else writes to the hidden folder of this run, so the newest version is the one that was written.
         Map<EventContract, Dataset<Row>> inputs = silver.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> lake.readAt(
-                                        entry.getValue().table(),
-                                        entry.getValue().version())
-                                .cache()));
+                        entry -> lake.read(entry.getValue().table()).cache()));
         SilverTables tables = new SilverTables(inputs);
         Map<Recipe, WrittenTable> written = sideBySide(
                 GoldTables.list(),
