@@ -56,7 +56,8 @@ class LimitedInformationTest {
         "HC2, 0.248628569203003",
         "HC3, 0.254738069365019",
         "CR0, 0.242048122090075",
-        "CR1, 0.248306229624003"
+        "CR1, 0.248306229624003",
+        "CR2, 0.250911121391965"
     })
     void agreesWithTheDefinition(Covariance kind, double error) {
         Instrumented instrumented = instrumented(design());
@@ -119,5 +120,18 @@ class LimitedInformationTest {
     void theClassicalErrorIsRefused() {
         LimitedInformation method = LimitedInformation.withDefaults();
         assertThrows(IllegalArgumentException.class, () -> method.withCovariance(Covariance.CLASSICAL));
+    }
+
+    /** The joint test of three instruments after CR2: clubSandwich 0.5.8's HTZ on {@code lm(d ~ z + z2 + zx + x + factor(cell))}. */
+    @Test
+    void theFirstStageIsTestedJointly() {
+        WaldTest test = LimitedInformation.withDefaults()
+                .withCovariance(Covariance.CR2)
+                .fit(instrumented(design()), DATA.numbers("y"))
+                .findFirstStageTest("d")
+                .orElseThrow();
+        assertClose(110.405554265518, test.f(), 1e-8);
+        assertClose(84.7732150933332, test.denominatorDf(), 1e-8);
+        assertClose(3.46722059481151e-29, test.pValue(), 1e-6);
     }
 }
