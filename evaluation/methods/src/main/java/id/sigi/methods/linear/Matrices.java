@@ -1,5 +1,6 @@
 package id.sigi.methods.linear;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -143,6 +144,12 @@ public final class Matrices {
             addOuter(f.applyAsDouble(eigen.getRealEigenvalue(i)), vector, crossProduct(b, vector), result);
         }
         return result;
+    }
+
+    /** Of a symmetric matrix of at least one row. */
+    public static double largestEigenvalue(double[][] a) {
+        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(symmetrised(a), false));
+        return Arrays.stream(eigen.getRealEigenvalues()).max().orElseThrow();
     }
 
     private static double[][] symmetrised(double[][] a) {

@@ -7,10 +7,15 @@ package id.sigi.methods.randomisation;
  * @param twoSided as far from zero
  * @param upper as large
  * @param lower as small
- * @param draws enumerated
+ * @param draws behind the shares
  */
 public record RedrawnP(double statistic, double twoSided, double upper, double lower, long draws) {
     private static final double TIE = 1e-10;
+
+    /** Standard error of the two-sided share when draws are random, sqrt(p (1 - p) / draws). */
+    public double monteCarloError() {
+        return Math.sqrt(twoSided * (1 - twoSided) / draws);
+    }
 
     /** Counts statistics one at a time. */
     static final class Counter {

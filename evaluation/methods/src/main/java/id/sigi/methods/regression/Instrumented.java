@@ -57,6 +57,10 @@ public final class Instrumented {
         return appended(instruments);
     }
 
+    Design exogenous() {
+        return exogenous;
+    }
+
     private Design appended(Design more) {
         Design design = exogenous;
         for (String name : more.names()) {

@@ -30,21 +30,22 @@ final class Solution {
         OF_THE_DESIGN
     }
 
-    private Solution(Design design, List<double[]> regressors, double[] outcome, Residuals kind) {
+    private Solution(Design design, Regressors regressors, double[] outcome, Residuals kind) {
         frame = Frame.of(design);
         clusters = design.clusters().map(Groups::of);
         double[] lengths = design.columns().stream().mapToDouble(frame::length).toArray();
-        OrthogonalBasis orthogonal = OrthogonalBasis.of(design.rows(), regressors, lengths);
+        OrthogonalBasis orthogonal = OrthogonalBasis.of(design.rows(), regressors.entered(), lengths);
         side = side(design, orthogonal);
         means = side.actual.stream().mapToDouble(frame::mean).toArray();
         double[] y = frame.enter(outcome);
-        double[] slopes = OrthogonalBasis.solve(orthogonal.triangle(), orthogonal.project(y));
+        Normal normal = regressors.normal(orthogonal, y);
+        double[] slopes = normal.slopes();
         residuals = switch (kind) {
             case OF_THE_BASIS -> orthogonal.residuals(y);
             case OF_THE_DESIGN -> rest(y, slopes);
         };
         basis = withConstant(orthogonal.columns());
-        inverse = withConstant(OrthogonalBasis.inverse(orthogonal.triangle()));
+        inverse = withConstant(normal.inverse());
         coefficients = withConstant(slopes, outcome);
     }
 
@@ -52,11 +53,11 @@ final class Solution {
     static Solution of(Design design, double[] outcome) {
         Frame frame = Frame.of(design);
         List<double[]> regressors = design.columns().stream().map(frame::enter).toList();
-        return new Solution(design, regressors, outcome, Residuals.OF_THE_BASIS);
+        return new Solution(design, new Regressors.Projected(regressors), outcome, Residuals.OF_THE_BASIS);
     }
 
     /** As {@link #of} with other centred and scaled regressors in the normal equations; residuals come from the design's own columns. */
-    static Solution through(Design design, List<double[]> regressors, double[] outcome) {
+    static Solution through(Design design, Regressors regressors, double[] outcome) {
         return new Solution(design, regressors, outcome, Residuals.OF_THE_DESIGN);
     }
 

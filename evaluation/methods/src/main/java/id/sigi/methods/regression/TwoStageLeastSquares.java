@@ -1,8 +1,5 @@
 package id.sigi.methods.regression;
 
-import id.sigi.methods.linear.Matrices;
-import id.sigi.methods.linear.OrthogonalBasis;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,27 +37,12 @@ public final class TwoStageLeastSquares {
     public InstrumentedFit fit(Instrumented instrumented, double[] outcome) {
         Design structural = instrumented.structural();
         Outcomes.check(structural, outcome);
-        Solution solution = Solution.through(structural, fitted(instrumented), outcome);
+        Stages stages = Stages.of(instrumented);
+        Solution solution = Solution.through(structural, new Regressors.Projected(stages.fitted()), outcome);
         Fit fit = new Fit(
                 solution,
                 Errors.of(solution, covariance, tested),
                 solution.frame().totalSquares(outcome));
         return new InstrumentedFit(fit, instrumented, covariance, outcome.clone());
-    }
-
-    private static List<double[]> fitted(Instrumented instrumented) {
-        Design first = instrumented.reduced();
-        Frame frame = Frame.of(first);
-        double[] lengths = first.columns().stream().mapToDouble(frame::length).toArray();
-        OrthogonalBasis instruments = OrthogonalBasis.of(
-                first.rows(), first.columns().stream().map(frame::enter).toList(), lengths);
-        List<double[]> regressors = new ArrayList<>();
-        for (double[] column : instrumented.structural().columns()) {
-            double[] entered = frame.enter(column);
-            double[] rest = instruments.residuals(entered);
-            Matrices.axpy(-1, rest, entered);
-            regressors.add(entered);
-        }
-        return regressors;
     }
 }

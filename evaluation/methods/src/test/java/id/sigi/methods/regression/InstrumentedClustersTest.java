@@ -120,6 +120,17 @@ class InstrumentedClustersTest {
         assertClose(0.315432148190467, effect(design, Covariance.CR1_NESTED).stdError(), 1e-8);
     }
 
+    /** The same six clusters: clubSandwich 0.5.8's CR2 with Satterthwaite degrees of freedom on AER's {@code ivreg}. */
+    @Test
+    void sixClustersOfWholeCells() {
+        int[] regions = Arrays.stream(DATA.numbers("cell"))
+                .mapToInt(cell -> (int) (cell + 1) / 2)
+                .toArray();
+        Design design = design(List.of("x")).withClusters(regions);
+        assertEffect(
+                new double[] {1.08045914320185, 0.32014764890757, 4.59670905932108}, effect(design, Covariance.CR2));
+    }
+
     /** Households neither hold a cell nor lie in one, so nothing is nested. */
     @Test
     void crossingHouseholdsLeaveCellsCounted() {

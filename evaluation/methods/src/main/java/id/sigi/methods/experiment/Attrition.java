@@ -1,0 +1,63 @@
+package id.sigi.methods.experiment;
+
+import id.sigi.methods.regression.Covariance;
+import id.sigi.methods.regression.Design;
+import id.sigi.methods.regression.LeastSquares;
+import id.sigi.methods.regression.WaldTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether other kinds of people stayed in the two arms: the indicator of a response on treatment, covariates and their products with
+ * treatment. The products' joint test asks whether who answers differs by arm; with treatment itself it asks whether answering differs at
+ * all. Centring the covariates changes neither test.
+ */
+public final class Attrition {
+    private static final String TREATMENT = "treatment";
+
+    private final LeastSquares method;
+    private final Design design;
+    private final List<String> products;
+
+    private Attrition(LeastSquares method, Design design, List<String> products) {
+        this.method = method;
+        this.design = design;
+        this.products = products;
+    }
+
+    /**
+     * @param covariates with the cells of the draw, or with a constant when there is one cell; no column is called "treatment"
+     * @param treatment one for the selected, zero for the others
+     * @param covariance HC2, or CR2 when households are drawn
+     */
+    public static Attrition of(Design covariates, double[] treatment, Covariance covariance) {
+        Design design = covariates.with(TREATMENT, treatment);
+        List<String> products = new ArrayList<>();
+        for (String name : covariates.names()) {
+            double[] product = covariates.column(name);
+            for (int i = 0; i < product.length; i++) {
+                product[i] *= treatment[i];
+            }
+            products.add(TREATMENT + " x " + name);
+            design = design.with(TREATMENT + " x " + name, product);
+        }
+        return new Attrition(LeastSquares.withDefaults().withCovariance(covariance), design, products);
+    }
+
+    /** The products alone: whether the composition of respondents differs by arm; empty without covariates. */
+    public Optional<WaldTest> findComposition(double[] answered) {
+        return find(products, answered);
+    }
+
+    /** Treatment and products: whether anything about answering differs by arm. */
+    public Optional<WaldTest> findAny(double[] answered) {
+        List<String> all = new ArrayList<>(products);
+        all.add(TREATMENT);
+        return find(all, answered);
+    }
+
+    private Optional<WaldTest> find(List<String> tested, double[] answered) {
+        return method.withTested(tested).fit(design, answered).findWald(tested);
+    }
+}

@@ -1,0 +1,25 @@
+package id.sigi.methods.randomisation;
+
+/** Difference of a cell's arms, and the estimated variance of it. */
+record CellResult(double difference, double variance) {
+    /** The part of an average over cells with this share. */
+    CellResult weighted(double share) {
+        return new CellResult(share * difference, share * share * variance);
+    }
+
+    CellResult plus(CellResult other) {
+        return new CellResult(difference + other.difference, variance + other.variance);
+    }
+
+    /** Arms without any variance are as far apart as numbers go, or equal. */
+    double statistic(TwoSampleRedraw.Statistic kind) {
+        return switch (kind) {
+            case DIFFERENCE -> difference;
+            case STUDENTISED -> variance > 0 ? difference / Math.sqrt(variance) : extreme();
+        };
+    }
+
+    private double extreme() {
+        return difference == 0 ? 0 : Math.copySign(Double.MAX_VALUE, difference);
+    }
+}
