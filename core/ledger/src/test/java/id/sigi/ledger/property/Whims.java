@@ -1,0 +1,250 @@
+package id.sigi.ledger.property;
+
+import id.sigi.programme.identity.FamilyCard;
+import id.sigi.programme.identity.Nik;
+import id.sigi.programme.operation.Answers;
+import id.sigi.programme.operation.Fund;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.Profile;
+import id.sigi.programme.operation.Scores;
+import id.sigi.programme.operation.Stratum;
+import id.sigi.programme.vocabulary.Area;
+import id.sigi.programme.vocabulary.AssessmentPhase;
+import id.sigi.programme.vocabulary.ComplaintChannel;
+import id.sigi.programme.vocabulary.ComplaintTopic;
+import id.sigi.programme.vocabulary.CourseCategory;
+import id.sigi.programme.vocabulary.CourseMode;
+import id.sigi.programme.vocabulary.Disability;
+import id.sigi.programme.vocabulary.EducationLevel;
+import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.programme.vocabulary.PaymentPartner;
+import id.sigi.programme.vocabulary.PayoutChannel;
+import id.sigi.programme.vocabulary.Platform;
+import id.sigi.programme.vocabulary.PriorityGroup;
+import id.sigi.programme.vocabulary.RevocationReason;
+import id.sigi.programme.vocabulary.Sex;
+import id.sigi.programme.vocabulary.SurveyRound;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Operations at random over a small world, so that they meet: sixteen people of four family cards, six waves under three sets of rules,
+ * four courses, little money. Time goes on by fits and starts, and now and then back.
+ */
+final class Whims {
+    private static final int PEOPLE = 16;
+    private static final int COURSES = 4;
+    private static final List<Integer> WAVES = List.of(1, 2, 3, 18, 19, 48);
+
+    private final Random random;
+    private final List<Supplier<Operation>> kinds = new ArrayList<>();
+    private Instant clock = Instant.parse("2020-03-01T00:00:00Z");
+    private int serial;
+
+    Whims(long seed) {
+        random = new Random(seed);
+        people();
+        selection();
+        training();
+        money();
+        voices();
+    }
+
+    /** The next operation. */
+    Operation next() {
+        if (random.nextInt(8) == 0) {
+            clock = clock.plus(Duration.ofHours(random.nextInt(13)));
+        }
+        return among(kinds).get();
+    }
+
+    private Instant at() {
+        return random.nextInt(20) == 0 ? clock.minus(Duration.ofDays(random.nextInt(60))) : clock;
+    }
+
+    private <T> T among(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private <E extends Enum<E>> E code(Class<E> codes) {
+        return among(List.of(codes.getEnumConstants()));
+    }
+
+    private void on(int weight, Supplier<Operation> kind) {
+        for (int times = 0; times < weight; times++) {
+            kinds.add(kind);
+        }
+    }
+
+    private int person() {
+        return random.nextInt(PEOPLE);
+    }
+
+    private static String id(int person) {
+        return "app-%03d".formatted(person);
+    }
+
+    private String fresh(String prefix) {
+        return prefix + "-" + serial++;
+    }
+
+    private static Nik nik(int person) {
+        return new Nik("320101410190%04d".formatted(person + 1));
+    }
+
+    private String account() {
+        return "acc-" + person();
+    }
+
+    private String purchase() {
+        return "pur-%d-%d".formatted(person(), random.nextInt(COURSES));
+    }
+
+    private String course() {
+        return "crs-" + random.nextInt(COURSES);
+    }
+
+    private void people() {
+        on(3, () -> {
+            int person = person();
+            String number = random.nextInt(10) == 0 ? id(person()) : id(person);
+            FamilyCard card = new FamilyCard("320101000000%04d".formatted(person / 4));
+            return new Operation.RegisterApplicant(at(), number, nik(person), card, profile());
+        });
+        on(3, () -> new Operation.VerifyIdentity(at(), id(person()), random.nextInt(20) > 0));
+        on(1, () -> {
+            boolean isListing = random.nextInt(30) == 0;
+            return isListing
+                    ? new Operation.ListExclusion(at(), nik(person()), code(ExclusionReason.class))
+                    : new Operation.VerifyIdentity(at(), id(person()), true);
+        });
+    }
+
+    private Profile profile() {
+        return new Profile(
+                code(Sex.class),
+                LocalDate.of(1940 + random.nextInt(66), 1, 1),
+                code(EducationLevel.class),
+                code(Disability.class),
+                random.nextInt(6) == 0 ? "12" : "32",
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                code(LabourStatus.class));
+    }
+
+    private void selection() {
+        on(1, () -> {
+            LocalDate today = LocalDate.ofInstant(clock, ZoneOffset.UTC);
+            int days = 2 + random.nextInt(14);
+            return new Operation.OpenWave(at(), among(WAVES), today, today.plusDays(days), Set.of(Area.JAWA));
+        });
+        on(12, () -> {
+            int wave = among(WAVES);
+            int person = person();
+            return new Operation.SubmitApplication(
+                    at(), "apl-%d-%d".formatted(person, wave), id(person), wave, code(PriorityGroup.class));
+        });
+        on(3, () -> new Operation.CloseWave(at(), among(WAVES)));
+        on(
+                4,
+                () -> new Operation.DrawLottery(
+                        at(),
+                        new Stratum(
+                                among(WAVES),
+                                random.nextInt(8) == 0 ? Area.SUMATERA : Area.JAWA,
+                                code(PriorityGroup.class)),
+                        random.nextInt(5),
+                        random.nextLong()));
+    }
+
+    private void training() {
+        on(8, () -> {
+            int person = person();
+            return new Operation.OpenAccount(at(), "acc-" + person, id(person), among(WAVES));
+        });
+        on(
+                1,
+                () -> new Operation.ListCourse(
+                        at(),
+                        course(),
+                        "prv-" + random.nextInt(2),
+                        code(CourseCategory.class),
+                        code(CourseMode.class),
+                        150_000L * (1 + random.nextInt(6))));
+        on(2, () -> {
+            int person = person();
+            int course = random.nextInt(COURSES);
+            return new Operation.PurchaseCourse(
+                    at(),
+                    "pur-%d-%d".formatted(person, course),
+                    "acc-" + person,
+                    "crs-" + course,
+                    code(Platform.class));
+        });
+        on(1, () -> new Operation.PurchaseCourse(at(), purchase(), account(), course(), code(Platform.class)));
+        on(8, () -> new Operation.CompleteCourse(at(), purchase(), fresh("cer")));
+        on(8, () -> new Operation.RateCourse(at(), purchase(), 1 + random.nextInt(5)));
+        on(
+                1,
+                () -> new Operation.AssessCourse(
+                        at(),
+                        fresh("asm"),
+                        course(),
+                        "asr-" + random.nextInt(3),
+                        code(AssessmentPhase.class),
+                        new Scores(1, 2, 3, 4)));
+    }
+
+    private void money() {
+        on(1, () -> new Operation.FundProgramme(at(), code(Fund.class), 100_000L * (1 + random.nextInt(20))));
+        on(
+                6,
+                () -> new Operation.LinkPayoutAccount(
+                        at(), id(person()), code(PayoutChannel.class), code(PaymentPartner.class)));
+        on(10, () -> {
+            int person = person();
+            int instalment = 1 + random.nextInt(5);
+            IncentiveKind kind = code(IncentiveKind.class);
+            return new Operation.DisburseIncentive(
+                    at(), "dsb-%d-%s-%d".formatted(person, kind, instalment), id(person), kind, instalment);
+        });
+        on(3, () -> new Operation.RevokeParticipation(at(), id(person()), code(RevocationReason.class)));
+    }
+
+    private void voices() {
+        on(6, () -> new Operation.InviteToSurvey(at(), id(person()), code(SurveyRound.class)));
+        on(
+                6,
+                () -> new Operation.AnswerSurvey(
+                        at(),
+                        fresh("rsp"),
+                        id(person()),
+                        code(SurveyRound.class),
+                        new Answers(code(LabourStatus.class), true, 0, false, Optional.empty())));
+        on(
+                1,
+                () -> new Operation.OpenComplaint(
+                        at(),
+                        "cpl-" + random.nextInt(200),
+                        id(person()),
+                        code(ComplaintChannel.class),
+                        code(ComplaintTopic.class)));
+        on(
+                1,
+                () -> new Operation.ResolveComplaint(
+                        at(), "cpl-" + random.nextInt(200), clock.minus(Duration.ofHours(random.nextInt(48)))));
+    }
+}

@@ -1,0 +1,2 @@
+/** Random operations, sensible and senseless, against what must hold whatever is asked. */
+package id.sigi.ledger.property;
