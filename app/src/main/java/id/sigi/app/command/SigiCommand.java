@@ -52,7 +52,8 @@ public final class SigiCommand implements Runnable {
 
     private static int report(Console console, Exception fault) {
         if (fault instanceof RequestFault request) {
-            console.fault(request.problem() + ".\n  Why:  " + request.reason() + ".\n  Mend: " + request.mend() + ".");
+            console.fault(capitalised(request.problem()) + ".\n  Why:  " + request.reason() + ".\n  Mend: "
+                    + capitalised(request.mend()) + ".");
             return WRONG_REQUEST;
         }
         console.fault("The run failed: " + firstLine(fault) + ".\n"
@@ -61,6 +62,10 @@ public final class SigiCommand implements Runnable {
             fault.printStackTrace();
         }
         return FAILED;
+    }
+
+    private static String capitalised(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String firstLine(Exception fault) {
