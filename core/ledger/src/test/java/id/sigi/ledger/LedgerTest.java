@@ -16,6 +16,7 @@ import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Outcome;
 import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.vocabulary.BeneficiaryStatus;
+import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.PriorityGroup;
@@ -114,13 +115,15 @@ class LedgerTest {
         return List.of(
                 StandardLife.register(id, new Nik("320101410190000" + number), new FamilyCard("3201010000000001")),
                 new Operation.VerifyIdentity(on("04-12"), id, true),
+                StandardLife.step(id, EntryStep.ABILITY_TEST),
+                StandardLife.step(id, EntryStep.DECLARATIONS),
                 new Operation.SubmitApplication(on("04-13"), "apl-" + number, id, 1, PriorityGroup.GENERAL));
     }
 
     /** A fault of the database loses the whole transaction and nothing else; the next one goes on as if it had not been. */
     @Test
     void aFaultLosesItsTransactionOnly() {
-        play(LIFE.upTo(Operation.VerifyIdentity.class));
+        play(LIFE.ready());
         LedgerState before = ledger.state();
         String tooLong = "x".repeat(100);
         Operation broken = new Operation.SubmitApplication(on("04-13"), tooLong, ID, 1, PriorityGroup.GENERAL);

@@ -43,6 +43,7 @@ import id.sigi.programme.vocabulary.Area;
 import id.sigi.programme.vocabulary.AssessmentPhase;
 import id.sigi.programme.vocabulary.CourseCategory;
 import id.sigi.programme.vocabulary.CourseMode;
+import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.PaymentPartner;
@@ -90,7 +91,13 @@ class RefusalsTest {
         return story;
     }
 
-    private static Map<Refusal, List<Operation>> stories() {
+    private static List<Operation> ready(Operation... more) {
+        List<Operation> story = new ArrayList<>(LIFE.ready());
+        story.addAll(List.of(more));
+        return story;
+    }
+
+    static Map<Refusal, List<Operation>> stories() {
         Map<Refusal, List<Operation>> stories = new EnumMap<>(Refusal.class);
         registration(stories);
         applications(stories);
@@ -101,6 +108,7 @@ class RefusalsTest {
         surveys(stories);
         complaints(stories);
         revocations(stories);
+        StepRefusals.addTo(stories);
         return stories;
     }
 
@@ -112,7 +120,7 @@ class RefusalsTest {
         stories.put(Refusal.IDENTIFIER_TAKEN, after(RegisterApplicant.class, register(ID, OTHER, CARD)));
         stories.put(Refusal.ALREADY_REGISTERED, after(RegisterApplicant.class, register(OTHER_ID, NIK, CARD)));
         stories.put(Refusal.UNKNOWN_APPLICANT, List.of(new VerifyIdentity(on("04-12"), ID, true)));
-        stories.put(Refusal.ALREADY_VERIFIED, after(VerifyIdentity.class, new VerifyIdentity(on("04-13"), ID, true)));
+        stories.put(Refusal.ALREADY_VERIFIED, ready(new VerifyIdentity(on("04-13"), ID, true)));
     }
 
     private static void applications(Map<Refusal, List<Operation>> stories) {
@@ -120,19 +128,26 @@ class RefusalsTest {
         Operation islander = new RegisterApplicant(on("04-11"), OTHER_ID, OTHER, CARD, profile("12", 1990));
         Operation verified = new VerifyIdentity(on("04-12"), OTHER_ID, true);
         stories.put(Refusal.IDENTITY_NOT_VERIFIED, after(RegisterApplicant.class, LIFE.submit("04-13")));
-        stories.put(Refusal.UNKNOWN_WAVE, after(VerifyIdentity.class, apply(ID, 9, "04-13")));
-        stories.put(Refusal.WAVE_NOT_OPEN, after(VerifyIdentity.class, LIFE.submit("04-10")));
-        stories.put(Refusal.AGE_OUT_OF_BOUNDS, after(OpenWave.class, minor, verified, apply(OTHER_ID, 1, "04-13")));
-        stories.put(Refusal.AREA_NOT_OPEN, after(OpenWave.class, islander, verified, apply(OTHER_ID, 1, "04-13")));
+        stories.put(Refusal.UNKNOWN_WAVE, ready(apply(ID, 9, "04-13")));
+        stories.put(Refusal.WAVE_NOT_OPEN, ready(LIFE.submit("04-10")));
+        Operation tested = StandardLife.step(OTHER_ID, EntryStep.ABILITY_TEST);
+        Operation declared = StandardLife.step(OTHER_ID, EntryStep.DECLARATIONS);
+        Operation joining = apply(OTHER_ID, 1, "04-13");
+        stories.put(Refusal.AGE_OUT_OF_BOUNDS, after(OpenWave.class, minor, verified, tested, declared, joining));
+        stories.put(Refusal.AREA_NOT_OPEN, after(OpenWave.class, islander, verified, joining));
+        stories.put(Refusal.STEP_TAKEN, ready(StandardLife.step(ID, EntryStep.DECLARATIONS)));
+        stories.put(
+                Refusal.ENTRY_STEP_MISSING,
+                after(VerifyIdentity.class, StandardLife.step(ID, EntryStep.ABILITY_TEST), LIFE.submit("04-13")));
+        stories.put(
+                Refusal.NOT_LISTED,
+                List.of(new Operation.WithdrawExclusion(on("04-01"), NIK, ExclusionReason.BARRED_OCCUPATION)));
         stories.put(Refusal.ALREADY_APPLIED, after(SubmitApplication.class, LIFE.submit("04-14")));
         stories.put(
                 Refusal.PRIOR_RECIPIENT, after(DrawLottery.class, open(2, "04-20", "04-25"), apply(ID, 2, "04-21")));
         stories.put(
                 Refusal.BLACKLISTED,
-                after(
-                        VerifyIdentity.class,
-                        new ListExclusion(on("04-01"), NIK, ExclusionReason.BLACKLISTED),
-                        LIFE.submit("04-13")));
+                ready(new ListExclusion(on("04-01"), NIK, ExclusionReason.BLACKLISTED), LIFE.submit("04-13")));
     }
 
     private static void draws(Map<Refusal, List<Operation>> stories) {

@@ -15,6 +15,7 @@ import id.sigi.programme.vocabulary.CourseCategory;
 import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
+import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.PaymentPartner;
@@ -77,6 +78,12 @@ public final class StandardLife {
         throw new IllegalArgumentException("the standard life has no " + kind.getSimpleName());
     }
 
+    /** The operations up to all that comes before joining a wave. */
+    List<Operation> ready() {
+        List<Operation> steps = upTo(Operation.SubmitApplication.class);
+        return steps.subList(0, steps.size() - 1);
+    }
+
     /** The money is enough for one account, one instalment and one survey. */
     List<Operation> all() {
         List<Operation> steps = new ArrayList<>(selection());
@@ -103,10 +110,16 @@ public final class StandardLife {
                 open(wave, "04-11", "04-16"),
                 register(ID, NIK, CARD),
                 new Operation.VerifyIdentity(on("04-12"), ID, true),
+                step(ID, EntryStep.ABILITY_TEST),
+                step(ID, EntryStep.DECLARATIONS),
                 submit("04-13"),
                 new Operation.CloseWave(on("04-17"), wave),
                 new Operation.DrawLottery(on("04-17"), stratum(), 1, 99),
                 new Operation.OpenAccount(on("04-18"), "acc-1", ID, wave));
+    }
+
+    static Operation step(String id, EntryStep step) {
+        return new Operation.TakeEntryStep(on("04-12"), id, step);
     }
 
     Stratum stratum() {

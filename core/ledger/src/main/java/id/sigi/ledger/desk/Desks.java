@@ -21,6 +21,9 @@ public final class Desks {
         on(Operation.RevokeParticipation.class, new RevocationDesk(office)::revoke);
         surveys(new SurveyDesk(office));
         complaints(new ComplaintDesk(office));
+        schedule(new Schedule(office));
+        classes(new ClassDesk(office));
+        partners(new PartnerDesk(office));
     }
 
     /** Decides one kind of operation: empty if it was applied, else why not. */
@@ -52,6 +55,8 @@ public final class Desks {
         on(Operation.RegisterApplicant.class, desk::register);
         on(Operation.VerifyIdentity.class, desk::verify);
         on(Operation.ListExclusion.class, desk::list);
+        on(Operation.WithdrawExclusion.class, desk::withdraw);
+        on(Operation.TakeEntryStep.class, desk::take);
     }
 
     private void waves(WaveDesk desk) {
@@ -86,5 +91,24 @@ public final class Desks {
     private void complaints(ComplaintDesk desk) {
         on(Operation.OpenComplaint.class, desk::open);
         on(Operation.ResolveComplaint.class, desk::resolve);
+    }
+
+    private void schedule(Schedule desk) {
+        on(Operation.ScheduleIncentive.class, desk::schedule);
+        on(Operation.FailIncentive.class, desk::fail);
+        on(Operation.ClawBack.class, desk::clawBack);
+    }
+
+    private void classes(ClassDesk desk) {
+        on(Operation.AdmitProvider.class, desk::admit);
+        on(Operation.RedeemCode.class, desk::redeem);
+        on(Operation.RecordAttendance.class, desk::attend);
+        on(Operation.ShowCertificate.class, desk::show);
+    }
+
+    private void partners(PartnerDesk desk) {
+        on(Operation.AnswerQuestionnaire.class, desk::answer);
+        on(Operation.PostVacancy.class, desk::post);
+        on(Operation.ApplyForVacancy.class, desk::apply);
     }
 }

@@ -52,12 +52,30 @@ final class LotteryDesk {
         if (candidates.isEmpty()) {
             return Optional.of(Refusal.STRATUM_EMPTY);
         }
+        if (!useFreed(operation)) {
+            return Optional.of(Refusal.TOO_FEW_FREED_PLACES);
+        }
         List<Candidate> eligible = candidates.stream()
                 .filter(candidate -> !isScreenedOut(operation, candidate))
                 .toList();
         record(operation, eligible.size());
         decide(operation, eligible);
         return Optional.empty();
+    }
+
+    /** Takes the places that revocations freed in the same area and group, whatever their wave. */
+    private boolean useFreed(Operation.DrawLottery operation) {
+        if (operation.freedPlaces() == 0) {
+            return true;
+        }
+        return statements.change(
+                        "update freed_place set used = used + ? where area = ? and priority_group = ?"
+                                + " and freed - used >= ?",
+                        operation.freedPlaces(),
+                        operation.stratum().area(),
+                        operation.stratum().group(),
+                        operation.freedPlaces())
+                == 1;
     }
 
     /**

@@ -107,6 +107,9 @@ final class PaymentDesk {
         if (isSurvey && operation.instalment() > beneficiary.surveys()) {
             return Optional.of(Refusal.SURVEY_NOT_ANSWERED);
         }
+        if (Schedule.isDueLater(statements, operation)) {
+            return Optional.of(Refusal.PAYMENT_NOT_DUE);
+        }
         boolean isNext = isSurvey || operation.instalment() == beneficiary.postTraining() + 1;
         return isNext ? Optional.empty() : Optional.of(Refusal.INSTALMENT_OUT_OF_ORDER);
     }

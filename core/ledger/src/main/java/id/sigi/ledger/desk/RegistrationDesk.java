@@ -1,6 +1,7 @@
 package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
+import id.sigi.ledger.store.Statements;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.operation.Operation;
@@ -99,8 +100,28 @@ final class RegistrationDesk {
 
     /** A list may name people who never registered; naming somebody again changes nothing. */
     Optional<Refusal> list(Operation.ListExclusion operation) {
-        Exclusions.add(office.statements(), personKey(operation.nik().digits()), operation.reason(), operation.at());
+        Exclusions.Known known = new Exclusions.Known(operation.at(), operation.validity());
+        Exclusions.add(office.statements(), personKey(operation.nik().digits()), operation.reason(), known);
         return Optional.empty();
+    }
+
+    Optional<Refusal> withdraw(Operation.WithdrawExclusion operation) {
+        boolean isListed = Exclusions.withdraw(
+                office.statements(), personKey(operation.nik().digits()), operation.reason(), operation.at());
+        return isListed ? Optional.empty() : Optional.of(Refusal.NOT_LISTED);
+    }
+
+    Optional<Refusal> take(Operation.TakeEntryStep operation) {
+        Statements statements = office.statements();
+        if (!statements.exists("select 1 from applicant where applicant_id = ? for update", operation.applicantId())) {
+            return Optional.of(Refusal.UNKNOWN_APPLICANT);
+        }
+        int rows = statements.change(
+                "insert into entry_step (applicant_id, step, taken_at) values (?, ?, ?) on conflict do nothing",
+                operation.applicantId(),
+                operation.step(),
+                operation.at());
+        return rows == 1 ? Optional.empty() : Optional.of(Refusal.STEP_TAKEN);
     }
 
     private String personKey(String digits) {

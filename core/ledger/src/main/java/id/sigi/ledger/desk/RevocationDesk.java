@@ -8,6 +8,7 @@ import id.sigi.programme.contract.Fields;
 import id.sigi.programme.operation.Fund;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.operation.Validity;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class RevocationDesk {
         statements = office.statements();
     }
 
-    private record Keys(String person, String household) {}
+    private record Keys(String person, String household, String area, String group) {}
 
     Optional<Refusal> revoke(Operation.RevokeParticipation operation) {
         Optional<Beneficiary> found = Beneficiary.find(statements, operation.applicantId());
@@ -55,7 +56,7 @@ final class RevocationDesk {
 
     private Optional<Refusal> refuseUnlessListed(
             Operation.RevokeParticipation operation, Keys keys, Beneficiary beneficiary) {
-        boolean isListed = Exclusions.known(statements, keys.person(), operation.at()).stream()
+        boolean isListed = Exclusions.known(statements, keys.person(), beneficiary.openedAt(), operation.at()).stream()
                 .anyMatch(office.rules().getRules(beneficiary.wave())::isBarredBy);
         return isListed ? Optional.empty() : Optional.of(Refusal.NOT_FOUND_INELIGIBLE);
     }
@@ -67,12 +68,18 @@ final class RevocationDesk {
             office.books().move(new Books.Transfer(account, Books.fund(Fund.TRAINING), returned), operation.at());
         }
         statements.change(
-                "update beneficiary set revoked_at = ?, returned_idr = ? where applicant_id = ?",
+                "update beneficiary set revoked_at = ?, revocation_reason = ?, returned_idr = ? where applicant_id = ?",
                 operation.at(),
+                operation.reason(),
                 returned,
                 operation.applicantId());
         statements.change("update household set recipients = recipients - 1 where household_key = ?", keys.household());
-        Exclusions.add(statements, keys.person(), ExclusionReason.BLACKLISTED, operation.at());
+        Exclusions.add(
+                statements,
+                keys.person(),
+                ExclusionReason.BLACKLISTED,
+                new Exclusions.Known(operation.at(), Validity.ALWAYS));
+        free(keys);
         Facts facts = new Facts()
                 .with(Fields.APPLICANT_ID, operation.applicantId())
                 .with(Fields.WAVE, beneficiary.wave())
@@ -82,11 +89,25 @@ final class RevocationDesk {
         office.outbox().append(EventContracts.PARTICIPATION_REVOKED, operation.at(), operation.applicantId(), facts);
     }
 
+    /** The place may be given to somebody else in a later wave. */
+    private void free(Keys keys) {
+        statements.change(
+                "insert into freed_place (area, priority_group, freed, used) values (?, ?, 0, 0) on conflict do nothing",
+                keys.area(),
+                keys.group());
+        statements.change(
+                "update freed_place set freed = freed + 1 where area = ? and priority_group = ?",
+                keys.area(),
+                keys.group());
+    }
+
     private Keys keys(String applicantId) {
         return statements
                 .find(
-                        "select person_key, household_key from applicant where applicant_id = ?",
-                        row -> new Keys(row.getString(1), row.getString(2)),
+                        "select p.person_key, p.household_key, a.area, a.priority_group from applicant p"
+                                + " join recipient r on r.applicant_id = p.applicant_id"
+                                + " join application a on a.application_id = r.application_id where p.applicant_id = ?",
+                        row -> new Keys(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
                         applicantId)
                 .orElseThrow();
     }

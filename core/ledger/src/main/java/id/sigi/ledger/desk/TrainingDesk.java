@@ -164,6 +164,11 @@ final class TrainingDesk {
         statements.change(
                 "update beneficiary set count_completed = count_completed + 1 where applicant_id = ?",
                 purchase.applicantId());
+        statements.change(
+                "insert into certificate (purchase_id, certificate_id, issued_at) values (?, ?, ?)",
+                operation.purchaseId(),
+                operation.certificateId(),
+                operation.at());
         Facts facts = new Facts()
                 .with(Fields.PURCHASE_ID, operation.purchaseId())
                 .with(Fields.APPLICANT_ID, purchase.applicantId())

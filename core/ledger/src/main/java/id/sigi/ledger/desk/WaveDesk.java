@@ -9,6 +9,7 @@ import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.rules.WaveRules;
 import id.sigi.programme.vocabulary.Area;
+import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -79,6 +80,9 @@ final class WaveDesk {
         if (!applicant.isVerified()) {
             return Optional.of(Refusal.IDENTITY_NOT_VERIFIED);
         }
+        if (rules.entrySteps().stream().anyMatch(step -> !isTaken(operation.applicantId(), step))) {
+            return Optional.of(Refusal.ENTRY_STEP_MISSING);
+        }
         if (!rules.admitsAge(applicant.birthDate(), ProgrammeTime.day(operation.at()))) {
             return Optional.of(Refusal.AGE_OUT_OF_BOUNDS);
         }
@@ -88,6 +92,10 @@ final class WaveDesk {
         boolean isRecipient =
                 statements.exists("select 1 from recipient where applicant_id = ?", operation.applicantId());
         return isRecipient ? Optional.of(Refusal.PRIOR_RECIPIENT) : Optional.empty();
+    }
+
+    private boolean isTaken(String applicantId, EntryStep step) {
+        return statements.exists("select 1 from entry_step where applicant_id = ? and step = ?", applicantId, step);
     }
 
     private Optional<Refusal> refuseRepeat(Operation.SubmitApplication operation) {

@@ -7,6 +7,7 @@ import id.sigi.programme.operation.Stratum;
 import id.sigi.programme.scenario.Dice;
 import id.sigi.programme.scenario.WavePlan;
 import id.sigi.programme.vocabulary.Area;
+import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.PriorityGroup;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,15 +90,19 @@ final class WaveStory {
         Instant verifying = registering.plus(Duration.ofMinutes(dice.between(5, 240)));
         Instant applying = verifying.plus(Duration.ofMinutes(dice.between(5, 300)));
         stage.agenda().plan(registering, at -> register(life, at));
-        stage.agenda()
-                .plan(
-                        verifying,
-                        at -> stage.clerk()
-                                .require(new Operation.VerifyIdentity(
-                                        at, life.id(), life.person().habits().isVerifiable())));
+        stage.agenda().plan(verifying, at -> verify(life, at));
         stage.agenda().plan(applying, at -> submit(life, wave.wave(), at));
         if (dice.chance(stage.scenario().behaviour().breaksRules())) {
             stage.agenda().plan(applying.plusSeconds(90), at -> submit(life, wave.wave(), at));
+        }
+    }
+
+    private void verify(Life life, Instant at) {
+        stage.clerk()
+                .require(new Operation.VerifyIdentity(
+                        at, life.id(), life.person().habits().isVerifiable()));
+        for (EntryStep step : EntryStep.values()) {
+            stage.clerk().require(new Operation.TakeEntryStep(at, life.id(), step));
         }
     }
 

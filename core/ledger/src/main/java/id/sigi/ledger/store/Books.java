@@ -12,6 +12,8 @@ import java.util.Locale;
  */
 public final class Books {
     private static final String TREASURY = "treasury";
+    private static final String OWN_MEANS = "own_means";
+    private static final String RECOVERED = "recovered:all";
 
     private final Statements statements;
     private final List<Booked> waiting = new ArrayList<>();
@@ -76,6 +78,19 @@ public final class Books {
                         result -> result.getLong(1),
                         account)
                 .orElse(0L);
+    }
+
+    /** What people pay back, apart from the funds: its own entry, never a negative payment. */
+    public void recover(String applicantId, long amountIdr, Instant at) {
+        long held = Math.min(amountIdr, balance(person(applicantId)));
+        if (held > 0) {
+            move(new Transfer(person(applicantId), RECOVERED, held), at);
+        }
+        if (held < amountIdr) {
+            // Training aid went to an institution, so the person pays it back from means outside the programme.
+            open(OWN_MEANS, "TREASURY");
+            move(new Transfer(OWN_MEANS, RECOVERED, amountIdr - held), at);
+        }
     }
 
     /** The state gives money to a fund. */

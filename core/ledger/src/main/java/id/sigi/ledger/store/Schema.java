@@ -9,7 +9,7 @@ import java.util.List;
 /** Brings a database to the newest schema: numbered scripts, each run once. */
 public final class Schema {
     private static final List<String> SCRIPTS =
-            List.of("/ledger/V001__ledger.sql", "/ledger/V002__several_writers.sql");
+            List.of("/ledger/V001__ledger.sql", "/ledger/V002__several_writers.sql", "/ledger/V003__every_step.sql");
 
     private Schema() {}
 

@@ -6,6 +6,7 @@ import id.sigi.programme.operation.Answers;
 import id.sigi.programme.operation.Fund;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Profile;
+import id.sigi.programme.operation.RedeemRequest;
 import id.sigi.programme.operation.Scores;
 import id.sigi.programme.operation.Stratum;
 import id.sigi.programme.vocabulary.Area;
@@ -16,9 +17,11 @@ import id.sigi.programme.vocabulary.CourseCategory;
 import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
+import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.programme.vocabulary.PaymentFailure;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.Platform;
@@ -57,12 +60,13 @@ final class Whims {
         selection();
         training();
         money();
+        classes();
         voices();
     }
 
     /** The next operation. */
     Operation next() {
-        if (random.nextInt(8) == 0) {
+        if (random.nextInt(14) == 0) {
             clock = clock.plus(Duration.ofHours(random.nextInt(13)));
         }
         return among(kinds).get();
@@ -122,8 +126,10 @@ final class Whims {
             return new Operation.RegisterApplicant(at(), number, nik(person), card, profile());
         });
         on(3, () -> new Operation.VerifyIdentity(at(), id(person()), random.nextInt(20) > 0));
+        on(9, () -> new Operation.TakeEntryStep(at(), id(person()), code(EntryStep.class)));
+        on(4, () -> new Operation.WithdrawExclusion(at(), nik(person()), code(ExclusionReason.class)));
         on(1, () -> {
-            boolean isListing = random.nextInt(30) == 0;
+            boolean isListing = random.nextInt(12) == 0;
             return isListing
                     ? new Operation.ListExclusion(at(), nik(person()), code(ExclusionReason.class))
                     : new Operation.VerifyIdentity(at(), id(person()), true);
@@ -184,7 +190,7 @@ final class Whims {
                         code(CourseCategory.class),
                         code(CourseMode.class),
                         150_000L * (1 + random.nextInt(6))));
-        on(2, () -> {
+        on(4, () -> {
             int person = person();
             int course = random.nextInt(COURSES);
             return new Operation.PurchaseCourse(
@@ -221,7 +227,43 @@ final class Whims {
             return new Operation.DisburseIncentive(
                     at(), "dsb-%d-%s-%d".formatted(person, kind, instalment), id(person), kind, instalment);
         });
-        on(3, () -> new Operation.RevokeParticipation(at(), id(person()), code(RevocationReason.class)));
+        on(
+                6,
+                () -> new Operation.ScheduleIncentive(
+                        at(),
+                        id(person()),
+                        code(IncentiveKind.class),
+                        1 + random.nextInt(5),
+                        LocalDate.ofInstant(clock, ZoneOffset.UTC).plusDays(random.nextInt(5))));
+        on(
+                6,
+                () -> new Operation.FailIncentive(
+                        at(),
+                        id(person()),
+                        code(IncentiveKind.class),
+                        1 + random.nextInt(5),
+                        code(PaymentFailure.class)));
+        on(8, () -> new Operation.ClawBack(at(), fresh("clw"), id(person()), 50_000L * (1 + random.nextInt(20))));
+        on(8, () -> new Operation.RevokeParticipation(at(), id(person()), code(RevocationReason.class)));
+    }
+
+    private void classes() {
+        on(1, () -> {
+            int provider = random.nextInt(2);
+            return new Operation.AdmitProvider(at(), "prv-" + provider, "client-" + provider, "key-" + provider);
+        });
+        on(8, () -> {
+            int provider = random.nextInt(2);
+            Instant at = at();
+            RedeemRequest request = new RedeemRequest(
+                    code(RedeemRequest.Endpoint.class), "client-" + provider, at.getEpochSecond(), "", purchase());
+            return new Operation.RedeemCode(at, request.signedWith("key-" + random.nextInt(2)));
+        });
+        on(4, () -> new Operation.RecordAttendance(at(), purchase(), 1 + random.nextInt(5)));
+        on(4, () -> new Operation.ShowCertificate(at(), purchase()));
+        on(1, () -> new Operation.AnswerQuestionnaire(at(), "prv-" + random.nextInt(2), 2020, 1 + random.nextInt(2)));
+        on(1, () -> new Operation.PostVacancy(at(), "vac-" + random.nextInt(5), "portal-1"));
+        on(1, () -> new Operation.ApplyForVacancy(at(), id(person()), "vac-" + random.nextInt(5)));
     }
 
     private void voices() {

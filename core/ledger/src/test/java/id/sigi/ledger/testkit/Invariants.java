@@ -124,6 +124,29 @@ public final class Invariants {
 
     private static void participation(Map<String, String> rules) {
         rules.put(
+                "quota: no more freed places are used than were freed",
+                "select count(*) from freed_place where used > freed or freed < 0");
+        rules.put(
+                "quota: every revocation frees one place",
+                "select (select coalesce(sum(freed), 0) from freed_place)"
+                        + " - (select count(*) from beneficiary where revoked_at is not null)");
+        rules.put(
+                "money: nobody pays back more than was received",
+                "select count(*) from (select b.applicant_id,"
+                        + " (select coalesce(sum(price_idr), 0) from purchase p where p.applicant_id = b.applicant_id) as aid,"
+                        + " (select coalesce(sum(amount_idr), 0) from disbursement d where d.applicant_id = b.applicant_id)"
+                        + " as paid,"
+                        + " (select coalesce(sum(amount_idr), 0) from claw_back c where c.applicant_id = b.applicant_id)"
+                        + " as back from beneficiary b) x where back > aid + paid");
+        rules.put(
+                "money: what was recovered is what was paid back",
+                "select (select coalesce(sum(amount_idr), 0) from claw_back)"
+                        + " - (select coalesce(sum(balance_idr), 0) from money_account where kind = 'RECOVERED')");
+        rules.put(
+                "certificates: shown no earlier than issued, and only of completed courses",
+                "select count(*) from certificate c join purchase p on p.purchase_id = c.purchase_id"
+                        + " where c.shown_at < c.issued_at or not p.is_completed");
+        rules.put(
                 "once: no instalment is paid twice",
                 "select count(*) from (select applicant_id from disbursement group by applicant_id, kind, instalment"
                         + " having count(*) > 1) x");

@@ -11,6 +11,7 @@ import id.sigi.programme.vocabulary.CourseCategory;
 import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
+import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.PaymentPartner;
@@ -92,7 +93,12 @@ final class Crowd {
     }
 
     static List<Operation> verifications() {
-        return each(person -> new Operation.VerifyIdentity(on("04-12"), id(person), true));
+        List<Operation> all =
+                new ArrayList<>(each(person -> new Operation.VerifyIdentity(on("04-12"), id(person), true)));
+        for (EntryStep step : EntryStep.values()) {
+            all.addAll(each(person -> new Operation.TakeEntryStep(on("04-12"), id(person), step)));
+        }
+        return all;
     }
 
     static List<Operation> applications() {

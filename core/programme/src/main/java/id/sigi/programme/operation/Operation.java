@@ -8,8 +8,10 @@ import id.sigi.programme.vocabulary.ComplaintChannel;
 import id.sigi.programme.vocabulary.ComplaintTopic;
 import id.sigi.programme.vocabulary.CourseCategory;
 import id.sigi.programme.vocabulary.CourseMode;
+import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.PaymentFailure;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.Platform;
@@ -39,8 +41,16 @@ public sealed interface Operation {
         }
     }
 
-    /** A ministry's list names a person; known from this instant on, which may be after a draw. */
-    record ListExclusion(Instant at, Nik nik, ExclusionReason reason) implements Operation {}
+    /** A ministry's list names a person; known from this instant on, which may be after a draw, and valid on some days. */
+    record ListExclusion(Instant at, Nik nik, ExclusionReason reason, Validity validity) implements Operation {
+        /** An entry that holds on every day. */
+        public ListExclusion(Instant at, Nik nik, ExclusionReason reason) {
+            this(at, nik, reason, Validity.ALWAYS);
+        }
+    }
+
+    /** A list's entries of a person for a reason were wrong; known from this instant on. */
+    record WithdrawExclusion(Instant at, Nik nik, ExclusionReason reason) implements Operation {}
 
     /** A person registers. */
     record RegisterApplicant(Instant at, String applicantId, Nik nik, FamilyCard familyCard, Profile profile)
@@ -48,6 +58,9 @@ public sealed interface Operation {
 
     /** The identity was checked against the population register. */
     record VerifyIdentity(Instant at, String applicantId, boolean isVerified) implements Operation {}
+
+    /** An applicant took one of the steps before joining a wave. */
+    record TakeEntryStep(Instant at, String applicantId, EntryStep step) implements Operation {}
 
     /** A wave opens for some areas; its last day is inclusive. */
     record OpenWave(Instant at, int wave, LocalDate openedOn, LocalDate closedOn, Set<Area> areas)
@@ -69,12 +82,17 @@ public sealed interface Operation {
     /** A wave closes: no application is taken any more. */
     record CloseWave(Instant at, int wave) implements Operation {}
 
-    /** One stratum is screened against the lists known by then, and drawn. */
-    record DrawLottery(Instant at, Stratum stratum, long quota, long seed) implements Operation {
+    /** One stratum is screened against the lists known by then, and drawn; some of its places may have been freed by revocations. */
+    record DrawLottery(Instant at, Stratum stratum, long quota, long freedPlaces, long seed) implements Operation {
         public DrawLottery {
-            if (quota < 0) {
-                throw new IllegalArgumentException("a quota is not negative");
+            if (quota < 0 || freedPlaces < 0 || freedPlaces > quota) {
+                throw new IllegalArgumentException("a quota is not negative, and freed places are part of it");
             }
+        }
+
+        /** A draw without freed places. */
+        public DrawLottery(Instant at, Stratum stratum, long quota, long seed) {
+            this(at, stratum, quota, 0, seed);
         }
     }
 
@@ -95,6 +113,30 @@ public sealed interface Operation {
     /** A beneficiary buys a course with the training credit. */
     record PurchaseCourse(Instant at, String purchaseId, String accountId, String courseId, Platform platform)
             implements Operation {}
+
+    /** A training institution joins the programme with the key that signs its calls; whoever logs this logs a secret. */
+    record AdmitProvider(Instant at, String providerId, String clientCode, String signKey) implements Operation {
+        /** Masked: the key lets its bearer in. */
+        @Override
+        public String toString() {
+            return "AdmitProvider(" + providerId + ")";
+        }
+    }
+
+    /** A training institution asks about or commits a redeem code, which is the purchase's number; the call is checked on receipt. */
+    record RedeemCode(Instant at, RedeemRequest request) implements Operation {}
+
+    /** A beneficiary attended a session of a purchased course, counted from one. */
+    record RecordAttendance(Instant at, String purchaseId, int session) implements Operation {
+        public RecordAttendance {
+            if (session < 1) {
+                throw new IllegalArgumentException("sessions are counted from one");
+            }
+        }
+    }
+
+    /** The certificate, issued when the course was completed, appears on the dashboard; the lag between the two is documented. */
+    record ShowCertificate(Instant at, String purchaseId) implements Operation {}
 
     /** A purchased course was carried to its end. */
     record CompleteCourse(Instant at, String purchaseId, String certificateId) implements Operation {}
@@ -117,6 +159,23 @@ public sealed interface Operation {
     record LinkPayoutAccount(Instant at, String applicantId, PayoutChannel channel, PaymentPartner partner)
             implements Operation {}
 
+    /** An incentive is put on the schedule; it is paid no earlier than its day. */
+    record ScheduleIncentive(Instant at, String applicantId, IncentiveKind kind, int instalment, LocalDate dueOn)
+            implements Operation {}
+
+    /** A scheduled incentive could not be paid; paying it is tried again. */
+    record FailIncentive(Instant at, String applicantId, IncentiveKind kind, int instalment, PaymentFailure failure)
+            implements Operation {}
+
+    /** Somebody who was found ineligible pays back what was received. */
+    record ClawBack(Instant at, String clawBackId, String applicantId, long amountIdr) implements Operation {
+        public ClawBack {
+            if (amountIdr <= 0) {
+                throw new IllegalArgumentException("a positive amount is paid back");
+            }
+        }
+    }
+
     /** An incentive is paid; the instalment counts within its kind, and for surveys it is the round. */
     record DisburseIncentive(Instant at, String disbursementId, String applicantId, IncentiveKind kind, int instalment)
             implements Operation {}
@@ -135,6 +194,21 @@ public sealed interface Operation {
 
     /** A complaint is resolved; the first response came no later. */
     record ResolveComplaint(Instant at, String complaintId, Instant firstResponseAt) implements Operation {}
+
+    /** A partner answers the questionnaire of a half-year, 1 or 2. */
+    record AnswerQuestionnaire(Instant at, String partnerId, int year, int half) implements Operation {
+        public AnswerQuestionnaire {
+            if (half < 1 || half > 2) {
+                throw new IllegalArgumentException("a year has two halves");
+            }
+        }
+    }
+
+    /** A job platform posts a vacancy. */
+    record PostVacancy(Instant at, String vacancyId, String portalId) implements Operation {}
+
+    /** An applicant applies for a vacancy. */
+    record ApplyForVacancy(Instant at, String applicantId, String vacancyId) implements Operation {}
 
     /** A participation is revoked; the unused credit goes back and the person is barred from later waves. */
     record RevokeParticipation(Instant at, String applicantId, RevocationReason reason) implements Operation {}

@@ -59,7 +59,27 @@ public enum Refusal {
     ALREADY_REVOKED("the participation was revoked already"),
     DEADLINE_NOT_PASSED("the deadline of the first purchase has not passed"),
     HAS_PURCHASED("a course was bought in time"),
-    NOT_FOUND_INELIGIBLE("no list names the person");
+    NOT_FOUND_INELIGIBLE("no list names the person"),
+    NOT_LISTED("no list names the person for that reason"),
+    STEP_TAKEN("the step was taken already"),
+    ENTRY_STEP_MISSING("a step before joining a wave was not taken"),
+    TOO_FEW_FREED_PLACES("fewer places were freed by revocations than the draw wants"),
+    PROVIDER_EXISTS("the institution was admitted already"),
+    UNKNOWN_CLIENT("no institution has this client code"),
+    SIGNATURE_WRONG("the call was not signed with the institution's key"),
+    CALL_OUT_OF_TIME("the call's timestamp is too far from its receipt"),
+    CODE_OF_ANOTHER_PROVIDER("the code is for a course of another institution"),
+    CODE_USED("the code was used already"),
+    ALREADY_ATTENDED("the session was attended already"),
+    CERTIFICATE_SHOWN("the certificate is shown already"),
+    ALREADY_SCHEDULED("the instalment is on the schedule already"),
+    NOT_SCHEDULED("the instalment is not on the schedule"),
+    PAYMENT_NOT_DUE("the instalment is due later"),
+    NOT_REVOKED("the participation was not revoked as ineligible"),
+    MORE_THAN_RECEIVED("more was asked back than was received"),
+    OUTSIDE_HALF_YEAR("the questionnaire is answered in its half-year"),
+    UNKNOWN_VACANCY("there is no such vacancy"),
+    ALREADY_APPLIED_FOR_VACANCY("one application per person and vacancy");
 
     private final String words;
 

@@ -1,5 +1,6 @@
 package id.sigi.programme.rules;
 
+import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param toWave last wave they hold for
  * @param ageLeast youngest age in completed years on the day of applying, inclusive
  * @param ageMost oldest age, inclusive
+ * @param entrySteps what an applicant must have done before joining
  * @param trainingCreditIdr training credit in rupiah
  * @param creditUseBy last day of the year on which the credit buys a course
  * @param firstPurchaseDays days from the account's opening within which the first course must be bought
@@ -29,6 +31,7 @@ public record WaveRules(
         int toWave,
         int ageLeast,
         int ageMost,
+        List<EntryStep> entrySteps,
         long trainingCreditIdr,
         MonthDay creditUseBy,
         int firstPurchaseDays,
@@ -43,6 +46,7 @@ public record WaveRules(
 
     public WaveRules {
         surveyAfterDays = List.copyOf(surveyAfterDays);
+        entrySteps = List.copyOf(entrySteps);
         require(fromWave >= 1 && fromWave <= toWave, "waves run from one upwards: " + fromWave + ".." + toWave);
         require(ageLeast >= 0 && ageLeast <= ageMost, "ages are reversed: " + ageLeast + ".." + ageMost);
         require(trainingCreditIdr > 0, "trainingCreditIdr must be positive");

@@ -1,0 +1,123 @@
+package id.sigi.ledger.desk;
+
+import id.sigi.ledger.store.Statements;
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.RedeemRequest;
+import id.sigi.programme.operation.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Redeem codes, attendance and certificates: what training institutions report of a purchase. */
+final class ClassDesk {
+    /** The contract names no tolerance; five minutes is this ledger's choice against calls that are sent again. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private final Statements statements;
+
+    ClassDesk(Office office) {
+        statements = office.statements();
+    }
+
+    private record Provider(String providerId, String signKey) {}
+
+    private record Purchase(String applicantId, String providerId, boolean isCompleted) {}
+
+    Optional<Refusal> admit(Operation.AdmitProvider operation) {
+        int rows = statements.change(
+                "insert into provider (client_code, provider_id, sign_key) values (?, ?, ?) on conflict do nothing",
+                operation.clientCode(),
+                operation.providerId(),
+                operation.signKey());
+        return rows == 1 ? Optional.empty() : Optional.of(Refusal.PROVIDER_EXISTS);
+    }
+
+    Optional<Refusal> redeem(Operation.RedeemCode operation) {
+        RedeemRequest request = operation.request();
+        Optional<Provider> provider = statements.find(
+                "select provider_id, sign_key from provider where client_code = ?",
+                row -> new Provider(row.getString(1), row.getString(2)),
+                request.clientCode());
+        if (provider.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_CLIENT);
+        }
+        if (!request.isSignedWith(provider.get().signKey())) {
+            return Optional.of(Refusal.SIGNATURE_WRONG);
+        }
+        Duration apart = Duration.between(Instant.ofEpochSecond(request.timestamp()), operation.at());
+        if (apart.abs().compareTo(TOLERANCE) > 0) {
+            return Optional.of(Refusal.CALL_OUT_OF_TIME);
+        }
+        return redeem(operation, provider.get());
+    }
+
+    private Optional<Refusal> redeem(Operation.RedeemCode operation, Provider provider) {
+        String code = operation.request().redeemCode();
+        Optional<Purchase> purchase = findPurchase(code);
+        if (purchase.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_PURCHASE);
+        }
+        if (!purchase.get().providerId().equals(provider.providerId())) {
+            return Optional.of(Refusal.CODE_OF_ANOTHER_PROVIDER);
+        }
+        if (statements.exists("select 1 from redemption where purchase_id = ?", code)) {
+            return Optional.of(Refusal.CODE_USED);
+        }
+        if (operation.request().endpoint() == RedeemRequest.Endpoint.COMMIT) {
+            statements.change("insert into redemption (purchase_id, redeemed_at) values (?, ?)", code, operation.at());
+        }
+        return Optional.empty();
+    }
+
+    Optional<Refusal> attend(Operation.RecordAttendance operation) {
+        Optional<Purchase> purchase = findPurchase(operation.purchaseId());
+        if (purchase.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_PURCHASE);
+        }
+        boolean isRevoked = Beneficiary.find(statements, purchase.get().applicantId())
+                .orElseThrow()
+                .isRevoked();
+        if (isRevoked) {
+            return Optional.of(Refusal.PARTICIPATION_REVOKED);
+        }
+        int rows = statements.change(
+                "insert into attendance (purchase_id, session, attended_at) values (?, ?, ?) on conflict do nothing",
+                operation.purchaseId(),
+                operation.session(),
+                operation.at());
+        return rows == 1 ? Optional.empty() : Optional.of(Refusal.ALREADY_ATTENDED);
+    }
+
+    Optional<Refusal> show(Operation.ShowCertificate operation) {
+        Optional<Purchase> purchase = findPurchase(operation.purchaseId());
+        if (purchase.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_PURCHASE);
+        }
+        if (!purchase.get().isCompleted()) {
+            return Optional.of(Refusal.NOT_COMPLETED);
+        }
+        Optional<Instant> issued = statements.find(
+                "select issued_at from certificate where purchase_id = ? and shown_at is null",
+                row -> Statements.getInstant(row, "issued_at"),
+                operation.purchaseId());
+        if (issued.isEmpty()) {
+            return Optional.of(Refusal.CERTIFICATE_SHOWN);
+        }
+        if (operation.at().isBefore(issued.get())) {
+            return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
+        }
+        statements.change(
+                "update certificate set shown_at = ? where purchase_id = ?", operation.at(), operation.purchaseId());
+        return Optional.empty();
+    }
+
+    /** Locked first and read then, so that what is read still holds when it is acted upon. */
+    private Optional<Purchase> findPurchase(String purchaseId) {
+        statements.exists("select 1 from purchase where purchase_id = ? for update", purchaseId);
+        return statements.find(
+                "select p.applicant_id, c.provider_id, p.is_completed from purchase p"
+                        + " join course c on c.course_id = p.course_id where p.purchase_id = ?",
+                row -> new Purchase(row.getString(1), row.getString(2), row.getBoolean(3)),
+                purchaseId);
+    }
+}

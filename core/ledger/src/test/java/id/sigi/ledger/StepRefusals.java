@@ -1,0 +1,104 @@
+package id.sigi.ledger;
+
+import static id.sigi.ledger.StandardLife.ID;
+import static id.sigi.ledger.StandardLife.NIK;
+import static id.sigi.ledger.StandardLife.on;
+import static id.sigi.ledger.StandardLife.pay;
+
+import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.RedeemRequest;
+import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.PaymentFailure;
+import id.sigi.programme.vocabulary.RevocationReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Stories of refusals in the steps beside selection, training and payment. */
+final class StepRefusals {
+    private static final StandardLife LIFE = new StandardLife(1);
+    private static final Operation ADMIT = new Operation.AdmitProvider(on("03-01"), "prv-1", "client-1", "key-1");
+
+    private StepRefusals() {}
+
+    private static List<Operation> after(Class<? extends Operation> kind, Operation... more) {
+        List<Operation> story = new ArrayList<>(LIFE.upTo(kind));
+        story.addAll(List.of(more));
+        return story;
+    }
+
+    static void addTo(Map<Refusal, List<Operation>> stories) {
+        redeeming(stories);
+        classes(stories);
+        schedule(stories);
+        partners(stories);
+        Operation draw = new Operation.DrawLottery(on("04-17"), LIFE.stratum(), 1, 1, 99);
+        stories.put(Refusal.TOO_FEW_FREED_PLACES, after(Operation.CloseWave.class, draw));
+    }
+
+    static Operation redeem(RedeemRequest.Endpoint endpoint, String clientCode, String signKey) {
+        Instant at = on("05-02");
+        return new Operation.RedeemCode(
+                at, new RedeemRequest(endpoint, clientCode, at.getEpochSecond(), "", "pur-1").signedWith(signKey));
+    }
+
+    private static void redeeming(Map<Refusal, List<Operation>> stories) {
+        Operation commit = redeem(RedeemRequest.Endpoint.COMMIT, "client-1", "key-1");
+        Operation status = redeem(RedeemRequest.Endpoint.STATUS, "client-1", "key-1");
+        RedeemRequest signed = ((Operation.RedeemCode) commit).request();
+        Operation late = new Operation.RedeemCode(on("05-03"), signed);
+        Operation other = new Operation.AdmitProvider(on("03-01"), "prv-2", "client-2", "key-2");
+        Class<Operation.PurchaseCourse> bought = Operation.PurchaseCourse.class;
+        stories.put(Refusal.PROVIDER_EXISTS, List.of(ADMIT, ADMIT));
+        stories.put(Refusal.UNKNOWN_CLIENT, after(bought, commit));
+        stories.put(
+                Refusal.SIGNATURE_WRONG,
+                after(bought, ADMIT, redeem(RedeemRequest.Endpoint.COMMIT, "client-1", "key-2")));
+        stories.put(Refusal.CALL_OUT_OF_TIME, after(bought, ADMIT, late));
+        stories.put(
+                Refusal.CODE_OF_ANOTHER_PROVIDER,
+                after(bought, other, redeem(RedeemRequest.Endpoint.STATUS, "client-2", "key-2")));
+        stories.put(Refusal.CODE_USED, after(bought, ADMIT, status, commit, status));
+    }
+
+    private static void classes(Map<Refusal, List<Operation>> stories) {
+        Operation attend = new Operation.RecordAttendance(on("05-03"), "pur-1", 1);
+        Operation show = new Operation.ShowCertificate(on("05-14"), "pur-1");
+        stories.put(Refusal.ALREADY_ATTENDED, after(Operation.PurchaseCourse.class, attend, attend));
+        stories.put(Refusal.CERTIFICATE_SHOWN, after(Operation.CompleteCourse.class, show, show));
+    }
+
+    private static void schedule(Map<Refusal, List<Operation>> stories) {
+        IncentiveKind training = IncentiveKind.POST_TRAINING;
+        Operation schedule = new Operation.ScheduleIncentive(on("05-12"), ID, training, 1, LocalDate.of(2020, 5, 16));
+        Operation fail = new Operation.FailIncentive(on("05-16"), ID, training, 1, PaymentFailure.ACCOUNT_INACTIVE);
+        Operation found = new Operation.ListExclusion(on("06-01"), NIK, ExclusionReason.BARRED_OCCUPATION);
+        Operation revoke = new Operation.RevokeParticipation(on("06-02"), ID, RevocationReason.LATER_FOUND_INELIGIBLE);
+        Class<Operation.LinkPayoutAccount> linked = Operation.LinkPayoutAccount.class;
+        stories.put(Refusal.ALREADY_SCHEDULED, after(linked, schedule, fail, schedule));
+        stories.put(Refusal.NOT_SCHEDULED, after(linked, fail));
+        stories.put(Refusal.PAYMENT_NOT_DUE, after(linked, schedule, pay("05-15", training, 1)));
+        stories.put(Refusal.NOT_REVOKED, after(linked, new Operation.ClawBack(on("06-03"), "clw-1", ID, 600_000)));
+        stories.put(
+                Refusal.MORE_THAN_RECEIVED,
+                after(
+                        Operation.DisburseIncentive.class,
+                        found,
+                        revoke,
+                        new Operation.ClawBack(on("06-03"), "clw-1", ID, 700_000),
+                        new Operation.ClawBack(on("06-04"), "clw-2", ID, 500_001)));
+    }
+
+    private static void partners(Map<Refusal, List<Operation>> stories) {
+        Operation post = new Operation.PostVacancy(on("05-01"), "vac-1", "portal-1");
+        Operation apply = new Operation.ApplyForVacancy(on("05-02"), ID, "vac-1");
+        stories.put(
+                Refusal.OUTSIDE_HALF_YEAR, List.of(new Operation.AnswerQuestionnaire(on("07-02"), "prv-1", 2020, 1)));
+        stories.put(Refusal.UNKNOWN_VACANCY, after(Operation.RegisterApplicant.class, apply));
+        stories.put(Refusal.ALREADY_APPLIED_FOR_VACANCY, after(Operation.RegisterApplicant.class, post, apply, apply));
+    }
+}
