@@ -52,8 +52,7 @@ public final class SigiCommand implements Runnable {
 
     private static int report(Console console, Exception fault) {
         if (fault instanceof RequestFault request) {
-            console.fault(capitalised(request.problem()) + ".\n  Why:  " + request.reason() + ".\n  Mend: "
-                    + capitalised(request.mend()) + ".");
+            console.fault(request.problem() + ".\n  Why:  " + request.reason() + ".\n  Mend: " + request.mend() + ".");
             return WRONG_REQUEST;
         }
         console.fault("The run failed: " + firstLine(fault) + ".\n"
@@ -62,10 +61,6 @@ public final class SigiCommand implements Runnable {
             fault.printStackTrace();
         }
         return FAILED;
-    }
-
-    private static String capitalised(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String firstLine(Exception fault) {
