@@ -5,13 +5,13 @@ import id.sigi.app.console.Console;
 import id.sigi.app.console.EstimateTable;
 import id.sigi.app.job.EvaluationJob;
 import id.sigi.app.job.EvaluationRequest;
-import id.sigi.lake.Workload;
 import id.sigi.methods.estimate.EstimateSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,15 +55,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the result. Default: print only.")
     private Path out;
 
-    @Option(names = "--cores", paramLabel = "N", description = "Cores to use. Default: all.")
-    private Integer cores;
-
-    @Option(
-            names = "--workload",
-            paramLabel = "KIND",
-            defaultValue = "SHORT",
-            description = "SHORT for up to a few million rows, LONG for more. Default: ${DEFAULT-VALUE}.")
-    private Workload workload = Workload.SHORT;
+    @Mixin
+    private MachineOptions machine = new MachineOptions();
 
     EvaluateCommand(Console console) {
         this.console = console;
@@ -71,9 +64,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int threads = cores == null ? Runtime.getRuntime().availableProcessors() : cores;
         EvaluationRequest request = new EvaluationRequest(
-                plan, Optional.ofNullable(data), lake, Optional.ofNullable(out), threads, workload);
+                plan, Optional.ofNullable(data), lake, Optional.ofNullable(out), machine.cores(), machine.workload());
         console.progress("Evaluating " + plan.getFileName() + " ...");
         List<EstimateSet> sets = new EvaluationJob(CodeVersion.text()).run(request);
         sets.forEach(set -> new EstimateTable(console).print(set));

@@ -7,7 +7,6 @@ import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.MainResult;
 import id.sigi.app.job.Source;
-import id.sigi.lake.Workload;
 import id.sigi.programme.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -48,15 +47,8 @@ public final class RunCommand implements Callable<Integer> {
             description = "Folder of the result. Default: out/NAME of the scenario or folder.")
     private Path out;
 
-    @Option(names = "--cores", paramLabel = "N", description = "Cores to use. Default: all.")
-    private Integer cores;
-
-    @Option(
-            names = "--workload",
-            paramLabel = "KIND",
-            defaultValue = "SHORT",
-            description = "SHORT for up to a few million events, LONG for more. Default: ${DEFAULT-VALUE}.")
-    private Workload workload = Workload.SHORT;
+    @Mixin
+    private MachineOptions machine = new MachineOptions();
 
     @Mixin
     private KeyOptions key = new KeyOptions();
@@ -84,8 +76,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Source chosen = source();
         Path place = out == null ? Path.of("out", chosen.name()) : out;
-        int threads = cores == null ? Runtime.getRuntime().availableProcessors() : cores;
-        MainRequest request = new MainRequest(chosen, place, key.key(console), threads, workload);
+        MainRequest request = new MainRequest(chosen, place, key.key(console), machine.cores(), machine.workload());
         long started = System.nanoTime();
         MainResult result = new MainJob(new Stages(console, System::nanoTime), CodeVersion.text()).run(request);
         console.line(String.format(Locale.ROOT, "Done in %.1f s", (System.nanoTime() - started) / 1e9));

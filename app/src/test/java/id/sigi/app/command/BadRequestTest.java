@@ -149,6 +149,13 @@ class BadRequestTest {
     }
 
     @Test
+    void noCores() {
+        Spoken spoken = Spoken.sigi(
+                "run", "--scenario", "small", "--cores", "0", "--out", out.toString(), "--key-file", key.toString());
+        assertRefused(spoken, "--cores says 0");
+    }
+
+    @Test
     void anUnknownOption() {
         Spoken spoken = Spoken.sigi("run", "--evnts", "x");
         assertEquals(2, spoken.exitCode());
