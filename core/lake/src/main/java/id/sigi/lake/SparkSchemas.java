@@ -29,7 +29,7 @@ public final class SparkSchemas {
     /** The Spark type that keeps a field type's promise. */
     public static DataType type(FieldType type) {
         return switch (type) {
-            case STRING, CODE, PSEUDONYM -> DataTypes.StringType;
+            case STRING, FREE_TEXT, CODE, PSEUDONYM -> DataTypes.StringType;
             case CODES -> DataTypes.createArrayType(DataTypes.StringType);
             case INTEGER -> DataTypes.IntegerType;
             case LONG -> DataTypes.LongType;

@@ -29,7 +29,7 @@ public final class EventCheck {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
-    private final Map<String, DataCheck> checks = EventContracts.list().stream()
+    private final Map<String, DataCheck> checks = EventContracts.listVersions().stream()
             .map(DataCheck::new)
             .collect(Collectors.toMap(check -> check.contract().type(), Function.identity()));
     private final ByteArrayOutputStream canonical = new ByteArrayOutputStream();

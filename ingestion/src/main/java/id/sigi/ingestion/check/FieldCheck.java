@@ -29,6 +29,7 @@ final class FieldCheck {
     void write(JsonNode value, JsonGenerator json) throws Refusal, IOException {
         switch (field.type()) {
             case STRING -> json.writeStringField(name(), CleanText.of(text(value), name()));
+            case FREE_TEXT -> json.writeStringField(name(), ScrubbedText.of(text(value), name()));
             case CODE -> json.writeStringField(name(), code(value));
             case CODES -> writeCodes(value, json);
             case INTEGER -> json.writeNumberField(name(), integer(value));

@@ -16,7 +16,7 @@ public enum QuarantineReason {
     UNKNOWN_CODE("a field has a code that is not in its list"),
     OUT_OF_BOUNDS("a field has a value outside its bounds"),
     INVALID_DATE("a field is no valid date or time"),
-    INVALID_IDENTITY_NUMBER("an identity or family card number has not sixteen digits"),
+    INVALID_IDENTITY_NUMBER("an identifier of a person has not the form of its kind"),
     IDENTIFIER_IN_CLEAR("a text carries what looks like an identity number"),
     UNPRINTABLE_TEXT("a text carries control characters"),
     CONFLICTING_CONTENT("the event id has landed with other content");

@@ -47,7 +47,7 @@ class EventCheckTest {
     }
 
     static List<EventContract> contracts() {
-        return EventContracts.list();
+        return EventContracts.listVersions();
     }
 
     @ParameterizedTest

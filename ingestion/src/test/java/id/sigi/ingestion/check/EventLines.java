@@ -27,7 +27,7 @@ public final class EventLines {
     private static void put(ObjectNode data, Field field) {
         long least = (long) Math.max(0, field.bounds().least());
         switch (field.type()) {
-            case STRING -> data.put(field.name(), "text-1");
+            case STRING, FREE_TEXT -> data.put(field.name(), "text-1");
             case CODE -> data.put(field.name(), field.allowed().get(0));
             case CODES -> data.putArray(field.name()).add(field.allowed().get(0));
             case INTEGER, LONG -> data.put(field.name(), least);

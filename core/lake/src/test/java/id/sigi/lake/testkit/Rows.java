@@ -86,7 +86,7 @@ public final class Rows {
     private static Object plain(Field field) {
         long least = (long) Math.max(0, field.bounds().least());
         return switch (field.type()) {
-            case STRING -> field.name();
+            case STRING, FREE_TEXT -> field.name();
             case CODE -> field.allowed().get(0);
             case CODES -> List.of();
             case INTEGER -> (int) least;
@@ -104,7 +104,7 @@ public final class Rows {
             return null;
         }
         return switch (type) {
-            case STRING, CODE, PSEUDONYM -> text;
+            case STRING, FREE_TEXT, CODE, PSEUDONYM -> text;
             case CODES -> List.of(text.split(" "));
             case INTEGER -> Integer.valueOf(text);
             case LONG -> Long.valueOf(text);

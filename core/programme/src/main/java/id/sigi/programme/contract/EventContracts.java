@@ -230,17 +230,23 @@ public final class EventContracts {
             COMPLAINT_RESOLVED,
             PARTICIPATION_REVOKED);
 
-    private static final Map<String, EventContract> BY_TYPE =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(EventContract::type, Function.identity()));
+    private static final Map<String, EventContract> BY_TYPE = ALL.stream()
+            .flatMap(contract -> contract.versions().stream())
+            .collect(Collectors.toUnmodifiableMap(EventContract::type, Function.identity()));
 
     private EventContracts() {}
 
-    /** All contracts, in the order in which a programme's life goes. */
+    /** The newest contract of every event, in the order in which a programme's life goes. */
     public static List<EventContract> list() {
         return ALL;
     }
 
-    /** The contract of a type, empty for a type that is not in the catalogue. */
+    /** The contracts of every version that is accepted. */
+    public static List<EventContract> listVersions() {
+        return ALL.stream().flatMap(contract -> contract.versions().stream()).toList();
+    }
+
+    /** The contract of a type in its version, empty for a type that is not in the catalogue. */
     public static Optional<EventContract> find(String type) {
         return Optional.ofNullable(BY_TYPE.get(type));
     }

@@ -4,6 +4,8 @@ package id.sigi.programme.contract;
 public enum FieldType {
     /** Free or structured text. */
     STRING,
+    /** What people write in their own words; numbers that look like an identifier of a person are struck out before it is kept. */
+    FREE_TEXT,
     /** One of a closed list of codes. */
     CODE,
     /** Several codes of one closed list; a JSON array in events, an array of strings in tables. */

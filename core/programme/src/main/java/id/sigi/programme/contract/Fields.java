@@ -33,6 +33,14 @@ public final class Fields {
             Field.of("person_key", FieldType.PSEUDONYM, "keyed pseudonym of the identity number (NIK)");
     public static final Field HOUSEHOLD_KEY =
             Field.of("household_key", FieldType.PSEUDONYM, "keyed pseudonym of the family card (KK): the household");
+    public static final Field NAME_KEY =
+            Field.of("name_key", FieldType.PSEUDONYM, "keyed pseudonym of a person's name");
+    public static final Field PHONE_KEY =
+            Field.of("phone_key", FieldType.PSEUDONYM, "keyed pseudonym of a telephone number");
+    public static final Field EMAIL_KEY =
+            Field.of("email_key", FieldType.PSEUDONYM, "keyed pseudonym of an e-mail address");
+    public static final Field ACCOUNT_NUMBER_KEY = Field.of(
+            "account_number_key", FieldType.PSEUDONYM, "keyed pseudonym of the number of a bank account or e-wallet");
     public static final Field APPLICATION_ID =
             Field.of("application_id", FieldType.STRING, "an applicant's application to one wave");
     public static final Field DRAW_ID = Field.of("draw_id", FieldType.STRING, "one lottery in one stratum");

@@ -253,10 +253,10 @@ public final class TableContracts {
 
     private TableContracts() {}
 
-    /** The silver table of an event: its data, with the event's identifier in front and its time behind. */
+    /** The silver table of an event, in all its versions: its data, with the event's identifier in front and its time behind. */
     public static TableContract silver(EventContract event) {
         List<Field> columns = Stream.of(
-                        Stream.of(Fields.EVENT_ID), event.data().stream(), Stream.of(Fields.OCCURRED_AT))
+                        Stream.of(Fields.EVENT_ID), event.fieldsOfAllVersions().stream(), Stream.of(Fields.OCCURRED_AT))
                 .flatMap(part -> part)
                 .toList();
         return new TableContract(Layer.SILVER, event.silver(), event.grain(), List.of(Fields.EVENT_ID), columns);
