@@ -91,7 +91,7 @@ class ScenarioReplayTest {
 
     private static boolean keeps(Field field, JsonNode value) {
         return switch (field.type()) {
-            case STRING -> value.isTextual() && !value.textValue().isEmpty();
+            case STRING, FREE_TEXT -> value.isTextual() && !value.textValue().isEmpty();
             case CODE -> field.allowed().contains(value.textValue());
             case CODES ->
                 value.isArray()
