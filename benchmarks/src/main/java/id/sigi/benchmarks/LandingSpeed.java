@@ -8,11 +8,14 @@ import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
 import id.sigi.lake.Workload;
 import id.sigi.programme.privacy.PseudonymKey;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -94,29 +97,41 @@ public final class LandingSpeed {
     private void race(List<Contestant> contestants, int rounds, long lines) throws IOException {
         StructType schema = session.spark().read().json(events.toString()).schema();
         List<List<Double>> seconds = new ArrayList<>();
+        List<List<Double>> cpus = new ArrayList<>();
         contestants.forEach(one -> seconds.add(new ArrayList<>()));
+        contestants.forEach(one -> cpus.add(new ArrayList<>()));
         for (int round = 0; round <= rounds; round++) {
             for (Contestant one : contestants) {
                 Path lake = work.resolve("lake-" + round + "-" + one);
+                long cpu = cpuNanos();
                 double taken = timed(() -> land(one, schema, lake));
-                System.out.printf(Locale.ROOT, "round %d %-18s %7.2f s%n", round, one, taken);
+                double processor = (cpuNanos() - cpu) / 1e9;
+                System.out.printf(
+                        Locale.ROOT, "round %d %-18s %7.2f s wall %7.2f s cpu%n", round, one, taken, processor);
                 if (round > 0) {
                     seconds.get(contestants.indexOf(one)).add(taken);
+                    cpus.get(contestants.indexOf(one)).add(processor);
                 }
                 clear(lake);
             }
         }
+        double[] processors = cpus.stream().mapToDouble(LandingSpeed::median).toArray();
         double[] medians = seconds.stream().mapToDouble(LandingSpeed::median).toArray();
         for (int i = 0; i < medians.length; i++) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-18s median %7.2f s  %,9.0f events a second  ratio to the first %.2f%n",
+                    "%-18s median %7.2f s  %,9.0f events a second  ratios to the first: wall %.2f, cpu %.2f%n",
                     contestants.get(i),
                     medians[i],
                     lines / medians[i],
-                    medians[i] / medians[0]);
+                    medians[i] / medians[0],
+                    processors[i] / processors[0]);
         }
         System.out.printf(Locale.ROOT, "%,d lines; %s%n", lines, peakMemory());
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static double median(List<Double> values) {
@@ -158,8 +173,8 @@ public final class LandingSpeed {
     private String sigi(Path lake) {
         byte[] bytes = new byte[PseudonymKey.LEAST_BYTES];
         Arrays.fill(bytes, (byte) 7);
-        IngestionSummary summary = new Ingestion(Lake.open(session, lake))
-                .run(IngestionRequest.of(events, PseudonymKey.of(bytes)));
+        IngestionRequest request = IngestionRequest.of(PseudonymKey.of(bytes), Instant.now());
+        IngestionSummary summary = new Ingestion(Lake.open(session, lake), request).folder(events);
         return summary.total().toString();
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -50,20 +51,20 @@ public final class Ingestion {
 
     /** Lands files under an identifier of the caller's, which must follow from what the files are. */
     IngestionSummary land(String ingestionId, SourceFolder folder) {
-        try (LakeLock lock = lake.lockForWriting(PATIENCE)) {
-            Landing landing = landing();
-            return parts(ingestionId, folder).stream()
-                    .map(landing::land)
-                    .reduce(IngestionSummary::plus)
-                    .orElseThrow()
-                    .without(folder.unread(), folder.others());
-        }
+        return alone(landing -> parts(ingestionId, folder).stream()
+                .map(landing::land)
+                .reduce(IngestionSummary::plus)
+                .orElseThrow()
+                .without(folder.unread(), folder.others()));
     }
 
-    /** Lands a batch while nobody else writes. */
-    IngestionSummary land(Batch batch) {
-        try (LakeLock lock = lake.lockForWriting(PATIENCE)) {
-            return landing().land(batch);
+    /** Does something while nobody else writes. */
+    <T> T alone(Function<Landing, T> work) {
+        LakeLock lock = lake.lockForWriting(PATIENCE);
+        try {
+            return work.apply(landing());
+        } finally {
+            lock.close();
         }
     }
 

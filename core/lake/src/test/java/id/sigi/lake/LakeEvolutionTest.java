@@ -101,6 +101,7 @@ class LakeEvolutionTest {
                 field.bounds(),
                 field.unit(),
                 field.minimumCell(),
+                field.notBefore(),
                 field.meaning());
     }
 

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -122,8 +123,10 @@ public final class EventCheck {
         return canonical.toByteArray();
     }
 
+    /** Of type, time in microseconds, subject and data. */
     private String digest(Envelope envelope, byte[] data) {
-        String head = envelope.type() + '\n' + envelope.time() + '\n' + envelope.subject() + '\n';
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, envelope.time());
+        String head = envelope.type() + '\n' + micros + '\n' + envelope.subject() + '\n';
         sha256.update(head.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(sha256.digest(data));
     }

@@ -70,7 +70,9 @@ final class EventColumns {
     private static JsonNode read(Field field, String text) {
         return switch (field.type()) {
             case INTEGER, LONG ->
-                WHOLE.matcher(text).matches() ? MAPPER.getNodeFactory().numberNode(Long.parseLong(text)) : textNode(text);
+                WHOLE.matcher(text).matches()
+                        ? MAPPER.getNodeFactory().numberNode(Long.parseLong(text))
+                        : textNode(text);
             case DOUBLE ->
                 NUMBER.matcher(text).matches()
                         ? MAPPER.getNodeFactory().numberNode(Double.parseDouble(text))

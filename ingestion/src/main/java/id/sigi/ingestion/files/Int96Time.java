@@ -3,9 +3,9 @@ package id.sigi.ingestion.files;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
-import java.time.temporal.JulianFields;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.JulianFields;
 
 /** The instant of twelve bytes in which older engines wrote times: nanoseconds of the day, then the Julian day, least byte first. */
 final class Int96Time {

@@ -93,7 +93,9 @@ final class ParquetEvent {
             case FLOAT -> NODES.numberNode(group.getFloat(field, index));
             case DOUBLE -> NODES.numberNode(group.getDouble(field, index));
             case BINARY, FIXED_LEN_BYTE_ARRAY -> bytes(group, field, index, type.getLogicalTypeAnnotation());
-            case INT96 -> NODES.textNode(Int96Time.of(group.getInt96(field, index).getBytes()).toString());
+            case INT96 ->
+                NODES.textNode(
+                        Int96Time.of(group.getInt96(field, index).getBytes()).toString());
         };
     }
 

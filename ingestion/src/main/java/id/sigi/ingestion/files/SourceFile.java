@@ -52,7 +52,9 @@ public record SourceFile(String name, long bytes, String sha256, List<FileSlice>
             this.file = file;
             this.name = name;
             isCut = Packing.of(name) == Packing.PLAIN
-                    && FileFormat.find(name).filter(FileFormat.JSON_LINES::equals).isPresent();
+                    && FileFormat.find(name)
+                            .filter(FileFormat.JSON_LINES::equals)
+                            .isPresent();
             try {
                 this.digest = MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException fault) {

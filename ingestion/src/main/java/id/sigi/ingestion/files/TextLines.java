@@ -44,7 +44,8 @@ final class TextLines implements Lines {
     /** The bytes of a slice's file from its first one on. */
     static InputStream bytes(FileSlice slice) {
         try {
-            return Channels.newInputStream(FileChannel.open(Path.of(slice.path())).position(slice.from()));
+            return Channels.newInputStream(
+                    FileChannel.open(Path.of(slice.path())).position(slice.from()));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -33,8 +33,7 @@ final class BegunRuns {
         try {
             Files.createDirectories(folder);
             Path mark = folder.resolve(ingestionId);
-            try (FileChannel file =
-                    FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel file = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 file.force(true);
             }
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {

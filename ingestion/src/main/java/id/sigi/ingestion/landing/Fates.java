@@ -64,8 +64,6 @@ final class Fates {
         if (first.place().equals(Optional.of(Place.of(row)))) {
             return new Fate.Accepted();
         }
-        return first.sha256().equals(row.event().sha256())
-                ? new Fate.Duplicate()
-                : new Fate.Conflict(first.sha256());
+        return first.sha256().equals(row.event().sha256()) ? new Fate.Duplicate() : new Fate.Conflict(first.sha256());
     }
 }

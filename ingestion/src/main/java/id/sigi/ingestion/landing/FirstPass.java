@@ -130,8 +130,8 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, Row> {
         private Row accepted(Line line, Verdict.Accepted event) {
             long hash = IdSet.hash(event.id());
             if (!seen.value().contains(hash)) {
-                throw new IllegalStateException(
-                        "the file " + slice.name() + " changed while it was read; move files into the folder when they are whole");
+                throw new IllegalStateException("the file " + slice.name()
+                        + " changed while it was read; move files into the folder when they are whole");
             }
             if (suspects.value().contains(hash)) {
                 undecided++;

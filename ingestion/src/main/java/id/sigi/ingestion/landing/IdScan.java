@@ -7,7 +7,6 @@ import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Lines;
 import id.sigi.ingestion.files.Slice;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -59,8 +58,7 @@ final class IdScan implements FlatMapFunction<Iterator<Slice>, ScannedIds.Part> 
     }
 
     private static final class Found {
-        private long[] hashes = new long[1 << 12];
-        private int count;
+        private final IdHashes hashes = new IdHashes();
         private String least;
         private String greatest;
 
@@ -68,16 +66,13 @@ final class IdScan implements FlatMapFunction<Iterator<Slice>, ScannedIds.Part> 
             if (id == null) {
                 return;
             }
-            if (count == hashes.length) {
-                hashes = Arrays.copyOf(hashes, 2 * count);
-            }
-            hashes[count++] = IdSet.hash(id);
+            hashes.add(IdSet.hash(id));
             least = least == null || id.compareTo(least) < 0 ? id : least;
             greatest = greatest == null || id.compareTo(greatest) > 0 ? id : greatest;
         }
 
         ScannedIds.Part part() {
-            return new ScannedIds.Part(Arrays.copyOf(hashes, count), least, greatest);
+            return new ScannedIds.Part(hashes, least, greatest);
         }
     }
 }

@@ -1,63 +1,65 @@
 package id.sigi.ingestion.landing;
 
 import java.io.Serializable;
-import java.util.Arrays;
 
-/** A set of hashed event ids. Two ids may share a hash, so the set may say yes once too often, never once too seldom. */
+/**
+ * A set of hashed event ids. Two ids may share a hash, so the set may say yes once too often, never once too seldom. The hashes lie in a
+ * table at least twice as long as their number, each at the first free place from its own on.
+ */
 final class IdSet implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
-    private final long[] sorted;
+    private final long[] table;
+    private final int mask;
 
-    private IdSet(long[] sorted) {
-        this.sorted = sorted;
+    private IdSet(long[] hashes) {
+        table = new long[Integer.highestOneBit(Math.max(1, hashes.length)) << 2];
+        mask = table.length - 1;
+        for (long hash : hashes) {
+            table[place(hash)] = hash;
+        }
     }
 
-    /** The set of hashes that are in a list; the list is sorted in place. */
-    static IdSet of(long[] hashes) {
-        Arrays.sort(hashes);
-        return new IdSet(Arrays.stream(hashes).distinct().toArray());
+    static IdSet of(IdHashes hashes) {
+        return new IdSet(hashes.sorted());
     }
 
-    /** The set of hashes that occur more than once in a list; the list is sorted in place. */
-    static IdSet repeated(long[] hashes) {
-        Arrays.sort(hashes);
-        long[] twice = new long[hashes.length];
-        int count = 0;
-        for (int i = 1; i < hashes.length; i++) {
-            if (hashes[i] == hashes[i - 1] && (count == 0 || twice[count - 1] != hashes[i])) {
-                twice[count++] = hashes[i];
+    /** The hashes that occur more than once in one list, and those that are in another one. */
+    static IdSet repeatedOrIn(IdHashes hashes, IdHashes other) {
+        IdHashes found = new IdHashes();
+        found.addAll(other);
+        long[] sorted = hashes.sorted();
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] == sorted[i - 1]) {
+                found.add(sorted[i]);
             }
         }
-        return new IdSet(Arrays.copyOf(twice, count));
+        return of(found);
     }
 
-    /** The hash of an id: FNV-1a over its characters (Fowler, Noll and Vo), its bits mixed once more. */
+    /** The hash of an id: FNV-1a over its characters (Fowler, Noll and Vo), its bits mixed once more; never nought, which marks a free place. */
     static long hash(String id) {
         long hash = OFFSET;
         for (int i = 0; i < id.length(); i++) {
             hash = (hash ^ id.charAt(i)) * PRIME;
         }
-        return (hash ^ (hash >>> 32)) * 0x9e3779b97f4a7c15L;
-    }
-
-    boolean contains(String id) {
-        return contains(hash(id));
+        long mixed = (hash ^ (hash >>> 32)) * GOLDEN;
+        return mixed == 0 ? GOLDEN : mixed;
     }
 
     boolean contains(long hash) {
-        return Arrays.binarySearch(sorted, hash) >= 0;
+        return table[place(hash)] == hash;
     }
 
-    IdSet plus(long[] more) {
-        long[] all = Arrays.copyOf(sorted, sorted.length + more.length);
-        System.arraycopy(more, 0, all, sorted.length, more.length);
-        return of(all);
-    }
-
-    int size() {
-        return sorted.length;
+    /** Where a hash lies, or would lie. */
+    private int place(long hash) {
+        int at = (int) (hash >>> 32) & mask;
+        while (table[at] != 0 && table[at] != hash) {
+            at = (at + 1) & mask;
+        }
+        return at;
     }
 }

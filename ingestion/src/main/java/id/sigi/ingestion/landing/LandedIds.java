@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -39,29 +38,26 @@ final class LandedIds implements FlatMapFunction<Iterator<Row>, LandedIds.Part> 
      * @param hashes hashes of the ids
      * @param file passing file of ids and digests
      */
-    record Part(long[] hashes, String file) implements Serializable {}
+    record Part(IdHashes hashes, String file) implements Serializable {}
 
     @Override
     public Iterator<Part> call(Iterator<Row> landed) {
         Path file = Path.of(folder, "landed-" + TaskContext.getPartitionId());
-        long[] hashes = new long[16];
-        int count = 0;
-        try (DataOutputStream output =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+        IdHashes hashes = new IdHashes();
+        try (DataOutputStream output = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             while (landed.hasNext()) {
                 Row row = landed.next();
                 long hash = IdSet.hash(row.getString(0));
                 if (coming.value().contains(hash)) {
                     output.writeUTF(row.getString(0));
                     output.writeUTF(row.getString(1));
-                    hashes = count == hashes.length ? Arrays.copyOf(hashes, 2 * count) : hashes;
-                    hashes[count++] = hash;
+                    hashes.add(hash);
                 }
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        return List.of(new Part(Arrays.copyOf(hashes, count), file.toString())).iterator();
+        return List.of(new Part(hashes, file.toString())).iterator();
     }
 
     /** Hands over every id and its digest of a passing file. */

@@ -115,7 +115,10 @@ public final class Landing {
                 .collectAsList()
                 .forEach(row -> reasons.put(QuarantineReason.valueOf(row.getString(0)), row.getLong(1)));
         List<FileCount> files =
-                ofRun(TableContracts.INGESTION_RUNS, ingestionId).orderBy(column(Fields.SOURCE_FILE)).collectAsList().stream()
+                ofRun(TableContracts.INGESTION_RUNS, ingestionId)
+                        .orderBy(column(Fields.SOURCE_FILE))
+                        .collectAsList()
+                        .stream()
                         .map(row -> new FileCount(
                                 row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                         .toList();

@@ -43,7 +43,7 @@ final class Passes {
      */
     List<String> run(Tally tally) {
         ScannedIds ids = scan();
-        Broadcast<IdSet> seen = spark.broadcast(ids.all());
+        Broadcast<IdSet> seen = spark.broadcast(IdSet.of(ids.hashes()));
         List<LandedIds.Part> landed = landed(ids, seen);
         Broadcast<IdSet> suspects = spark.broadcast(suspects(ids, landed));
         List<PassReport> first = first(seen, suspects);
@@ -58,7 +58,8 @@ final class Passes {
     }
 
     private ScannedIds scan() {
-        return ScannedIds.of(slices().mapPartitions(new IdScan(settings.longestLine())).collect());
+        return ScannedIds.of(
+                slices().mapPartitions(new IdScan(settings.longestLine())).collect());
     }
 
     /** As many parts as the table shall have files for each type of event. */
@@ -82,10 +83,9 @@ final class Passes {
     }
 
     private static IdSet suspects(ScannedIds ids, List<LandedIds.Part> landed) {
-        long[] before = landed.stream()
-                .flatMapToLong(part -> java.util.Arrays.stream(part.hashes()))
-                .toArray();
-        return ids.repeated().plus(before);
+        IdHashes before = new IdHashes();
+        landed.forEach(part -> before.addAll(part.hashes()));
+        return IdSet.repeatedOrIn(ids.hashes(), before);
     }
 
     private List<PassReport> first(Broadcast<IdSet> seen, Broadcast<IdSet> suspects) {
@@ -104,7 +104,9 @@ final class Passes {
         List<String> files = first.stream().map(PassReport::file).toList();
         List<String> landedFiles = landed.stream().map(LandedIds.Part::file).toList();
         List<Integer> numbers = IntStream.range(0, buckets).boxed().toList();
-        append(spark.parallelize(new ArrayList<>(numbers), Math.min(buckets, lake.session().settings().cores()))
+        append(spark.parallelize(
+                        new ArrayList<>(numbers),
+                        Math.min(buckets, lake.session().settings().cores()))
                 .mapPartitions(new SecondPass(settings, files, landedFiles, buckets, reports)));
         return reports.value();
     }

@@ -62,7 +62,8 @@ final class SecondPass implements FlatMapFunction<Iterator<Integer>, Row> {
             }
         }));
         undecidedFiles.forEach(file -> SetAsideFile.rows(Path.of(file)).forEachRemaining(row -> {
-            if (row instanceof SetAside.Undecided undecided && isIn(bucket, undecided.event().id())) {
+            if (row instanceof SetAside.Undecided undecided
+                    && isIn(bucket, undecided.event().id())) {
                 fates.tell(undecided);
                 rows.add(undecided);
             }

@@ -6,15 +6,12 @@ import id.sigi.ingestion.files.Line;
 import id.sigi.programme.privacy.RowSeal;
 import java.util.Optional;
 
-/**
- * A line that was not accepted at once.
- *
- * @param file name of its source
- * @param line its number
- */
+/** A line that was not accepted at once. */
 sealed interface SetAside {
+    /** Name of its source. */
     String file();
 
+    /** Its number. */
     long line();
 
     /**

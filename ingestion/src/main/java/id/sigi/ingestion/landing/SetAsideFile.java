@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -63,8 +64,7 @@ final class SetAsideFile implements AutoCloseable {
         text(event.type());
         text(event.source());
         text(event.subject());
-        output.writeLong(event.time().getEpochSecond());
-        output.writeInt(event.time().getNano());
+        output.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, event.time()));
         text(event.data());
         text(event.sha256());
     }
@@ -155,7 +155,7 @@ final class SetAsideFile implements AutoCloseable {
         String type = text(input);
         String source = text(input);
         String subject = text(input);
-        Instant time = Instant.ofEpochSecond(input.readLong(), input.readInt());
+        Instant time = Instant.EPOCH.plus(input.readLong(), ChronoUnit.MICROS);
         return new SetAside.Undecided(
                 file, line, new Verdict.Accepted(id, type, source, subject, time, text(input), text(input)));
     }

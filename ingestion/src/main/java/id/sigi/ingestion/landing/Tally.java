@@ -4,6 +4,7 @@ import id.sigi.ingestion.FileCount;
 import id.sigi.ingestion.check.QuarantineReason;
 import java.io.Serializable;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,14 +12,27 @@ import java.util.TreeMap;
 final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final TreeMap<String, long[]> sources = new TreeMap<>();
+    private final TreeMap<String, Counts> sources = new TreeMap<>();
     private final EnumMap<QuarantineReason, Long> reasons = new EnumMap<>(QuarantineReason.class);
 
-    private enum Place {
-        ACCEPTED,
-        DUPLICATE,
-        QUARANTINED,
-        LAST_POSITION
+    private static final class Counts implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private long accepted;
+        private long duplicate;
+        private long quarantined;
+        private long lastPosition;
+
+        void add(Counts other) {
+            accepted += other.accepted;
+            duplicate += other.duplicate;
+            quarantined += other.quarantined;
+            lastPosition = Math.max(lastPosition, other.lastPosition);
+        }
+
+        FileCount file(String source) {
+            return new FileCount(source, accepted + duplicate + quarantined, accepted, duplicate, quarantined);
+        }
     }
 
     /** Makes a source known, so that it is listed even if nothing comes from it. */
@@ -27,67 +41,46 @@ final class Tally implements Serializable {
     }
 
     void accepted(String source, long line) {
-        count(source, Place.ACCEPTED, line);
+        at(source, line).accepted++;
     }
 
     void duplicate(String source, long line) {
-        count(source, Place.DUPLICATE, line);
+        at(source, line).duplicate++;
     }
 
     void quarantined(String source, long line, QuarantineReason reason) {
-        count(source, Place.QUARANTINED, line);
+        at(source, line).quarantined++;
         reasons.merge(reason, 1L, Long::sum);
     }
 
-    private void count(String source, Place place, long line) {
-        long[] counts = counts(source);
-        counts[place.ordinal()]++;
-        int last = Place.LAST_POSITION.ordinal();
-        counts[last] = Math.max(counts[last], line);
+    private Counts at(String source, long line) {
+        Counts counts = counts(source);
+        counts.lastPosition = Math.max(counts.lastPosition, line);
+        return counts;
     }
 
-    private long[] counts(String source) {
-        return sources.computeIfAbsent(source, name -> new long[Place.values().length]);
+    private Counts counts(String source) {
+        return sources.computeIfAbsent(source, name -> new Counts());
     }
 
     void add(Tally other) {
-        int last = Place.LAST_POSITION.ordinal();
-        other.sources.forEach((source, more) -> {
-            long[] counts = counts(source);
-            for (int i = 0; i < last; i++) {
-                counts[i] += more[i];
-            }
-            counts[last] = Math.max(counts[last], more[last]);
-        });
+        other.sources.forEach((source, more) -> counts(source).add(more));
         other.reasons.forEach((reason, rows) -> reasons.merge(reason, rows, Long::sum));
     }
 
     /** The counts by source, in order of name. */
-    java.util.List<FileCount> files() {
+    List<FileCount> files() {
         return sources.entrySet().stream()
-                .map(entry -> file(entry.getKey(), entry.getValue()))
+                .map(entry -> entry.getValue().file(entry.getKey()))
                 .toList();
     }
 
-    private static FileCount file(String source, long[] counts) {
-        long accepted = counts[Place.ACCEPTED.ordinal()];
-        long duplicate = counts[Place.DUPLICATE.ordinal()];
-        long quarantined = counts[Place.QUARANTINED.ordinal()];
-        return new FileCount(source, accepted + duplicate + quarantined, accepted, duplicate, quarantined);
-    }
-
-    /** The last position read of a source. */
+    /** The last position that was read of a source. */
     long lastPosition(String source) {
-        return counts(source)[Place.LAST_POSITION.ordinal()];
+        return counts(source).lastPosition;
     }
 
     Map<QuarantineReason, Long> reasons() {
         return new EnumMap<>(reasons);
-    }
-
-    long accepted() {
-        return sources.values().stream()
-                .mapToLong(counts -> counts[Place.ACCEPTED.ordinal()])
-                .sum();
     }
 }

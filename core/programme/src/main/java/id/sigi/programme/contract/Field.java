@@ -84,7 +84,8 @@ public record Field(
     /** The same field where it cannot lie before another date or instant. */
     Field notBefore(Field earlier) {
         if (earlier.type() != type || (type != FieldType.DATE && type != FieldType.TIMESTAMP)) {
-            throw new IllegalArgumentException(name + " and " + earlier.name() + " are no two dates and no two instants");
+            throw new IllegalArgumentException(
+                    name + " and " + earlier.name() + " are no two dates and no two instants");
         }
         return new Field(name, type, presence, allowed, bounds, unit, minimumCell, earlier.name(), meaning);
     }
