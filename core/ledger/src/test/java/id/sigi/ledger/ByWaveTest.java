@@ -7,13 +7,11 @@ import static id.sigi.ledger.StandardLife.on;
 import static id.sigi.ledger.StandardLife.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.sigi.programme.operation.Fund;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Outcome;
 import id.sigi.programme.rules.RuleSet;
-import id.sigi.programme.vocabulary.CourseCategory;
-import id.sigi.programme.vocabulary.CourseMode;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.Platform;
 import java.util.ArrayList;
@@ -79,7 +77,7 @@ class ByWaveTest {
     void socialAssistance(int wave, String answer) {
         StandardLife life = new StandardLife(wave);
         List<Operation> story = before(life, Operation.DrawLottery.class);
-        story.add(new Operation.ListExclusion(on("04-01"), NIK, ExclusionReason.SOCIAL_ASSISTANCE_OVERLAP));
+        story.add(new Operation.ListExclusion(on("04-01"), NIK, ExclusionGround.PKH));
         story.add(new Operation.DrawLottery(on("04-17"), life.stratum(), 1, 99));
         story.add(new Operation.OpenAccount(on("04-18"), "acc-1", ID, wave));
         assertEquals(answer, last(story));
@@ -90,7 +88,7 @@ class ByWaveTest {
     @CsvSource({"1, accepted", "47, accepted", "48, INSTALMENT_BEYOND_RULES"})
     void secondInstalment(int wave, String answer) {
         List<Operation> story = new ArrayList<>(new StandardLife(wave).upTo(Operation.DisburseIncentive.class));
-        story.add(0, new Operation.FundProgramme(on("03-01"), Fund.INCENTIVE, 1_000_000));
+        story.add(0, new Operation.FundProgramme(on("03-01"), "fnd-3", Fund.INCENTIVE, 1_000_000));
         story.add(StandardLife.pay("06-15", IncentiveKind.POST_TRAINING, 2));
         assertEquals(answer, last(story));
     }
@@ -101,8 +99,7 @@ class ByWaveTest {
     void yearEnd(int wave, String day, String answer) {
         List<Operation> story = new ArrayList<>(new StandardLife(wave).upTo(Operation.PurchaseCourse.class));
         story.replaceAll(step -> step instanceof Operation.PurchaseCourse ? StandardLife.purchase("05-01") : step);
-        story.add(new Operation.ListCourse(
-                on("03-20"), "crs-2", "prv-1", CourseCategory.FINANCE, CourseMode.WEBINAR, 400_000));
+        story.add(StandardLife.list("crs-2", 400_000));
         story.add(new Operation.PurchaseCourse(on(day), "pur-2", "acc-1", "crs-2", Platform.PINTARIA));
         assertEquals(answer, last(story));
     }

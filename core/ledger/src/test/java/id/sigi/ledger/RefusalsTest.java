@@ -22,7 +22,6 @@ import id.sigi.programme.operation.Operation.DisburseIncentive;
 import id.sigi.programme.operation.Operation.DrawLottery;
 import id.sigi.programme.operation.Operation.InviteToSurvey;
 import id.sigi.programme.operation.Operation.LinkPayoutAccount;
-import id.sigi.programme.operation.Operation.ListCourse;
 import id.sigi.programme.operation.Operation.ListExclusion;
 import id.sigi.programme.operation.Operation.OpenAccount;
 import id.sigi.programme.operation.Operation.OpenComplaint;
@@ -41,10 +40,8 @@ import id.sigi.programme.operation.Stratum;
 import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.vocabulary.Area;
 import id.sigi.programme.vocabulary.AssessmentPhase;
-import id.sigi.programme.vocabulary.CourseCategory;
-import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.EntryStep;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
@@ -130,10 +127,9 @@ class RefusalsTest {
         stories.put(Refusal.IDENTITY_NOT_VERIFIED, after(RegisterApplicant.class, LIFE.submit("04-13")));
         stories.put(Refusal.UNKNOWN_WAVE, ready(apply(ID, 9, "04-13")));
         stories.put(Refusal.WAVE_NOT_OPEN, ready(LIFE.submit("04-10")));
-        Operation tested = StandardLife.step(OTHER_ID, EntryStep.ABILITY_TEST);
-        Operation declared = StandardLife.step(OTHER_ID, EntryStep.DECLARATIONS);
+        Operation ready = StandardLife.step(OTHER_ID, EntryStep.values());
         Operation joining = apply(OTHER_ID, 1, "04-13");
-        stories.put(Refusal.AGE_OUT_OF_BOUNDS, after(OpenWave.class, minor, verified, tested, declared, joining));
+        stories.put(Refusal.AGE_OUT_OF_BOUNDS, after(OpenWave.class, minor, verified, ready, joining));
         stories.put(Refusal.AREA_NOT_OPEN, after(OpenWave.class, islander, verified, joining));
         stories.put(Refusal.STEP_TAKEN, ready(StandardLife.step(ID, EntryStep.DECLARATIONS)));
         stories.put(
@@ -141,13 +137,13 @@ class RefusalsTest {
                 after(VerifyIdentity.class, StandardLife.step(ID, EntryStep.ABILITY_TEST), LIFE.submit("04-13")));
         stories.put(
                 Refusal.NOT_LISTED,
-                List.of(new Operation.WithdrawExclusion(on("04-01"), NIK, ExclusionReason.BARRED_OCCUPATION)));
+                List.of(new Operation.WithdrawExclusion(on("04-01"), NIK, ExclusionGround.CIVIL_SERVANT)));
         stories.put(Refusal.ALREADY_APPLIED, after(SubmitApplication.class, LIFE.submit("04-14")));
         stories.put(
                 Refusal.PRIOR_RECIPIENT, after(DrawLottery.class, open(2, "04-20", "04-25"), apply(ID, 2, "04-21")));
         stories.put(
                 Refusal.BLACKLISTED,
-                ready(new ListExclusion(on("04-01"), NIK, ExclusionReason.BLACKLISTED), LIFE.submit("04-13")));
+                ready(new ListExclusion(on("04-01"), NIK, ExclusionGround.BLACKLISTED), LIFE.submit("04-13")));
     }
 
     private static void draws(Map<Refusal, List<Operation>> stories) {
@@ -163,10 +159,6 @@ class RefusalsTest {
         stories.put(Refusal.ACCOUNT_EXISTS, after(OpenAccount.class, new OpenAccount(on("04-19"), "acc-2", ID, 1)));
     }
 
-    private static Operation list(String courseId, long price) {
-        return new ListCourse(on("03-20"), courseId, "prv-1", CourseCategory.FINANCE, CourseMode.WEBINAR, price);
-    }
-
     private static Operation buy(String day, String account, String course) {
         return new PurchaseCourse(on(day), "pur-2", account, course, Platform.PINTARIA);
     }
@@ -177,10 +169,10 @@ class RefusalsTest {
         stories.put(Refusal.FIRST_PURCHASE_TOO_LATE, after(OpenAccount.class, purchase("05-19")));
         stories.put(
                 Refusal.CREDIT_TOO_SMALL,
-                after(PurchaseCourse.class, list("crs-2", 400_001), buy("05-02", "acc-1", "crs-2")));
+                after(PurchaseCourse.class, StandardLife.list("crs-2", 400_001), buy("05-02", "acc-1", "crs-2")));
         stories.put(
                 Refusal.CREDIT_EXPIRED,
-                after(PurchaseCourse.class, list("crs-2", 400_000), buy("12-16", "acc-1", "crs-2")));
+                after(PurchaseCourse.class, StandardLife.list("crs-2", 400_000), buy("12-16", "acc-1", "crs-2")));
         stories.put(Refusal.COURSE_ALREADY_BOUGHT, after(PurchaseCourse.class, buy("05-02", "acc-1", "crs-1")));
     }
 

@@ -3,7 +3,7 @@ package id.sigi.ledger;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Answers;
-import id.sigi.programme.operation.Fund;
+import id.sigi.programme.operation.CourseOffer;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Profile;
 import id.sigi.programme.operation.Stratum;
@@ -16,6 +16,7 @@ import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
 import id.sigi.programme.vocabulary.EntryStep;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.PaymentPartner;
@@ -40,6 +41,9 @@ public final class StandardLife {
     public static final String ID = "app-0000001";
     static final Nik NIK = new Nik("3201014101900001");
     static final FamilyCard CARD = new FamilyCard("3201010000000001");
+
+    static final Operation ADMIT =
+            new Operation.AdmitProvider(on("03-01"), "prv-1", "Lembaga Satu", "client-1", "key-1");
 
     private final int wave;
 
@@ -103,23 +107,32 @@ public final class StandardLife {
 
     private List<Operation> selection() {
         return List.of(
-                new Operation.FundProgramme(on("03-01"), Fund.TRAINING, 4_000_000),
-                new Operation.FundProgramme(on("03-01"), Fund.INCENTIVE, 650_000),
-                new Operation.ListCourse(
-                        on("03-20"), "crs-1", "prv-1", CourseCategory.FINANCE, CourseMode.WEBINAR, 600_000),
+                new Operation.FundProgramme(on("03-01"), "fnd-1", Fund.TRAINING, 4_000_000),
+                new Operation.FundProgramme(on("03-01"), "fnd-2", Fund.INCENTIVE, 650_000),
+                ADMIT,
+                new Operation.JoinPlatform(on("03-01"), Platform.SISNAKER),
+                new Operation.JoinPlatform(on("03-01"), Platform.PINTARIA),
+                list("crs-1", 600_000),
                 open(wave, "04-11", "04-16"),
                 register(ID, NIK, CARD),
                 new Operation.VerifyIdentity(on("04-12"), ID, true),
-                step(ID, EntryStep.ABILITY_TEST),
-                step(ID, EntryStep.DECLARATIONS),
+                step(ID, EntryStep.values()),
                 submit("04-13"),
                 new Operation.CloseWave(on("04-17"), wave),
                 new Operation.DrawLottery(on("04-17"), stratum(), 1, 99),
                 new Operation.OpenAccount(on("04-18"), "acc-1", ID, wave));
     }
 
-    static Operation step(String id, EntryStep step) {
-        return new Operation.TakeEntryStep(on("04-12"), id, step);
+    static Operation step(String id, EntryStep... steps) {
+        return new Operation.TakeEntrySteps(on("04-12"), id, Set.of(steps));
+    }
+
+    static CourseOffer offer(long priceIdr) {
+        return new CourseOffer("Mengelola Keuangan Usaha", CourseCategory.FINANCE, CourseMode.WEBINAR, priceIdr);
+    }
+
+    static Operation list(String courseId, long priceIdr) {
+        return new Operation.ListCourse(on("03-20"), courseId, "prv-1", offer(priceIdr));
     }
 
     Stratum stratum() {

@@ -5,10 +5,11 @@ import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.operation.Fund;
+import id.sigi.programme.contract.StepEvents;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.rules.WaveRules;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
@@ -25,7 +26,22 @@ final class PaymentDesk {
     }
 
     Optional<Refusal> fund(Operation.FundProgramme operation) {
+        int rows = statements.change(
+                "insert into funding (funding_id, fund, given_idr, given_at) values (?, ?, ?, ?) on conflict do nothing",
+                operation.fundingId(),
+                operation.fund(),
+                operation.amountIdr(),
+                operation.at());
+        if (rows == 0) {
+            return Optional.of(Refusal.IDENTIFIER_TAKEN);
+        }
         office.books().give(operation.fund(), operation.amountIdr(), operation.at());
+        Facts facts = new Facts()
+                .with(Fields.FUNDING_ID, operation.fundingId())
+                .with(Fields.FUND, operation.fund())
+                .with(Fields.GIVEN_IDR, operation.amountIdr())
+                .with(Fields.GIVEN_AT, operation.at());
+        office.outbox().append(StepEvents.FUND_GIVEN, operation.at(), operation.fundingId(), facts);
         return Optional.empty();
     }
 

@@ -4,10 +4,12 @@ import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.StepEvents;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Profile;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.privacy.Pseudonymiser;
+import java.util.List;
 import java.util.Optional;
 
 /** Registration, identity and exclusion lists. */
@@ -98,30 +100,50 @@ final class RegistrationDesk {
         return Optional.empty();
     }
 
-    /** A list may name people who never registered; naming somebody again changes nothing. */
+    /** A list may name people who never registered; naming somebody again at the same instant changes nothing. */
     Optional<Refusal> list(Operation.ListExclusion operation) {
         Exclusions.Known known = new Exclusions.Known(operation.at(), operation.validity());
-        Exclusions.add(office.statements(), personKey(operation.nik().digits()), operation.reason(), known);
+        Exclusions.add(office, personKey(operation.nik().digits()), operation.ground(), known);
         return Optional.empty();
     }
 
     Optional<Refusal> withdraw(Operation.WithdrawExclusion operation) {
-        boolean isListed = Exclusions.withdraw(
-                office.statements(), personKey(operation.nik().digits()), operation.reason(), operation.at());
-        return isListed ? Optional.empty() : Optional.of(Refusal.NOT_LISTED);
+        String person = personKey(operation.nik().digits());
+        if (!Exclusions.withdraw(office.statements(), person, operation.ground(), operation.at())) {
+            return Optional.of(Refusal.NOT_LISTED);
+        }
+        Facts facts = new Facts()
+                .with(Fields.PERSON_KEY, person)
+                .with(Fields.EXCLUSION_GROUND, operation.ground())
+                .with(Fields.WITHDRAWN_AT, operation.at());
+        office.outbox().append(StepEvents.EXCLUSION_WITHDRAWN, operation.at(), person, facts);
+        return Optional.empty();
     }
 
-    Optional<Refusal> take(Operation.TakeEntryStep operation) {
+    Optional<Refusal> take(Operation.TakeEntrySteps operation) {
         Statements statements = office.statements();
         if (!statements.exists("select 1 from applicant where applicant_id = ? for update", operation.applicantId())) {
             return Optional.of(Refusal.UNKNOWN_APPLICANT);
         }
-        int rows = statements.change(
-                "insert into entry_step (applicant_id, step, taken_at) values (?, ?, ?) on conflict do nothing",
-                operation.applicantId(),
-                operation.step(),
-                operation.at());
-        return rows == 1 ? Optional.empty() : Optional.of(Refusal.STEP_TAKEN);
+        boolean isAnyTaken = operation.steps().stream()
+                .anyMatch(step -> statements.exists(
+                        "select 1 from entry_step where applicant_id = ? and step = ?", operation.applicantId(), step));
+        if (isAnyTaken) {
+            return Optional.of(Refusal.STEP_TAKEN);
+        }
+        operation
+                .steps()
+                .forEach(step -> statements.change(
+                        "insert into entry_step (applicant_id, step, taken_at) values (?, ?, ?)",
+                        operation.applicantId(),
+                        step,
+                        operation.at()));
+        Facts facts = new Facts()
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.ENTRY_STEPS, List.copyOf(operation.steps()))
+                .with(Fields.TAKEN_AT, operation.at());
+        office.outbox().append(StepEvents.ENTRY_STEPS_TAKEN, operation.at(), operation.applicantId(), facts);
+        return Optional.empty();
     }
 
     private String personKey(String digits) {

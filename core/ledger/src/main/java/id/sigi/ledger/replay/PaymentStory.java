@@ -26,9 +26,13 @@ final class PaymentStory {
     private final Stage stage;
     private final BehaviourPlan behaviour;
     private final SurveyPath path;
+    private final ScheduleStory schedule;
+    private final AuditStory audit;
 
     PaymentStory(Stage stage) {
         this.stage = stage;
+        schedule = new ScheduleStory(stage);
+        audit = new AuditStory(stage);
         behaviour = stage.scenario().behaviour();
         path = new SurveyPath(behaviour);
     }
@@ -47,7 +51,13 @@ final class PaymentStory {
                 .plan(
                         linking,
                         at -> stage.clerk().require(new Operation.LinkPayoutAccount(at, life.id(), channel, partner)));
+        schedule.planFirst(life, channel, linking, paying);
         stage.agenda().plan(paying, at -> payFirst(life, wave, at));
+    }
+
+    /** Without a rating the first incentive fails, and there is none after it. */
+    void planUnrated(Life life, Instant completed) {
+        schedule.planUnrated(life, completed);
     }
 
     private boolean pay(Life life, IncentiveKind kind, int instalment, Instant at) {
@@ -63,8 +73,10 @@ final class PaymentStory {
         for (int instalment = 2; instalment <= rules.instalments(); instalment++) {
             int number = instalment;
             Instant paying = at.plus(Duration.ofDays((long) DAYS_BETWEEN_INSTALMENTS * (number - 1)));
+            schedule.plan(new ScheduleStory.Due(life, IncentiveKind.POST_TRAINING, number, paying), at);
             stage.agenda().plan(paying, then -> pay(life, IncentiveKind.POST_TRAINING, number, then));
         }
+        audit.plan(life, rules, at);
         planSurvey(new Survey(life, rules, 1, at), at);
     }
 
@@ -109,6 +121,7 @@ final class PaymentStory {
                         at, life.id("rsp", survey.number()), life.id(), survey.round(), answers));
         Dice dice = life.person().dice("survey paid", survey.number());
         Instant paying = at.plus(Duration.ofHours(dice.between(24, 336)));
+        schedule.plan(new ScheduleStory.Due(life, IncentiveKind.SURVEY, survey.number(), paying), at);
         stage.agenda().plan(paying, then -> pay(life, IncentiveKind.SURVEY, survey.number(), then));
         planSurvey(survey.next(), at.plusSeconds(3_600));
     }

@@ -46,6 +46,7 @@ public final class Invariants {
         money(rules);
         selection(rules);
         participation(rules);
+        catalogue(rules);
         rules.put(
                 "money: an account spends no more than its wave's credit",
                 "select count(*) from (select b.applicant_id from beneficiary b join purchase p"
@@ -120,6 +121,21 @@ public final class Invariants {
                 "wave: a closed wave took no further application",
                 "select count(*) from wave w where is_closed and count_applications <>"
                         + " (select count(*) from application a where a.wave = w.wave)");
+    }
+
+    private static void catalogue(Map<String, String> rules) {
+        for (String table : List.of("course", "provider", "platform")) {
+            String key = table.equals("platform") ? "platform" : table + "_id";
+            rules.put(
+                    "catalogue: no two versions of a %s overlap".formatted(table),
+                    ("select count(*) from %1$s_version a join %1$s_version b on b.%2$s = a.%2$s and b.version > a.version"
+                                    + " where a.valid_to is null or a.valid_to > b.valid_from")
+                            .formatted(table, key));
+        }
+        rules.put(
+                "catalogue: a course was bought at the price of a version of its own",
+                "select count(*) from purchase p where not exists (select 1 from course_version v"
+                        + " where v.course_id = p.course_id and v.price_idr = p.price_idr)");
     }
 
     private static void participation(Map<String, String> rules) {

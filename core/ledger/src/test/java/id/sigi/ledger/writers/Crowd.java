@@ -2,7 +2,7 @@ package id.sigi.ledger.writers;
 
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
-import id.sigi.programme.operation.Fund;
+import id.sigi.programme.operation.CourseOffer;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Profile;
 import id.sigi.programme.operation.Stratum;
@@ -12,6 +12,7 @@ import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
 import id.sigi.programme.vocabulary.EntryStep;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.PaymentPartner;
@@ -52,8 +53,10 @@ final class Crowd {
     /** Credit for 15 accounts and incentives for 8 instalments: both run out before the winners do. */
     static List<Operation> beginning() {
         return List.of(
-                new Operation.FundProgramme(on("03-01"), Fund.TRAINING, 15_000_000),
-                new Operation.FundProgramme(on("03-01"), Fund.INCENTIVE, 8 * 600_000 + 599_999),
+                new Operation.AdmitProvider(on("03-01"), "prv-1", "Lembaga Satu", "client-1", "key-1"),
+                new Operation.JoinPlatform(on("03-01"), Platform.PINTARIA),
+                new Operation.FundProgramme(on("03-01"), "fnd-1", Fund.TRAINING, 15_000_000),
+                new Operation.FundProgramme(on("03-01"), "fnd-2", Fund.INCENTIVE, 8 * 600_000 + 599_999),
                 new Operation.OpenWave(
                         on("04-11"), WAVE, LocalDate.of(2020, 4, 11), LocalDate.of(2020, 4, 16), Set.of(Area.JAWA)));
     }
@@ -88,7 +91,10 @@ final class Crowd {
     static List<Operation> courses() {
         return IntStream.range(0, 4)
                 .<Operation>mapToObj(course -> new Operation.ListCourse(
-                        on("03-20"), "crs-" + course, "prv-1", CourseCategory.FINANCE, CourseMode.WEBINAR, 400_000))
+                        on("03-20"),
+                        "crs-" + course,
+                        "prv-1",
+                        new CourseOffer("Kursus", CourseCategory.FINANCE, CourseMode.WEBINAR, 400_000)))
                 .toList();
     }
 
@@ -96,7 +102,7 @@ final class Crowd {
         List<Operation> all =
                 new ArrayList<>(each(person -> new Operation.VerifyIdentity(on("04-12"), id(person), true)));
         for (EntryStep step : EntryStep.values()) {
-            all.addAll(each(person -> new Operation.TakeEntryStep(on("04-12"), id(person), step)));
+            all.addAll(each(person -> new Operation.TakeEntrySteps(on("04-12"), id(person), Set.of(step))));
         }
         return all;
     }

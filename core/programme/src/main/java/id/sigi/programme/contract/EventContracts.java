@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The catalogue of event contracts. */
+/** The catalogue of event contracts: selection, training, payment, surveys and complaints here, the rest in its own classes. */
 public final class EventContracts {
     public static final EventContract APPLICANT_REGISTERED = new EventContract(
             "id.prakerja.applicant.registered.v1",
@@ -61,19 +62,20 @@ public final class EventContracts {
                     Fields.EXCLUSION_REASON,
                     Fields.EXCLUDED_AT));
     public static final EventContract LOTTERY_DRAWN = new EventContract(
-            "id.prakerja.lottery.drawn.v1",
-            "one event per lottery in one stratum",
-            "draws",
-            List.of(
-                    Fields.DRAW_ID,
-                    Fields.WAVE,
-                    Fields.AREA,
-                    Fields.PRIORITY_GROUP,
-                    Fields.QUOTA,
-                    Fields.COUNT_ELIGIBLE,
-                    Fields.SEED,
-                    Fields.ALGORITHM,
-                    Fields.DRAWN_ON));
+                    "id.prakerja.lottery.drawn.v1",
+                    "one event per lottery in one stratum",
+                    "draws",
+                    List.of(
+                            Fields.DRAW_ID,
+                            Fields.WAVE,
+                            Fields.AREA,
+                            Fields.PRIORITY_GROUP,
+                            Fields.QUOTA,
+                            Fields.COUNT_ELIGIBLE,
+                            Fields.SEED,
+                            Fields.ALGORITHM,
+                            Fields.DRAWN_ON))
+            .with(Fields.COUNT_FREED_PLACES);
     public static final EventContract LOTTERY_RESULT = new EventContract(
             "id.prakerja.lottery.result.v1",
             "one event per applicant in one draw",
@@ -90,16 +92,17 @@ public final class EventContracts {
                     Fields.TRAINING_CREDIT_IDR,
                     Fields.ACCOUNT_OPENED_AT));
     public static final EventContract COURSE_LISTED = new EventContract(
-            "id.prakerja.course.listed.v1",
-            "one event per course in the catalogue",
-            "courses",
-            List.of(
-                    Fields.COURSE_ID,
-                    Fields.PROVIDER_ID,
-                    Fields.COURSE_CATEGORY,
-                    Fields.COURSE_MODE,
-                    Fields.PRICE_IDR,
-                    Fields.LISTED_ON));
+                    "id.prakerja.course.listed.v1",
+                    "one event per course in the catalogue",
+                    "courses",
+                    List.of(
+                            Fields.COURSE_ID,
+                            Fields.PROVIDER_ID,
+                            Fields.COURSE_CATEGORY,
+                            Fields.COURSE_MODE,
+                            Fields.PRICE_IDR,
+                            Fields.LISTED_ON))
+            .with(CatalogueFields.COURSE_TITLE);
     public static final EventContract COURSE_PURCHASED = new EventContract(
             "id.prakerja.course.purchased.v1",
             "one event per purchase of a course",
@@ -208,7 +211,7 @@ public final class EventContracts {
                     Fields.RETURNED_IDR,
                     Fields.REVOKED_AT));
 
-    private static final List<EventContract> ALL = List.of(
+    private static final List<EventContract> FIRST = List.of(
             APPLICANT_REGISTERED,
             IDENTITY_VERIFIED,
             APPLICATION_SUBMITTED,
@@ -230,13 +233,18 @@ public final class EventContracts {
             COMPLAINT_RESOLVED,
             PARTICIPATION_REVOKED);
 
+    private static final List<EventContract> ALL = Stream.of(
+                    FIRST, StepEvents.list(), CatalogueEvents.list(), PartnerEvents.list())
+            .flatMap(List::stream)
+            .toList();
+
     private static final Map<String, EventContract> BY_TYPE = ALL.stream()
             .flatMap(contract -> contract.versions().stream())
             .collect(Collectors.toUnmodifiableMap(EventContract::type, Function.identity()));
 
     private EventContracts() {}
 
-    /** The newest contract of every event, in the order in which a programme's life goes. */
+    /** The newest contract of every event. */
     public static List<EventContract> list() {
         return ALL;
     }

@@ -9,10 +9,14 @@ import id.sigi.programme.vocabulary.CourseCategory;
 import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
+import id.sigi.programme.vocabulary.EntryStep;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.IncentiveUse;
 import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.programme.vocabulary.PaymentFailure;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.Platform;
@@ -113,7 +117,7 @@ public final class Fields {
                     "count_applications", FieldType.LONG, "applications to the wave")
             .within(Bounds.NOT_NEGATIVE);
     public static final Field EXCLUSION_REASON =
-            Field.code("exclusion_reason", ExclusionReason.class, "why the application was kept out of the draw");
+            Field.code("exclusion_reason", ExclusionReason.class, "why somebody is kept out of a draw");
     public static final Field EXCLUDED_AT =
             Field.of("excluded_at", FieldType.TIMESTAMP, "when the application was excluded");
     public static final Field DRAWN_ON = Field.of("drawn_on", FieldType.DATE, "day of the draw");
@@ -140,6 +144,26 @@ public final class Fields {
             .within(Bounds.NOT_NEGATIVE);
     public static final Field IS_EVER_SELECTED = Field.of("is_ever_selected", FieldType.BOOLEAN, "won any draw");
 
+    public static final Field COUNT_FREED_PLACES = Field.of(
+                    "count_freed_places", FieldType.LONG, "places of the quota that revocations in earlier waves freed")
+            .within(Bounds.NOT_NEGATIVE);
+    public static final Field AREAS = Field.codes("areas", Area.class, "quota areas for which the wave is open");
+
+    // Steps before a draw.
+    public static final Field ENTRY_STEPS =
+            Field.codes("entry_steps", EntryStep.class, "steps before joining a wave that were taken in one sitting");
+    public static final Field TAKEN_AT = Field.of("taken_at", FieldType.TIMESTAMP, "when the steps were taken");
+    public static final Field EXCLUSION_GROUND =
+            Field.code("exclusion_ground", ExclusionGround.class, "why a list names a person");
+    public static final Field HOLDS_FROM =
+            Field.of("holds_from", FieldType.DATE, "first day on which the listing holds; empty if it has always held");
+    public static final Field HOLDS_TO =
+            Field.of("holds_to", FieldType.DATE, "last day on which the listing holds; empty if it has no end");
+    public static final Field KNOWN_AT =
+            Field.of("known_at", FieldType.TIMESTAMP, "from when on the listing is known to the programme");
+    public static final Field WITHDRAWN_AT =
+            Field.of("withdrawn_at", FieldType.TIMESTAMP, "from when on what was withdrawn no longer counts");
+
     // Participation.
     public static final Field TRAINING_CREDIT_IDR = Field.of(
                     "training_credit_idr", FieldType.LONG, "training credit given")
@@ -147,14 +171,15 @@ public final class Fields {
             .within(Bounds.NOT_NEGATIVE);
     public static final Field ACCOUNT_OPENED_AT =
             Field.of("account_opened_at", FieldType.TIMESTAMP, "when the virtual account was opened");
-    public static final Field PRICE_IDR = Field.of("price_idr", FieldType.LONG, "price paid for a course")
+    public static final Field PRICE_IDR = Field.of("price_idr", FieldType.LONG, "price of a course")
             .in("rupiah")
             .within(Bounds.NOT_NEGATIVE);
     public static final Field PURCHASED_AT =
             Field.of("purchased_at", FieldType.TIMESTAMP, "when the course was bought");
     public static final Field COMPLETED_AT =
             Field.of("completed_at", FieldType.TIMESTAMP, "when the course was completed");
-    public static final Field PLATFORM = Field.code("platform", Platform.class, "platform of the purchase");
+    public static final Field PLATFORM =
+            Field.code("platform", Platform.class, "digital platform on which courses are sold");
     public static final Field COURSE_CATEGORY =
             Field.code("course_category", CourseCategory.class, "subject category of the course");
     public static final Field COURSE_MODE = Field.code("course_mode", CourseMode.class, "mode of delivery");
@@ -192,6 +217,19 @@ public final class Fields {
             .within(Bounds.NOT_NEGATIVE);
     public static final Field BENEFICIARY_STATUS =
             Field.code("beneficiary_status", BeneficiaryStatus.class, "furthest state of the beneficiary");
+
+    public static final Field ASKED_AT =
+            Field.of("asked_at", FieldType.TIMESTAMP, "when the institution asked about the redeem code");
+    public static final Field REDEEMED_AT =
+            Field.of("redeemed_at", FieldType.TIMESTAMP, "when the redeem code was used and the training began");
+    public static final Field SESSION = Field.of("session", FieldType.INTEGER, "session of the training, from one")
+            .within(new Bounds(1, 1_000));
+    public static final Field ATTENDED_AT =
+            Field.of("attended_at", FieldType.TIMESTAMP, "when the session was attended");
+    public static final Field ISSUED_AT =
+            Field.of("issued_at", FieldType.TIMESTAMP, "when the institution issued the certificate");
+    public static final Field SHOWN_AT =
+            Field.of("shown_at", FieldType.TIMESTAMP, "when the certificate appeared on the dashboard");
 
     // Assessment of training quality.
     public static final Field ASSESSMENT_PHASE =
@@ -236,6 +274,27 @@ public final class Fields {
                     "count_disbursements", FieldType.INTEGER, "incentives paid")
             .within(Bounds.NOT_NEGATIVE);
     public static final Field IS_PAID = Field.of("is_paid", FieldType.BOOLEAN, "received at least one incentive");
+
+    public static final Field DUE_ON = Field.of("due_on", FieldType.DATE, "day from which the instalment is paid");
+    public static final Field SCHEDULED_AT =
+            Field.of("scheduled_at", FieldType.TIMESTAMP, "when the instalment was put on the schedule");
+    public static final Field PAYMENT_FAILURE =
+            Field.code("payment_failure", PaymentFailure.class, "published reason why the payment failed");
+    public static final Field ATTEMPT = Field.of(
+                    "attempt", FieldType.INTEGER, "number of the failed attempt to pay an instalment, from one")
+            .within(new Bounds(1, 1_000));
+    public static final Field FAILED_AT = Field.of("failed_at", FieldType.TIMESTAMP, "when the payment failed");
+    public static final Field CLAW_BACK_ID =
+            Field.of("claw_back_id", FieldType.STRING, "one payment back to the state");
+    public static final Field PAID_BACK_AT =
+            Field.of("paid_back_at", FieldType.TIMESTAMP, "when the money was paid back");
+    public static final Field FUNDING_ID =
+            Field.of("funding_id", FieldType.STRING, "one sum that the state gave to the programme");
+    public static final Field FUND = Field.code("fund", Fund.class, "purpose of the money that the state gave");
+    public static final Field GIVEN_IDR = Field.of("given_idr", FieldType.LONG, "money that the state gave")
+            .in("rupiah")
+            .within(new Bounds(1, Double.POSITIVE_INFINITY));
+    public static final Field GIVEN_AT = Field.of("given_at", FieldType.TIMESTAMP, "when the state gave the money");
 
     // Surveys.
     public static final Field SURVEY_ROUND = Field.code("survey_round", SurveyRound.class, "survey round");

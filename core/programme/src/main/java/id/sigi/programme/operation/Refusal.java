@@ -78,6 +78,11 @@ public enum Refusal {
     NOT_REVOKED("the participation was not revoked as ineligible"),
     MORE_THAN_RECEIVED("more was asked back than was received"),
     OUTSIDE_HALF_YEAR("the questionnaire is answered in its half-year"),
+    UNKNOWN_PROVIDER("there is no such institution"),
+    PROVIDER_NOT_IN_PROGRAMME("the institution is suspended, or not in the programme at that time"),
+    COURSE_NOT_ON_OFFER("the course is not on offer at that time"),
+    PLATFORM_IN_PROGRAMME("the platform is in the programme already"),
+    PLATFORM_NOT_IN_PROGRAMME("the platform is not in the programme at that time"),
     UNKNOWN_VACANCY("there is no such vacancy"),
     ALREADY_APPLIED_FOR_VACANCY("one application per person and vacancy");
 

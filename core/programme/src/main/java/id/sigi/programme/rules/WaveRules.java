@@ -1,6 +1,7 @@
 package id.sigi.programme.rules;
 
 import id.sigi.programme.vocabulary.EntryStep;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -84,7 +85,7 @@ public record WaveRules(
     }
 
     /** Whether an entry in an exclusion list keeps an application out of these waves' draws. */
-    public boolean isBarredBy(ExclusionReason reason) {
-        return reason != ExclusionReason.SOCIAL_ASSISTANCE_OVERLAP || socialAssistanceBars;
+    public boolean isBarredBy(ExclusionGround ground) {
+        return ground.reason() != ExclusionReason.SOCIAL_ASSISTANCE_OVERLAP || socialAssistanceBars;
     }
 }

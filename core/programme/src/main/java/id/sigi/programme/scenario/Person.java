@@ -3,8 +3,11 @@ package id.sigi.programme.scenario;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Profile;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import id.sigi.programme.vocabulary.PriorityGroup;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,6 +53,17 @@ public record Person(
     /** A stream of chance of this person for one purpose. */
     public Dice dice(String purpose, long number) {
         return Dice.of(seed, purpose, number);
+    }
+
+    /** On which ground a list would name the person for a reason. */
+    public ExclusionGround ground(ExclusionReason reason) {
+        return dice("ground " + reason, 0).among(grounds(reason));
+    }
+
+    static List<ExclusionGround> grounds(ExclusionReason reason) {
+        return Arrays.stream(ExclusionGround.values())
+                .filter(ground -> ground.reason() == reason)
+                .toList();
     }
 
     /** Whether the person, having lost before, joins a wave; the same answer whenever asked. */

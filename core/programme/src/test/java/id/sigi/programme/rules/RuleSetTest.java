@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.programme.fault.RequestFault;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,8 +40,8 @@ class RuleSetTest {
         assertEquals(instalments, rules.instalments());
         assertEquals(surveys, rules.surveyRounds());
         assertEquals(2, rules.householdCap());
-        assertEquals(bars, rules.isBarredBy(ExclusionReason.SOCIAL_ASSISTANCE_OVERLAP));
-        assertTrue(rules.isBarredBy(ExclusionReason.BARRED_OCCUPATION));
+        assertEquals(bars, rules.isBarredBy(ExclusionGround.PKH));
+        assertTrue(rules.isBarredBy(ExclusionGround.CIVIL_SERVANT));
         assertEquals(
                 total,
                 rules.trainingCreditIdr()
