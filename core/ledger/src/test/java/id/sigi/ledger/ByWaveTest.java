@@ -50,7 +50,7 @@ class ByWaveTest {
         StandardLife life = new StandardLife(wave);
         List<Operation> story = before(life, Operation.SubmitApplication.class);
         story.replaceAll(step -> step instanceof Operation.RegisterApplicant
-                ? new Operation.RegisterApplicant(on("04-11"), ID, NIK, CARD, profile("32", birthYear))
+                ? StandardLife.register(ID, NIK, CARD, profile("32", birthYear))
                 : step);
         story.add(life.submit("04-13"));
         assertEquals(answer, last(story));

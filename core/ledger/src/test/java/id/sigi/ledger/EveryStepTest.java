@@ -21,7 +21,9 @@ import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.PaymentFailure;
+import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PriorityGroup;
 import id.sigi.programme.vocabulary.RevocationReason;
 import java.nio.file.Path;
@@ -89,15 +91,16 @@ class EveryStepTest {
     @EnumSource(TestDatabase.class)
     void aFailedPaymentIsTriedAgain(TestDatabase database, @TempDir Path folder) throws SQLException {
         String address = database.newAddress(folder);
+        List<Operation> story = new ArrayList<>(LIFE.upTo(Operation.RateCourse.class));
         Operation fail = new Operation.FailIncentive(on("05-14"), ID, TRAINING, 1, PaymentFailure.EWALLET_NOT_UPGRADED);
-        LedgerState state = play(
-                address,
-                after(
-                        Operation.LinkPayoutAccount.class,
-                        new Operation.ScheduleIncentive(on("05-12"), ID, TRAINING, 1, LocalDate.of(2020, 5, 14)),
-                        fail,
-                        fail,
-                        pay("05-16", TRAINING, 1)));
+        story.addAll(List.of(
+                StandardLife.link(PaymentPartner.OVO, KycLevel.BASIC),
+                new Operation.ScheduleIncentive(on("05-12"), ID, TRAINING, 1, LocalDate.of(2020, 5, 14)),
+                fail,
+                fail,
+                new Operation.UpgradeEwallet(on("05-15"), ID),
+                pay("05-16", TRAINING, 1)));
+        LedgerState state = play(address, story);
         assertEquals(600_000, state.disbursedIdr());
         assertEquals(new Outcome.Refused(Refusal.ALREADY_PAID), ask(address, fail));
         Invariants.check(address);
@@ -116,7 +119,7 @@ class EveryStepTest {
                 List.of(
                         StandardLife.open(2, "06-10", "06-15"),
                         StandardLife.register(other, new Nik("3201014101900002"), new FamilyCard("3201010000000002")),
-                        new Operation.VerifyIdentity(on("06-11"), other, true),
+                        new Operation.VerifyIdentity(on("06-11"), other),
                         StandardLife.step(other, EntryStep.values()),
                         new Operation.SubmitApplication(on("06-12"), "apl-2", other, 2, PriorityGroup.GENERAL),
                         new Operation.CloseWave(on("06-16"), 2),

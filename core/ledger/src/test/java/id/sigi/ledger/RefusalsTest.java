@@ -43,8 +43,8 @@ import id.sigi.programme.vocabulary.AssessmentPhase;
 import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.PaymentPartner;
-import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.PriorityGroup;
 import id.sigi.programme.vocabulary.RevocationReason;
@@ -116,14 +116,20 @@ class RefusalsTest {
     private static void registration(Map<Refusal, List<Operation>> stories) {
         stories.put(Refusal.IDENTIFIER_TAKEN, after(RegisterApplicant.class, register(ID, OTHER, CARD)));
         stories.put(Refusal.ALREADY_REGISTERED, after(RegisterApplicant.class, register(OTHER_ID, NIK, CARD)));
-        stories.put(Refusal.UNKNOWN_APPLICANT, List.of(new VerifyIdentity(on("04-12"), ID, true)));
-        stories.put(Refusal.ALREADY_VERIFIED, ready(new VerifyIdentity(on("04-13"), ID, true)));
+        stories.put(
+                Refusal.EMAIL_TAKEN,
+                after(
+                        RegisterApplicant.class,
+                        new RegisterApplicant(
+                                on("04-11"), OTHER_ID, OTHER, CARD, StandardLife.contact(ID), profile("32", 1990))));
+        stories.put(Refusal.UNKNOWN_APPLICANT, List.of(new VerifyIdentity(on("04-12"), ID)));
+        stories.put(Refusal.ALREADY_VERIFIED, ready(new VerifyIdentity(on("04-13"), ID)));
     }
 
     private static void applications(Map<Refusal, List<Operation>> stories) {
-        Operation minor = new RegisterApplicant(on("04-11"), OTHER_ID, OTHER, CARD, profile("32", 2003));
-        Operation islander = new RegisterApplicant(on("04-11"), OTHER_ID, OTHER, CARD, profile("12", 1990));
-        Operation verified = new VerifyIdentity(on("04-12"), OTHER_ID, true);
+        Operation minor = register(OTHER_ID, OTHER, CARD, profile("32", 2003));
+        Operation islander = register(OTHER_ID, OTHER, CARD, profile("12", 1990));
+        Operation verified = new VerifyIdentity(on("04-12"), OTHER_ID);
         stories.put(Refusal.IDENTITY_NOT_VERIFIED, after(RegisterApplicant.class, LIFE.submit("04-13")));
         stories.put(Refusal.UNKNOWN_WAVE, ready(apply(ID, 9, "04-13")));
         stories.put(Refusal.WAVE_NOT_OPEN, ready(LIFE.submit("04-10")));
@@ -183,13 +189,14 @@ class RefusalsTest {
         stories.put(
                 Refusal.ALREADY_COMPLETED,
                 after(CompleteCourse.class, new CompleteCourse(on("05-11"), "pur-1", "cer-2")));
-        stories.put(Refusal.NOT_COMPLETED, after(PurchaseCourse.class, new RateCourse(on("05-11"), "pur-1", 5)));
-        stories.put(Refusal.ALREADY_RATED, after(RateCourse.class, new RateCourse(on("05-12"), "pur-1", 4)));
+        stories.put(
+                Refusal.NOT_COMPLETED, after(PurchaseCourse.class, new RateCourse(on("05-11"), "pur-1", 5, "Bagus.")));
+        stories.put(Refusal.ALREADY_RATED, after(RateCourse.class, new RateCourse(on("05-12"), "pur-1", 4, "Bagus.")));
         stories.put(Refusal.ALREADY_ASSESSED, List.of(assess, assess));
     }
 
     private static Operation link(PaymentPartner partner) {
-        return new LinkPayoutAccount(on("05-12"), ID, PayoutChannel.EWALLET, partner);
+        return StandardLife.link(partner, KycLevel.FULL);
     }
 
     private static void payments(Map<Refusal, List<Operation>> stories) {
@@ -197,6 +204,10 @@ class RefusalsTest {
         stories.put(Refusal.NOT_A_BENEFICIARY, after(DrawLottery.class, link(PaymentPartner.OVO)));
         stories.put(Refusal.PAYOUT_ALREADY_LINKED, after(LinkPayoutAccount.class, link(PaymentPartner.DANA)));
         stories.put(Refusal.PARTNER_DOES_NOT_SERVE_CHANNEL, after(RateCourse.class, link(PaymentPartner.BNI)));
+        Operation basic = StandardLife.link(PaymentPartner.OVO, KycLevel.BASIC);
+        Operation upgrade = new Operation.UpgradeEwallet(on("05-13"), ID);
+        stories.put(Refusal.EWALLET_NOT_UPGRADED, after(RateCourse.class, basic, pay("05-15", training, 1)));
+        stories.put(Refusal.ALREADY_UPGRADED, after(RateCourse.class, basic, upgrade, upgrade));
         stories.put(
                 Refusal.NOT_RATED, after(CompleteCourse.class, link(PaymentPartner.OVO), pay("05-15", training, 1)));
         stories.put(Refusal.PAYOUT_NOT_LINKED, after(RateCourse.class, pay("05-15", training, 1)));

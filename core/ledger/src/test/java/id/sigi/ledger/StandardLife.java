@@ -1,10 +1,13 @@
 package id.sigi.ledger;
 
+import id.sigi.programme.identity.AccountNumber;
+import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Answers;
 import id.sigi.programme.operation.CourseOffer;
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.operation.Profile;
 import id.sigi.programme.operation.Stratum;
 import id.sigi.programme.privacy.PseudonymKey;
@@ -18,6 +21,7 @@ import id.sigi.programme.vocabulary.EducationLevel;
 import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
@@ -94,13 +98,18 @@ public final class StandardLife {
         steps.addAll(List.of(
                 purchase("05-01"),
                 new Operation.CompleteCourse(on("05-10"), "pur-1", "cer-1"),
-                new Operation.RateCourse(on("05-11"), "pur-1", 5),
-                new Operation.LinkPayoutAccount(on("05-12"), ID, PayoutChannel.EWALLET, PaymentPartner.OVO),
+                new Operation.RateCourse(on("05-11"), "pur-1", 5, "Bagus."),
+                link(PaymentPartner.OVO, KycLevel.FULL),
                 pay("05-15", IncentiveKind.POST_TRAINING, 1),
                 new Operation.InviteToSurvey(on("06-15"), ID, SurveyRound.SURVEY_1),
                 answer("06-16", SurveyRound.SURVEY_1),
                 new Operation.OpenComplaint(
-                        on("06-17"), "cpl-1", ID, ComplaintChannel.LIVE_CHAT, ComplaintTopic.INCENTIVE),
+                        on("06-17"),
+                        "cpl-1",
+                        ID,
+                        ComplaintChannel.LIVE_CHAT,
+                        ComplaintTopic.INCENTIVE,
+                        "Insentif belum masuk."),
                 new Operation.ResolveComplaint(on("06-19"), "cpl-1", on("06-18"))));
         return steps;
     }
@@ -115,7 +124,7 @@ public final class StandardLife {
                 list("crs-1", 600_000),
                 open(wave, "04-11", "04-16"),
                 register(ID, NIK, CARD),
-                new Operation.VerifyIdentity(on("04-12"), ID, true),
+                new Operation.VerifyIdentity(on("04-12"), ID),
                 step(ID, EntryStep.values()),
                 submit("04-13"),
                 new Operation.CloseWave(on("04-17"), wave),
@@ -145,7 +154,22 @@ public final class StandardLife {
     }
 
     static Operation register(String id, Nik nik, FamilyCard card) {
-        return new Operation.RegisterApplicant(on("04-11"), id, nik, card, profile("32", 1990));
+        return register(id, nik, card, profile("32", 1990));
+    }
+
+    static Operation register(String id, Nik nik, FamilyCard card, Profile profile) {
+        return new Operation.RegisterApplicant(on("04-11"), id, nik, card, contact(id), profile);
+    }
+
+    /** Everybody has an address of their own. */
+    static Contact contact(String id) {
+        return new Contact("Siti Contoh", "0812 3456 7890", id + "@surel.contoh");
+    }
+
+    static Operation link(PaymentPartner partner, KycLevel kyc) {
+        PayoutAccount account =
+                new PayoutAccount(PayoutChannel.EWALLET, partner, new AccountNumber("081234567890"), kyc);
+        return new Operation.LinkPayoutAccount(on("05-12"), ID, account);
     }
 
     Operation submit(String day) {

@@ -66,6 +66,7 @@ final class BusinessKeys {
             Map.entry(
                     StepEvents.INCENTIVE_FAILED,
                     List.of(Fields.APPLICANT_ID, Fields.INCENTIVE_KIND, Fields.INSTALMENT, Fields.ATTEMPT)),
+            Map.entry(StepEvents.PAYOUT_UPGRADED, List.of(Fields.APPLICANT_ID)),
             Map.entry(StepEvents.CLAW_BACK_PAID, List.of(Fields.CLAW_BACK_ID)),
             Map.entry(CatalogueEvents.PROVIDER_ADMITTED, List.of(Fields.PROVIDER_ID)),
             Map.entry(CatalogueEvents.PROVIDER_CHANGED, List.of(Fields.PROVIDER_ID, CatalogueFields.CHANGED_AT)),

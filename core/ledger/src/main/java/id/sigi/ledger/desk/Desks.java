@@ -83,6 +83,7 @@ public final class Desks {
     private void payments(PaymentDesk desk) {
         on(Operation.FundProgramme.class, desk::fund);
         on(Operation.LinkPayoutAccount.class, desk::link);
+        on(Operation.UpgradeEwallet.class, desk::upgrade);
         on(Operation.DisburseIncentive.class, desk::disburse);
     }
 

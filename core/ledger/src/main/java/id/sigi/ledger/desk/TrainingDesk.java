@@ -8,6 +8,7 @@ import id.sigi.programme.contract.Fields;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.privacy.ScrubbedText;
 import id.sigi.programme.rules.WaveRules;
 import id.sigi.programme.vocabulary.Fund;
 import java.time.Duration;
@@ -220,7 +221,8 @@ final class TrainingDesk {
                 .with(Fields.APPLICANT_ID, purchase.applicantId())
                 .with(Fields.COURSE_ID, purchase.courseId())
                 .with(Fields.STARS, operation.stars())
-                .with(Fields.RATED_AT, operation.at());
+                .with(Fields.RATED_AT, operation.at())
+                .with(Fields.REVIEW, ScrubbedText.of(operation.review()));
         office.outbox().append(EventContracts.COURSE_RATED, operation.at(), purchase.applicantId(), facts);
         return Optional.empty();
     }

@@ -2,12 +2,15 @@ package id.sigi.ledger.replay;
 
 import id.sigi.programme.operation.Answers;
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.rules.RecipientSurveys;
 import id.sigi.programme.rules.WaveRules;
 import id.sigi.programme.scenario.BehaviourPlan;
 import id.sigi.programme.scenario.Dice;
 import id.sigi.programme.scenario.SurveyPath;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
+import id.sigi.programme.vocabulary.PaymentFailure;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.SurveyRound;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** After the rating: a payout account, the incentives, and the three surveys with theirs. */
 final class PaymentStory {
@@ -42,16 +46,21 @@ final class PaymentStory {
         boolean isWallet = dice.chance(behaviour.ewallet());
         PayoutChannel channel = isWallet ? PayoutChannel.EWALLET : PayoutChannel.BANK;
         PaymentPartner partner = isWallet ? dice.among(WALLETS) : PaymentPartner.BNI;
+        Optional<PaymentFailure> failure = ScheduleStory.findFailure(life, channel);
+        KycLevel kyc =
+                failure.filter(PaymentFailure.EWALLET_NOT_UPGRADED::equals).isPresent()
+                        ? KycLevel.BASIC
+                        : KycLevel.FULL;
+        PayoutAccount account =
+                new PayoutAccount(channel, partner, life.person().accountNumber(), kyc);
         Instant linking = rated.plus(Duration.ofHours(dice.between(1, 72)));
         Instant paying = linking.plus(Duration.ofHours(dice.between(72, 120)));
         if (dice.chance(behaviour.breaksRules())) {
             stage.agenda().plan(rated.plusSeconds(30), at -> pay(life, IncentiveKind.POST_TRAINING, 1, at));
         }
         stage.agenda()
-                .plan(
-                        linking,
-                        at -> stage.clerk().require(new Operation.LinkPayoutAccount(at, life.id(), channel, partner)));
-        schedule.planFirst(life, channel, linking, paying);
+                .plan(linking, at -> stage.clerk().require(new Operation.LinkPayoutAccount(at, life.id(), account)));
+        schedule.planFirst(life, failure, linking, paying);
         stage.agenda().plan(paying, at -> payFirst(life, wave, at));
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Incentives come on the schedule before they are paid; some first payments fail for a published reason and are tried again. */
 final class ScheduleStory {
@@ -51,16 +52,24 @@ final class ScheduleStory {
                         at, due.life().id(), due.kind(), due.instalment(), ProgrammeTime.day(due.paying())));
     }
 
-    /** The first incentive, which fails for some the day before and is paid when it is tried again. */
-    void planFirst(Life life, PayoutChannel channel, Instant linked, Instant paying) {
+    /** Why the first payment to a person fails, if it does. */
+    static Optional<PaymentFailure> findFailure(Life life, PayoutChannel channel) {
         Dice dice = life.person().dice("payment failure", 0);
-        boolean fails = dice.chance(FAILS);
-        Due due = first(life, fails ? paying.minus(BEFORE_RETRY) : paying);
+        return dice.chance(FAILS)
+                ? Optional.of(dice.among(channel == PayoutChannel.EWALLET ? OF_WALLETS : OF_BANKS))
+                : Optional.empty();
+    }
+
+    /** The first incentive, which fails for some the day before and is paid when it is tried again. */
+    void planFirst(Life life, Optional<PaymentFailure> failure, Instant linked, Instant paying) {
+        Due due = first(life, failure.isPresent() ? paying.minus(BEFORE_RETRY) : paying);
         stage.agenda().plan(linked.plusSeconds(600), at -> schedule(due, at));
-        if (fails) {
-            PaymentFailure failure = dice.among(channel == PayoutChannel.EWALLET ? OF_WALLETS : OF_BANKS);
-            stage.agenda().plan(due.paying(), at -> fail(due, failure, at));
-        }
+        failure.ifPresent(why -> stage.agenda().plan(due.paying(), at -> fail(due, why, at)));
+        failure.filter(PaymentFailure.EWALLET_NOT_UPGRADED::equals)
+                .ifPresent(why -> stage.agenda()
+                        .plan(
+                                paying.minus(BEFORE_RETRY.dividedBy(2)),
+                                at -> stage.clerk().require(new Operation.UpgradeEwallet(at, life.id()))));
     }
 
     private static Due first(Life life, Instant paying) {

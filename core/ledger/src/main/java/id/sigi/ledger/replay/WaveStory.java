@@ -105,7 +105,7 @@ final class WaveStory {
     private void verify(Life life, Instant at) {
         stage.clerk()
                 .require(new Operation.VerifyIdentity(
-                        at, life.id(), life.person().habits().isVerifiable()));
+                        at, life.id(), life.person().registerCheck()));
     }
 
     /** The steps that the wave's rules ask for, in two sittings. */
@@ -133,6 +133,7 @@ final class WaveStory {
                         life.id(),
                         life.person().nik(),
                         life.person().familyCard(),
+                        life.person().contact(),
                         life.person().profile()));
     }
 

@@ -7,6 +7,7 @@ import id.sigi.programme.scenario.BehaviourPlan;
 import id.sigi.programme.scenario.Catalogue;
 import id.sigi.programme.scenario.Dice;
 import id.sigi.programme.scenario.Judgement;
+import id.sigi.programme.scenario.Sayings;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.RevocationReason;
@@ -118,7 +119,9 @@ final class WinnerStory {
     }
 
     private void rate(Life life, int wave, int stars, Instant at) {
-        stage.clerk().require(new Operation.RateCourse(at, life.id("pur", 1), stars));
+        stage.clerk()
+                .require(new Operation.RateCourse(
+                        at, life.id("pur", 1), stars, Sayings.review(life.person(), stars, 1)));
         payments.plan(life, wave, at);
     }
 
@@ -145,7 +148,9 @@ final class WinnerStory {
             stage.agenda()
                     .plan(
                             at.plus(Duration.ofHours(dice.between(1, 96))),
-                            then -> stage.clerk().require(new Operation.RateCourse(then, life.id("pur", 2), stars)));
+                            then -> stage.clerk()
+                                    .require(new Operation.RateCourse(
+                                            then, life.id("pur", 2), stars, Sayings.review(life.person(), stars, 2))));
         }
     }
 

@@ -13,7 +13,8 @@ public final class Schema {
             "/ledger/V002__several_writers.sql",
             "/ledger/V003__every_step.sql",
             "/ledger/V004__events_of_every_step.sql",
-            "/ledger/V005__catalogue_versions.sql");
+            "/ledger/V005__catalogue_versions.sql",
+            "/ledger/V006__contacts.sql");
 
     private Schema() {}
 

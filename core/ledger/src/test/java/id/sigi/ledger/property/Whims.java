@@ -1,10 +1,13 @@
 package id.sigi.ledger.property;
 
+import id.sigi.programme.identity.AccountNumber;
+import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Answers;
 import id.sigi.programme.operation.CourseOffer;
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.operation.Profile;
 import id.sigi.programme.operation.QuestionnaireAnswers;
 import id.sigi.programme.operation.RedeemRequest;
@@ -22,6 +25,7 @@ import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.PaymentFailure;
 import id.sigi.programme.vocabulary.PaymentPartner;
@@ -29,6 +33,7 @@ import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.PriorityGroup;
 import id.sigi.programme.vocabulary.ProviderStatus;
+import id.sigi.programme.vocabulary.RegisterCheck;
 import id.sigi.programme.vocabulary.RevocationReason;
 import id.sigi.programme.vocabulary.Sex;
 import id.sigi.programme.vocabulary.SurveyRound;
@@ -152,17 +157,31 @@ final class Whims {
             int person = person();
             String number = random.nextInt(10) == 0 ? id(person()) : id(person);
             FamilyCard card = new FamilyCard("320101000000%04d".formatted(person / 4));
-            return new Operation.RegisterApplicant(at(), number, nik(person), card, profile());
+            return new Operation.RegisterApplicant(at(), number, nik(person), card, contact(person), profile());
         });
-        on(3, () -> new Operation.VerifyIdentity(at(), id(person()), random.nextInt(20) > 0));
+        on(
+                3,
+                () -> new Operation.VerifyIdentity(
+                        at(), id(person()), random.nextInt(20) > 0 ? RegisterCheck.PASSED : code(RegisterCheck.class)));
         on(9, () -> new Operation.TakeEntrySteps(at(), id(person()), steps()));
         on(4, () -> new Operation.WithdrawExclusion(at(), nik(person()), code(ExclusionGround.class)));
         on(1, () -> {
             boolean isListing = random.nextInt(12) == 0;
             return isListing
                     ? new Operation.ListExclusion(at(), nik(person()), code(ExclusionGround.class))
-                    : new Operation.VerifyIdentity(at(), id(person()), true);
+                    : new Operation.VerifyIdentity(at(), id(person()));
         });
+    }
+
+    private Contact contact(int person) {
+        int named = random.nextInt(20) == 0 ? person() : person;
+        return new Contact("Orang " + person, "08123456%04d".formatted(person), named + "@surel.contoh");
+    }
+
+    private PayoutAccount payout() {
+        PayoutChannel channel = code(PayoutChannel.class);
+        KycLevel level = channel == PayoutChannel.BANK || random.nextInt(3) > 0 ? KycLevel.FULL : KycLevel.BASIC;
+        return new PayoutAccount(channel, code(PaymentPartner.class), new AccountNumber("1234567890"), level);
     }
 
     private Set<EntryStep> steps() {
@@ -254,7 +273,7 @@ final class Whims {
         });
         on(1, () -> new Operation.PurchaseCourse(at(), purchase(), account(), course(), code(Platform.class)));
         on(8, () -> new Operation.CompleteCourse(at(), purchase(), fresh("cer")));
-        on(8, () -> new Operation.RateCourse(at(), purchase(), 1 + random.nextInt(5)));
+        on(8, () -> new Operation.RateCourse(at(), purchase(), 1 + random.nextInt(5), "Bagus."));
         on(
                 1,
                 () -> new Operation.AssessCourse(
@@ -271,10 +290,8 @@ final class Whims {
                 1,
                 () -> new Operation.FundProgramme(
                         at(), fresh("fnd"), code(Fund.class), 100_000L * (1 + random.nextInt(20))));
-        on(
-                6,
-                () -> new Operation.LinkPayoutAccount(
-                        at(), id(person()), code(PayoutChannel.class), code(PaymentPartner.class)));
+        on(6, () -> new Operation.LinkPayoutAccount(at(), id(person()), payout()));
+        on(2, () -> new Operation.UpgradeEwallet(at(), id(person())));
         on(10, () -> {
             int person = person();
             int instalment = 1 + random.nextInt(5);
@@ -344,7 +361,8 @@ final class Whims {
                         "cpl-" + random.nextInt(200),
                         id(person()),
                         code(ComplaintChannel.class),
-                        code(ComplaintTopic.class)));
+                        code(ComplaintTopic.class),
+                        "Tidak bisa masuk."));
         on(
                 1,
                 () -> new Operation.ResolveComplaint(

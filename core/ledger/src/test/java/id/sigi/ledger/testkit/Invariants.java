@@ -159,6 +159,10 @@ public final class Invariants {
                 "select (select coalesce(sum(amount_idr), 0) from claw_back)"
                         + " - (select coalesce(sum(balance_idr), 0) from money_account where kind = 'RECOVERED')");
         rules.put(
+                "payout: nobody is paid into an e-wallet that was never upgraded",
+                "select count(*) from beneficiary b join disbursement d on d.applicant_id = b.applicant_id"
+                        + " where b.kyc_level = 'BASIC'");
+        rules.put(
                 "certificates: shown no earlier than issued, and only of completed courses",
                 "select count(*) from certificate c join purchase p on p.purchase_id = c.purchase_id"
                         + " where c.shown_at < c.issued_at or not p.is_completed");

@@ -1,9 +1,12 @@
 package id.sigi.ledger.writers;
 
+import id.sigi.programme.identity.AccountNumber;
+import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.CourseOffer;
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.operation.Profile;
 import id.sigi.programme.operation.Stratum;
 import id.sigi.programme.vocabulary.Area;
@@ -14,6 +17,7 @@ import id.sigi.programme.vocabulary.EducationLevel;
 import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
@@ -35,6 +39,9 @@ final class Crowd {
     static final int PEOPLE = 40;
     private static final int CARD = 4;
     private static final int WAVE = 1;
+
+    private static final PayoutAccount WALLET = new PayoutAccount(
+            PayoutChannel.EWALLET, PaymentPartner.OVO, new AccountNumber("081234567890"), KycLevel.FULL);
 
     private Crowd() {}
 
@@ -85,7 +92,8 @@ final class Crowd {
                 LabourStatus.UNEMPLOYED);
         Nik nik = new Nik("320101410190%04d".formatted(person + 1));
         FamilyCard card = new FamilyCard("320101000000%04d".formatted(person / CARD));
-        return new Operation.RegisterApplicant(on("04-11"), applicantId, nik, card, profile);
+        Contact contact = new Contact("Orang Contoh", "081234567890", person + "@surel.contoh");
+        return new Operation.RegisterApplicant(on("04-11"), applicantId, nik, card, contact, profile);
     }
 
     static List<Operation> courses() {
@@ -99,8 +107,7 @@ final class Crowd {
     }
 
     static List<Operation> verifications() {
-        List<Operation> all =
-                new ArrayList<>(each(person -> new Operation.VerifyIdentity(on("04-12"), id(person), true)));
+        List<Operation> all = new ArrayList<>(each(person -> new Operation.VerifyIdentity(on("04-12"), id(person))));
         for (EntryStep step : EntryStep.values()) {
             all.addAll(each(person -> new Operation.TakeEntrySteps(on("04-12"), id(person), Set.of(step))));
         }
@@ -157,11 +164,10 @@ final class Crowd {
             for (int person = 0; person < PEOPLE; person++) {
                 String purchase = "pur-%d-%d".formatted(person, course);
                 all.add(new Operation.CompleteCourse(on("05-10"), purchase, "cer-" + purchase));
-                all.add(new Operation.RateCourse(on("05-11"), purchase, 5));
+                all.add(new Operation.RateCourse(on("05-11"), purchase, 5, "Bagus."));
             }
         }
-        all.addAll(each(person ->
-                new Operation.LinkPayoutAccount(on("05-12"), id(person), PayoutChannel.EWALLET, PaymentPartner.OVO)));
+        all.addAll(each(person -> new Operation.LinkPayoutAccount(on("05-12"), id(person), WALLET)));
         return all;
     }
 

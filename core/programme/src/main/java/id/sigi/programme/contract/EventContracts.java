@@ -10,31 +10,33 @@ import java.util.stream.Stream;
 /** The catalogue of event contracts: selection, training, payment, surveys and complaints here, the rest in its own classes. */
 public final class EventContracts {
     public static final EventContract APPLICANT_REGISTERED = new EventContract(
-            "id.prakerja.applicant.registered.v1",
-            "one event per registered applicant",
-            "applicants",
-            List.of(
-                    Fields.APPLICANT_ID,
-                    Fields.PERSON_KEY,
-                    Fields.HOUSEHOLD_KEY,
-                    Fields.SEX,
-                    Fields.BIRTH_DATE,
-                    Fields.EDUCATION,
-                    Fields.DISABILITY,
-                    Fields.PROVINCE,
-                    Fields.AREA,
-                    Fields.IS_URBAN,
-                    Fields.IS_DISADVANTAGED_REGION,
-                    Fields.IS_FORMER_MIGRANT,
-                    Fields.HAD_BANK_ACCOUNT,
-                    Fields.HAD_EWALLET,
-                    Fields.BASELINE_STATUS,
-                    Fields.REGISTERED_AT));
+                    "id.prakerja.applicant.registered.v1",
+                    "one event per registered applicant",
+                    "applicants",
+                    List.of(
+                            Fields.APPLICANT_ID,
+                            Fields.PERSON_KEY,
+                            Fields.HOUSEHOLD_KEY,
+                            Fields.SEX,
+                            Fields.BIRTH_DATE,
+                            Fields.EDUCATION,
+                            Fields.DISABILITY,
+                            Fields.PROVINCE,
+                            Fields.AREA,
+                            Fields.IS_URBAN,
+                            Fields.IS_DISADVANTAGED_REGION,
+                            Fields.IS_FORMER_MIGRANT,
+                            Fields.HAD_BANK_ACCOUNT,
+                            Fields.HAD_EWALLET,
+                            Fields.BASELINE_STATUS,
+                            Fields.REGISTERED_AT))
+            .with(Fields.NAME_KEY, Fields.PHONE_KEY, Fields.EMAIL_KEY);
     public static final EventContract IDENTITY_VERIFIED = new EventContract(
-            "id.prakerja.identity.verified.v1",
-            "one event per check of an applicant's identity",
-            "verifications",
-            List.of(Fields.APPLICANT_ID, Fields.IS_VERIFIED, Fields.VERIFIED_AT));
+                    "id.prakerja.identity.verified.v1",
+                    "one event per check of an applicant's identity",
+                    "verifications",
+                    List.of(Fields.APPLICANT_ID, Fields.IS_VERIFIED, Fields.VERIFIED_AT))
+            .with(Fields.CHECK_RESULT);
     public static final EventContract APPLICATION_SUBMITTED = new EventContract(
             "id.prakerja.application.submitted.v1",
             "one event per application to a wave",
@@ -126,10 +128,11 @@ public final class EventContracts {
                     Fields.CERTIFICATE_ID,
                     Fields.COMPLETED_AT));
     public static final EventContract COURSE_RATED = new EventContract(
-            "id.prakerja.course.rated.v1",
-            "one event per rating of a completed course",
-            "ratings",
-            List.of(Fields.PURCHASE_ID, Fields.APPLICANT_ID, Fields.COURSE_ID, Fields.STARS, Fields.RATED_AT));
+                    "id.prakerja.course.rated.v1",
+                    "one event per rating of a completed course",
+                    "ratings",
+                    List.of(Fields.PURCHASE_ID, Fields.APPLICANT_ID, Fields.COURSE_ID, Fields.STARS, Fields.RATED_AT))
+            .with(Fields.REVIEW);
     public static final EventContract COURSE_ASSESSED = new EventContract(
             "id.prakerja.course.assessed.v1",
             "one event per assessor's scores of a course in one phase",
@@ -145,15 +148,16 @@ public final class EventContracts {
                     Fields.SCORE_ADMINISTRATION,
                     Fields.ASSESSED_ON));
     public static final EventContract PAYOUT_LINKED = new EventContract(
-            "id.prakerja.payout.linked.v1",
-            "one event per linked payout account",
-            "payout_accounts",
-            List.of(
-                    Fields.APPLICANT_ID,
-                    Fields.PAYOUT_CHANNEL,
-                    Fields.PAYMENT_PARTNER,
-                    Fields.IS_FIRST_ACCOUNT,
-                    Fields.LINKED_AT));
+                    "id.prakerja.payout.linked.v1",
+                    "one event per linked payout account",
+                    "payout_accounts",
+                    List.of(
+                            Fields.APPLICANT_ID,
+                            Fields.PAYOUT_CHANNEL,
+                            Fields.PAYMENT_PARTNER,
+                            Fields.IS_FIRST_ACCOUNT,
+                            Fields.LINKED_AT))
+            .with(Fields.ACCOUNT_NUMBER_KEY, Fields.KYC_LEVEL);
     public static final EventContract INCENTIVE_PAID = new EventContract(
             "id.prakerja.incentive.paid.v1",
             "one event per paid incentive",
@@ -186,15 +190,16 @@ public final class EventContracts {
                     Fields.INCENTIVE_USES.optional(),
                     Fields.ANSWERED_AT));
     public static final EventContract COMPLAINT_OPENED = new EventContract(
-            "id.prakerja.complaint.opened.v1",
-            "one event per opened complaint",
-            "complaints",
-            List.of(
-                    Fields.COMPLAINT_ID,
-                    Fields.APPLICANT_ID,
-                    Fields.COMPLAINT_CHANNEL,
-                    Fields.COMPLAINT_TOPIC,
-                    Fields.OPENED_AT));
+                    "id.prakerja.complaint.opened.v1",
+                    "one event per opened complaint",
+                    "complaints",
+                    List.of(
+                            Fields.COMPLAINT_ID,
+                            Fields.APPLICANT_ID,
+                            Fields.COMPLAINT_CHANNEL,
+                            Fields.COMPLAINT_TOPIC,
+                            Fields.OPENED_AT))
+            .with(Fields.COMPLAINT_TEXT);
     public static final EventContract COMPLAINT_RESOLVED = new EventContract(
             "id.prakerja.complaint.resolved.v1",
             "one event per resolved complaint",

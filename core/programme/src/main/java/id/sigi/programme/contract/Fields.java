@@ -15,12 +15,14 @@ import id.sigi.programme.vocabulary.ExclusionReason;
 import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.IncentiveUse;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.PaymentFailure;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.PriorityGroup;
+import id.sigi.programme.vocabulary.RegisterCheck;
 import id.sigi.programme.vocabulary.RevocationReason;
 import id.sigi.programme.vocabulary.Sex;
 import id.sigi.programme.vocabulary.SurveyRound;
@@ -95,6 +97,8 @@ public final class Fields {
             Field.of("is_verified", FieldType.BOOLEAN, "identity checked against the population register, and passed");
     public static final Field VERIFIED_AT =
             Field.of("verified_at", FieldType.TIMESTAMP, "when the identity was checked");
+    public static final Field CHECK_RESULT =
+            Field.code("check_result", RegisterCheck.class, "what the population register said of the applicant");
     public static final Field AGE = Field.of(
                     "age",
                     FieldType.INTEGER,
@@ -188,6 +192,8 @@ public final class Fields {
     public static final Field STARS = Field.of(
                     "stars", FieldType.INTEGER, "rating by the beneficiary, one to five stars")
             .within(new Bounds(1, 5));
+    public static final Field REVIEW =
+            Field.of("review", FieldType.FREE_TEXT, "what the beneficiary writes of the course, with the stars");
     public static final Field RATED_AT = Field.of("rated_at", FieldType.TIMESTAMP, "when the rating was given");
     public static final Field IS_REVOKED = Field.of("is_revoked", FieldType.BOOLEAN, "participation was revoked");
     public static final Field REVOCATION_REASON =
@@ -256,6 +262,10 @@ public final class Fields {
     public static final Field PAYMENT_PARTNER = Field.code("payment_partner", PaymentPartner.class, "payment partner");
     public static final Field IS_FIRST_ACCOUNT = Field.of(
             "is_first_account", FieldType.BOOLEAN, "the linked account is the person's first account of any kind");
+    public static final Field KYC_LEVEL = Field.code(
+            "kyc_level", KycLevel.class, "how well the payment partner knows the holder of the payout account");
+    public static final Field UPGRADED_AT =
+            Field.of("upgraded_at", FieldType.TIMESTAMP, "when the e-wallet was upgraded");
     public static final Field LINKED_AT =
             Field.of("linked_at", FieldType.TIMESTAMP, "when the payout account was linked");
     public static final Field INCENTIVE_KIND =
@@ -338,6 +348,8 @@ public final class Fields {
             Field.code("complaint_channel", ComplaintChannel.class, "channel of the complaint");
     public static final Field COMPLAINT_TOPIC =
             Field.code("complaint_topic", ComplaintTopic.class, "topic of the complaint");
+    public static final Field COMPLAINT_TEXT =
+            Field.of("complaint_text", FieldType.FREE_TEXT, "what the applicant complains of, in own words");
     public static final Field OPENED_AT = Field.of("opened_at", FieldType.TIMESTAMP, "when the complaint was opened");
     public static final Field FIRST_RESPONSE_AT =
             Field.of("first_response_at", FieldType.TIMESTAMP, "when the complaint was first answered");

@@ -71,6 +71,11 @@ public final class StepEvents {
                     Fields.ATTEMPT,
                     Fields.PAYMENT_FAILURE,
                     Fields.FAILED_AT));
+    public static final EventContract PAYOUT_UPGRADED = new EventContract(
+            "id.prakerja.payout.upgraded.v1",
+            "one event per e-wallet upgraded after it was linked",
+            "payout_upgrades",
+            List.of(Fields.APPLICANT_ID, Fields.KYC_LEVEL, Fields.UPGRADED_AT));
     public static final EventContract CLAW_BACK_PAID = new EventContract(
             "id.prakerja.claw_back.paid.v1",
             "one event per sum that was paid back",
@@ -92,6 +97,7 @@ public final class StepEvents {
                 CERTIFICATE_SHOWN,
                 INCENTIVE_SCHEDULED,
                 INCENTIVE_FAILED,
+                PAYOUT_UPGRADED,
                 CLAW_BACK_PAID);
     }
 }

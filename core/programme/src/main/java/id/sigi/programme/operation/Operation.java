@@ -1,5 +1,6 @@
 package id.sigi.programme.operation;
 
+import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.vocabulary.Area;
@@ -11,11 +12,10 @@ import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.PaymentFailure;
-import id.sigi.programme.vocabulary.PaymentPartner;
-import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.PriorityGroup;
 import id.sigi.programme.vocabulary.ProviderStatus;
+import id.sigi.programme.vocabulary.RegisterCheck;
 import id.sigi.programme.vocabulary.RevocationReason;
 import id.sigi.programme.vocabulary.SurveyRound;
 import java.time.Instant;
@@ -31,6 +31,12 @@ import java.util.Set;
 public sealed interface Operation {
     /** When the operation takes place. */
     Instant at();
+
+    private static void checkWords(String text) {
+        if (text.isBlank() || text.length() > 1_000) {
+            throw new IllegalArgumentException("what people write has one to a thousand letters");
+        }
+    }
 
     /** Codes in the order of their declaration, so that the same operation is always written alike. */
     private static <E extends Enum<E>> Set<E> inOrder(Set<E> codes) {
@@ -60,12 +66,18 @@ public sealed interface Operation {
     /** A list's entries of a person on a ground were wrong; known from this instant on. */
     record WithdrawExclusion(Instant at, Nik nik, ExclusionGround ground) implements Operation {}
 
-    /** A person registers. */
-    record RegisterApplicant(Instant at, String applicantId, Nik nik, FamilyCard familyCard, Profile profile)
+    /** A person opens an account with the programme, and gives numbers, contact and profile. */
+    record RegisterApplicant(
+            Instant at, String applicantId, Nik nik, FamilyCard familyCard, Contact contact, Profile profile)
             implements Operation {}
 
-    /** The identity was checked against the population register. */
-    record VerifyIdentity(Instant at, String applicantId, boolean isVerified) implements Operation {}
+    /** Identity, family card and birth date were checked against the population register. */
+    record VerifyIdentity(Instant at, String applicantId, RegisterCheck result) implements Operation {
+        /** A check that passed. */
+        public VerifyIdentity(Instant at, String applicantId) {
+            this(at, applicantId, RegisterCheck.PASSED);
+        }
+    }
 
     /** An applicant took some of the steps before joining a wave, in one sitting. */
     record TakeEntrySteps(Instant at, String applicantId, Set<EntryStep> steps) implements Operation {
@@ -171,12 +183,19 @@ public sealed interface Operation {
     /** A purchased course was carried to its end. */
     record CompleteCourse(Instant at, String purchaseId, String certificateId) implements Operation {}
 
-    /** A beneficiary rates a completed course. */
-    record RateCourse(Instant at, String purchaseId, int stars) implements Operation {
+    /** A beneficiary rates a completed course; the review is compulsory. */
+    record RateCourse(Instant at, String purchaseId, int stars, String review) implements Operation {
         public RateCourse {
             if (stars < 1 || stars > 5) {
                 throw new IllegalArgumentException("a rating is one to five stars");
             }
+            checkWords(review);
+        }
+
+        /** Without the review, in which people may write anything. */
+        @Override
+        public String toString() {
+            return "RateCourse(" + purchaseId + ", " + stars + ")";
         }
     }
 
@@ -186,8 +205,10 @@ public sealed interface Operation {
             implements Operation {}
 
     /** A beneficiary links the account that receives incentives. */
-    record LinkPayoutAccount(Instant at, String applicantId, PayoutChannel channel, PaymentPartner partner)
-            implements Operation {}
+    record LinkPayoutAccount(Instant at, String applicantId, PayoutAccount account) implements Operation {}
+
+    /** The linked e-wallet's holder is fully known to the payment partner from now on. */
+    record UpgradeEwallet(Instant at, String applicantId) implements Operation {}
 
     /** An incentive is put on the schedule; it is paid no earlier than its day. */
     record ScheduleIncentive(Instant at, String applicantId, IncentiveKind kind, int instalment, LocalDate dueOn)
@@ -217,10 +238,25 @@ public sealed interface Operation {
     record AnswerSurvey(Instant at, String responseId, String applicantId, SurveyRound round, Answers answers)
             implements Operation {}
 
-    /** An applicant complains. */
+    /** An applicant complains, in own words. */
     record OpenComplaint(
-            Instant at, String complaintId, String applicantId, ComplaintChannel channel, ComplaintTopic topic)
-            implements Operation {}
+            Instant at,
+            String complaintId,
+            String applicantId,
+            ComplaintChannel channel,
+            ComplaintTopic topic,
+            String text)
+            implements Operation {
+        public OpenComplaint {
+            checkWords(text);
+        }
+
+        /** Without the text, in which people may write anything. */
+        @Override
+        public String toString() {
+            return "OpenComplaint(" + complaintId + ", " + applicantId + ", " + channel + ", " + topic + ")";
+        }
+    }
 
     /** A complaint is resolved; the first response came no later. */
     record ResolveComplaint(Instant at, String complaintId, Instant firstResponseAt) implements Operation {}

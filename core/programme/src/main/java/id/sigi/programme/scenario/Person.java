@@ -1,11 +1,14 @@
 package id.sigi.programme.scenario;
 
+import id.sigi.programme.identity.AccountNumber;
+import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Profile;
 import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import id.sigi.programme.vocabulary.PriorityGroup;
+import id.sigi.programme.vocabulary.RegisterCheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +56,26 @@ public record Person(
     /** A stream of chance of this person for one purpose. */
     public Dice dice(String purpose, long number) {
         return Dice.of(seed, purpose, number);
+    }
+
+    /** How the person is called and reached. */
+    public Contact contact() {
+        return Contacts.of(this);
+    }
+
+    /** Number of the bank account or e-wallet that the person would be paid into. */
+    public AccountNumber accountNumber() {
+        return Contacts.accountNumber(this);
+    }
+
+    /** What the population register says of the person. */
+    public RegisterCheck registerCheck() {
+        List<RegisterCheck> failures = Arrays.stream(RegisterCheck.values())
+                .filter(check -> check != RegisterCheck.PASSED)
+                .toList();
+        return habits.isVerifiable()
+                ? RegisterCheck.PASSED
+                : dice("register check", 0).among(failures);
     }
 
     /** On which ground a list would name the person for a reason. */
