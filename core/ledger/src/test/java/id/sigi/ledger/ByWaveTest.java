@@ -14,6 +14,8 @@ import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.Platform;
+import id.sigi.programme.vocabulary.SurveyRound;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The same operation in two waves, accepted under one wave's published rules and refused under the other's (sources: rules/prakerja.yaml). */
 @Tag("scenario")
 class ByWaveTest {
+    private static final StandardLife LIFE = new StandardLife(1);
+
     private static String last(List<Operation> story) {
         try (Ledger ledger = Ledger.inMemory(RuleSet.prakerja(), StandardLife.KEY)) {
             var outcomes = ledger.applyAll(story);
@@ -80,6 +84,36 @@ class ByWaveTest {
         story.add(new Operation.ListExclusion(on("04-01"), NIK, ExclusionGround.PKH));
         story.add(new Operation.DrawLottery(on("04-17"), life.stratum(), 1, 99));
         story.add(new Operation.OpenAccount(on("04-18"), "acc-1", ID, wave));
+        assertEquals(answer, last(story));
+    }
+
+    /** Surveys of those whose account was opened in 2020 are answered until 15 December, 23:59 WIB. */
+    @ParameterizedTest
+    @CsvSource({"12-15T16:59:59Z, accepted", "12-15T17:00:00Z, SURVEY_YEAR_OVER"})
+    void surveyStop(String instant, String answer) {
+        List<Operation> story = new ArrayList<>(LIFE.upTo(Operation.DisburseIncentive.class));
+        story.add(new Operation.InviteToSurvey(on("12-01"), ID, SurveyRound.SURVEY_1));
+        Operation.AnswerSurvey any = (Operation.AnswerSurvey) StandardLife.answer("12-02", SurveyRound.SURVEY_1);
+        story.add(new Operation.AnswerSurvey(
+                Instant.parse("2020-" + instant), any.responseId(), ID, any.round(), any.answers()));
+        assertEquals(answer, last(story));
+    }
+
+    /** A declared wage subsidy bars until wave 47; an occupation of the list bars in every wave. */
+    @ParameterizedTest
+    @CsvSource({
+        "47, BSU, DECLARED_INELIGIBLE",
+        "48, BSU, accepted",
+        "1, STATE_ENTERPRISE_BOARD, DECLARED_INELIGIBLE",
+        "48, COUNCIL_MEMBER, DECLARED_INELIGIBLE"
+    })
+    void declaredGround(int wave, ExclusionGround ground, String answer) {
+        StandardLife life = new StandardLife(wave);
+        List<Operation> story = before(life, Operation.SubmitApplication.class);
+        story.replaceAll(step -> step instanceof Operation.RegisterApplicant
+                ? StandardLife.register(ID, NIK, CARD, profile("32", 1990).withDeclared(ground))
+                : step);
+        story.add(life.submit("04-13"));
         assertEquals(answer, last(story));
     }
 

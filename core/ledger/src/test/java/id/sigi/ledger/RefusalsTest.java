@@ -144,6 +144,9 @@ class RefusalsTest {
         stories.put(
                 Refusal.NOT_LISTED,
                 List.of(new Operation.WithdrawExclusion(on("04-01"), NIK, ExclusionGround.CIVIL_SERVANT)));
+        Operation official =
+                register(OTHER_ID, OTHER, CARD, profile("32", 1990).withDeclared(ExclusionGround.VILLAGE_OFFICIAL));
+        stories.put(Refusal.DECLARED_INELIGIBLE, after(OpenWave.class, official, verified, ready, joining));
         stories.put(Refusal.ALREADY_APPLIED, after(SubmitApplication.class, LIFE.submit("04-14")));
         stories.put(
                 Refusal.PRIOR_RECIPIENT, after(DrawLottery.class, open(2, "04-20", "04-25"), apply(ID, 2, "04-21")));
@@ -234,6 +237,7 @@ class RefusalsTest {
         stories.put(Refusal.ALREADY_INVITED, after(InviteToSurvey.class, invite("06-16", first)));
         stories.put(Refusal.NOT_INVITED, after(DisburseIncentive.class, answer("06-16", first)));
         stories.put(Refusal.ALREADY_ANSWERED, after(Operation.AnswerSurvey.class, answer("06-17", first)));
+        stories.put(Refusal.SURVEY_YEAR_OVER, after(DisburseIncentive.class, invite("12-16", first)));
         stories.put(Refusal.SURVEY_WINDOW_CLOSED, after(InviteToSurvey.class, answer("07-16", first)));
     }
 

@@ -71,7 +71,8 @@ public final class StandardLife {
                 false,
                 false,
                 false,
-                LabourStatus.UNEMPLOYED);
+                LabourStatus.UNEMPLOYED,
+                Set.of());
     }
 
     /** The operations up to the first of a kind, which is included. */

@@ -63,6 +63,12 @@ final class RegistrationDesk {
                         keys.name(),
                         keys.phone(),
                         keys.email());
+        profile.declaredGrounds()
+                .forEach(ground -> office.statements()
+                        .change(
+                                "insert into declared_ground (applicant_id, ground) values (?, ?)",
+                                operation.applicantId(),
+                                ground));
     }
 
     /** What the ledger keeps of a person's identifiers. */
@@ -100,7 +106,8 @@ final class RegistrationDesk {
                 .with(Fields.REGISTERED_AT, operation.at())
                 .with(Fields.NAME_KEY, keys.name())
                 .with(Fields.PHONE_KEY, keys.phone())
-                .with(Fields.EMAIL_KEY, keys.email());
+                .with(Fields.EMAIL_KEY, keys.email())
+                .with(Fields.DECLARED_GROUNDS, List.copyOf(profile.declaredGrounds()));
     }
 
     Optional<Refusal> verify(Operation.VerifyIdentity operation) {

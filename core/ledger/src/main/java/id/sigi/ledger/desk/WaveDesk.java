@@ -85,6 +85,9 @@ final class WaveDesk {
 
     private Optional<Refusal> refusePerson(Operation.SubmitApplication operation, Applicant applicant) {
         WaveRules rules = office.rules().getRules(operation.wave());
+        if (declared(operation.applicantId()).stream().anyMatch(rules::isBarredBy)) {
+            return Optional.of(Refusal.DECLARED_INELIGIBLE);
+        }
         if (!applicant.isVerified()) {
             return Optional.of(Refusal.IDENTITY_NOT_VERIFIED);
         }
@@ -100,6 +103,13 @@ final class WaveDesk {
         boolean isRecipient =
                 statements.exists("select 1 from recipient where applicant_id = ?", operation.applicantId());
         return isRecipient ? Optional.of(Refusal.PRIOR_RECIPIENT) : Optional.empty();
+    }
+
+    private List<ExclusionGround> declared(String applicantId) {
+        return statements.list(
+                "select ground from declared_ground where applicant_id = ?",
+                row -> ExclusionGround.valueOf(row.getString(1)),
+                applicantId);
     }
 
     private boolean isTaken(String applicantId, EntryStep step) {

@@ -100,7 +100,10 @@ final class PaymentStory {
         }
     }
 
-    /** The invitation comes when the rules allow it, but not before the earlier survey was answered. */
+    /**
+     * The invitation comes when the rules allow it, but not before the earlier survey was answered; late in the year the ledger refuses it,
+     * or the answer, and that was the last of the surveys.
+     */
     private void planSurvey(Survey survey, Instant earliest) {
         if (survey.number() > survey.rules().surveyRounds()) {
             return;
@@ -112,7 +115,9 @@ final class PaymentStory {
 
     private void invite(Survey survey, Instant at) {
         Life life = survey.life();
-        stage.clerk().require(new Operation.InviteToSurvey(at, life.id(), survey.round()));
+        if (!stage.clerk().apply(new Operation.InviteToSurvey(at, life.id(), survey.round()))) {
+            return;
+        }
         Dice dice = life.person().dice("survey", survey.number());
         if (dice.chance(behaviour.surveyResponse().get(survey.number() - 1))) {
             int most = Math.toIntExact(
@@ -125,9 +130,12 @@ final class PaymentStory {
     private void answer(Survey survey, Instant at) {
         Life life = survey.life();
         Answers answers = path.recipient(life.person(), survey.round());
-        stage.clerk()
-                .require(new Operation.AnswerSurvey(
+        boolean isTaken = stage.clerk()
+                .apply(new Operation.AnswerSurvey(
                         at, life.id("rsp", survey.number()), life.id(), survey.round(), answers));
+        if (!isTaken) {
+            return;
+        }
         Dice dice = life.person().dice("survey paid", survey.number());
         Instant paying = at.plus(Duration.ofHours(dice.between(24, 336)));
         schedule.plan(new ScheduleStory.Due(life, IncentiveKind.SURVEY, survey.number(), paying), at);

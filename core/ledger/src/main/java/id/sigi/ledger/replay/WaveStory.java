@@ -134,7 +134,7 @@ final class WaveStory {
                         life.person().nik(),
                         life.person().familyCard(),
                         life.person().contact(),
-                        life.person().profile()));
+                        life.person().declaredProfile()));
     }
 
     private void submit(Life life, int wave, Instant at) {

@@ -14,7 +14,8 @@ public final class Schema {
             "/ledger/V003__every_step.sql",
             "/ledger/V004__events_of_every_step.sql",
             "/ledger/V005__catalogue_versions.sql",
-            "/ledger/V006__contacts.sql");
+            "/ledger/V006__contacts.sql",
+            "/ledger/V007__declared_grounds.sql");
 
     private Schema() {}
 

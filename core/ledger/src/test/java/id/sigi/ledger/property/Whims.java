@@ -222,7 +222,8 @@ final class Whims {
                 random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextBoolean(),
-                code(LabourStatus.class));
+                code(LabourStatus.class),
+                random.nextInt(30) == 0 ? Set.of(code(ExclusionGround.class)) : Set.of());
     }
 
     private void selection() {

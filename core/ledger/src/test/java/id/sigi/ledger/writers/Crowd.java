@@ -89,7 +89,8 @@ final class Crowd {
                 false,
                 false,
                 false,
-                LabourStatus.UNEMPLOYED);
+                LabourStatus.UNEMPLOYED,
+                Set.of());
         Nik nik = new Nik("320101410190%04d".formatted(person + 1));
         FamilyCard card = new FamilyCard("320101000000%04d".formatted(person / CARD));
         Contact contact = new Contact("Orang Contoh", "081234567890", person + "@surel.contoh");

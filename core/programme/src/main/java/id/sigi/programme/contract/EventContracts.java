@@ -30,7 +30,7 @@ public final class EventContracts {
                             Fields.HAD_EWALLET,
                             Fields.BASELINE_STATUS,
                             Fields.REGISTERED_AT))
-            .with(Fields.NAME_KEY, Fields.PHONE_KEY, Fields.EMAIL_KEY);
+            .with(Fields.NAME_KEY, Fields.PHONE_KEY, Fields.EMAIL_KEY, Fields.DECLARED_GROUNDS);
     public static final EventContract IDENTITY_VERIFIED = new EventContract(
                     "id.prakerja.identity.verified.v1",
                     "one event per check of an applicant's identity",

@@ -99,6 +99,8 @@ public final class Fields {
             Field.of("verified_at", FieldType.TIMESTAMP, "when the identity was checked");
     public static final Field CHECK_RESULT =
             Field.code("check_result", RegisterCheck.class, "what the population register said of the applicant");
+    public static final Field DECLARED_GROUNDS = Field.codes(
+            "declared_grounds", ExclusionGround.class, "what the applicant declared that may bar from a wave");
     public static final Field AGE = Field.of(
                     "age",
                     FieldType.INTEGER,

@@ -36,6 +36,7 @@ public record Person(
         LifeOutcome without,
         LifeOutcome with,
         long seed) {
+    private static final double DECLARES = 0.1;
 
     /**
      * What a person would do.
@@ -56,6 +57,15 @@ public record Person(
     /** A stream of chance of this person for one purpose. */
     public Dice dice(String purpose, long number) {
         return Dice.of(seed, purpose, number);
+    }
+
+    /**
+     * What the person declares at registration. Only people who fail the register's check declare a barred occupation here, so that no draw
+     * hangs on it.
+     */
+    public Profile declaredProfile() {
+        boolean declares = !habits.isVerifiable() && dice("declares", 0).chance(DECLARES);
+        return declares ? profile.withDeclared(ground(ExclusionReason.BARRED_OCCUPATION)) : profile;
     }
 
     /** How the person is called and reached. */

@@ -20,6 +20,7 @@ import id.sigi.programme.vocabulary.Sex;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,8 @@ class OperationTextTest {
                 false,
                 false,
                 false,
-                LabourStatus.EMPLOYEE);
+                LabourStatus.EMPLOYEE,
+                Set.of());
         Contact contact = new Contact("Siti Contoh", "081234567890", "siti@surel.contoh");
         PayoutAccount account = new PayoutAccount(
                 PayoutChannel.BANK, PaymentPartner.BNI, new AccountNumber("1234567890"), KycLevel.FULL);
