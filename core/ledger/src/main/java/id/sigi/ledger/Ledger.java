@@ -230,6 +230,17 @@ public final class Ledger implements AutoCloseable {
                 stratum.drawId());
     }
 
+    /** Places that revocations freed in a stratum's area and group and that no draw has used yet. */
+    public long countFreedPlaces(Stratum stratum) {
+        return statements
+                .find(
+                        "select freed - used from freed_place where area = ? and priority_group = ?",
+                        row -> row.getLong(1),
+                        stratum.area(),
+                        stratum.group())
+                .orElse(0L);
+    }
+
     /** Up to {@code most} events after a place in the outbox, in order. */
     public List<Outbox.Line> listEvents(long after, int most) {
         transactions.settle();

@@ -7,15 +7,15 @@ import static id.sigi.ledger.StandardLife.on;
 import static id.sigi.ledger.StandardLife.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.sigi.programme.operation.Fund;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Outcome;
 import id.sigi.programme.rules.RuleSet;
-import id.sigi.programme.vocabulary.CourseCategory;
-import id.sigi.programme.vocabulary.CourseMode;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.Platform;
+import id.sigi.programme.vocabulary.SurveyRound;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The same operation in two waves, accepted under one wave's published rules and refused under the other's (sources: rules/prakerja.yaml). */
 @Tag("scenario")
 class ByWaveTest {
+    private static final StandardLife LIFE = new StandardLife(1);
+
     private static String last(List<Operation> story) {
         try (Ledger ledger = Ledger.inMemory(RuleSet.prakerja(), StandardLife.KEY)) {
             var outcomes = ledger.applyAll(story);
@@ -52,7 +54,7 @@ class ByWaveTest {
         StandardLife life = new StandardLife(wave);
         List<Operation> story = before(life, Operation.SubmitApplication.class);
         story.replaceAll(step -> step instanceof Operation.RegisterApplicant
-                ? new Operation.RegisterApplicant(on("04-11"), ID, NIK, CARD, profile("32", birthYear))
+                ? StandardLife.register(ID, NIK, CARD, profile("32", birthYear))
                 : step);
         story.add(life.submit("04-13"));
         assertEquals(answer, last(story));
@@ -79,9 +81,39 @@ class ByWaveTest {
     void socialAssistance(int wave, String answer) {
         StandardLife life = new StandardLife(wave);
         List<Operation> story = before(life, Operation.DrawLottery.class);
-        story.add(new Operation.ListExclusion(on("04-01"), NIK, ExclusionReason.SOCIAL_ASSISTANCE_OVERLAP));
+        story.add(new Operation.ListExclusion(on("04-01"), NIK, ExclusionGround.PKH));
         story.add(new Operation.DrawLottery(on("04-17"), life.stratum(), 1, 99));
         story.add(new Operation.OpenAccount(on("04-18"), "acc-1", ID, wave));
+        assertEquals(answer, last(story));
+    }
+
+    /** Surveys of those whose account was opened in 2020 are answered until 15 December, 23:59 WIB. */
+    @ParameterizedTest
+    @CsvSource({"12-15T16:59:59Z, accepted", "12-15T17:00:00Z, SURVEY_YEAR_OVER"})
+    void surveyStop(String instant, String answer) {
+        List<Operation> story = new ArrayList<>(LIFE.upTo(Operation.DisburseIncentive.class));
+        story.add(new Operation.InviteToSurvey(on("12-01"), ID, SurveyRound.SURVEY_1));
+        Operation.AnswerSurvey any = (Operation.AnswerSurvey) StandardLife.answer("12-02", SurveyRound.SURVEY_1);
+        story.add(new Operation.AnswerSurvey(
+                Instant.parse("2020-" + instant), any.responseId(), ID, any.round(), any.answers()));
+        assertEquals(answer, last(story));
+    }
+
+    /** A declared wage subsidy bars until wave 47; an occupation of the list bars in every wave. */
+    @ParameterizedTest
+    @CsvSource({
+        "47, BSU, DECLARED_INELIGIBLE",
+        "48, BSU, accepted",
+        "1, STATE_ENTERPRISE_BOARD, DECLARED_INELIGIBLE",
+        "48, COUNCIL_MEMBER, DECLARED_INELIGIBLE"
+    })
+    void declaredGround(int wave, ExclusionGround ground, String answer) {
+        StandardLife life = new StandardLife(wave);
+        List<Operation> story = before(life, Operation.SubmitApplication.class);
+        story.replaceAll(step -> step instanceof Operation.RegisterApplicant
+                ? StandardLife.register(ID, NIK, CARD, profile("32", 1990).withDeclared(ground))
+                : step);
+        story.add(life.submit("04-13"));
         assertEquals(answer, last(story));
     }
 
@@ -90,7 +122,7 @@ class ByWaveTest {
     @CsvSource({"1, accepted", "47, accepted", "48, INSTALMENT_BEYOND_RULES"})
     void secondInstalment(int wave, String answer) {
         List<Operation> story = new ArrayList<>(new StandardLife(wave).upTo(Operation.DisburseIncentive.class));
-        story.add(0, new Operation.FundProgramme(on("03-01"), Fund.INCENTIVE, 1_000_000));
+        story.add(0, new Operation.FundProgramme(on("03-01"), "fnd-3", Fund.INCENTIVE, 1_000_000));
         story.add(StandardLife.pay("06-15", IncentiveKind.POST_TRAINING, 2));
         assertEquals(answer, last(story));
     }
@@ -101,8 +133,7 @@ class ByWaveTest {
     void yearEnd(int wave, String day, String answer) {
         List<Operation> story = new ArrayList<>(new StandardLife(wave).upTo(Operation.PurchaseCourse.class));
         story.replaceAll(step -> step instanceof Operation.PurchaseCourse ? StandardLife.purchase("05-01") : step);
-        story.add(new Operation.ListCourse(
-                on("03-20"), "crs-2", "prv-1", CourseCategory.FINANCE, CourseMode.WEBINAR, 400_000));
+        story.add(StandardLife.list("crs-2", 400_000));
         story.add(new Operation.PurchaseCourse(on(day), "pur-2", "acc-1", "crs-2", Platform.PINTARIA));
         assertEquals(answer, last(story));
     }

@@ -13,14 +13,17 @@ import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Outcome;
+import id.sigi.programme.operation.QuestionnaireAnswers;
 import id.sigi.programme.operation.RedeemRequest;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.operation.Validity;
 import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.vocabulary.EntryStep;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.PaymentFailure;
+import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PriorityGroup;
 import id.sigi.programme.vocabulary.RevocationReason;
 import java.nio.file.Path;
@@ -37,9 +40,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("scenario")
 class EveryStepTest {
     private static final StandardLife LIFE = new StandardLife(1);
+    private static final QuestionnaireAnswers ANSWERS = new QuestionnaireAnswers(12, 340, 4);
     private static final IncentiveKind TRAINING = IncentiveKind.POST_TRAINING;
-    private static final Operation FOUND =
-            new Operation.ListExclusion(on("06-01"), NIK, ExclusionReason.BARRED_OCCUPATION);
+    private static final Operation FOUND = new Operation.ListExclusion(on("06-01"), NIK, ExclusionGround.CIVIL_SERVANT);
     private static final Operation REVOKE =
             new Operation.RevokeParticipation(on("06-02"), ID, RevocationReason.LATER_FOUND_INELIGIBLE);
 
@@ -88,15 +91,16 @@ class EveryStepTest {
     @EnumSource(TestDatabase.class)
     void aFailedPaymentIsTriedAgain(TestDatabase database, @TempDir Path folder) throws SQLException {
         String address = database.newAddress(folder);
+        List<Operation> story = new ArrayList<>(LIFE.upTo(Operation.RateCourse.class));
         Operation fail = new Operation.FailIncentive(on("05-14"), ID, TRAINING, 1, PaymentFailure.EWALLET_NOT_UPGRADED);
-        LedgerState state = play(
-                address,
-                after(
-                        Operation.LinkPayoutAccount.class,
-                        new Operation.ScheduleIncentive(on("05-12"), ID, TRAINING, 1, LocalDate.of(2020, 5, 14)),
-                        fail,
-                        fail,
-                        pay("05-16", TRAINING, 1)));
+        story.addAll(List.of(
+                StandardLife.link(PaymentPartner.OVO, KycLevel.BASIC),
+                new Operation.ScheduleIncentive(on("05-12"), ID, TRAINING, 1, LocalDate.of(2020, 5, 14)),
+                fail,
+                fail,
+                new Operation.UpgradeEwallet(on("05-15"), ID),
+                pay("05-16", TRAINING, 1)));
+        LedgerState state = play(address, story);
         assertEquals(600_000, state.disbursedIdr());
         assertEquals(new Outcome.Refused(Refusal.ALREADY_PAID), ask(address, fail));
         Invariants.check(address);
@@ -115,9 +119,8 @@ class EveryStepTest {
                 List.of(
                         StandardLife.open(2, "06-10", "06-15"),
                         StandardLife.register(other, new Nik("3201014101900002"), new FamilyCard("3201010000000002")),
-                        new Operation.VerifyIdentity(on("06-11"), other, true),
-                        StandardLife.step(other, EntryStep.ABILITY_TEST),
-                        StandardLife.step(other, EntryStep.DECLARATIONS),
+                        new Operation.VerifyIdentity(on("06-11"), other),
+                        StandardLife.step(other, EntryStep.values()),
                         new Operation.SubmitApplication(on("06-12"), "apl-2", other, 2, PriorityGroup.GENERAL),
                         new Operation.CloseWave(on("06-16"), 2),
                         draw));
@@ -135,19 +138,19 @@ class EveryStepTest {
     @EnumSource(TestDatabase.class)
     void aListIsReadInTwoTimes(TestDatabase database, @TempDir Path folder) {
         String address = database.newAddress(folder);
-        ExclusionReason reason = ExclusionReason.BARRED_OCCUPATION;
+        ExclusionGround ground = ExclusionGround.CIVIL_SERVANT;
         Validity past = new Validity(LocalDate.of(2010, 1, 1), LocalDate.of(2019, 12, 31));
         Validity future = new Validity(LocalDate.of(2020, 5, 1), LocalDate.of(2030, 1, 1));
         List<Operation> story = new ArrayList<>(LIFE.upTo(Operation.CloseWave.class));
-        story.add(new Operation.ListExclusion(on("04-01"), NIK, reason, past));
-        story.add(new Operation.ListExclusion(on("04-02"), NIK, reason));
-        story.add(new Operation.WithdrawExclusion(on("04-03"), NIK, reason));
+        story.add(new Operation.ListExclusion(on("04-01"), NIK, ground, past));
+        story.add(new Operation.ListExclusion(on("04-02"), NIK, ground));
+        story.add(new Operation.WithdrawExclusion(on("04-03"), NIK, ground));
         story.add(new Operation.DrawLottery(on("04-17"), LIFE.stratum(), 1, 99));
         story.add(new Operation.OpenAccount(on("04-18"), "acc-1", ID, 1));
-        story.add(new Operation.ListExclusion(on("05-20"), NIK, reason, future));
+        story.add(new Operation.ListExclusion(on("05-20"), NIK, ground, future));
         play(address, story);
         assertEquals(new Outcome.Refused(Refusal.NOT_FOUND_INELIGIBLE), ask(address, REVOKE));
-        play(address, List.of(new Operation.ListExclusion(on("06-01"), NIK, reason), REVOKE));
+        play(address, List.of(new Operation.ListExclusion(on("06-01"), NIK, ground), REVOKE));
     }
 
     /** The code's status is asked, it is committed, the class attended, the certificate issued and shown two days later. */
@@ -159,15 +162,14 @@ class EveryStepTest {
                 address,
                 after(
                         Operation.PurchaseCourse.class,
-                        new Operation.AdmitProvider(on("03-01"), "prv-1", "client-1", "key-1"),
                         StepRefusals.redeem(RedeemRequest.Endpoint.STATUS, "client-1", "key-1"),
                         StepRefusals.redeem(RedeemRequest.Endpoint.COMMIT, "client-1", "key-1"),
                         new Operation.RecordAttendance(on("05-03"), "pur-1", 1),
                         new Operation.RecordAttendance(on("05-04"), "pur-1", 2),
                         new Operation.CompleteCourse(on("05-10"), "pur-1", "cer-1"),
                         new Operation.ShowCertificate(on("05-12"), "pur-1"),
-                        new Operation.AnswerQuestionnaire(on("05-12"), "prv-1", 2020, 1),
-                        new Operation.AnswerQuestionnaire(on("07-12"), "prv-1", 2020, 2),
+                        new Operation.AnswerQuestionnaire(on("05-12"), "prv-1", 2020, 1, ANSWERS),
+                        new Operation.AnswerQuestionnaire(on("07-12"), "prv-1", 2020, 2, ANSWERS),
                         new Operation.PostVacancy(on("07-13"), "vac-1", "portal-1"),
                         new Operation.ApplyForVacancy(on("07-14"), ID, "vac-1")));
         Invariants.check(address);

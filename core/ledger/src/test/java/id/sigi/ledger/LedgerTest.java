@@ -17,7 +17,7 @@ import id.sigi.programme.operation.Outcome;
 import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.vocabulary.BeneficiaryStatus;
 import id.sigi.programme.vocabulary.EntryStep;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.PriorityGroup;
 import id.sigi.programme.vocabulary.RevocationReason;
@@ -72,14 +72,14 @@ class LedgerTest {
     @Test
     void aDrawIsScreenedByWhatWasKnownAtIt() {
         List<Operation> early = new ArrayList<>(LIFE.upTo(Operation.CloseWave.class));
-        early.add(new Operation.ListExclusion(on("04-16"), NIK, ExclusionReason.BARRED_OCCUPATION));
+        early.add(new Operation.ListExclusion(on("04-16"), NIK, ExclusionGround.CIVIL_SERVANT));
         early.add(new Operation.DrawLottery(on("04-17"), LIFE.stratum(), 1, 99));
         play(early);
         assertEquals(List.of(), ledger.listDrawn(LIFE.stratum()));
         assertEquals(1, ledger.eventCounts().get("id.prakerja.application.excluded.v1"));
         try (Ledger other = Ledger.inMemory(RuleSet.prakerja(), StandardLife.KEY)) {
             List<Operation> late = new ArrayList<>(LIFE.upTo(Operation.CloseWave.class));
-            late.add(new Operation.ListExclusion(on("04-18"), NIK, ExclusionReason.BARRED_OCCUPATION));
+            late.add(new Operation.ListExclusion(on("04-18"), NIK, ExclusionGround.CIVIL_SERVANT));
             late.add(new Operation.DrawLottery(on("04-17"), LIFE.stratum(), 1, 99));
             other.applyAll(late);
             assertEquals(List.of(new Ledger.Drawn(ID, true)), other.listDrawn(LIFE.stratum()));
@@ -114,9 +114,8 @@ class LedgerTest {
         String id = "app-000000" + number;
         return List.of(
                 StandardLife.register(id, new Nik("320101410190000" + number), new FamilyCard("3201010000000001")),
-                new Operation.VerifyIdentity(on("04-12"), id, true),
-                StandardLife.step(id, EntryStep.ABILITY_TEST),
-                StandardLife.step(id, EntryStep.DECLARATIONS),
+                new Operation.VerifyIdentity(on("04-12"), id),
+                StandardLife.step(id, EntryStep.values()),
                 new Operation.SubmitApplication(on("04-13"), "apl-" + number, id, 1, PriorityGroup.GENERAL));
     }
 
@@ -134,7 +133,7 @@ class LedgerTest {
         assertEquals(before, ledger.state());
         assertEquals(new Outcome.Applied(1), ledger.apply(LIFE.submit("04-13")));
         assertEquals(
-                3,
+                4,
                 ledger.listEvents(0, 100).stream()
                         .filter(line -> line.body().contains(ID))
                         .count());

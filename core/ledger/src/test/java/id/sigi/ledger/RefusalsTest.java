@@ -22,7 +22,6 @@ import id.sigi.programme.operation.Operation.DisburseIncentive;
 import id.sigi.programme.operation.Operation.DrawLottery;
 import id.sigi.programme.operation.Operation.InviteToSurvey;
 import id.sigi.programme.operation.Operation.LinkPayoutAccount;
-import id.sigi.programme.operation.Operation.ListCourse;
 import id.sigi.programme.operation.Operation.ListExclusion;
 import id.sigi.programme.operation.Operation.OpenAccount;
 import id.sigi.programme.operation.Operation.OpenComplaint;
@@ -41,13 +40,11 @@ import id.sigi.programme.operation.Stratum;
 import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.vocabulary.Area;
 import id.sigi.programme.vocabulary.AssessmentPhase;
-import id.sigi.programme.vocabulary.CourseCategory;
-import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.EntryStep;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.PaymentPartner;
-import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.PriorityGroup;
 import id.sigi.programme.vocabulary.RevocationReason;
@@ -119,21 +116,26 @@ class RefusalsTest {
     private static void registration(Map<Refusal, List<Operation>> stories) {
         stories.put(Refusal.IDENTIFIER_TAKEN, after(RegisterApplicant.class, register(ID, OTHER, CARD)));
         stories.put(Refusal.ALREADY_REGISTERED, after(RegisterApplicant.class, register(OTHER_ID, NIK, CARD)));
-        stories.put(Refusal.UNKNOWN_APPLICANT, List.of(new VerifyIdentity(on("04-12"), ID, true)));
-        stories.put(Refusal.ALREADY_VERIFIED, ready(new VerifyIdentity(on("04-13"), ID, true)));
+        stories.put(
+                Refusal.EMAIL_TAKEN,
+                after(
+                        RegisterApplicant.class,
+                        new RegisterApplicant(
+                                on("04-11"), OTHER_ID, OTHER, CARD, StandardLife.contact(ID), profile("32", 1990))));
+        stories.put(Refusal.UNKNOWN_APPLICANT, List.of(new VerifyIdentity(on("04-12"), ID)));
+        stories.put(Refusal.ALREADY_VERIFIED, ready(new VerifyIdentity(on("04-13"), ID)));
     }
 
     private static void applications(Map<Refusal, List<Operation>> stories) {
-        Operation minor = new RegisterApplicant(on("04-11"), OTHER_ID, OTHER, CARD, profile("32", 2003));
-        Operation islander = new RegisterApplicant(on("04-11"), OTHER_ID, OTHER, CARD, profile("12", 1990));
-        Operation verified = new VerifyIdentity(on("04-12"), OTHER_ID, true);
+        Operation minor = register(OTHER_ID, OTHER, CARD, profile("32", 2003));
+        Operation islander = register(OTHER_ID, OTHER, CARD, profile("12", 1990));
+        Operation verified = new VerifyIdentity(on("04-12"), OTHER_ID);
         stories.put(Refusal.IDENTITY_NOT_VERIFIED, after(RegisterApplicant.class, LIFE.submit("04-13")));
         stories.put(Refusal.UNKNOWN_WAVE, ready(apply(ID, 9, "04-13")));
         stories.put(Refusal.WAVE_NOT_OPEN, ready(LIFE.submit("04-10")));
-        Operation tested = StandardLife.step(OTHER_ID, EntryStep.ABILITY_TEST);
-        Operation declared = StandardLife.step(OTHER_ID, EntryStep.DECLARATIONS);
+        Operation ready = StandardLife.step(OTHER_ID, EntryStep.values());
         Operation joining = apply(OTHER_ID, 1, "04-13");
-        stories.put(Refusal.AGE_OUT_OF_BOUNDS, after(OpenWave.class, minor, verified, tested, declared, joining));
+        stories.put(Refusal.AGE_OUT_OF_BOUNDS, after(OpenWave.class, minor, verified, ready, joining));
         stories.put(Refusal.AREA_NOT_OPEN, after(OpenWave.class, islander, verified, joining));
         stories.put(Refusal.STEP_TAKEN, ready(StandardLife.step(ID, EntryStep.DECLARATIONS)));
         stories.put(
@@ -141,13 +143,16 @@ class RefusalsTest {
                 after(VerifyIdentity.class, StandardLife.step(ID, EntryStep.ABILITY_TEST), LIFE.submit("04-13")));
         stories.put(
                 Refusal.NOT_LISTED,
-                List.of(new Operation.WithdrawExclusion(on("04-01"), NIK, ExclusionReason.BARRED_OCCUPATION)));
+                List.of(new Operation.WithdrawExclusion(on("04-01"), NIK, ExclusionGround.CIVIL_SERVANT)));
+        Operation official =
+                register(OTHER_ID, OTHER, CARD, profile("32", 1990).withDeclared(ExclusionGround.VILLAGE_OFFICIAL));
+        stories.put(Refusal.DECLARED_INELIGIBLE, after(OpenWave.class, official, verified, ready, joining));
         stories.put(Refusal.ALREADY_APPLIED, after(SubmitApplication.class, LIFE.submit("04-14")));
         stories.put(
                 Refusal.PRIOR_RECIPIENT, after(DrawLottery.class, open(2, "04-20", "04-25"), apply(ID, 2, "04-21")));
         stories.put(
                 Refusal.BLACKLISTED,
-                ready(new ListExclusion(on("04-01"), NIK, ExclusionReason.BLACKLISTED), LIFE.submit("04-13")));
+                ready(new ListExclusion(on("04-01"), NIK, ExclusionGround.BLACKLISTED), LIFE.submit("04-13")));
     }
 
     private static void draws(Map<Refusal, List<Operation>> stories) {
@@ -163,10 +168,6 @@ class RefusalsTest {
         stories.put(Refusal.ACCOUNT_EXISTS, after(OpenAccount.class, new OpenAccount(on("04-19"), "acc-2", ID, 1)));
     }
 
-    private static Operation list(String courseId, long price) {
-        return new ListCourse(on("03-20"), courseId, "prv-1", CourseCategory.FINANCE, CourseMode.WEBINAR, price);
-    }
-
     private static Operation buy(String day, String account, String course) {
         return new PurchaseCourse(on(day), "pur-2", account, course, Platform.PINTARIA);
     }
@@ -177,10 +178,10 @@ class RefusalsTest {
         stories.put(Refusal.FIRST_PURCHASE_TOO_LATE, after(OpenAccount.class, purchase("05-19")));
         stories.put(
                 Refusal.CREDIT_TOO_SMALL,
-                after(PurchaseCourse.class, list("crs-2", 400_001), buy("05-02", "acc-1", "crs-2")));
+                after(PurchaseCourse.class, StandardLife.list("crs-2", 400_001), buy("05-02", "acc-1", "crs-2")));
         stories.put(
                 Refusal.CREDIT_EXPIRED,
-                after(PurchaseCourse.class, list("crs-2", 400_000), buy("12-16", "acc-1", "crs-2")));
+                after(PurchaseCourse.class, StandardLife.list("crs-2", 400_000), buy("12-16", "acc-1", "crs-2")));
         stories.put(Refusal.COURSE_ALREADY_BOUGHT, after(PurchaseCourse.class, buy("05-02", "acc-1", "crs-1")));
     }
 
@@ -191,13 +192,14 @@ class RefusalsTest {
         stories.put(
                 Refusal.ALREADY_COMPLETED,
                 after(CompleteCourse.class, new CompleteCourse(on("05-11"), "pur-1", "cer-2")));
-        stories.put(Refusal.NOT_COMPLETED, after(PurchaseCourse.class, new RateCourse(on("05-11"), "pur-1", 5)));
-        stories.put(Refusal.ALREADY_RATED, after(RateCourse.class, new RateCourse(on("05-12"), "pur-1", 4)));
+        stories.put(
+                Refusal.NOT_COMPLETED, after(PurchaseCourse.class, new RateCourse(on("05-11"), "pur-1", 5, "Bagus.")));
+        stories.put(Refusal.ALREADY_RATED, after(RateCourse.class, new RateCourse(on("05-12"), "pur-1", 4, "Bagus.")));
         stories.put(Refusal.ALREADY_ASSESSED, List.of(assess, assess));
     }
 
     private static Operation link(PaymentPartner partner) {
-        return new LinkPayoutAccount(on("05-12"), ID, PayoutChannel.EWALLET, partner);
+        return StandardLife.link(partner, KycLevel.FULL);
     }
 
     private static void payments(Map<Refusal, List<Operation>> stories) {
@@ -205,6 +207,10 @@ class RefusalsTest {
         stories.put(Refusal.NOT_A_BENEFICIARY, after(DrawLottery.class, link(PaymentPartner.OVO)));
         stories.put(Refusal.PAYOUT_ALREADY_LINKED, after(LinkPayoutAccount.class, link(PaymentPartner.DANA)));
         stories.put(Refusal.PARTNER_DOES_NOT_SERVE_CHANNEL, after(RateCourse.class, link(PaymentPartner.BNI)));
+        Operation basic = StandardLife.link(PaymentPartner.OVO, KycLevel.BASIC);
+        Operation upgrade = new Operation.UpgradeEwallet(on("05-13"), ID);
+        stories.put(Refusal.EWALLET_NOT_UPGRADED, after(RateCourse.class, basic, pay("05-15", training, 1)));
+        stories.put(Refusal.ALREADY_UPGRADED, after(RateCourse.class, basic, upgrade, upgrade));
         stories.put(
                 Refusal.NOT_RATED, after(CompleteCourse.class, link(PaymentPartner.OVO), pay("05-15", training, 1)));
         stories.put(Refusal.PAYOUT_NOT_LINKED, after(RateCourse.class, pay("05-15", training, 1)));
@@ -231,6 +237,7 @@ class RefusalsTest {
         stories.put(Refusal.ALREADY_INVITED, after(InviteToSurvey.class, invite("06-16", first)));
         stories.put(Refusal.NOT_INVITED, after(DisburseIncentive.class, answer("06-16", first)));
         stories.put(Refusal.ALREADY_ANSWERED, after(Operation.AnswerSurvey.class, answer("06-17", first)));
+        stories.put(Refusal.SURVEY_YEAR_OVER, after(DisburseIncentive.class, invite("12-16", first)));
         stories.put(Refusal.SURVEY_WINDOW_CLOSED, after(InviteToSurvey.class, answer("07-16", first)));
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,12 @@ class RulesDocumentTest {
                 "## Values by wave",
                 "",
                 "| waves | age | before joining | credit | first purchase within | incentives | surveys after, open for"
-                        + " | per family card | social assistance |",
-                "|---|---|---|---|---|---|---|---|---|"));
+                        + " | per family card | barred occupations | barring assistance | surveys of a year end | sources |",
+                "|---|---|---|---|---|---|---|---|---|---|---|---|"));
         RuleSet.prakerja().waves().forEach(rules -> lines.add(values(rules)));
+        lines.addAll(List.of("", "Sources, as the rule set names them:", ""));
+        new TreeMap<>(RuleSet.prakerja().sources())
+                .forEach((key, source) -> lines.add("- %s: %s".formatted(key, source)));
         lines.addAll(List.of(
                 "",
                 "## Every refusal",
@@ -58,13 +62,13 @@ class RulesDocumentTest {
     }
 
     private static String values(WaveRules rules) {
-        return "| %d-%d | %d-%d | %s | %d rupiah, until %s | %d days | %d x %d rupiah, surveys %d | %s days, %d days | %d | %s |"
+        return "| %d-%d | %d-%d | %s | %d rupiah, until %s | %d days | %d x %d rupiah, surveys %d | %s days, %d days | %d | %s | %s | %s | %s |"
                 .formatted(
                         rules.fromWave(),
                         rules.toWave(),
                         rules.ageLeast(),
                         rules.ageMost(),
-                        rules.entrySteps().stream().map(Enum::name).collect(Collectors.joining(", ")),
+                        names(rules.entrySteps()),
                         rules.trainingCreditIdr(),
                         rules.creditUseBy().toString().substring(2),
                         rules.firstPurchaseDays(),
@@ -74,7 +78,28 @@ class RulesDocumentTest {
                         rules.surveyAfterDays().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                         rules.surveyAnswerDays(),
                         rules.householdCap(),
-                        rules.socialAssistanceBars() ? "bars" : "allowed");
+                        names(rules.barredOccupations()),
+                        rules.barringAssistance().isEmpty() ? "allowed" : names(rules.barringAssistance()),
+                        rules.surveyStops().isEmpty() ? "-" : stops(rules),
+                        rules.sources().values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String names(List<? extends Enum<?>> codes) {
+        return codes.stream().map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static String stops(WaveRules rules) {
+        return new TreeMap<>(rules.surveyStops())
+                .entrySet().stream()
+                        .map(stop -> "%d-%s"
+                                .formatted(
+                                        stop.getKey(),
+                                        stop.getValue().toString().substring(2)))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String row(Refusal refusal, List<Operation> story) {

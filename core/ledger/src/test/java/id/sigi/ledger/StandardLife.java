@@ -1,10 +1,13 @@
 package id.sigi.ledger;
 
+import id.sigi.programme.identity.AccountNumber;
+import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Answers;
-import id.sigi.programme.operation.Fund;
+import id.sigi.programme.operation.CourseOffer;
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.operation.Profile;
 import id.sigi.programme.operation.Stratum;
 import id.sigi.programme.privacy.PseudonymKey;
@@ -16,7 +19,9 @@ import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
 import id.sigi.programme.vocabulary.EntryStep;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
@@ -41,6 +46,9 @@ public final class StandardLife {
     static final Nik NIK = new Nik("3201014101900001");
     static final FamilyCard CARD = new FamilyCard("3201010000000001");
 
+    static final Operation ADMIT =
+            new Operation.AdmitProvider(on("03-01"), "prv-1", "Lembaga Satu", "client-1", "key-1");
+
     private final int wave;
 
     StandardLife(int wave) {
@@ -63,7 +71,8 @@ public final class StandardLife {
                 false,
                 false,
                 false,
-                LabourStatus.UNEMPLOYED);
+                LabourStatus.UNEMPLOYED,
+                Set.of());
     }
 
     /** The operations up to the first of a kind, which is included. */
@@ -90,36 +99,50 @@ public final class StandardLife {
         steps.addAll(List.of(
                 purchase("05-01"),
                 new Operation.CompleteCourse(on("05-10"), "pur-1", "cer-1"),
-                new Operation.RateCourse(on("05-11"), "pur-1", 5),
-                new Operation.LinkPayoutAccount(on("05-12"), ID, PayoutChannel.EWALLET, PaymentPartner.OVO),
+                new Operation.RateCourse(on("05-11"), "pur-1", 5, "Bagus."),
+                link(PaymentPartner.OVO, KycLevel.FULL),
                 pay("05-15", IncentiveKind.POST_TRAINING, 1),
                 new Operation.InviteToSurvey(on("06-15"), ID, SurveyRound.SURVEY_1),
                 answer("06-16", SurveyRound.SURVEY_1),
                 new Operation.OpenComplaint(
-                        on("06-17"), "cpl-1", ID, ComplaintChannel.LIVE_CHAT, ComplaintTopic.INCENTIVE),
+                        on("06-17"),
+                        "cpl-1",
+                        ID,
+                        ComplaintChannel.LIVE_CHAT,
+                        ComplaintTopic.INCENTIVE,
+                        "Insentif belum masuk."),
                 new Operation.ResolveComplaint(on("06-19"), "cpl-1", on("06-18"))));
         return steps;
     }
 
     private List<Operation> selection() {
         return List.of(
-                new Operation.FundProgramme(on("03-01"), Fund.TRAINING, 4_000_000),
-                new Operation.FundProgramme(on("03-01"), Fund.INCENTIVE, 650_000),
-                new Operation.ListCourse(
-                        on("03-20"), "crs-1", "prv-1", CourseCategory.FINANCE, CourseMode.WEBINAR, 600_000),
+                new Operation.FundProgramme(on("03-01"), "fnd-1", Fund.TRAINING, 4_000_000),
+                new Operation.FundProgramme(on("03-01"), "fnd-2", Fund.INCENTIVE, 650_000),
+                ADMIT,
+                new Operation.JoinPlatform(on("03-01"), Platform.SISNAKER),
+                new Operation.JoinPlatform(on("03-01"), Platform.PINTARIA),
+                list("crs-1", 600_000),
                 open(wave, "04-11", "04-16"),
                 register(ID, NIK, CARD),
-                new Operation.VerifyIdentity(on("04-12"), ID, true),
-                step(ID, EntryStep.ABILITY_TEST),
-                step(ID, EntryStep.DECLARATIONS),
+                new Operation.VerifyIdentity(on("04-12"), ID),
+                step(ID, EntryStep.values()),
                 submit("04-13"),
                 new Operation.CloseWave(on("04-17"), wave),
                 new Operation.DrawLottery(on("04-17"), stratum(), 1, 99),
                 new Operation.OpenAccount(on("04-18"), "acc-1", ID, wave));
     }
 
-    static Operation step(String id, EntryStep step) {
-        return new Operation.TakeEntryStep(on("04-12"), id, step);
+    static Operation step(String id, EntryStep... steps) {
+        return new Operation.TakeEntrySteps(on("04-12"), id, Set.of(steps));
+    }
+
+    static CourseOffer offer(long priceIdr) {
+        return new CourseOffer("Mengelola Keuangan Usaha", CourseCategory.FINANCE, CourseMode.WEBINAR, priceIdr);
+    }
+
+    static Operation list(String courseId, long priceIdr) {
+        return new Operation.ListCourse(on("03-20"), courseId, "prv-1", offer(priceIdr));
     }
 
     Stratum stratum() {
@@ -132,7 +155,22 @@ public final class StandardLife {
     }
 
     static Operation register(String id, Nik nik, FamilyCard card) {
-        return new Operation.RegisterApplicant(on("04-11"), id, nik, card, profile("32", 1990));
+        return register(id, nik, card, profile("32", 1990));
+    }
+
+    static Operation register(String id, Nik nik, FamilyCard card, Profile profile) {
+        return new Operation.RegisterApplicant(on("04-11"), id, nik, card, contact(id), profile);
+    }
+
+    /** Everybody has an address of their own. */
+    static Contact contact(String id) {
+        return new Contact("Siti Contoh", "0812 3456 7890", id + "@surel.contoh");
+    }
+
+    static Operation link(PaymentPartner partner, KycLevel kyc) {
+        PayoutAccount account =
+                new PayoutAccount(PayoutChannel.EWALLET, partner, new AccountNumber("081234567890"), kyc);
+        return new Operation.LinkPayoutAccount(on("05-12"), ID, account);
     }
 
     Operation submit(String day) {

@@ -6,11 +6,14 @@ import static id.sigi.ledger.StandardLife.on;
 import static id.sigi.ledger.StandardLife.pay;
 
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.QuestionnaireAnswers;
 import id.sigi.programme.operation.RedeemRequest;
 import id.sigi.programme.operation.Refusal;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.PaymentFailure;
+import id.sigi.programme.vocabulary.Platform;
+import id.sigi.programme.vocabulary.ProviderStatus;
 import id.sigi.programme.vocabulary.RevocationReason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +24,6 @@ import java.util.Map;
 /** Stories of refusals in the steps beside selection, training and payment. */
 final class StepRefusals {
     private static final StandardLife LIFE = new StandardLife(1);
-    private static final Operation ADMIT = new Operation.AdmitProvider(on("03-01"), "prv-1", "client-1", "key-1");
 
     private StepRefusals() {}
 
@@ -36,6 +38,7 @@ final class StepRefusals {
         classes(stories);
         schedule(stories);
         partners(stories);
+        catalogue(stories);
         Operation draw = new Operation.DrawLottery(on("04-17"), LIFE.stratum(), 1, 1, 99);
         stories.put(Refusal.TOO_FEW_FREED_PLACES, after(Operation.CloseWave.class, draw));
     }
@@ -51,18 +54,33 @@ final class StepRefusals {
         Operation status = redeem(RedeemRequest.Endpoint.STATUS, "client-1", "key-1");
         RedeemRequest signed = ((Operation.RedeemCode) commit).request();
         Operation late = new Operation.RedeemCode(on("05-03"), signed);
-        Operation other = new Operation.AdmitProvider(on("03-01"), "prv-2", "client-2", "key-2");
+        Operation other = new Operation.AdmitProvider(on("03-01"), "prv-2", "Lembaga Dua", "client-2", "key-2");
         Class<Operation.PurchaseCourse> bought = Operation.PurchaseCourse.class;
-        stories.put(Refusal.PROVIDER_EXISTS, List.of(ADMIT, ADMIT));
-        stories.put(Refusal.UNKNOWN_CLIENT, after(bought, commit));
-        stories.put(
-                Refusal.SIGNATURE_WRONG,
-                after(bought, ADMIT, redeem(RedeemRequest.Endpoint.COMMIT, "client-1", "key-2")));
-        stories.put(Refusal.CALL_OUT_OF_TIME, after(bought, ADMIT, late));
+        stories.put(Refusal.PROVIDER_EXISTS, List.of(StandardLife.ADMIT, StandardLife.ADMIT));
+        stories.put(Refusal.UNKNOWN_CLIENT, after(bought, redeem(RedeemRequest.Endpoint.COMMIT, "client-9", "key-1")));
+        stories.put(Refusal.SIGNATURE_WRONG, after(bought, redeem(RedeemRequest.Endpoint.COMMIT, "client-1", "key-2")));
+        stories.put(Refusal.CALL_OUT_OF_TIME, after(bought, late));
         stories.put(
                 Refusal.CODE_OF_ANOTHER_PROVIDER,
                 after(bought, other, redeem(RedeemRequest.Endpoint.STATUS, "client-2", "key-2")));
-        stories.put(Refusal.CODE_USED, after(bought, ADMIT, status, commit, status));
+        stories.put(Refusal.CODE_USED, after(bought, status, commit, status));
+    }
+
+    /** Prices and times on offer are those of the day; what comes later changes nothing before it. */
+    private static void catalogue(Map<Refusal, List<Operation>> stories) {
+        Class<Operation.OpenAccount> opened = Operation.OpenAccount.class;
+        Operation buy = StandardLife.purchase("05-01");
+        Operation suspend =
+                new Operation.ChangeProvider(on("04-30"), "prv-1", "Lembaga Satu", ProviderStatus.SUSPENDED);
+        Operation join = new Operation.JoinPlatform(on("03-01"), Platform.SISNAKER);
+        stories.put(Refusal.UNKNOWN_PROVIDER, List.of(StandardLife.list("crs-1", 600_000)));
+        stories.put(Refusal.PROVIDER_NOT_IN_PROGRAMME, after(opened, suspend, buy));
+        stories.put(
+                Refusal.COURSE_NOT_ON_OFFER, after(opened, new Operation.WithdrawCourse(on("04-30"), "crs-1"), buy));
+        stories.put(Refusal.PLATFORM_IN_PROGRAMME, List.of(join, join));
+        stories.put(
+                Refusal.PLATFORM_NOT_IN_PROGRAMME,
+                after(opened, new Operation.LeavePlatform(on("04-30"), Platform.SISNAKER), buy));
     }
 
     private static void classes(Map<Refusal, List<Operation>> stories) {
@@ -76,7 +94,7 @@ final class StepRefusals {
         IncentiveKind training = IncentiveKind.POST_TRAINING;
         Operation schedule = new Operation.ScheduleIncentive(on("05-12"), ID, training, 1, LocalDate.of(2020, 5, 16));
         Operation fail = new Operation.FailIncentive(on("05-16"), ID, training, 1, PaymentFailure.ACCOUNT_INACTIVE);
-        Operation found = new Operation.ListExclusion(on("06-01"), NIK, ExclusionReason.BARRED_OCCUPATION);
+        Operation found = new Operation.ListExclusion(on("06-01"), NIK, ExclusionGround.CIVIL_SERVANT);
         Operation revoke = new Operation.RevokeParticipation(on("06-02"), ID, RevocationReason.LATER_FOUND_INELIGIBLE);
         Class<Operation.LinkPayoutAccount> linked = Operation.LinkPayoutAccount.class;
         stories.put(Refusal.ALREADY_SCHEDULED, after(linked, schedule, fail, schedule));
@@ -97,7 +115,9 @@ final class StepRefusals {
         Operation post = new Operation.PostVacancy(on("05-01"), "vac-1", "portal-1");
         Operation apply = new Operation.ApplyForVacancy(on("05-02"), ID, "vac-1");
         stories.put(
-                Refusal.OUTSIDE_HALF_YEAR, List.of(new Operation.AnswerQuestionnaire(on("07-02"), "prv-1", 2020, 1)));
+                Refusal.OUTSIDE_HALF_YEAR,
+                List.of(new Operation.AnswerQuestionnaire(
+                        on("07-02"), "prv-1", 2020, 1, new QuestionnaireAnswers(12, 340, 4))));
         stories.put(Refusal.UNKNOWN_VACANCY, after(Operation.RegisterApplicant.class, apply));
         stories.put(Refusal.ALREADY_APPLIED_FOR_VACANCY, after(Operation.RegisterApplicant.class, post, apply, apply));
     }

@@ -3,6 +3,7 @@ package id.sigi.ingestion.check;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigi.programme.contract.Field;
+import id.sigi.programme.privacy.ScrubbedText;
 import java.io.IOException;
 import java.util.Set;
 
@@ -29,7 +30,7 @@ final class FieldCheck {
     void write(JsonNode value, JsonGenerator json) throws Refusal, IOException {
         switch (field.type()) {
             case STRING -> json.writeStringField(name(), CleanText.of(text(value), name()));
-            case FREE_TEXT -> json.writeStringField(name(), ScrubbedText.of(text(value), name()));
+            case FREE_TEXT -> json.writeStringField(name(), scrubbed(value));
             case CODE -> json.writeStringField(name(), code(value));
             case CODES -> writeCodes(value, json);
             case INTEGER -> json.writeNumberField(name(), integer(value));
@@ -48,6 +49,14 @@ final class FieldCheck {
             throw wrongType();
         }
         return value.textValue();
+    }
+
+    private String scrubbed(JsonNode value) throws Refusal {
+        String words = text(value);
+        if (words.length() > ScrubbedText.LONGEST) {
+            throw Refusal.at(QuarantineReason.OUT_OF_BOUNDS, name());
+        }
+        return ScrubbedText.of(words);
     }
 
     private String code(JsonNode value) throws Refusal {

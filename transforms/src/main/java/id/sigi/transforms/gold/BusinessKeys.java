@@ -4,10 +4,15 @@ import static id.sigi.transforms.Columns.columns;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
+import id.sigi.programme.contract.CatalogueEvents;
+import id.sigi.programme.contract.CatalogueFields;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.PartnerEvents;
+import id.sigi.programme.contract.PartnerFields;
+import id.sigi.programme.contract.StepEvents;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -42,7 +47,39 @@ final class BusinessKeys {
             Map.entry(EventContracts.SURVEY_ANSWERED, List.of(Fields.APPLICANT_ID, Fields.SURVEY_ROUND)),
             Map.entry(EventContracts.COMPLAINT_OPENED, List.of(Fields.COMPLAINT_ID)),
             Map.entry(EventContracts.COMPLAINT_RESOLVED, List.of(Fields.COMPLAINT_ID)),
-            Map.entry(EventContracts.PARTICIPATION_REVOKED, List.of(Fields.APPLICANT_ID)));
+            Map.entry(EventContracts.PARTICIPATION_REVOKED, List.of(Fields.APPLICANT_ID)),
+            Map.entry(StepEvents.FUND_GIVEN, List.of(Fields.FUNDING_ID)),
+            Map.entry(
+                    StepEvents.EXCLUSION_LISTED, List.of(Fields.PERSON_KEY, Fields.EXCLUSION_GROUND, Fields.KNOWN_AT)),
+            Map.entry(
+                    StepEvents.EXCLUSION_WITHDRAWN,
+                    List.of(Fields.PERSON_KEY, Fields.EXCLUSION_GROUND, Fields.WITHDRAWN_AT)),
+            Map.entry(StepEvents.ENTRY_STEPS_TAKEN, List.of(Fields.APPLICANT_ID, Fields.ENTRY_STEPS)),
+            Map.entry(StepEvents.WAVE_OPENED, List.of(Fields.WAVE)),
+            Map.entry(StepEvents.REDEEM_CODE_ASKED, List.of(Fields.PURCHASE_ID, Fields.ASKED_AT)),
+            Map.entry(StepEvents.REDEEM_CODE_COMMITTED, List.of(Fields.PURCHASE_ID)),
+            Map.entry(StepEvents.ATTENDANCE_RECORDED, List.of(Fields.PURCHASE_ID, Fields.SESSION)),
+            Map.entry(StepEvents.CERTIFICATE_SHOWN, List.of(Fields.PURCHASE_ID)),
+            Map.entry(
+                    StepEvents.INCENTIVE_SCHEDULED,
+                    List.of(Fields.APPLICANT_ID, Fields.INCENTIVE_KIND, Fields.INSTALMENT)),
+            Map.entry(
+                    StepEvents.INCENTIVE_FAILED,
+                    List.of(Fields.APPLICANT_ID, Fields.INCENTIVE_KIND, Fields.INSTALMENT, Fields.ATTEMPT)),
+            Map.entry(StepEvents.PAYOUT_UPGRADED, List.of(Fields.APPLICANT_ID)),
+            Map.entry(StepEvents.CLAW_BACK_PAID, List.of(Fields.CLAW_BACK_ID)),
+            Map.entry(CatalogueEvents.PROVIDER_ADMITTED, List.of(Fields.PROVIDER_ID)),
+            Map.entry(CatalogueEvents.PROVIDER_CHANGED, List.of(Fields.PROVIDER_ID, CatalogueFields.CHANGED_AT)),
+            Map.entry(CatalogueEvents.PROVIDER_WITHDRAWN, List.of(Fields.PROVIDER_ID)),
+            Map.entry(CatalogueEvents.COURSE_CHANGED, List.of(Fields.COURSE_ID, CatalogueFields.CHANGED_AT)),
+            Map.entry(CatalogueEvents.COURSE_WITHDRAWN, List.of(Fields.COURSE_ID)),
+            Map.entry(CatalogueEvents.PLATFORM_JOINED, List.of(Fields.PLATFORM, CatalogueFields.JOINED_AT)),
+            Map.entry(CatalogueEvents.PLATFORM_LEFT, List.of(Fields.PLATFORM, CatalogueFields.LEFT_AT)),
+            Map.entry(
+                    PartnerEvents.QUESTIONNAIRE_ANSWERED,
+                    List.of(PartnerFields.PARTNER_ID, PartnerFields.OF_YEAR, PartnerFields.OF_HALF)),
+            Map.entry(PartnerEvents.VACANCY_POSTED, List.of(PartnerFields.VACANCY_ID)),
+            Map.entry(PartnerEvents.VACANCY_APPLIED, List.of(PartnerFields.VACANCY_ID, Fields.APPLICANT_ID)));
 
     private BusinessKeys() {}
 

@@ -12,7 +12,10 @@ public final class GoldTables {
             new Recipe(TableContracts.SURVEY_PANEL, SurveyPanel.INPUTS, SurveyPanel::from),
             new Recipe(TableContracts.COURSE_RATINGS, CourseRatings.INPUTS, CourseRatings::from),
             new Recipe(TableContracts.COURSE_ASSESSMENTS, CourseAssessments.INPUTS, CourseAssessments::from),
-            new Recipe(TableContracts.COMPLAINTS, Complaints.INPUTS, Complaints::from));
+            new Recipe(TableContracts.COMPLAINTS, Complaints.INPUTS, Complaints::from),
+            new Recipe(TableContracts.COURSE_VERSIONS, Versions.OF_COURSES, Versions::courses),
+            new Recipe(TableContracts.PROVIDER_VERSIONS, Versions.OF_PROVIDERS, Versions::providers),
+            new Recipe(TableContracts.PLATFORM_VERSIONS, Versions.OF_PLATFORMS, Versions::platforms));
 
     private GoldTables() {}
 

@@ -1,6 +1,11 @@
 package id.sigi.ledger.desk;
 
+import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.Field;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.StepEvents;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.RedeemRequest;
 import id.sigi.programme.operation.Refusal;
@@ -13,24 +18,19 @@ final class ClassDesk {
     /** The contract names no tolerance; five minutes is this ledger's choice against calls that are sent again. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
+    private final Office office;
     private final Statements statements;
 
     ClassDesk(Office office) {
+        this.office = office;
         statements = office.statements();
     }
 
     private record Provider(String providerId, String signKey) {}
 
-    private record Purchase(String applicantId, String providerId, boolean isCompleted) {}
+    private record Certificate(String certificateId, Instant issuedAt) {}
 
-    Optional<Refusal> admit(Operation.AdmitProvider operation) {
-        int rows = statements.change(
-                "insert into provider (client_code, provider_id, sign_key) values (?, ?, ?) on conflict do nothing",
-                operation.clientCode(),
-                operation.providerId(),
-                operation.signKey());
-        return rows == 1 ? Optional.empty() : Optional.of(Refusal.PROVIDER_EXISTS);
-    }
+    private record Purchase(String applicantId, String providerId, boolean isCompleted) {}
 
     Optional<Refusal> redeem(Operation.RedeemCode operation) {
         RedeemRequest request = operation.request();
@@ -63,10 +63,23 @@ final class ClassDesk {
         if (statements.exists("select 1 from redemption where purchase_id = ?", code)) {
             return Optional.of(Refusal.CODE_USED);
         }
-        if (operation.request().endpoint() == RedeemRequest.Endpoint.COMMIT) {
-            statements.change("insert into redemption (purchase_id, redeemed_at) values (?, ?)", code, operation.at());
+        switch (operation.request().endpoint()) {
+            case STATUS -> tell(StepEvents.REDEEM_CODE_ASKED, Fields.ASKED_AT, operation, provider);
+            case COMMIT -> {
+                statements.change(
+                        "insert into redemption (purchase_id, redeemed_at) values (?, ?)", code, operation.at());
+                tell(StepEvents.REDEEM_CODE_COMMITTED, Fields.REDEEMED_AT, operation, provider);
+            }
         }
         return Optional.empty();
+    }
+
+    private void tell(EventContract contract, Field when, Operation.RedeemCode operation, Provider provider) {
+        Facts facts = new Facts()
+                .with(Fields.PURCHASE_ID, operation.request().redeemCode())
+                .with(Fields.PROVIDER_ID, provider.providerId())
+                .with(when, operation.at());
+        office.outbox().append(contract, operation.at(), operation.request().redeemCode(), facts);
     }
 
     Optional<Refusal> attend(Operation.RecordAttendance operation) {
@@ -85,7 +98,17 @@ final class ClassDesk {
                 operation.purchaseId(),
                 operation.session(),
                 operation.at());
-        return rows == 1 ? Optional.empty() : Optional.of(Refusal.ALREADY_ATTENDED);
+        if (rows == 0) {
+            return Optional.of(Refusal.ALREADY_ATTENDED);
+        }
+        String applicantId = purchase.get().applicantId();
+        Facts facts = new Facts()
+                .with(Fields.PURCHASE_ID, operation.purchaseId())
+                .with(Fields.APPLICANT_ID, applicantId)
+                .with(Fields.SESSION, operation.session())
+                .with(Fields.ATTENDED_AT, operation.at());
+        office.outbox().append(StepEvents.ATTENDANCE_RECORDED, operation.at(), applicantId, facts);
+        return Optional.empty();
     }
 
     Optional<Refusal> show(Operation.ShowCertificate operation) {
@@ -96,19 +119,30 @@ final class ClassDesk {
         if (!purchase.get().isCompleted()) {
             return Optional.of(Refusal.NOT_COMPLETED);
         }
-        Optional<Instant> issued = statements.find(
-                "select issued_at from certificate where purchase_id = ? and shown_at is null",
-                row -> Statements.getInstant(row, "issued_at"),
+        Optional<Certificate> hidden = statements.find(
+                "select certificate_id, issued_at from certificate where purchase_id = ? and shown_at is null",
+                row -> new Certificate(row.getString("certificate_id"), Statements.getInstant(row, "issued_at")),
                 operation.purchaseId());
-        if (issued.isEmpty()) {
+        if (hidden.isEmpty()) {
             return Optional.of(Refusal.CERTIFICATE_SHOWN);
         }
-        if (operation.at().isBefore(issued.get())) {
+        if (operation.at().isBefore(hidden.get().issuedAt())) {
             return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
         }
+        show(operation, purchase.get().applicantId(), hidden.get());
+        return Optional.empty();
+    }
+
+    private void show(Operation.ShowCertificate operation, String applicantId, Certificate certificate) {
         statements.change(
                 "update certificate set shown_at = ? where purchase_id = ?", operation.at(), operation.purchaseId());
-        return Optional.empty();
+        Facts facts = new Facts()
+                .with(Fields.PURCHASE_ID, operation.purchaseId())
+                .with(Fields.APPLICANT_ID, applicantId)
+                .with(Fields.CERTIFICATE_ID, certificate.certificateId())
+                .with(Fields.ISSUED_AT, certificate.issuedAt())
+                .with(Fields.SHOWN_AT, operation.at());
+        office.outbox().append(StepEvents.CERTIFICATE_SHOWN, operation.at(), applicantId, facts);
     }
 
     /** Locked first and read then, so that what is read still holds when it is acted upon. */

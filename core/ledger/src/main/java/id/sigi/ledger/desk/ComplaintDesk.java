@@ -6,6 +6,7 @@ import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.privacy.ScrubbedText;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -38,7 +39,8 @@ final class ComplaintDesk {
                 .with(Fields.APPLICANT_ID, operation.applicantId())
                 .with(Fields.COMPLAINT_CHANNEL, operation.channel())
                 .with(Fields.COMPLAINT_TOPIC, operation.topic())
-                .with(Fields.OPENED_AT, operation.at());
+                .with(Fields.OPENED_AT, operation.at())
+                .with(Fields.COMPLAINT_TEXT, ScrubbedText.of(operation.text()));
         office.outbox().append(EventContracts.COMPLAINT_OPENED, operation.at(), operation.applicantId(), facts);
         return Optional.empty();
     }

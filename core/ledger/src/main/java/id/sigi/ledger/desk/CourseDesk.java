@@ -2,42 +2,103 @@ package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.CatalogueEvents;
+import id.sigi.programme.contract.CatalogueFields;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.operation.CourseOffer;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.vocabulary.AssessmentPhase;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The catalogue of courses and their assessment. */
 final class CourseDesk {
     private final Office office;
     private final Statements statements;
+    private final Catalogue catalogue;
 
     CourseDesk(Office office) {
         this.office = office;
         statements = office.statements();
+        catalogue = Catalogue.of(statements);
     }
 
     Optional<Refusal> list(Operation.ListCourse operation) {
         if (isListed(operation.courseId())) {
             return Optional.of(Refusal.IDENTIFIER_TAKEN);
         }
+        Optional<Refusal> refusal = catalogue.refuseProvider(operation.providerId(), operation.at());
+        if (refusal.isEmpty()) {
+            admit(operation);
+        }
+        return refusal;
+    }
+
+    private void admit(Operation.ListCourse operation) {
+        CourseOffer offer = operation.offer();
         statements.change(
-                "insert into course (course_id, provider_id, price_idr) values (?, ?, ?)",
+                "insert into course (course_id, provider_id) values (?, ?)",
                 operation.courseId(),
-                operation.providerId(),
-                operation.priceIdr());
+                operation.providerId());
+        begin(operation.courseId(), operation.at(), offer);
         Facts facts = new Facts()
                 .with(Fields.COURSE_ID, operation.courseId())
                 .with(Fields.PROVIDER_ID, operation.providerId())
-                .with(Fields.COURSE_CATEGORY, operation.category())
-                .with(Fields.COURSE_MODE, operation.mode())
-                .with(Fields.PRICE_IDR, operation.priceIdr())
-                .with(Fields.LISTED_ON, ProgrammeTime.day(operation.at()));
+                .with(Fields.COURSE_CATEGORY, offer.category())
+                .with(Fields.COURSE_MODE, offer.mode())
+                .with(Fields.PRICE_IDR, offer.priceIdr())
+                .with(Fields.LISTED_ON, ProgrammeTime.day(operation.at()))
+                .with(CatalogueFields.COURSE_TITLE, offer.title());
         office.outbox().append(EventContracts.COURSE_LISTED, operation.at(), operation.courseId(), facts);
-        return Optional.empty();
+    }
+
+    private Optional<Refusal> begin(String courseId, Instant at, CourseOffer offer) {
+        return catalogue.courses().begin(courseId, at, offer.title(), offer.category(), offer.mode(), offer.priceIdr());
+    }
+
+    Optional<Refusal> change(Operation.ChangeCourse operation) {
+        CourseOffer offer = operation.offer();
+        Optional<Refusal> refusal =
+                refuseAbsent(operation.courseId()).or(() -> begin(operation.courseId(), operation.at(), offer));
+        if (refusal.isEmpty()) {
+            Facts facts = new Facts()
+                    .with(Fields.COURSE_ID, operation.courseId())
+                    .with(Fields.PROVIDER_ID, provider(operation.courseId()))
+                    .with(CatalogueFields.COURSE_TITLE, offer.title())
+                    .with(Fields.COURSE_CATEGORY, offer.category())
+                    .with(Fields.COURSE_MODE, offer.mode())
+                    .with(Fields.PRICE_IDR, offer.priceIdr())
+                    .with(CatalogueFields.CHANGED_AT, operation.at());
+            office.outbox().append(CatalogueEvents.COURSE_CHANGED, operation.at(), operation.courseId(), facts);
+        }
+        return refusal;
+    }
+
+    Optional<Refusal> withdraw(Operation.WithdrawCourse operation) {
+        Optional<Refusal> refusal = refuseAbsent(operation.courseId())
+                .or(() -> catalogue.courses().end(operation.courseId(), operation.at()));
+        if (refusal.isEmpty()) {
+            Facts facts =
+                    new Facts().with(Fields.COURSE_ID, operation.courseId()).with(Fields.WITHDRAWN_AT, operation.at());
+            office.outbox().append(CatalogueEvents.COURSE_WITHDRAWN, operation.at(), operation.courseId(), facts);
+        }
+        return refusal;
+    }
+
+    private Optional<Refusal> refuseAbsent(String courseId) {
+        if (catalogue.courses().isOpen(courseId)) {
+            return Optional.empty();
+        }
+        return Optional.of(isListed(courseId) ? Refusal.COURSE_NOT_ON_OFFER : Refusal.UNKNOWN_COURSE);
+    }
+
+    private String provider(String courseId) {
+        return statements
+                .find("select provider_id from course where course_id = ?", row -> row.getString(1), courseId)
+                .orElseThrow();
     }
 
     Optional<Refusal> assess(Operation.AssessCourse operation) {

@@ -23,6 +23,7 @@ public final class Desks {
         complaints(new ComplaintDesk(office));
         schedule(new Schedule(office));
         classes(new ClassDesk(office));
+        catalogue(new CatalogueDesk(office));
         partners(new PartnerDesk(office));
     }
 
@@ -56,7 +57,7 @@ public final class Desks {
         on(Operation.VerifyIdentity.class, desk::verify);
         on(Operation.ListExclusion.class, desk::list);
         on(Operation.WithdrawExclusion.class, desk::withdraw);
-        on(Operation.TakeEntryStep.class, desk::take);
+        on(Operation.TakeEntrySteps.class, desk::take);
     }
 
     private void waves(WaveDesk desk) {
@@ -74,12 +75,15 @@ public final class Desks {
 
     private void courses(CourseDesk desk) {
         on(Operation.ListCourse.class, desk::list);
+        on(Operation.ChangeCourse.class, desk::change);
+        on(Operation.WithdrawCourse.class, desk::withdraw);
         on(Operation.AssessCourse.class, desk::assess);
     }
 
     private void payments(PaymentDesk desk) {
         on(Operation.FundProgramme.class, desk::fund);
         on(Operation.LinkPayoutAccount.class, desk::link);
+        on(Operation.UpgradeEwallet.class, desk::upgrade);
         on(Operation.DisburseIncentive.class, desk::disburse);
     }
 
@@ -100,10 +104,17 @@ public final class Desks {
     }
 
     private void classes(ClassDesk desk) {
-        on(Operation.AdmitProvider.class, desk::admit);
         on(Operation.RedeemCode.class, desk::redeem);
         on(Operation.RecordAttendance.class, desk::attend);
         on(Operation.ShowCertificate.class, desk::show);
+    }
+
+    private void catalogue(CatalogueDesk desk) {
+        on(Operation.AdmitProvider.class, desk::admit);
+        on(Operation.ChangeProvider.class, desk::change);
+        on(Operation.WithdrawProvider.class, desk::withdraw);
+        on(Operation.JoinPlatform.class, desk::join);
+        on(Operation.LeavePlatform.class, desk::leave);
     }
 
     private void partners(PartnerDesk desk) {

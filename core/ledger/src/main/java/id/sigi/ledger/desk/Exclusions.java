@@ -1,9 +1,12 @@
 package id.sigi.ledger.desk;
 
+import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.StepEvents;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Validity;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,45 +17,64 @@ import java.util.List;
 final class Exclusions {
     private Exclusions() {}
 
-    /** Adds an entry; the same person may be named for one reason by entries that became known at several instants. */
-    static void add(Statements statements, String personKey, ExclusionReason reason, Known known) {
-        statements.change(
-                "insert into exclusion (person_key, reason, known_at, valid_from, valid_to) values (?, ?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                personKey,
-                reason,
-                known.at(),
-                known.validity().from(),
-                known.validity().to());
+    /** Adds an entry; the same person may be named on one ground by entries that became known at several instants. */
+    static void add(Office office, String personKey, ExclusionGround ground, Known known) {
+        int rows = office.statements()
+                .change(
+                        "insert into exclusion (person_key, ground, known_at, valid_from, valid_to) values (?, ?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        personKey,
+                        ground,
+                        known.at(),
+                        known.validity().from(),
+                        known.validity().to());
+        if (rows == 1) {
+            tell(office, personKey, ground, known);
+        }
+    }
+
+    private static void tell(Office office, String personKey, ExclusionGround ground, Known known) {
+        Facts facts = new Facts()
+                .with(Fields.PERSON_KEY, personKey)
+                .with(Fields.EXCLUSION_GROUND, ground)
+                .with(Fields.EXCLUSION_REASON, ground.reason());
+        if (known.validity().from().isAfter(Validity.ALWAYS.from())) {
+            facts.with(Fields.HOLDS_FROM, known.validity().from());
+        }
+        if (known.validity().to().isBefore(Validity.ALWAYS.to())) {
+            facts.with(Fields.HOLDS_TO, known.validity().to());
+        }
+        office.outbox()
+                .append(StepEvents.EXCLUSION_LISTED, known.at(), personKey, facts.with(Fields.KNOWN_AT, known.at()));
     }
 
     /** When an entry became known, and on which days it holds. */
     record Known(Instant at, Validity validity) {}
 
     /** Marks entries as withdrawn from an instant on, and says whether there were any. */
-    static boolean withdraw(Statements statements, String personKey, ExclusionReason reason, Instant at) {
+    static boolean withdraw(Statements statements, String personKey, ExclusionGround ground, Instant at) {
         return statements.change(
-                        "update exclusion set withdrawn_at = ? where person_key = ? and reason = ? and known_at <= ?"
+                        "update exclusion set withdrawn_at = ? where person_key = ? and ground = ? and known_at <= ?"
                                 + " and withdrawn_at is null",
                         at,
                         personKey,
-                        reason,
+                        ground,
                         at)
                 > 0;
     }
 
-    /** The reasons that hold on the day of an instant by what was known at the instant, in a fixed order. */
-    static List<ExclusionReason> known(Statements statements, String personKey, Instant at) {
+    /** The grounds that hold on the day of an instant by what was known at the instant, in a fixed order. */
+    static List<ExclusionGround> known(Statements statements, String personKey, Instant at) {
         return known(statements, personKey, at, at);
     }
 
-    /** The reasons that hold on the day of an instant by what was known at another. */
-    static List<ExclusionReason> known(Statements statements, String personKey, Instant holding, Instant knowing) {
+    /** The grounds that hold on the day of an instant by what was known at another. */
+    static List<ExclusionGround> known(Statements statements, String personKey, Instant holding, Instant knowing) {
         return statements.list(
-                "select distinct reason from exclusion where person_key = ? and known_at <= ?"
+                "select distinct ground from exclusion where person_key = ? and known_at <= ?"
                         + " and (withdrawn_at is null or withdrawn_at > ?) and valid_from <= ? and valid_to >= ?"
-                        + " order by reason",
-                row -> ExclusionReason.valueOf(row.getString(1)),
+                        + " order by ground",
+                row -> ExclusionGround.valueOf(row.getString(1)),
                 personKey,
                 knowing,
                 knowing,

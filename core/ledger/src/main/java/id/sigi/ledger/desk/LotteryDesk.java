@@ -10,6 +10,7 @@ import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.operation.Stratum;
 import id.sigi.programme.rules.LotteryDraw;
 import id.sigi.programme.rules.WaveRules;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import java.util.HashMap;
 import java.util.List;
@@ -134,6 +135,7 @@ final class LotteryDesk {
         WaveRules rules = office.rules().getRules(operation.stratum().wave());
         Optional<ExclusionReason> listed = Exclusions.known(statements, candidate.personKey(), operation.at()).stream()
                 .filter(rules::isBarredBy)
+                .map(ExclusionGround::reason)
                 .findFirst();
         return listed.or(() -> Optional.of(ExclusionReason.PRIOR_RECIPIENT).filter(prior -> candidate.isRecipient()))
                 .or(() -> Optional.of(ExclusionReason.HOUSEHOLD_CAP)
@@ -159,7 +161,8 @@ final class LotteryDesk {
                 .with(Fields.COUNT_ELIGIBLE, eligible)
                 .with(Fields.SEED, operation.seed())
                 .with(Fields.ALGORITHM, LotteryDraw.ALGORITHM)
-                .with(Fields.DRAWN_ON, ProgrammeTime.day(operation.at()));
+                .with(Fields.DRAWN_ON, ProgrammeTime.day(operation.at()))
+                .with(Fields.COUNT_FREED_PLACES, operation.freedPlaces());
         office.outbox().append(EventContracts.LOTTERY_DRAWN, operation.at(), stratum.drawId(), facts);
     }
 

@@ -1,6 +1,10 @@
 package id.sigi.ledger.desk;
 
+import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.PartnerEvents;
+import id.sigi.programme.contract.PartnerFields;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
@@ -11,9 +15,11 @@ import java.util.Optional;
 final class PartnerDesk {
     private static final int HALF_YEAR = 6;
 
+    private final Office office;
     private final Statements statements;
 
     PartnerDesk(Office office) {
+        this.office = office;
         statements = office.statements();
     }
 
@@ -30,7 +36,19 @@ final class PartnerDesk {
                 operation.year(),
                 operation.half(),
                 operation.at());
-        return rows == 1 ? Optional.empty() : Optional.of(Refusal.ALREADY_ANSWERED);
+        if (rows == 0) {
+            return Optional.of(Refusal.ALREADY_ANSWERED);
+        }
+        Facts facts = new Facts()
+                .with(PartnerFields.PARTNER_ID, operation.partnerId())
+                .with(PartnerFields.OF_YEAR, operation.year())
+                .with(PartnerFields.OF_HALF, operation.half())
+                .with(PartnerFields.COUNT_COURSES_ON_OFFER, operation.answers().coursesOnOffer())
+                .with(PartnerFields.COUNT_LEARNERS, operation.answers().learners())
+                .with(PartnerFields.SATISFACTION, operation.answers().satisfaction())
+                .with(Fields.ANSWERED_AT, operation.at());
+        office.outbox().append(PartnerEvents.QUESTIONNAIRE_ANSWERED, operation.at(), operation.partnerId(), facts);
+        return Optional.empty();
     }
 
     Optional<Refusal> post(Operation.PostVacancy operation) {
@@ -39,7 +57,15 @@ final class PartnerDesk {
                 operation.vacancyId(),
                 operation.portalId(),
                 operation.at());
-        return rows == 1 ? Optional.empty() : Optional.of(Refusal.IDENTIFIER_TAKEN);
+        if (rows == 0) {
+            return Optional.of(Refusal.IDENTIFIER_TAKEN);
+        }
+        Facts facts = new Facts()
+                .with(PartnerFields.VACANCY_ID, operation.vacancyId())
+                .with(PartnerFields.PORTAL_ID, operation.portalId())
+                .with(PartnerFields.POSTED_AT, operation.at());
+        office.outbox().append(PartnerEvents.VACANCY_POSTED, operation.at(), operation.vacancyId(), facts);
+        return Optional.empty();
     }
 
     Optional<Refusal> apply(Operation.ApplyForVacancy operation) {
@@ -55,6 +81,14 @@ final class PartnerDesk {
                 operation.applicantId(),
                 operation.vacancyId(),
                 operation.at());
-        return rows == 1 ? Optional.empty() : Optional.of(Refusal.ALREADY_APPLIED_FOR_VACANCY);
+        if (rows == 0) {
+            return Optional.of(Refusal.ALREADY_APPLIED_FOR_VACANCY);
+        }
+        Facts facts = new Facts()
+                .with(PartnerFields.VACANCY_ID, operation.vacancyId())
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(PartnerFields.VACANCY_APPLIED_AT, operation.at());
+        office.outbox().append(PartnerEvents.VACANCY_APPLIED, operation.at(), operation.applicantId(), facts);
+        return Optional.empty();
     }
 }

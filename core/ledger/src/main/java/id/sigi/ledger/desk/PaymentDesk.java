@@ -5,11 +5,15 @@ import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.operation.Fund;
+import id.sigi.programme.contract.StepEvents;
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.privacy.RawIdentifier;
 import id.sigi.programme.rules.WaveRules;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
 import java.util.Optional;
@@ -25,7 +29,22 @@ final class PaymentDesk {
     }
 
     Optional<Refusal> fund(Operation.FundProgramme operation) {
+        int rows = statements.change(
+                "insert into funding (funding_id, fund, given_idr, given_at) values (?, ?, ?, ?) on conflict do nothing",
+                operation.fundingId(),
+                operation.fund(),
+                operation.amountIdr(),
+                operation.at());
+        if (rows == 0) {
+            return Optional.of(Refusal.IDENTIFIER_TAKEN);
+        }
         office.books().give(operation.fund(), operation.amountIdr(), operation.at());
+        Facts facts = new Facts()
+                .with(Fields.FUNDING_ID, operation.fundingId())
+                .with(Fields.FUND, operation.fund())
+                .with(Fields.GIVEN_IDR, operation.amountIdr())
+                .with(Fields.GIVEN_AT, operation.at());
+        office.outbox().append(StepEvents.FUND_GIVEN, operation.at(), operation.fundingId(), facts);
         return Optional.empty();
     }
 
@@ -40,10 +59,18 @@ final class PaymentDesk {
         if (found.get().isPayoutLinked()) {
             return Optional.of(Refusal.PAYOUT_ALREADY_LINKED);
         }
-        boolean isBank = operation.partner() == PaymentPartner.BNI;
-        if (isBank != (operation.channel() == PayoutChannel.BANK)) {
+        boolean isBank = operation.account().partner() == PaymentPartner.BNI;
+        if (isBank != (operation.account().channel() == PayoutChannel.BANK)) {
             return Optional.of(Refusal.PARTNER_DOES_NOT_SERVE_CHANNEL);
         }
+        keep(operation);
+        return Optional.empty();
+    }
+
+    private void keep(Operation.LinkPayoutAccount operation) {
+        PayoutAccount account = operation.account();
+        String number = RawIdentifier.ACCOUNT_NUMBER.pseudonym(
+                office.pseudonymiser(), account.number().digits());
         boolean hadAccount = statements
                 .find(
                         "select had_account from applicant where applicant_id = ?",
@@ -51,15 +78,46 @@ final class PaymentDesk {
                         operation.applicantId())
                 .orElseThrow();
         statements.change(
-                "update beneficiary set is_payout_linked = true where applicant_id = ?", operation.applicantId());
+                "update beneficiary set is_payout_linked = true, account_number_key = ?, kyc_level = ?"
+                        + " where applicant_id = ?",
+                number,
+                account.kycLevel(),
+                operation.applicantId());
         Facts facts = new Facts()
                 .with(Fields.APPLICANT_ID, operation.applicantId())
-                .with(Fields.PAYOUT_CHANNEL, operation.channel())
-                .with(Fields.PAYMENT_PARTNER, operation.partner())
+                .with(Fields.PAYOUT_CHANNEL, account.channel())
+                .with(Fields.PAYMENT_PARTNER, account.partner())
                 .with(Fields.IS_FIRST_ACCOUNT, !hadAccount)
-                .with(Fields.LINKED_AT, operation.at());
+                .with(Fields.LINKED_AT, operation.at())
+                .with(Fields.ACCOUNT_NUMBER_KEY, number)
+                .with(Fields.KYC_LEVEL, account.kycLevel());
         office.outbox().append(EventContracts.PAYOUT_LINKED, operation.at(), operation.applicantId(), facts);
+    }
+
+    Optional<Refusal> upgrade(Operation.UpgradeEwallet operation) {
+        Optional<Beneficiary> found = Beneficiary.find(statements, operation.applicantId());
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.NOT_A_BENEFICIARY);
+        }
+        if (!found.get().isPayoutLinked()) {
+            return Optional.of(Refusal.PAYOUT_NOT_LINKED);
+        }
+        if (!isBasic(operation.applicantId())) {
+            return Optional.of(Refusal.ALREADY_UPGRADED);
+        }
+        statements.change(
+                "update beneficiary set kyc_level = ? where applicant_id = ?", KycLevel.FULL, operation.applicantId());
+        Facts facts = new Facts()
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.KYC_LEVEL, KycLevel.FULL)
+                .with(Fields.UPGRADED_AT, operation.at());
+        office.outbox().append(StepEvents.PAYOUT_UPGRADED, operation.at(), operation.applicantId(), facts);
         return Optional.empty();
+    }
+
+    private boolean isBasic(String applicantId) {
+        return statements.exists(
+                "select 1 from beneficiary where applicant_id = ? and kyc_level = ?", applicantId, KycLevel.BASIC);
     }
 
     Optional<Refusal> disburse(Operation.DisburseIncentive operation) {
@@ -81,7 +139,7 @@ final class PaymentDesk {
         return refusal;
     }
 
-    private static Optional<Refusal> refuseBeneficiary(Beneficiary beneficiary) {
+    private Optional<Refusal> refuseBeneficiary(Beneficiary beneficiary) {
         if (beneficiary.isRevoked()) {
             return Optional.of(Refusal.PARTICIPATION_REVOKED);
         }
@@ -91,7 +149,10 @@ final class PaymentDesk {
         if (beneficiary.rated() == 0) {
             return Optional.of(Refusal.NOT_RATED);
         }
-        return beneficiary.isPayoutLinked() ? Optional.empty() : Optional.of(Refusal.PAYOUT_NOT_LINKED);
+        if (!beneficiary.isPayoutLinked()) {
+            return Optional.of(Refusal.PAYOUT_NOT_LINKED);
+        }
+        return isBasic(beneficiary.applicantId()) ? Optional.of(Refusal.EWALLET_NOT_UPGRADED) : Optional.empty();
     }
 
     private Optional<Refusal> refuseInstalment(

@@ -4,10 +4,14 @@ import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.StepEvents;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Profile;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.privacy.Pseudonymiser;
+import id.sigi.programme.privacy.RawIdentifier;
+import id.sigi.programme.vocabulary.RegisterCheck;
+import java.util.List;
 import java.util.Optional;
 
 /** Registration, identity and exclusion lists. */
@@ -19,45 +23,74 @@ final class RegistrationDesk {
     }
 
     Optional<Refusal> register(Operation.RegisterApplicant operation) {
-        String person = personKey(operation.nik().digits());
-        String household = office.pseudonymiser()
-                .pseudonym(Pseudonymiser.HOUSEHOLD, operation.familyCard().digits());
+        Keys keys = keys(operation);
         if (office.statements().exists("select 1 from applicant where applicant_id = ?", operation.applicantId())) {
             return Optional.of(Refusal.IDENTIFIER_TAKEN);
         }
-        if (office.statements().exists("select 1 from applicant where person_key = ?", person)) {
+        if (office.statements().exists("select 1 from applicant where person_key = ?", keys.person())) {
             return Optional.of(Refusal.ALREADY_REGISTERED);
         }
-        Profile profile = operation.profile();
-        office.statements()
-                .change(
-                        "insert into household (household_key, recipients) values (?, 0) on conflict do nothing",
-                        household);
-        office.statements()
-                .change(
-                        "insert into applicant (applicant_id, person_key, household_key, birth_date, area, had_account,"
-                                + " is_verified, count_draws) values (?, ?, ?, ?, ?, ?, false, 0)",
-                        operation.applicantId(),
-                        person,
-                        household,
-                        profile.birthDate(),
-                        profile.area(),
-                        profile.hadBankAccount() || profile.hadEwallet());
+        if (office.statements().exists("select 1 from applicant where email_key = ?", keys.email())) {
+            return Optional.of(Refusal.EMAIL_TAKEN);
+        }
+        insert(operation, keys);
         office.outbox()
                 .append(
                         EventContracts.APPLICANT_REGISTERED,
                         operation.at(),
                         operation.applicantId(),
-                        facts(operation, person, household));
+                        facts(operation, keys));
         return Optional.empty();
     }
 
-    private static Facts facts(Operation.RegisterApplicant operation, String person, String household) {
+    private void insert(Operation.RegisterApplicant operation, Keys keys) {
+        Profile profile = operation.profile();
+        office.statements()
+                .change(
+                        "insert into household (household_key, recipients) values (?, 0) on conflict do nothing",
+                        keys.household());
+        office.statements()
+                .change(
+                        "insert into applicant (applicant_id, person_key, household_key, birth_date, area, had_account,"
+                                + " is_verified, count_draws, name_key, phone_key, email_key)"
+                                + " values (?, ?, ?, ?, ?, ?, false, 0, ?, ?, ?)",
+                        operation.applicantId(),
+                        keys.person(),
+                        keys.household(),
+                        profile.birthDate(),
+                        profile.area(),
+                        profile.hadBankAccount() || profile.hadEwallet(),
+                        keys.name(),
+                        keys.phone(),
+                        keys.email());
+        profile.declaredGrounds()
+                .forEach(ground -> office.statements()
+                        .change(
+                                "insert into declared_ground (applicant_id, ground) values (?, ?)",
+                                operation.applicantId(),
+                                ground));
+    }
+
+    /** What the ledger keeps of a person's identifiers. */
+    private record Keys(String person, String household, String name, String phone, String email) {}
+
+    private Keys keys(Operation.RegisterApplicant operation) {
+        Pseudonymiser pseudonymiser = office.pseudonymiser();
+        return new Keys(
+                RawIdentifier.NIK.pseudonym(pseudonymiser, operation.nik().digits()),
+                RawIdentifier.KK_NUMBER.pseudonym(
+                        pseudonymiser, operation.familyCard().digits()),
+                RawIdentifier.NAME.pseudonym(pseudonymiser, operation.contact().name()),
+                RawIdentifier.PHONE.pseudonym(pseudonymiser, operation.contact().phone()),
+                RawIdentifier.EMAIL.pseudonym(pseudonymiser, operation.contact().email()));
+    }
+
+    private static Facts facts(Operation.RegisterApplicant operation, Keys keys) {
         Profile profile = operation.profile();
         return new Facts()
                 .with(Fields.APPLICANT_ID, operation.applicantId())
-                .with(Fields.PERSON_KEY, person)
-                .with(Fields.HOUSEHOLD_KEY, household)
+                .with(Fields.PERSON_KEY, keys.person())
+                .with(Fields.HOUSEHOLD_KEY, keys.household())
                 .with(Fields.SEX, profile.sex())
                 .with(Fields.BIRTH_DATE, profile.birthDate())
                 .with(Fields.EDUCATION, profile.education())
@@ -70,7 +103,11 @@ final class RegistrationDesk {
                 .with(Fields.HAD_BANK_ACCOUNT, profile.hadBankAccount())
                 .with(Fields.HAD_EWALLET, profile.hadEwallet())
                 .with(Fields.BASELINE_STATUS, profile.baselineStatus())
-                .with(Fields.REGISTERED_AT, operation.at());
+                .with(Fields.REGISTERED_AT, operation.at())
+                .with(Fields.NAME_KEY, keys.name())
+                .with(Fields.PHONE_KEY, keys.phone())
+                .with(Fields.EMAIL_KEY, keys.email())
+                .with(Fields.DECLARED_GROUNDS, List.copyOf(profile.declaredGrounds()));
     }
 
     Optional<Refusal> verify(Operation.VerifyIdentity operation) {
@@ -85,43 +122,65 @@ final class RegistrationDesk {
         if (verified.get()) {
             return Optional.of(Refusal.ALREADY_VERIFIED);
         }
+        boolean isVerified = operation.result() == RegisterCheck.PASSED;
         office.statements()
                 .change(
                         "update applicant set is_verified = ? where applicant_id = ?",
-                        operation.isVerified(),
+                        isVerified,
                         operation.applicantId());
         Facts facts = new Facts()
                 .with(Fields.APPLICANT_ID, operation.applicantId())
-                .with(Fields.IS_VERIFIED, operation.isVerified())
-                .with(Fields.VERIFIED_AT, operation.at());
+                .with(Fields.IS_VERIFIED, isVerified)
+                .with(Fields.VERIFIED_AT, operation.at())
+                .with(Fields.CHECK_RESULT, operation.result());
         office.outbox().append(EventContracts.IDENTITY_VERIFIED, operation.at(), operation.applicantId(), facts);
         return Optional.empty();
     }
 
-    /** A list may name people who never registered; naming somebody again changes nothing. */
+    /** A list may name people who never registered; naming somebody again at the same instant changes nothing. */
     Optional<Refusal> list(Operation.ListExclusion operation) {
         Exclusions.Known known = new Exclusions.Known(operation.at(), operation.validity());
-        Exclusions.add(office.statements(), personKey(operation.nik().digits()), operation.reason(), known);
+        Exclusions.add(office, personKey(operation.nik().digits()), operation.ground(), known);
         return Optional.empty();
     }
 
     Optional<Refusal> withdraw(Operation.WithdrawExclusion operation) {
-        boolean isListed = Exclusions.withdraw(
-                office.statements(), personKey(operation.nik().digits()), operation.reason(), operation.at());
-        return isListed ? Optional.empty() : Optional.of(Refusal.NOT_LISTED);
+        String person = personKey(operation.nik().digits());
+        if (!Exclusions.withdraw(office.statements(), person, operation.ground(), operation.at())) {
+            return Optional.of(Refusal.NOT_LISTED);
+        }
+        Facts facts = new Facts()
+                .with(Fields.PERSON_KEY, person)
+                .with(Fields.EXCLUSION_GROUND, operation.ground())
+                .with(Fields.WITHDRAWN_AT, operation.at());
+        office.outbox().append(StepEvents.EXCLUSION_WITHDRAWN, operation.at(), person, facts);
+        return Optional.empty();
     }
 
-    Optional<Refusal> take(Operation.TakeEntryStep operation) {
+    Optional<Refusal> take(Operation.TakeEntrySteps operation) {
         Statements statements = office.statements();
         if (!statements.exists("select 1 from applicant where applicant_id = ? for update", operation.applicantId())) {
             return Optional.of(Refusal.UNKNOWN_APPLICANT);
         }
-        int rows = statements.change(
-                "insert into entry_step (applicant_id, step, taken_at) values (?, ?, ?) on conflict do nothing",
-                operation.applicantId(),
-                operation.step(),
-                operation.at());
-        return rows == 1 ? Optional.empty() : Optional.of(Refusal.STEP_TAKEN);
+        boolean isAnyTaken = operation.steps().stream()
+                .anyMatch(step -> statements.exists(
+                        "select 1 from entry_step where applicant_id = ? and step = ?", operation.applicantId(), step));
+        if (isAnyTaken) {
+            return Optional.of(Refusal.STEP_TAKEN);
+        }
+        operation
+                .steps()
+                .forEach(step -> statements.change(
+                        "insert into entry_step (applicant_id, step, taken_at) values (?, ?, ?)",
+                        operation.applicantId(),
+                        step,
+                        operation.at()));
+        Facts facts = new Facts()
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.ENTRY_STEPS, List.copyOf(operation.steps()))
+                .with(Fields.TAKEN_AT, operation.at());
+        office.outbox().append(StepEvents.ENTRY_STEPS_TAKEN, operation.at(), operation.applicantId(), facts);
+        return Optional.empty();
     }
 
     private String personKey(String digits) {

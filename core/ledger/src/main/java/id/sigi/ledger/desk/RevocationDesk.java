@@ -5,11 +5,11 @@ import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.operation.Fund;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.operation.Validity;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
+import id.sigi.programme.vocabulary.Fund;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -75,9 +75,9 @@ final class RevocationDesk {
                 operation.applicantId());
         statements.change("update household set recipients = recipients - 1 where household_key = ?", keys.household());
         Exclusions.add(
-                statements,
+                office,
                 keys.person(),
-                ExclusionReason.BLACKLISTED,
+                ExclusionGround.BLACKLISTED,
                 new Exclusions.Known(operation.at(), Validity.ALWAYS));
         free(keys);
         Facts facts = new Facts()

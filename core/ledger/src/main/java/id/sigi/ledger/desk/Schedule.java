@@ -1,6 +1,9 @@
 package id.sigi.ledger.desk;
 
+import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.StepEvents;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
@@ -48,7 +51,17 @@ final class Schedule {
                 operation.kind(),
                 operation.instalment(),
                 operation.dueOn());
-        return rows == 1 ? Optional.empty() : Optional.of(Refusal.ALREADY_SCHEDULED);
+        if (rows == 0) {
+            return Optional.of(Refusal.ALREADY_SCHEDULED);
+        }
+        Facts facts = new Facts()
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.INCENTIVE_KIND, operation.kind())
+                .with(Fields.INSTALMENT, operation.instalment())
+                .with(Fields.DUE_ON, operation.dueOn())
+                .with(Fields.SCHEDULED_AT, operation.at());
+        office.outbox().append(StepEvents.INCENTIVE_SCHEDULED, operation.at(), operation.applicantId(), facts);
+        return Optional.empty();
     }
 
     /** The instalment stays on the schedule, so that it is tried again. */
@@ -71,7 +84,27 @@ final class Schedule {
                 operation.applicantId(),
                 operation.kind(),
                 operation.instalment());
-        return rows == 1 ? Optional.empty() : Optional.of(Refusal.NOT_SCHEDULED);
+        if (rows == 0) {
+            return Optional.of(Refusal.NOT_SCHEDULED);
+        }
+        tellFailure(operation);
+        return Optional.empty();
+    }
+
+    private void tellFailure(Operation.FailIncentive operation) {
+        long attempt = statements.number(
+                "select count_failures from scheduled_incentive where applicant_id = ? and kind = ? and instalment = ?",
+                operation.applicantId(),
+                operation.kind(),
+                operation.instalment());
+        Facts facts = new Facts()
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.INCENTIVE_KIND, operation.kind())
+                .with(Fields.INSTALMENT, operation.instalment())
+                .with(Fields.ATTEMPT, attempt)
+                .with(Fields.PAYMENT_FAILURE, operation.failure())
+                .with(Fields.FAILED_AT, operation.at());
+        office.outbox().append(StepEvents.INCENTIVE_FAILED, operation.at(), operation.applicantId(), facts);
     }
 
     /** Asked back is at most what was received: training aid and incentives, less what was paid back before. */
@@ -99,6 +132,12 @@ final class Schedule {
                 operation.amountIdr(),
                 operation.at());
         office.books().recover(operation.applicantId(), operation.amountIdr(), operation.at());
+        Facts facts = new Facts()
+                .with(Fields.CLAW_BACK_ID, operation.clawBackId())
+                .with(Fields.APPLICANT_ID, operation.applicantId())
+                .with(Fields.AMOUNT_IDR, operation.amountIdr())
+                .with(Fields.PAID_BACK_AT, operation.at());
+        office.outbox().append(StepEvents.CLAW_BACK_PAID, operation.at(), operation.applicantId(), facts);
         return Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.operation.Answers;
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.rules.RecipientSurveys;
 import id.sigi.programme.rules.WaveRules;
@@ -65,7 +66,16 @@ final class SurveyDesk {
         Duration wait = Duration.ofDays(rules.surveyAfterDays().get(number));
         boolean isEarly =
                 operation.at().isBefore(found.get().firstPaidAt().get().plus(wait));
-        return isEarly ? Optional.of(Refusal.SURVEY_TOO_EARLY) : Optional.empty();
+        if (isEarly) {
+            return Optional.of(Refusal.SURVEY_TOO_EARLY);
+        }
+        return isYearOver(found.get(), operation.at()) ? Optional.of(Refusal.SURVEY_YEAR_OVER) : Optional.empty();
+    }
+
+    private boolean isYearOver(Beneficiary beneficiary, Instant at) {
+        WaveRules rules = office.rules().getRules(beneficiary.wave());
+        int year = ProgrammeTime.day(beneficiary.openedAt()).getYear();
+        return rules.findSurveyStop(year).filter(ProgrammeTime.day(at)::isAfter).isPresent();
     }
 
     private void send(Operation.InviteToSurvey operation) {
@@ -92,8 +102,10 @@ final class SurveyDesk {
         if (operation.at().isBefore(found.get().invitedAt())) {
             return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
         }
-        if (isTooLate(operation, found.get())) {
-            return Optional.of(Refusal.SURVEY_WINDOW_CLOSED);
+        Optional<Refusal> late =
+                operation.round() == SurveyRound.ENDLINE ? Optional.empty() : refuseLate(operation, found.get());
+        if (late.isPresent()) {
+            return late;
         }
         if (statements.exists("select 1 from survey where response_id = ?", operation.responseId())) {
             return Optional.of(Refusal.IDENTIFIER_TAKEN);
@@ -102,16 +114,16 @@ final class SurveyDesk {
         return Optional.empty();
     }
 
-    /** The endline is the researchers' own; the programme's rules set it no window. */
-    private boolean isTooLate(Operation.AnswerSurvey operation, Invitation invitation) {
-        if (operation.round() == SurveyRound.ENDLINE) {
-            return false;
+    /** Not for the endline, which is the researchers' own: the programme's rules set it no window. */
+    private Optional<Refusal> refuseLate(Operation.AnswerSurvey operation, Invitation invitation) {
+        Beneficiary beneficiary =
+                Beneficiary.find(statements, operation.applicantId()).orElseThrow();
+        Duration window =
+                Duration.ofDays(office.rules().getRules(beneficiary.wave()).surveyAnswerDays());
+        if (operation.at().isAfter(invitation.invitedAt().plus(window))) {
+            return Optional.of(Refusal.SURVEY_WINDOW_CLOSED);
         }
-        int wave = Beneficiary.find(statements, operation.applicantId())
-                .orElseThrow()
-                .wave();
-        Duration window = Duration.ofDays(office.rules().getRules(wave).surveyAnswerDays());
-        return operation.at().isAfter(invitation.invitedAt().plus(window));
+        return isYearOver(beneficiary, operation.at()) ? Optional.of(Refusal.SURVEY_YEAR_OVER) : Optional.empty();
     }
 
     private void take(Operation.AnswerSurvey operation) {

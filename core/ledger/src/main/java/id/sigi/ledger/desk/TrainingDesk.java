@@ -5,11 +5,12 @@ import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.operation.Fund;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.privacy.ScrubbedText;
 import id.sigi.programme.rules.WaveRules;
+import id.sigi.programme.vocabulary.Fund;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,12 +19,15 @@ import java.util.Optional;
 final class TrainingDesk {
     private final Office office;
     private final Statements statements;
+    private final Catalogue catalogue;
 
     TrainingDesk(Office office) {
         this.office = office;
         statements = office.statements();
+        catalogue = Catalogue.of(statements);
     }
 
+    /** A course at the price of the day. */
     private record Course(String providerId, long priceIdr) {}
 
     private record Purchase(String applicantId, String courseId, boolean isCompleted, boolean isRated) {}
@@ -77,17 +81,29 @@ final class TrainingDesk {
 
     Optional<Refusal> purchase(Operation.PurchaseCourse operation) {
         Optional<Beneficiary> buyer = Beneficiary.findByAccount(statements, operation.accountId());
-        Optional<Course> course = findCourse(operation.courseId());
+        Optional<String> provider = statements.find(
+                "select provider_id from course where course_id = ?", row -> row.getString(1), operation.courseId());
         if (buyer.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_ACCOUNT);
         }
-        if (course.isEmpty()) {
+        if (provider.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_COURSE);
         }
-        Optional<Refusal> refusal =
-                refuseTime(operation, buyer.get()).or(() -> refusePurchase(operation, buyer.get(), course.get()));
+        return refuseTime(operation, buyer.get()).or(() -> purchase(operation, buyer.get(), provider.get()));
+    }
+
+    private Optional<Refusal> purchase(Operation.PurchaseCourse operation, Beneficiary buyer, String providerId) {
+        Optional<Long> price = catalogue.findPrice(operation.courseId(), operation.at());
+        if (price.isEmpty()) {
+            return Optional.of(Refusal.COURSE_NOT_ON_OFFER);
+        }
+        Course course = new Course(providerId, price.get());
+        Optional<Refusal> refusal = catalogue
+                .refuseProvider(providerId, operation.at())
+                .or(() -> catalogue.refusePlatform(operation.platform(), operation.at()))
+                .or(() -> refusePurchase(operation, buyer, course));
         if (refusal.isEmpty()) {
-            buy(operation, buyer.get(), course.get());
+            buy(operation, buyer, course);
         }
         return refusal;
     }
@@ -205,16 +221,10 @@ final class TrainingDesk {
                 .with(Fields.APPLICANT_ID, purchase.applicantId())
                 .with(Fields.COURSE_ID, purchase.courseId())
                 .with(Fields.STARS, operation.stars())
-                .with(Fields.RATED_AT, operation.at());
+                .with(Fields.RATED_AT, operation.at())
+                .with(Fields.REVIEW, ScrubbedText.of(operation.review()));
         office.outbox().append(EventContracts.COURSE_RATED, operation.at(), purchase.applicantId(), facts);
         return Optional.empty();
-    }
-
-    private Optional<Course> findCourse(String courseId) {
-        return statements.find(
-                "select provider_id, price_idr from course where course_id = ?",
-                row -> new Course(row.getString(1), row.getLong(2)),
-                courseId);
     }
 
     private Optional<Purchase> findPurchase(String purchaseId) {

@@ -4,14 +4,16 @@ import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.StepEvents;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.rules.WaveRules;
 import id.sigi.programme.vocabulary.Area;
 import id.sigi.programme.vocabulary.EntryStep;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Waves and applications to them. */
@@ -44,6 +46,12 @@ final class WaveDesk {
                 .sorted()
                 .forEach(area ->
                         statements.change("insert into wave_area (wave, area) values (?, ?)", operation.wave(), area));
+        Facts facts = new Facts()
+                .with(Fields.WAVE, operation.wave())
+                .with(Fields.OPENED_ON, operation.openedOn())
+                .with(Fields.CLOSED_ON, operation.closedOn())
+                .with(Fields.AREAS, List.copyOf(operation.areas()));
+        office.outbox().append(StepEvents.WAVE_OPENED, operation.at(), "wave-" + operation.wave(), facts);
         return Optional.empty();
     }
 
@@ -77,6 +85,9 @@ final class WaveDesk {
 
     private Optional<Refusal> refusePerson(Operation.SubmitApplication operation, Applicant applicant) {
         WaveRules rules = office.rules().getRules(operation.wave());
+        if (declared(operation.applicantId()).stream().anyMatch(rules::isBarredBy)) {
+            return Optional.of(Refusal.DECLARED_INELIGIBLE);
+        }
         if (!applicant.isVerified()) {
             return Optional.of(Refusal.IDENTITY_NOT_VERIFIED);
         }
@@ -86,12 +97,19 @@ final class WaveDesk {
         if (!rules.admitsAge(applicant.birthDate(), ProgrammeTime.day(operation.at()))) {
             return Optional.of(Refusal.AGE_OUT_OF_BOUNDS);
         }
-        if (Exclusions.known(statements, applicant.personKey(), operation.at()).contains(ExclusionReason.BLACKLISTED)) {
+        if (Exclusions.known(statements, applicant.personKey(), operation.at()).contains(ExclusionGround.BLACKLISTED)) {
             return Optional.of(Refusal.BLACKLISTED);
         }
         boolean isRecipient =
                 statements.exists("select 1 from recipient where applicant_id = ?", operation.applicantId());
         return isRecipient ? Optional.of(Refusal.PRIOR_RECIPIENT) : Optional.empty();
+    }
+
+    private List<ExclusionGround> declared(String applicantId) {
+        return statements.list(
+                "select ground from declared_ground where applicant_id = ?",
+                row -> ExclusionGround.valueOf(row.getString(1)),
+                applicantId);
     }
 
     private boolean isTaken(String applicantId, EntryStep step) {

@@ -3,6 +3,7 @@ package id.sigi.ledger.replay;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.scenario.BehaviourPlan;
 import id.sigi.programme.scenario.Dice;
+import id.sigi.programme.scenario.Sayings;
 import id.sigi.programme.vocabulary.ComplaintChannel;
 import id.sigi.programme.vocabulary.ComplaintTopic;
 import java.time.Duration;
@@ -36,7 +37,9 @@ final class ComplaintStory {
     }
 
     private void open(Life life, ComplaintChannel channel, ComplaintTopic topic, Instant opened) {
-        stage.clerk().require(new Operation.OpenComplaint(opened, life.id("cpl", 1), life.id(), channel, topic));
+        stage.clerk()
+                .require(new Operation.OpenComplaint(
+                        opened, life.id("cpl", 1), life.id(), channel, topic, Sayings.complaint(life.person(), topic)));
         Dice dice = life.person().dice("complaint", 1);
         if (dice.chance(behaviour.resolved())) {
             Instant response = opened.plusSeconds(seconds(dice.lognormal(responseHours(channel), 0.8)));

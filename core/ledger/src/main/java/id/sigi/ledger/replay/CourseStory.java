@@ -50,14 +50,7 @@ final class CourseStory {
     private record Round(AssessmentPhase phase, int assessors, Instant from) {}
 
     private void list(Catalogue.Course course, Instant at) {
-        stage.clerk()
-                .require(new Operation.ListCourse(
-                        at,
-                        course.courseId(),
-                        course.providerId(),
-                        course.category(),
-                        course.mode(),
-                        course.priceIdr()));
+        stage.clerk().require(new Operation.ListCourse(at, course.courseId(), course.providerId(), course.offer()));
     }
 
     private void assess(Catalogue.Course course, Round round, Dice dice) {

@@ -2,12 +2,15 @@ package id.sigi.ledger.replay;
 
 import id.sigi.programme.operation.Answers;
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.rules.RecipientSurveys;
 import id.sigi.programme.rules.WaveRules;
 import id.sigi.programme.scenario.BehaviourPlan;
 import id.sigi.programme.scenario.Dice;
 import id.sigi.programme.scenario.SurveyPath;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
+import id.sigi.programme.vocabulary.PaymentFailure;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.SurveyRound;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** After the rating: a payout account, the incentives, and the three surveys with theirs. */
 final class PaymentStory {
@@ -26,9 +30,13 @@ final class PaymentStory {
     private final Stage stage;
     private final BehaviourPlan behaviour;
     private final SurveyPath path;
+    private final ScheduleStory schedule;
+    private final AuditStory audit;
 
     PaymentStory(Stage stage) {
         this.stage = stage;
+        schedule = new ScheduleStory(stage);
+        audit = new AuditStory(stage);
         behaviour = stage.scenario().behaviour();
         path = new SurveyPath(behaviour);
     }
@@ -38,16 +46,27 @@ final class PaymentStory {
         boolean isWallet = dice.chance(behaviour.ewallet());
         PayoutChannel channel = isWallet ? PayoutChannel.EWALLET : PayoutChannel.BANK;
         PaymentPartner partner = isWallet ? dice.among(WALLETS) : PaymentPartner.BNI;
+        Optional<PaymentFailure> failure = ScheduleStory.findFailure(life, channel);
+        KycLevel kyc =
+                failure.filter(PaymentFailure.EWALLET_NOT_UPGRADED::equals).isPresent()
+                        ? KycLevel.BASIC
+                        : KycLevel.FULL;
+        PayoutAccount account =
+                new PayoutAccount(channel, partner, life.person().accountNumber(), kyc);
         Instant linking = rated.plus(Duration.ofHours(dice.between(1, 72)));
         Instant paying = linking.plus(Duration.ofHours(dice.between(72, 120)));
         if (dice.chance(behaviour.breaksRules())) {
             stage.agenda().plan(rated.plusSeconds(30), at -> pay(life, IncentiveKind.POST_TRAINING, 1, at));
         }
         stage.agenda()
-                .plan(
-                        linking,
-                        at -> stage.clerk().require(new Operation.LinkPayoutAccount(at, life.id(), channel, partner)));
+                .plan(linking, at -> stage.clerk().require(new Operation.LinkPayoutAccount(at, life.id(), account)));
+        schedule.planFirst(life, failure, linking, paying);
         stage.agenda().plan(paying, at -> payFirst(life, wave, at));
+    }
+
+    /** Without a rating the first incentive fails, and there is none after it. */
+    void planUnrated(Life life, Instant completed) {
+        schedule.planUnrated(life, completed);
     }
 
     private boolean pay(Life life, IncentiveKind kind, int instalment, Instant at) {
@@ -63,8 +82,10 @@ final class PaymentStory {
         for (int instalment = 2; instalment <= rules.instalments(); instalment++) {
             int number = instalment;
             Instant paying = at.plus(Duration.ofDays((long) DAYS_BETWEEN_INSTALMENTS * (number - 1)));
+            schedule.plan(new ScheduleStory.Due(life, IncentiveKind.POST_TRAINING, number, paying), at);
             stage.agenda().plan(paying, then -> pay(life, IncentiveKind.POST_TRAINING, number, then));
         }
+        audit.plan(life, rules, at);
         planSurvey(new Survey(life, rules, 1, at), at);
     }
 
@@ -79,7 +100,10 @@ final class PaymentStory {
         }
     }
 
-    /** The invitation comes when the rules allow it, but not before the earlier survey was answered. */
+    /**
+     * The invitation comes when the rules allow it, but not before the earlier survey was answered; late in the year the ledger refuses it,
+     * or the answer, and that was the last of the surveys.
+     */
     private void planSurvey(Survey survey, Instant earliest) {
         if (survey.number() > survey.rules().surveyRounds()) {
             return;
@@ -91,7 +115,9 @@ final class PaymentStory {
 
     private void invite(Survey survey, Instant at) {
         Life life = survey.life();
-        stage.clerk().require(new Operation.InviteToSurvey(at, life.id(), survey.round()));
+        if (!stage.clerk().apply(new Operation.InviteToSurvey(at, life.id(), survey.round()))) {
+            return;
+        }
         Dice dice = life.person().dice("survey", survey.number());
         if (dice.chance(behaviour.surveyResponse().get(survey.number() - 1))) {
             int most = Math.toIntExact(
@@ -104,11 +130,15 @@ final class PaymentStory {
     private void answer(Survey survey, Instant at) {
         Life life = survey.life();
         Answers answers = path.recipient(life.person(), survey.round());
-        stage.clerk()
-                .require(new Operation.AnswerSurvey(
+        boolean isTaken = stage.clerk()
+                .apply(new Operation.AnswerSurvey(
                         at, life.id("rsp", survey.number()), life.id(), survey.round(), answers));
+        if (!isTaken) {
+            return;
+        }
         Dice dice = life.person().dice("survey paid", survey.number());
         Instant paying = at.plus(Duration.ofHours(dice.between(24, 336)));
+        schedule.plan(new ScheduleStory.Due(life, IncentiveKind.SURVEY, survey.number(), paying), at);
         stage.agenda().plan(paying, then -> pay(life, IncentiveKind.SURVEY, survey.number(), then));
         planSurvey(survey.next(), at.plusSeconds(3_600));
     }

@@ -1,7 +1,6 @@
 package id.sigi.ledger.replay;
 
 import id.sigi.ledger.Ledger;
-import id.sigi.programme.operation.Fund;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.rules.RuleSet;
@@ -9,6 +8,7 @@ import id.sigi.programme.scenario.Catalogue;
 import id.sigi.programme.scenario.Person;
 import id.sigi.programme.scenario.Population;
 import id.sigi.programme.scenario.Scenario;
+import id.sigi.programme.vocabulary.Fund;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -63,7 +63,9 @@ public final class ScenarioReplay {
             Agenda agenda = new Agenda();
             Stage stage = new Stage(scenario, catalogue, rules, ledger, clerk, agenda);
             prepare(stage);
+            new CatalogueStory(stage).plan();
             new CourseStory(stage).plan();
+            new PartnerStory(stage).plan();
             new WaveStory(stage, lives).plan();
             new EndlineStory(stage, lives.values()).plan();
             agenda.run(scenario.endline().startsOn().plusDays(scenario.endline().days()), progress);
@@ -74,12 +76,8 @@ public final class ScenarioReplay {
     /** Funds are given and known exclusions listed before the first wave. */
     private void prepare(Stage stage) {
         Instant at = ProgrammeTime.startOf(scenario.waves().get(0).openedOn()).minus(BEFORE_FIRST_WAVE);
-        stage.clerk().require(new Operation.FundProgramme(at, Fund.TRAINING, scenario.trainingFundIdr()));
-        stage.clerk().require(new Operation.FundProgramme(at, Fund.INCENTIVE, scenario.incentiveFundIdr()));
-        for (Person person : population.people()) {
-            person.habits()
-                    .listedAs()
-                    .ifPresent(reason -> stage.clerk().require(new Operation.ListExclusion(at, person.nik(), reason)));
-        }
+        stage.clerk().require(new Operation.FundProgramme(at, "fnd-1", Fund.TRAINING, scenario.trainingFundIdr()));
+        stage.clerk().require(new Operation.FundProgramme(at, "fnd-2", Fund.INCENTIVE, scenario.incentiveFundIdr()));
+        new ExclusionStory(stage).tell(population.people(), at);
     }
 }

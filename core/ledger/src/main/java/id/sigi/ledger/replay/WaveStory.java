@@ -40,6 +40,7 @@ final class WaveStory {
             stage.agenda().plan(start, at -> open(wave, at));
             stage.agenda().plan(end.plus(CLOSING), at -> close(wave, at));
         }
+        winners.plan();
         lives.values().forEach(this::planRegistration);
     }
 
@@ -67,7 +68,8 @@ final class WaveStory {
         long quota = stage.scenario().selection().quota(stratum.area(), stratum.group(), applications.get(stratum));
         long waveSeed = Dice.seed(stage.scenario().seed(), "wave", stratum.wave());
         long seed = Dice.seed(waveSeed, stratum.drawId(), 0);
-        stage.clerk().require(new Operation.DrawLottery(at, stratum, quota, seed));
+        long freed = Math.min(quota, stage.ledger().countFreedPlaces(stratum));
+        stage.clerk().require(new Operation.DrawLottery(at, stratum, quota, freed, seed));
         for (Ledger.Drawn drawn : stage.ledger().listDrawn(stratum)) {
             Life life = lives.get(drawn.applicantId());
             life.enterDraw(stratum, drawn.isSelected());
@@ -91,6 +93,9 @@ final class WaveStory {
         Instant applying = verifying.plus(Duration.ofMinutes(dice.between(5, 300)));
         stage.agenda().plan(registering, at -> register(life, at));
         stage.agenda().plan(verifying, at -> verify(life, at));
+        if (life.person().habits().isVerifiable()) {
+            planSteps(life, wave.wave(), List.of(verifying.plusSeconds(60), applying.minusSeconds(60)));
+        }
         stage.agenda().plan(applying, at -> submit(life, wave.wave(), at));
         if (dice.chance(stage.scenario().behaviour().breaksRules())) {
             stage.agenda().plan(applying.plusSeconds(90), at -> submit(life, wave.wave(), at));
@@ -100,9 +105,24 @@ final class WaveStory {
     private void verify(Life life, Instant at) {
         stage.clerk()
                 .require(new Operation.VerifyIdentity(
-                        at, life.id(), life.person().habits().isVerifiable()));
-        for (EntryStep step : EntryStep.values()) {
-            stage.clerk().require(new Operation.TakeEntryStep(at, life.id(), step));
+                        at, life.id(), life.person().registerCheck()));
+    }
+
+    /** The steps that the wave's rules ask for, in two sittings. */
+    private void planSteps(Life life, int wave, List<Instant> sittings) {
+        List<EntryStep> steps = stage.rules().getRules(wave).entrySteps();
+        int half = (steps.size() + 1) / 2;
+        planSitting(life, steps.subList(0, half), sittings.get(0));
+        planSitting(life, steps.subList(half, steps.size()), sittings.get(1));
+    }
+
+    private void planSitting(Life life, List<EntryStep> steps, Instant sitting) {
+        if (!steps.isEmpty()) {
+            stage.agenda()
+                    .plan(
+                            sitting,
+                            at -> stage.clerk()
+                                    .require(new Operation.TakeEntrySteps(at, life.id(), Set.copyOf(steps))));
         }
     }
 
@@ -113,7 +133,8 @@ final class WaveStory {
                         life.id(),
                         life.person().nik(),
                         life.person().familyCard(),
-                        life.person().profile()));
+                        life.person().contact(),
+                        life.person().declaredProfile()));
     }
 
     private void submit(Life life, int wave, Instant at) {

@@ -1,17 +1,18 @@
 package id.sigi.ledger.replay;
 
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.rules.WaveRules;
 import id.sigi.programme.scenario.BehaviourPlan;
 import id.sigi.programme.scenario.Catalogue;
 import id.sigi.programme.scenario.Dice;
 import id.sigi.programme.scenario.Judgement;
+import id.sigi.programme.scenario.Sayings;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.RevocationReason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 
 /** A winner opens an account and trains, or does not. */
 final class WinnerStory {
@@ -23,12 +24,21 @@ final class WinnerStory {
     private final BehaviourPlan behaviour;
     private final PaymentStory payments;
     private final ComplaintStory complaints;
+    private final ClassStory classes;
+    private final VacancyStory vacancies;
 
     WinnerStory(Stage stage) {
         this.stage = stage;
         behaviour = stage.scenario().behaviour();
         payments = new PaymentStory(stage);
         complaints = new ComplaintStory(stage);
+        classes = new ClassStory(stage);
+        vacancies = new VacancyStory(stage);
+    }
+
+    /** What hangs on no single winner. */
+    void plan() {
+        vacancies.plan();
     }
 
     void plan(Life life, int wave, Instant drawn) {
@@ -55,10 +65,9 @@ final class WinnerStory {
         Catalogue.Course course = dice.among(stage.catalogue().courses());
         stage.agenda().plan(purchasing(dice, opened), at -> {
             if (purchase(life, wave, new Choice(course, 1), at)) {
-                stage.agenda()
-                        .plan(
-                                at.plus(Duration.ofHours(dice.between(72, 720))),
-                                then -> complete(life, wave, course, then));
+                Instant completing = at.plus(Duration.ofHours(dice.between(72, 720)));
+                classes.planWhole(new ClassStory.Training(life, course, 1), at, completing);
+                stage.agenda().plan(completing, then -> complete(life, wave, course, then));
             }
         });
     }
@@ -66,7 +75,11 @@ final class WinnerStory {
     private void planPurchase(Life life, int wave, Instant opened) {
         Dice dice = life.person().dice("training", 0);
         Catalogue.Course course = dice.among(stage.catalogue().courses());
-        stage.agenda().plan(purchasing(dice, opened), at -> purchase(life, wave, new Choice(course, 1), at));
+        stage.agenda().plan(purchasing(dice, opened), at -> {
+            if (purchase(life, wave, new Choice(course, 1), at)) {
+                classes.planBroken(new ClassStory.Training(life, course, 1), at);
+            }
+        });
     }
 
     private static Instant purchasing(Dice dice, Instant opened) {
@@ -76,7 +89,9 @@ final class WinnerStory {
     private record Choice(Catalogue.Course course, int number) {}
 
     private boolean purchase(Life life, int wave, Choice choice, Instant at) {
-        Platform platform = life.person().dice("platform", choice.number()).among(Arrays.asList(Platform.values()));
+        Platform platform = life.person()
+                .dice("platform", choice.number())
+                .among(CatalogueStory.platforms(ProgrammeTime.day(at).getYear()));
         return stage.clerk()
                 .apply(new Operation.PurchaseCourse(
                         at,
@@ -89,10 +104,14 @@ final class WinnerStory {
     private void complete(Life life, int wave, Catalogue.Course course, Instant at) {
         stage.clerk().require(new Operation.CompleteCourse(at, life.id("pur", 1), life.id("cer", 1)));
         life.complete(at);
+        classes.planCertificate(new ClassStory.Training(life, course, 1), at);
+        vacancies.planSearch(life, at);
         Dice dice = life.person().dice("rating", 1);
         if (dice.chance(behaviour.rates())) {
             int stars = Judgement.stars(course, dice);
             stage.agenda().plan(at.plus(Duration.ofHours(dice.between(1, 96))), then -> rate(life, wave, stars, then));
+        } else {
+            payments.planUnrated(life, at);
         }
         if (dice.chance(behaviour.secondCourse())) {
             planSecond(life, wave, at);
@@ -100,7 +119,9 @@ final class WinnerStory {
     }
 
     private void rate(Life life, int wave, int stars, Instant at) {
-        stage.clerk().require(new Operation.RateCourse(at, life.id("pur", 1), stars));
+        stage.clerk()
+                .require(new Operation.RateCourse(
+                        at, life.id("pur", 1), stars, Sayings.review(life.person(), stars, 1)));
         payments.plan(life, wave, at);
     }
 
@@ -111,23 +132,25 @@ final class WinnerStory {
         Instant buying = completed.plus(Duration.ofHours(dice.between(24, 480)));
         stage.agenda().plan(buying, at -> {
             if (purchase(life, wave, new Choice(course, 2), at) && dice.chance(COMPLETES_SECOND)) {
-                stage.agenda()
-                        .plan(
-                                at.plus(Duration.ofHours(dice.between(72, 720))),
-                                then -> completeSecond(life, course, then));
+                Instant completing = at.plus(Duration.ofHours(dice.between(72, 720)));
+                classes.planWhole(new ClassStory.Training(life, course, 2), at, completing);
+                stage.agenda().plan(completing, then -> completeSecond(life, course, then));
             }
         });
     }
 
     private void completeSecond(Life life, Catalogue.Course course, Instant at) {
         stage.clerk().require(new Operation.CompleteCourse(at, life.id("pur", 2), life.id("cer", 2)));
+        classes.planCertificate(new ClassStory.Training(life, course, 2), at);
         Dice dice = life.person().dice("rating", 2);
         if (dice.chance(behaviour.rates())) {
             int stars = Judgement.stars(course, dice);
             stage.agenda()
                     .plan(
                             at.plus(Duration.ofHours(dice.between(1, 96))),
-                            then -> stage.clerk().require(new Operation.RateCourse(then, life.id("pur", 2), stars)));
+                            then -> stage.clerk()
+                                    .require(new Operation.RateCourse(
+                                            then, life.id("pur", 2), stars, Sayings.review(life.person(), stars, 2))));
         }
     }
 
@@ -155,7 +178,9 @@ final class WinnerStory {
                         listing,
                         at -> stage.clerk()
                                 .require(new Operation.ListExclusion(
-                                        at, life.person().nik(), ExclusionReason.BARRED_OCCUPATION)));
+                                        at,
+                                        life.person().nik(),
+                                        life.person().ground(ExclusionReason.BARRED_OCCUPATION))));
         stage.agenda()
                 .plan(
                         listing.plus(Duration.ofHours(dice.between(2, 72))),

@@ -8,8 +8,14 @@ import java.util.List;
 
 /** Brings a database to the newest schema: numbered scripts, each run once. */
 public final class Schema {
-    private static final List<String> SCRIPTS =
-            List.of("/ledger/V001__ledger.sql", "/ledger/V002__several_writers.sql", "/ledger/V003__every_step.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "/ledger/V001__ledger.sql",
+            "/ledger/V002__several_writers.sql",
+            "/ledger/V003__every_step.sql",
+            "/ledger/V004__events_of_every_step.sql",
+            "/ledger/V005__catalogue_versions.sql",
+            "/ledger/V006__contacts.sql",
+            "/ledger/V007__declared_grounds.sql");
 
     private Schema() {}
 

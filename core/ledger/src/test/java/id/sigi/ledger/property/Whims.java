@@ -1,11 +1,15 @@
 package id.sigi.ledger.property;
 
+import id.sigi.programme.identity.AccountNumber;
+import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Answers;
-import id.sigi.programme.operation.Fund;
+import id.sigi.programme.operation.CourseOffer;
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.operation.Profile;
+import id.sigi.programme.operation.QuestionnaireAnswers;
 import id.sigi.programme.operation.RedeemRequest;
 import id.sigi.programme.operation.Scores;
 import id.sigi.programme.operation.Stratum;
@@ -18,14 +22,18 @@ import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
 import id.sigi.programme.vocabulary.EntryStep;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.PaymentFailure;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.PriorityGroup;
+import id.sigi.programme.vocabulary.ProviderStatus;
+import id.sigi.programme.vocabulary.RegisterCheck;
 import id.sigi.programme.vocabulary.RevocationReason;
 import id.sigi.programme.vocabulary.Sex;
 import id.sigi.programme.vocabulary.SurveyRound;
@@ -33,7 +41,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -51,6 +62,7 @@ final class Whims {
 
     private final Random random;
     private final List<Supplier<Operation>> kinds = new ArrayList<>();
+    private final Deque<Operation> opening = new ArrayDeque<>();
     private Instant clock = Instant.parse("2020-03-01T00:00:00Z");
     private int serial;
 
@@ -62,10 +74,32 @@ final class Whims {
         money();
         classes();
         voices();
+        open();
+    }
+
+    /** A world begins with a catalogue, so that something can be bought before it is taken away. */
+    private void open() {
+        for (int provider = 0; provider < 2; provider++) {
+            opening.add(admit(provider));
+        }
+        for (Platform platform : Platform.values()) {
+            opening.add(new Operation.JoinPlatform(clock, platform));
+        }
+        for (int course = 0; course < COURSES; course++) {
+            opening.add(new Operation.ListCourse(clock, "crs-" + course, "prv-" + course % 2, offer()));
+        }
+    }
+
+    private Operation admit(int provider) {
+        return new Operation.AdmitProvider(
+                at(), "prv-" + provider, "Lembaga " + provider, "client-" + provider, "key-" + provider);
     }
 
     /** The next operation. */
     Operation next() {
+        if (!opening.isEmpty()) {
+            return opening.remove();
+        }
         if (random.nextInt(14) == 0) {
             clock = clock.plus(Duration.ofHours(random.nextInt(13)));
         }
@@ -123,17 +157,57 @@ final class Whims {
             int person = person();
             String number = random.nextInt(10) == 0 ? id(person()) : id(person);
             FamilyCard card = new FamilyCard("320101000000%04d".formatted(person / 4));
-            return new Operation.RegisterApplicant(at(), number, nik(person), card, profile());
+            return new Operation.RegisterApplicant(at(), number, nik(person), card, contact(person), profile());
         });
-        on(3, () -> new Operation.VerifyIdentity(at(), id(person()), random.nextInt(20) > 0));
-        on(9, () -> new Operation.TakeEntryStep(at(), id(person()), code(EntryStep.class)));
-        on(4, () -> new Operation.WithdrawExclusion(at(), nik(person()), code(ExclusionReason.class)));
+        on(
+                3,
+                () -> new Operation.VerifyIdentity(
+                        at(), id(person()), random.nextInt(20) > 0 ? RegisterCheck.PASSED : code(RegisterCheck.class)));
+        on(9, () -> new Operation.TakeEntrySteps(at(), id(person()), steps()));
+        on(4, () -> new Operation.WithdrawExclusion(at(), nik(person()), code(ExclusionGround.class)));
         on(1, () -> {
             boolean isListing = random.nextInt(12) == 0;
             return isListing
-                    ? new Operation.ListExclusion(at(), nik(person()), code(ExclusionReason.class))
-                    : new Operation.VerifyIdentity(at(), id(person()), true);
+                    ? new Operation.ListExclusion(at(), nik(person()), code(ExclusionGround.class))
+                    : new Operation.VerifyIdentity(at(), id(person()));
         });
+    }
+
+    private Contact contact(int person) {
+        int named = random.nextInt(20) == 0 ? person() : person;
+        return new Contact("Orang " + person, "08123456%04d".formatted(person), named + "@surel.contoh");
+    }
+
+    private PayoutAccount payout() {
+        PayoutChannel channel = code(PayoutChannel.class);
+        KycLevel level = channel == PayoutChannel.BANK || random.nextInt(3) > 0 ? KycLevel.FULL : KycLevel.BASIC;
+        return new PayoutAccount(channel, code(PaymentPartner.class), new AccountNumber("1234567890"), level);
+    }
+
+    private Set<EntryStep> steps() {
+        Set<EntryStep> steps = EnumSet.of(code(EntryStep.class));
+        return random.nextInt(12) > 0 ? EnumSet.allOf(EntryStep.class) : steps;
+    }
+
+    private CourseOffer offer() {
+        return new CourseOffer(
+                "Kursus", code(CourseCategory.class), code(CourseMode.class), 150_000L * (1 + random.nextInt(6)));
+    }
+
+    /** Rare, because what is withdrawn is withdrawn for good. */
+    private Operation catalogue() {
+        String provider = "prv-" + random.nextInt(2);
+        return switch (random.nextInt(24)) {
+            case 0 -> new Operation.WithdrawProvider(at(), provider);
+            case 1 -> new Operation.WithdrawCourse(at(), course());
+            case 2, 3 -> new Operation.LeavePlatform(at(), code(Platform.class));
+            default ->
+                new Operation.ChangeProvider(
+                        at(),
+                        provider,
+                        "Lembaga",
+                        random.nextInt(6) == 0 ? ProviderStatus.SUSPENDED : ProviderStatus.ACTIVE);
+        };
     }
 
     private Profile profile() {
@@ -148,7 +222,8 @@ final class Whims {
                 random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextBoolean(),
-                code(LabourStatus.class));
+                code(LabourStatus.class),
+                random.nextInt(30) == 0 ? Set.of(code(ExclusionGround.class)) : Set.of());
     }
 
     private void selection() {
@@ -181,15 +256,12 @@ final class Whims {
             int person = person();
             return new Operation.OpenAccount(at(), "acc-" + person, id(person), among(WAVES));
         });
+        on(1, () -> new Operation.ListCourse(at(), course(), "prv-" + random.nextInt(2), offer()));
         on(
-                1,
-                () -> new Operation.ListCourse(
-                        at(),
-                        course(),
-                        "prv-" + random.nextInt(2),
-                        code(CourseCategory.class),
-                        code(CourseMode.class),
-                        150_000L * (1 + random.nextInt(6))));
+                2,
+                () -> random.nextInt(4) == 0
+                        ? new Operation.ChangeCourse(at(), course(), offer())
+                        : new Operation.ListCourse(at(), course(), "prv-0", offer()));
         on(4, () -> {
             int person = person();
             int course = random.nextInt(COURSES);
@@ -202,7 +274,7 @@ final class Whims {
         });
         on(1, () -> new Operation.PurchaseCourse(at(), purchase(), account(), course(), code(Platform.class)));
         on(8, () -> new Operation.CompleteCourse(at(), purchase(), fresh("cer")));
-        on(8, () -> new Operation.RateCourse(at(), purchase(), 1 + random.nextInt(5)));
+        on(8, () -> new Operation.RateCourse(at(), purchase(), 1 + random.nextInt(5), "Bagus."));
         on(
                 1,
                 () -> new Operation.AssessCourse(
@@ -215,11 +287,12 @@ final class Whims {
     }
 
     private void money() {
-        on(1, () -> new Operation.FundProgramme(at(), code(Fund.class), 100_000L * (1 + random.nextInt(20))));
         on(
-                6,
-                () -> new Operation.LinkPayoutAccount(
-                        at(), id(person()), code(PayoutChannel.class), code(PaymentPartner.class)));
+                1,
+                () -> new Operation.FundProgramme(
+                        at(), fresh("fnd"), code(Fund.class), 100_000L * (1 + random.nextInt(20))));
+        on(6, () -> new Operation.LinkPayoutAccount(at(), id(person()), payout()));
+        on(2, () -> new Operation.UpgradeEwallet(at(), id(person())));
         on(10, () -> {
             int person = person();
             int instalment = 1 + random.nextInt(5);
@@ -248,10 +321,9 @@ final class Whims {
     }
 
     private void classes() {
-        on(1, () -> {
-            int provider = random.nextInt(2);
-            return new Operation.AdmitProvider(at(), "prv-" + provider, "client-" + provider, "key-" + provider);
-        });
+        on(1, () -> admit(random.nextInt(2)));
+        on(1, this::catalogue);
+        on(1, () -> new Operation.JoinPlatform(at(), code(Platform.class)));
         on(8, () -> {
             int provider = random.nextInt(2);
             Instant at = at();
@@ -261,7 +333,14 @@ final class Whims {
         });
         on(4, () -> new Operation.RecordAttendance(at(), purchase(), 1 + random.nextInt(5)));
         on(4, () -> new Operation.ShowCertificate(at(), purchase()));
-        on(1, () -> new Operation.AnswerQuestionnaire(at(), "prv-" + random.nextInt(2), 2020, 1 + random.nextInt(2)));
+        on(
+                1,
+                () -> new Operation.AnswerQuestionnaire(
+                        at(),
+                        "prv-" + random.nextInt(2),
+                        2020,
+                        1 + random.nextInt(2),
+                        new QuestionnaireAnswers(1, 2, 3)));
         on(1, () -> new Operation.PostVacancy(at(), "vac-" + random.nextInt(5), "portal-1"));
         on(1, () -> new Operation.ApplyForVacancy(at(), id(person()), "vac-" + random.nextInt(5)));
     }
@@ -283,7 +362,8 @@ final class Whims {
                         "cpl-" + random.nextInt(200),
                         id(person()),
                         code(ComplaintChannel.class),
-                        code(ComplaintTopic.class)));
+                        code(ComplaintTopic.class),
+                        "Tidak bisa masuk."));
         on(
                 1,
                 () -> new Operation.ResolveComplaint(

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.StandardLife;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.privacy.ScrubbedText;
 import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.scenario.Dice;
 import id.sigi.programme.scenario.MessPlan;
@@ -127,6 +128,61 @@ class LandingWriterTest {
                     folder.resolve("planted"), "x1" + secrets.iterator().next() + "2");
             assertThrows(AssertionError.class, () -> assertClear(folder, secrets));
         }
+    }
+
+    /** Names, telephone numbers, addresses and account numbers are looked up in all that the ledger writes; some are in people's own words. */
+    @Test
+    void noContactIsWrittenAnywhereEvenIfSomebodyWritesIt(@TempDir Path folder) throws IOException {
+        try (Ledger ledger = Ledger.inFile(folder.resolve("ledger"), RuleSet.prakerja(), StandardLife.KEY);
+                SmallReplay replay = new SmallReplay(Scenario.small(), ledger)) {
+            LandingWriter.write(ledger, folder.resolve("landing"), MESS, 1);
+            Set<String> secrets = new HashSet<>();
+            replay.people().forEach(person -> {
+                secrets.add(person.contact().phone());
+                secrets.add(person.contact().email());
+                secrets.add(person.contact().name());
+                secrets.add(person.accountNumber().digits());
+                secrets.add(person.nik().digits());
+            });
+            Set<String> found = new HashSet<>();
+            for (Path file : List.of(folder.resolve("ledger.mv.db"), folder.resolve("landing"))) {
+                found.addAll(secretsIn(file, secrets));
+            }
+            assertEquals(Set.of(), found);
+            assertTrue(
+                    replay.bodies().stream()
+                                    .filter(body -> body.contains(ScrubbedText.STRUCK))
+                                    .count()
+                            > 5,
+                    "some people gave a number away, and it was struck out");
+            Path planted = Files.writeString(
+                    folder.resolve("planted"),
+                    "x" + replay.people().get(7).contact().phone());
+            assertEquals(1, secretsIn(planted, secrets).size(), "the search itself finds what is there");
+        }
+    }
+
+    /** Words of letters, digits and the signs of addresses, and pairs of words that could be a name. */
+    private static final Pattern WORDS =
+            Pattern.compile("(?=([0-9]{10,16}|[a-z]+[0-9]+@[a-z.]+|[A-Z][a-z]+ [A-Z][a-z]+))");
+
+    private static Set<String> secretsIn(Path root, Set<String> secrets) throws IOException {
+        Set<String> found = new HashSet<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher words = WORDS.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                while (words.find()) {
+                    String word = words.group(1);
+                    for (int length = Math.min(10, word.length()); length <= word.length(); length++) {
+                        String start = word.substring(0, length);
+                        if (secrets.contains(start)) {
+                            found.add(start);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static void assertClear(Path folder, Set<String> secrets) throws IOException {

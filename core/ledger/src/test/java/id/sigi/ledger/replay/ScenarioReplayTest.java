@@ -45,7 +45,7 @@ class ScenarioReplayTest {
         List<JsonNode> events = new ArrayList<>();
         for (String body : REPLAY.bodies()) {
             JsonNode event = MAPPER.readTree(body);
-            if (event.get("type").textValue().equals("id.prakerja." + type + ".v1")) {
+            if (event.get("type").textValue().matches("id\\.prakerja\\." + type.replace(".", "\\.") + "\\.v[0-9]+")) {
                 events.add(event.get("data"));
             }
         }
@@ -155,7 +155,7 @@ class ScenarioReplayTest {
             JsonNode event = MAPPER.readTree(body);
             JsonNode data = event.get("data");
             switch (event.get("type").textValue()) {
-                case "id.prakerja.lottery.drawn.v1" ->
+                case "id.prakerja.lottery.drawn.v2" ->
                     draws.put(
                             data.get("draw_id").textValue(),
                             new Recorded(data, Map.copyOf(recipients), new ArrayList<>()));

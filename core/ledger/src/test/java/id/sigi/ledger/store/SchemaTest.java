@@ -54,7 +54,7 @@ class SchemaTest {
         }
         try (Statements statements = new Statements(DriverManager.getConnection(address))) {
             assertEquals(1, statements.number("select count(*) from recipient where applicant_id = 'app-1'"));
-            assertEquals(4, statements.number("select count(*) from entry_step"));
+            assertEquals(10, statements.number("select count(*) from entry_step"));
             assertEquals(1, statements.number("select count(*) from exclusion where withdrawn_at is null"));
         }
         Invariants.check(address);

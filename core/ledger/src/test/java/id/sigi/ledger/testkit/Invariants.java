@@ -46,6 +46,7 @@ public final class Invariants {
         money(rules);
         selection(rules);
         participation(rules);
+        catalogue(rules);
         rules.put(
                 "money: an account spends no more than its wave's credit",
                 "select count(*) from (select b.applicant_id from beneficiary b join purchase p"
@@ -122,6 +123,21 @@ public final class Invariants {
                         + " (select count(*) from application a where a.wave = w.wave)");
     }
 
+    private static void catalogue(Map<String, String> rules) {
+        for (String table : List.of("course", "provider", "platform")) {
+            String key = table.equals("platform") ? "platform" : table + "_id";
+            rules.put(
+                    "catalogue: no two versions of a %s overlap".formatted(table),
+                    ("select count(*) from %1$s_version a join %1$s_version b on b.%2$s = a.%2$s and b.version > a.version"
+                                    + " where a.valid_to is null or a.valid_to > b.valid_from")
+                            .formatted(table, key));
+        }
+        rules.put(
+                "catalogue: a course was bought at the price of a version of its own",
+                "select count(*) from purchase p where not exists (select 1 from course_version v"
+                        + " where v.course_id = p.course_id and v.price_idr = p.price_idr)");
+    }
+
     private static void participation(Map<String, String> rules) {
         rules.put(
                 "quota: no more freed places are used than were freed",
@@ -142,6 +158,10 @@ public final class Invariants {
                 "money: what was recovered is what was paid back",
                 "select (select coalesce(sum(amount_idr), 0) from claw_back)"
                         + " - (select coalesce(sum(balance_idr), 0) from money_account where kind = 'RECOVERED')");
+        rules.put(
+                "payout: nobody is paid into an e-wallet that was never upgraded",
+                "select count(*) from beneficiary b join disbursement d on d.applicant_id = b.applicant_id"
+                        + " where b.kyc_level = 'BASIC'");
         rules.put(
                 "certificates: shown no earlier than issued, and only of completed courses",
                 "select count(*) from certificate c join purchase p on p.purchase_id = c.purchase_id"

@@ -1,9 +1,12 @@
 package id.sigi.ledger.writers;
 
+import id.sigi.programme.identity.AccountNumber;
+import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
-import id.sigi.programme.operation.Fund;
+import id.sigi.programme.operation.CourseOffer;
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.operation.Profile;
 import id.sigi.programme.operation.Stratum;
 import id.sigi.programme.vocabulary.Area;
@@ -12,7 +15,9 @@ import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
 import id.sigi.programme.vocabulary.EntryStep;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
@@ -35,6 +40,9 @@ final class Crowd {
     private static final int CARD = 4;
     private static final int WAVE = 1;
 
+    private static final PayoutAccount WALLET = new PayoutAccount(
+            PayoutChannel.EWALLET, PaymentPartner.OVO, new AccountNumber("081234567890"), KycLevel.FULL);
+
     private Crowd() {}
 
     private static Instant on(String day) {
@@ -52,8 +60,10 @@ final class Crowd {
     /** Credit for 15 accounts and incentives for 8 instalments: both run out before the winners do. */
     static List<Operation> beginning() {
         return List.of(
-                new Operation.FundProgramme(on("03-01"), Fund.TRAINING, 15_000_000),
-                new Operation.FundProgramme(on("03-01"), Fund.INCENTIVE, 8 * 600_000 + 599_999),
+                new Operation.AdmitProvider(on("03-01"), "prv-1", "Lembaga Satu", "client-1", "key-1"),
+                new Operation.JoinPlatform(on("03-01"), Platform.PINTARIA),
+                new Operation.FundProgramme(on("03-01"), "fnd-1", Fund.TRAINING, 15_000_000),
+                new Operation.FundProgramme(on("03-01"), "fnd-2", Fund.INCENTIVE, 8 * 600_000 + 599_999),
                 new Operation.OpenWave(
                         on("04-11"), WAVE, LocalDate.of(2020, 4, 11), LocalDate.of(2020, 4, 16), Set.of(Area.JAWA)));
     }
@@ -79,24 +89,28 @@ final class Crowd {
                 false,
                 false,
                 false,
-                LabourStatus.UNEMPLOYED);
+                LabourStatus.UNEMPLOYED,
+                Set.of());
         Nik nik = new Nik("320101410190%04d".formatted(person + 1));
         FamilyCard card = new FamilyCard("320101000000%04d".formatted(person / CARD));
-        return new Operation.RegisterApplicant(on("04-11"), applicantId, nik, card, profile);
+        Contact contact = new Contact("Orang Contoh", "081234567890", person + "@surel.contoh");
+        return new Operation.RegisterApplicant(on("04-11"), applicantId, nik, card, contact, profile);
     }
 
     static List<Operation> courses() {
         return IntStream.range(0, 4)
                 .<Operation>mapToObj(course -> new Operation.ListCourse(
-                        on("03-20"), "crs-" + course, "prv-1", CourseCategory.FINANCE, CourseMode.WEBINAR, 400_000))
+                        on("03-20"),
+                        "crs-" + course,
+                        "prv-1",
+                        new CourseOffer("Kursus", CourseCategory.FINANCE, CourseMode.WEBINAR, 400_000)))
                 .toList();
     }
 
     static List<Operation> verifications() {
-        List<Operation> all =
-                new ArrayList<>(each(person -> new Operation.VerifyIdentity(on("04-12"), id(person), true)));
+        List<Operation> all = new ArrayList<>(each(person -> new Operation.VerifyIdentity(on("04-12"), id(person))));
         for (EntryStep step : EntryStep.values()) {
-            all.addAll(each(person -> new Operation.TakeEntryStep(on("04-12"), id(person), step)));
+            all.addAll(each(person -> new Operation.TakeEntrySteps(on("04-12"), id(person), Set.of(step))));
         }
         return all;
     }
@@ -151,11 +165,10 @@ final class Crowd {
             for (int person = 0; person < PEOPLE; person++) {
                 String purchase = "pur-%d-%d".formatted(person, course);
                 all.add(new Operation.CompleteCourse(on("05-10"), purchase, "cer-" + purchase));
-                all.add(new Operation.RateCourse(on("05-11"), purchase, 5));
+                all.add(new Operation.RateCourse(on("05-11"), purchase, 5, "Bagus."));
             }
         }
-        all.addAll(each(person ->
-                new Operation.LinkPayoutAccount(on("05-12"), id(person), PayoutChannel.EWALLET, PaymentPartner.OVO)));
+        all.addAll(each(person -> new Operation.LinkPayoutAccount(on("05-12"), id(person), WALLET)));
         return all;
     }
 

@@ -43,7 +43,7 @@ class WritersTest {
             ledger.applyAll(Crowd.beginning());
             try (FollowingReader reader = new FollowingReader(address)) {
                 assertEquals(Crowd.PEOPLE, sum(contest.run(Crowd.registrations())));
-                assertEquals(3 * Crowd.PEOPLE, sum(contest.run(Crowd.verifications())));
+                assertEquals(6 * Crowd.PEOPLE, sum(contest.run(Crowd.verifications())));
                 assertEquals(4, sum(contest.run(Crowd.courses())));
                 assertEquals(Crowd.PEOPLE, sum(contest.run(Crowd.applications())));
                 assertEquals(1, sum(contest.run(Crowd.closing())));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one type of event promises, in its newest version. Events of earlier versions are still accepted, each against its own promise;
@@ -49,6 +50,11 @@ public record EventContract(String type, String grain, String silver, List<Field
         before.add(new EventContract(type, grain, silver, data));
         before.addAll(earlier);
         return new EventContract(name() + ".v" + (version() + 1), grain, silver, newData, before);
+    }
+
+    /** The next version of this event, with more fields behind those of this one. */
+    EventContract with(Field... more) {
+        return next(Stream.concat(data.stream(), Stream.of(more)).toList());
     }
 
     /** The type without its version. */

@@ -5,35 +5,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The catalogue of event contracts. */
+/** The catalogue of event contracts: selection, training, payment, surveys and complaints here, the rest in its own classes. */
 public final class EventContracts {
     public static final EventContract APPLICANT_REGISTERED = new EventContract(
-            "id.prakerja.applicant.registered.v1",
-            "one event per registered applicant",
-            "applicants",
-            List.of(
-                    Fields.APPLICANT_ID,
-                    Fields.PERSON_KEY,
-                    Fields.HOUSEHOLD_KEY,
-                    Fields.SEX,
-                    Fields.BIRTH_DATE,
-                    Fields.EDUCATION,
-                    Fields.DISABILITY,
-                    Fields.PROVINCE,
-                    Fields.AREA,
-                    Fields.IS_URBAN,
-                    Fields.IS_DISADVANTAGED_REGION,
-                    Fields.IS_FORMER_MIGRANT,
-                    Fields.HAD_BANK_ACCOUNT,
-                    Fields.HAD_EWALLET,
-                    Fields.BASELINE_STATUS,
-                    Fields.REGISTERED_AT));
+                    "id.prakerja.applicant.registered.v1",
+                    "one event per registered applicant",
+                    "applicants",
+                    List.of(
+                            Fields.APPLICANT_ID,
+                            Fields.PERSON_KEY,
+                            Fields.HOUSEHOLD_KEY,
+                            Fields.SEX,
+                            Fields.BIRTH_DATE,
+                            Fields.EDUCATION,
+                            Fields.DISABILITY,
+                            Fields.PROVINCE,
+                            Fields.AREA,
+                            Fields.IS_URBAN,
+                            Fields.IS_DISADVANTAGED_REGION,
+                            Fields.IS_FORMER_MIGRANT,
+                            Fields.HAD_BANK_ACCOUNT,
+                            Fields.HAD_EWALLET,
+                            Fields.BASELINE_STATUS,
+                            Fields.REGISTERED_AT))
+            .with(Fields.NAME_KEY, Fields.PHONE_KEY, Fields.EMAIL_KEY, Fields.DECLARED_GROUNDS);
     public static final EventContract IDENTITY_VERIFIED = new EventContract(
-            "id.prakerja.identity.verified.v1",
-            "one event per check of an applicant's identity",
-            "verifications",
-            List.of(Fields.APPLICANT_ID, Fields.IS_VERIFIED, Fields.VERIFIED_AT));
+                    "id.prakerja.identity.verified.v1",
+                    "one event per check of an applicant's identity",
+                    "verifications",
+                    List.of(Fields.APPLICANT_ID, Fields.IS_VERIFIED, Fields.VERIFIED_AT))
+            .with(Fields.CHECK_RESULT);
     public static final EventContract APPLICATION_SUBMITTED = new EventContract(
             "id.prakerja.application.submitted.v1",
             "one event per application to a wave",
@@ -61,19 +64,20 @@ public final class EventContracts {
                     Fields.EXCLUSION_REASON,
                     Fields.EXCLUDED_AT));
     public static final EventContract LOTTERY_DRAWN = new EventContract(
-            "id.prakerja.lottery.drawn.v1",
-            "one event per lottery in one stratum",
-            "draws",
-            List.of(
-                    Fields.DRAW_ID,
-                    Fields.WAVE,
-                    Fields.AREA,
-                    Fields.PRIORITY_GROUP,
-                    Fields.QUOTA,
-                    Fields.COUNT_ELIGIBLE,
-                    Fields.SEED,
-                    Fields.ALGORITHM,
-                    Fields.DRAWN_ON));
+                    "id.prakerja.lottery.drawn.v1",
+                    "one event per lottery in one stratum",
+                    "draws",
+                    List.of(
+                            Fields.DRAW_ID,
+                            Fields.WAVE,
+                            Fields.AREA,
+                            Fields.PRIORITY_GROUP,
+                            Fields.QUOTA,
+                            Fields.COUNT_ELIGIBLE,
+                            Fields.SEED,
+                            Fields.ALGORITHM,
+                            Fields.DRAWN_ON))
+            .with(Fields.COUNT_FREED_PLACES);
     public static final EventContract LOTTERY_RESULT = new EventContract(
             "id.prakerja.lottery.result.v1",
             "one event per applicant in one draw",
@@ -90,16 +94,17 @@ public final class EventContracts {
                     Fields.TRAINING_CREDIT_IDR,
                     Fields.ACCOUNT_OPENED_AT));
     public static final EventContract COURSE_LISTED = new EventContract(
-            "id.prakerja.course.listed.v1",
-            "one event per course in the catalogue",
-            "courses",
-            List.of(
-                    Fields.COURSE_ID,
-                    Fields.PROVIDER_ID,
-                    Fields.COURSE_CATEGORY,
-                    Fields.COURSE_MODE,
-                    Fields.PRICE_IDR,
-                    Fields.LISTED_ON));
+                    "id.prakerja.course.listed.v1",
+                    "one event per course in the catalogue",
+                    "courses",
+                    List.of(
+                            Fields.COURSE_ID,
+                            Fields.PROVIDER_ID,
+                            Fields.COURSE_CATEGORY,
+                            Fields.COURSE_MODE,
+                            Fields.PRICE_IDR,
+                            Fields.LISTED_ON))
+            .with(CatalogueFields.COURSE_TITLE);
     public static final EventContract COURSE_PURCHASED = new EventContract(
             "id.prakerja.course.purchased.v1",
             "one event per purchase of a course",
@@ -123,10 +128,11 @@ public final class EventContracts {
                     Fields.CERTIFICATE_ID,
                     Fields.COMPLETED_AT));
     public static final EventContract COURSE_RATED = new EventContract(
-            "id.prakerja.course.rated.v1",
-            "one event per rating of a completed course",
-            "ratings",
-            List.of(Fields.PURCHASE_ID, Fields.APPLICANT_ID, Fields.COURSE_ID, Fields.STARS, Fields.RATED_AT));
+                    "id.prakerja.course.rated.v1",
+                    "one event per rating of a completed course",
+                    "ratings",
+                    List.of(Fields.PURCHASE_ID, Fields.APPLICANT_ID, Fields.COURSE_ID, Fields.STARS, Fields.RATED_AT))
+            .with(Fields.REVIEW);
     public static final EventContract COURSE_ASSESSED = new EventContract(
             "id.prakerja.course.assessed.v1",
             "one event per assessor's scores of a course in one phase",
@@ -142,15 +148,16 @@ public final class EventContracts {
                     Fields.SCORE_ADMINISTRATION,
                     Fields.ASSESSED_ON));
     public static final EventContract PAYOUT_LINKED = new EventContract(
-            "id.prakerja.payout.linked.v1",
-            "one event per linked payout account",
-            "payout_accounts",
-            List.of(
-                    Fields.APPLICANT_ID,
-                    Fields.PAYOUT_CHANNEL,
-                    Fields.PAYMENT_PARTNER,
-                    Fields.IS_FIRST_ACCOUNT,
-                    Fields.LINKED_AT));
+                    "id.prakerja.payout.linked.v1",
+                    "one event per linked payout account",
+                    "payout_accounts",
+                    List.of(
+                            Fields.APPLICANT_ID,
+                            Fields.PAYOUT_CHANNEL,
+                            Fields.PAYMENT_PARTNER,
+                            Fields.IS_FIRST_ACCOUNT,
+                            Fields.LINKED_AT))
+            .with(Fields.ACCOUNT_NUMBER_KEY, Fields.KYC_LEVEL);
     public static final EventContract INCENTIVE_PAID = new EventContract(
             "id.prakerja.incentive.paid.v1",
             "one event per paid incentive",
@@ -183,15 +190,16 @@ public final class EventContracts {
                     Fields.INCENTIVE_USES.optional(),
                     Fields.ANSWERED_AT));
     public static final EventContract COMPLAINT_OPENED = new EventContract(
-            "id.prakerja.complaint.opened.v1",
-            "one event per opened complaint",
-            "complaints",
-            List.of(
-                    Fields.COMPLAINT_ID,
-                    Fields.APPLICANT_ID,
-                    Fields.COMPLAINT_CHANNEL,
-                    Fields.COMPLAINT_TOPIC,
-                    Fields.OPENED_AT));
+                    "id.prakerja.complaint.opened.v1",
+                    "one event per opened complaint",
+                    "complaints",
+                    List.of(
+                            Fields.COMPLAINT_ID,
+                            Fields.APPLICANT_ID,
+                            Fields.COMPLAINT_CHANNEL,
+                            Fields.COMPLAINT_TOPIC,
+                            Fields.OPENED_AT))
+            .with(Fields.COMPLAINT_TEXT);
     public static final EventContract COMPLAINT_RESOLVED = new EventContract(
             "id.prakerja.complaint.resolved.v1",
             "one event per resolved complaint",
@@ -208,7 +216,7 @@ public final class EventContracts {
                     Fields.RETURNED_IDR,
                     Fields.REVOKED_AT));
 
-    private static final List<EventContract> ALL = List.of(
+    private static final List<EventContract> FIRST = List.of(
             APPLICANT_REGISTERED,
             IDENTITY_VERIFIED,
             APPLICATION_SUBMITTED,
@@ -230,13 +238,18 @@ public final class EventContracts {
             COMPLAINT_RESOLVED,
             PARTICIPATION_REVOKED);
 
+    private static final List<EventContract> ALL = Stream.of(
+                    FIRST, StepEvents.list(), CatalogueEvents.list(), PartnerEvents.list())
+            .flatMap(List::stream)
+            .toList();
+
     private static final Map<String, EventContract> BY_TYPE = ALL.stream()
             .flatMap(contract -> contract.versions().stream())
             .collect(Collectors.toUnmodifiableMap(EventContract::type, Function.identity()));
 
     private EventContracts() {}
 
-    /** The newest contract of every event, in the order in which a programme's life goes. */
+    /** The newest contract of every event. */
     public static List<EventContract> list() {
         return ALL;
     }

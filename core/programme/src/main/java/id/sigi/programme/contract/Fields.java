@@ -9,14 +9,20 @@ import id.sigi.programme.vocabulary.CourseCategory;
 import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
+import id.sigi.programme.vocabulary.EntryStep;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.IncentiveUse;
+import id.sigi.programme.vocabulary.KycLevel;
 import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.programme.vocabulary.PaymentFailure;
 import id.sigi.programme.vocabulary.PaymentPartner;
 import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.PriorityGroup;
+import id.sigi.programme.vocabulary.RegisterCheck;
 import id.sigi.programme.vocabulary.RevocationReason;
 import id.sigi.programme.vocabulary.Sex;
 import id.sigi.programme.vocabulary.SurveyRound;
@@ -91,6 +97,10 @@ public final class Fields {
             Field.of("is_verified", FieldType.BOOLEAN, "identity checked against the population register, and passed");
     public static final Field VERIFIED_AT =
             Field.of("verified_at", FieldType.TIMESTAMP, "when the identity was checked");
+    public static final Field CHECK_RESULT =
+            Field.code("check_result", RegisterCheck.class, "what the population register said of the applicant");
+    public static final Field DECLARED_GROUNDS = Field.codes(
+            "declared_grounds", ExclusionGround.class, "what the applicant declared that may bar from a wave");
     public static final Field AGE = Field.of(
                     "age",
                     FieldType.INTEGER,
@@ -114,7 +124,7 @@ public final class Fields {
                     "count_applications", FieldType.LONG, "applications to the wave")
             .within(Bounds.NOT_NEGATIVE);
     public static final Field EXCLUSION_REASON =
-            Field.code("exclusion_reason", ExclusionReason.class, "why the application was kept out of the draw");
+            Field.code("exclusion_reason", ExclusionReason.class, "why somebody is kept out of a draw");
     public static final Field EXCLUDED_AT =
             Field.of("excluded_at", FieldType.TIMESTAMP, "when the application was excluded");
     public static final Field DRAWN_ON = Field.of("drawn_on", FieldType.DATE, "day of the draw");
@@ -141,6 +151,26 @@ public final class Fields {
             .within(Bounds.NOT_NEGATIVE);
     public static final Field IS_EVER_SELECTED = Field.of("is_ever_selected", FieldType.BOOLEAN, "won any draw");
 
+    public static final Field COUNT_FREED_PLACES = Field.of(
+                    "count_freed_places", FieldType.LONG, "places of the quota that revocations in earlier waves freed")
+            .within(Bounds.NOT_NEGATIVE);
+    public static final Field AREAS = Field.codes("areas", Area.class, "quota areas for which the wave is open");
+
+    // Steps before a draw.
+    public static final Field ENTRY_STEPS =
+            Field.codes("entry_steps", EntryStep.class, "steps before joining a wave that were taken in one sitting");
+    public static final Field TAKEN_AT = Field.of("taken_at", FieldType.TIMESTAMP, "when the steps were taken");
+    public static final Field EXCLUSION_GROUND =
+            Field.code("exclusion_ground", ExclusionGround.class, "why a list names a person");
+    public static final Field HOLDS_FROM =
+            Field.of("holds_from", FieldType.DATE, "first day on which the listing holds; empty if it has always held");
+    public static final Field HOLDS_TO =
+            Field.of("holds_to", FieldType.DATE, "last day on which the listing holds; empty if it has no end");
+    public static final Field KNOWN_AT =
+            Field.of("known_at", FieldType.TIMESTAMP, "from when on the listing is known to the programme");
+    public static final Field WITHDRAWN_AT =
+            Field.of("withdrawn_at", FieldType.TIMESTAMP, "from when on what was withdrawn no longer counts");
+
     // Participation.
     public static final Field TRAINING_CREDIT_IDR = Field.of(
                     "training_credit_idr", FieldType.LONG, "training credit given")
@@ -148,14 +178,15 @@ public final class Fields {
             .within(Bounds.NOT_NEGATIVE);
     public static final Field ACCOUNT_OPENED_AT =
             Field.of("account_opened_at", FieldType.TIMESTAMP, "when the virtual account was opened");
-    public static final Field PRICE_IDR = Field.of("price_idr", FieldType.LONG, "price paid for a course")
+    public static final Field PRICE_IDR = Field.of("price_idr", FieldType.LONG, "price of a course")
             .in("rupiah")
             .within(Bounds.NOT_NEGATIVE);
     public static final Field PURCHASED_AT =
             Field.of("purchased_at", FieldType.TIMESTAMP, "when the course was bought");
     public static final Field COMPLETED_AT =
             Field.of("completed_at", FieldType.TIMESTAMP, "when the course was completed");
-    public static final Field PLATFORM = Field.code("platform", Platform.class, "platform of the purchase");
+    public static final Field PLATFORM =
+            Field.code("platform", Platform.class, "digital platform on which courses are sold");
     public static final Field COURSE_CATEGORY =
             Field.code("course_category", CourseCategory.class, "subject category of the course");
     public static final Field COURSE_MODE = Field.code("course_mode", CourseMode.class, "mode of delivery");
@@ -164,6 +195,8 @@ public final class Fields {
     public static final Field STARS = Field.of(
                     "stars", FieldType.INTEGER, "rating by the beneficiary, one to five stars")
             .within(new Bounds(1, 5));
+    public static final Field REVIEW =
+            Field.of("review", FieldType.FREE_TEXT, "what the beneficiary writes of the course, with the stars");
     public static final Field RATED_AT = Field.of("rated_at", FieldType.TIMESTAMP, "when the rating was given");
     public static final Field IS_REVOKED = Field.of("is_revoked", FieldType.BOOLEAN, "participation was revoked");
     public static final Field REVOCATION_REASON =
@@ -194,6 +227,19 @@ public final class Fields {
     public static final Field BENEFICIARY_STATUS =
             Field.code("beneficiary_status", BeneficiaryStatus.class, "furthest state of the beneficiary");
 
+    public static final Field ASKED_AT =
+            Field.of("asked_at", FieldType.TIMESTAMP, "when the institution asked about the redeem code");
+    public static final Field REDEEMED_AT =
+            Field.of("redeemed_at", FieldType.TIMESTAMP, "when the redeem code was used and the training began");
+    public static final Field SESSION = Field.of("session", FieldType.INTEGER, "session of the training, from one")
+            .within(new Bounds(1, 1_000));
+    public static final Field ATTENDED_AT =
+            Field.of("attended_at", FieldType.TIMESTAMP, "when the session was attended");
+    public static final Field ISSUED_AT =
+            Field.of("issued_at", FieldType.TIMESTAMP, "when the institution issued the certificate");
+    public static final Field SHOWN_AT =
+            Field.of("shown_at", FieldType.TIMESTAMP, "when the certificate appeared on the dashboard");
+
     // Assessment of training quality.
     public static final Field ASSESSMENT_PHASE =
             Field.code("assessment_phase", AssessmentPhase.class, "before admission, or while the course is sold");
@@ -219,6 +265,10 @@ public final class Fields {
     public static final Field PAYMENT_PARTNER = Field.code("payment_partner", PaymentPartner.class, "payment partner");
     public static final Field IS_FIRST_ACCOUNT = Field.of(
             "is_first_account", FieldType.BOOLEAN, "the linked account is the person's first account of any kind");
+    public static final Field KYC_LEVEL = Field.code(
+            "kyc_level", KycLevel.class, "how well the payment partner knows the holder of the payout account");
+    public static final Field UPGRADED_AT =
+            Field.of("upgraded_at", FieldType.TIMESTAMP, "when the e-wallet was upgraded");
     public static final Field LINKED_AT =
             Field.of("linked_at", FieldType.TIMESTAMP, "when the payout account was linked");
     public static final Field INCENTIVE_KIND =
@@ -237,6 +287,27 @@ public final class Fields {
                     "count_disbursements", FieldType.INTEGER, "incentives paid")
             .within(Bounds.NOT_NEGATIVE);
     public static final Field IS_PAID = Field.of("is_paid", FieldType.BOOLEAN, "received at least one incentive");
+
+    public static final Field DUE_ON = Field.of("due_on", FieldType.DATE, "day from which the instalment is paid");
+    public static final Field SCHEDULED_AT =
+            Field.of("scheduled_at", FieldType.TIMESTAMP, "when the instalment was put on the schedule");
+    public static final Field PAYMENT_FAILURE =
+            Field.code("payment_failure", PaymentFailure.class, "published reason why the payment failed");
+    public static final Field ATTEMPT = Field.of(
+                    "attempt", FieldType.INTEGER, "number of the failed attempt to pay an instalment, from one")
+            .within(new Bounds(1, 1_000));
+    public static final Field FAILED_AT = Field.of("failed_at", FieldType.TIMESTAMP, "when the payment failed");
+    public static final Field CLAW_BACK_ID =
+            Field.of("claw_back_id", FieldType.STRING, "one payment back to the state");
+    public static final Field PAID_BACK_AT =
+            Field.of("paid_back_at", FieldType.TIMESTAMP, "when the money was paid back");
+    public static final Field FUNDING_ID =
+            Field.of("funding_id", FieldType.STRING, "one sum that the state gave to the programme");
+    public static final Field FUND = Field.code("fund", Fund.class, "purpose of the money that the state gave");
+    public static final Field GIVEN_IDR = Field.of("given_idr", FieldType.LONG, "money that the state gave")
+            .in("rupiah")
+            .within(new Bounds(1, Double.POSITIVE_INFINITY));
+    public static final Field GIVEN_AT = Field.of("given_at", FieldType.TIMESTAMP, "when the state gave the money");
 
     // Surveys.
     public static final Field SURVEY_ROUND = Field.code("survey_round", SurveyRound.class, "survey round");
@@ -280,6 +351,8 @@ public final class Fields {
             Field.code("complaint_channel", ComplaintChannel.class, "channel of the complaint");
     public static final Field COMPLAINT_TOPIC =
             Field.code("complaint_topic", ComplaintTopic.class, "topic of the complaint");
+    public static final Field COMPLAINT_TEXT =
+            Field.of("complaint_text", FieldType.FREE_TEXT, "what the applicant complains of, in own words");
     public static final Field OPENED_AT = Field.of("opened_at", FieldType.TIMESTAMP, "when the complaint was opened");
     public static final Field FIRST_RESPONSE_AT =
             Field.of("first_response_at", FieldType.TIMESTAMP, "when the complaint was first answered");

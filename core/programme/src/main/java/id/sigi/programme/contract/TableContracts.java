@@ -266,6 +266,44 @@ public final class TableContracts {
                     Fields.RESPONSE_HOURS.optional(),
                     Fields.RESOLUTION_HOURS.optional()));
 
+    public static final TableContract COURSE_VERSIONS = new TableContract(
+            Layer.GOLD,
+            "course_versions",
+            "one row per course and time for which the catalogue said the same of it",
+            List.of(Fields.COURSE_ID, CatalogueFields.VALID_FROM),
+            List.of(
+                    Fields.COURSE_ID,
+                    CatalogueFields.VALID_FROM,
+                    CatalogueFields.VALID_TO.optional(),
+                    CatalogueFields.IS_CURRENT,
+                    Fields.PROVIDER_ID,
+                    CatalogueFields.COURSE_TITLE.optional(),
+                    Fields.COURSE_CATEGORY,
+                    Fields.COURSE_MODE,
+                    Fields.PRICE_IDR));
+    public static final TableContract PROVIDER_VERSIONS = new TableContract(
+            Layer.GOLD,
+            "provider_versions",
+            "one row per training institution and time for which the same was said of it",
+            List.of(Fields.PROVIDER_ID, CatalogueFields.VALID_FROM),
+            List.of(
+                    Fields.PROVIDER_ID,
+                    CatalogueFields.VALID_FROM,
+                    CatalogueFields.VALID_TO.optional(),
+                    CatalogueFields.IS_CURRENT,
+                    CatalogueFields.PROVIDER_NAME,
+                    CatalogueFields.PROVIDER_STATUS));
+    public static final TableContract PLATFORM_VERSIONS = new TableContract(
+            Layer.GOLD,
+            "platform_versions",
+            "one row per digital platform and time for which it was in the programme",
+            List.of(Fields.PLATFORM, CatalogueFields.VALID_FROM),
+            List.of(
+                    Fields.PLATFORM,
+                    CatalogueFields.VALID_FROM,
+                    CatalogueFields.VALID_TO.optional(),
+                    CatalogueFields.IS_CURRENT));
+
     private TableContracts() {}
 
     /** The silver table of an event, in all its versions: its data, with the event's identifier in front and its time behind. */
@@ -290,6 +328,15 @@ public final class TableContracts {
 
     public static List<TableContract> gold() {
         return List.of(
-                APPLICANTS, BENEFICIARIES, PERSON_DRAWS, SURVEY_PANEL, COURSE_RATINGS, COURSE_ASSESSMENTS, COMPLAINTS);
+                APPLICANTS,
+                BENEFICIARIES,
+                PERSON_DRAWS,
+                SURVEY_PANEL,
+                COURSE_RATINGS,
+                COURSE_ASSESSMENTS,
+                COMPLAINTS,
+                COURSE_VERSIONS,
+                PROVIDER_VERSIONS,
+                PLATFORM_VERSIONS);
     }
 }

@@ -1,21 +1,21 @@
 package id.sigi.programme.operation;
 
+import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.vocabulary.Area;
 import id.sigi.programme.vocabulary.AssessmentPhase;
 import id.sigi.programme.vocabulary.ComplaintChannel;
 import id.sigi.programme.vocabulary.ComplaintTopic;
-import id.sigi.programme.vocabulary.CourseCategory;
-import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.EntryStep;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.PaymentFailure;
-import id.sigi.programme.vocabulary.PaymentPartner;
-import id.sigi.programme.vocabulary.PayoutChannel;
 import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.PriorityGroup;
+import id.sigi.programme.vocabulary.ProviderStatus;
+import id.sigi.programme.vocabulary.RegisterCheck;
 import id.sigi.programme.vocabulary.RevocationReason;
 import id.sigi.programme.vocabulary.SurveyRound;
 import java.time.Instant;
@@ -32,8 +32,22 @@ public sealed interface Operation {
     /** When the operation takes place. */
     Instant at();
 
-    /** The state gives money for a purpose; there is no event, because no person or course is concerned. */
-    record FundProgramme(Instant at, Fund fund, long amountIdr) implements Operation {
+    private static void checkWords(String text) {
+        if (text.isBlank() || text.length() > 1_000) {
+            throw new IllegalArgumentException("what people write has one to a thousand letters");
+        }
+    }
+
+    /** Codes in the order of their declaration, so that the same operation is always written alike. */
+    private static <E extends Enum<E>> Set<E> inOrder(Set<E> codes) {
+        if (codes.isEmpty()) {
+            throw new IllegalArgumentException("there is at least one area or step");
+        }
+        return Collections.unmodifiableSet(EnumSet.copyOf(codes));
+    }
+
+    /** The state gives money for a purpose. */
+    record FundProgramme(Instant at, String fundingId, Fund fund, long amountIdr) implements Operation {
         public FundProgramme {
             if (amountIdr <= 0) {
                 throw new IllegalArgumentException("a fund is given a positive amount");
@@ -42,35 +56,44 @@ public sealed interface Operation {
     }
 
     /** A ministry's list names a person; known from this instant on, which may be after a draw, and valid on some days. */
-    record ListExclusion(Instant at, Nik nik, ExclusionReason reason, Validity validity) implements Operation {
+    record ListExclusion(Instant at, Nik nik, ExclusionGround ground, Validity validity) implements Operation {
         /** An entry that holds on every day. */
-        public ListExclusion(Instant at, Nik nik, ExclusionReason reason) {
-            this(at, nik, reason, Validity.ALWAYS);
+        public ListExclusion(Instant at, Nik nik, ExclusionGround ground) {
+            this(at, nik, ground, Validity.ALWAYS);
         }
     }
 
-    /** A list's entries of a person for a reason were wrong; known from this instant on. */
-    record WithdrawExclusion(Instant at, Nik nik, ExclusionReason reason) implements Operation {}
+    /** A list's entries of a person on a ground were wrong; known from this instant on. */
+    record WithdrawExclusion(Instant at, Nik nik, ExclusionGround ground) implements Operation {}
 
-    /** A person registers. */
-    record RegisterApplicant(Instant at, String applicantId, Nik nik, FamilyCard familyCard, Profile profile)
+    /** A person opens an account with the programme, and gives numbers, contact and profile. */
+    record RegisterApplicant(
+            Instant at, String applicantId, Nik nik, FamilyCard familyCard, Contact contact, Profile profile)
             implements Operation {}
 
-    /** The identity was checked against the population register. */
-    record VerifyIdentity(Instant at, String applicantId, boolean isVerified) implements Operation {}
+    /** Identity, family card and birth date were checked against the population register. */
+    record VerifyIdentity(Instant at, String applicantId, RegisterCheck result) implements Operation {
+        /** A check that passed. */
+        public VerifyIdentity(Instant at, String applicantId) {
+            this(at, applicantId, RegisterCheck.PASSED);
+        }
+    }
 
-    /** An applicant took one of the steps before joining a wave. */
-    record TakeEntryStep(Instant at, String applicantId, EntryStep step) implements Operation {}
+    /** An applicant took some of the steps before joining a wave, in one sitting. */
+    record TakeEntrySteps(Instant at, String applicantId, Set<EntryStep> steps) implements Operation {
+        public TakeEntrySteps {
+            steps = inOrder(steps);
+        }
+    }
 
     /** A wave opens for some areas; its last day is inclusive. */
     record OpenWave(Instant at, int wave, LocalDate openedOn, LocalDate closedOn, Set<Area> areas)
             implements Operation {
         public OpenWave {
-            if (closedOn.isBefore(openedOn) || areas.isEmpty()) {
-                throw new IllegalArgumentException("a wave closes after it opens, and is open for some area");
+            if (closedOn.isBefore(openedOn)) {
+                throw new IllegalArgumentException("a wave closes after it opens");
             }
-            // In the order of declaration, so that the same operation is always written alike.
-            areas = Collections.unmodifiableSet(EnumSet.copyOf(areas));
+            areas = inOrder(areas);
         }
     }
 
@@ -99,23 +122,26 @@ public sealed interface Operation {
     /** A selected applicant receives a virtual account with the training credit. */
     record OpenAccount(Instant at, String accountId, String applicantId, int wave) implements Operation {}
 
-    /** A course is admitted to the catalogue. */
-    record ListCourse(
-            Instant at, String courseId, String providerId, CourseCategory category, CourseMode mode, long priceIdr)
-            implements Operation {
-        public ListCourse {
-            if (priceIdr <= 0) {
-                throw new IllegalArgumentException("a course has a positive price");
-            }
-        }
-    }
+    /** A course of an institution is admitted to the catalogue. */
+    record ListCourse(Instant at, String courseId, String providerId, CourseOffer offer) implements Operation {}
+
+    /** From now on the catalogue says something else of a course; what was bought before stays as it was bought. */
+    record ChangeCourse(Instant at, String courseId, CourseOffer offer) implements Operation {}
+
+    /** A course leaves the catalogue for good. */
+    record WithdrawCourse(Instant at, String courseId) implements Operation {}
 
     /** A beneficiary buys a course with the training credit. */
     record PurchaseCourse(Instant at, String purchaseId, String accountId, String courseId, Platform platform)
             implements Operation {}
 
     /** A training institution joins the programme with the key that signs its calls; whoever logs this logs a secret. */
-    record AdmitProvider(Instant at, String providerId, String clientCode, String signKey) implements Operation {
+    record AdmitProvider(Instant at, String providerId, String name, String clientCode, String signKey)
+            implements Operation {
+        public AdmitProvider {
+            CourseOffer.checkName(name);
+        }
+
         /** Masked: the key lets its bearer in. */
         @Override
         public String toString() {
@@ -123,14 +149,30 @@ public sealed interface Operation {
         }
     }
 
+    /** A training institution has another name, or is suspended or taken back. */
+    record ChangeProvider(Instant at, String providerId, String name, ProviderStatus status) implements Operation {
+        public ChangeProvider {
+            CourseOffer.checkName(name);
+        }
+    }
+
+    /** A training institution leaves the programme for good; its courses can no longer be bought. */
+    record WithdrawProvider(Instant at, String providerId) implements Operation {}
+
+    /** A digital platform joins the programme, for the first time or again. */
+    record JoinPlatform(Instant at, Platform platform) implements Operation {}
+
+    /** A digital platform leaves the programme: nothing is bought on it any more. */
+    record LeavePlatform(Instant at, Platform platform) implements Operation {}
+
     /** A training institution asks about or commits a redeem code, which is the purchase's number; the call is checked on receipt. */
     record RedeemCode(Instant at, RedeemRequest request) implements Operation {}
 
     /** A beneficiary attended a session of a purchased course, counted from one. */
     record RecordAttendance(Instant at, String purchaseId, int session) implements Operation {
         public RecordAttendance {
-            if (session < 1) {
-                throw new IllegalArgumentException("sessions are counted from one");
+            if (session < 1 || session > 1_000) {
+                throw new IllegalArgumentException("sessions are counted from one, to a thousand at most");
             }
         }
     }
@@ -141,12 +183,19 @@ public sealed interface Operation {
     /** A purchased course was carried to its end. */
     record CompleteCourse(Instant at, String purchaseId, String certificateId) implements Operation {}
 
-    /** A beneficiary rates a completed course. */
-    record RateCourse(Instant at, String purchaseId, int stars) implements Operation {
+    /** A beneficiary rates a completed course; the review is compulsory. */
+    record RateCourse(Instant at, String purchaseId, int stars, String review) implements Operation {
         public RateCourse {
             if (stars < 1 || stars > 5) {
                 throw new IllegalArgumentException("a rating is one to five stars");
             }
+            checkWords(review);
+        }
+
+        /** Without the review, in which people may write anything. */
+        @Override
+        public String toString() {
+            return "RateCourse(" + purchaseId + ", " + stars + ")";
         }
     }
 
@@ -156,8 +205,10 @@ public sealed interface Operation {
             implements Operation {}
 
     /** A beneficiary links the account that receives incentives. */
-    record LinkPayoutAccount(Instant at, String applicantId, PayoutChannel channel, PaymentPartner partner)
-            implements Operation {}
+    record LinkPayoutAccount(Instant at, String applicantId, PayoutAccount account) implements Operation {}
+
+    /** The linked e-wallet's holder is fully known to the payment partner from now on. */
+    record UpgradeEwallet(Instant at, String applicantId) implements Operation {}
 
     /** An incentive is put on the schedule; it is paid no earlier than its day. */
     record ScheduleIncentive(Instant at, String applicantId, IncentiveKind kind, int instalment, LocalDate dueOn)
@@ -187,16 +238,32 @@ public sealed interface Operation {
     record AnswerSurvey(Instant at, String responseId, String applicantId, SurveyRound round, Answers answers)
             implements Operation {}
 
-    /** An applicant complains. */
+    /** An applicant complains, in own words. */
     record OpenComplaint(
-            Instant at, String complaintId, String applicantId, ComplaintChannel channel, ComplaintTopic topic)
-            implements Operation {}
+            Instant at,
+            String complaintId,
+            String applicantId,
+            ComplaintChannel channel,
+            ComplaintTopic topic,
+            String text)
+            implements Operation {
+        public OpenComplaint {
+            checkWords(text);
+        }
+
+        /** Without the text, in which people may write anything. */
+        @Override
+        public String toString() {
+            return "OpenComplaint(" + complaintId + ", " + applicantId + ", " + channel + ", " + topic + ")";
+        }
+    }
 
     /** A complaint is resolved; the first response came no later. */
     record ResolveComplaint(Instant at, String complaintId, Instant firstResponseAt) implements Operation {}
 
     /** A partner answers the questionnaire of a half-year, 1 or 2. */
-    record AnswerQuestionnaire(Instant at, String partnerId, int year, int half) implements Operation {
+    record AnswerQuestionnaire(Instant at, String partnerId, int year, int half, QuestionnaireAnswers answers)
+            implements Operation {
         public AnswerQuestionnaire {
             if (half < 1 || half > 2) {
                 throw new IllegalArgumentException("a year has two halves");

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import id.sigi.programme.identity.AccountNumber;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import java.time.Instant;
@@ -98,6 +99,7 @@ public final class OperationJson {
         instants.addTo(values);
         dates.addTo(values);
         new JsonText<>(Nik.class, Nik::digits, Nik::new).addTo(values);
+        new JsonText<>(AccountNumber.class, AccountNumber::digits, AccountNumber::new).addTo(values);
         new JsonText<>(FamilyCard.class, FamilyCard::digits, FamilyCard::new).addTo(values);
         JsonOptional.of(Answers.RecipientAnswers.class).addTo(values);
         JsonMapper.Builder builder = JsonMapper.builder()

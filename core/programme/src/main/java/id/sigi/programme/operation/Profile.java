@@ -3,10 +3,14 @@ package id.sigi.programme.operation;
 import id.sigi.programme.vocabulary.Area;
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.programme.vocabulary.Sex;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an applicant declares at registration.
@@ -22,6 +26,7 @@ import java.util.Objects;
  * @param hadBankAccount held a bank account before applying
  * @param hadEwallet held an e-wallet before applying
  * @param baselineStatus labour status at registration
+ * @param declaredGrounds what the person declares that may bar, usually nothing
  */
 public record Profile(
         Sex sex,
@@ -34,7 +39,8 @@ public record Profile(
         boolean isFormerMigrant,
         boolean hadBankAccount,
         boolean hadEwallet,
-        LabourStatus baselineStatus) {
+        LabourStatus baselineStatus,
+        Set<ExclusionGround> declaredGrounds) {
     public Profile {
         Objects.requireNonNull(sex, "sex");
         Objects.requireNonNull(birthDate, "birthDate");
@@ -42,6 +48,25 @@ public record Profile(
         Objects.requireNonNull(disability, "disability");
         Objects.requireNonNull(baselineStatus, "baselineStatus");
         areaOf(province);
+        // In the order of declaration, so that the same profile is always written alike.
+        declaredGrounds = Collections.unmodifiableSet(new TreeSet<>(declaredGrounds));
+    }
+
+    /** The same person, who declares something that may bar. */
+    public Profile withDeclared(ExclusionGround ground) {
+        return new Profile(
+                sex,
+                birthDate,
+                education,
+                disability,
+                province,
+                isUrban,
+                isDisadvantagedRegion,
+                isFormerMigrant,
+                hadBankAccount,
+                hadEwallet,
+                baselineStatus,
+                Set.of(ground));
     }
 
     /** Quota area of the domicile. */

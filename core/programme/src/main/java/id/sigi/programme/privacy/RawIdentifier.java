@@ -60,6 +60,16 @@ public enum RawIdentifier {
                 .filter(normal -> form.matcher(normal).matches());
     }
 
+    /**
+     * The pseudonym of an identifier.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    public String pseudonym(Pseudonymiser pseudonymiser, String text) {
+        String normal = findNormal(text).orElseThrow(() -> new IllegalArgumentException("this is no " + field));
+        return pseudonymiser.pseudonym(domain, normal);
+    }
+
     private String normal(String text) {
         return switch (this) {
             case NIK, KK_NUMBER -> text;

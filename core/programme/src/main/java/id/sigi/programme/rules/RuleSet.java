@@ -3,17 +3,21 @@ package id.sigi.programme.rules;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * All rules of a programme: one {@link WaveRules} per run of waves, without gap or overlap.
  *
  * @param name name of the programme
+ * @param sources where its values were published, by the keys that waves use
  * @param waves rules in ascending order of waves
  */
-public record RuleSet(String name, List<WaveRules> waves) {
+public record RuleSet(String name, Map<String, String> sources, List<WaveRules> waves) {
     public RuleSet {
         waves = List.copyOf(waves);
+        sources = Map.copyOf(sources);
+        checkSources(sources, waves);
         if (waves.isEmpty()) {
             throw new IllegalArgumentException("a rule set needs rules for at least one wave");
         }
@@ -23,6 +27,17 @@ public record RuleSet(String name, List<WaveRules> waves) {
                         "rules must follow each other without gap or overlap, they do not at wave "
                                 + waves.get(next).fromWave());
             }
+        }
+    }
+
+    private static void checkSources(Map<String, String> sources, List<WaveRules> waves) {
+        for (WaveRules rules : waves) {
+            rules.sources().forEach((value, keys) -> {
+                if (keys.isEmpty() || !sources.keySet().containsAll(keys)) {
+                    throw new IllegalArgumentException("the source of " + value + " from wave " + rules.fromWave()
+                            + " is not among the rule set's sources: " + keys);
+                }
+            });
         }
     }
 

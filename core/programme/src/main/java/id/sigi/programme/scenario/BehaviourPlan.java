@@ -45,6 +45,9 @@ public record BehaviourPlan(
         Shares.check(
                 "listed, in all",
                 listed.values().stream().mapToDouble(Double::doubleValue).sum());
+        listed.keySet()
+                .forEach(reason -> Shares.require(
+                        !Person.grounds(reason).isEmpty(), "listed names " + reason + ", which no list can give"));
         Shares.checkWhole("takeUp", takeUp);
         Shares.check("secondCourse", secondCourse);
         Shares.check("rates", rates);

@@ -1,5 +1,6 @@
 package id.sigi.programme.scenario;
 
+import id.sigi.programme.operation.CourseOffer;
 import id.sigi.programme.vocabulary.CourseCategory;
 import id.sigi.programme.vocabulary.CourseMode;
 import java.util.Arrays;
@@ -27,18 +28,10 @@ public record Catalogue(List<Course> courses, List<String> assessors) {
      *
      * @param courseId its identifier
      * @param providerId its provider
-     * @param category subject
-     * @param mode mode of delivery
-     * @param priceIdr price in rupiah
+     * @param offer what the catalogue says of it at first
      * @param quality true quality, in points above or below the usual
      */
-    public record Course(
-            String courseId,
-            String providerId,
-            CourseCategory category,
-            CourseMode mode,
-            long priceIdr,
-            double quality) {}
+    public record Course(String courseId, String providerId, CourseOffer offer, double quality) {}
 
     /** The catalogue that a scenario implies. */
     public static Catalogue of(Scenario scenario) {
@@ -52,6 +45,31 @@ public record Catalogue(List<Course> courses, List<String> assessors) {
         return new Catalogue(courses, assessors);
     }
 
+    private static CourseOffer offer(int number, Dice dice) {
+        CourseCategory category = dice.among(Arrays.asList(CourseCategory.values()));
+        CourseMode mode = dice.among(Arrays.asList(CourseMode.values()));
+        long priceIdr = (long) dice.between(LEAST_STEPS, MOST_STEPS) * PRICE_STEP;
+        return new CourseOffer("%s %d".formatted(subject(category), number), category, mode, priceIdr);
+    }
+
+    private static String subject(CourseCategory category) {
+        return switch (category) {
+            case SALES_MARKETING -> "Dasar Penjualan dan Pemasaran";
+            case FOOD_BEVERAGE -> "Mengolah Makanan dan Minuman";
+            case FINANCE -> "Mengelola Keuangan Usaha";
+            case LANGUAGE -> "Bahasa Inggris untuk Bekerja";
+            case INFORMATION_TECHNOLOGY -> "Keterampilan Digital";
+            case LIFESTYLE -> "Tata Rias dan Busana";
+            case ENTREPRENEURSHIP -> "Memulai Usaha Sendiri";
+            case TECHNICAL -> "Perbaikan Mesin dan Listrik";
+        };
+    }
+
+    /** Identifiers of the training institutions, in their order. */
+    public List<String> providers() {
+        return courses.stream().map(Course::providerId).distinct().sorted().toList();
+    }
+
     private static Course course(Scenario scenario, int number) {
         TrainingPlan plan = scenario.training();
         Dice dice = Dice.of(scenario.seed(), "course", number);
@@ -62,9 +80,7 @@ public record Catalogue(List<Course> courses, List<String> assessors) {
         return new Course(
                 "crs-%05d".formatted(number),
                 "prv-%04d".formatted(provider),
-                dice.among(Arrays.asList(CourseCategory.values())),
-                dice.among(Arrays.asList(CourseMode.values())),
-                (long) dice.between(LEAST_STEPS, MOST_STEPS) * PRICE_STEP,
+                offer(number, dice),
                 providerQuality + plan.courseDeviation() * dice.gaussian());
     }
 }

@@ -1,10 +1,16 @@
 package id.sigi.programme.scenario;
 
+import id.sigi.programme.identity.AccountNumber;
+import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Profile;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import id.sigi.programme.vocabulary.PriorityGroup;
+import id.sigi.programme.vocabulary.RegisterCheck;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +36,7 @@ public record Person(
         LifeOutcome without,
         LifeOutcome with,
         long seed) {
+    private static final double DECLARES = 0.1;
 
     /**
      * What a person would do.
@@ -50,6 +57,46 @@ public record Person(
     /** A stream of chance of this person for one purpose. */
     public Dice dice(String purpose, long number) {
         return Dice.of(seed, purpose, number);
+    }
+
+    /**
+     * What the person declares at registration. Only people who fail the register's check declare a barred occupation here, so that no draw
+     * hangs on it.
+     */
+    public Profile declaredProfile() {
+        boolean declares = !habits.isVerifiable() && dice("declares", 0).chance(DECLARES);
+        return declares ? profile.withDeclared(ground(ExclusionReason.BARRED_OCCUPATION)) : profile;
+    }
+
+    /** How the person is called and reached. */
+    public Contact contact() {
+        return Contacts.of(this);
+    }
+
+    /** Number of the bank account or e-wallet that the person would be paid into. */
+    public AccountNumber accountNumber() {
+        return Contacts.accountNumber(this);
+    }
+
+    /** What the population register says of the person. */
+    public RegisterCheck registerCheck() {
+        List<RegisterCheck> failures = Arrays.stream(RegisterCheck.values())
+                .filter(check -> check != RegisterCheck.PASSED)
+                .toList();
+        return habits.isVerifiable()
+                ? RegisterCheck.PASSED
+                : dice("register check", 0).among(failures);
+    }
+
+    /** On which ground a list would name the person for a reason. */
+    public ExclusionGround ground(ExclusionReason reason) {
+        return dice("ground " + reason, 0).among(grounds(reason));
+    }
+
+    static List<ExclusionGround> grounds(ExclusionReason reason) {
+        return Arrays.stream(ExclusionGround.values())
+                .filter(ground -> ground.reason() == reason)
+                .toList();
     }
 
     /** Whether the person, having lost before, joins a wave; the same answer whenever asked. */

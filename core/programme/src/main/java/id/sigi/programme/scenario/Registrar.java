@@ -74,7 +74,8 @@ final class Registrar {
                 dice.chance(plan.formerMigrants()),
                 dice.chance(plan.bankAccount()),
                 dice.chance(plan.ewallet()),
-                baseline(dice, sex, education));
+                baseline(dice, sex, education),
+                Set.of());
     }
 
     private LocalDate birth(Dice dice, int firstWave) {

@@ -1,6 +1,6 @@
 package id.sigi.programme.vocabulary;
 
-/** Digital platform on which courses are sold (2021 set). */
+/** Digital platform on which courses are sold: the eight of April 2020; from 2021 there were seven, without Ruangguru. */
 public enum Platform {
     TOKOPEDIA,
     BUKALAPAK,
@@ -8,5 +8,6 @@ public enum Platform {
     PINTARIA,
     SEKOLAHMU,
     PIJARMAHIR,
-    SISNAKER
+    SISNAKER,
+    RUANGGURU
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.programme.fault.RequestFault;
-import id.sigi.programme.vocabulary.ExclusionReason;
+import id.sigi.programme.vocabulary.ExclusionGround;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,8 +40,8 @@ class RuleSetTest {
         assertEquals(instalments, rules.instalments());
         assertEquals(surveys, rules.surveyRounds());
         assertEquals(2, rules.householdCap());
-        assertEquals(bars, rules.isBarredBy(ExclusionReason.SOCIAL_ASSISTANCE_OVERLAP));
-        assertTrue(rules.isBarredBy(ExclusionReason.BARRED_OCCUPATION));
+        assertEquals(bars, rules.isBarredBy(ExclusionGround.PKH));
+        assertTrue(rules.isBarredBy(ExclusionGround.CIVIL_SERVANT));
         assertEquals(
                 total,
                 rules.trainingCreditIdr()
@@ -74,6 +74,20 @@ class RuleSetTest {
         "'toWave: 17', 'toWave: 18', without gap or overlap",
         "'creditUseBy: \"12-15\"', 'creditUseBy: \"02-31\"', not a date",
         "'waves:', 'waves: [', ''",
+        "'ageLeast: 18', 'ageLeast: 121', ages are reversed",
+        "'trainingCreditIdr: 1000000', 'trainingCreditIdr: -1', must be positive",
+        "'surveyIncentiveIdr: 50000', 'surveyIncentiveIdr: -50000', must be positive",
+        "'firstPurchaseDays: 30', 'firstPurchaseDays: 0', at least a day",
+        "'2021: \"12-10\"', '2021: \"12-32\"', not a date",
+        "'      - POLICE', '      - PKH', barredOccupations cannot name PKH",
+        "'      - POLICE', '      - POET', POET",
+        "'[BSU, BPUM', '[POLICE, BPUM', barringAssistance cannot name POLICE",
+        "'      creditUseBy: [BH4]', '      creditUsedBy: [BH4]', 'it differs in [creditUseBy, creditUsedBy]'",
+        "'creditUseBy: [BH4]', 'creditUseBy: [BH9]', 'not among the rule set''s sources: [BH9]'",
+        "'creditUseBy: [BH4]', 'creditUseBy: []', is not among",
+        "'fromWave: 1', 'fromWave: 0', waves run from one upwards",
+        "'[30, 90, 120]', '[30, 30, 120]', surveyAfterDays must ascend",
+        "'name: prakerja', 'name: prakerja\nnickname: pra', nickname",
     })
     void aMalformedRuleSetIsRefusedWithThePlace(String there, String instead, String words, @TempDir Path folder)
             throws IOException {

@@ -1,4 +1,4 @@
-package id.sigi.ingestion.check;
+package id.sigi.programme.privacy;
 
 import java.util.regex.Pattern;
 
@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
  * Free text that may be kept: runs of digits as long as an identity number, a telephone number or an account number are struck out, and
  * so are e-mail addresses. A short number (a price, a date, a score) stays.
  */
-final class ScrubbedText {
+public final class ScrubbedText {
     /** What stands where a number was. */
-    static final String STRUCK = "[nomor]";
+    public static final String STRUCK = "[nomor]";
 
     /**
      * Eight digits or more, also in groups parted by single blanks, dots, dashes, slashes or brackets, with or without a plus; groups of
@@ -20,14 +20,19 @@ final class ScrubbedText {
     private static final Pattern DATE =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}");
     private static final Pattern ADDRESS = Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9.-]+");
-    private static final int LONGEST = 4000;
+    /** Most letters that a free text may have. */
+    public static final int LONGEST = 4000;
 
     private ScrubbedText() {}
 
-    /** The text without what looks like an identifier; control characters become blanks. */
-    static String of(String text, String place) throws Refusal {
+    /**
+     * The text without what looks like an identifier; control characters become blanks.
+     *
+     * @throws IllegalArgumentException if it is longer than {@link #LONGEST}
+     */
+    public static String of(String text) {
         if (text.length() > LONGEST) {
-            throw Refusal.at(QuarantineReason.OUT_OF_BOUNDS, place);
+            throw new IllegalArgumentException("a free text has at most " + LONGEST + " letters");
         }
         String printable = text.replaceAll("\\p{Cntrl}", " ");
         String withoutAddresses = ADDRESS.matcher(printable).replaceAll(STRUCK);

@@ -1,4 +1,4 @@
-package id.sigi.programme.operation;
+package id.sigi.programme.vocabulary;
 
 /** Purpose of money that the state gives to the programme. */
 public enum Fund {
