@@ -50,7 +50,7 @@ public final class Ingestion {
     }
 
     /** Lands files under an identifier of the caller's, which must follow from what the files are. */
-    IngestionSummary land(String ingestionId, SourceFolder folder) {
+    public IngestionSummary land(String ingestionId, SourceFolder folder) {
         return alone(landing -> parts(ingestionId, folder).stream()
                 .map(landing::land)
                 .reduce(IngestionSummary::plus)
@@ -58,8 +58,8 @@ public final class Ingestion {
                 .without(folder.unread(), folder.others()));
     }
 
-    /** Does something while nobody else writes. */
-    <T> T alone(Function<Landing, T> work) {
+    /** Does something while nobody else writes, with what is needed to land. */
+    public <T> T alone(Function<Landing, T> work) {
         LakeLock lock = lake.lockForWriting(PATIENCE);
         try {
             return work.apply(landing());

@@ -59,7 +59,7 @@ public record IngestionSummary(
     }
 
     /** This run and another part of the same one, under this one's identifier. */
-    IngestionSummary plus(IngestionSummary other) {
+    public IngestionSummary plus(IngestionSummary other) {
         Map<String, FileCount> counts = new TreeMap<>();
         files.forEach(file -> counts.merge(file.file(), file, FileCount::plus));
         other.files.forEach(file -> counts.merge(file.file(), file, FileCount::plus));

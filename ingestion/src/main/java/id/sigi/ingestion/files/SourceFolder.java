@@ -110,16 +110,16 @@ public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> u
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean isHidden = !folder.equals(root) && isHidden(folder);
+            boolean isHidden = !folder.equals(root) && EventFiles.isHidden(folder);
             return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isHidden(file)) {
+            if (EventFiles.isHidden(file)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (FileFormat.find(file.getFileName().toString()).isPresent()) {
+            if (EventFiles.isOne(file)) {
                 found.add(file);
             } else {
                 others.add(root.relativize(file).toString());
@@ -131,10 +131,6 @@ public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> u
         public FileVisitResult visitFileFailed(Path file, IOException fault) {
             unread.add(UnreadFile.of(root, file, fault));
             return FileVisitResult.CONTINUE;
-        }
-
-        private static boolean isHidden(Path path) {
-            return path.getFileName().toString().matches("[._].*");
         }
     }
 
