@@ -13,6 +13,7 @@ import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.StepEvents;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.privacy.Pseudonymiser;
@@ -44,7 +45,7 @@ class ErasureTest {
                     .replaceFirst("\"applicant_id\":\"text-1\"", "\"applicant_id\":\"" + applicant + "\"")
                     .replaceFirst("\"account_id\":\"text-1\"", "\"account_id\":\"acc-" + applicant + "\"")
                     .replaceFirst("\"purchase_id\":\"text-1\"", "\"purchase_id\":\"" + purchase + "\""),
-            line(EventContracts.CERTIFICATE_SHOWN, ids + "3")
+            line(StepEvents.CERTIFICATE_SHOWN, ids + "3")
                     .replaceFirst("\"applicant_id\":\"text-1\",?", applicantIfAny(applicant))
                     .replaceFirst("\"purchase_id\":\"text-1\"", "\"purchase_id\":\"" + purchase + "\"")
                     .replaceFirst("\"certificate_id\":\"text-1\"", "\"certificate_id\":\"crt-" + purchase + "\""),

@@ -16,7 +16,8 @@ public final class PersonalKeys {
             Fields.CERTIFICATE_ID,
             Fields.DISBURSEMENT_ID,
             Fields.RESPONSE_ID,
-            Fields.COMPLAINT_ID);
+            Fields.COMPLAINT_ID,
+            Fields.CLAW_BACK_ID);
 
     private PersonalKeys() {}
 
