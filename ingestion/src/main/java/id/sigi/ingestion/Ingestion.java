@@ -31,10 +31,17 @@ public final class Ingestion {
 
     private final Lake lake;
     private final IngestionRequest request;
+    private final Duration patience;
 
     public Ingestion(Lake lake, IngestionRequest request) {
+        this(lake, request, PATIENCE);
+    }
+
+    /** @param patience how long to wait while somebody else writes to the lake */
+    public Ingestion(Lake lake, IngestionRequest request, Duration patience) {
         this.lake = lake;
         this.request = request;
+        this.patience = patience;
     }
 
     /**
@@ -60,7 +67,7 @@ public final class Ingestion {
 
     /** Does something while nobody else writes, with what is needed to land. */
     public <T> T alone(Function<Landing, T> work) {
-        LakeLock lock = lake.lockForWriting(PATIENCE);
+        LakeLock lock = lake.lockForWriting(patience);
         try {
             return work.apply(landing());
         } finally {

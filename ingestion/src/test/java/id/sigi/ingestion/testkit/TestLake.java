@@ -34,6 +34,12 @@ public final class TestLake {
         return new TestLake(Lake.open(SparkForTests.session(), folder.resolve("lake")), source);
     }
 
+    /** A lake in one folder and an empty source folder within another one. */
+    public static TestLake in(Path lake, Path folder) throws IOException {
+        Path source = Files.createDirectories(folder.resolve("source"));
+        return new TestLake(Lake.open(SparkForTests.session(), lake.resolve("lake")), source);
+    }
+
     public Lake lake() {
         return lake;
     }
