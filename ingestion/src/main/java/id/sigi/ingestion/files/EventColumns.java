@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * become numbers, truths and lists where the contract's type asks for them and the text can be read so.
  */
 final class EventColumns {
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "specversion", "id", "type", "source", "subject", "time", "datacontenttype", "dataschema");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("specversion", "id", "type", "source", "subject", "time", "datacontenttype", "dataschema");
     private static final String DATA = "data";
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
