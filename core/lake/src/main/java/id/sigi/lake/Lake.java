@@ -31,11 +31,13 @@ public final class Lake {
     /**
      * Opens the lake in a folder, which is made if it is missing.
      *
-     * @throws RequestFault if the folder cannot be written, or its file system cannot keep commits apart
+     * @throws RequestFault if the folder cannot be written, its file system cannot keep commits apart, or the lake was written by a
+     *     newer version
      */
     public static Lake open(LakeSession session, Path root) {
         Path folder = root.toAbsolutePath().normalize();
         LocalFileSystemProbe.check(folder);
+        LakeFormat.settle(folder);
         return new Lake(session, folder);
     }
 

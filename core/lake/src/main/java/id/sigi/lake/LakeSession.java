@@ -24,7 +24,8 @@ public final class LakeSession implements AutoCloseable {
     private final LakeSettings settings;
     private final SparkSession spark;
 
-    private LakeSession(LakeSettings settings, SparkSession spark) {
+    /** For {@link #open}, and for tests that bring an engine of their own. */
+    LakeSession(LakeSettings settings, SparkSession spark) {
         this.settings = settings;
         this.spark = spark;
     }
@@ -120,6 +121,13 @@ public final class LakeSession implements AutoCloseable {
     }
 
     private static Map<String, String> size(LakeSettings settings) {
+        Map<String, String> size = new LinkedHashMap<>(tasks(settings));
+        // Folders are listed in so many tasks, ten thousand unless it is said otherwise, however few files they hold.
+        size.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", Integer.toString(settings.cores()));
+        return size;
+    }
+
+    private static Map<String, String> tasks(LakeSettings settings) {
         return Map.of(
                 "spark.sql.shuffle.partitions", Integer.toString(settings.shufflePartitions()),
                 "spark.default.parallelism", Integer.toString(settings.cores()),

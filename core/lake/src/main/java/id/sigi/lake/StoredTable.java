@@ -64,11 +64,16 @@ record StoredTable(LakeSession session, TableContract contract, Path folder) {
     }
 
     private Dataset<Row> load(DataFrameReader reader) {
-        Dataset<Row> rows = reader.format("delta").load(folder.toString());
+        Dataset<Row> rows =
+                TableFault.explained(this, () -> reader.format("delta").load(folder.toString()));
         return rows.select(new StoredColumns(contract, rows.schema()).selected());
     }
 
     WrittenTable overwrite(Dataset<Row> rows) {
+        return TableFault.explained(this, () -> overwritten(rows));
+    }
+
+    private WrittenTable overwritten(Dataset<Row> rows) {
         ContractColumns.checked(contract, rows)
                 .write()
                 .format("delta")
@@ -80,6 +85,10 @@ record StoredTable(LakeSession session, TableContract contract, Path folder) {
     }
 
     WrittenTable append(Dataset<Row> rows, TransactionMark mark, List<Field> partitions) {
+        return TableFault.explained(this, () -> appended(rows, mark, partitions));
+    }
+
+    private WrittenTable appended(Dataset<Row> rows, TransactionMark mark, List<Field> partitions) {
         long before = findVersion().orElse(-1);
         ContractColumns.checked(contract, rows)
                 .write()
@@ -112,6 +121,6 @@ record StoredTable(LakeSession session, TableContract contract, Path folder) {
 
     /** The newest version as Delta knows it, without reading a row. */
     Snapshot snapshot() {
-        return delta().update(false, Option.empty(), Option.empty());
+        return TableFault.explained(this, () -> delta().update(false, Option.empty(), Option.empty()));
     }
 }

@@ -18,6 +18,10 @@ import scala.Option;
 record TableErasure(StoredTable table) {
     /** Deletes rows and says how many. */
     long delete(Column condition) {
+        return TableFault.explained(table, () -> deleted(condition));
+    }
+
+    private long deleted(Column condition) {
         long before = table.version();
         deltaTable(table.session().spark()).delete(condition);
         long after = table.version();
@@ -29,7 +33,7 @@ record TableErasure(StoredTable table) {
         table.version();
         DeltaTable deltaTable = deltaTable(withoutRetention());
         // Delta prints what it removed, and the console belongs to the command line.
-        Console.withOut(OutputStream.nullOutputStream(), () -> deltaTable.vacuum(0));
+        TableFault.explained(table, () -> Console.withOut(OutputStream.nullOutputStream(), () -> deltaTable.vacuum(0)));
     }
 
     /**
@@ -38,11 +42,6 @@ record TableErasure(StoredTable table) {
      */
     private SparkSession withoutRetention() {
         SparkSession own = table.session().spark().newSession();
-        // Files are listed in so many tasks, ten thousand unless it is said otherwise, however few they are.
-        own.conf()
-                .set(
-                        "spark.sql.sources.parallelPartitionDiscovery.parallelism",
-                        table.session().settings().cores());
         own.conf().set("spark.databricks.delta.retentionDurationCheck.enabled", false);
         own.conf().set("spark.databricks.delta.vacuum.logging.enabled", true);
         return own;

@@ -1,27 +1,36 @@
 package id.sigi.lake.log;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.UUID;
 
 /**
  * A file that appears whole or not at all and survives a power cut: written under a passing name, forced to disk, then given its name by
  * one atomic step, then the folder is forced to disk.
+ *
+ * <p>A call that fails leaves either no file of the target's name or the whole file: the failure may come after the step that counted.
  */
-final class DurableFile {
+public final class DurableFile {
     private static final int FLUSH_BYTES = 1 << 16;
 
     private final Path target;
+    private final Disk disk;
 
-    DurableFile(Path target) {
+    public DurableFile(Path target) {
+        this(target, new Disk());
+    }
+
+    DurableFile(Path target, Disk disk) {
         this.target = target;
+        this.disk = disk;
+    }
+
+    /** The step that gives a written file its name. */
+    private interface Naming {
+        void name(Path passing) throws IOException;
     }
 
     /**
@@ -30,32 +39,29 @@ final class DurableFile {
      *
      * @throws java.nio.file.FileAlreadyExistsException if the name is taken
      */
-    void create(Iterator<String> lines) throws IOException {
-        Path passing = write(lines);
-        try {
-            Files.createLink(target, passing);
-        } finally {
-            Files.deleteIfExists(passing);
-        }
-        forceFolder();
+    public void create(Iterator<String> lines) throws IOException {
+        write(lines, passing -> disk.link(target, passing));
     }
 
     /** Gives the lines the target's name, taking it from any file that has it. */
-    void replace(Iterator<String> lines) throws IOException {
-        Path passing = write(lines);
-        try {
-            Files.move(passing, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(passing);
-        }
-        forceFolder();
+    public void replace(Iterator<String> lines) throws IOException {
+        write(lines, passing -> disk.rename(passing, target));
     }
 
-    private Path write(Iterator<String> lines) throws IOException {
-        // The passing name is random because writers in other processes must not meet on it; it never outlives the
-        // write.
+    private void write(Iterator<String> lines, Naming naming) throws IOException {
+        // The passing name is random because writers in other processes must not meet on it.
         Path passing = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try (FileChannel channel = FileChannel.open(passing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try {
+            fill(passing, lines);
+            naming.name(passing);
+            disk.forceFolder(target.getParent());
+        } finally {
+            disk.delete(passing);
+        }
+    }
+
+    private void fill(Path passing, Iterator<String> lines) throws IOException {
+        try (FileChannel channel = disk.create(passing)) {
             StringBuilder text = new StringBuilder();
             while (lines.hasNext()) {
                 text.append(lines.next()).append('\n');
@@ -64,22 +70,12 @@ final class DurableFile {
                 }
             }
             drain(text, channel);
-            channel.force(true);
+            disk.force(channel);
         }
-        return passing;
     }
 
-    private static void drain(StringBuilder text, FileChannel channel) throws IOException {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
+    private void drain(StringBuilder text, FileChannel channel) throws IOException {
+        disk.write(channel, StandardCharsets.UTF_8.encode(text.toString()));
         text.setLength(0);
-    }
-
-    private void forceFolder() throws IOException {
-        try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
     }
 }

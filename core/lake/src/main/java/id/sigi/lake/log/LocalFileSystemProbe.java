@@ -30,7 +30,7 @@ public final class LocalFileSystemProbe {
         } catch (UnsupportedOperationException fault) {
             throw withoutLinks(folder, fault);
         } catch (IOException fault) {
-            throw Files.isWritable(folder) ? withoutLinks(folder, fault) : unwritable(folder, fault);
+            throw DiskFault.explain(folder, fault).orElseGet(() -> withoutLinks(folder, fault));
         } finally {
             remove(probe);
         }

@@ -1,6 +1,8 @@
 package id.sigi.lake.log;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,10 +14,29 @@ import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * The local file system without Hadoop's side files and without the commands ({@code chmod}, {@code readlink}) that Hadoop forks for
- * each file where its native library is absent.
+ * The local file system without Hadoop's side files, without the commands ({@code chmod}, {@code readlink}) that Hadoop forks for each
+ * file where its native library is absent, and with files and folders that are on disk once they are closed or made: a commit that
+ * outlives a power cut must not name data that does not.
  */
 public class PlainLocalFileSystem extends RawLocalFileSystem {
+    private final Disk disk = new Disk();
+
+    @Override
+    protected OutputStream createOutputStreamWithMode(Path path, boolean append, FsPermission permission)
+            throws IOException {
+        OutputStream stream = super.createOutputStreamWithMode(path, append, permission);
+        return new ForcedStream(stream, pathToFile(path).toPath().getParent(), disk);
+    }
+
+    @Override
+    protected boolean mkOneDirWithMode(Path path, File folder, FsPermission permission) throws IOException {
+        boolean made = super.mkOneDirWithMode(path, folder, permission);
+        if (made) {
+            disk.forceFolder(folder.toPath().toAbsolutePath().getParent());
+        }
+        return made;
+    }
+
     @Override
     public void setPermission(Path path, FsPermission permission) throws IOException {
         Set<PosixFilePermission> wanted = PosixFilePermissions.fromString(letters(permission.getUserAction())
