@@ -175,7 +175,7 @@ class BadInputTest {
             // Subjects of their own give digests of their own, which no compression makes small.
             Arrays.setAll(events, i -> good("event-" + i).replace("subject-1", "subject-" + i));
             lake.write("a.jsonl", events);
-            Exception full = assertThrows(Exception.class, lake::land);
+            RequestFault full = assertThrows(RequestFault.class, lake::land);
             assertTrue(BadFiles.causes(full).contains("No space left"), BadFiles.causes(full));
             assertTrue(isDone("mount", "-o", "remount,size=64m", disk.toString()));
             assertEquals(40_000, lake.land().total().accepted());
