@@ -20,10 +20,16 @@ import id.sigi.ledger.LedgerState;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Inference;
+import id.sigi.programme.contract.CatalogueEvents;
+import id.sigi.programme.contract.CatalogueFields;
+import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.privacy.PseudonymKey;
+import id.sigi.programme.privacy.ScrubbedText;
 import id.sigi.programme.scenario.Population;
 import id.sigi.programme.scenario.Scenario;
 import id.sigi.programme.vocabulary.BeneficiaryStatus;
@@ -224,8 +230,10 @@ class EndToEndTest {
         }
     }
 
-    /** Sixteen digits or more in a row, as identity numbers and family cards are written. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{16,}");
+    /** Twelve digits or more in a row, as telephone numbers, identity numbers and family cards are written. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{12,}");
+    /** The domain of every e-mail address of a scenario. */
+    private static final String ADDRESS = "@surel.contoh";
 
     @Test
     void noIdentityNumberLeavesTheLedger() throws IOException {
@@ -233,8 +241,9 @@ class EndToEndTest {
         Population.of(Scenario.standard()).people().forEach(person -> {
             secrets.add(person.nik().digits());
             secrets.add(person.familyCard().digits());
+            secrets.add(person.contact().phone());
         });
-        assertTrue(secrets.size() > 20_000, "the scenario's numbers are known: " + secrets.size());
+        assertTrue(secrets.size() > 40_000, "the scenario's numbers are known: " + secrets.size());
         Set<String> found = new TreeSet<>();
         try (Stream<Path> all = Files.walk(result.place())) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -254,14 +263,48 @@ class EndToEndTest {
     }
 
     private static void search(String text, Set<String> secrets, Set<String> found) {
+        if (text.contains(ADDRESS)) {
+            found.add("an address of the scenario");
+        }
         Matcher numbers = LONG_NUMBER.matcher(text);
         while (numbers.find()) {
             String digits = numbers.group();
-            for (int at = 0; at + 16 <= digits.length(); at++) {
-                if (secrets.contains(digits.substring(at, at + 16))) {
+            for (int at = 0; at + 12 <= digits.length(); at++) {
+                String identity = digits.substring(at, Math.min(at + 16, digits.length()));
+                if (secrets.contains(identity) || secrets.contains(digits.substring(at, at + 12))) {
                     found.add("a number of the scenario");
                 }
             }
+        }
+    }
+
+    /** Some people of the scenario write a number of theirs into a review or complaint; the lake keeps the words without it. */
+    @Test
+    void whatPeopleWriteIsKeptWithoutTheirNumbers() {
+        try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder.resolve("texts")))) {
+            Lake lake = Lake.open(session, result.place().resolve("lake"));
+            assertTrue(countStruck(lake, EventContracts.COURSE_RATED, Fields.REVIEW) > 10);
+            assertTrue(countStruck(lake, EventContracts.COMPLAINT_OPENED, Fields.COMPLAINT_TEXT) > 10);
+        }
+    }
+
+    private static long countStruck(Lake lake, EventContract event, Field text) {
+        return lake.read(TableContracts.silver(event))
+                .where(functions.col(text.name()).contains(ScrubbedText.STRUCK))
+                .count();
+    }
+
+    /** One current version of each course but those that were withdrawn, and the seven platforms that 2021 began with. */
+    @Test
+    void theCatalogueIsInVersions() {
+        try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder.resolve("versions")))) {
+            Lake lake = Lake.open(session, result.place().resolve("lake"));
+            long courses = lake.read(TableContracts.COURSE_VERSIONS)
+                    .where(functions.col(CatalogueFields.IS_CURRENT.name()))
+                    .count();
+            long withdrawn = lake.rows(TableContracts.silver(CatalogueEvents.COURSE_WITHDRAWN));
+            assertEquals(Scenario.standard().training().courses(), courses + withdrawn);
+            assertEquals(8, lake.rows(TableContracts.PLATFORM_VERSIONS));
         }
     }
 

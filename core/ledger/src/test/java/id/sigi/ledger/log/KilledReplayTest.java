@@ -53,14 +53,17 @@ class KilledReplayTest {
                 .start();
     }
 
-    /** Runs until the replay ends by itself, and says how often it was killed before. */
+    /**
+     * Runs until the replay ends by itself, and says how often it was killed before. It may run longer from kill to kill, so that it comes to
+     * its end on a busy machine too, where it does little in a second.
+     */
     private static int disturb(String address, int operationsPerCommit, Random random)
             throws IOException, InterruptedException {
         for (int kills = 0; kills < MOST_STARTS; kills++) {
             Process child = start(address, operationsPerCommit);
             try (BufferedReader said = child.inputReader()) {
                 assertNotNull(said.readLine(), "the child began");
-                if (child.waitFor(random.nextLong(50, 1_500), TimeUnit.MILLISECONDS)) {
+                if (child.waitFor(random.nextLong(50, 1_500 + 150L * kills), TimeUnit.MILLISECONDS)) {
                     assertEquals(0, child.exitValue());
                     return kills;
                 }
