@@ -83,25 +83,6 @@ class LogReplayTest {
         }
     }
 
-    /** A copy of the database's file is a snapshot: both it and the original go on to the same end. */
-    @Test
-    void aSnapshotCanBeGoneOnFrom(@TempDir Path folder) throws IOException {
-        Path original = folder.resolve("original");
-        Path snapshot = folder.resolve("snapshot");
-        try (Ledger ledger = Ledger.inFile(original, RuleSet.prakerja(), StandardLife.KEY);
-                OperationLog part = OperationLog.read(firstLines(folder, 2_000))) {
-            new LogReplay(ledger, 100).run(part);
-        }
-        Files.copy(folder.resolve("original.mv.db"), folder.resolve("snapshot.mv.db"));
-        for (Path file : List.of(original, snapshot)) {
-            try (Ledger ledger = Ledger.inFile(file, RuleSet.prakerja(), StandardLife.KEY);
-                    OperationLog whole = OperationLog.read(logged.file())) {
-                new LogReplay(ledger, 300).run(whole);
-                assertEquals(logged.digest(), LoggedScenario.digest(ledger));
-            }
-        }
-    }
-
     @Test
     void anotherLogOfTheSameNameIsRefused(@TempDir Path folder) throws IOException {
         try (Ledger ledger = Ledger.inMemory(RuleSet.prakerja(), StandardLife.KEY)) {

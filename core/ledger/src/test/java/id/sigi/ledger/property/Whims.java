@@ -166,7 +166,7 @@ final class Whims {
         on(9, () -> new Operation.TakeEntrySteps(at(), id(person()), steps()));
         on(4, () -> new Operation.WithdrawExclusion(at(), nik(person()), code(ExclusionGround.class)));
         on(1, () -> {
-            boolean isListing = random.nextInt(12) == 0;
+            boolean isListing = random.nextInt(6) == 0;
             return isListing
                     ? new Operation.ListExclusion(at(), nik(person()), code(ExclusionGround.class))
                     : new Operation.VerifyIdentity(at(), id(person()));
@@ -197,7 +197,7 @@ final class Whims {
     /** Rare, because what is withdrawn is withdrawn for good. */
     private Operation catalogue() {
         String provider = "prv-" + random.nextInt(2);
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(40)) {
             case 0 -> new Operation.WithdrawProvider(at(), provider);
             case 1 -> new Operation.WithdrawCourse(at(), course());
             case 2, 3 -> new Operation.LeavePlatform(at(), code(Platform.class));
@@ -262,7 +262,7 @@ final class Whims {
                 () -> random.nextInt(4) == 0
                         ? new Operation.ChangeCourse(at(), course(), offer())
                         : new Operation.ListCourse(at(), course(), "prv-0", offer()));
-        on(4, () -> {
+        on(10, () -> {
             int person = person();
             int course = random.nextInt(COURSES);
             return new Operation.PurchaseCourse(
@@ -293,9 +293,9 @@ final class Whims {
                         at(), fresh("fnd"), code(Fund.class), 100_000L * (1 + random.nextInt(20))));
         on(6, () -> new Operation.LinkPayoutAccount(at(), id(person()), payout()));
         on(2, () -> new Operation.UpgradeEwallet(at(), id(person())));
-        on(10, () -> {
+        on(14, () -> {
             int person = person();
-            int instalment = 1 + random.nextInt(5);
+            int instalment = 1 + random.nextInt(random.nextInt(5) + 1);
             IncentiveKind kind = code(IncentiveKind.class);
             return new Operation.DisburseIncentive(
                     at(), "dsb-%d-%s-%d".formatted(person, kind, instalment), id(person), kind, instalment);
@@ -316,7 +316,7 @@ final class Whims {
                         code(IncentiveKind.class),
                         1 + random.nextInt(5),
                         code(PaymentFailure.class)));
-        on(8, () -> new Operation.ClawBack(at(), fresh("clw"), id(person()), 50_000L * (1 + random.nextInt(20))));
+        on(14, () -> new Operation.ClawBack(at(), fresh("clw"), id(person()), 50_000L * (1 + random.nextInt(20))));
         on(8, () -> new Operation.RevokeParticipation(at(), id(person()), code(RevocationReason.class)));
     }
 

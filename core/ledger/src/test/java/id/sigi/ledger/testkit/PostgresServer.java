@@ -29,10 +29,20 @@ public final class PostgresServer {
 
     /** Address of a new empty database. */
     public static String newDatabase() {
+        return create("");
+    }
+
+    /** Address of a copy of a database to which nobody is connected. */
+    static String copyOf(String address) {
+        String path = address.replaceFirst("[?].*", "");
+        return create(" template " + path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private static String create(String how) {
         String name = "ledger_" + DATABASES.incrementAndGet();
         try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + how);
         } catch (SQLException fault) {
             throw new IllegalStateException("no database was made", fault);
         }

@@ -107,6 +107,37 @@ final class Crowd {
                 .toList();
     }
 
+    static List<Operation> catalogue() {
+        List<Operation> all = new ArrayList<>();
+        for (int provider = 1; provider <= 2; provider++) {
+            String id = "prv-" + provider;
+            all.add(new Operation.AdmitProvider(on("03-01"), id, "Lembaga", "client-" + provider, "key"));
+        }
+        for (Platform platform : Platform.values()) {
+            all.add(new Operation.JoinPlatform(on("03-01"), platform));
+        }
+        return all;
+    }
+
+    static List<Operation> priceRises() {
+        CourseOffer dearer = new CourseOffer("Kursus", CourseCategory.FINANCE, CourseMode.WEBINAR, 425_000);
+        return IntStream.range(0, 4)
+                .<Operation>mapToObj(course -> new Operation.ChangeCourse(on("04-20"), "crs-" + course, dearer))
+                .toList();
+    }
+
+    /** Courses and institutions go at once, in any order. */
+    static List<Operation> closures() {
+        List<Operation> all = new ArrayList<>();
+        for (int course = 0; course < 4; course++) {
+            all.add(new Operation.WithdrawCourse(on("05-20"), "crs-" + course));
+        }
+        for (int provider = 1; provider <= 2; provider++) {
+            all.add(new Operation.WithdrawProvider(on("05-20"), "prv-" + provider));
+        }
+        return all;
+    }
+
     static List<Operation> verifications() {
         List<Operation> all = new ArrayList<>(each(person -> new Operation.VerifyIdentity(on("04-12"), id(person))));
         for (EntryStep step : EntryStep.values()) {

@@ -63,6 +63,22 @@ class WritersTest {
         Invariants.check(address);
     }
 
+    /** Sixteen writers admit the same institutions, list the same courses, change them at one instant and take them away. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void theCatalogueChangesOnceForAll(TestDatabase database, @TempDir Path folder) throws Exception {
+        String address = database.newAddress(folder);
+        Contest contest = new Contest(address);
+        try (Ledger ledger = open(address)) {
+            assertEquals(2 + 8, sum(contest.run(Crowd.catalogue())));
+            assertEquals(4, sum(contest.run(Crowd.courses())));
+            assertEquals(4, sum(contest.run(Crowd.priceRises())));
+            assertEquals(4 + 2, sum(contest.run(Crowd.closures())));
+            assertEquals(2 + 8 + 4 + 4 + 4 + 2, ledger.listEvents(0, 100).size());
+        }
+        Invariants.check(address);
+    }
+
     /** One person may register under sixteen numbers at once; one of them stands. */
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
