@@ -59,6 +59,13 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--catch-up", description = "With --follow: end when everything that is there has landed.")
     private boolean isCatchingUp;
 
+    /** Hidden, like the next one: how much is landed in one go matters to who wants more commits than few rows would make. */
+    @Option(names = "--page-rows", hidden = true)
+    private int pageRows = OutboxLanding.PAGE_ROWS;
+
+    @Option(names = "--files-per-batch", hidden = true)
+    private int filesPerBatch = FolderFollower.FILES_PER_BATCH;
+
     @Mixin
     private LakeOptions lake = new LakeOptions();
 
@@ -108,7 +115,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private void follow(Lake opened, Ingestion ingestion) {
-        FolderFollower follower = new FolderFollower(opened, ingestion, folder);
+        FolderFollower follower = new FolderFollower(opened, ingestion, folder, filesPerBatch);
         if (isCatchingUp) {
             follower.follow(FolderFollower.Until.CAUGHT_UP, this::tell);
             return;
@@ -121,7 +128,7 @@ public final class IngestCommand implements Callable<Integer> {
     private void outbox(Lake opened, Ingestion ingestion) {
         String address = outbox.findAddress().orElseThrow();
         try (OutboxSource source = OutboxSource.open(outbox.name(), address, outbox.credentials())) {
-            OutboxLanding landing = new OutboxLanding(opened, ingestion, source);
+            OutboxLanding landing = new OutboxLanding(opened, ingestion, source, pageRows);
             Optional<IngestionSummary> all = landing.catchUp(this::tell);
             if (all.isEmpty()) {
                 console.line("Nothing new in the outbox " + source.name());

@@ -31,13 +31,16 @@ import org.apache.spark.sql.streaming.Trigger;
  */
 public final class FolderFollower {
     private static final String CHECKPOINTS = "_sigi/follow";
-    private static final int FILES_PER_BATCH = 200;
+    /** Most files in one batch unless somebody asks for another number. */
+    public static final int FILES_PER_BATCH = 200;
+
     private static final int DIGITS = 12;
     private static final String PAUSE = "1 second";
 
     private final Lake lake;
     private final Ingestion ingestion;
     private final Path folder;
+    private final int filesPerBatch;
 
     /** When to stop. */
     public enum Until {
@@ -49,6 +52,19 @@ public final class FolderFollower {
 
     /** @throws RequestFault if there is no such folder */
     public FolderFollower(Lake lake, Ingestion ingestion, Path folder) {
+        this(lake, ingestion, folder, FILES_PER_BATCH);
+    }
+
+    /**
+     * As {@link #FolderFollower(Lake, Ingestion, Path)}.
+     *
+     * @param filesPerBatch most files that are landed in one go, at least one
+     */
+    public FolderFollower(Lake lake, Ingestion ingestion, Path folder, int filesPerBatch) {
+        if (filesPerBatch < 1) {
+            throw new IllegalArgumentException("a batch has at least one file, not " + filesPerBatch);
+        }
+        this.filesPerBatch = filesPerBatch;
         this.lake = lake;
         this.ingestion = ingestion;
         this.folder = folder.toAbsolutePath().normalize();
@@ -82,7 +98,7 @@ public final class FolderFollower {
                 .format("binaryFile")
                 .schema(BinaryFileFormat.schema())
                 .option("recursiveFileLookup", "true")
-                .option("maxFilesPerTrigger", FILES_PER_BATCH)
+                .option("maxFilesPerTrigger", filesPerBatch)
                 .load(globbed())
                 .select("path")
                 .writeStream()

@@ -21,8 +21,8 @@ import org.apache.spark.sql.functions;
  * page is landed once and none is passed over, whatever stops the run.
  */
 public final class OutboxLanding {
-    /** Rows in one page. */
-    static final int PAGE_ROWS = 100_000;
+    /** Rows in one page unless somebody asks for another size. */
+    public static final int PAGE_ROWS = 100_000;
 
     private static final String PREFIX = "outbox:";
     private static final int SLICES = 8;
@@ -36,7 +36,11 @@ public final class OutboxLanding {
         this(lake, ingestion, source, PAGE_ROWS);
     }
 
-    OutboxLanding(Lake lake, Ingestion ingestion, OutboxSource source, int pageRows) {
+    /** @param pageRows most rows that are landed in one go, at least one */
+    public OutboxLanding(Lake lake, Ingestion ingestion, OutboxSource source, int pageRows) {
+        if (pageRows < 1) {
+            throw new IllegalArgumentException("a page has at least one row, not " + pageRows);
+        }
         this.lake = lake;
         this.ingestion = ingestion;
         this.source = source;
