@@ -1,160 +1,128 @@
 package id.sigi.ingestion;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
+import id.sigi.ingestion.check.CheckRules;
 import id.sigi.ingestion.files.FileSlice;
+import id.sigi.ingestion.files.SourceFile;
 import id.sigi.ingestion.files.SourceFolder;
+import id.sigi.ingestion.landing.Batch;
+import id.sigi.ingestion.landing.Landing;
 import id.sigi.lake.Lake;
-import id.sigi.lake.SparkSchemas;
-import id.sigi.lake.TransactionMark;
-import id.sigi.programme.contract.Field;
+import id.sigi.lake.LakeLock;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.storage.StorageLevel;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Lands folders of events in bronze. Whatever is sent again, in other files or after a broken run, lands once: the event id is the key,
- * and each append carries the run's mark. The counts are written last, so a run that has counts is complete.
+ * Lands events in bronze, from wherever they come. Whatever is sent again, reordered, split differently or interrupted, the lake holds each
+ * event once; every line is accepted, a duplicate, or in quarantine with its reason, and the three add up to what was received.
  */
 public final class Ingestion {
-    private static final long FILE_BYTES = 128L << 20;
-    private static final int TASKS_PER_CORE = 4;
+    /** So much is landed in one go; a larger folder is landed in parts, so that memory does not grow with it. */
+    static final long PART_BYTES = 1L << 30;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Lake lake;
+    private final IngestionRequest request;
+    private final Duration patience;
 
-    public Ingestion(Lake lake) {
+    public Ingestion(Lake lake, IngestionRequest request) {
+        this(lake, request, PATIENCE);
+    }
+
+    /** @param patience how long to wait while somebody else writes to the lake */
+    public Ingestion(Lake lake, IngestionRequest request, Duration patience) {
         this.lake = lake;
+        this.request = request;
+        this.patience = patience;
     }
 
     /**
-     * Lands a folder.
+     * Lands a folder of event files: JSON Lines or CSV, plain or behind gzip or zstd, and Parquet.
      *
      * @return what became of every row; of the earlier run, if these very files were landed before
-     * @throws id.sigi.programme.fault.RequestFault if there is no such folder, it cannot be read, or it holds no events
+     * @throws id.sigi.programme.fault.RequestFault if there is no such folder, it holds no events that can be read, or somebody else
+     *     writes to the lake
      */
-    public IngestionSummary run(IngestionRequest request) {
-        SourceFolder folder = SourceFolder.read(request.folder());
-        String ingestionId = RunId.of(folder);
-        return findLanded(ingestionId).orElseGet(() -> land(request, folder, ingestionId));
+    public IngestionSummary folder(Path path) {
+        SourceFolder folder = SourceFolder.read(path);
+        return land(RunId.of(folder), folder);
     }
 
-    private Optional<IngestionSummary> findLanded(String ingestionId) {
-        if (!lake.exists(TableContracts.INGESTION_RUNS)) {
-            return Optional.empty();
-        }
-        List<Row> runs = ofRun(TableContracts.INGESTION_RUNS, ingestionId).collectAsList();
-        return runs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Tallies.read(ingestionId, runs, ofRun(TableContracts.QUARANTINE, ingestionId)));
+    /** Lands files under an identifier of the caller's, which must follow from what the files are. */
+    public IngestionSummary land(String ingestionId, SourceFolder folder) {
+        return alone(landing -> parts(ingestionId, folder).stream()
+                .map(landing::land)
+                .reduce(IngestionSummary::plus)
+                .orElseThrow()
+                .without(folder.unread(), folder.others()));
     }
 
-    private Dataset<Row> ofRun(TableContract table, String ingestionId) {
-        return lake.read(table).where(column(Fields.INGESTION_ID).equalTo(ingestionId));
-    }
-
-    private IngestionSummary land(IngestionRequest request, SourceFolder folder, String ingestionId) {
-        Dataset<Row> verdicts = verdicts(request, folder).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> places =
-                Fates.firstPlaces(verdicts, landedBefore(ingestionId)).persist(StorageLevel.MEMORY_AND_DISK());
+    /** Does something while nobody else writes, with what is needed to land. */
+    public <T> T alone(Function<Landing, T> work) {
+        LakeLock lock = lake.lockForWriting(patience);
         try {
-            // Counted first, so that the engine knows how many there are when it plans the join with them.
-            places.count();
-            Dataset<Row> decided =
-                    Fates.decided(verdicts, places).withColumn(Fields.INGESTION_ID.name(), lit(ingestionId));
-            IngestionSummary summary = Tallies.tally(ingestionId, folder, decided);
-            appendQuarantine(request, summary, decided);
-            appendEvents(folder, summary, decided);
-            append(TableContracts.INGESTION_RUNS, ingestionId, runs(summary), List.of());
-            return summary;
+            return work.apply(landing());
         } finally {
-            places.unpersist();
-            verdicts.unpersist();
+            lock.close();
         }
     }
 
-    private Dataset<Row> verdicts(IngestionRequest request, SourceFolder folder) {
-        SparkSession spark = lake.session().spark();
-        List<FileSlice> slices = folder.slices();
-        int tasks = Math.min(
-                slices.size(), TASKS_PER_CORE * lake.session().settings().cores());
-        JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(slices, tasks)
-                .mapPartitions(new VerdictRows(request));
-        return spark.createDataFrame(rows, VerdictRows.schema());
+    private Landing landing() {
+        return new Landing(lake, rules(), request.longestLine());
     }
 
-    /** Event ids and digests of earlier runs; rows that a broken attempt of this very run left behind are its own. */
-    private Dataset<Row> landedBefore(String ingestionId) {
-        TableContract events = TableContracts.EVENTS;
-        Dataset<Row> landed = lake.exists(events)
-                ? lake.read(events).where(column(Fields.INGESTION_ID).notEqual(ingestionId))
-                : lake.session().spark().createDataFrame(List.<Row>of(), SparkSchemas.of(events));
-        return landed.select(column(Fields.EVENT_ID), column(Fields.CONTENT_SHA256));
+    private CheckRules rules() {
+        return new CheckRules(request.key(), request.receivedAt(), tombstones());
     }
 
-    private void appendQuarantine(IngestionRequest request, IngestionSummary summary, Dataset<Row> decided) {
-        TableContract table = TableContracts.QUARANTINE;
-        if (summary.total().quarantined() == 0 && lake.exists(table)) {
-            return;
+    private Set<String> tombstones() {
+        if (!lake.exists(TableContracts.TOMBSTONES)) {
+            return Set.of();
         }
-        List<Field> carried = Stream.concat(
-                        table.columns().stream().filter(field -> !field.equals(Fields.SEALED_ROW)),
-                        Stream.of(
-                                Fields.EVENT_SOURCE.optional(),
-                                Fields.SUBJECT.optional(),
-                                Fields.OCCURRED_AT.optional(),
-                                Fields.DATA.optional(),
-                                Fields.SEALED_ROW.optional()))
-                .toList();
-        Dataset<Row> rows = select(decided.where(isFate(Fate.QUARANTINED)), carried)
-                .mapPartitions(new ConflictSeals(request.key()), Encoders.row(SparkSchemas.of(carried)));
-        append(table, summary.ingestionId(), select(rows, table.columns()).coalesce(1), List.of());
+        return lake.read(TableContracts.TOMBSTONES).select(Fields.TOMBSTONE.name()).collectAsList().stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
     }
 
-    private void appendEvents(SourceFolder folder, IngestionSummary summary, Dataset<Row> decided) {
-        TableContract table = TableContracts.EVENTS;
-        if (summary.total().accepted() == 0 && lake.exists(table)) {
-            return;
+    private static List<Batch> parts(String ingestionId, SourceFolder folder) {
+        List<List<FileSlice>> groups = new ArrayList<>();
+        long bytes = PART_BYTES;
+        for (FileSlice slice : folder.slices()) {
+            if (bytes >= PART_BYTES) {
+                groups.add(new ArrayList<>());
+                bytes = 0;
+            }
+            groups.get(groups.size() - 1).add(slice);
+            bytes += slice.plainBytes();
         }
-        int files = (int) Math.max(lake.session().settings().cores(), folder.bytes() / FILE_BYTES);
-        Dataset<Row> rows =
-                select(decided.where(isFate(Fate.ACCEPTED)), table.columns()).coalesce(files);
-        append(table, summary.ingestionId(), rows, List.of(Fields.EVENT_TYPE));
+        if (groups.size() <= 1) {
+            return List.of(batch(ingestionId, folder.slices(), names(folder)));
+        }
+        List<Batch> parts = new ArrayList<>();
+        for (List<FileSlice> group : groups) {
+            String id = String.format(Locale.ROOT, "%s-%05d", ingestionId, parts.size() + 1);
+            List<String> names = parts.isEmpty()
+                    ? names(folder)
+                    : group.stream().map(FileSlice::name).distinct().toList();
+            parts.add(batch(id, group, names));
+        }
+        return parts;
     }
 
-    private Dataset<Row> runs(IngestionSummary summary) {
-        return lake.session()
-                .spark()
-                .createDataFrame(Tallies.rows(summary), SparkSchemas.of(TableContracts.INGESTION_RUNS))
-                .coalesce(1);
+    private static Batch batch(String ingestionId, List<FileSlice> slices, List<String> names) {
+        long bytes = slices.stream().mapToLong(FileSlice::plainBytes).sum();
+        return new Batch(ingestionId, List.copyOf(slices), names, bytes);
     }
 
-    private void append(TableContract table, String ingestionId, Dataset<Row> rows, List<Field> partitions) {
-        lake.append(table, rows, new TransactionMark(ingestionId, 0), partitions);
-    }
-
-    private static Dataset<Row> select(Dataset<Row> rows, List<Field> columns) {
-        return rows.select(columns.stream().map(Ingestion::column).toArray(Column[]::new));
-    }
-
-    private static Column isFate(Fate fate) {
-        return col(Fates.FATE).equalTo(fate.name());
-    }
-
-    private static Column column(Field field) {
-        return functions.col(field.name());
+    private static List<String> names(SourceFolder folder) {
+        return folder.files().stream().map(SourceFile::name).toList();
     }
 }

@@ -1,29 +1,29 @@
 package id.sigi.ingestion;
 
 import id.sigi.programme.privacy.PseudonymKey;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What to land.
+ * How to land.
  *
- * @param folder folder of files named {@code *.jsonl} or {@code *.jsonl.gz}
- * @param key key of the pseudonyms and of the seals of quarantined rows
+ * @param key key of the pseudonyms, the seals of quarantined rows and the tombstones
+ * @param receivedAt when the events are received
  * @param longestLine longest line accepted, in bytes
  */
-public record IngestionRequest(Path folder, PseudonymKey key, int longestLine) {
+public record IngestionRequest(PseudonymKey key, Instant receivedAt, int longestLine) {
     /** Longest line unless a request says otherwise: 256 KiB, hundreds of times a usual event. */
     public static final int LONGEST_LINE = 1 << 18;
 
     public IngestionRequest {
-        Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(receivedAt, "receivedAt");
         if (longestLine < 1) {
             throw new IllegalArgumentException("lines need room for at least one byte, not " + longestLine);
         }
     }
 
-    public static IngestionRequest of(Path folder, PseudonymKey key) {
-        return new IngestionRequest(folder, key, LONGEST_LINE);
+    public static IngestionRequest of(PseudonymKey key, Instant receivedAt) {
+        return new IngestionRequest(key, receivedAt, LONGEST_LINE);
     }
 }

@@ -2,16 +2,15 @@ package id.sigi.ingestion;
 
 import id.sigi.ingestion.files.SourceFile;
 import id.sigi.ingestion.files.SourceFolder;
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.ContractsVersion;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The identifier of a run: a digest of the files' names and bytes and of the contracts they are held against. The same files under the
- * same contracts are the same run; after a mended contract they are another, which judges quarantined rows anew.
+ * The identifier of a run over a folder: a digest of the files' names and bytes and of the contracts they are held against. The same files
+ * under the same contracts are the same run; after a mended contract they are another, which judges quarantined rows anew.
  */
 final class RunId {
     private static final int DIGITS = 32;
@@ -19,23 +18,19 @@ final class RunId {
     private RunId() {}
 
     static String of(SourceFolder folder) {
-        MessageDigest digest = sha256();
+        StringBuilder text = new StringBuilder();
         for (SourceFile file : folder.files()) {
-            add(digest, file.name() + "\n" + file.sha256() + "\n");
+            text.append(file.name()).append('\n').append(file.sha256()).append('\n');
         }
-        for (EventContract contract : EventContracts.list()) {
-            add(digest, contract + "\n");
-        }
-        return "run-" + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+        return "run-" + digest(text.append(ContractsVersion.current()).toString());
     }
 
-    private static void add(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
+    /** Thirty-two hexadecimal digits that follow from a text. */
+    static String digest(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException fault) {
             throw new IllegalStateException("every Java platform must offer SHA-256", fault);
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.ingestion.IngestionSummary.Landing;
+import id.sigi.ingestion.IngestionSummary.Outcome;
 import id.sigi.ingestion.check.EventLines;
 import id.sigi.ingestion.check.QuarantineReason;
 import id.sigi.lake.Lake;
@@ -22,12 +22,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("transform")
 class IngestionTest {
     private static final PseudonymKey KEY = PseudonymKey.parse("ab".repeat(32));
+    private static final Instant RECEIVED_AT = Instant.parse("2026-01-01T00:00:00Z");
     private static final String NIK = "9900000000000001";
 
     @TempDir
@@ -55,7 +58,7 @@ class IngestionTest {
     }
 
     private IngestionSummary run() {
-        return new Ingestion(lake).run(new IngestionRequest(source, KEY, 5000));
+        return new Ingestion(lake, new IngestionRequest(KEY, RECEIVED_AT, 5000)).folder(source);
     }
 
     private static String rating(String id) {
@@ -116,8 +119,8 @@ class IngestionTest {
         IngestionSummary first = run();
         long version = lake.version(TableContracts.EVENTS);
         IngestionSummary second = run();
-        assertEquals(Landing.LANDED, first.landing());
-        assertEquals(Landing.ALREADY_LANDED, second.landing());
+        assertEquals(Outcome.LANDED, first.outcome());
+        assertEquals(Outcome.LANDED_BEFORE, second.outcome());
         assertEquals(first.ingestionId(), second.ingestionId());
         assertEquals(first.files(), second.files());
         assertEquals(first.quarantined(), second.quarantined());
@@ -143,23 +146,29 @@ class IngestionTest {
                 .select(Fields.CONTENT_SHA256.name())
                 .head()
                 .getString(0);
-        assertEquals("the event id has landed with other content, whose SHA-256 is " + landed, detail);
+        assertTrue(detail.startsWith("the event id has landed with other content: SHA-256 "), detail);
+        assertTrue(detail.endsWith(" here, " + landed + " there"), detail);
     }
 
     @Test
-    void aRunThatBrokeAfterItsEventsIsFinishedWithTheSameCounts() throws IOException {
+    void whatARunLeftThatDidNotFinishIsTakenBack() throws IOException {
         write("a.jsonl", rating("e1"), rating("e1"), "broken");
         IngestionSummary whole = run();
         // As if the process had ended between the last two appends: events and quarantine landed, the counts did not.
-        try (Stream<Path> files = Files.walk(lake.root().resolve("bronze/ingestion_runs"))) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-        IngestionSummary finished = run();
-        assertEquals(whole, finished);
+        lake.delete(TableContracts.INGESTION_RUNS, functions.lit(true));
+        Path begun = Files.createDirectories(lake.root().resolve("_sigi/ingestion"));
+        Files.createFile(begun.resolve(whole.ingestionId()));
+        assertEquals(whole, run());
         assertEquals(1, lake.rows(TableContracts.EVENTS));
         assertEquals(1, lake.rows(TableContracts.QUARANTINE));
+        // And another run of the same events, under another name, finds no trace of an unfinished one.
+        lake.delete(TableContracts.INGESTION_RUNS, functions.lit(true));
+        Files.createFile(begun.resolve(whole.ingestionId()));
+        Files.move(source.resolve("a.jsonl"), source.resolve("b.jsonl"));
+        assertEquals(1, run().total().accepted());
+        assertEquals(
+                List.of("e1 | b.jsonl"),
+                Rows.text(lake.read(TableContracts.EVENTS), Fields.EVENT_ID, Fields.SOURCE_FILE));
     }
 
     @Test
@@ -203,7 +212,9 @@ class IngestionTest {
             assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(NIK));
         }
         List<Row> rows = new ArrayList<>();
-        TableContracts.bronze().forEach(table -> rows.addAll(lake.read(table).collectAsList()));
+        TableContracts.bronze().stream()
+                .filter(lake::exists)
+                .forEach(table -> rows.addAll(lake.read(table).collectAsList()));
         assertTrue(rows.stream().noneMatch(row -> row.toString().contains(NIK)));
     }
 

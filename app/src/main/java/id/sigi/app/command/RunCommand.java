@@ -9,6 +9,7 @@ import id.sigi.app.job.MainResult;
 import id.sigi.app.job.Source;
 import id.sigi.programme.scenario.Scenario;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -76,7 +77,8 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Source chosen = source();
         Path place = out == null ? Path.of("out", chosen.name()) : out;
-        MainRequest request = new MainRequest(chosen, place, key.key(console), machine.cores(), machine.workload());
+        MainRequest request =
+                new MainRequest(chosen, place, key.key(console), Instant.now(), machine.cores(), machine.workload());
         long started = System.nanoTime();
         MainResult result = new MainJob(new Stages(console, System::nanoTime), CodeVersion.text()).run(request);
         console.line(String.format(Locale.ROOT, "Done in %.1f s", (System.nanoTime() - started) / 1e9));

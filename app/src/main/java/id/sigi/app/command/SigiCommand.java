@@ -42,7 +42,11 @@ public final class SigiCommand implements Runnable {
     private CommandLine line() {
         return new CommandLine(this)
                 .addSubcommand(new RunCommand(console))
+                .addSubcommand(new IngestCommand(console))
+                .addSubcommand(new PanelsCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new QuarantineCommand(console))
+                .addSubcommand(new EraseCommand(console, System.in))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(true)

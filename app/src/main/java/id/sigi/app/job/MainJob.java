@@ -88,7 +88,7 @@ public final class MainJob {
     private IngestionSummary ingest(MainRequest request, Path events, Lake lake) {
         IngestionSummary summary = stages.run(
                 "Land events",
-                () -> new Ingestion(lake).run(IngestionRequest.of(events, request.key())),
+                () -> new Ingestion(lake, IngestionRequest.of(request.key(), request.receivedAt())).folder(events),
                 done -> done.total().received(),
                 "lines");
         stages.note(String.format(

@@ -3,6 +3,7 @@ package id.sigi.app.job;
 import id.sigi.lake.Workload;
 import id.sigi.programme.privacy.PseudonymKey;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -11,14 +12,16 @@ import java.util.Objects;
  * @param source where the events come from
  * @param out folder of the result
  * @param key key of the pseudonyms
+ * @param receivedAt when the events are received
  * @param cores cores to use
  * @param workload whether tables are small or large
  */
-public record MainRequest(Source source, Path out, PseudonymKey key, int cores, Workload workload) {
+public record MainRequest(Source source, Path out, PseudonymKey key, Instant receivedAt, int cores, Workload workload) {
     public MainRequest {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(out, "out");
         Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(receivedAt, "receivedAt");
         Objects.requireNonNull(workload, "workload");
     }
 }

@@ -8,6 +8,9 @@ final class CleanText {
     /** Sixteen digits or more, also in groups; not within a longer hexadecimal number, which a pseudonym or a digest may be. */
     private static final Pattern IDENTITY = Pattern.compile("(?<![0-9a-fA-F])[0-9](?:[ .]?[0-9]){15,}+(?![a-fA-F])");
 
+    /** What a decoder puts where it found no character. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final int LONGEST = 1000;
 
     private CleanText() {}
@@ -20,7 +23,7 @@ final class CleanText {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (Character.isISOControl(letter)) {
+            if (Character.isISOControl(letter) || letter == REPLACEMENT) {
                 throw Refusal.at(QuarantineReason.UNPRINTABLE_TEXT, place);
             }
             digits += Character.isDigit(letter) ? 1 : 0;

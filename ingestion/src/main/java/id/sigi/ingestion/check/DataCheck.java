@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.Field;
+import id.sigi.programme.contract.FieldType;
 import java.io.IOException;
 import java.util.List;
 
@@ -11,10 +13,15 @@ import java.util.List;
 final class DataCheck {
     private final EventContract contract;
     private final List<FieldCheck> fields;
+    /** Dates and instants that cannot lie before another one of the data. */
+    private final List<Field> ordered;
 
     DataCheck(EventContract contract) {
         this.contract = contract;
         this.fields = contract.data().stream().map(FieldCheck::new).toList();
+        this.ordered = contract.data().stream()
+                .filter(field -> contract.findField(field.notBefore()).isPresent())
+                .toList();
     }
 
     EventContract contract() {
@@ -36,6 +43,26 @@ final class DataCheck {
         json.writeEndObject();
         if (known < data.size()) {
             throw new Refusal(QuarantineReason.UNKNOWN_FIELD);
+        }
+        for (Field later : ordered) {
+            checkOrder(later, data);
+        }
+    }
+
+    /** The fields themselves are in order by now. */
+    private static void checkOrder(Field later, ObjectNode data) throws Refusal {
+        JsonNode effect = data.get(later.name());
+        JsonNode cause = data.get(later.notBefore());
+        if (effect == null || effect.isNull() || cause == null || cause.isNull()) {
+            return;
+        }
+        boolean isBefore = later.type() == FieldType.DATE
+                ? IsoTime.date(effect.textValue(), later.name())
+                        .isBefore(IsoTime.date(cause.textValue(), later.notBefore()))
+                : IsoTime.instant(effect.textValue(), later.name())
+                        .isBefore(IsoTime.instant(cause.textValue(), later.notBefore()));
+        if (isBefore) {
+            throw Refusal.at(QuarantineReason.TIME_BEFORE_CAUSE, later.name());
         }
     }
 }

@@ -11,7 +11,7 @@ record Envelope(String id, String source, String type, String subject, Instant t
     private static final String VERSION = "specversion";
     private static final String SOURCE = "source";
     private static final String SUBJECT = "subject";
-    private static final String TIME = "time";
+    static final String TIME = "time";
     private static final String DATA = "data";
 
     static Envelope read(ObjectNode event) throws Refusal {

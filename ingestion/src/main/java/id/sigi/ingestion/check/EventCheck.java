@@ -2,7 +2,6 @@ package id.sigi.ingestion.check;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -10,13 +9,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
-import id.sigi.programme.privacy.PseudonymKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +38,13 @@ public final class EventCheck {
     private final MessageDigest sha256 = sha256();
     private final IdentityNumbers numbers;
 
-    public EventCheck(PseudonymKey key) {
-        this.numbers = new IdentityNumbers(key);
+    private final Tombstones tombstones;
+    private final Instant latest;
+
+    public EventCheck(CheckRules rules) {
+        numbers = new IdentityNumbers(rules.key());
+        tombstones = new Tombstones(rules.key(), rules.tombstones());
+        latest = rules.latest();
     }
 
     /** The verdict on one line, given as UTF-8 without its line end. */
@@ -45,7 +52,7 @@ public final class EventCheck {
         ObjectNode event = null;
         try {
             event = object(line);
-            return accepted(Envelope.read(event));
+            return accepted(event);
         } catch (Refusal refusal) {
             return refused(refusal, Optional.ofNullable(event));
         }
@@ -68,20 +75,33 @@ public final class EventCheck {
             return node;
         } catch (MismatchedInputException twice) {
             throw new Refusal(QuarantineReason.DUPLICATE_KEY);
-        } catch (JsonProcessingException fault) {
-            throw new Refusal(QuarantineReason.NOT_JSON);
         } catch (IOException fault) {
-            // Wrong UTF-8 is reported as plain input trouble; bytes in memory know no other.
-            throw new Refusal(QuarantineReason.NOT_JSON);
+            throw new Refusal(isUtf8(line) ? QuarantineReason.NOT_JSON : QuarantineReason.NOT_UTF8);
         }
     }
 
-    private Verdict.Accepted accepted(Envelope envelope) throws Refusal {
+    private static boolean isUtf8(byte[] line) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
+            return true;
+        } catch (CharacterCodingException fault) {
+            return false;
+        }
+    }
+
+    private Verdict.Accepted accepted(ObjectNode event) throws Refusal {
+        Envelope envelope = Envelope.read(event);
         DataCheck check = checks.get(envelope.type());
         if (check == null) {
             throw new Refusal(QuarantineReason.UNKNOWN_TYPE);
         }
+        if (envelope.time().isAfter(latest)) {
+            throw Refusal.at(QuarantineReason.FUTURE_TIME, Envelope.TIME);
+        }
         numbers.replace(check.contract(), envelope.data());
+        if (tombstones.cover(envelope.data())) {
+            throw new Refusal(QuarantineReason.ERASED_PERSON);
+        }
         byte[] data = canonical(check, envelope.data());
         return new Verdict.Accepted(
                 envelope.id(),
@@ -103,13 +123,18 @@ public final class EventCheck {
         return canonical.toByteArray();
     }
 
+    /** Of type, time in microseconds, subject and data. */
     private String digest(Envelope envelope, byte[] data) {
-        String head = envelope.type() + '\n' + envelope.time() + '\n' + envelope.subject() + '\n';
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, envelope.time());
+        String head = envelope.type() + '\n' + micros + '\n' + envelope.subject() + '\n';
         sha256.update(head.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(sha256.digest(data));
     }
 
     private static Verdict.Refused refused(Refusal refusal, Optional<ObjectNode> event) {
+        if (refusal.reason() == QuarantineReason.ERASED_PERSON) {
+            return new Verdict.Refused(refusal.reason(), refusal.getMessage(), Optional.empty(), Optional.empty());
+        }
         return new Verdict.Refused(
                 refusal.reason(),
                 refusal.getMessage(),

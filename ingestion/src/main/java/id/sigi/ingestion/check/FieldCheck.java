@@ -39,9 +39,7 @@ final class FieldCheck {
             case BOOLEAN -> json.writeBooleanField(name(), truth(value));
             case DATE ->
                 json.writeStringField(name(), IsoTime.date(text(value), name()).toString());
-            case TIMESTAMP ->
-                json.writeStringField(
-                        name(), IsoTime.instant(text(value), name()).toString());
+            case TIMESTAMP -> json.writeStringField(name(), IsoTime.normalInstant(text(value), name()));
             case PSEUDONYM -> json.writeStringField(name(), pseudonym(value));
         }
     }

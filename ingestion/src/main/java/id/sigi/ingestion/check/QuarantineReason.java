@@ -4,6 +4,8 @@ package id.sigi.ingestion.check;
 public enum QuarantineReason {
     BROKEN_FILE("the file breaks off or is damaged from here on"),
     LINE_TOO_LONG("the line is longer than allowed"),
+    RAGGED_ROW("the row has more or fewer columns than the header"),
+    NOT_UTF8("the line is not UTF-8"),
     NOT_JSON("the line is not well-formed JSON"),
     NOT_AN_OBJECT("the line is JSON but no object"),
     DUPLICATE_KEY("an object names the same key twice"),
@@ -16,10 +18,14 @@ public enum QuarantineReason {
     UNKNOWN_CODE("a field has a code that is not in its list"),
     OUT_OF_BOUNDS("a field has a value outside its bounds"),
     INVALID_DATE("a field is no valid date or time"),
+    FUTURE_TIME("the event says that it happened later than it was received"),
+    TIME_BEFORE_CAUSE("a date or time lies before the one that it follows from"),
     INVALID_IDENTITY_NUMBER("an identifier of a person has not the form of its kind"),
     IDENTIFIER_IN_CLEAR("a text carries what looks like an identity number"),
     UNPRINTABLE_TEXT("a text carries control characters"),
-    CONFLICTING_CONTENT("the event id has landed with other content");
+    CONFLICTING_CONTENT("the event id has landed with other content"),
+    /** The row is counted and not kept: its person was erased. */
+    ERASED_PERSON("the row is about a person who was erased");
 
     private final String words;
 

@@ -1,11 +1,18 @@
 package id.sigi.ingestion.files;
 
-/** One line of a file. */
-public final class Line {
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** One line of a file, or one row of a table as the line of JSON that it stands for. */
+public final class Line implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Whether a line could be read. */
     public enum State {
         WHOLE,
         TOO_LONG,
+        /** A row has more or fewer columns than its table's header. */
+        RAGGED,
         /** The file breaks off here; nothing after it could be read. */
         BROKEN
     }
@@ -18,6 +25,16 @@ public final class Line {
         this.number = number;
         this.bytes = bytes;
         this.state = state;
+    }
+
+    /** A line that is whole. */
+    public static Line whole(long number, byte[] bytes) {
+        return new Line(number, bytes, State.WHOLE);
+    }
+
+    /** The line itself, or cut and marked if it is longer than a limit in bytes. */
+    Line within(int longest) {
+        return bytes.length <= longest ? this : new Line(number, Arrays.copyOf(bytes, longest), State.TOO_LONG);
     }
 
     /** Its number in the file, from one. */

@@ -1,6 +1,5 @@
 package id.sigi.ingestion.files;
 
-import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,20 +24,14 @@ public record SourceFile(String name, long bytes, String sha256, List<FileSlice>
 
     private static final int BUFFER_BYTES = 1 << 18;
 
-    /** @throws RequestFault if the file cannot be read */
-    static SourceFile read(Path folder, Path file) {
+    /** @throws IOException if the file cannot be read */
+    static SourceFile read(Path folder, Path file) throws IOException {
         Scan scan = new Scan(file, folder.relativize(file).toString());
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 scan.add(buffer, read);
             }
-        } catch (IOException fault) {
-            throw new RequestFault(
-                    "the file " + file + " cannot be read",
-                    "the file system refused it",
-                    "Give this user the right to read it, or take it out of the folder",
-                    fault);
         }
         return scan.finish();
     }
@@ -47,6 +40,7 @@ public record SourceFile(String name, long bytes, String sha256, List<FileSlice>
     private static final class Scan {
         private final Path file;
         private final String name;
+        private final boolean isCut;
         private final MessageDigest digest;
         private final List<FileSlice> slices = new ArrayList<>();
         private long position;
@@ -57,6 +51,10 @@ public record SourceFile(String name, long bytes, String sha256, List<FileSlice>
         Scan(Path file, String name) {
             this.file = file;
             this.name = name;
+            isCut = Packing.of(name) == Packing.PLAIN
+                    && FileFormat.find(name)
+                            .filter(FileFormat.JSON_LINES::equals)
+                            .isPresent();
             try {
                 this.digest = MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException fault) {
@@ -66,7 +64,7 @@ public record SourceFile(String name, long bytes, String sha256, List<FileSlice>
 
         void add(byte[] buffer, int length) {
             digest.update(buffer, 0, length);
-            if (!name.endsWith(".gz")) {
+            if (isCut) {
                 part(buffer, length);
             }
             position += length;

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Fields;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.privacy.Pseudonymiser;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("kernel")
 class EventCheckTest {
     private static final PseudonymKey KEY = PseudonymKey.parse("ab".repeat(32));
+    private static final CheckRules RULES = new CheckRules(KEY, Instant.parse("2021-01-01T00:00:00Z"), Set.of());
     /** A well-formed rating; each refused line below is this one with one place spoiled. */
     private static final String RATING =
             "{\"specversion\":\"1.0\",\"id\":\"e1\",\"source\":\"core\",\"type\":\"id.prakerja.course.rated.v1\","
                     + "\"time\":\"2020-05-01T10:00:00Z\",\"subject\":\"p1\",\"data\":{\"purchase_id\":\"p1\","
                     + "\"applicant_id\":\"a1\",\"course_id\":\"c1\",\"stars\":4,\"rated_at\":\"2020-05-01T10:00:00Z\"}}";
 
-    private final EventCheck check = new EventCheck(KEY);
+    private final EventCheck check = new EventCheck(RULES);
 
     private Verdict verdict(String line) {
         return check.check(line.getBytes(StandardCharsets.UTF_8));
@@ -81,6 +84,11 @@ class EventCheckTest {
                 spoiled(QuarantineReason.WRONG_ATTRIBUTE, "\"1.0\"", "\"0.3\""),
                 spoiled(QuarantineReason.WRONG_ATTRIBUTE, "\"id\":\"e1\"", "\"id\":17"),
                 spoiled(QuarantineReason.INVALID_DATE, "\"time\":\"2020-05-01T10:00:00Z\"", "\"time\":\"yesterday\""),
+                spoiled(QuarantineReason.FUTURE_TIME, "\"time\":\"2020", "\"time\":\"2030"),
+                Arguments.of(
+                        QuarantineReason.TIME_BEFORE_CAUSE,
+                        EventLines.of(EventContracts.COMPLAINT_RESOLVED, "e1")
+                                .replaceFirst("\"resolved_at\":\"2020", "\"resolved_at\":\"2019")),
                 spoiled(QuarantineReason.UNKNOWN_TYPE, "rated.v1", "rated.v9"),
                 spoiled(QuarantineReason.MISSING_FIELD, "\"course_id\":\"c1\",", ""),
                 spoiled(QuarantineReason.MISSING_FIELD, "\"course_id\":\"c1\"", "\"course_id\":null"),
@@ -137,7 +145,12 @@ class EventCheckTest {
         Set<QuarantineReason> shown =
                 refusedLines().map(line -> (QuarantineReason) line.get()[0]).collect(Collectors.toSet());
         Set<QuarantineReason> ofFilesAndRuns = Set.of(
-                QuarantineReason.BROKEN_FILE, QuarantineReason.LINE_TOO_LONG, QuarantineReason.CONFLICTING_CONTENT);
+                QuarantineReason.BROKEN_FILE,
+                QuarantineReason.LINE_TOO_LONG,
+                QuarantineReason.RAGGED_ROW,
+                QuarantineReason.NOT_UTF8,
+                QuarantineReason.ERASED_PERSON,
+                QuarantineReason.CONFLICTING_CONTENT);
         assertEquals(
                 Arrays.stream(QuarantineReason.values())
                         .filter(reason -> !ofFilesAndRuns.contains(reason))
@@ -149,7 +162,21 @@ class EventCheckTest {
     void refusesWrongEncoding() {
         byte[] latin = RATING.replace("core", "caf\u00e9").getBytes(StandardCharsets.ISO_8859_1);
         Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, check.check(latin));
-        assertEquals(QuarantineReason.NOT_JSON, refused.reason());
+        assertEquals(QuarantineReason.NOT_UTF8, refused.reason());
+    }
+
+    @Test
+    void aTombstoneKeepsAnErasedPersonOutWithoutSayingWho() {
+        Tombstones digests = new Tombstones(KEY, Set.of());
+        String tombstone = digests.of(Fields.APPLICANT_ID, "a1");
+        EventCheck after = new EventCheck(new CheckRules(KEY, RULES.receivedAt(), Set.of(tombstone)));
+        Verdict.Refused refused =
+                assertInstanceOf(Verdict.Refused.class, after.check(RATING.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(QuarantineReason.ERASED_PERSON, refused.reason());
+        assertEquals(Optional.empty(), refused.id());
+        assertEquals(Optional.empty(), refused.type());
+        String other = RATING.replace("\"applicant_id\":\"a1\"", "\"applicant_id\":\"a2\"");
+        assertInstanceOf(Verdict.Accepted.class, after.check(other.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

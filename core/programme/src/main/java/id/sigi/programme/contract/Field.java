@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param bounds inclusive bounds for numbers
  * @param unit unit in words, for example "rupiah" or "days"; empty where there is none
  * @param minimumCell fewest people a published cell of this column may rest on
+ * @param notBefore name of the date or instant that is this one's cause or beginning, so that this one cannot lie before it; empty where
+ *     there is none
  * @param meaning one line that says what it is
  */
 public record Field(
@@ -24,6 +26,7 @@ public record Field(
         Bounds bounds,
         String unit,
         int minimumCell,
+        String notBefore,
         String meaning) {
 
     /** Fewest people behind a published cell unless a field says otherwise. */
@@ -48,7 +51,7 @@ public record Field(
     }
 
     static Field of(String name, FieldType type, String meaning) {
-        return new Field(name, type, Presence.REQUIRED, List.of(), Bounds.NONE, "", DEFAULT_MINIMUM_CELL, meaning);
+        return new Field(name, type, Presence.REQUIRED, List.of(), Bounds.NONE, "", DEFAULT_MINIMUM_CELL, "", meaning);
     }
 
     static <E extends Enum<E>> Field code(String name, Class<E> codes, String meaning) {
@@ -62,20 +65,29 @@ public record Field(
     private static <E extends Enum<E>> Field coded(String name, FieldType type, Class<E> codes, String meaning) {
         List<String> names =
                 Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
-        return new Field(name, type, Presence.REQUIRED, names, Bounds.NONE, "", DEFAULT_MINIMUM_CELL, meaning);
+        return new Field(name, type, Presence.REQUIRED, names, Bounds.NONE, "", DEFAULT_MINIMUM_CELL, "", meaning);
     }
 
     /** The same field where it need not be present. */
     public Field optional() {
-        return new Field(name, type, Presence.OPTIONAL, allowed, bounds, unit, minimumCell, meaning);
+        return new Field(name, type, Presence.OPTIONAL, allowed, bounds, unit, minimumCell, notBefore, meaning);
     }
 
     Field in(String newUnit) {
-        return new Field(name, type, presence, allowed, bounds, newUnit, minimumCell, meaning);
+        return new Field(name, type, presence, allowed, bounds, newUnit, minimumCell, notBefore, meaning);
     }
 
     Field within(Bounds newBounds) {
-        return new Field(name, type, presence, allowed, newBounds, unit, minimumCell, meaning);
+        return new Field(name, type, presence, allowed, newBounds, unit, minimumCell, notBefore, meaning);
+    }
+
+    /** The same field where it cannot lie before another date or instant. */
+    Field notBefore(Field earlier) {
+        if (earlier.type() != type || (type != FieldType.DATE && type != FieldType.TIMESTAMP)) {
+            throw new IllegalArgumentException(
+                    name + " and " + earlier.name() + " are no two dates and no two instants");
+        }
+        return new Field(name, type, presence, allowed, bounds, unit, minimumCell, earlier.name(), meaning);
     }
 
     public boolean isRequired() {

@@ -118,7 +118,8 @@ public final class Fields {
     public static final Field APPLIED_AT =
             Field.of("applied_at", FieldType.TIMESTAMP, "when the application was submitted");
     public static final Field OPENED_ON = Field.of("opened_on", FieldType.DATE, "first day of the wave");
-    public static final Field CLOSED_ON = Field.of("closed_on", FieldType.DATE, "last day of the wave");
+    public static final Field CLOSED_ON =
+            Field.of("closed_on", FieldType.DATE, "last day of the wave").notBefore(OPENED_ON);
     public static final Field COUNT_APPLICATIONS = Field.of(
                     "count_applications", FieldType.LONG, "applications to the wave")
             .within(Bounds.NOT_NEGATIVE);
@@ -355,8 +356,9 @@ public final class Fields {
     public static final Field OPENED_AT = Field.of("opened_at", FieldType.TIMESTAMP, "when the complaint was opened");
     public static final Field FIRST_RESPONSE_AT =
             Field.of("first_response_at", FieldType.TIMESTAMP, "when the complaint was first answered");
-    public static final Field RESOLVED_AT =
-            Field.of("resolved_at", FieldType.TIMESTAMP, "when the complaint was resolved");
+    public static final Field RESOLVED_AT = Field.of(
+                    "resolved_at", FieldType.TIMESTAMP, "when the complaint was resolved")
+            .notBefore(FIRST_RESPONSE_AT);
     public static final Field COUNT_COMPLAINTS =
             Field.of("count_complaints", FieldType.INTEGER, "complaints opened").within(Bounds.NOT_NEGATIVE);
     public static final Field RESPONSE_HOURS = Field.of(
@@ -394,6 +396,19 @@ public final class Fields {
             Field.of("quarantine_reason", FieldType.STRING, "code of the reason why a row was not accepted");
     public static final Field QUARANTINE_DETAIL =
             Field.of("quarantine_detail", FieldType.STRING, "the reason in words, without any value of the row");
+    public static final Field ERASURE_ID =
+            Field.of("erasure_id", FieldType.STRING, "one erasure; says nothing of the person");
+    public static final Field ERASED_AT = Field.of("erased_at", FieldType.TIMESTAMP, "when the erasure was asked for");
+    public static final Field ERASED_TABLE =
+            Field.of("erased_table", FieldType.STRING, "table that rows were erased from");
+    public static final Field ERASED_ROWS =
+            Field.of("erased_rows", FieldType.LONG, "rows that were erased").within(Bounds.NOT_NEGATIVE);
+    public static final Field TOMBSTONE =
+            Field.of("tombstone", FieldType.PSEUDONYM, "keyed digest of a key of an erased person");
+    public static final Field CONTRACTS_VERSION =
+            Field.of("contracts_version", FieldType.STRING, "digest of the catalogue of contracts that judged the row");
+    public static final Field LAST_POSITION =
+            Field.of("last_position", FieldType.LONG, "last line or sequence number that was read of the source");
     public static final Field SEALED_ROW = Field.of("sealed_row", FieldType.STRING, "the row as received, encrypted");
     public static final Field RECEIVED_ROWS =
             Field.of("received_rows", FieldType.LONG, "rows received").within(Bounds.NOT_NEGATIVE);

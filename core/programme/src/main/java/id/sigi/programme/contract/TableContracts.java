@@ -35,7 +35,8 @@ public final class TableContracts {
                     Fields.EVENT_ID.optional(),
                     Fields.EVENT_TYPE.optional(),
                     Fields.CONTENT_SHA256,
-                    Fields.SEALED_ROW));
+                    Fields.SEALED_ROW,
+                    Fields.CONTRACTS_VERSION.optional()));
     public static final TableContract INGESTION_RUNS = new TableContract(
             Layer.BRONZE,
             "ingestion_runs",
@@ -47,7 +48,21 @@ public final class TableContracts {
                     Fields.RECEIVED_ROWS,
                     Fields.ACCEPTED_ROWS,
                     Fields.DUPLICATE_ROWS,
-                    Fields.QUARANTINED_ROWS));
+                    Fields.QUARANTINED_ROWS,
+                    Fields.LAST_POSITION.optional(),
+                    Fields.CONTRACTS_VERSION.optional()));
+    public static final TableContract ERASURES = new TableContract(
+            Layer.BRONZE,
+            "erasures",
+            "one row per table that a person was erased from; says what was done, not to whom",
+            List.of(Fields.ERASURE_ID, Fields.ERASED_TABLE),
+            List.of(Fields.ERASURE_ID, Fields.ERASED_AT, Fields.ERASED_TABLE, Fields.ERASED_ROWS));
+    public static final TableContract TOMBSTONES = new TableContract(
+            Layer.BRONZE,
+            "tombstones",
+            "one row per key of an erased person, as a keyed digest; events that carry the key are not landed again",
+            List.of(Fields.TOMBSTONE),
+            List.of(Fields.TOMBSTONE));
     public static final TableContract APPLICANTS = new TableContract(
             Layer.GOLD,
             "applicants",
@@ -308,7 +323,7 @@ public final class TableContracts {
     }
 
     public static List<TableContract> bronze() {
-        return List.of(EVENTS, QUARANTINE, INGESTION_RUNS);
+        return List.of(EVENTS, QUARANTINE, INGESTION_RUNS, ERASURES, TOMBSTONES);
     }
 
     public static List<TableContract> gold() {

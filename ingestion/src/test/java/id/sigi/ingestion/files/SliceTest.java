@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
 import id.sigi.programme.fault.RequestFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("kernel")
-class SliceLinesTest {
+class SliceTest {
     @TempDir
     Path folder;
 
     private List<String> lines(int longest) throws IOException {
         List<String> lines = new ArrayList<>();
         for (FileSlice slice : SourceFolder.read(folder).slices()) {
-            try (SliceLines read = SliceLines.open(slice, longest)) {
+            try (Lines read = slice.open(longest)) {
                 read.forEachRemaining(line -> lines.add(line.number() + " "
                         + new String(line.bytes(), StandardCharsets.UTF_8)
                         + (line.state() == Line.State.WHOLE ? "" : " " + line.state())));
@@ -80,6 +81,66 @@ class SliceLinesTest {
         assertEquals(List.of("1  BROKEN"), lines(100));
     }
 
+    @Test
+    void readsZstandardAndMarksWhereItBreaks() throws IOException {
+        byte[] whole = Zstd.compress("one\ntwo\n".repeat(10_000).getBytes(StandardCharsets.UTF_8));
+        Files.write(folder.resolve("a.jsonl.zst"), whole);
+        assertEquals(20_000, lines(100).size());
+        Files.write(folder.resolve("a.jsonl.zst"), Arrays.copyOf(whole, whole.length - 4));
+        List<String> cut = lines(100);
+        assertTrue(cut.get(cut.size() - 1).endsWith("BROKEN"), "broken at the end");
+        Files.writeString(folder.resolve("a.jsonl.zst"), "no archive at all");
+        assertEquals(List.of("1  BROKEN"), lines(100));
+    }
+
+    @Test
+    void readsTablesAsEvents() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), """
+                id,type,source,subject,time,purchase_id,stars,review
+                e1,id.prakerja.course.rated.v1,partner,p1,2020-05-01T10:00:00Z,p1,4,"good, ""very"" good"
+                e2,id.prakerja.course.rated.v1,partner,p2,2020-05-01T10:00:00Z,p2,many,
+
+                e3,too,short
+                e4,id.prakerja.course.rated.v1,partner,p4,2020-05-01T10:00:00Z,p4,5,"two
+                lines"
+                e5,id.prakerja.course.rated.v1,partner,p5,2020-05-01T10:00:00Z,p5,5,"open
+                """);
+        assertEquals(
+                List.of(
+                        "2 {\"type\":\"id.prakerja.course.rated.v1\",\"id\":\"e1\",\"source\":\"partner\",\"subject\":\"p1\","
+                                + "\"time\":\"2020-05-01T10:00:00Z\",\"specversion\":\"1.0\","
+                                + "\"data\":{\"purchase_id\":\"p1\",\"stars\":4,\"review\":\"good, \\\"very\\\" good\"}}",
+                        "3 {\"type\":\"id.prakerja.course.rated.v1\",\"id\":\"e2\",\"source\":\"partner\",\"subject\":\"p2\","
+                                + "\"time\":\"2020-05-01T10:00:00Z\",\"specversion\":\"1.0\","
+                                + "\"data\":{\"purchase_id\":\"p2\",\"stars\":\"many\"}}",
+                        "5 e3,too,short RAGGED"),
+                lines(5000).subList(0, 3));
+        assertTrue(lines(5000).get(3).startsWith("6 ") && lines(5000).get(3).contains("two\\nlines"));
+        assertTrue(lines(5000).get(4).endsWith("BROKEN"), "an open quote swallows the rest");
+        assertEquals(5, lines(5000).size());
+    }
+
+    @Test
+    void passesOverWhatIsStillBeingWrittenAndNamesOtherFiles() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), "one");
+        Files.writeString(folder.resolve(".b.jsonl"), "two");
+        Files.writeString(folder.resolve("_c.jsonl"), "three");
+        Files.writeString(folder.resolve("notes.txt"), "four");
+        SourceFolder read = SourceFolder.read(folder);
+        assertEquals(
+                List.of("a.jsonl"), read.files().stream().map(SourceFile::name).toList());
+        assertEquals(List.of("notes.txt"), read.others());
+    }
+
+    @Test
+    void landsTheRestWithoutAFileThatCannotBeRead() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), "one");
+        Files.createSymbolicLink(folder.resolve("b.jsonl"), folder.resolve("nowhere"));
+        SourceFolder read = SourceFolder.read(folder);
+        assertEquals(List.of("1 one"), lines(100));
+        assertEquals(List.of(new UnreadFile("b.jsonl", "it is a link to nothing, or was taken away")), read.unread());
+    }
+
     private static byte[] gzip(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
@@ -92,7 +153,7 @@ class SliceLinesTest {
     void refusesFoldersWithoutEvents() throws IOException {
         assertThrows(RequestFault.class, () -> SourceFolder.read(folder.resolve("nowhere")));
         RequestFault none = assertThrows(RequestFault.class, () -> SourceFolder.read(folder));
-        assertEquals("no file in it ends in .jsonl or .jsonl.gz", none.reason());
+        assertEquals("no file in it ends in " + FileFormat.ENDINGS, none.reason());
         Path file = Files.writeString(folder.resolve("a.jsonl"), "");
         RequestFault empty = assertThrows(RequestFault.class, () -> SourceFolder.read(folder));
         assertEquals("all its event files are empty", empty.reason());

@@ -1,5 +1,6 @@
 package id.sigi.ingestion.files;
 
+import com.github.luben.zstd.ZstdIOException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,16 +9,14 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
  * The lines of one slice, in order. Blank lines hold nothing and are passed over, but counted as lines. Never keeps more of a line than
  * its limit.
  */
-public final class SliceLines implements Iterator<Line>, AutoCloseable {
+final class TextLines implements Lines {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final InputStream input;
@@ -31,50 +30,24 @@ public final class SliceLines implements Iterator<Line>, AutoCloseable {
     private Line next;
     private boolean isEnded;
 
-    private SliceLines(InputStream input, FileSlice slice, int longest) {
+    private TextLines(InputStream input, FileSlice slice, int longest) {
         this.input = input;
         this.longest = longest;
-        this.remaining = slice.isCompressed() ? Long.MAX_VALUE : slice.until() - slice.from();
+        this.remaining = slice.bytes();
         this.number = slice.firstLine() - 1;
     }
 
-    /** Opens a slice; lines longer than the limit, in bytes, come cut and marked. */
-    public static SliceLines open(FileSlice slice, int longest) {
-        try {
-            FileChannel channel = FileChannel.open(Path.of(slice.path())).position(slice.from());
-            InputStream bytes = Channels.newInputStream(channel);
-            return new SliceLines(slice.isCompressed() ? new LateGzip(bytes) : bytes, slice, longest);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    static TextLines open(FileSlice slice, int longest) {
+        return new TextLines(slice.packing().open(bytes(slice)), slice, longest);
     }
 
-    /** Reads the header at the first read, so that a file that is no gzip is found broken at its first line like any other. */
-    private static final class LateGzip extends InputStream {
-        private final InputStream packed;
-        private InputStream plain;
-
-        LateGzip(InputStream packed) {
-            this.packed = packed;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (plain == null) {
-                plain = new GZIPInputStream(packed, BUFFER_BYTES);
-            }
-            return plain.read(target, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            packed.close();
+    /** The bytes of a slice's file from its first one on. */
+    static InputStream bytes(FileSlice slice) {
+        try {
+            return Channels.newInputStream(
+                    FileChannel.open(Path.of(slice.path())).position(slice.from()));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 
@@ -112,7 +85,7 @@ public final class SliceLines implements Iterator<Line>, AutoCloseable {
             }
             isEnded = true;
             return line(length);
-        } catch (EOFException | ZipException fault) {
+        } catch (EOFException | ZipException | ZstdIOException fault) {
             isEnded = true;
             return new Line(number, Arrays.copyOf(kept, Math.min(length, longest)), Line.State.BROKEN);
         } catch (IOException fault) {
@@ -169,7 +142,11 @@ public final class SliceLines implements Iterator<Line>, AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        input.close();
+    public void close() {
+        try {
+            input.close();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 }

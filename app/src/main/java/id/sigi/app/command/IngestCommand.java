@@ -1,0 +1,148 @@
+package id.sigi.app.command;
+
+import id.sigi.app.console.Console;
+import id.sigi.ingestion.Ingestion;
+import id.sigi.ingestion.IngestionRequest;
+import id.sigi.ingestion.IngestionSummary;
+import id.sigi.ingestion.follow.FolderFollower;
+import id.sigi.ingestion.outbox.OutboxLanding;
+import id.sigi.ingestion.outbox.OutboxSource;
+import id.sigi.lake.Lake;
+import id.sigi.programme.fault.RequestFault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sigi ingest}: events of any source into a lake that stays. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Lands events in a lake: a folder of files (JSON Lines or CSV, also behind gzip or zstd, and Parquet), or a ledger's outbox.",
+            "Whatever is sent again or interrupted, the lake holds each event once; what is not accepted goes to quarantine with the reason."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  sigi ingest landing/ --lake out/lake",
+            "  sigi ingest landing/ --follow             keeps landing what arrives, until Ctrl-C",
+            "  sigi ingest landing/ --follow --catch-up  lands what is there and ends",
+            "  sigi ingest --outbox jdbc:postgresql://localhost/ledger --outbox-user reader",
+            "",
+            "Exit codes: 0 all read, 1 the run failed, 2 the request was wrong or some files could not be read (the rest has landed).",
+        })
+public final class IngestCommand implements Callable<Integer> {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Console console;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private boolean isAllRead = true;
+
+    @Parameters(paramLabel = "DIR", arity = "0..1", description = "Folder of event files.")
+    private Path folder;
+
+    @Mixin
+    private DatabaseOptions outbox = new DatabaseOptions();
+
+    @Option(names = "--follow", description = "Keep landing what arrives.")
+    private boolean isFollowing;
+
+    @Option(names = "--catch-up", description = "With --follow: end when everything that is there has landed.")
+    private boolean isCatchingUp;
+
+    @Mixin
+    private LakeOptions lake = new LakeOptions();
+
+    @Mixin
+    private KeyOptions key = new KeyOptions();
+
+    IngestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        checkSource();
+        IngestionRequest request = IngestionRequest.of(key.key(console), Instant.now());
+        console.progress("Opening the lake ...");
+        lake.open(opened -> {
+            land(opened, new Ingestion(opened, request));
+            return opened;
+        });
+        return isAllRead ? 0 : SigiCommand.WRONG_REQUEST;
+    }
+
+    private void checkSource() {
+        if ((folder == null) == outbox.findAddress().isEmpty()) {
+            throw new RequestFault(
+                    "There is nothing to land",
+                    folder == null
+                            ? "neither a folder nor --outbox was named"
+                            : "a folder and --outbox were both named",
+                    "Name one of them; see sigi ingest --help");
+        }
+        if (isCatchingUp && !isFollowing) {
+            throw new RequestFault(
+                    "Nothing is followed", "--catch-up says when following ends", "Add --follow, or leave it out");
+        }
+    }
+
+    private void land(Lake opened, Ingestion ingestion) {
+        console.progress("Landing events ...");
+        if (outbox.findAddress().isPresent()) {
+            outbox(opened, ingestion);
+        } else if (isFollowing) {
+            follow(opened, ingestion);
+        } else {
+            tell(ingestion.folder(folder));
+        }
+    }
+
+    private void follow(Lake opened, Ingestion ingestion) {
+        FolderFollower follower = new FolderFollower(opened, ingestion, folder);
+        if (isCatchingUp) {
+            follower.follow(FolderFollower.Until.CAUGHT_UP, this::tell);
+            return;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(follower::stop));
+        console.progress("Following " + folder + " ...");
+        follower.follow(FolderFollower.Until.STOPPED, this::tell);
+    }
+
+    private void outbox(Lake opened, Ingestion ingestion) {
+        String address = outbox.findAddress().orElseThrow();
+        try (OutboxSource source = OutboxSource.open(outbox.name(), address, outbox.credentials())) {
+            OutboxLanding landing = new OutboxLanding(opened, ingestion, source);
+            Optional<IngestionSummary> all = landing.catchUp(this::tell);
+            if (all.isEmpty()) {
+                console.line("Nothing new in the outbox " + source.name());
+            }
+            while (isFollowing && !isCatchingUp && !isStopped()) {
+                landing.catchUp(this::tell);
+            }
+        }
+    }
+
+    private boolean isStopped() {
+        try {
+            return stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException fault) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void tell(IngestionSummary summary) {
+        new IngestionTable(console).print(summary);
+        isAllRead &= summary.unread().isEmpty();
+    }
+}

@@ -1,0 +1,54 @@
+package id.sigi.app.command;
+
+import id.sigi.app.console.Console;
+import id.sigi.ingestion.FileCount;
+import id.sigi.ingestion.IngestionSummary;
+import java.util.Locale;
+
+/** Prints what became of every row of a run: a line for each source, the total, and the reasons of the quarantine. */
+final class IngestionTable {
+    private static final int MOST_FILES = 40;
+
+    private final Console console;
+
+    IngestionTable(Console console) {
+        this.console = console;
+    }
+
+    void print(IngestionSummary summary) {
+        console.line(
+                summary.outcome() == IngestionSummary.Outcome.LANDED
+                        ? "Run " + summary.ingestionId()
+                        : "Run " + summary.ingestionId() + " had landed before; nothing was added. It counted:");
+        console.line(String.format(
+                Locale.ROOT,
+                "  %-40s %12s %12s %12s %12s",
+                "source",
+                "received",
+                "accepted",
+                "duplicate",
+                "quarantined"));
+        summary.files().stream().limit(MOST_FILES).forEach(this::print);
+        if (summary.files().size() > MOST_FILES) {
+            console.line(
+                    "  and " + (summary.files().size() - MOST_FILES) + " more, see the table bronze.ingestion_runs");
+        }
+        print(summary.total());
+        summary.quarantined()
+                .forEach((reason, rows) ->
+                        console.line(String.format(Locale.ROOT, "    %,12d %-28s %s", rows, reason, reason.words())));
+        summary.others().forEach(name -> console.line("  passed over, because its name is of no event file: " + name));
+        summary.unread().forEach(file -> console.fault("  not read: " + file.name() + ": " + file.why()));
+    }
+
+    private void print(FileCount file) {
+        console.line(String.format(
+                Locale.ROOT,
+                "  %-40s %,12d %,12d %,12d %,12d",
+                file.file(),
+                file.received(),
+                file.accepted(),
+                file.duplicate(),
+                file.quarantined()));
+    }
+}

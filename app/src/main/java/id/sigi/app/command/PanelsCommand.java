@@ -1,0 +1,40 @@
+package id.sigi.app.command;
+
+import id.sigi.app.console.Console;
+import id.sigi.app.console.Stages;
+import id.sigi.app.job.PanelJob;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code sigi panels}: silver and gold from what has landed. */
+@Command(
+        name = "panels",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Builds the conformed tables and the panels of a lake anew from the events that have landed in it.",
+        footer = {
+            "",
+            "Examples:",
+            "  sigi ingest landing/ --lake out/lake && sigi panels --lake out/lake",
+            "  sigi evaluate plan.yaml --lake out/lake",
+        })
+public final class PanelsCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private LakeOptions lake = new LakeOptions();
+
+    PanelsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return lake.openExisting(opened -> {
+            new PanelJob(new Stages(console, System::nanoTime)).run(opened, lake.cores());
+            return 0;
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package id.sigi.lake;
+
+import id.sigi.programme.contract.Field;
+import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.fault.RequestFault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import scala.Option;
+
+/**
+ * One table of a lake.
+ *
+ * @param session the engine that reads and writes it
+ * @param contract what it promises
+ * @param folder where it lies
+ */
+record StoredTable(LakeSession session, TableContract contract, Path folder) {
+    DeltaLogFolder log() {
+        return new DeltaLogFolder(folder);
+    }
+
+    OptionalLong findVersion() {
+        return log().findVersion();
+    }
+
+    long version() {
+        return findVersion().orElseThrow(this::missing);
+    }
+
+    private RequestFault missing() {
+        return new RequestFault(
+                "the lake has no table " + contract.qualifiedName(),
+                "nothing was written to " + folder,
+                "Run the pipeline on this lake first, or name another lake");
+    }
+
+    long oldestVersion() {
+        version();
+        return log().getOldestVersion();
+    }
+
+    Dataset<Row> read() {
+        version();
+        return load(session.spark().read());
+    }
+
+    Dataset<Row> readAt(long version) {
+        long newest = version();
+        long oldest = oldestVersion();
+        if (version < oldest || version > newest) {
+            throw new RequestFault(
+                    "the lake has no version " + version + " of " + contract.qualifiedName(),
+                    "its versions are " + oldest + " to " + newest,
+                    "Name a version from " + oldest + " to " + newest);
+        }
+        return load(session.spark().read().option("versionAsOf", version));
+    }
+
+    private Dataset<Row> load(DataFrameReader reader) {
+        Dataset<Row> rows = reader.format("delta").load(folder.toString());
+        return rows.select(new StoredColumns(contract, rows.schema()).selected());
+    }
+
+    WrittenTable overwrite(Dataset<Row> rows) {
+        ContractColumns.checked(contract, rows)
+                .write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .option("overwriteSchema", "true")
+                .save(folder.toString());
+        long version = version();
+        return new WrittenTable(contract, version, log().getRowsWritten(version));
+    }
+
+    WrittenTable append(Dataset<Row> rows, TransactionMark mark, List<Field> partitions) {
+        long before = findVersion().orElse(-1);
+        ContractColumns.checked(contract, rows)
+                .write()
+                .format("delta")
+                .mode(SaveMode.Append)
+                .option("mergeSchema", mustGrow(before))
+                .option("txnAppId", mark.stream())
+                .option("txnVersion", mark.number())
+                .partitionBy(partitions.stream().map(Field::name).toArray(String[]::new))
+                .save(folder.toString());
+        long after = version();
+        return new WrittenTable(contract, after, after == before ? 0 : log().getRowsWritten(after));
+    }
+
+    private boolean mustGrow(long version) {
+        return version >= 0 && new StoredColumns(contract, snapshot().schema()).mustGrow();
+    }
+
+    OptionalLong findTransaction(String stream) {
+        if (findVersion().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        Option<Object> number = snapshot().transactions().get(stream);
+        return number.isEmpty() ? OptionalLong.empty() : OptionalLong.of((Long) number.get());
+    }
+
+    DeltaLog delta() {
+        return DeltaLog.forTable(session.spark(), folder.toString());
+    }
+
+    /** The newest version as Delta knows it, without reading a row. */
+    Snapshot snapshot() {
+        return delta().update(false, Option.empty(), Option.empty());
+    }
+}

@@ -1,8 +1,0 @@
-package id.sigi.ingestion;
-
-/** What becomes of a received row. */
-enum Fate {
-    ACCEPTED,
-    DUPLICATE,
-    QUARANTINED
-}

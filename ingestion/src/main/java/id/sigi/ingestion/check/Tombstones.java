@@ -1,0 +1,39 @@
+package id.sigi.ingestion.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.sigi.programme.contract.Field;
+import id.sigi.programme.contract.PersonalKeys;
+import id.sigi.programme.privacy.PseudonymKey;
+import id.sigi.programme.privacy.Pseudonymiser;
+import java.util.Set;
+
+/**
+ * Recognises what is about an erased person. A tombstone is a keyed digest of one of the person's keys: it recognises the key when it
+ * comes again, and without the secret nobody can tell from it which key it was. Instances are not shared between threads.
+ */
+public final class Tombstones {
+    private static final String DOMAIN = "tombstone of ";
+
+    private final Pseudonymiser digests;
+    private final Set<String> known;
+
+    public Tombstones(PseudonymKey key, Set<String> known) {
+        digests = new Pseudonymiser(key);
+        this.known = known;
+    }
+
+    /** The tombstone of a key's value. */
+    public String of(Field key, String value) {
+        return digests.pseudonym(DOMAIN + key.name(), value);
+    }
+
+    /** Whether data carry a key of an erased person. */
+    boolean cover(ObjectNode data) {
+        return !known.isEmpty() && PersonalKeys.list().stream().anyMatch(key -> isKnown(key, data.get(key.name())));
+    }
+
+    private boolean isKnown(Field key, JsonNode value) {
+        return value != null && value.isTextual() && known.contains(of(key, value.textValue()));
+    }
+}

@@ -1,0 +1,136 @@
+package id.sigi.ingestion.erasure;
+
+import static org.apache.spark.sql.functions.col;
+
+import id.sigi.ingestion.check.Tombstones;
+import id.sigi.lake.Lake;
+import id.sigi.lake.LakeLock;
+import id.sigi.lake.SparkSchemas;
+import id.sigi.lake.TransactionMark;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.identity.Nik;
+import id.sigi.programme.privacy.PseudonymKey;
+import id.sigi.programme.privacy.Pseudonymiser;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Removes a person from every table of a lake, past versions included (UU 27/2022). First come the tombstones, so that from then on
+ * nothing about the person lands; then the tables, the events last, because they tell what belongs to the person. Whatever stops an
+ * erasure, asking for it again completes it. Published counts and estimates stay: they say nothing of one person.
+ */
+public final class Erasure {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String STREAM = "erasures";
+
+    private final Lake lake;
+    private final PseudonymKey key;
+
+    public Erasure(Lake lake, PseudonymKey key) {
+        this.lake = lake;
+        this.key = key;
+    }
+
+    /**
+     * Erases the person of an identity number.
+     *
+     * @param at when it was asked for
+     * @param told hears the name of each table before its turn
+     * @throws id.sigi.programme.fault.RequestFault if somebody else writes to the lake
+     */
+    public ErasureReport erase(Nik nik, Instant at, Consumer<String> told) {
+        LakeLock lock = lake.lockForWriting(PATIENCE);
+        try {
+            String personKey = new Pseudonymiser(key).pseudonym(Pseudonymiser.PERSON, nik.digits());
+            PersonKeys keys = PersonKeys.find(lake, personKey);
+            setTombstones(keys);
+            Map<String, Long> rows = new LinkedHashMap<>();
+            for (TableContract table : tables(keys)) {
+                told.accept(table.qualifiedName());
+                rows.put(table.qualifiedName(), lake.delete(table, condition(table, keys, nik)));
+                lake.forgetPast(table);
+            }
+            return record(rows, at);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void setTombstones(PersonKeys keys) {
+        TableContract table = TableContracts.TOMBSTONES;
+        Tombstones digests = new Tombstones(key, Set.of());
+        Set<String> stones = new HashSet<>();
+        keys.stream().forEach(entry -> stones.add(digests.of(entry.getKey(), entry.getValue())));
+        if (lake.exists(table)) {
+            lake.read(table).collectAsList().forEach(row -> stones.remove(row.getString(0)));
+        }
+        if (!stones.isEmpty()) {
+            append(table, stones.stream().sorted().map(RowFactory::create).toList());
+        }
+    }
+
+    private void append(TableContract table, List<Row> rows) {
+        Dataset<Row> data = lake.session()
+                .spark()
+                .createDataFrame(rows, SparkSchemas.of(table))
+                .coalesce(1);
+        long next = lake.findTransaction(table, STREAM).orElse(-1) + 1;
+        lake.append(table, data, new TransactionMark(STREAM, next));
+    }
+
+    /** The tables that can speak of a person, the events last. */
+    private List<TableContract> tables(PersonKeys keys) {
+        List<TableContract> tables = new ArrayList<>();
+        TableContracts.list().stream()
+                .filter(lake::exists)
+                .filter(table -> !table.equals(TableContracts.EVENTS))
+                .filter(table -> table.equals(TableContracts.QUARANTINE)
+                        || keys.of(table).isPresent())
+                .forEach(tables::add);
+        if (lake.exists(TableContracts.EVENTS)) {
+            tables.add(TableContracts.EVENTS);
+        }
+        return tables;
+    }
+
+    private Column condition(TableContract table, PersonKeys keys, Nik nik) {
+        if (!table.equals(TableContracts.QUARANTINE)) {
+            return keys.of(table).orElseThrow();
+        }
+        Set<String> mentions = keys.all();
+        mentions.add(nik.digits());
+        Object[] digests = lake.read(table)
+                .select(col(Fields.CONTENT_SHA256.name()), col(Fields.SEALED_ROW.name()))
+                .javaRDD()
+                .mapPartitions(new SealedMentions(key, mentions))
+                .collect()
+                .toArray();
+        return col(Fields.CONTENT_SHA256.name()).isin(digests);
+    }
+
+    private ErasureReport record(Map<String, Long> rows, Instant at) {
+        TableContract table = TableContracts.ERASURES;
+        long number = lake.exists(table)
+                ? lake.read(table).select(Fields.ERASURE_ID.name()).distinct().count()
+                : 0;
+        String id = String.format(Locale.ROOT, "erasure-%06d", number + 1);
+        List<Row> records = new ArrayList<>();
+        rows.forEach((name, count) -> records.add(RowFactory.create(id, at, name, count)));
+        append(table, records);
+        return new ErasureReport(id, rows);
+    }
+}

@@ -1,0 +1,28 @@
+package id.sigi.ingestion.files;
+
+import java.util.Optional;
+
+/** What a file holds. */
+enum FileFormat {
+    /** One JSON object on each line. */
+    JSON_LINES,
+    /** One event on each row: columns {@code id}, {@code type}, {@code source}, {@code subject}, {@code time}, and one for each field. */
+    CSV,
+    /** As CSV, with types. */
+    PARQUET;
+
+    /** The endings of the names of event files, in words. */
+    static final String ENDINGS = ".jsonl or .csv, also behind .gz or .zst, or .parquet";
+
+    /** The format by a file's name, empty if the name is of no event file. */
+    static Optional<FileFormat> find(String name) {
+        String stem = Packing.stem(name);
+        if (stem.endsWith(".jsonl")) {
+            return Optional.of(JSON_LINES);
+        }
+        if (stem.endsWith(".csv")) {
+            return Optional.of(CSV);
+        }
+        return name.endsWith(".parquet") ? Optional.of(PARQUET) : Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package id.sigi.ingestion.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * An event file, or a folder, that could not be read; the rest is landed without it.
+ *
+ * @param name its name within the source folder
+ * @param why why not
+ */
+public record UnreadFile(String name, String why) {
+    static UnreadFile of(Path folder, Path file, IOException fault) {
+        String name = file.equals(folder) ? "." : folder.relativize(file).toString();
+        return new UnreadFile(name, why(fault));
+    }
+
+    private static String why(IOException fault) {
+        if (fault instanceof AccessDeniedException) {
+            return "this user may not read it";
+        }
+        if (fault instanceof NoSuchFileException) {
+            return "it is a link to nothing, or was taken away";
+        }
+        return "the file system refused it";
+    }
+}

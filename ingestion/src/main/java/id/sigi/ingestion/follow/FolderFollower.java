@@ -1,0 +1,146 @@
+package id.sigi.ingestion.follow;
+
+import id.sigi.ingestion.Ingestion;
+import id.sigi.ingestion.IngestionSummary;
+import id.sigi.ingestion.files.EventFiles;
+import id.sigi.ingestion.files.SourceFolder;
+import id.sigi.lake.Lake;
+import id.sigi.programme.fault.RequestFault;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.datasources.binaryfile.BinaryFileFormat;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.apache.spark.sql.streaming.Trigger;
+
+/**
+ * Follows a landing folder as a Structured Streaming query: the engine's checkpoint says which files belong to which batch, so a batch that
+ * was interrupted is repeated with the same files, and the landing sees by its number that it was done. Only names of files go through the
+ * query; their lines take the same way as those of any other source.
+ *
+ * <p>A file must come whole: it is to be written under a name that begins with a dot, or elsewhere, and moved.
+ */
+public final class FolderFollower {
+    private static final String CHECKPOINTS = "_sigi/follow";
+    private static final int FILES_PER_BATCH = 200;
+    private static final int DIGITS = 12;
+    private static final String PAUSE = "1 second";
+
+    private final Lake lake;
+    private final Ingestion ingestion;
+    private final Path folder;
+
+    /** When to stop. */
+    public enum Until {
+        /** When everything that is there now has landed. */
+        CAUGHT_UP,
+        /** When the query is stopped. */
+        STOPPED
+    }
+
+    /** @throws RequestFault if there is no such folder */
+    public FolderFollower(Lake lake, Ingestion ingestion, Path folder) {
+        this.lake = lake;
+        this.ingestion = ingestion;
+        this.folder = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(this.folder)) {
+            throw new RequestFault(
+                    "There is no folder of events at " + this.folder,
+                    Files.exists(this.folder) ? "this is a file" : "it does not exist",
+                    "Make the folder, or name another one");
+        }
+    }
+
+    /**
+     * Follows the folder and tells every batch.
+     *
+     * @throws RequestFault if what a batch asks for cannot be done
+     */
+    public void follow(Until until, Consumer<IngestionSummary> told) {
+        try {
+            query(until, told).awaitTermination();
+        } catch (StreamingQueryException fault) {
+            throw cause(fault);
+        } catch (TimeoutException fault) {
+            throw new IllegalStateException("the query did not begin in time", fault);
+        }
+    }
+
+    private StreamingQuery query(Until until, Consumer<IngestionSummary> told) throws TimeoutException {
+        return lake.session()
+                .spark()
+                .readStream()
+                .format("binaryFile")
+                .schema(BinaryFileFormat.schema())
+                .option("recursiveFileLookup", "true")
+                .option("maxFilesPerTrigger", FILES_PER_BATCH)
+                .load(globbed())
+                .select("path")
+                .writeStream()
+                .queryName("sigi-follow")
+                .option("checkpointLocation", checkpoint().toString())
+                .trigger(until == Until.CAUGHT_UP ? Trigger.AvailableNow() : Trigger.ProcessingTime(PAUSE))
+                .foreachBatch((Dataset<Row> files, Long batch) -> land(files, batch, told))
+                .start();
+    }
+
+    /** The folder's path with the letters escaped that a pattern of paths would take for its own. */
+    private String globbed() {
+        return folder.toString().replaceAll("([\\[\\]{}*?\\\\])", "\\\\$1");
+    }
+
+    /** One folder has one checkpoint in a lake. */
+    private Path checkpoint() {
+        String name = UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+        return lake.root().resolve(CHECKPOINTS).resolve(name);
+    }
+
+    private void land(Dataset<Row> files, long batch, Consumer<IngestionSummary> told) {
+        List<Path> found = files.as(Encoders.STRING()).collectAsList().stream()
+                .map(path -> Path.of(new org.apache.hadoop.fs.Path(path).toUri().getPath()))
+                .filter(EventFiles::isOne)
+                .sorted()
+                .toList();
+        if (!found.isEmpty()) {
+            told.accept(ingestion.land(id(batch), SourceFolder.of(folder, found)));
+        }
+    }
+
+    /** A checkpoint that was lost begins to count anew, so its own identity is part of the batch's. */
+    private String id(long batch) {
+        String query =
+                lake.session().spark().streams().active()[0].id().toString().replace("-", "");
+        return String.format(Locale.ROOT, "follow-%s-%06d", query.substring(0, DIGITS), batch);
+    }
+
+    private static RuntimeException cause(StreamingQueryException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RequestFault request) {
+                return request;
+            }
+        }
+        return new IllegalStateException("the query that follows the folder failed", fault);
+    }
+
+    /** Ends a query that was asked to follow until it is stopped, when its present batch is done. */
+    public void stop() {
+        try {
+            for (StreamingQuery query : lake.session().spark().streams().active()) {
+                query.stop();
+            }
+        } catch (TimeoutException fault) {
+            throw new IllegalStateException("the query did not end in time", fault);
+        }
+    }
+}

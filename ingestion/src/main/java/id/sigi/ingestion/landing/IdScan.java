@@ -1,0 +1,78 @@
+package id.sigi.ingestion.landing;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import id.sigi.ingestion.files.Line;
+import id.sigi.ingestion.files.Lines;
+import id.sigi.ingestion.files.Slice;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+
+/** Looks for the event id of every line and for nothing else. Lines without one are for the check to refuse. Runs in the engine's workers. */
+final class IdScan implements FlatMapFunction<Iterator<Slice>, ScannedIds.Part> {
+    private static final long serialVersionUID = 1L;
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final String ID = "id";
+
+    private final int longestLine;
+
+    IdScan(int longestLine) {
+        this.longestLine = longestLine;
+    }
+
+    @Override
+    public Iterator<ScannedIds.Part> call(Iterator<Slice> slices) {
+        Found found = new Found();
+        while (slices.hasNext()) {
+            try (Lines lines = slices.next().open(longestLine)) {
+                lines.forEachRemaining(line -> found.add(id(line)));
+            }
+        }
+        return List.of(found.part()).iterator();
+    }
+
+    /** The id, or null. */
+    private static String id(Line line) {
+        if (line.state() != Line.State.WHOLE) {
+            return null;
+        }
+        try (JsonParser parser = JSON.createParser(line.bytes())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isId = parser.currentName().equals(ID);
+                JsonToken value = parser.nextToken();
+                if (isId) {
+                    return value == JsonToken.VALUE_STRING ? parser.getText() : null;
+                }
+                parser.skipChildren();
+            }
+            return null;
+        } catch (IOException malformed) {
+            return null;
+        }
+    }
+
+    private static final class Found {
+        private final IdHashes hashes = new IdHashes();
+        private String least;
+        private String greatest;
+
+        void add(String id) {
+            if (id == null) {
+                return;
+            }
+            hashes.add(IdSet.hash(id));
+            least = least == null || id.compareTo(least) < 0 ? id : least;
+            greatest = greatest == null || id.compareTo(greatest) > 0 ? id : greatest;
+        }
+
+        ScannedIds.Part part() {
+            return new ScannedIds.Part(hashes, least, greatest);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package id.sigi.ingestion.landing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.sigi.ingestion.check.QuarantineReason;
+import id.sigi.ingestion.check.Verdict;
+import id.sigi.programme.event.CloudEvent;
+import id.sigi.programme.event.CloudEventJson;
+import id.sigi.programme.privacy.RowSeal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+
+/**
+ * Decides the undecided rows of a bucket of ids and gives the accepted ones; conflicts are set aside for quarantine. A bucket is held in
+ * memory. Runs in the engine's workers.
+ */
+final class SecondPass implements FlatMapFunction<Iterator<Integer>, Row> {
+    private static final long serialVersionUID = 1L;
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final FirstPass.PassSettings settings;
+    private final ArrayList<String> undecidedFiles;
+    private final ArrayList<String> landedFiles;
+    private final int buckets;
+    private final PassReports reports;
+
+    SecondPass(
+            FirstPass.PassSettings settings,
+            List<String> undecidedFiles,
+            List<String> landedFiles,
+            int buckets,
+            PassReports reports) {
+        this.settings = settings;
+        this.undecidedFiles = new ArrayList<>(undecidedFiles);
+        this.landedFiles = new ArrayList<>(landedFiles);
+        this.buckets = buckets;
+        this.reports = reports;
+    }
+
+    @Override
+    public Iterator<Row> call(Iterator<Integer> mine) {
+        List<Row> accepted = new ArrayList<>();
+        while (mine.hasNext()) {
+            accepted.addAll(decided(mine.next()));
+        }
+        return accepted.iterator();
+    }
+
+    private List<Row> decided(int bucket) {
+        Fates fates = new Fates();
+        List<SetAside.Undecided> rows = new ArrayList<>();
+        landedFiles.forEach(file -> LandedIds.read(Path.of(file), (id, sha256) -> {
+            if (isIn(bucket, id)) {
+                fates.tellLanded(id, sha256);
+            }
+        }));
+        undecidedFiles.forEach(file -> SetAsideFile.rows(Path.of(file)).forEachRemaining(row -> {
+            if (row instanceof SetAside.Undecided undecided
+                    && isIn(bucket, undecided.event().id())) {
+                fates.tell(undecided);
+                rows.add(undecided);
+            }
+        }));
+        return accepted(bucket, fates, rows);
+    }
+
+    private boolean isIn(int bucket, String id) {
+        return Math.floorMod(IdSet.hash(id), buckets) == bucket;
+    }
+
+    private List<Row> accepted(int bucket, Fates fates, List<SetAside.Undecided> rows) {
+        List<Row> accepted = new ArrayList<>();
+        Tally tally = new Tally();
+        RowSeal seal = new RowSeal(settings.rules().key());
+        long refused = 0;
+        SetAsideFile aside = new SetAsideFile(Path.of(settings.folder(), "second-" + bucket));
+        for (SetAside.Undecided row : rows) {
+            Fates.Fate fate = fates.of(row);
+            if (fate instanceof Fates.Fate.Accepted) {
+                tally.accepted(row.file(), row.line());
+                accepted.add(EventRows.row(row.event(), row.file(), row.line(), settings.ingestionId()));
+            } else if (fate instanceof Fates.Fate.Conflict conflict) {
+                refused++;
+                tally.quarantined(row.file(), row.line(), QuarantineReason.CONFLICTING_CONTENT);
+                aside.add(refused(row, conflict, seal));
+            } else {
+                tally.duplicate(row.file(), row.line());
+            }
+        }
+        aside.close();
+        reports.add(new PassReport(bucket, tally, 0, refused, aside.path().toString()));
+        return accepted;
+    }
+
+    /** Its check had accepted the row, so what is sealed is the event as it would have landed, pseudonyms and all. */
+    private static SetAside.Refused refused(SetAside.Undecided row, Fates.Fate.Conflict conflict, RowSeal seal) {
+        Verdict.Accepted event = row.event();
+        return new SetAside.Refused(
+                row.file(),
+                row.line(),
+                QuarantineReason.CONFLICTING_CONTENT,
+                QuarantineReason.CONFLICTING_CONTENT.words() + ": SHA-256 " + event.sha256() + " here, "
+                        + conflict.otherSha256() + " there",
+                Optional.of(event.id()),
+                Optional.of(event.type()),
+                event.sha256(),
+                seal.seal(CloudEventJson.write(cloudEvent(event)).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static CloudEvent cloudEvent(Verdict.Accepted event) {
+        try {
+            ObjectNode data = (ObjectNode) MAPPER.readTree(event.data());
+            return new CloudEvent(event.id(), event.source(), event.type(), event.time(), event.subject(), data);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException("data that was written as JSON could not be read", fault);
+        }
+    }
+}

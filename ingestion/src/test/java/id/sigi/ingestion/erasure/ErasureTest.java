@@ -1,0 +1,151 @@
+package id.sigi.ingestion.erasure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigi.ingestion.check.EventLines;
+import id.sigi.ingestion.testkit.TestLake;
+import id.sigi.lake.TransactionMark;
+import id.sigi.lake.testkit.Rows;
+import id.sigi.lake.testkit.SparkForTests;
+import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.StepEvents;
+import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.identity.Nik;
+import id.sigi.programme.privacy.Pseudonymiser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("transform")
+class ErasureTest {
+    private static final Nik NIK = new Nik("3273014101900001");
+    private static final String OTHER_NIK = "3273014101900002";
+
+    @TempDir
+    Path folder;
+
+    /** A person's life in four events, told by different keys. */
+    private static String[] life(String nik, String applicant, String purchase, String ids) {
+        return new String[] {
+            line(EventContracts.APPLICANT_REGISTERED, ids + "1")
+                    .replaceFirst("\"person_key\":\"[0-9a-f]+\"", "\"nik\":\"" + nik + "\"")
+                    .replaceFirst("\"applicant_id\":\"text-1\"", "\"applicant_id\":\"" + applicant + "\""),
+            line(EventContracts.COURSE_PURCHASED, ids + "2")
+                    .replaceFirst("\"applicant_id\":\"text-1\"", "\"applicant_id\":\"" + applicant + "\"")
+                    .replaceFirst("\"account_id\":\"text-1\"", "\"account_id\":\"acc-" + applicant + "\"")
+                    .replaceFirst("\"purchase_id\":\"text-1\"", "\"purchase_id\":\"" + purchase + "\""),
+            line(StepEvents.CERTIFICATE_SHOWN, ids + "3")
+                    .replaceFirst("\"applicant_id\":\"text-1\",?", applicantIfAny(applicant))
+                    .replaceFirst("\"purchase_id\":\"text-1\"", "\"purchase_id\":\"" + purchase + "\"")
+                    .replaceFirst("\"certificate_id\":\"text-1\"", "\"certificate_id\":\"crt-" + purchase + "\""),
+            "{\"nik\":\"" + nik + "\", broken",
+        };
+    }
+
+    private static String applicantIfAny(String applicant) {
+        return "\"applicant_id\":\"" + applicant + "\",";
+    }
+
+    private static String line(EventContract contract, String id) {
+        return EventLines.of(contract, id);
+    }
+
+    private TestLake twoLives() throws IOException {
+        TestLake lake = TestLake.in(folder);
+        lake.write("a.jsonl", life(NIK.digits(), "app-1", "pur-1", "e"));
+        lake.write("b.jsonl", life(OTHER_NIK, "app-2", "pur-2", "f"));
+        lake.land();
+        var panel = TableContracts.COURSE_RATINGS;
+        lake.lake()
+                .append(
+                        panel,
+                        Rows.like(SparkForTests.session(), panel.columns(), """
+                                purchase_id | applicant_id
+                                pur-1       | app-1
+                                pur-2       | app-2
+                                """),
+                        new TransactionMark("test", 0));
+        return lake;
+    }
+
+    @Test
+    void thePersonIsGoneFromEveryTableAndFromThePast() throws IOException {
+        TestLake lake = twoLives();
+        String before = bytes(lake.lake().root());
+        String personKey = new Pseudonymiser(TestLake.KEY).pseudonym(Pseudonymiser.PERSON, NIK.digits());
+        ErasureReport report = new Erasure(lake.lake(), TestLake.KEY).erase(NIK, TestLake.RECEIVED_AT, table -> {});
+        assertEquals(3, report.rows().get("bronze.events"));
+        assertEquals(1, report.rows().get("bronze.quarantine"));
+        assertEquals(1, report.rows().get("gold.course_ratings"));
+        assertEquals(List.of("f1", "f2", "f3"), lake.ids());
+        assertEquals(List.of("NOT_JSON | b.jsonl | 4"), lake.quarantined());
+        assertEquals(List.of("app-2"), Rows.text(lake.lake().read(TableContracts.COURSE_RATINGS), Fields.APPLICANT_ID));
+        long oldest = lake.lake().oldestVersion(TableContracts.EVENTS);
+        assertTrue(oldest > 0, "older versions are gone");
+        assertThrows(
+                RuntimeException.class,
+                () -> lake.lake().readAt(TableContracts.EVENTS, 0).count());
+        String after = bytes(lake.lake().root());
+        for (String key : List.of("app-1", "pur-1", personKey)) {
+            assertFalse(after.contains(key), key);
+        }
+        assertTrue(before.length() > after.length() / 2, "both were read");
+        // What was done is written down without saying who.
+        assertEquals(
+                report.rows().size(), lake.lake().read(TableContracts.ERASURES).count());
+        assertTrue(lake.lake().read(TableContracts.ERASURES).collectAsList().stream()
+                .noneMatch(row -> row.toString().contains(personKey)));
+    }
+
+    @Test
+    void oldFilesDoNotBringThePersonBack() throws IOException {
+        TestLake lake = twoLives();
+        Erasure erasure = new Erasure(lake.lake(), TestLake.KEY);
+        erasure.erase(NIK, TestLake.RECEIVED_AT, table -> {});
+        Files.move(lake.source().resolve("a.jsonl"), lake.source().resolve("again.jsonl"));
+        Files.delete(lake.source().resolve("b.jsonl"));
+        var summary = lake.land();
+        assertEquals(0, summary.total().accepted());
+        assertEquals(4, summary.total().quarantined());
+        assertEquals(List.of("f1", "f2", "f3"), lake.ids());
+        List<String> kept = Rows.text(
+                lake.lake().read(TableContracts.QUARANTINE).where("quarantine_reason = 'ERASED_PERSON'"),
+                Fields.EVENT_ID,
+                Fields.EVENT_TYPE,
+                Fields.SEALED_ROW);
+        assertEquals(List.of("- | - | ", "- | - | ", "- | - | "), kept);
+        // Asked for again, it takes what came meanwhile: the broken line that no contract could read.
+        ErasureReport again = erasure.erase(NIK, TestLake.RECEIVED_AT, table -> {});
+        assertEquals(1, again.rows().get("bronze.quarantine"));
+        assertEquals("erasure-000002", again.erasureId());
+    }
+
+    @Test
+    void aWordIsFoundOnlyByItself() {
+        assertTrue(SealedMentions.isIn("{\"a\":\"app-1\"}", "app-1"));
+        assertFalse(SealedMentions.isIn("{\"a\":\"app-11\"}", "app-1"));
+        assertFalse(SealedMentions.isIn("{\"a\":\"xapp-1\"}", "app-1"));
+    }
+
+    /** All bytes below a folder, one letter for each. */
+    private static String bytes(Path folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+}

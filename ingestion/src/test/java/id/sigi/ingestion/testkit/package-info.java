@@ -1,0 +1,2 @@
+/** Lakes and rows for the tests of ingestion. */
+package id.sigi.ingestion.testkit;
