@@ -43,6 +43,8 @@ public final class SigiCommand implements Runnable {
         return new CommandLine(this)
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new ContractsCommand(console))
+                .addSubcommand(new ReplayCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(true)
