@@ -7,7 +7,6 @@ import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.MainResult;
 import id.sigi.app.job.Source;
-import id.sigi.programme.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -49,6 +48,9 @@ public final class RunCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
+    private RulesOptions rules = new RulesOptions();
+
+    @Mixin
     private MachineOptions machine = new MachineOptions();
 
     @Mixin
@@ -60,7 +62,7 @@ public final class RunCommand implements Callable<Integer> {
                 names = "--scenario",
                 paramLabel = "FILE",
                 description = "Scenario to replay: a YAML file, or one of the shipped ones: default, small.")
-        private String scenario;
+        private String scenario = NamedScenario.DEFAULT;
 
         @Option(
                 names = "--events",
@@ -88,14 +90,9 @@ public final class RunCommand implements Callable<Integer> {
 
     private Source source() {
         if (source.events != null) {
+            rules.refuseBeside("--events", "the events were decided by rules already");
             return new Source.Events(source.events);
         }
-        String named = source.scenario == null ? "default" : source.scenario;
-        return new Source.Replay(
-                switch (named) {
-                    case "default" -> Scenario.standard();
-                    case "small" -> Scenario.small();
-                    default -> Scenario.read(Path.of(named));
-                });
+        return new Source.Replay(NamedScenario.of(source.scenario), rules.rules());
     }
 }

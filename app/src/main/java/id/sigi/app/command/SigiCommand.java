@@ -47,6 +47,8 @@ public final class SigiCommand implements Runnable {
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new QuarantineCommand(console))
                 .addSubcommand(new EraseCommand(console, System.in))
+                .addSubcommand(new ContractsCommand(console))
+                .addSubcommand(new ReplayCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(true)

@@ -28,13 +28,12 @@ final class LandingStage {
 
     LandedEvents run(Path work) {
         if (request.source() instanceof Source.Replay replay) {
-            return replay(replay.scenario(), work);
+            return replay(replay.scenario(), replay.rules(), work);
         }
         return new LandedEvents(((Source.Events) request.source()).folder(), Optional.empty());
     }
 
-    private LandedEvents replay(Scenario scenario, Path work) {
-        RuleSet rules = RuleSet.prakerja();
+    private LandedEvents replay(Scenario scenario, RuleSet rules, Path work) {
         try (Ledger ledger = Ledger.inMemory(rules, request.key())) {
             ScenarioReplay replay = new ScenarioReplay(scenario, rules);
             ScenarioReplay.Replayed replayed = stages.run(

@@ -33,9 +33,20 @@ public final class OutputFolder implements AutoCloseable {
      */
     public static OutputFolder prepare(Path place) {
         Path whole = place.toAbsolutePath().normalize();
-        refuseForeign(whole);
+        return beside(whole, () -> refuseForeign(whole));
+    }
+
+    /** Refuses what is in a place already and must not be replaced. */
+    @FunctionalInterface
+    interface Refusing {
+        void check() throws IOException;
+    }
+
+    /** Prepares the hidden sibling of a place that has rules of its own for what may be replaced there. */
+    static OutputFolder beside(Path whole, Refusing foreign) {
         Path work = whole.resolveSibling("." + whole.getFileName() + ".part");
         try {
+            foreign.check();
             if (Files.exists(work)) {
                 delete(work);
             }
@@ -47,7 +58,7 @@ public final class OutputFolder implements AutoCloseable {
         return new OutputFolder(whole, work);
     }
 
-    private static void refuseForeign(Path place) {
+    private static void refuseForeign(Path place) throws IOException {
         if (Files.isRegularFile(place)) {
             throw new RequestFault(
                     "The output folder " + place + " is a file",
@@ -64,16 +75,14 @@ public final class OutputFolder implements AutoCloseable {
                         "it holds files that Sigi did not write, and a result replaces its whole folder",
                         "Name an empty or new folder with --out");
             }
-        } catch (IOException fault) {
-            throw unwritable(place, fault);
         }
     }
 
-    private static RequestFault unwritable(Path place, IOException fault) {
+    static RequestFault unwritable(Path place, IOException fault) {
         return new RequestFault(
                 "The output folder " + place + " cannot be written",
                 "the file system says " + fault.getClass().getSimpleName(),
-                "Name a folder that you can write to with --out",
+                "Name a folder that you can write to",
                 fault);
     }
 

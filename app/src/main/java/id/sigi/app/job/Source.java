@@ -1,5 +1,6 @@
 package id.sigi.app.job;
 
+import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.scenario.Scenario;
 import id.sigi.reports.input.RunFacts;
 import java.nio.file.Path;
@@ -15,8 +16,13 @@ public sealed interface Source permits Source.Replay, Source.Events {
     /** Whether the people exist. */
     RunFacts.Origin origin();
 
-    /** A scenario of the programme, replayed through the transactional core. */
-    record Replay(Scenario scenario) implements Source {
+    /** A scenario of the programme, replayed through the transactional core under a set of rules. */
+    record Replay(Scenario scenario, RuleSet rules) implements Source {
+        /** A replay under the published rules. */
+        public Replay(Scenario scenario) {
+            this(scenario, RuleSet.prakerja());
+        }
+
         @Override
         public String name() {
             return scenario.name();
@@ -24,7 +30,8 @@ public sealed interface Source permits Source.Replay, Source.Events {
 
         @Override
         public String sentence() {
-            return "Synthetic programme: scenario " + scenario.name() + ", seed " + scenario.seed();
+            String other = rules.equals(RuleSet.prakerja()) ? "" : ", rules of " + rules.name();
+            return "Synthetic programme: scenario " + scenario.name() + ", seed " + scenario.seed() + other;
         }
 
         @Override

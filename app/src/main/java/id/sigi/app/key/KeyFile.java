@@ -11,15 +11,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 
 /** The key file: 64 hexadecimal digits in a file with permissions 0600. */
 public final class KeyFile {
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-
     private final Path path;
 
     public KeyFile(Path path) {
@@ -40,22 +36,10 @@ public final class KeyFile {
      * @throws RequestFault if the file is missing, is open to others, or holds no key
      */
     public PseudonymKey read() {
+        String text = new PrivateFile(path, "The pseudonym key", "--key-file")
+                .read("other people could turn identity numbers into pseudonyms");
         try {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
-            if (!OWNER_ONLY.containsAll(permissions)) {
-                throw new RequestFault(
-                        "The pseudonym key " + path + " is not private",
-                        "its permissions are " + PosixFilePermissions.toString(permissions)
-                                + ", so other people could turn identity numbers into pseudonyms",
-                        "Run: chmod 600 " + path);
-            }
-            return PseudonymKey.parse(Files.readString(path));
-        } catch (IOException fault) {
-            throw new RequestFault(
-                    "The pseudonym key " + path + " cannot be read",
-                    "the file system says " + fault.getClass().getSimpleName(),
-                    "Name a readable file with --key-file",
-                    fault);
+            return PseudonymKey.parse(text);
         } catch (IllegalArgumentException fault) {
             throw new RequestFault(
                     "The pseudonym key " + path + " is no key",
@@ -69,7 +53,8 @@ public final class KeyFile {
     public PseudonymKey create(SecureRandom random) {
         byte[] bytes = new byte[PseudonymKey.LEAST_BYTES];
         random.nextBytes(bytes);
-        FileAttribute<Set<PosixFilePermission>> ownerOnly = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
+        FileAttribute<Set<PosixFilePermission>> ownerOnly =
+                PosixFilePermissions.asFileAttribute(PrivateFile.OWNER_ONLY);
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.createFile(path, ownerOnly);

@@ -1,2 +1,2 @@
-/** Where the key of the pseudonyms is kept: a file that only its owner can read, or the environment; never beside the lake. */
+/** Where secrets are kept, the key of the pseudonyms and a database's password: in files that only their owner can read, never beside the lake. */
 package id.sigi.app.key;

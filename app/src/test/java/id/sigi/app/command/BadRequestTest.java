@@ -164,8 +164,12 @@ class BadRequestTest {
 
     @Test
     void helpReadsWell() {
-        for (String[] words :
-                List.of(new String[] {"--help"}, new String[] {"run", "--help"}, new String[] {"evaluate", "--help"})) {
+        for (String[] words : List.of(
+                new String[] {"--help"},
+                new String[] {"run", "--help"},
+                new String[] {"evaluate", "--help"},
+                new String[] {"contracts", "--help"},
+                new String[] {"replay", "--help"})) {
             Spoken spoken = Spoken.sigi(words);
             assertAll(
                     () -> assertEquals(0, spoken.exitCode()),

@@ -22,7 +22,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * The programme's transactional core. An operation is checked against the rules of its wave; if nothing stands against it, state and
@@ -69,8 +68,17 @@ public final class Ledger implements AutoCloseable {
      * @throws RequestFault if the database cannot be reached
      */
     public static Ledger open(String address, RuleSet rules, PseudonymKey key) {
+        return open(LedgerAddress.of(address), rules, key);
+    }
+
+    /**
+     * A ledger in a database that asks who is there.
+     *
+     * @throws RequestFault if the database cannot be reached
+     */
+    public static Ledger open(LedgerAddress address, RuleSet rules, PseudonymKey key) {
         try {
-            return new Ledger(new Statements(DriverManager.getConnection(address, wishes(address))), rules, key);
+            return new Ledger(new Statements(DriverManager.getConnection(address.url(), address.wishes())), rules, key);
         } catch (SQLException fault) {
             throw new RequestFault(
                     "the ledger was not opened",
@@ -78,15 +86,6 @@ public final class Ledger implements AutoCloseable {
                     "Check the address, that the server runs, and that it lets this user in",
                     fault);
         }
-    }
-
-    /** Events are inserted many at a time; H2 knows no such wish and refuses it. */
-    private static Properties wishes(String address) {
-        Properties wishes = new Properties();
-        if (address.startsWith("jdbc:postgresql:")) {
-            wishes.setProperty("reWriteBatchedInserts", "true");
-        }
-        return wishes;
     }
 
     /** Applies an operation in a transaction of its own. */

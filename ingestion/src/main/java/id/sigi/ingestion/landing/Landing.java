@@ -9,6 +9,7 @@ import id.sigi.lake.Lake;
 import id.sigi.lake.SparkSchemas;
 import id.sigi.lake.TransactionMark;
 import id.sigi.programme.contract.ContractsVersion;
+import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
@@ -32,6 +33,7 @@ public final class Landing {
     private final Lake lake;
     private final JavaSparkContext spark;
     private final BegunRuns begun;
+    private final RecordedContracts contracts;
     private final CheckRules rules;
     private final int longestLine;
 
@@ -39,12 +41,18 @@ public final class Landing {
         this.lake = lake;
         this.spark = JavaSparkContext.fromSparkContext(lake.session().spark().sparkContext());
         this.begun = new BegunRuns(lake);
+        this.contracts = new RecordedContracts(lake.root());
         this.rules = rules;
         this.longestLine = longestLine;
     }
 
-    /** Lands a batch, or finds that it was landed. */
+    /**
+     * Lands a batch, or finds that it was landed.
+     *
+     * @throws id.sigi.programme.fault.RequestFault if the contracts break what the lake's earlier events were landed by
+     */
     public IngestionSummary land(Batch batch) {
+        contracts.bringUpToDate(EventContracts.list());
         begun.takeBack();
         if (begun.isCounted(batch.ingestionId())) {
             return earlier(batch.ingestionId());

@@ -1,6 +1,7 @@
 package id.sigi.ledger.log;
 
 import id.sigi.ledger.Ledger;
+import id.sigi.ledger.replay.Progress;
 import id.sigi.ledger.replay.ReplaySummary;
 import id.sigi.ledger.store.Bookmark;
 import id.sigi.programme.fault.RequestFault;
@@ -38,6 +39,11 @@ public final class LogReplay {
      * @throws RequestFault if the log is not the one that was begun, if a line is no operation (its transaction is not begun), or if somebody else replays it now
      */
     public ReplaySummary run(OperationLog log) {
+        return run(log, Progress.SILENT);
+    }
+
+    /** As {@link #run(OperationLog)}, telling after every transaction how many operations this run has applied; how many there are, it does not know. */
+    public ReplaySummary run(OperationLog log, Progress progress) {
         Bookmark bookmark = skip(log);
         Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
         long operations = 0;
@@ -55,6 +61,7 @@ public final class LogReplay {
                 }
             }
             bookmark = next;
+            progress.tell("operations", operations, 0);
         }
         return new ReplaySummary(operations, refused, events);
     }

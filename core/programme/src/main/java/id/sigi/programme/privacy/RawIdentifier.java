@@ -2,6 +2,7 @@ package id.sigi.programme.privacy;
 
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,6 +48,13 @@ public enum RawIdentifier {
             case EMAIL -> Fields.EMAIL_KEY;
             case ACCOUNT_NUMBER -> Fields.ACCOUNT_NUMBER_KEY;
         };
+    }
+
+    /** The identifier that a field carries the pseudonym of, empty for any other field. */
+    public static Optional<RawIdentifier> findFor(Field field) {
+        return Arrays.stream(values())
+                .filter(identifier -> identifier.key().name().equals(field.name()))
+                .findFirst();
     }
 
     /** Domain of its pseudonyms, see {@link Pseudonymiser#pseudonym}. */

@@ -1,0 +1,93 @@
+package id.sigi.app.command;
+
+import id.sigi.app.key.PasswordFile;
+import id.sigi.ledger.Ledger;
+import id.sigi.ledger.LedgerAddress;
+import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.privacy.PseudonymKey;
+import id.sigi.programme.rules.RuleSet;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Which ledger: a file of the embedded database, or a PostgreSQL database, whose password never stands on the command line. */
+final class LedgerOptions {
+    private static final String VARIABLE = "SIGI_LEDGER_PASSWORD";
+    private static final String PASSWORD_FILE = "--ledger-password-file";
+
+    @ArgGroup
+    private Place place = new Place();
+
+    @Option(names = "--ledger-user", paramLabel = "NAME", description = "User of the PostgreSQL database.")
+    private String user;
+
+    @Option(
+            names = PASSWORD_FILE,
+            paramLabel = "FILE",
+            description = {
+                "File with the user's password, readable by its owner only.",
+                "Default: the environment variable SIGI_LEDGER_PASSWORD."
+            })
+    private Path passwordFile;
+
+    /** One place or none. */
+    static final class Place {
+        @Option(
+                names = "--ledger",
+                paramLabel = "FILE",
+                description = "File of the embedded database, made when missing. Default: out/ledger.")
+        private Path file = Path.of("out", "ledger");
+
+        @Option(
+                names = "--ledger-url",
+                paramLabel = "URL",
+                description = "PostgreSQL database: jdbc:postgresql://HOST:PORT/NAME.")
+        private String url;
+    }
+
+    /** @throws RequestFault if the ledger's database cannot be reached, or is asked for in a way that is not safe */
+    Ledger open(RuleSet rules, PseudonymKey key) {
+        if (place.url != null) {
+            return Ledger.open(address(), rules, key);
+        }
+        if (user != null || passwordFile != null) {
+            throw new RequestFault(
+                    "A ledger in a file knows no user",
+                    "its file's permissions say who may use it",
+                    "Name a database with --ledger-url, or leave user and password out");
+        }
+        if (place.file.toString().contains(";")) {
+            throw new RequestFault(
+                    "The ledger was not opened",
+                    "the name of its file has a semicolon, behind which the embedded database looks for settings",
+                    "Choose another name");
+        }
+        return Ledger.inFile(place.file, rules, key);
+    }
+
+    private LedgerAddress address() {
+        String lower = place.url.toLowerCase(Locale.ROOT);
+        if (!lower.startsWith("jdbc:postgresql:")) {
+            throw new RequestFault(
+                    "The ledger was not opened",
+                    "its address is none of PostgreSQL",
+                    "Write jdbc:postgresql://HOST:PORT/NAME, or name a file with --ledger");
+        }
+        if (lower.contains("password=") || lower.contains("@")) {
+            throw new RequestFault(
+                    "The ledger was not opened",
+                    "its address carries a password, and other people of this machine can read command lines",
+                    "Put the password into " + VARIABLE + " or into a file named with " + PASSWORD_FILE);
+        }
+        return new LedgerAddress(place.url, Optional.ofNullable(user), password());
+    }
+
+    private Optional<String> password() {
+        if (passwordFile != null) {
+            return Optional.of(new PasswordFile(passwordFile, PASSWORD_FILE).read());
+        }
+        return Optional.ofNullable(System.getenv(VARIABLE)).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,73 @@
+package id.sigi.app.job;
+
+import id.sigi.programme.contract.ContractEvolution;
+import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.RecordedCatalogue;
+import id.sigi.programme.fault.RequestFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** A recorded catalogue of contracts in a file, for example of what was agreed with a partner. */
+public final class CatalogueFile {
+    private final Path file;
+
+    public CatalogueFile(Path file) {
+        this.file = file.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Compares the file's catalogue with the present one.
+     *
+     * @throws RequestFault if the file is missing or no catalogue
+     */
+    public ContractEvolution compare(List<EventContract> present) {
+        return ContractEvolution.of(read(), present);
+    }
+
+    /**
+     * Writes a catalogue, whole or not at all, in place of an earlier one only.
+     *
+     * @throws RequestFault if the file is something else, or cannot be written
+     */
+    public void write(List<EventContract> contracts) {
+        if (Files.exists(file)) {
+            read();
+        }
+        Path passing = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(passing, RecordedCatalogue.write(contracts));
+            Files.move(passing, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException fault) {
+            throw new RequestFault(
+                    "The catalogue was not written to " + file,
+                    "the file system says " + fault.getClass().getSimpleName(),
+                    "Name a file that you can write",
+                    fault);
+        }
+    }
+
+    private List<EventContract> read() {
+        try {
+            return RecordedCatalogue.read(Files.readString(file));
+        } catch (NoSuchFileException fault) {
+            throw unread("there is no such file", fault);
+        } catch (RequestFault fault) {
+            throw unread(fault.reason(), fault);
+        } catch (IOException fault) {
+            throw unread("it is no readable text file", fault);
+        }
+    }
+
+    private RequestFault unread(String reason, Exception fault) {
+        return new RequestFault(
+                file + " was not read as a catalogue of contracts",
+                reason,
+                "Name a file that sigi contracts --export has written",
+                fault);
+    }
+}

@@ -1,0 +1,72 @@
+package id.sigi.programme.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigi.programme.fault.RequestFault;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("kernel")
+class RecordedCatalogueTest {
+    private static final String GOOD = RecordedCatalogue.write(List.of(EventContracts.COURSE_RATED));
+
+    @Test
+    void theCatalogueComesBackAsItWas() {
+        String text = RecordedCatalogue.write(EventContracts.list());
+        assertEquals(EventContracts.list(), RecordedCatalogue.read(text));
+        assertEquals(text, RecordedCatalogue.write(RecordedCatalogue.read(text)));
+        assertEquals(EventContracts.listVersions().size() + 2, text.lines().count());
+        assertTrue(text.length() < 150_000, "small: " + text.length());
+    }
+
+    @Test
+    void anEmptyCatalogueIsOne() {
+        assertEquals(List.of(), RecordedCatalogue.read(RecordedCatalogue.write(List.of())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "not json",
+                "{\"format\":\"sigi-contracts-2\",\"versions\":[]}",
+                "{\"format\":\"sigi-contracts-1\"}",
+                "{\"format\":\"sigi-contracts-1\",\"versions\":[null]}",
+                "{\"format\":\"sigi-contracts-1\",\"versions\":[{}]}",
+                "{\"format\":\"sigi-contracts-1\",\"versions\":[{\"type\":\"x\",\"fields\":[]}]}",
+                "{\"format\":\"sigi-contracts-1\",\"versions\":[],\"more\":1}",
+                "{\"format\":\"sigi-contracts-1\",\"format\":\"sigi-contracts-1\",\"versions\":[]}"
+            })
+    void whatIsNoCatalogueIsRefused(String text) {
+        assertThrows(RequestFault.class, () -> RecordedCatalogue.read(text));
+    }
+
+    /** Each of these spoils a good text in one place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"name\":\"stars\",|",
+                "\"name\":\"stars\"|\"name\":\"Stars!\"",
+                "\"name\":\"stars\"|\"name\":\"course_id\"",
+                "\"type\":\"INTEGER\"|\"type\":\"ROMAN\"",
+                "\"least\":1.0|\"least\":9.0",
+                "rated.v1\"|rated.v2\"",
+                "rated.v2\"|rated\"",
+                "]}\n]}|]}\n]} more"
+            })
+    void aSpoiledCatalogueIsRefused(String spoiling) {
+        String[] parts = spoiling.split("\\|", -1);
+        assertTrue(GOOD.contains(parts[0]), parts[0]);
+        RequestFault fault =
+                assertThrows(RequestFault.class, () -> RecordedCatalogue.read(GOOD.replace(parts[0], parts[1])));
+        assertTrue(fault.mend().contains("--export"), fault.getMessage());
+    }
+}
