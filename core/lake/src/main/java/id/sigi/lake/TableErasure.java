@@ -31,9 +31,12 @@ record TableErasure(StoredTable table) {
     /** Removes every file that the newest version does not name. */
     void vacuum() {
         table.version();
-        DeltaTable deltaTable = deltaTable(withoutRetention());
         // Delta prints what it removed, and the console belongs to the command line.
-        TableFault.explained(table, () -> Console.withOut(OutputStream.nullOutputStream(), () -> deltaTable.vacuum(0)));
+        TableFault.explained(
+                table,
+                () -> Console.withOut(
+                        OutputStream.nullOutputStream(),
+                        () -> deltaTable(withoutRetention()).vacuum(0)));
     }
 
     /**

@@ -153,7 +153,7 @@ class LakeFaultsTest {
             append(number);
             assertEquals(appended(number), stored(), "repeated after call " + number);
         } while (plan.wasHit());
-        assertTrue(number > 20, "the plan reached no further than call " + number);
+        assertTrue(number > 14, "the plan reached no further than call " + number);
     }
 
     @Test
