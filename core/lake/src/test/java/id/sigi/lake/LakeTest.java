@@ -67,8 +67,8 @@ class LakeTest {
     void refusesAnEmptyRequiredColumn() {
         Lake lake = Lake.open(session, root);
         Dataset<Row> rows = Rows.of(session, """
-                ingestion_id:string | source_file:string | received_rows:long | accepted_rows:long | duplicate_rows:long | quarantined_rows:long
-                run                 | -                  | 1                  | 1                  | 0                   | 0
+                ingestion_id:string | source_file:string | received_rows:long | accepted_rows:long | duplicate_rows:long | quarantined_rows:long | last_position:long | contracts_version:string
+                run                 | -                  | 1                  | 1                  | 0                   | 0                     | -                  | -
                 """);
         Exception refusal = assertThrows(Exception.class, () -> lake.overwrite(RUNS, rows));
         assertTrue(refusal.getMessage().contains("bronze.ingestion_runs.source_file is required and empty"));
