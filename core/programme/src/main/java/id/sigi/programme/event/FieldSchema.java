@@ -23,6 +23,10 @@ final class FieldSchema {
     private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?";
     private static final String OFFSET = "(Z|[+-]((0[0-9]|1[0-7]):[0-5][0-9]|18:00))";
     private static final String PSEUDONYM = "^[0-9a-f]{32}$";
+    /** What may stand between the digits of a telephone number. */
+    private static final String GAP = "[ .()-]*";
+
+    private static final String PHONE = "^\\s*_(\\+_6_2|0_0_6_2|6_2|0)_[1-9](_[0-9]){6,12}_\\s*$".replace("_", GAP);
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_NAME = 200;
     /** From here on a whole number has several spellings as a binary floating point number. */
@@ -139,8 +143,7 @@ final class FieldSchema {
         ObjectNode schema = switch (identifier) {
             case NIK, KK_NUMBER -> typed("string").put("pattern", "^\\s*[0-9]{16}\\s*$");
             case NAME -> typed("string").put("maxLength", LONGEST_NAME).put("pattern", "\\S");
-            case PHONE ->
-                typed("string").put("pattern", "^\\s*(\\+62|0062|62|0)[ .()-]*[1-9]([ .()-]*[0-9]){6,12}[ .()-]*$");
+            case PHONE -> typed("string").put("pattern", PHONE);
             case EMAIL -> typed("string").put("pattern", "^[^@ ]+@[^@ ]+$");
             case ACCOUNT_NUMBER -> typed("string").put("pattern", "^\\s*([0-9][ .-]*){6,20}$");
         };
