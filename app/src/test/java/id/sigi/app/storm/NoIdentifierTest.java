@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>Tables are searched as rows, because their files are packed; everything else as bytes. Passing files of the engine are written
  * unpacked here so that they can be searched.
  */
-@Tag("scenario")
+@Tag("slow")
 class NoIdentifierTest {
     private static final List<Person> PEOPLE = Population.of(Scenario.small()).people();
     private static final int LINES_PER_FILE = 800;
