@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * <p>Batches of a followed folder may be cut in other places after a kill. The rows are the same all the same, down to their file and
  * line: files are given in the order of their names, and both within a batch and across batches the earlier place of an event wins.
  */
-@Tag("scenario")
+@Tag("slow")
 class IngestionStormTest {
     private static final int FILES = 12;
     private static final String FILES_PER_BATCH = "3";
