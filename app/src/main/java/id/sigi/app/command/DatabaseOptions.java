@@ -1,19 +1,15 @@
 package id.sigi.app.command;
 
-import id.sigi.programme.fault.RequestFault;
-import java.io.IOException;
-import java.nio.file.Files;
+import id.sigi.app.key.PasswordFile;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** How to reach the database of an outbox. A password is never an argument, because arguments are seen by everybody on the machine. */
 final class DatabaseOptions {
     private static final String VARIABLE = "SIGI_OUTBOX_PASSWORD";
+    private static final String PASSWORD_FILE = "--outbox-password-file";
 
     @Option(
             names = "--outbox",
@@ -33,7 +29,7 @@ final class DatabaseOptions {
     private String user;
 
     @Option(
-            names = "--outbox-password-file",
+            names = PASSWORD_FILE,
             paramLabel = "FILE",
             description =
                     "File with the password, readable by its owner only. Default: the environment variable SIGI_OUTBOX_PASSWORD.")
@@ -57,27 +53,8 @@ final class DatabaseOptions {
     }
 
     private Optional<String> findPassword() {
-        return passwordFile == null ? Optional.ofNullable(System.getenv(VARIABLE)) : Optional.of(fromFile());
-    }
-
-    private String fromFile() {
-        try {
-            Set<PosixFilePermission> others = EnumSet.noneOf(PosixFilePermission.class);
-            others.addAll(Files.getPosixFilePermissions(passwordFile));
-            others.removeAll(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-            if (!others.isEmpty()) {
-                throw new RequestFault(
-                        "The password file " + passwordFile + " is not private",
-                        "others than its owner have access to it",
-                        "Run: chmod 600 " + passwordFile);
-            }
-            return Files.readString(passwordFile).strip();
-        } catch (IOException fault) {
-            throw new RequestFault(
-                    "The password file " + passwordFile + " cannot be read",
-                    "the file system says " + fault.getClass().getSimpleName(),
-                    "Check the path and its permissions",
-                    fault);
-        }
+        return passwordFile == null
+                ? Optional.ofNullable(System.getenv(VARIABLE))
+                : Optional.of(new PasswordFile(passwordFile, PASSWORD_FILE).read());
     }
 }

@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +42,6 @@ public final class IngestCommand implements Callable<Integer> {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Console console;
-    private final CountDownLatch stopped = new CountDownLatch(1);
     private boolean isAllRead = true;
 
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "Folder of event files.")
@@ -133,18 +130,20 @@ public final class IngestCommand implements Callable<Integer> {
             if (all.isEmpty()) {
                 console.line("Nothing new in the outbox " + source.name());
             }
-            while (isFollowing && !isCatchingUp && !isStopped()) {
+            while (isFollowing && !isCatchingUp && isTimeToLookAgain()) {
                 landing.catchUp(this::tell);
             }
         }
     }
 
-    private boolean isStopped() {
+    /** Waits a while between two looks; whether it was not interrupted. A process that is ended meanwhile leaves nothing half done. */
+    private static boolean isTimeToLookAgain() {
         try {
-            return stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            Thread.sleep(PAUSE.toMillis());
+            return true;
         } catch (InterruptedException fault) {
             Thread.currentThread().interrupt();
-            return true;
+            return false;
         }
     }
 

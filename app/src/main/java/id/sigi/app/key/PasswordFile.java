@@ -18,7 +18,7 @@ public final class PasswordFile {
      * @throws RequestFault if the file is missing, is open to others, or is not one line
      */
     public String read() {
-        String text = file.read("other people could write to the ledger").stripTrailing();
+        String text = file.read("other people could use the database").stripTrailing();
         if (text.isEmpty() || text.lines().count() > 1) {
             throw new RequestFault(
                     "The password file " + file.path() + " holds no password",
