@@ -80,7 +80,7 @@ public final class Ingestion {
     }
 
     private CheckRules rules() {
-        return new CheckRules(request.key(), request.receivedAt(), tombstones());
+        return new CheckRules(request.key(), request.clock().instant(), tombstones());
     }
 
     private Set<String> tombstones() {

@@ -22,10 +22,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
@@ -58,7 +61,7 @@ class IngestionTest {
     }
 
     private IngestionSummary run() {
-        return new Ingestion(lake, new IngestionRequest(KEY, RECEIVED_AT, 5000)).folder(source);
+        return new Ingestion(lake, new IngestionRequest(KEY, InstantSource.fixed(RECEIVED_AT), 5000)).folder(source);
     }
 
     private static String rating(String id) {
@@ -232,6 +235,17 @@ class IngestionTest {
         assertEquals(Map.of(QuarantineReason.BROKEN_FILE, 1L), summary.quarantined());
         assertTrue(summary.total().accepted() > 0);
         assertEquals(summary.total().accepted(), lake.rows(TableContracts.EVENTS));
+    }
+
+    @Test
+    void whoGoesOnForDaysIsNotLeftBehindByTheClock() throws IOException {
+        AtomicReference<Instant> now = new AtomicReference<>(RECEIVED_AT);
+        Ingestion ingestion = new Ingestion(lake, IngestionRequest.of(KEY, now::get));
+        write("a.jsonl", rating("e1").replaceFirst("\"time\":\"2020-05-01", "\"time\":\"2026-01-05"));
+        assertEquals(1, ingestion.folder(source).total().quarantined());
+        now.set(RECEIVED_AT.plus(Duration.ofDays(4)));
+        write("a.jsonl", rating("e2").replaceFirst("\"time\":\"2020-05-01", "\"time\":\"2026-01-05"));
+        assertEquals(1, ingestion.folder(source).total().accepted());
     }
 
     @Test

@@ -51,8 +51,7 @@ class RecordedContractsTest {
 
     private IngestionSummary run() {
         PseudonymKey key = PseudonymKey.parse("ab".repeat(32));
-        return new Ingestion(lake, new IngestionRequest(key, Instant.parse("2026-01-01T00:00:00Z"), 5000))
-                .folder(source);
+        return new Ingestion(lake, IngestionRequest.of(key, Instant.parse("2026-01-01T00:00:00Z"))).folder(source);
     }
 
     private void record(UnaryOperator<EventContract> change) throws IOException {

@@ -11,7 +11,7 @@ import id.sigi.lake.Lake;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -76,7 +76,7 @@ public final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkSource();
-        IngestionRequest request = IngestionRequest.of(key.key(console), Instant.now());
+        IngestionRequest request = IngestionRequest.of(key.key(console), InstantSource.system());
         console.progress("Opening the lake ...");
         lake.open(opened -> {
             land(opened, new Ingestion(opened, request));
