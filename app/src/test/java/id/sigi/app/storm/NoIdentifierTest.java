@@ -44,7 +44,12 @@ class NoIdentifierTest {
         Path out = folder.resolve("result");
         Loot loot = watched("run", "--scenario", "small", "--cores", "2", "--out", out.toString());
         assertTrue(Files.exists(out.resolve("run.json")));
-        assertEquals(Set.of(), found(loot, out.resolve("lake"), TableContracts.list()));
+        // Nobody was erased, so the tables of erasures are the only ones that are not there.
+        List<TableContract> written = TableContracts.list().stream()
+                .filter(table -> !Set.of(TableContracts.ERASURES, TableContracts.TOMBSTONES)
+                        .contains(table))
+                .toList();
+        assertEquals(Set.of(), found(loot, out.resolve("lake"), written));
     }
 
     /** Lines that carry identifiers in the clear, because the full run's ledger never lets one out. */
@@ -98,6 +103,7 @@ class NoIdentifierTest {
         try (LakeSession session = session()) {
             Lake lake = Lake.open(session, folderOfLake);
             for (TableContract table : tables) {
+                assertTrue(lake.exists(table), table.name() + " was written");
                 lake.read(table)
                         .toJSON()
                         .toLocalIterator()

@@ -1,13 +1,9 @@
 package id.sigi.ingestion.check;
 
-import java.util.regex.Pattern;
+import id.sigi.programme.privacy.ClearIdentifier;
 
-/** Texts that may be written to the lake: no control characters, and no run of digits as long as an identity number. */
+/** Texts that may be written to the lake: no control characters, and nothing that gives a person away. */
 final class CleanText {
-    private static final int IDENTITY_DIGITS = 16;
-    /** Sixteen digits or more, also in groups; not within a longer hexadecimal number, which a pseudonym or a digest may be. */
-    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9a-fA-F])[0-9](?:[ .]?[0-9]){15,}+(?![a-fA-F])");
-
     /** What a decoder puts where it found no character. */
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -20,15 +16,13 @@ final class CleanText {
         if (text.length() > LONGEST) {
             throw Refusal.at(QuarantineReason.OUT_OF_BOUNDS, place);
         }
-        int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (Character.isISOControl(letter) || letter == REPLACEMENT) {
                 throw Refusal.at(QuarantineReason.UNPRINTABLE_TEXT, place);
             }
-            digits += Character.isDigit(letter) ? 1 : 0;
         }
-        if (digits >= IDENTITY_DIGITS && IDENTITY.matcher(text).find()) {
+        if (ClearIdentifier.isIn(text)) {
             throw Refusal.at(QuarantineReason.IDENTIFIER_IN_CLEAR, place);
         }
         return text;

@@ -21,7 +21,7 @@ public enum QuarantineReason {
     FUTURE_TIME("the event says that it happened later than it was received"),
     TIME_BEFORE_CAUSE("a date or time lies before the one that it follows from"),
     INVALID_IDENTITY_NUMBER("an identifier of a person has not the form of its kind"),
-    IDENTIFIER_IN_CLEAR("a text carries what looks like an identity number"),
+    IDENTIFIER_IN_CLEAR("a text carries what looks like an identity number, a telephone number or an e-mail address"),
     UNPRINTABLE_TEXT("a text carries control characters"),
     CONFLICTING_CONTENT("the event id has landed with other content"),
     /** The row is counted and not kept: its person was erased. */

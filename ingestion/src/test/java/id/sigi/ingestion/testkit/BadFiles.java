@@ -195,6 +195,8 @@ public final class BadFiles {
     private void identifiers() throws IOException {
         line("nik-as-subject", spoiled("\"subject-1\"", "\"" + NIK + "\""), QuarantineReason.IDENTIFIER_IN_CLEAR);
         line("nik-in-a-key", spoiled("text-1", NIK), QuarantineReason.IDENTIFIER_IN_CLEAR);
+        line("phone-in-a-key", spoiled("text-1", "hp-081234567890"), QuarantineReason.IDENTIFIER_IN_CLEAR);
+        line("email-as-subject", spoiled("\"subject-1\"", "\"siti@example.id\""), QuarantineReason.IDENTIFIER_IN_CLEAR);
         line(
                 "nik-as-field",
                 spoiled("\"instalment\"", "\"nik\":\"" + NIK + "\",\"instalment\""),

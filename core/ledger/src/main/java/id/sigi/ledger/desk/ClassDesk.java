@@ -63,6 +63,9 @@ final class ClassDesk {
         if (statements.exists("select 1 from redemption where purchase_id = ?", code)) {
             return Optional.of(Refusal.CODE_USED);
         }
+        if (PurchaseTimes.isBeforePurchase(statements, code, operation.at())) {
+            return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
+        }
         switch (operation.request().endpoint()) {
             case STATUS -> tell(StepEvents.REDEEM_CODE_ASKED, Fields.ASKED_AT, operation, provider);
             case COMMIT -> {
@@ -92,6 +95,9 @@ final class ClassDesk {
                 .isRevoked();
         if (isRevoked) {
             return Optional.of(Refusal.PARTICIPATION_REVOKED);
+        }
+        if (PurchaseTimes.isBeforePurchase(statements, operation.purchaseId(), operation.at())) {
+            return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
         }
         int rows = statements.change(
                 "insert into attendance (purchase_id, session, attended_at) values (?, ?, ?) on conflict do nothing",

@@ -46,6 +46,9 @@ final class TrainingDesk {
         if (!isSelected) {
             return Optional.of(Refusal.NOT_SELECTED);
         }
+        if (isBeforeDraws(operation)) {
+            return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
+        }
         if (Beneficiary.findByAccount(statements, operation.accountId()).isPresent()) {
             return Optional.of(Refusal.IDENTIFIER_TAKEN);
         }
@@ -55,6 +58,17 @@ final class TrainingDesk {
         }
         grant(operation, credit);
         return Optional.empty();
+    }
+
+    /** A wave is drawn after its last day. */
+    private boolean isBeforeDraws(Operation.OpenAccount operation) {
+        LocalDate lastDay = statements
+                .find(
+                        "select closed_on from wave where wave = ?",
+                        row -> row.getObject(1, LocalDate.class),
+                        operation.wave())
+                .orElseThrow();
+        return !ProgrammeTime.day(operation.at()).isAfter(lastDay);
     }
 
     private void grant(Operation.OpenAccount operation, long credit) {
@@ -113,6 +127,9 @@ final class TrainingDesk {
         if (buyer.isRevoked()) {
             return Optional.of(Refusal.PARTICIPATION_REVOKED);
         }
+        if (operation.at().isBefore(buyer.openedAt())) {
+            return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
+        }
         LocalDate lastDay =
                 rules.creditUseBy().atYear(ProgrammeTime.day(buyer.openedAt()).getYear());
         if (ProgrammeTime.day(operation.at()).isAfter(lastDay)) {
@@ -137,12 +154,13 @@ final class TrainingDesk {
 
     private void buy(Operation.PurchaseCourse operation, Beneficiary buyer, Course course) {
         statements.change(
-                "insert into purchase (purchase_id, applicant_id, course_id, price_idr, is_completed, is_rated)"
-                        + " values (?, ?, ?, ?, false, false)",
+                "insert into purchase (purchase_id, applicant_id, course_id, price_idr, purchased_at, is_completed,"
+                        + " is_rated) values (?, ?, ?, ?, ?, false, false)",
                 operation.purchaseId(),
                 buyer.applicantId(),
                 operation.courseId(),
-                course.priceIdr());
+                course.priceIdr(),
+                operation.at());
         statements.change(
                 "update beneficiary set count_purchases = count_purchases + 1 where applicant_id = ?",
                 buyer.applicantId());
@@ -175,6 +193,9 @@ final class TrainingDesk {
         }
         if (isRevoked(purchase)) {
             return Optional.of(Refusal.PARTICIPATION_REVOKED);
+        }
+        if (PurchaseTimes.isBeforePurchase(statements, operation.purchaseId(), operation.at())) {
+            return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
         }
         statements.change("update purchase set is_completed = true where purchase_id = ?", operation.purchaseId());
         statements.change(
@@ -212,6 +233,9 @@ final class TrainingDesk {
         }
         if (purchase.isRated()) {
             return Optional.of(Refusal.ALREADY_RATED);
+        }
+        if (PurchaseTimes.isBeforeCertificate(statements, operation.purchaseId(), operation.at())) {
+            return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
         }
         statements.change("update purchase set is_rated = true where purchase_id = ?", operation.purchaseId());
         statements.change(

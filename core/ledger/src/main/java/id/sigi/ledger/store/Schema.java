@@ -15,7 +15,8 @@ public final class Schema {
             "/ledger/V004__events_of_every_step.sql",
             "/ledger/V005__catalogue_versions.sql",
             "/ledger/V006__contacts.sql",
-            "/ledger/V007__declared_grounds.sql");
+            "/ledger/V007__declared_grounds.sql",
+            "/ledger/V008__times_of_purchases.sql");
 
     private Schema() {}
 
