@@ -28,7 +28,12 @@ public record WaldTest(double f, int numeratorDf, double denominatorDf, double p
         return find(b, v, df, df / eta.getAsDouble());
     }
 
-    static Optional<WaldTest> find(double[] b, double[][] v, double df) {
+    /**
+     * Of coefficients and their covariance; empty when there is none, or the covariance is singular or not finite.
+     *
+     * @param df of the denominator
+     */
+    public static Optional<WaldTest> find(double[] b, double[][] v, double df) {
         return find(b, v, df, 1);
     }
 

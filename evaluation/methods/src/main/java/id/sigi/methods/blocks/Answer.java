@@ -1,0 +1,30 @@
+package id.sigi.methods.blocks;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.regression.Coefficient;
+import java.util.Optional;
+
+/**
+ * One coefficient of an equation with its error, or the reason why there is none.
+ *
+ * @param coefficient the coefficient
+ * @param reason why it is empty; blank if it is not
+ */
+public record Answer(Optional<Coefficient> coefficient, String reason) {
+    static Answer of(Coefficient coefficient) {
+        return new Answer(Optional.of(coefficient), "");
+    }
+
+    static Answer none(String reason) {
+        return new Answer(Optional.empty(), reason);
+    }
+
+    /** A tidy row. */
+    public Estimate toEstimate(Label label, Basis basis) {
+        return coefficient
+                .map(found -> found.toEstimate(label, basis))
+                .orElseGet(() -> Estimate.notEstimable(label, basis, reason));
+    }
+}

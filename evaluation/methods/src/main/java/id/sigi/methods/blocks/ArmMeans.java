@@ -1,0 +1,65 @@
+package id.sigi.methods.blocks;
+
+import id.sigi.methods.moments.Moments;
+import java.util.Arrays;
+
+/** Means of one source over the cells of an equation, in both arms. */
+final class ArmMeans {
+    private final Moments[] treated;
+    private final Moments[] control;
+
+    private ArmMeans(int size) {
+        treated = new Moments[size];
+        control = new Moments[size];
+        Arrays.fill(treated, Moments.EMPTY);
+        Arrays.fill(control, Moments.EMPTY);
+    }
+
+    static ArmMeans of(ArmTable table, int source, Centres centres) {
+        ArmMeans means = new ArmMeans(centres.size());
+        for (int cell = 0; cell < centres.places().length; cell++) {
+            int place = centres.places()[cell];
+            if (place >= 0) {
+                var arms = table.arms(source, cell);
+                means.treated[place] = means.treated[place].plus(arms.treatment());
+                means.control[place] = means.control[place].plus(arms.control());
+            }
+        }
+        return means;
+    }
+
+    double[] both() {
+        double[] means = new double[treated.length];
+        Arrays.setAll(means, place -> treated[place].plus(control[place]).mean());
+        return means;
+    }
+
+    /** Over all cells. */
+    double overall() {
+        return all().mean();
+    }
+
+    /** Root of the sum of the squares of all values. */
+    double length() {
+        Moments all = all();
+        return Math.sqrt(all.m2() + all.n() * all.mean() * all.mean());
+    }
+
+    private Moments all() {
+        Moments all = Moments.EMPTY;
+        for (int place = 0; place < treated.length; place++) {
+            all = all.plus(treated[place].plus(control[place]));
+        }
+        return all;
+    }
+
+    /** Of the arm times the source less an origin. */
+    double[] ofProducts(double origin) {
+        double[] means = new double[treated.length];
+        Arrays.setAll(means, place -> {
+            long people = treated[place].n() + control[place].n();
+            return (double) treated[place].n() / people * (treated[place].mean() - origin);
+        });
+        return means;
+    }
+}

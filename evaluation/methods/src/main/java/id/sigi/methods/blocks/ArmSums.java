@@ -1,0 +1,98 @@
+package id.sigi.methods.blocks;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Grows the moments of one inquiry over one block. Values are added less the first one of their cell and arm, so that a large level
+ * costs no digits and a constant has no variance at all.
+ */
+final class ArmSums {
+    private final Block block;
+    private final Inquiry inquiry;
+    private final List<Values> columns;
+    private final Values arm;
+    private final long[] counts;
+    private final long[] clusters;
+    private final int[] lastCluster;
+    private final double[][] shifts;
+    private final double[][] sums;
+    private final double[][] squares;
+    private final double[] values;
+    private final int[] slots;
+    private final boolean[] isFirst;
+    private int cluster;
+
+    ArmSums(Block block, Inquiry inquiry, int cells) {
+        this.block = block;
+        this.inquiry = inquiry;
+        columns = inquiry.sources().stream().map(block::values).toList();
+        arm = block.values(Source.ARM);
+        counts = new long[2 * cells];
+        clusters = new long[cells];
+        lastCluster = new int[cells];
+        Arrays.fill(lastCluster, -1);
+        shifts = new double[columns.size()][2 * cells];
+        sums = new double[columns.size()][2 * cells];
+        squares = new double[columns.size()][2 * cells];
+        values = new double[Tile.capacity(block)];
+        slots = new int[values.length];
+        isFirst = new boolean[values.length];
+    }
+
+    ArmTable over(int[] places) {
+        Tile.walk(block, inquiry.rows(), places, this::add);
+        for (int column = 0; column < columns.size(); column++) {
+            turn(shifts[column], sums[column], squares[column]);
+        }
+        return new ArmTable(counts, clusters, shifts, squares);
+    }
+
+    private void add(Tile tile) {
+        count(tile);
+        for (int column = 0; column < columns.size(); column++) {
+            columns.get(column).gather(tile.rows(), tile.size(), values);
+            addColumn(tile.size(), shifts[column], sums[column], squares[column]);
+        }
+    }
+
+    private void count(Tile tile) {
+        arm.gather(tile.rows(), tile.size(), values);
+        for (int i = 0; i < tile.size(); i++) {
+            slots[i] = 2 * tile.places()[i] + (values[i] == 1 ? 1 : 0);
+            isFirst[i] = counts[slots[i]]++ == 0;
+        }
+        for (int g = 0; g < tile.clusters(); g++, cluster++) {
+            for (int i = tile.starts()[g]; i < tile.starts()[g + 1]; i++) {
+                int cell = tile.places()[i];
+                if (lastCluster[cell] != cluster) {
+                    lastCluster[cell] = cluster;
+                    clusters[cell]++;
+                }
+            }
+        }
+    }
+
+    private void addColumn(int size, double[] shift, double[] sum, double[] square) {
+        for (int i = 0; i < size; i++) {
+            int slot = slots[i];
+            if (isFirst[i]) {
+                shift[slot] = values[i];
+            }
+            double rest = values[i] - shift[slot];
+            sum[slot] += rest;
+            square[slot] += rest * rest;
+        }
+    }
+
+    /** From sums of what differs from the first value to means and squared deviations. */
+    private void turn(double[] shift, double[] sum, double[] square) {
+        for (int slot = 0; slot < counts.length; slot++) {
+            if (counts[slot] > 0) {
+                double mean = sum[slot] / counts[slot];
+                shift[slot] += mean;
+                square[slot] = counts[slot] < 2 ? 0 : Math.max(0, square[slot] - sum[slot] * mean);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package id.sigi.methods.blocks;
+
+import id.sigi.methods.experiment.Arms;
+import id.sigi.methods.moments.Moments;
+import java.util.List;
+
+/** Moments of some sources by cell and arm, merged by Chan, Golub and LeVeque (1979); cells are numbered as in their {@link Panel}. */
+public final class ArmTable implements Mergeable<ArmTable> {
+    private static final long serialVersionUID = 1;
+
+    private final long[] counts;
+    private final long[] clusters;
+    private final double[][] means;
+    private final double[][] squares;
+
+    /** By cell and arm, control first; clusters by cell. Takes the arrays over. */
+    ArmTable(long[] counts, long[] clusters, double[][] means, double[][] squares) {
+        this.counts = counts;
+        this.clusters = clusters;
+        this.means = means;
+        this.squares = squares;
+    }
+
+    /** One table per inquiry, from one pass. */
+    public static List<ArmTable> of(Panel panel, List<Inquiry> inquiries) {
+        List<ArmTable> found = panel.blocks().run(new ArmPass(inquiries, panel.cells()));
+        return found.isEmpty() ? inquiries.stream().map(ArmTable::empty).toList() : found;
+    }
+
+    private static ArmTable empty(Inquiry inquiry) {
+        int sources = inquiry.sources().size();
+        return new ArmTable(new long[0], new long[0], new double[sources][0], new double[sources][0]);
+    }
+
+    @Override
+    public ArmTable plus(ArmTable other) {
+        long[] counted = counts.clone();
+        long[] clustered = clusters.clone();
+        double[][] middle = new double[means.length][];
+        double[][] spread = new double[means.length][];
+        for (int source = 0; source < means.length; source++) {
+            middle[source] = means[source].clone();
+            spread[source] = squares[source].clone();
+            for (int slot = 0; slot < counts.length; slot++) {
+                merge(other, source, slot, middle[source], spread[source]);
+            }
+        }
+        for (int slot = 0; slot < counts.length; slot++) {
+            counted[slot] += other.counts[slot];
+        }
+        for (int cell = 0; cell < clusters.length; cell++) {
+            clustered[cell] += other.clusters[cell];
+        }
+        return new ArmTable(counted, clustered, middle, spread);
+    }
+
+    private void merge(ArmTable other, int source, int slot, double[] middle, double[] spread) {
+        Moments both = moments(source, slot).plus(other.moments(source, slot));
+        middle[slot] = both.mean();
+        spread[slot] = both.m2();
+    }
+
+    private Moments moments(int source, int slot) {
+        return counts[slot] == 0
+                ? Moments.EMPTY
+                : new Moments(counts[slot], means[source][slot], squares[source][slot]);
+    }
+
+    public int cells() {
+        return clusters.length;
+    }
+
+    /** A source, by its place in the inquiry, in both arms of a cell. */
+    public Arms arms(int source, int cell) {
+        return new Arms(moments(source, 2 * cell + 1), moments(source, 2 * cell));
+    }
+
+    long treated(int cell) {
+        return counts[2 * cell + 1];
+    }
+
+    long control(int cell) {
+        return counts[2 * cell];
+    }
+
+    /** In how many clusters a cell has rows. */
+    long clusters(int cell) {
+        return clusters[cell];
+    }
+}

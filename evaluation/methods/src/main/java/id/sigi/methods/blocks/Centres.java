@@ -1,0 +1,176 @@
+package id.sigi.methods.blocks;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/** The cells of an equation (one for a constant): their sizes, the means that are taken off, and where each cell of the panel went. */
+final class Centres implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final int[] places;
+    private final long[] treated;
+    private final long[] control;
+    private final long[] clusters;
+    private final double[][] regressors;
+    private final double[][] lefts;
+    private final double[] origins;
+    private final double[] lengths;
+    private final Centring centring;
+
+    private Centres(Equation equation, int[] places, int size) {
+        this.places = places;
+        treated = new long[size];
+        control = new long[size];
+        clusters = new long[size];
+        regressors = new double[equation.regressors().size()][];
+        lefts = new double[equation.allLefts().size()][];
+        origins = new double[equation.regressors().size()];
+        lengths = new double[equation.allLefts().size()];
+        centring = equation.centring();
+    }
+
+    static Centres of(Equation equation, ArmTable table) {
+        int[] places = new int[table.cells()];
+        int size = 0;
+        for (int cell = 0; cell < places.length; cell++) {
+            boolean takesPart = isPart(equation.centring(), table.treated(cell), table.control(cell));
+            places[cell] = takesPart ? size : -1;
+            size += takesPart && equation.centring() != Centring.CONSTANT ? 1 : 0;
+        }
+        boolean isOne = equation.centring() == Centring.CONSTANT
+                && Arrays.stream(places).anyMatch(place -> place >= 0);
+        Centres centres = new Centres(equation, places, isOne ? 1 : size);
+        centres.count(table);
+        centres.average(equation, table);
+        return centres;
+    }
+
+    private static boolean isPart(Centring centring, long treated, long control) {
+        return centring == Centring.CELLS_OF_BOTH_ARMS ? treated > 0 && control > 0 : treated + control > 0;
+    }
+
+    private void count(ArmTable table) {
+        for (int cell = 0; cell < places.length; cell++) {
+            if (places[cell] >= 0) {
+                treated[places[cell]] += table.treated(cell);
+                control[places[cell]] += table.control(cell);
+                clusters[places[cell]] += table.clusters(cell);
+            }
+        }
+    }
+
+    private void average(Equation equation, ArmTable table) {
+        List<Source> sources = equation.inquiry().sources();
+        for (int left = 0; left < lefts.length; left++) {
+            Source source = equation.allLefts().get(left);
+            if (source.equals(Source.ARM)) {
+                lefts[left] = shares();
+                continue;
+            }
+            ArmMeans means = ArmMeans.of(table, sources.indexOf(source), this);
+            lefts[left] = means.both();
+            lengths[left] = means.length();
+        }
+        for (int at = 0; at < regressors.length; at++) {
+            Regressor regressor = equation.regressors().get(at);
+            Source source = regressor.source();
+            if (source.equals(Source.ARM)) {
+                regressors[at] = shares();
+                continue;
+            }
+            ArmMeans means = ArmMeans.of(table, sources.indexOf(source), this);
+            regressors[at] = means.both();
+            if (regressor instanceof Regressor.Interacted) {
+                origins[at] = means.overall();
+                regressors[at] = means.ofProducts(origins[at]);
+            }
+        }
+    }
+
+    private double[] shares() {
+        double[] shares = new double[size()];
+        Arrays.setAll(shares, place -> (double) treated[place] / people(place));
+        return shares;
+    }
+
+    /** By cell of the panel its place here, or below zero. */
+    int[] places() {
+        return places;
+    }
+
+    /** Cells that take part. */
+    int size() {
+        return treated.length;
+    }
+
+    long treated(int place) {
+        return treated[place];
+    }
+
+    long control(int place) {
+        return control[place];
+    }
+
+    long people(int place) {
+        return treated[place] + control[place];
+    }
+
+    long allTreated() {
+        return Arrays.stream(treated).sum();
+    }
+
+    long allControl() {
+        return Arrays.stream(control).sum();
+    }
+
+    /** Means of a regressor by place. */
+    double[] regressor(int at) {
+        return regressors[at];
+    }
+
+    /** Means of a left-hand side by place. */
+    double[] left(int at) {
+        return lefts[at];
+    }
+
+    /** Length of a left-hand side other than the arm before anything is taken off. */
+    double leftLength(int at) {
+        return lengths[at];
+    }
+
+    /** Squares of the means that are taken off a regressor, summed over rows. */
+    double meanSquares(int at) {
+        double sum = 0;
+        for (int place = 0; place < size(); place++) {
+            sum += people(place) * regressors[at][place] * regressors[at][place];
+        }
+        return sum;
+    }
+
+    /** What is taken off an interacted regressor before it is multiplied with the arm. */
+    double origin(int at) {
+        return origins[at];
+    }
+
+    /** The share of a row in the leverage of its cell, by place. */
+    double[] shareOfLeverage() {
+        double[] shares = new double[size()];
+        Arrays.setAll(shares, place -> 1.0 / people(place));
+        return shares;
+    }
+
+    /**
+     * The same, but zero for a cell that lies in one cluster: residuals and regressors are orthogonal to it there already, so it cannot
+     * move the cluster's adjustment. A constant is a coefficient like the others and never left out.
+     */
+    double[] sharedLeverage() {
+        double[] shares = shareOfLeverage();
+        for (int place = 0; place < shares.length; place++) {
+            if (centring != Centring.CONSTANT && clusters[place] <= 1) {
+                shares[place] = 0;
+            }
+        }
+        return shares;
+    }
+}

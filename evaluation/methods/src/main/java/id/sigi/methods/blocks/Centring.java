@@ -1,0 +1,11 @@
+package id.sigi.methods.blocks;
+
+/** What takes the level out of a regression. */
+public enum Centring {
+    /** A constant. */
+    CONSTANT,
+    /** The effect of each cell, all cells taking part. */
+    ALL_CELLS,
+    /** The effect of each cell, of the cells in which both arms occur: elsewhere it takes all there is. */
+    CELLS_OF_BOTH_ARMS
+}

@@ -1,0 +1,94 @@
+package id.sigi.methods.blocks;
+
+import id.sigi.methods.regression.Covariance;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Regressions that share rows, regressors and cells, and so all work but the residuals.
+ *
+ * @param rows rows that have every source of the equation
+ * @param centring constant or cells
+ * @param regressors the right-hand side in the order in which a column that others span is left out; with the arm the equation asks
+ *     for its coefficient, without it for the joint test of all
+ * @param lefts the outcomes, each one a left-hand side
+ * @param errors what is asked
+ */
+public record Equation(RowSet rows, Centring centring, List<Regressor> regressors, List<Source> lefts, Wanted errors)
+        implements Serializable {
+    /**
+     * The errors wanted.
+     *
+     * @param offer of the arm's coefficient
+     * @param takeUp of the coefficient of the take-up with the arm as its instrument, and of the arm in the first stage
+     * @param endogenous the take-up; none, or one
+     */
+    public record Wanted(Set<Covariance> offer, Set<Covariance> takeUp, List<Source> endogenous)
+            implements Serializable {
+        public Wanted {
+            offer = Set.copyOf(offer);
+            takeUp = Set.copyOf(takeUp);
+            endogenous = List.copyOf(endogenous);
+            if (endogenous.isEmpty() != takeUp.isEmpty() || endogenous.size() > 1) {
+                throw new IllegalArgumentException("errors of a take-up need one take-up, not " + endogenous);
+            }
+        }
+
+        /** The middles of the sandwich of the arm's coefficient. */
+        Set<Meat> ofOffer() {
+            return meats(offer);
+        }
+
+        /** The middles of the sandwiches of both stages. */
+        Set<Meat> ofTakeUp() {
+            return meats(takeUp);
+        }
+
+        private static Set<Meat> meats(Set<Covariance> kinds) {
+            Set<Meat> meats = EnumSet.noneOf(Meat.class);
+            kinds.forEach(kind -> meats.add(Meat.of(kind)));
+            return meats;
+        }
+    }
+
+    public Equation {
+        regressors = List.copyOf(regressors);
+        lefts = List.copyOf(lefts);
+    }
+
+    /** Place of the arm among the regressors, below zero without one. */
+    int offer() {
+        for (int at = 0; at < regressors.size(); at++) {
+            if (regressors.get(at).equals(new Regressor.Plain(regressors.get(at).name(), Source.ARM))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Left-hand sides of the normal equations: the outcomes, then the take-up. */
+    List<Source> allLefts() {
+        List<Source> all = new ArrayList<>(lefts);
+        all.addAll(errors.endogenous());
+        return all;
+    }
+
+    /** What must be described before the equation can be solved. */
+    public Inquiry inquiry() {
+        Set<Source> sources = new LinkedHashSet<>(allLefts());
+        regressors.forEach(regressor -> sources.add(regressor.source()));
+        sources.remove(Source.ARM);
+        return new Inquiry(rows, List.copyOf(sources));
+    }
+
+    /** The middles of the sandwich that are needed. */
+    Set<Meat> meats() {
+        Set<Meat> meats = errors.ofOffer();
+        meats.addAll(errors.ofTakeUp());
+        return meats;
+    }
+}

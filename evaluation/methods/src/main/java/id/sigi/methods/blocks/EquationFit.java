@@ -1,0 +1,177 @@
+package id.sigi.methods.blocks;
+
+import id.sigi.methods.regression.Coefficient;
+import id.sigi.methods.regression.Covariance;
+import id.sigi.methods.regression.WaldTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A fitted equation. Three passes over the rows, whatever the number of equations: means by cell (the caller's {@link ArmTable}), products,
+ * residuals. Errors and degrees of freedom are those of {@link id.sigi.methods.regression.LeastSquares} and
+ * {@link id.sigi.methods.regression.TwoStageLeastSquares} on the same rows. The coefficient of two-stage least squares with one instrument
+ * is the ratio of the offer's coefficients on outcome and take-up; the space of its fitted columns is that of the first stage, so leverage,
+ * adjustments and degrees of freedom are the same and only the residuals differ.
+ */
+public final class EquationFit {
+    /** Name of the arm's coefficient. */
+    public static final String OFFER = "the offer";
+
+    /** Name of the take-up's coefficient. */
+    public static final String TAKE_UP = "the take-up";
+
+    private static final String FEW = "too few rows or clusters for an error of ";
+
+    private final Prepared prepared;
+    private final Optional<Solved> solved;
+    private final Optional<Residuals> residuals;
+
+    private EquationFit(Prepared prepared, Optional<Solved> solved, Optional<Residuals> residuals) {
+        this.prepared = prepared;
+        this.solved = solved;
+        this.residuals = residuals;
+    }
+
+    /**
+     * Fits equations in two passes.
+     *
+     * @param tables for each equation the table of its {@link Equation#inquiry()}
+     */
+    public static List<EquationFit> of(Panel panel, List<Equation> equations, List<ArmTable> tables) {
+        List<Prepared> prepared = IntStream.range(0, equations.size())
+                .mapToObj(at -> new Prepared(equations.get(at), Centres.of(equations.get(at), tables.get(at))))
+                .toList();
+        List<Prepared> posed =
+                prepared.stream().filter(EquationFit::hasBothArms).toList();
+        List<Solved> solved = solve(panel, posed);
+        List<Residuals> residuals =
+                solved.isEmpty() ? List.of() : panel.blocks().run(new ResidualPass(solved, panel.cells()));
+        List<EquationFit> fits = new ArrayList<>();
+        for (Prepared one : prepared) {
+            int at = posed.indexOf(one);
+            fits.add(
+                    at < 0
+                            ? new EquationFit(one, Optional.empty(), Optional.empty())
+                            : new EquationFit(one, Optional.of(solved.get(at)), Optional.of(residuals.get(at))));
+        }
+        return fits;
+    }
+
+    private static boolean hasBothArms(Prepared prepared) {
+        return prepared.centres().allTreated() > 0 && prepared.centres().allControl() > 0;
+    }
+
+    private static List<Solved> solve(Panel panel, List<Prepared> posed) {
+        List<Gram> grams = posed.isEmpty() ? List.of() : panel.blocks().run(new GramPass(posed, panel.cells()));
+        return IntStream.range(0, posed.size())
+                .mapToObj(at -> Solved.of(posed.get(at), grams.get(at)))
+                .toList();
+    }
+
+    /** Rows in the treatment arm. */
+    public long treated() {
+        return prepared.centres().allTreated();
+    }
+
+    /** Rows in the control arm. */
+    public long control() {
+        return prepared.centres().allControl();
+    }
+
+    /** The arm's coefficient on an outcome. */
+    public Answer offer(Source left, Covariance kind) {
+        return offer(prepared.equation().lefts().indexOf(left), kind);
+    }
+
+    /** The arm's coefficient on the take-up. */
+    public Answer firstStage(Covariance kind) {
+        return offer(prepared.equation().lefts().size(), kind);
+    }
+
+    private Answer offer(int left, Covariance kind) {
+        if (solved.isEmpty() || solved.get().offer() < 0) {
+            return Answer.none(spanned(OFFER));
+        }
+        double estimate = slope(left);
+        double meat = residuals.orElseThrow().offer(Meat.of(kind), left);
+        return answer(OFFER, kind, new double[] {estimate, meat});
+    }
+
+    /** The take-up's coefficient on an outcome, with the arm as its instrument. */
+    public Answer takeUp(Source outcome, Covariance kind) {
+        if (solved.isEmpty() || !solved.get().isTakeUpMoved()) {
+            return Answer.none(spanned(TAKE_UP));
+        }
+        int left = prepared.equation().lefts().indexOf(outcome);
+        double first = slope(solved.get().takeUp());
+        double meat = residuals.orElseThrow().takeUp(Meat.of(kind), left) / (first * first);
+        return answer(TAKE_UP, kind, new double[] {slope(left) / first, meat});
+    }
+
+    /** With one step of refinement: the residuals' own part in the coefficient is what rounding of the products has left. */
+    private double slope(int left) {
+        Solved fit = solved.orElseThrow();
+        return fit.slopes(left)[fit.offer()] + residuals.orElseThrow().drift(left);
+    }
+
+    private Answer answer(String name, Covariance kind, double[] estimateAndMeat) {
+        double df = df(kind);
+        double variance = estimateAndMeat[1] * factor(kind);
+        if (!(df > 0) || !Double.isFinite(variance) || variance < 0) {
+            return Answer.none(FEW + name);
+        }
+        return Answer.of(new Coefficient(name, estimateAndMeat[0], Math.sqrt(variance), df));
+    }
+
+    private double df(Covariance kind) {
+        return switch (kind) {
+            case CLASSICAL, HC0, HC1, HC2, HC3 -> residualDf();
+            case CR0, CR1, CR1_NESTED, CR3 -> solved.orElseThrow().clusters() - 1.0;
+            case CR2 -> satterthwaite();
+        };
+    }
+
+    private double satterthwaite() {
+        double df = residuals.orElseThrow().df();
+        return Double.isFinite(df) ? df : 0;
+    }
+
+    private double residualDf() {
+        Solved fit = solved.orElseThrow();
+        return fit.rows() - (double) fit.rank();
+    }
+
+    private double factor(Covariance kind) {
+        Solved fit = solved.orElseThrow();
+        double n = fit.rows();
+        double g = fit.clusters();
+        return switch (kind) {
+            case CLASSICAL -> unit(fit) / residualDf();
+            case HC1 -> n / residualDf();
+            case CR1 -> g / (g - 1) * (n - 1) / residualDf();
+            case CR3 -> (g - 1) / g;
+            case HC0, HC2, HC3, CR0, CR2 -> 1;
+            case CR1_NESTED -> throw new IllegalArgumentException(kind + " is not aggregated");
+        };
+    }
+
+    /** The offer's entry of (X'X)^-1. */
+    private static double unit(Solved fit) {
+        double unit = 0;
+        for (double entry : fit.inverse()[fit.offer()]) {
+            unit += entry * entry;
+        }
+        return unit;
+    }
+
+    /** The joint HC2 test of all regressors of an equation without the arm; empty when none could be estimated. */
+    public Optional<WaldTest> findJoint() {
+        return solved.flatMap(fit -> JointTest.find(fit, residuals.orElseThrow(), residualDf()));
+    }
+
+    private static String spanned(String name) {
+        return name + " does not vary beyond what the other columns and cells explain";
+    }
+}

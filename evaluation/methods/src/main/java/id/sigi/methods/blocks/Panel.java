@@ -1,0 +1,60 @@
+package id.sigi.methods.blocks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All rows, cut into blocks by bucket, wherever these are, and the cells that occur in them.
+ *
+ * @param blocks the rows
+ * @param cells the cells that occur, sorted
+ */
+public record Panel(Blocks blocks, List<String> cells) {
+    /** Whoever holds the blocks. */
+    public interface Blocks {
+        /**
+         * Makes a pass over all blocks and merges what it finds in the order of {@link Buckets}.
+         *
+         * @return the answers; empty if there is no row
+         */
+        <R extends Mergeable<R>> List<R> run(Pass<R> pass);
+    }
+
+    public Panel {
+        Objects.requireNonNull(blocks, "blocks");
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * Of blocks on this machine.
+     *
+     * @param held one per bucket, in order; a block without rows is an empty bucket
+     */
+    public static Panel of(List<Block> held) {
+        List<Block> blocks = List.copyOf(held);
+        return new Panel(
+                new Held(blocks),
+                blocks.stream()
+                        .flatMap(block -> block.cells().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private record Held(List<Block> blocks) implements Blocks {
+        @Override
+        public <R extends Mergeable<R>> List<R> run(Pass<R> pass) {
+            return Panel.run(pass, blocks);
+        }
+    }
+
+    /** A pass over an aligned run of blocks, which an engine makes where they are. */
+    public static <R extends Mergeable<R>> List<R> run(Pass<R> pass, List<Block> run) {
+        List<List<R>> found = new ArrayList<>();
+        for (Block block : run) {
+            found.add(block.rows() == 0 ? List.of() : pass.over(block));
+        }
+        return Buckets.merged(found);
+    }
+}

@@ -1,0 +1,135 @@
+package id.sigi.methods.blocks;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the rows of a tile bring to one coefficient whatever their outcomes: leverage, the row's part w in the coefficient (b is the sum
+ * of w y), and for each meat the weights that its residuals get.
+ */
+final class RowParts {
+    private static final double FULL = 1 - 1e-10;
+
+    private final Solved solved;
+    private final double[][] q;
+    private final double[] own;
+    private final double[] shareOfLeverage;
+    private final double[] leverage;
+    private final double[] part;
+    private final Map<Meat, double[]> weights = new EnumMap<>(Meat.class);
+    private final Map<Meat, Adjustment> adjustments = new EnumMap<>(Meat.class);
+    private final SpreadSums spread;
+
+    RowParts(Solved solved, Set<Meat> meats, int capacity) {
+        this.solved = solved;
+        int k = solved.kept().length;
+        q = new double[k][capacity];
+        own = solved.offer() < 0 ? new double[k] : solved.inverse()[solved.offer()];
+        shareOfLeverage = solved.prepared().centres().shareOfLeverage();
+        leverage = new double[capacity];
+        part = new double[capacity];
+        double[] shared = solved.prepared().centres().sharedLeverage();
+        for (Meat meat : meats) {
+            weights.put(meat, meat == Meat.CR0 ? part : new double[capacity]);
+        }
+        if (meats.contains(Meat.CR2)) {
+            adjustments.put(Meat.CR2, new Adjustment(q, shared, Adjustment.Power.INVERSE_ROOT));
+        }
+        if (meats.contains(Meat.CR3)) {
+            adjustments.put(Meat.CR3, new Adjustment(q, shared, Adjustment.Power.INVERSE));
+        }
+        spread = new SpreadSums(q, shared);
+    }
+
+    /** Turns the centred kept regressors of a tile into parts. */
+    void enter(Tile tile, double[][] x) {
+        int size = tile.size();
+        Arrays.fill(part, 0, size, 0);
+        for (int i = 0; i < size; i++) {
+            leverage[i] = shareOfLeverage[tile.places()[i]];
+        }
+        for (int j = 0; j < q.length; j++) {
+            column(j, x, size);
+            for (int i = 0; i < size; i++) {
+                leverage[i] += q[j][i] * q[j][i];
+            }
+            Sums.add(own[j], q[j], part, size);
+        }
+        weights.forEach((meat, weight) -> weigh(meat, weight, tile));
+    }
+
+    private void column(int j, double[][] x, int size) {
+        Arrays.fill(q[j], 0, size, 0);
+        for (int i = 0; i <= j; i++) {
+            Sums.add(solved.inverse()[i][j], x[i], q[j], size);
+        }
+    }
+
+    private void weigh(Meat meat, double[] weight, Tile tile) {
+        switch (meat) {
+            case SQUARES -> Arrays.fill(weight, 0, tile.size(), 1);
+            case HC0, HC2, HC3 -> weighRows(meat, weight, tile.size());
+            case CR0 -> {
+                // The weight is the part itself.
+            }
+            case CR2, CR3 -> adjust(meat, weight, tile);
+        }
+    }
+
+    private void weighRows(Meat meat, double[] weight, int size) {
+        for (int i = 0; i < size; i++) {
+            weight[i] = part[i] * part[i] * factor(meat, leverage[i]);
+        }
+    }
+
+    private static double factor(Meat meat, double leverage) {
+        if (meat == Meat.HC0) {
+            return 1;
+        }
+        if (leverage > FULL) {
+            return 0;
+        }
+        double factor = 1 / (1 - leverage);
+        return meat == Meat.HC2 ? factor : factor * factor;
+    }
+
+    private void adjust(Meat meat, double[] weight, Tile tile) {
+        Adjustment adjustment = adjustments.get(meat);
+        int[] starts = tile.starts();
+        for (int g = 0; g < tile.clusters(); g++) {
+            adjustment.adjust(tile.places(), starts[g], starts[g + 1], part, weight);
+            if (meat == Meat.CR2) {
+                spread.add(tile.places(), starts[g], starts[g + 1], weight);
+            }
+        }
+    }
+
+    double[] part() {
+        return part;
+    }
+
+    double[] weight(Meat meat) {
+        return weights.get(meat);
+    }
+
+    /** Row i of the orthonormal columns, for all of them. */
+    double[] row(int i) {
+        double[] row = new double[q.length];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = q[j][i];
+        }
+        return row;
+    }
+
+    /** What HC2 divides a squared residual by, as a factor. */
+    double factor(int i) {
+        return factor(Meat.HC2, leverage[i]);
+    }
+
+    List<Spread> spread() {
+        return adjustments.containsKey(Meat.CR2) ? List.of(spread.build()) : List.of();
+    }
+}

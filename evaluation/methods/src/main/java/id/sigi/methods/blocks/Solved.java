@@ -1,0 +1,158 @@
+package id.sigi.methods.blocks;
+
+import id.sigi.methods.linear.OrthogonalBasis;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The solved normal equations by Cholesky's triangle R, X'X = R'R, columns in order. A column is left out when less than 1e-11 of its
+ * length is left of it by the cells, or less than 3e-6 of what the cells leave by the columns before it: a Gram cannot tell less from
+ * rounding.
+ */
+final class Solved implements Serializable {
+    private static final double OF_LENGTH = 1e-22;
+    private static final double OF_REST = 1e-11;
+    private static final long serialVersionUID = 1;
+
+    private final Prepared prepared;
+    private final long clusters;
+    private final int[] kept;
+    private final double[][] inverse;
+    private final double[][] slopes;
+
+    private Solved(Prepared prepared, Gram gram) {
+        this.prepared = prepared;
+        clusters = gram.clusters();
+        List<double[]> columns = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int at = 0; at < prepared.equation().regressors().size(); at++) {
+            consider(at, gram, columns, places);
+        }
+        kept = places.stream().mapToInt(Integer::intValue).toArray();
+        double[][] triangle = new double[kept.length][kept.length];
+        for (int j = 0; j < kept.length; j++) {
+            for (int i = 0; i <= j; i++) {
+                triangle[i][j] = columns.get(j)[i];
+            }
+        }
+        inverse = OrthogonalBasis.inverse(triangle);
+        slopes = new double[prepared.equation().allLefts().size()][];
+        for (int left = 0; left < slopes.length; left++) {
+            double[] right = new double[kept.length];
+            for (int j = 0; j < kept.length; j++) {
+                right[j] = gram.withLeft(kept[j], left);
+            }
+            slopes[left] = OrthogonalBasis.solve(triangle, forward(columns, right));
+        }
+    }
+
+    static Solved of(Prepared prepared, Gram gram) {
+        return new Solved(prepared, gram);
+    }
+
+    private void consider(int at, Gram gram, List<double[]> columns, List<Integer> places) {
+        double[] products = places.stream()
+                .mapToDouble(earlier -> gram.product(at, earlier))
+                .toArray();
+        double[] above = forward(columns, products);
+        double own = gram.product(at, at);
+        double rest = own;
+        for (double entry : above) {
+            rest -= entry * entry;
+        }
+        double length = own + prepared.centres().meanSquares(at);
+        if (rest > OF_REST * own && rest > OF_LENGTH * length) {
+            double[] column = new double[above.length + 1];
+            System.arraycopy(above, 0, column, 0, above.length);
+            column[above.length] = Math.sqrt(rest);
+            columns.add(column);
+            places.add(at);
+        }
+    }
+
+    /** c with R'c = b, for the columns of R so far. */
+    private static double[] forward(List<double[]> columns, double[] b) {
+        double[] c = b.clone();
+        for (int j = 0; j < c.length; j++) {
+            double[] column = columns.get(j);
+            for (int i = 0; i < j; i++) {
+                c[j] -= column[i] * c[i];
+            }
+            c[j] /= column[j];
+        }
+        return c;
+    }
+
+    Prepared prepared() {
+        return prepared;
+    }
+
+    long clusters() {
+        return clusters;
+    }
+
+    /** Regressors that take part. */
+    int[] kept() {
+        return kept;
+    }
+
+    /** R^-1, so that the rows of X R^-1 are orthonormal columns. */
+    double[][] inverse() {
+        return inverse;
+    }
+
+    /** Slopes of a left-hand side on the kept regressors. */
+    double[] slopes(int left) {
+        return slopes[left];
+    }
+
+    /** Place of the arm among the kept regressors; below zero when it is none of them. */
+    int offer() {
+        int wanted = prepared.equation().offer();
+        for (int j = 0; j < kept.length; j++) {
+            if (kept[j] == wanted) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    /** Coefficients, cells included. */
+    int rank() {
+        return kept.length + prepared.centres().size();
+    }
+
+    long rows() {
+        return prepared.centres().allTreated() + prepared.centres().allControl();
+    }
+
+    /** The structural residual of a left-hand side is its residual less this times the residual of the take-up. */
+    double ratio(int left) {
+        int offer = offer();
+        return slopes[left][offer] / slopes[takeUp()][offer];
+    }
+
+    /** The left-hand side that is the take-up, if there is one. */
+    int takeUp() {
+        return prepared.equation().errors().endogenous().isEmpty() ? -1 : slopes.length - 1;
+    }
+
+    /** Whether the offer moves the take-up: by more than rounding of the take-up's length. */
+    boolean isTakeUpMoved() {
+        int offer = offer();
+        if (takeUp() < 0 || offer < 0) {
+            return false;
+        }
+        double unit = 0;
+        for (double entry : inverse[offer]) {
+            unit += entry * entry;
+        }
+        double moved = Math.abs(slopes[takeUp()][offer]) / Math.sqrt(unit);
+        return moved * moved > OF_REST * OF_REST * square(prepared.centres().leftLength(takeUp()));
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+}

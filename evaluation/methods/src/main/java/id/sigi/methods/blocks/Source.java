@@ -1,0 +1,18 @@
+package id.sigi.methods.blocks;
+
+import java.io.Serializable;
+
+/** Where the numbers of a regression come from: a column of the blocks, or a level of one of their texts. */
+public sealed interface Source extends Serializable {
+    /** The offer: one in the treatment arm, zero in the control arm. */
+    Source ARM = new Arm();
+
+    /** The arm. */
+    record Arm() implements Source {}
+
+    /** A column of numbers or truths by its key. */
+    record Column(String key) implements Source {}
+
+    /** Whether the text of this key has this level. */
+    record Level(String key, String level) implements Source {}
+}

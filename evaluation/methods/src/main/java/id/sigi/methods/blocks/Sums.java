@@ -1,0 +1,66 @@
+package id.sigi.methods.blocks;
+
+/** Sums over a tile. Four partial sums run side by side, because one alone waits for itself; their order is fixed. */
+final class Sums {
+    private Sums() {}
+
+    /** x'y. */
+    static double dot(double[] x, double[] y, int size) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < size; i += 4) {
+            a += x[i] * y[i];
+            b += x[i + 1] * y[i + 1];
+            c += x[i + 2] * y[i + 2];
+            d += x[i + 3] * y[i + 3];
+        }
+        for (; i < size; i++) {
+            a += x[i] * y[i];
+        }
+        return (a + b) + (c + d);
+    }
+
+    /** Sum of w e^2. */
+    static double squares(double[] w, double[] e, int size) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < size; i += 4) {
+            a += w[i] * (e[i] * e[i]);
+            b += w[i + 1] * (e[i + 1] * e[i + 1]);
+            c += w[i + 2] * (e[i + 2] * e[i + 2]);
+            d += w[i + 3] * (e[i + 3] * e[i + 3]);
+        }
+        for (; i < size; i++) {
+            a += w[i] * (e[i] * e[i]);
+        }
+        return (a + b) + (c + d);
+    }
+
+    /** Sum over clusters of the square of the sum of w e. */
+    static double clusterSquares(double[] w, double[] e, Tile tile) {
+        int[] starts = tile.starts();
+        double sum = 0;
+        int i = 0;
+        for (int g = 1; g <= tile.clusters(); g++) {
+            double score = 0;
+            for (; i < starts[g]; i++) {
+                score += w[i] * e[i];
+            }
+            sum += score * score;
+        }
+        return sum;
+    }
+
+    /** Adds {@code factor} times x to y. */
+    static void add(double factor, double[] x, double[] y, int size) {
+        for (int i = 0; i < size; i++) {
+            y[i] += factor * x[i];
+        }
+    }
+}

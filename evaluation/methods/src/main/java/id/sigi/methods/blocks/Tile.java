@@ -1,0 +1,108 @@
+package id.sigi.methods.blocks;
+
+import java.util.Arrays;
+
+/** A few hundred rows of whole clusters that belong to a set of rows, with their cells: what fits near the processor. */
+final class Tile {
+    /** Rows after which a tile is full; a larger cluster makes a larger tile. */
+    private static final int FULL = 512;
+
+    private final int[] rows;
+    private final int[] places;
+    private final int[] starts;
+    private final boolean[] mask;
+    private int size;
+    private int clusters;
+
+    private Tile(int capacity) {
+        rows = new int[capacity];
+        places = new int[capacity];
+        starts = new int[capacity + 1];
+        mask = new boolean[capacity];
+    }
+
+    /** Does something with one tile after the other. */
+    @FunctionalInterface
+    interface User {
+        void use(Tile tile);
+    }
+
+    /** Most rows of a tile of this block. */
+    static int capacity(Block block) {
+        int[] starts = block.starts();
+        int largest = 0;
+        for (int cluster = 0; cluster + 1 < starts.length; cluster++) {
+            largest = Math.max(largest, starts[cluster + 1] - starts[cluster]);
+        }
+        return FULL + largest;
+    }
+
+    /**
+     * All tiles of a block.
+     *
+     * @param set which rows
+     * @param placeOf for each cell's code in the block its place; below zero leaves its rows out
+     */
+    static void walk(Block block, RowSet set, int[] placeOf, User user) {
+        Tile tile = new Tile(capacity(block));
+        RowSet.Restriction restriction = set.in(block);
+        int[] starts = block.starts();
+        int from = 0;
+        while (from + 1 < starts.length) {
+            int to = from + 1;
+            while (to + 1 < starts.length && starts[to] - starts[from] < FULL) {
+                to++;
+            }
+            tile.fill(block, restriction, placeOf, new int[] {from, to});
+            if (tile.size > 0) {
+                user.use(tile);
+            }
+            from = to;
+        }
+    }
+
+    private void fill(Block block, RowSet.Restriction restriction, int[] placeOf, int[] range) {
+        int[] all = block.starts();
+        int[] codes = block.cell().codes();
+        int first = all[range[0]];
+        int last = all[range[1]];
+        Arrays.fill(mask, 0, last - first, true);
+        restriction.apply(first, last, mask);
+        size = 0;
+        clusters = 0;
+        for (int cluster = range[0]; cluster < range[1]; cluster++) {
+            starts[clusters] = size;
+            for (int row = all[cluster]; row < all[cluster + 1]; row++) {
+                int place = placeOf[codes[row]];
+                if (mask[row - first] && place >= 0) {
+                    rows[size] = row;
+                    places[size++] = place;
+                }
+            }
+            clusters += size > starts[clusters] ? 1 : 0;
+        }
+        starts[clusters] = size;
+    }
+
+    int[] rows() {
+        return rows;
+    }
+
+    /** Place of each row's cell. */
+    int[] places() {
+        return places;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int clusters() {
+        return clusters;
+    }
+
+    /** First row of each cluster by its place in the tile, and the size at the end. */
+    int[] starts() {
+        return starts;
+    }
+}

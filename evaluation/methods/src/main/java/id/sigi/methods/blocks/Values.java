@@ -1,0 +1,21 @@
+package id.sigi.methods.blocks;
+
+import java.io.Serializable;
+
+/** One value per row of a block, or none; held as compactly as the values allow. */
+abstract sealed class Values implements Serializable permits Truths, Numbers, LevelTruths {
+    private static final long serialVersionUID = 1;
+
+    /** Puts the values of these rows into the target; not-a-number where missing. */
+    abstract void gather(int[] rows, int size, double[] target);
+
+    /** Clears the mask of the rows from..to (by position less from) where the value is missing. */
+    abstract void keepPresent(int from, int to, boolean[] mask);
+
+    /** Clears the mask where the value is not one. */
+    abstract void keepTrue(int from, int to, boolean[] mask);
+
+    abstract boolean isMissing(int row);
+
+    abstract int size();
+}

@@ -1,0 +1,168 @@
+package id.sigi.methods.blocks;
+
+import id.sigi.methods.regression.Codes;
+import id.sigi.methods.regression.Design;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Invented rows, as arrays for the reference kernels and as a panel of blocks. */
+final class Invented {
+    static final Layout LAYOUT =
+            new Layout(List.of("arm", "take_up", "x", "y", "truth", "gaps", "sub"), List.of("cell", "level"));
+    private static final List<String> LEVELS = List.of("A", "B", "C");
+
+    /** How clusters and cells lie to one another. */
+    enum Shape {
+        /** Households of one to three, most of them in one cell. */
+        HOUSEHOLDS,
+        /** Nine clusters of many rows, each in all cells. */
+        CROSSED,
+        /** Clusters that are made of whole cells. */
+        NESTED,
+        /** Everybody a cluster of one. */
+        SINGLES,
+        /** Few rows with high leverage in clusters of one to forty. */
+        UNEVEN
+    }
+
+    private final int rows;
+    private final String[] cells;
+    private final int[] clusters;
+    private final String[] levels;
+    private final double[][] numbers;
+
+    private Invented(int rows) {
+        this.rows = rows;
+        cells = new String[rows];
+        clusters = new int[rows];
+        levels = new String[rows];
+        numbers = new double[LAYOUT.numbers().size()][rows];
+    }
+
+    static Invented of(Shape shape, int rows) {
+        Invented invented = new Invented(rows);
+        Random random = new Random(11 + rows);
+        for (int row = 0; row < rows; row++) {
+            invented.place(row, shape, random);
+            invented.fill(row, random);
+        }
+        return invented;
+    }
+
+    private void place(int row, Shape shape, Random random) {
+        int cell = random.nextInt(7);
+        switch (shape) {
+            case HOUSEHOLDS -> {
+                clusters[row] = row / 3 - (row % 3 == 0 && random.nextBoolean() ? 1 : 0);
+                cell = random.nextInt(6) > 0 ? clusters[row] % 7 : cell;
+            }
+            case CROSSED -> clusters[row] = random.nextInt(9);
+            case NESTED -> clusters[row] = cell / 2;
+            case SINGLES -> clusters[row] = row;
+            case UNEVEN -> {
+                clusters[row] = (int) Math.sqrt(row / 2.0);
+                cell = random.nextInt(3);
+            }
+        }
+        cells[row] = "cell " + cell;
+    }
+
+    private void fill(int row, Random random) {
+        int cell = cells[row].charAt(5) - '0';
+        double arm = random.nextInt(cell + 2) == 0 ? 1 : 0;
+        double takeUp = random.nextInt(10) < (arm == 1 ? 8 : 2) ? 1 : 0;
+        double x = 30 + 5 * random.nextGaussian() + cell;
+        int level = random.nextInt(LEVELS.size());
+        double y = 1e6 * (3 + cell + 0.3 * takeUp + 0.05 * x + level + random.nextGaussian() + clusters[row] % 5);
+        levels[row] = LEVELS.get(level);
+        double truth = random.nextDouble() < 0.3 + 0.2 * takeUp ? 1 : 0;
+        double gaps = random.nextInt(8) == 0 ? Double.NaN : y / 7 + x;
+        double sub = random.nextInt(3) > 0 ? 1 : 0;
+        double[] values = {arm, takeUp, x, y, truth, gaps, sub};
+        for (int column = 0; column < values.length; column++) {
+            numbers[column][row] = values[column];
+        }
+    }
+
+    /** Rows of some people with a value, as the reference kernels take them: the places of those rows. */
+    int[] rowsWith(String truth, String complete) {
+        return IntStream.range(0, rows)
+                .filter(row -> truth.isEmpty() || value(truth, row) == 1)
+                .filter(row -> !Double.isNaN(value(complete, row)))
+                .toArray();
+    }
+
+    /** Of these, the rows of cells with both arms. */
+    int[] informative(int[] some) {
+        return Arrays.stream(some)
+                .filter(row -> hasArm(some, cells[row], 0) && hasArm(some, cells[row], 1))
+                .toArray();
+    }
+
+    private boolean hasArm(int[] some, String cell, double arm) {
+        return Arrays.stream(some).anyMatch(row -> cells[row].equals(cell) && value("arm", row) == arm);
+    }
+
+    double value(String key, int row) {
+        return numbers[LAYOUT.number(key)][row];
+    }
+
+    double[] column(String key, int[] some) {
+        return Arrays.stream(some).mapToDouble(row -> value(key, row)).toArray();
+    }
+
+    double[] level(String level, int[] some) {
+        return Arrays.stream(some)
+                .mapToDouble(row -> levels[row].equals(level) ? 1 : 0)
+                .toArray();
+    }
+
+    Design design(int[] some) {
+        return Design.ofRows(some.length)
+                .withClusters(Arrays.stream(some).map(row -> clusters[row]).toArray());
+    }
+
+    Design withCells(Design design, int[] some) {
+        return design.withCells(
+                Codes.of(Arrays.stream(some).mapToObj(row -> cells[row]).toList()));
+    }
+
+    /** The rows as blocks, having come in an order and in pieces of the seed's choice. */
+    List<Block> blocks(long seed) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, rows).boxed().toList());
+        Collections.shuffle(order, new Random(seed));
+        List<List<ChunkBuilder>> builders = new ArrayList<>();
+        int pieces = 1 + (int) (seed % 4);
+        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+            builders.add(Collections.nCopies(pieces, LAYOUT).stream()
+                    .map(ChunkBuilder::new)
+                    .toList());
+        }
+        for (int row : order) {
+            long cluster = new SplittableRandom(clusters[row]).nextLong();
+            long unit = new SplittableRandom(row + 1_000_003L).nextLong();
+            double[] values = new double[numbers.length];
+            Arrays.setAll(values, column -> numbers[column][row]);
+            int[] codes = {cells[row].charAt(5) - '0', LEVELS.indexOf(levels[row])};
+            builders.get(Buckets.of(cluster)).get(row % pieces).add(cluster, unit, values, codes);
+        }
+        List<String> names =
+                IntStream.range(0, 7).mapToObj(cell -> "cell " + cell).toList();
+        return builders.stream()
+                .map(bucket -> Block.of(
+                        LAYOUT,
+                        bucket.stream()
+                                .map(builder -> builder.build(List.of(names, LEVELS)))
+                                .toList()))
+                .toList();
+    }
+
+    Panel panel() {
+        return Panel.of(blocks(0));
+    }
+}
