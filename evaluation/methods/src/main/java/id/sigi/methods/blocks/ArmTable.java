@@ -2,7 +2,7 @@ package id.sigi.methods.blocks;
 
 import id.sigi.methods.experiment.Arms;
 import id.sigi.methods.moments.Moments;
-import java.util.List;
+import java.util.Arrays;
 
 /** Moments of some sources by cell and arm, merged by Chan, Golub and LeVeque (1979); cells are numbered as in their {@link Panel}. */
 public final class ArmTable implements Mergeable<ArmTable> {
@@ -21,15 +21,19 @@ public final class ArmTable implements Mergeable<ArmTable> {
         this.squares = squares;
     }
 
-    /** One table per inquiry, from one pass. */
-    public static List<ArmTable> of(Panel panel, List<Inquiry> inquiries) {
-        List<ArmTable> found = panel.blocks().run(new ArmPass(inquiries, panel.cells()));
-        return found.isEmpty() ? inquiries.stream().map(ArmTable::empty).toList() : found;
-    }
-
-    private static ArmTable empty(Inquiry inquiry) {
+    /** Of an inquiry into no rows and no cells. */
+    static ArmTable empty(Inquiry inquiry) {
         int sources = inquiry.sources().size();
         return new ArmTable(new long[0], new long[0], new double[sources][0], new double[sources][0]);
+    }
+
+    /** The same rows with some of the sources. */
+    ArmTable select(int[] sources) {
+        return new ArmTable(
+                counts,
+                clusters,
+                Arrays.stream(sources).mapToObj(source -> means[source]).toArray(double[][]::new),
+                Arrays.stream(sources).mapToObj(source -> squares[source]).toArray(double[][]::new));
     }
 
     @Override

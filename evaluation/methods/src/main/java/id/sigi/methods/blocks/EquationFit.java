@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A fitted equation. Three passes over the rows, whatever the number of equations: means by cell (the caller's {@link ArmTable}), products,
+ * A fitted equation. Three passes over the rows, whatever the number of equations: means by cell (the caller's {@link ArmTables}), products,
  * residuals. Errors and degrees of freedom are those of {@link id.sigi.methods.regression.LeastSquares} and
  * {@link id.sigi.methods.regression.TwoStageLeastSquares} on the same rows. The coefficient of two-stage least squares with one instrument
  * is the ratio of the offer's coefficients on outcome and take-up; the space of its fitted columns is that of the first stage, so leverage,
@@ -37,11 +37,11 @@ public final class EquationFit {
     /**
      * Fits equations in two passes.
      *
-     * @param tables for each equation the table of its {@link Equation#inquiry()}
+     * @param tables those of each equation's {@link Equation#inquiry()}
      */
-    public static List<EquationFit> of(Panel panel, List<Equation> equations, List<ArmTable> tables) {
-        List<Prepared> prepared = IntStream.range(0, equations.size())
-                .mapToObj(at -> new Prepared(equations.get(at), Centres.of(equations.get(at), tables.get(at))))
+    public static List<EquationFit> of(Panel panel, List<Equation> equations, ArmTables tables) {
+        List<Prepared> prepared = equations.stream()
+                .map(equation -> new Prepared(equation, Centres.of(equation, tables.table(equation.inquiry()))))
                 .toList();
         List<Prepared> posed =
                 prepared.stream().filter(EquationFit::hasBothArms).toList();
@@ -49,12 +49,14 @@ public final class EquationFit {
         List<Residuals> residuals =
                 solved.isEmpty() ? List.of() : panel.blocks().run(new ResidualPass(solved, panel.cells()));
         List<EquationFit> fits = new ArrayList<>();
+        int at = 0;
         for (Prepared one : prepared) {
-            int at = posed.indexOf(one);
-            fits.add(
-                    at < 0
-                            ? new EquationFit(one, Optional.empty(), Optional.empty())
-                            : new EquationFit(one, Optional.of(solved.get(at)), Optional.of(residuals.get(at))));
+            if (hasBothArms(one)) {
+                fits.add(new EquationFit(one, Optional.of(solved.get(at)), Optional.of(residuals.get(at))));
+                at++;
+            } else {
+                fits.add(new EquationFit(one, Optional.empty(), Optional.empty()));
+            }
         }
         return fits;
     }

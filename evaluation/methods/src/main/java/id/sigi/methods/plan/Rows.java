@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param data qualified name of a table of the lake, for example {@code gold.person_draws}; empty where the user names a file
  * @param derive new columns and their SQL expressions, in order: a later one may use an earlier one
  * @param filter SQL condition that a row must satisfy; empty keeps all
- * @param cap most rows that may be brought to the driver, at least one; a plan that needs more is refused
+ * @param cap most rows that the plan may look at, at least one; a plan that meets more is refused
  */
 public record Rows(String data, Map<String, String> derive, String filter, Integer cap) {
-    /** Cap of a plan that names none: about 200 MB with a dozen columns. */
-    public static final int DEFAULT_CAP = 2_000_000;
+    /** Cap of a plan that names none: no cap, because rows are aggregated where they are. */
+    public static final int DEFAULT_CAP = Integer.MAX_VALUE;
 
     public Rows {
         data = data == null ? "" : data;

@@ -46,7 +46,7 @@ class EquationFitTest {
     private static final Source TAKE_UP = new Source.Column("take_up");
 
     private static EquationFit fit(Panel panel, Equation equation) {
-        return EquationFit.of(panel, List.of(equation), ArmTable.of(panel, List.of(equation.inquiry())))
+        return EquationFit.of(panel, List.of(equation), ArmTables.of(panel, List.of(equation.inquiry())))
                 .get(0);
     }
 

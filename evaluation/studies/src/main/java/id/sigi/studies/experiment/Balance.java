@@ -1,18 +1,13 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.blocks.EquationFit;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.regression.Codes;
-import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.LeastSquares;
 import id.sigi.methods.regression.WaldTest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -51,40 +46,18 @@ final class Balance {
     }
 
     private static Estimate omnibus(Material material) {
-        Sample sample = material.sample();
-        List<Series> regressors = material.facts().covariates().stream()
-                .flatMap(covariate -> covariate.regressors().stream())
-                .toList();
-        int[] rows = sample.rowsWith(
-                People.EVERYBODY, regressors.stream().map(Series::key).toList());
-        double[] arm = sample.column(NarrowTable.ARM, rows);
-        long treated = Arrays.stream(arm).filter(value -> value == 1).count();
-        Basis basis = Basis.arms(treated, rows.length - treated, "people with all covariates");
+        EquationFit fit = material.regressions().omnibus();
+        Basis basis = Basis.arms(fit.treated(), fit.control(), "people with all covariates");
         Label label = new Label(
                 "all covariates",
                 "omnibus F",
                 material.plan().contrast(),
                 Label.ALL,
                 "regression of the offer on all covariates" + cells(material) + ", HC2, joint F");
-        Optional<WaldTest> test = LeastSquares.withDefaults()
-                .withCovariance(Covariance.HC2)
-                .fit(design(material, rows, regressors), arm)
-                .findWald(regressors.stream().map(Series::name).toList());
-        return test.map(found -> Estimate.of(label, inference(found), basis))
+        return fit.findJoint()
+                .map(found -> Estimate.of(label, inference(found), basis))
                 .orElseGet(() ->
                         Estimate.notEstimable(label, basis, "the covariates do not vary enough for a joint test"));
-    }
-
-    private static Design design(Material material, int[] rows, List<Series> regressors) {
-        Sample sample = material.sample();
-        Design design = Design.ofRows(rows.length);
-        design = Words.hasCells(material.plan())
-                ? design.withCells(Codes.of(sample.cells(rows)))
-                : design.withIntercept();
-        for (Series regressor : regressors) {
-            design = design.with(regressor.name(), sample.column(regressor.key(), rows));
-        }
-        return design;
     }
 
     private static String cells(Material material) {

@@ -12,7 +12,6 @@ final class Effects {
     private Effects() {}
 
     static List<Estimate> estimates(Material material) {
-        Regressions regressions = new Regressions(material.plan(), material.sample(), material.facts());
         List<Estimate> estimates = new ArrayList<>();
         for (People people : material.people()) {
             for (Series outcome : material.outcomes()) {
@@ -22,7 +21,7 @@ final class Effects {
                     if (choice.estimator() == Method.DIFFERENCE_IN_MEANS) {
                         estimates.add(within.difference(effectLabel(material, outcome, people, choice)));
                     } else {
-                        estimates.addAll(regressions.estimates(choice, outcome, people));
+                        estimates.addAll(material.regressions().estimates(choice, outcome, people));
                     }
                 }
             }

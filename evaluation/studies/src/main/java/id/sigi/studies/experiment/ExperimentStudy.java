@@ -8,14 +8,16 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.studies.PlannedRows;
 import id.sigi.studies.StudySource;
+import id.sigi.studies.placed.PlacedRows;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Runs the plan of an experiment: effects, and where the plan declares covariates or a response, balance and response by arm. Three passes
- * over the rows (facts, moments by cell and arm, one sample), whatever the number of outcomes, estimators and subgroups.
+ * Runs the plan of an experiment: effects, and where the plan declares covariates or a response, balance and response by arm. The rows are
+ * read once into blocks, and three passes over the blocks (moments by cell and arm, products, residuals) answer everything, whatever the
+ * number of outcomes, estimators and subgroups.
  */
 public final class ExperimentStudy {
     /** Name of the set of effects. */
@@ -42,13 +44,10 @@ public final class ExperimentStudy {
     public static List<EstimateSet> run(FrozenPlan frozen, ExperimentPlan plan, Dataset<Row> data, StudySource source) {
         PlannedRows planned = PlannedRows.of(plan.rows(), data);
         NarrowTable table = NarrowTable.of(plan, planned.kept());
-        table.rows().persist();
-        try {
-            Material material = Material.of(plan, table);
+        try (PlacedRows rows = PlacedRows.of(table.rows(), table.placedColumns(plan))) {
+            Material material = Material.of(plan, table, rows);
             Gate kept = planned.gate(material.facts().rows());
             return sets(material, kept, source.provenance(frozen, kept.entered()));
-        } finally {
-            table.rows().unpersist();
         }
     }
 

@@ -1,6 +1,10 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.blocks.ArmTables;
+import id.sigi.methods.blocks.Inquiry;
 import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.studies.placed.PlacedRows;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,7 +15,7 @@ import java.util.List;
  * @param facts counts, magnitudes and levels
  * @param people everybody and the plan's subgroups
  * @param moments moments by cell and arm
- * @param sample the rows
+ * @param regressions the fitted regressions
  */
 record Material(
         ExperimentPlan plan,
@@ -19,22 +23,25 @@ record Material(
         RowFacts facts,
         List<People> people,
         CellMoments moments,
-        Sample sample) {
-    /** Makes the three passes. */
-    static Material of(ExperimentPlan plan, NarrowTable table) {
-        RowFacts facts = RowFacts.of(plan, table);
-        List<NumberColumn> numbers = NumberColumn.list(table, facts);
+        Regressions regressions) {
+    /** Makes the three passes over the blocks: moments by cell and arm, products, residuals. */
+    static Material of(ExperimentPlan plan, NarrowTable table, PlacedRows rows) {
+        RowFacts facts = RowFacts.of(plan, table, rows);
+        RowFacts.checkUnits(plan, table, rows);
+        List<SeriesSource> series = SeriesSource.list(table, facts);
         List<People> people = People.list(plan);
-        List<String> subgroups =
-                people.stream().flatMap(some -> some.key().stream()).toList();
-        SampleLimits limits = new SampleLimits(plan.rows().cap(), plan.unit(), subgroups);
+        Complete complete = Complete.of(rows, series);
+        Questions questions = Questions.of(plan, table, facts, complete);
+        List<Inquiry> inquiries = new ArrayList<>(CellMoments.inquiries(series, people, complete));
+        inquiries.addAll(Regressions.inquiries(questions));
+        ArmTables tables = ArmTables.of(rows.panel(), inquiries);
         return new Material(
                 plan,
                 table,
                 facts,
                 people,
-                CellMoments.of(table, numbers, people),
-                Sample.of(table, numbers, facts, limits));
+                CellMoments.of(series, people, complete, tables),
+                Regressions.of(plan, questions, rows.panel(), tables));
     }
 
     List<Series> outcomes() {

@@ -5,17 +5,20 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import id.sigi.methods.blocks.Layout;
 import id.sigi.methods.plan.Design;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Outcome;
 import id.sigi.methods.plan.Subgroup;
 import id.sigi.studies.expression.PlanColumns;
+import id.sigi.studies.placed.PlacedColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -34,6 +37,9 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
     static final String TAKE_UP = "take_up";
     static final String INVITED = "invited";
     static final String RESPONSE = "response";
+
+    /** Key of the answer among those invited, which only the blocks have. */
+    static final String ANSWERED = "answered";
 
     /** Text of the only cell of a draw without strata. */
     static final String ONE_CELL = "all";
@@ -122,6 +128,36 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
     /** The rows that the design can place: unit, arm, cell and cluster are known. */
     Dataset<Row> placed() {
         return rows.filter(isPlaced());
+    }
+
+    /** The same rows with everything a block needs. */
+    PlacedColumns placedColumns(ExperimentPlan plan) {
+        List<String> numbers = new ArrayList<>(List.of(ARM, TAKE_UP, ANSWERED));
+        List<String> labels = new ArrayList<>(List.of(CELL));
+        outcomes.forEach(outcome -> numbers.add(outcome.key()));
+        for (int index = 0; index < texts.size(); index++) {
+            (texts.get(index).isPresent() ? labels : numbers).add(covariateKey(index));
+        }
+        for (int index = 0; index < plan.subgroups().size(); index++) {
+            numbers.add(subgroupKey(index));
+        }
+        return new PlacedColumns(
+                new PlacedColumns.Keys(
+                        col(UNIT),
+                        col(CLUSTER),
+                        isPlaced(),
+                        col(INVITED).equalTo(1.0),
+                        col(RESPONSE).equalTo(1.0)),
+                numbers.stream().map(NarrowTable::number).toList(),
+                labels.stream().map(functions::col).toList(),
+                new Layout(numbers, labels));
+    }
+
+    private static Column number(String key) {
+        if (key.equals(ANSWERED)) {
+            return when(col(INVITED).equalTo(1.0), col(RESPONSE));
+        }
+        return key.startsWith("g") ? col(key).cast(DataTypes.IntegerType).cast(DataTypes.DoubleType) : col(key);
     }
 
     static Column isPlaced() {

@@ -1,22 +1,18 @@
 package id.sigi.studies.experiment;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.placed.PlacedRows;
+import id.sigi.studies.placed.RowTally;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
 /**
@@ -41,57 +37,68 @@ record RowFacts(
     /** Most levels a text covariate may have: beyond it, it is a name or an address. */
     static final int MOST_LEVELS = 200;
 
-    static RowFacts of(ExperimentPlan plan, NarrowTable table) {
-        Column placed = NarrowTable.isPlaced();
-        List<Column> facts = new ArrayList<>();
-        facts.add(count(lit(1)).as("rows"));
-        facts.add(count_if(placed).as("placed"));
-        facts.add(count_if(placed.and(isTrue(NarrowTable.INVITED))).as("invited"));
-        facts.add(count_if(placed.and(isTrue(NarrowTable.INVITED)).and(isTrue(NarrowTable.RESPONSE)))
-                .as("responded"));
-        facts.add(count_if(col(NarrowTable.ARM).isin(0.0, 1.0).equalTo(false)).as("no_arm"));
-        for (Series outcome : table.outcomes()) {
-            facts.add(count_if(placed.and(col(outcome.key()).isNotNull())).as("n_" + outcome.key()));
-            facts.add(magnitude(outcome.key()));
-        }
-        for (int index = 0; index < table.texts().size(); index++) {
-            String key = NarrowTable.covariateKey(index);
-            facts.add(
-                    table.texts().get(index).isPresent() ? collect_set(col(key)).as("l_" + key) : magnitude(key));
-        }
-        Row row = table.rows()
-                .agg(facts.get(0), facts.subList(1, facts.size()).toArray(Column[]::new))
-                .head();
-        return of(plan, table, row);
-    }
-
-    private static RowFacts of(ExperimentPlan plan, NarrowTable table, Row row) {
-        long wrongArms = row.getLong(row.fieldIndex("no_arm"));
-        if (wrongArms > 0) {
-            throw new RequestFault(
-                    "the plan's design.offer cannot be used",
-                    plan.design().offer() + " is neither 0 nor 1 in " + wrongArms + " rows",
-                    "Name a truth value, or derive one under rows.derive");
-        }
+    static RowFacts of(ExperimentPlan plan, NarrowTable table, PlacedRows rows) {
+        checkArms(plan, rows.counts());
+        checkCap(plan, rows.counts());
         Map<String, Long> observed = new HashMap<>();
         Map<String, Double> magnitudes = new HashMap<>();
         for (Series outcome : table.outcomes()) {
-            observed.put(outcome.key(), row.getLong(row.fieldIndex("n_" + outcome.key())));
-            magnitudes.put(outcome.key(), finite(outcome.name(), row.getDouble(row.fieldIndex("m_" + outcome.key()))));
+            observed.put(
+                    outcome.key(),
+                    rows.counts().placed() - rows.gap(outcome.key()).rows());
+            magnitudes.put(outcome.key(), finite(outcome.name(), rows.magnitude(outcome.key())));
         }
         List<Covariate> covariates = new ArrayList<>();
         for (int index = 0; index < table.texts().size(); index++) {
             String key = NarrowTable.covariateKey(index);
             String name = plan.covariates().get(index);
             if (table.texts().get(index).isPresent()) {
-                covariates.add(levels(name, key, row.getList(row.fieldIndex("l_" + key))));
+                covariates.add(levels(name, key, rows.levels(key)));
             } else {
-                magnitudes.put(key, finite(name, row.getDouble(row.fieldIndex("m_" + key))));
+                magnitudes.put(key, finite(name, rows.magnitude(key)));
                 covariates.add(new Covariate(name, List.of(new Series(name, key)), false));
             }
         }
+        RowTally counts = rows.counts();
         return new RowFacts(
-                row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3), observed, magnitudes, covariates);
+                counts.rows(), counts.placed(), counts.invited(), counts.answered(), observed, magnitudes, covariates);
+    }
+
+    private static void checkArms(ExperimentPlan plan, RowTally counts) {
+        if (counts.wrongArms() > 0) {
+            throw new RequestFault(
+                    "the plan's design.offer cannot be used",
+                    plan.design().offer() + " is neither 0 nor 1 in " + counts.wrongArms() + " rows",
+                    "Name a truth value, or derive one under rows.derive");
+        }
+    }
+
+    private static void checkCap(ExperimentPlan plan, RowTally counts) {
+        if (counts.placed() > plan.rows().cap()) {
+            throw new RequestFault(
+                    "the plan looks at " + counts.placed() + " rows",
+                    "its rows.cap is " + plan.rows().cap(),
+                    "Raise rows.cap or leave it out, or filter the rows");
+        }
+    }
+
+    /**
+     * Whether every unit names one row. Hashes found none or few to come twice; only in the second case the units themselves are counted.
+     */
+    static void checkUnits(ExperimentPlan plan, NarrowTable table, PlacedRows rows) {
+        if (rows.doubled() == 0) {
+            return;
+        }
+        Row counted = table.placed()
+                .agg(count(lit(1)), count_distinct(col(NarrowTable.UNIT)))
+                .head();
+        long doubled = counted.getLong(0) - counted.getLong(1);
+        if (doubled > 0) {
+            throw new RequestFault(
+                    "the plan's unit cannot be used",
+                    plan.unit() + " names more than one row, " + doubled + " times",
+                    "Name a column that identifies a row, or filter the rows to one per unit");
+        }
     }
 
     private static double finite(String name, double magnitude) {
@@ -104,8 +111,7 @@ record RowFacts(
         return magnitude;
     }
 
-    private static Covariate levels(String name, String key, List<String> found) {
-        List<String> levels = List.copyOf(new TreeSet<>(found));
+    private static Covariate levels(String name, String key, List<String> levels) {
         if (levels.size() > MOST_LEVELS) {
             throw new RequestFault(
                     "the plan's covariate " + name + " cannot be used",
@@ -117,13 +123,5 @@ record RowFacts(
             series.add(new Series(name + "=" + level, key + "_" + series.size()));
         }
         return new Covariate(name, series, true);
-    }
-
-    private static Column magnitude(String key) {
-        return coalesce(max(abs(col(key))), lit(0.0)).as("m_" + key);
-    }
-
-    private static Column isTrue(String key) {
-        return col(key).equalTo(1.0);
     }
 }

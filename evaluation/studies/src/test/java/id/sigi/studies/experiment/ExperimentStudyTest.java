@@ -188,7 +188,7 @@ class ExperimentStudyTest {
                 "name: y,|name: sex,|the plan's outcome sex cannot be used|it is string, neither a number nor a truth value|Derive a number",
                 "unit: person|unit: area|the plan's unit cannot be used|area names more than one row, 7 times|Name a column that identifies",
                 "filter: draw = 1|filter: drow = 1|the plan's rows.filter cannot be used|the data has no column drow|Perhaps draw was meant",
-                "filter: draw = 1|cap: 5|the plan needs 12 rows on one machine|its rows.cap is 5|Raise rows.cap",
+                "filter: draw = 1|cap: 5|the plan looks at 12 rows|its rows.cap is 5|Raise rows.cap",
                 "where: sex = 'FEMALE'|where: sex|the plan's subgroup sex=FEMALE cannot be used|\"sex\" is string, not a condition|Compare it",
             })
     void aPlanThatDoesNotFitTheDataIsRefused(String from, String to, String problem, String reason, String mend) {

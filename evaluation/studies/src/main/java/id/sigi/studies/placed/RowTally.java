@@ -1,0 +1,76 @@
+package id.sigi.studies.placed;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** Counts and largest magnitudes over rows; the order of rows does not matter to it. */
+public final class RowTally implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private long rows;
+    private long placed;
+    private long invited;
+    private long answered;
+    private long wrongArms;
+    private final double[] magnitudes;
+
+    RowTally(int numbers) {
+        magnitudes = new double[numbers];
+    }
+
+    /** Counts a row by its place in the flow. */
+    void count(boolean isPlaced, boolean isInvited, boolean hasAnswered) {
+        rows++;
+        placed += isPlaced ? 1 : 0;
+        invited += isPlaced && isInvited ? 1 : 0;
+        answered += isPlaced && isInvited && hasAnswered ? 1 : 0;
+    }
+
+    /** Looks at a value of a number; the first number is the arm. */
+    void see(int number, double value) {
+        double magnitude = Double.isFinite(value) ? Math.abs(value) : Double.POSITIVE_INFINITY;
+        magnitudes[number] = Math.max(magnitudes[number], magnitude);
+        wrongArms += number == 0 && value != 0 && value != 1 ? 1 : 0;
+    }
+
+    RowTally plus(RowTally other) {
+        RowTally both = new RowTally(magnitudes.length);
+        both.rows = rows + other.rows;
+        both.placed = placed + other.placed;
+        both.invited = invited + other.invited;
+        both.answered = answered + other.answered;
+        both.wrongArms = wrongArms + other.wrongArms;
+        Arrays.setAll(both.magnitudes, at -> Math.max(magnitudes[at], other.magnitudes[at]));
+        return both;
+    }
+
+    /** All rows. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Rows that the design can place. */
+    public long placed() {
+        return placed;
+    }
+
+    /** Of these, rows invited to answer. */
+    public long invited() {
+        return invited;
+    }
+
+    /** Of these, rows that answered. */
+    public long answered() {
+        return answered;
+    }
+
+    /** Rows whose arm is neither zero nor one. */
+    public long wrongArms() {
+        return wrongArms;
+    }
+
+    /** Largest absolute value of a number by its place in the layout; infinite if one is not finite. */
+    public double magnitude(int number) {
+        return magnitudes[number];
+    }
+}
