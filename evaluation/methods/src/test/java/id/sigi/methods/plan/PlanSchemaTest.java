@@ -42,6 +42,7 @@ class PlanSchemaTest {
                 Outcome.class,
                 Subgroup.class,
                 EstimatorChoice.class,
+                Randomisation.class,
                 SurveyStatistic.class
             })
     void keysAndChoicesAreThoseOfTheReader(Class<?> part) {

@@ -27,6 +27,7 @@ final class Effects {
                 }
             }
         }
+        estimates.addAll(Redraws.estimates(material));
         return FamilyAdjustment.of(material.plan()).adjusted(estimates);
     }
 

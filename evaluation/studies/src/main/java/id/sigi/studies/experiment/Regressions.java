@@ -14,6 +14,7 @@ import id.sigi.methods.regression.Fit;
 import id.sigi.methods.regression.Instrumented;
 import id.sigi.methods.regression.InstrumentedFit;
 import id.sigi.methods.regression.LeastSquares;
+import id.sigi.methods.regression.LimitedInformation;
 import id.sigi.methods.regression.Lin;
 import id.sigi.methods.regression.TwoStageLeastSquares;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class Regressions {
         int[] rows = rows(choice, outcome, people);
         Basis basis = basis(rows, outcome);
         Label effect = label(choice, outcome, people);
-        boolean isTwoStage = choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
+        boolean isTwoStage = choice.usesTakeUp();
         Label first = new Label(
                 effect.outcome(), Words.FIRST_STAGE, effect.contrast(), effect.subgroup(), effect.estimator());
         if (basis.treated().orElseThrow() == 0 || basis.control().orElseThrow() == 0) {
@@ -54,12 +55,19 @@ final class Regressions {
         }
         double[] y = sample.column(outcome.key(), rows);
         if (isTwoStage) {
-            InstrumentedFit fit = twoStage(choice, rows, y);
-            return List.of(
-                    fit.fit().toEstimate(TAKE_UP, effect, basis),
-                    fit.firstStage(TAKE_UP).toEstimate(OFFER, first, basis));
+            return instrumented(twoStage(choice, rows, y), List.of(effect, first), basis);
         }
         return List.of(oneStage(choice, rows, y).toEstimate(OFFER, effect, basis));
+    }
+
+    private static List<Estimate> instrumented(InstrumentedFit fit, List<Label> labels, Basis basis) {
+        List<Estimate> estimates = new ArrayList<>();
+        estimates.add(fit.fit().toEstimate(TAKE_UP, labels.get(0), basis));
+        if (fit.hasOneInstrument()) {
+            estimates.add(fit.firstStage(TAKE_UP).toEstimate(OFFER, labels.get(1), basis));
+        }
+        estimates.addAll(InstrumentStrength.estimates(fit, labels.get(0), basis));
+        return estimates;
     }
 
     private Fit oneStage(EstimatorChoice choice, int[] rows, double[] y) {
@@ -71,9 +79,15 @@ final class Regressions {
     }
 
     private InstrumentedFit twoStage(EstimatorChoice choice, int[] rows, double[] y) {
-        Instrumented instrumented = Instrumented.of(design(choice, rows))
-                .endogenous(TAKE_UP, sample.column(NarrowTable.TAKE_UP, rows))
-                .instrument(OFFER, sample.column(NarrowTable.ARM, rows));
+        double[] offer = sample.column(NarrowTable.ARM, rows);
+        Instrumented instrumented =
+                Instrumented.of(design(choice, rows)).endogenous(TAKE_UP, sample.column(NarrowTable.TAKE_UP, rows));
+        if (choice.estimator() == Method.LIMITED_INFORMATION) {
+            return LimitedInformation.withDefaults()
+                    .withCovariance(covariance(choice.covariance()))
+                    .fit(CellOffers.of(sample.cells(rows), offer).instrument(instrumented), y);
+        }
+        instrumented = instrumented.instrument(OFFER, offer);
         return TwoStageLeastSquares.withDefaults()
                 .withCovariance(covariance(choice.covariance()))
                 .fit(instrumented, y);
@@ -95,7 +109,7 @@ final class Regressions {
 
     private int[] rows(EstimatorChoice choice, Series outcome, People people) {
         List<String> needed = new ArrayList<>(List.of(outcome.key()));
-        if (choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES) {
+        if (choice.usesTakeUp()) {
             needed.add(NarrowTable.TAKE_UP);
         }
         if (choice.hasCovariates()) {
