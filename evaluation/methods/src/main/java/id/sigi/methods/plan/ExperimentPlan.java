@@ -73,6 +73,10 @@ public record ExperimentPlan(
                         || !randomisation.needsHouseholds()
                         || design.findCluster().isPresent(),
                 "randomisation of households needs design.cluster");
+        Demand.that(
+                !multiplicity.needsRedraws() || randomisation != null,
+                "multiplicity " + multiplicity.name().toLowerCase(Locale.ROOT)
+                        + " needs randomisation, because it comes of redraws");
     }
 
     /** Randomisation inference, if the plan asks for it; a plan that does not keeps the hash it had before there was any. */

@@ -55,9 +55,44 @@ public final class RedrawnStatistics {
                 .toList();
     }
 
-    /** Weights of the draws, one for each. */
-    public List<Double> weights() {
-        return Arrays.stream(weights).boxed().toList();
+    /**
+     * As {@link #resamples}, with each statistic's share of redraws at least as far from zero in its place, for families tested by their
+     * smallest p-value.
+     */
+    public List<double[]> resampledPs(List<Integer> outcomes) {
+        double[][] shares = new double[redrawn.length][outcomes.size()];
+        for (int place = 0; place < outcomes.size(); place++) {
+            int outcome = outcomes.get(place);
+            double[] sorted = Arrays.stream(redrawn)
+                    .mapToDouble(draw -> Math.abs(draw[outcome]))
+                    .sorted()
+                    .toArray();
+            for (int draw = 0; draw < redrawn.length; draw++) {
+                shares[draw][place] = atLeast(sorted, Math.abs(redrawn[draw][outcome])) / (double) sorted.length;
+            }
+        }
+        return List.of(shares);
+    }
+
+    /** The share of redraws at least as far from zero as the draw that was made. */
+    public double observedP(int outcome) {
+        double[] sorted = Arrays.stream(redrawn)
+                .mapToDouble(draw -> Math.abs(draw[outcome]))
+                .sorted()
+                .toArray();
+        return atLeast(sorted, Math.abs(observed[outcome])) / (double) sorted.length;
+    }
+
+    private static int atLeast(double[] sorted, double value) {
+        double slack = value * (1 - TIE);
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            low = sorted[middle] >= slack ? low : middle + 1;
+            high = sorted[middle] >= slack ? middle : high;
+        }
+        return sorted.length - low;
     }
 
     /** Shares of the draws that are as far out. */

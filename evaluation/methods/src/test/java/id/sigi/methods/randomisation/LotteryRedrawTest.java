@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigi.methods.moments.Moments;
+import id.sigi.methods.multiplicity.StepDown;
 import id.sigi.methods.randomisation.TwoSampleRedraw.Statistic;
 import id.sigi.methods.testkit.SharedData;
 import id.sigi.methods.testkit.Table;
@@ -167,6 +168,29 @@ class LotteryRedrawTest {
             assertEquals(draw[0], draw[1]);
         }
         assertFalse(redrawn.observed(0) == redrawn.observed(1));
+    }
+
+    /** Of copies of one outcome Romano-Wolf and Westfall-Young make one test: adjusted p-values are the single ones. */
+    @Test
+    void copiesOfAnOutcomeAreOneTest() {
+        List<LotKind> kinds = new ArrayList<>();
+        double[] values = {2, 5, 1, 7, 3, 3, 8, 0, 4, 6, 9, 2, 11, 3, 5};
+        for (int i = 0; i < values.length; i++) {
+            Held value = Held.of(values[i]);
+            kinds.add(new LotKind(i % 3 == 0 ? 1 : 0, i % 3 == 0 ? 0 : 1, List.of(value, value, value)));
+        }
+        RedrawnStatistics redrawn =
+                LotteryRedraw.of(List.of(LotTally.of(kinds))).redraw(999, 3);
+        List<Integer> all = List.of(0, 1, 2);
+        double p = redrawn.p(0).twoSided();
+        for (double adjusted :
+                StepDown.ROMANO_WOLF.adjust(all.stream().map(redrawn::observed).toList(), redrawn.resamples(all))) {
+            assertClose(p, adjusted, 1e-12);
+        }
+        for (double adjusted : StepDown.WESTFALL_YOUNG.adjust(
+                all.stream().map(redrawn::observedP).toList(), redrawn.resampledPs(all))) {
+            assertClose(p, adjusted, 1e-12);
+        }
     }
 
     /** Near values put together: the spread of the difference is still that of the permutation, S^2 N / (m (N - m)), within 4 %. */

@@ -75,8 +75,21 @@ final class Conventions {
         if (plan.multiplicity() == Multiplicity.NONE) {
             return "p-values are not adjusted for the number of outcomes.";
         }
-        String by = plan.multiplicity() == Multiplicity.HOLM ? "Holm" : "Benjamini and Hochberg";
-        return "p-values are adjusted by " + by + within;
+        return "p-values are adjusted by " + by(plan.multiplicity()) + within;
+    }
+
+    private static String by(Multiplicity multiplicity) {
+        return switch (multiplicity) {
+            case NONE -> "nothing";
+            case HOLM -> "Holm";
+            case HOCHBERG -> "Hochberg";
+            case BENJAMINI_HOCHBERG -> "Benjamini and Hochberg";
+            case BENJAMINI_YEKUTIELI -> "Benjamini and Yekutieli";
+            case SHARPENED_Q -> "sharpened q-values (Benjamini, Krieger and Yekutieli; Anderson)";
+            case ROMANO_WOLF -> "Romano and Wolf's step-down on shared redraws (estimators that are not redrawn: Holm)";
+            case WESTFALL_YOUNG ->
+                "Westfall and Young's step-down on shared redraws (estimators that are not redrawn: Holm)";
+        };
     }
 
     private static boolean any(ExperimentPlan plan, Predicate<EstimatorChoice> condition) {

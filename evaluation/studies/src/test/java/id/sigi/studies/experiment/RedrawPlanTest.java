@@ -165,6 +165,27 @@ class RedrawPlanTest {
                 width / 20);
     }
 
+    /** Step-down p-values of a family are never below the single ones, nor above Holm's of them by more than chance allows. */
+    @Test
+    void familiesShareTheirRedraws() {
+        Dataset<Row> rows = many();
+        for (String method : List.of("romano_wolf", "westfall_young")) {
+            String plan = PLAN.replace("intervals: included", "intervals: none") + "multiplicity: " + method + "\n";
+            EstimateSet impact = impact(plan, rows);
+            Estimate income = redrawn(impact, "y", "all").get(0);
+            Estimate odd = redrawn(impact, "odd", "all").get(0);
+            double first = income.inference().pValue().orElseThrow();
+            double second = odd.inference().pValue().orElseThrow();
+
+            assertTrue(income.inference().pAdjusted().orElseThrow() >= first);
+            assertTrue(odd.inference().pAdjusted().orElseThrow() >= second);
+            assertTrue(income.inference().pAdjusted().orElseThrow() <= 2 * Math.min(first, second) + 0.02
+                    || odd.inference().pAdjusted().orElseThrow() <= 2 * Math.min(first, second) + 0.02);
+            assertTrue(impact.list("y").get(1).inference().pAdjusted().isPresent());
+            assertTrue(impact.conventions().stream().anyMatch(sentence -> sentence.contains("shared redraws")));
+        }
+    }
+
     /** With room for 100 kinds incomes are put together; the difference stays exact and p moves by less than four Monte Carlo errors. */
     @Test
     void nearIncomesArePutTogether() {
