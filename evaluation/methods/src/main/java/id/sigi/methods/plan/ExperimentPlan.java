@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param subgroups parts of the people for whom everything is estimated once more
  * @param estimators the estimators
  * @param randomisation randomisation inference; nothing where the plan does not ask for it
+ * @param attrition bounds and weights for people who did not answer; nothing where the plan does not ask for them
  * @param multiplicity adjustment of p-values within a family; Holm unless the plan says otherwise
  * @param missing rule for missing values
  * @param minimumCell fewest people a published number may rest on
@@ -37,6 +38,7 @@ public record ExperimentPlan(
         List<Subgroup> subgroups,
         List<EstimatorChoice> estimators,
         @JsonInclude(JsonInclude.Include.NON_NULL) Randomisation randomisation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Attrition attrition,
         Multiplicity multiplicity,
         MissingRule missing,
         Integer minimumCell,
@@ -73,6 +75,10 @@ public record ExperimentPlan(
                         || !randomisation.needsHouseholds()
                         || design.findCluster().isPresent(),
                 "randomisation of households needs design.cluster");
+        Demand.that(attrition == null || design.findResponse().isPresent(), "attrition needs design.response");
+        Demand.that(
+                attrition == null || !attrition.hasWeighting() || !covariates.isEmpty(),
+                "attrition.weighting needs covariates, because nothing else tells who answers");
         Demand.that(
                 !multiplicity.needsRedraws() || randomisation != null,
                 "multiplicity " + multiplicity.name().toLowerCase(Locale.ROOT)
@@ -82,6 +88,11 @@ public record ExperimentPlan(
     /** Randomisation inference, if the plan asks for it; a plan that does not keeps the hash it had before there was any. */
     public Optional<Randomisation> findRandomisation() {
         return Optional.ofNullable(randomisation);
+    }
+
+    /** What is asked about people who did not answer, if anything. */
+    public Optional<Attrition> findAttrition() {
+        return Optional.ofNullable(attrition);
     }
 
     private static void demandColumns(EstimatorChoice choice, Design design, List<String> covariates) {

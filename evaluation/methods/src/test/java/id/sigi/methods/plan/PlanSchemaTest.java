@@ -43,6 +43,7 @@ class PlanSchemaTest {
                 Subgroup.class,
                 EstimatorChoice.class,
                 Randomisation.class,
+                Attrition.class,
                 SurveyStatistic.class
             })
     void keysAndChoicesAreThoseOfTheReader(Class<?> part) {

@@ -57,7 +57,9 @@ final class Conventions {
     static List<String> response(Material material) {
         List<String> sentences = new ArrayList<>(common(material));
         sentences.add("Share of those invited to the survey who answered, within cells, weighted by the people in each"
-                + " cell.");
+                + " cell."
+                + " The regression of answering weights cells by size times p(1-p).");
+        sentences.addAll(AttritionRows.sentences(material));
         return sentences;
     }
 
