@@ -162,9 +162,9 @@ final class AttritionRows {
         material.plan().findAttrition().ifPresent(asked -> {
             if (asked.hasLee() || asked.hasWorstCase()) {
                 sentences.add("Bounds say between which values the effect lies: both rows of a pair carry the 95 %"
-                    + " interval of Imbens and Manski for the effect itself. Lee's trim the arm that answers more,"
-                    + " cell by cell, ties at the cut in part, and assume that within a cell the draw moves answering"
-                    + " in one direction.");
+                        + " interval of Imbens and Manski for the effect itself. Lee's trim the arm that answers more,"
+                        + " cell by cell, ties at the cut in part, and assume that within a cell the draw moves answering"
+                        + " in one direction.");
             }
             if (asked.hasWeighting()) {
                 sentences.add(
