@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -183,5 +189,79 @@ class ReplayCommandTest {
                         "--key-file",
                         key.toString()),
                 "--rules");
+    }
+
+    /** A server that asks this user for a password, as a ministry's does: the log is replayed into it and its outbox is landed, once. */
+    @Test
+    void aDatabaseThatAsksForAPasswordIsServedByTheRightOneOnly() throws IOException, SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            demandPassword(server);
+            String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/ledger";
+            Path right = privately(folder.resolve("right"), PASSWORD + "\n");
+            Path wrong = privately(folder.resolve("wrong"), "another\n");
+            assertRefused(replay(log, "--ledger-url", url, "--ledger-user", "sigi"), "did not answer");
+            assertRefused(
+                    replay(
+                            log,
+                            "--ledger-url",
+                            url,
+                            "--ledger-user",
+                            "sigi",
+                            "--ledger-password-file",
+                            wrong.toString()),
+                    "did not answer");
+            Spoken replayed = replay(
+                    firstLines(1_000),
+                    "--ledger-url",
+                    url,
+                    "--ledger-user",
+                    "sigi",
+                    "--ledger-password-file",
+                    right.toString());
+            assertEquals(0, replayed.exitCode(), replayed.err());
+            assertRefused(land(url, wrong), "outbox");
+            Spoken landed = land(url, right);
+            assertEquals(0, landed.exitCode(), landed.err());
+            assertFalse(landed.out().contains(PASSWORD) || landed.err().contains(PASSWORD), "the password is not said");
+            assertTrue(
+                    Pattern.compile("all +([1-9][0-9]*) +\\1 +0 +0")
+                            .matcher(landed.out())
+                            .find(),
+                    landed.out());
+            Spoken again = land(url, right);
+            assertTrue(again.out().contains("Nothing new in the outbox ledger"), again.out());
+        }
+    }
+
+    private Spoken land(String url, Path password) {
+        return Spoken.sigi(
+                "ingest",
+                "--outbox",
+                url,
+                "--outbox-user",
+                "sigi",
+                "--outbox-password-file",
+                password.toString(),
+                "--lake",
+                folder.resolve("lake").toString(),
+                "--key-file",
+                key.toString(),
+                "--cores",
+                "2");
+    }
+
+    private static void demandPassword(EmbeddedPostgres server) throws IOException, SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role sigi login password '" + PASSWORD + "'");
+            statement.execute("create database ledger owner sigi");
+            Path rules;
+            try (ResultSet asked = statement.executeQuery("show hba_file")) {
+                asked.next();
+                rules = Path.of(asked.getString(1));
+            }
+            Files.writeString(rules, "host all sigi all scram-sha-256\n" + Files.readString(rules));
+            statement.execute("select pg_reload_conf()");
+        }
     }
 }

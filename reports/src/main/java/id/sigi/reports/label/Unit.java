@@ -22,8 +22,14 @@ public enum Unit {
     /** A ratio, a statistic, a coefficient of agreement: three decimals. */
     INDEX;
 
-    private static final Set<String> INDICES =
-            Set.of("normalised difference", "omnibus F", "ICC(2,1)", "Krippendorff alpha, ordinal");
+    private static final Set<String> INDICES = Set.of(
+            "normalised difference",
+            "omnibus F",
+            "effective F of the first stage",
+            "who answered differs by arm, F",
+            "p-value by redraws",
+            "ICC(2,1)",
+            "Krippendorff alpha, ordinal");
     private static final Set<String> LEVELS = Set.of(
             "share",
             "row share",
@@ -52,6 +58,7 @@ public enum Unit {
         String estimand = label.estimand();
         return LEVELS.contains(estimand)
                 || estimand.startsWith("mean,")
+                || estimand.startsWith("mean of ")
                 || estimand.endsWith(" mean")
                 || estimand.endsWith(" share");
     }

@@ -22,8 +22,18 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
                 !isDifference || (cellEffects == Inclusion.NONE && covariates == Inclusion.NONE),
                 "difference_in_means is always taken within the cells and takes no covariates");
         Demand.that(
+                estimator != Method.LIMITED_INFORMATION
+                        || (cellEffects == Inclusion.INCLUDED && covariance != Variance.CLASSICAL),
+                "limited_information takes cell effects, because it has an instrument for each cell, and no classical"
+                        + " error");
+        Demand.that(
                 estimator != Method.LIN || (cellEffects == Inclusion.NONE && covariates == Inclusion.INCLUDED),
                 "lin takes the covariates and no cell effects");
+    }
+
+    /** Whether the offer is the instrument of the take-up. */
+    public boolean usesTakeUp() {
+        return estimator == Method.TWO_STAGE_LEAST_SQUARES || estimator == Method.LIMITED_INFORMATION;
     }
 
     public boolean hasCellEffects() {

@@ -1,7 +1,10 @@
 package id.sigi.methods.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigi.programme.contract.Field;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Plan of a randomised experiment.
@@ -16,6 +19,8 @@ import java.util.List;
  * @param covariates columns known before the draw, for balance and adjustment
  * @param subgroups parts of the people for whom everything is estimated once more
  * @param estimators the estimators
+ * @param randomisation randomisation inference; nothing where the plan does not ask for it
+ * @param attrition bounds and weights for people who did not answer; nothing where the plan does not ask for them
  * @param multiplicity adjustment of p-values within a family; Holm unless the plan says otherwise
  * @param missing rule for missing values
  * @param minimumCell fewest people a published number may rest on
@@ -32,6 +37,8 @@ public record ExperimentPlan(
         List<String> covariates,
         List<Subgroup> subgroups,
         List<EstimatorChoice> estimators,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Randomisation randomisation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Attrition attrition,
         Multiplicity multiplicity,
         MissingRule missing,
         Integer minimumCell,
@@ -63,13 +70,35 @@ public record ExperimentPlan(
         for (EstimatorChoice choice : estimators) {
             demandColumns(choice, design, covariates);
         }
+        Demand.that(
+                randomisation == null
+                        || !randomisation.needsHouseholds()
+                        || design.findCluster().isPresent(),
+                "randomisation of households needs design.cluster");
+        Demand.that(attrition == null || design.findResponse().isPresent(), "attrition needs design.response");
+        Demand.that(
+                attrition == null || !attrition.hasWeighting() || !covariates.isEmpty(),
+                "attrition.weighting needs covariates, because nothing else tells who answers");
+        Demand.that(
+                !multiplicity.needsRedraws() || randomisation != null,
+                "multiplicity " + multiplicity.name().toLowerCase(Locale.ROOT)
+                        + " needs randomisation, because it comes of redraws");
+    }
+
+    /** Randomisation inference, if the plan asks for it; a plan that does not keeps the hash it had before there was any. */
+    public Optional<Randomisation> findRandomisation() {
+        return Optional.ofNullable(randomisation);
+    }
+
+    /** What is asked about people who did not answer, if anything. */
+    public Optional<Attrition> findAttrition() {
+        return Optional.ofNullable(attrition);
     }
 
     private static void demandColumns(EstimatorChoice choice, Design design, List<String> covariates) {
         Demand.that(
-                choice.estimator() != Method.TWO_STAGE_LEAST_SQUARES
-                        || design.findTakeUp().isPresent(),
-                "two_stage_least_squares needs design.take_up");
+                !choice.usesTakeUp() || design.findTakeUp().isPresent(),
+                choice.estimator().name().toLowerCase(Locale.ROOT) + " needs design.take_up");
         Demand.that(
                 !choice.covariance().isClustered() || design.findCluster().isPresent(),
                 choice.covariance() + " needs design.cluster");

@@ -15,5 +15,8 @@ public enum Method {
     LIN,
     /** Two-stage least squares: the offer as instrument of the take-up. */
     @JsonProperty("two_stage_least_squares")
-    TWO_STAGE_LEAST_SQUARES
+    TWO_STAGE_LEAST_SQUARES,
+    /** Limited-information maximum likelihood: the offer in each cell as an instrument of its own. */
+    @JsonProperty("limited_information")
+    LIMITED_INFORMATION
 }

@@ -6,8 +6,26 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum Multiplicity {
     @JsonProperty("holm")
     HOLM,
+    @JsonProperty("hochberg")
+    HOCHBERG,
     @JsonProperty("bh")
     BENJAMINI_HOCHBERG,
+    @JsonProperty("by")
+    BENJAMINI_YEKUTIELI,
+    /** Sharpened q-values of Benjamini, Krieger and Yekutieli as Anderson computes them. */
+    @JsonProperty("sharpened_q")
+    SHARPENED_Q,
+    /** Step-down on the largest statistic of shared redraws of the lottery; other estimators by Holm. */
+    @JsonProperty("romano_wolf")
+    ROMANO_WOLF,
+    /** Step-down on the smallest p-value of shared redraws of the lottery; other estimators by Holm. */
+    @JsonProperty("westfall_young")
+    WESTFALL_YOUNG,
     @JsonProperty("none")
-    NONE
+    NONE;
+
+    /** Whether outcomes of a family must be drawn again together. */
+    public boolean needsRedraws() {
+        return this == ROMANO_WOLF || this == WESTFALL_YOUNG;
+    }
 }

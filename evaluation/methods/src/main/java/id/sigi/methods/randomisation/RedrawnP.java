@@ -20,26 +20,30 @@ public record RedrawnP(double statistic, double twoSided, double upper, double l
     /** Counts statistics one at a time. */
     static final class Counter {
         private final double observed;
-        private long far;
-        private long above;
-        private long below;
-        private long draws;
+        private double far;
+        private double above;
+        private double below;
+        private double draws;
 
         Counter(double observed) {
             this.observed = observed;
         }
 
         void add(double statistic) {
+            add(statistic, 1);
+        }
+
+        /** A statistic that so many draws have. */
+        void add(double statistic, double count) {
             double slack = TIE * Math.max(1e-300, Math.abs(observed));
-            far += Math.abs(statistic) >= Math.abs(observed) - slack ? 1 : 0;
-            above += statistic >= observed - slack ? 1 : 0;
-            below += statistic <= observed + slack ? 1 : 0;
-            draws++;
+            far += Math.abs(statistic) >= Math.abs(observed) - slack ? count : 0;
+            above += statistic >= observed - slack ? count : 0;
+            below += statistic <= observed + slack ? count : 0;
+            draws += count;
         }
 
         RedrawnP result() {
-            double all = draws;
-            return new RedrawnP(observed, far / all, above / all, below / all, draws);
+            return new RedrawnP(observed, far / draws, above / draws, below / draws, Math.round(draws));
         }
     }
 }

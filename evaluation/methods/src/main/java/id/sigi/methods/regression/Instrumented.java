@@ -31,6 +31,15 @@ public final class Instrumented {
         return new Instrumented(exogenous, endogenous, instruments.with(name, values));
     }
 
+    /** The same with this one endogenous column in place of all others. */
+    Instrumented withEndogenous(String name, double[] values) {
+        return new Instrumented(exogenous, Design.ofRows(exogenous.rows()).with(name, values), instruments);
+    }
+
+    double[] instrumentColumn(String name) {
+        return instruments.column(name);
+    }
+
     List<String> endogenousNames() {
         return endogenous.names();
     }

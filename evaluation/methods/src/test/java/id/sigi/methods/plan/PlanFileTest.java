@@ -20,48 +20,48 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("kernel")
 class PlanFileTest {
     static final String EXPERIMENT = """
-            kind: experiment
-            id: toy
-            title: {en: Toy, id: Mainan}
-            rows:
-              derive:
-                is_old: age >= 50
-                is_old_woman: is_old and sex = 'FEMALE'
-              filter: age is not null
-              cap: 100
-            unit: person
-            design:
-              offer: z
-              take_up: d
-              strata: [cell]
-              cluster: household
-            outcomes:
-              - {name: y, label: {en: Income, id: Pendapatan}, unit: rupiah, family: money}
-            covariates: [age]
-            subgroups:
-              - {name: sex=FEMALE, where: sex = 'FEMALE'}
-            estimators:
-              - {estimator: difference_in_means}
-              - {estimator: regression, covariance: CR2, cell_effects: included}
-            seed: 7
-            """;
+        kind: experiment
+        id: toy
+        title: {en: Toy, id: Mainan}
+        rows:
+          derive:
+            is_old: age >= 50
+            is_old_woman: is_old and sex = 'FEMALE'
+          filter: age is not null
+          cap: 100
+        unit: person
+        design:
+          offer: z
+          take_up: d
+          strata: [cell]
+          cluster: household
+        outcomes:
+          - {name: y, label: {en: Income, id: Pendapatan}, unit: rupiah, family: money}
+        covariates: [age]
+        subgroups:
+          - {name: sex=FEMALE, where: sex = 'FEMALE'}
+        estimators:
+          - {estimator: difference_in_means}
+          - {estimator: regression, covariance: CR2, cell_effects: included}
+        seed: 7
+        """;
 
     static final String SURVEY = """
-            kind: survey
-            id: jambi
-            title: {en: Jambi, id: Jambi}
-            weight: w
-            strata: [regency, urban]
-            psu: [block]
-            lonely_psu: adjust
-            statistics:
-              - name: rate
-                label: {en: Rate, id: Tingkat}
-                kind: ratio
-                numerator: unemployed
-                denominator: labour_force
-                denominator_name: persons in the labour force
-            """;
+        kind: survey
+        id: jambi
+        title: {en: Jambi, id: Jambi}
+        weight: w
+        strata: [regency, urban]
+        psu: [block]
+        lonely_psu: adjust
+        statistics:
+          - name: rate
+            label: {en: Rate, id: Tingkat}
+            kind: ratio
+            numerator: unemployed
+            denominator: labour_force
+            denominator_name: persons in the labour force
+        """;
 
     @Test
     void anExperimentIsReadWithItsDefaults() {
@@ -126,8 +126,10 @@ class PlanFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "covariates: [age]|covariate: [age]|covariate: the key covariate is unknown; known here: contrast, covariates|Perhaps covariates was meant",
-                "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: cluster, invited, offer, response, strata, take_up|Perhaps take_up was meant",
+                "covariates: [age]|covariate: [age]|covariate: the key covariate is unknown; known here: attrition,"
+                        + " contrast, covariates|Perhaps covariates was meant",
+                "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: cluster, invited, offer,"
+                        + " response, strata, take_up|Perhaps take_up was meant",
                 "offer: z|ofer: z|line 16, design: the key offer is missing|mend the plan",
                 "kind: experiment|kind: poem|there is no kind poem|say kind: experiment or kind: survey",
                 "kind: experiment||the key kind is missing|say kind: experiment or kind: survey",
@@ -141,7 +143,8 @@ class PlanFileTest {
                 "strata: [cell]|strata: cell|design.strata: the value is not a list|plan.schema.json",
                 "title: {en: Toy, id: Mainan}|title: Toy|title: the value is not a block of keys|plan.schema.json",
                 "title: {en: Toy, id: Mainan}|title: {en: Toy}|the key id is missing|mend the plan",
-                "covariance: CR2|covariance: HC9|estimators[2].covariance: there is no choice HC9|take one of design, classical, HC0",
+                "covariance: CR2|covariance: HC9|estimators[2].covariance: there is no choice HC9|take one of design,"
+                        + " classical, HC0",
                 "cluster: household||CR2 needs design.cluster|mend the plan",
                 "strata: [cell]||cell effects need design.strata|mend the plan",
                 "seed: 7|unit: again|a key is given twice|keep one of the two",
@@ -162,7 +165,8 @@ class PlanFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "numerator: unemployed|variable: unemployed|rate: a ratio, and only a ratio, takes a numerator and a denominator",
+                "numerator: unemployed|variable: unemployed|rate: a ratio, and only a ratio, takes a numerator and a"
+                        + " denominator",
                 "kind: ratio|kind: mean|rate: a ratio, and only a ratio, takes a numerator and a denominator",
                 "psu: [block]|psu: []|psu must list at least one entry",
                 "denominator_name: persons in the labour force|where: x = 1|the key denominator_name is missing",

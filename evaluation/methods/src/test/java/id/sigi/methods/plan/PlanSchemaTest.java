@@ -42,6 +42,8 @@ class PlanSchemaTest {
                 Outcome.class,
                 Subgroup.class,
                 EstimatorChoice.class,
+                Randomisation.class,
+                Attrition.class,
                 SurveyStatistic.class
             })
     void keysAndChoicesAreThoseOfTheReader(Class<?> part) {

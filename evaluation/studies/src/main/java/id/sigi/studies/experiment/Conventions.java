@@ -15,13 +15,13 @@ final class Conventions {
         ExperimentPlan plan = material.plan();
         List<String> sentences = new ArrayList<>(common(material));
         if (Words.hasCells(plan)) {
-            sentences.add(
-                    "Programme-weighted: differences within cells, weighted by the people in each cell. Precision-weighted:"
-                            + " regression with cell effects, which weights cells by size times p(1-p), p being the share drawn.");
+            sentences.add("Programme-weighted: differences within cells, weighted by the people in each cell."
+                    + " Precision-weighted: regression with cell effects, which weights cells by size times"
+                    + " p(1-p), p being the share drawn.");
         }
         sentences.add(
-                "Difference within cells: variance sum of (n_c/n)^2 (s1^2/n1 + s0^2/n0), degrees of freedom n minus twice the"
-                        + " cells. HC errors: n minus k degrees of freedom, k counting cells.");
+                "Difference within cells: variance sum of (n_c/n)^2 (s1^2/n1 + s0^2/n0), degrees of freedom n minus"
+                        + " twice the cells. HC errors: n minus k degrees of freedom, k counting cells.");
         if (any(plan, choice -> choice.covariance().isClustered())) {
             sentences.add("Clustered errors by " + plan.design().cluster()
                     + "; CR2 with Satterthwaite degrees of freedom, CR1 with G/(G-1) (n-1)/(n-k) and G - 1.");
@@ -29,7 +29,12 @@ final class Conventions {
         plan.design()
                 .findTakeUp()
                 .ifPresent(takeUp -> sentences.add("Two-stage least squares: the offer is the instrument of " + takeUp
-                        + "; the effect is that of people whose take-up the offer moved."));
+                        + "; the effect is that of people whose take-up the offer moved (compliers),"
+                        + " whose means are printed beside it. Effective F after Montiel Olea and"
+                        + " Pflueger, with the effect's own covariance: below 23.1 read the"
+                        + " Anderson-Rubin set, which holds however weak the instrument is, and not"
+                        + " the interval."));
+        sentences.addAll(Redraws.sentences(plan));
         sentences.add("A row without an outcome is left out of that outcome and counted in the flow. No weights.");
         sentences.add(multiplicity(plan));
         for (Series outcome : material.outcomes()) {
@@ -41,8 +46,9 @@ final class Conventions {
     static List<String> balance(Material material) {
         List<String> sentences = new ArrayList<>(common(material));
         sentences.add(
-                "Means of both arms within cells, weighted by the people in each cell, so that cells with other odds do not"
-                        + " look like imbalance. Normalised difference: over the root of the mean of both arms' variances.");
+                "Means of both arms within cells, weighted by the people in each cell, so that cells with other odds"
+                        + " do not look like imbalance. Normalised difference: over the root of the mean of both arms'"
+                        + " variances.");
         sentences.add(
                 "Omnibus F: all covariates together in a regression of the offer; its p-value is the one to look at.");
         return sentences;
@@ -50,8 +56,10 @@ final class Conventions {
 
     static List<String> response(Material material) {
         List<String> sentences = new ArrayList<>(common(material));
-        sentences.add(
-                "Share of those invited to the survey who answered, within cells, weighted by the people in each cell.");
+        sentences.add("Share of those invited to the survey who answered, within cells, weighted by the people in each"
+                + " cell."
+                + " The regression of answering weights cells by size times p(1-p).");
+        sentences.addAll(AttritionRows.sentences(material));
         return sentences;
     }
 
@@ -61,7 +69,12 @@ final class Conventions {
                 ? "Chance decided within each cell of "
                         + String.join(" x ", plan.design().strata()) + "."
                 : "Chance decided in one draw.";
-        return List.of(cells, "Contrast: " + plan.contrast() + ".");
+        List<String> sentences = new ArrayList<>(List.of(cells, "Contrast: " + plan.contrast() + "."));
+        if (!material.oneMachine().hasRoom()) {
+            sentences.add("The strength of instruments and tests of who answered are left out, because more than "
+                    + Sample.MOST + " rows do not fit on one machine.");
+        }
+        return sentences;
     }
 
     private static String multiplicity(ExperimentPlan plan) {
@@ -69,8 +82,21 @@ final class Conventions {
         if (plan.multiplicity() == Multiplicity.NONE) {
             return "p-values are not adjusted for the number of outcomes.";
         }
-        String by = plan.multiplicity() == Multiplicity.HOLM ? "Holm" : "Benjamini and Hochberg";
-        return "p-values are adjusted by " + by + within;
+        return "p-values are adjusted by " + by(plan.multiplicity()) + within;
+    }
+
+    private static String by(Multiplicity multiplicity) {
+        return switch (multiplicity) {
+            case NONE -> "nothing";
+            case HOLM -> "Holm";
+            case HOCHBERG -> "Hochberg";
+            case BENJAMINI_HOCHBERG -> "Benjamini and Hochberg";
+            case BENJAMINI_YEKUTIELI -> "Benjamini and Yekutieli";
+            case SHARPENED_Q -> "sharpened q-values (Benjamini, Krieger and Yekutieli; Anderson)";
+            case ROMANO_WOLF -> "Romano and Wolf's step-down on shared redraws (estimators that are not redrawn: Holm)";
+            case WESTFALL_YOUNG ->
+                "Westfall and Young's step-down on shared redraws (estimators that are not redrawn: Holm)";
+        };
     }
 
     private static boolean any(ExperimentPlan plan, Predicate<EstimatorChoice> condition) {

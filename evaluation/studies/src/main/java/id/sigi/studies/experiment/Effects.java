@@ -12,21 +12,37 @@ final class Effects {
     private Effects() {}
 
     static List<Estimate> estimates(Material material) {
+        InstrumentedRows instrumented = new InstrumentedRows(material);
         List<Estimate> estimates = new ArrayList<>();
         for (People people : material.people()) {
             for (Series outcome : material.outcomes()) {
                 WithinCells within = material.within(outcome, people);
                 estimates.add(within.controlMean(levelLabel(material, outcome, people)));
                 for (EstimatorChoice choice : material.plan().estimators()) {
-                    if (choice.estimator() == Method.DIFFERENCE_IN_MEANS) {
-                        estimates.add(within.difference(effectLabel(material, outcome, people, choice)));
-                    } else {
-                        estimates.addAll(material.regressions().estimates(choice, outcome, people));
-                    }
+                    estimates.addAll(
+                            choice.estimator() == Method.DIFFERENCE_IN_MEANS
+                                    ? List.of(within.difference(effectLabel(material, outcome, people, choice)))
+                                    : modelled(material, instrumented, new Asked(choice, outcome, people)));
                 }
             }
         }
+        estimates.addAll(Redraws.estimates(material));
         return FamilyAdjustment.of(material.plan()).adjusted(estimates);
+    }
+
+    /** One estimator for one outcome among some people. */
+    private record Asked(EstimatorChoice choice, Series outcome, People people) {}
+
+    private static List<Estimate> modelled(Material material, InstrumentedRows instrumented, Asked asked) {
+        if (asked.choice.estimator() == Method.LIMITED_INFORMATION) {
+            return instrumented.limitedInformation(asked.choice, asked.outcome, asked.people);
+        }
+        List<Estimate> estimates =
+                new ArrayList<>(material.regressions().estimates(asked.choice, asked.outcome, asked.people));
+        if (asked.choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES) {
+            estimates.addAll(instrumented.strength(asked.choice, asked.outcome, asked.people));
+        }
+        return estimates;
     }
 
     private static Label levelLabel(Material material, Series outcome, People people) {

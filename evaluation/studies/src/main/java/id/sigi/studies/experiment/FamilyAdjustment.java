@@ -67,8 +67,11 @@ final class FamilyAdjustment {
 
     private static Optional<Adjustment> adjustment(Multiplicity multiplicity) {
         return switch (multiplicity) {
-            case HOLM -> Optional.of(Adjustment.HOLM);
+            case HOLM, ROMANO_WOLF, WESTFALL_YOUNG -> Optional.of(Adjustment.HOLM);
+            case HOCHBERG -> Optional.of(Adjustment.HOCHBERG);
             case BENJAMINI_HOCHBERG -> Optional.of(Adjustment.BENJAMINI_HOCHBERG);
+            case BENJAMINI_YEKUTIELI -> Optional.of(Adjustment.BENJAMINI_YEKUTIELI);
+            case SHARPENED_Q -> Optional.of(Adjustment.SHARPENED_Q);
             case NONE -> Optional.empty();
         };
     }
@@ -77,7 +80,8 @@ final class FamilyAdjustment {
         String estimand = estimate.label().estimand();
         return !estimand.equals(Words.CONTROL_MEAN)
                 && !estimand.equals(Words.FIRST_STAGE)
-                && estimate.inference().pValue().isPresent();
+                && estimate.inference().pValue().isPresent()
+                && estimate.inference().pAdjusted().isEmpty();
     }
 
     private Family family(Estimate estimate) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param people everybody and the plan's subgroups
  * @param moments moments by cell and arm
  * @param regressions the fitted regressions
+ * @param oneMachine the rows where they can be brought to one machine
  */
 record Material(
         ExperimentPlan plan,
@@ -23,7 +24,8 @@ record Material(
         RowFacts facts,
         List<People> people,
         CellMoments moments,
-        Regressions regressions) {
+        Regressions regressions,
+        OneMachine oneMachine) {
     /** Makes the three passes over the blocks: moments by cell and arm, products, residuals. */
     static Material of(ExperimentPlan plan, NarrowTable table, PlacedRows rows) {
         RowFacts facts = RowFacts.of(plan, table, rows);
@@ -41,7 +43,13 @@ record Material(
                 facts,
                 people,
                 CellMoments.of(series, people, complete, tables),
-                Regressions.of(plan, questions, rows.panel(), tables));
+                Regressions.of(plan, questions, rows.panel(), tables),
+                new OneMachine(table, facts, people));
+    }
+
+    /** The rows on one machine, for what is not aggregated. */
+    Sample sample() {
+        return oneMachine.sample();
     }
 
     List<Series> outcomes() {

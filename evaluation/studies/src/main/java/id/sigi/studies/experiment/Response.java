@@ -2,6 +2,7 @@ package id.sigi.studies.experiment;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who answered the survey, by arm: a difference here is a reason to doubt the effects. */
@@ -12,10 +13,19 @@ final class Response {
         String name = material.plan().design().response();
         WithinCells within = material.within(new Series(name, NarrowTable.RESPONSE), People.EVERYBODY);
         String levels = Words.levels(material.plan());
-        return List.of(
+        List<Estimate> rows = new ArrayList<>(List.of(
                 within.treatedMean(new Label(name, "share", "", "arm=TREATMENT", levels)),
                 within.controlMean(new Label(name, "share", "", "arm=CONTROL", levels)),
                 within.difference(new Label(
-                        name, "difference", material.plan().contrast(), Label.ALL, Words.difference(material.plan()))));
+                        name,
+                        "difference",
+                        material.plan().contrast(),
+                        Label.ALL,
+                        Words.difference(material.plan())))));
+        if (material.oneMachine().hasRoom()) {
+            rows.addAll(new ResponseTests(material).estimates());
+        }
+        rows.addAll(AttritionRows.estimates(material));
+        return rows;
     }
 }

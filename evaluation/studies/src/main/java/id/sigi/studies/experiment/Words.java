@@ -3,6 +3,7 @@ package id.sigi.studies.experiment;
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Method;
+import id.sigi.methods.plan.Randomisation;
 
 /** The words of an experiment's estimates, the same in every row that means the same. */
 final class Words {
@@ -16,7 +17,7 @@ final class Words {
 
     /** What the number means. Cells of different size and odds make three different averages of the same effects. */
     static String estimand(EstimatorChoice choice, ExperimentPlan plan) {
-        if (choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES) {
+        if (choice.usesTakeUp()) {
             return LOCAL_EFFECT;
         }
         if (choice.hasCellEffects()) {
@@ -31,8 +32,20 @@ final class Words {
             case DIFFERENCE_IN_MEANS -> difference(plan);
             case REGRESSION -> "regression" + with(choice) + variance(choice, plan);
             case LIN -> "regression with interacted covariates (Lin)" + variance(choice, plan);
+            case LIMITED_INFORMATION ->
+                "limited information, the offer in each cell an instrument," + with(choice) + variance(choice, plan);
             case TWO_STAGE_LEAST_SQUARES -> "two-stage least squares" + with(choice) + variance(choice, plan);
         };
+    }
+
+    /** The difference within cells against the lottery drawn again. */
+    static String redrawn(ExperimentPlan plan, Randomisation asked) {
+        String what = hasCells(plan) ? "difference within cells" : "difference of means";
+        return what
+                + switch (asked.statistic()) {
+                    case STUDENTISED -> ", studentised, randomisation inference";
+                    case DIFFERENCE -> ", randomisation inference";
+                };
     }
 
     static String difference(ExperimentPlan plan) {

@@ -1,0 +1,143 @@
+package id.sigi.methods.randomisation;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * A cell's arms for any draw of it: for each outcome the people, their difference of means and its variance. In each arm lots / (lots - 1)
+ * times the sum over lots of (sum - size x mean)^2, over the arm's people squared, which for people is Neyman's s^2 / n. Lots without
+ * anybody whose outcome is seen do not count; an arm with fewer than two gives the cell no weight in that draw, as in the estimate.
+ */
+final class CellArms {
+    /** Numbers that a cell adds for each outcome: weight, weight x difference, weight^2 x variance. */
+    static final int WIDTH = 3;
+
+    // For each kind and outcome: lots that count, people, sum, squares, size x sum, size^2, and the variance within the
+    // kind.
+    private static final int LOTS = 0;
+    private static final int PEOPLE = 1;
+    private static final int SUM = 2;
+    private static final int SQUARES = 3;
+    private static final int PRODUCTS = 4;
+    private static final int SIZES = 5;
+    private static final int FACTS = 6;
+
+    private final double[] facts;
+    private final double[] variances;
+    private final double[] totals;
+    private final long[] counts;
+    private final int outcomes;
+
+    CellArms(LotTally tally) {
+        outcomes = tally.outcomes();
+        int kinds = tally.kinds().size();
+        facts = new double[kinds * outcomes * FACTS];
+        variances = new double[kinds * outcomes];
+        counts = new long[kinds];
+        totals = new double[outcomes * FACTS];
+        for (int outcome = 0; outcome < outcomes; outcome++) {
+            double centre = centre(tally, outcome);
+            for (int kind = 0; kind < kinds; kind++) {
+                LotKind lots = tally.kinds().get(kind);
+                counts[kind] = lots.winners() + lots.losers();
+                fill(kind * outcomes + outcome, lots.outcomes().get(outcome), centre);
+                add(kind * outcomes + outcome, counts[kind], totals, outcome * FACTS);
+            }
+        }
+    }
+
+    /** Mean per person, taken off so that squares do not cancel. */
+    private static double centre(LotTally tally, int outcome) {
+        double people = 0;
+        double sum = 0;
+        for (LotKind kind : tally.kinds()) {
+            double lots = (double) kind.winners() + kind.losers();
+            people += lots * kind.outcomes().get(outcome).people();
+            sum += lots * kind.outcomes().get(outcome).sum();
+        }
+        return people == 0 ? 0 : sum / people;
+    }
+
+    private void fill(int place, Held held, double centre) {
+        double sum = held.sum() - centre * held.people();
+        int at = place * FACTS;
+        facts[at + LOTS] = held.people() > 0 ? 1 : 0;
+        facts[at + PEOPLE] = held.people();
+        facts[at + SUM] = sum;
+        facts[at + SQUARES] = sum * sum + held.variance();
+        facts[at + PRODUCTS] = sum * held.people();
+        facts[at + SIZES] = held.people() * held.people();
+        variances[place] = held.variance();
+    }
+
+    private void add(int place, long lots, double[] target, int at) {
+        for (int fact = 0; fact < FACTS; fact++) {
+            target[at + fact] += (double) lots * facts[place * FACTS + fact];
+        }
+    }
+
+    /** Adds the cell of the draw that was made, {@link #WIDTH} numbers for each outcome. */
+    void addObserved(long[] winners, double[] target) {
+        for (int outcome = 0; outcome < outcomes; outcome++) {
+            addOutcome(outcome, arm(winners, outcome), target);
+        }
+    }
+
+    /** As {@link #addObserved}, for a random draw: what a kind's winners hold varies about the kind's mean. */
+    void addRedrawn(long[] winners, SplittableRandom random, double[] target) {
+        for (int outcome = 0; outcome < outcomes; outcome++) {
+            double[] arm = arm(winners, outcome);
+            double variance = varianceWithinKinds(winners, outcome);
+            arm[SUM] += variance > 0 ? Math.sqrt(variance) * normal(random) : 0;
+            addOutcome(outcome, arm, target);
+        }
+    }
+
+    private double[] arm(long[] winners, int outcome) {
+        double[] arm = new double[FACTS];
+        for (int kind = 0; kind < winners.length; kind++) {
+            if (winners[kind] > 0) {
+                add(kind * outcomes + outcome, winners[kind], arm, 0);
+            }
+        }
+        return arm;
+    }
+
+    private double varianceWithinKinds(long[] winners, int outcome) {
+        double variance = 0;
+        for (int kind = 0; kind < winners.length; kind++) {
+            double within = variances[kind * outcomes + outcome];
+            if (within > 0 && counts[kind] > 1) {
+                variance += within * winners[kind] * (counts[kind] - winners[kind]) / (counts[kind] - 1.0);
+            }
+        }
+        return variance;
+    }
+
+    private void addOutcome(int outcome, double[] arm, double[] target) {
+        double[] other = Arrays.copyOfRange(totals, outcome * FACTS, (outcome + 1) * FACTS);
+        for (int fact = 0; fact < FACTS; fact++) {
+            other[fact] -= arm[fact];
+        }
+        if (arm[LOTS] < 2 || other[LOTS] < 2) {
+            return;
+        }
+        double weight = arm[PEOPLE] + other[PEOPLE];
+        double difference = arm[SUM] / arm[PEOPLE] - other[SUM] / other[PEOPLE];
+        target[outcome * WIDTH] += weight;
+        target[outcome * WIDTH + 1] += weight * difference;
+        target[outcome * WIDTH + 2] += weight * weight * (variance(arm) + variance(other));
+    }
+
+    private static double variance(double[] arm) {
+        double mean = arm[SUM] / arm[PEOPLE];
+        double rest = arm[SQUARES] - 2 * mean * arm[PRODUCTS] + mean * mean * arm[SIZES];
+        // What rounding leaves of nothing is nothing.
+        double clean = rest > 1e-13 * arm[SQUARES] ? rest : 0;
+        return clean * arm[LOTS] / (arm[LOTS] - 1) / arm[PEOPLE] / arm[PEOPLE];
+    }
+
+    private static double normal(SplittableRandom random) {
+        return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+}

@@ -1,0 +1,127 @@
+package id.sigi.methods.randomisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.util.CombinatoricsUtils;
+
+/**
+ * All ways in which winners can fall on the kinds of lots, each with the number of draws that give it. Cells are combined by adding what
+ * each contributes.
+ *
+ * @param sums contributions of each combination, see {@link CellArms}
+ * @param weights draws behind each
+ */
+record LotEnumeration(List<double[]> sums, List<Double> weights) {
+    /** Most combinations that are gone through. */
+    static final long LIMIT = 100_000;
+
+    LotEnumeration {
+        sums = List.copyOf(sums);
+        weights = List.copyOf(weights);
+    }
+
+    static boolean isSmall(List<LotTally> cells) {
+        boolean isEven = cells.stream().allMatch(cell -> cell.places().isEmpty());
+        boolean isExact = cells.stream()
+                .flatMap(cell -> cell.kinds().stream())
+                .flatMap(kind -> kind.outcomes().stream())
+                .allMatch(held -> held.variance() == 0);
+        if (!isEven || !isExact) {
+            return false;
+        }
+        double combinations = 1;
+        for (LotTally cell : cells) {
+            combinations *= ways(cell);
+            if (combinations > LIMIT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Vectors of winners by kind, counted up to the limit by adding one kind after the other. */
+    private static double ways(LotTally cell) {
+        if (cell.winners() > LIMIT) {
+            return Double.POSITIVE_INFINITY;
+        }
+        int drawn = (int) cell.winners();
+        double[] ways = new double[drawn + 1];
+        ways[0] = 1;
+        for (LotKind kind : cell.kinds()) {
+            double[] more = new double[drawn + 1];
+            double window = 0;
+            for (int open = 0; open <= drawn; open++) {
+                window += ways[open];
+                long gone = open - 1 - (kind.winners() + kind.losers());
+                window -= gone >= 0 ? ways[(int) gone] : 0;
+                more[open] = window;
+            }
+            ways = more;
+        }
+        return ways[drawn];
+    }
+
+    static LotEnumeration of(List<LotTally> cells) {
+        LotEnumeration all =
+                new LotEnumeration(List.of(new double[cells.get(0).outcomes() * CellArms.WIDTH]), List.of(1.0));
+        for (LotTally cell : cells) {
+            all = all.times(of(cell));
+        }
+        return all;
+    }
+
+    private static LotEnumeration of(LotTally cell) {
+        LotEnumeration.Walk walk = new Walk(cell);
+        walk.go(0, cell.winners(), 1);
+        return new LotEnumeration(walk.sums, walk.weights);
+    }
+
+    private LotEnumeration times(LotEnumeration other) {
+        List<double[]> products = new ArrayList<>();
+        List<Double> chances = new ArrayList<>();
+        for (int i = 0; i < sums.size(); i++) {
+            for (int j = 0; j < other.sums.size(); j++) {
+                double[] sum = sums.get(i).clone();
+                for (int k = 0; k < sum.length; k++) {
+                    sum[k] += other.sums.get(j)[k];
+                }
+                products.add(sum);
+                chances.add(weights.get(i) * other.weights.get(j));
+            }
+        }
+        return new LotEnumeration(products, chances);
+    }
+
+    /** Goes through the kinds of a cell. */
+    private static final class Walk {
+        private final LotTally cell;
+        private final CellArms arms;
+        private final long[] winners;
+        private final List<double[]> sums = new ArrayList<>();
+        private final List<Double> weights = new ArrayList<>();
+
+        Walk(LotTally cell) {
+            this.cell = cell;
+            this.arms = new CellArms(cell);
+            this.winners = new long[cell.kinds().size()];
+        }
+
+        void go(int kind, long open, double weight) {
+            if (kind == winners.length) {
+                if (open == 0) {
+                    double[] sum = new double[cell.outcomes() * CellArms.WIDTH];
+                    arms.addObserved(winners, sum);
+                    sums.add(sum);
+                    weights.add(weight);
+                }
+                return;
+            }
+            LotKind lots = cell.kinds().get(kind);
+            int count = Math.toIntExact(lots.winners() + lots.losers());
+            for (int won = 0; won <= Math.min(open, count); won++) {
+                winners[kind] = won;
+                go(kind + 1, open - won, weight * CombinatoricsUtils.binomialCoefficientDouble(count, won));
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package id.sigi.methods.randomisation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A lottery of any size drawn again from counts of lots that are alike: a draw costs as much as there are kinds of lots, not people. The
+ * statistic is the difference of means within cells, weighted by people, over its error (valid also for the null of no average effect: Wu
+ * and Ding 2021), or that difference alone. Draws are made in blocks, each with a generator split off the seed's, so that the answer does not
+ * depend on the number of processors. Immutable.
+ */
+public final class LotteryRedraw {
+    private static final int BLOCK = 125;
+    private static final double COARSE = Math.log(1e8);
+
+    private final List<LotTally> cells;
+    private final TwoSampleRedraw.Statistic kind;
+
+    private LotteryRedraw(List<LotTally> cells, TwoSampleRedraw.Statistic kind) {
+        this.cells = cells;
+        this.kind = kind;
+    }
+
+    /** Studentised, of at least one cell; the order of cells and kinds is the order of the random numbers. */
+    public static LotteryRedraw of(List<LotTally> cells) {
+        if (cells.isEmpty()) {
+            throw new IllegalArgumentException("a redraw needs a cell");
+        }
+        return new LotteryRedraw(List.copyOf(cells), TwoSampleRedraw.Statistic.STUDENTISED);
+    }
+
+    public LotteryRedraw withStatistic(TwoSampleRedraw.Statistic statistic) {
+        return new LotteryRedraw(cells, statistic);
+    }
+
+    int outcomes() {
+        return cells.get(0).outcomes();
+    }
+
+    /** The same lottery with one outcome as it would have been without each of these effects. */
+    LotteryRedraw without(int outcome, List<Double> effects) {
+        return new LotteryRedraw(
+                cells.stream().map(cell -> cell.without(outcome, effects)).toList(), kind);
+    }
+
+    /** All draws when they are few enough, else as many random ones. */
+    public RedrawnStatistics exactOrRedrawn(int draws, long seed) {
+        return LotEnumeration.isSmall(cells) ? enumerate() : redraw(draws, seed);
+    }
+
+    /** All draws. */
+    public RedrawnStatistics enumerate() {
+        if (!LotEnumeration.isSmall(cells)) {
+            throw new IllegalArgumentException("these draws cannot be enumerated");
+        }
+        LotEnumeration all = LotEnumeration.of(cells);
+        double[][] statistics = all.sums().stream().map(this::statistics).toArray(double[][]::new);
+        double[] weights =
+                all.weights().stream().mapToDouble(Double::doubleValue).toArray();
+        return new RedrawnStatistics(RedrawnStatistics.Kind.ENUMERATED, observed(), statistics, weights);
+    }
+
+    /** Statistics of the draw that was made, one for each outcome. */
+    double[] observed() {
+        double[] sums = new double[outcomes() * CellArms.WIDTH];
+        cells.forEach(cell -> new CellArms(cell).addObserved(cell.observed(), sums));
+        return statistics(sums);
+    }
+
+    /** Difference of each outcome of the draw that was made. */
+    double difference(int outcome) {
+        return withStatistic(TwoSampleRedraw.Statistic.DIFFERENCE).observed()[outcome];
+    }
+
+    /** Whether there are so few draws that random ones repeat each other, the draw that was made among them. */
+    boolean isCoarse() {
+        return cells.stream()
+                        .mapToDouble(cell -> LogFactorial.of(cell.lots())
+                                - LogFactorial.of(cell.winners())
+                                - LogFactorial.of(cell.lots() - cell.winners()))
+                        .sum()
+                < COARSE;
+    }
+
+    /** Error of that difference. */
+    double error(int outcome) {
+        double[] sums = new double[outcomes() * CellArms.WIDTH];
+        cells.forEach(cell -> new CellArms(cell).addObserved(cell.observed(), sums));
+        int at = outcome * CellArms.WIDTH;
+        return sums[at] == 0 ? 0 : Math.sqrt(sums[at + 2]) / sums[at];
+    }
+
+    TwoSampleRedraw.Statistic kind() {
+        return kind;
+    }
+
+    /** Random draws; the same seed gives the same draws. */
+    public RedrawnStatistics redraw(int draws, long seed) {
+        if (draws < 1) {
+            throw new IllegalArgumentException("no p-value comes of " + draws + " redraws");
+        }
+        List<CellArms> arms = cells.stream().map(CellArms::new).toList();
+        List<LotDrawer> drawers = cells.stream().map(LotTally::drawer).toList();
+        SplittableRandom random = new SplittableRandom(seed);
+        int blocks = (draws + BLOCK - 1) / BLOCK;
+        List<SplittableRandom> generators =
+                Stream.generate(random::split).limit(blocks).toList();
+        double[][] redrawn = IntStream.range(0, blocks)
+                .parallel()
+                .boxed()
+                .flatMap(block -> block(arms, drawers, generators.get(block)))
+                .limit(draws)
+                .toArray(double[][]::new);
+        return RedrawnStatistics.random(observed(), redrawn);
+    }
+
+    private Stream<double[]> block(List<CellArms> arms, List<LotDrawer> drawers, SplittableRandom random) {
+        List<double[]> drawn = new ArrayList<>(BLOCK);
+        long[][] winners =
+                cells.stream().map(cell -> new long[cell.kinds().size()]).toArray(long[][]::new);
+        for (int draw = 0; draw < BLOCK; draw++) {
+            double[] sums = new double[outcomes() * CellArms.WIDTH];
+            for (int cell = 0; cell < winners.length; cell++) {
+                drawers.get(cell).draw(random, winners[cell]);
+                arms.get(cell).addRedrawn(winners[cell], random, sums);
+            }
+            drawn.add(statistics(sums));
+        }
+        return drawn.stream();
+    }
+
+    private double[] statistics(double[] sums) {
+        double[] result = new double[outcomes()];
+        Arrays.setAll(result, outcome -> statistic(sums, outcome * CellArms.WIDTH));
+        return result;
+    }
+
+    /** Without any weight there is nothing to see, which is no difference. */
+    private double statistic(double[] sums, int at) {
+        double weight = sums[at];
+        return weight == 0 ? 0 : new CellResult(sums[at + 1] / weight, sums[at + 2] / weight / weight).statistic(kind);
+    }
+}

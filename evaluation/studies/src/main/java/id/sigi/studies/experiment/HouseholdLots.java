@@ -1,0 +1,159 @@
+package id.sigi.studies.experiment;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import id.sigi.methods.plan.Randomisation;
+import id.sigi.methods.randomisation.Held;
+import id.sigi.methods.randomisation.LotKind;
+import id.sigi.methods.randomisation.LotTally;
+import id.sigi.programme.fault.RequestFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+
+/**
+ * Lotteries in which households matter: drawn whole, or with only so many places each. They are drawn again with everybody who was in them;
+ * whoever has no outcome, or belongs to no subgroup, is a lot without people.
+ */
+final class HouseholdLots implements Lots {
+    private final Randomisation asked;
+    private final Map<String, Map<String, List<Person>>> cells;
+
+    /** Somebody of a household: the result, one entry for each outcome, and the subgroups. */
+    private record Person(double arm, List<Held> held, List<String> subgroups) {
+        List<Held> among(People people) {
+            return people.key().map(subgroups::contains).orElse(true)
+                    ? held
+                    : held.stream().map(unseen -> Held.MISSING).toList();
+        }
+
+        long won() {
+            return arm == 1 ? 1 : 0;
+        }
+    }
+
+    private HouseholdLots(Randomisation asked, Map<String, Map<String, List<Person>>> cells) {
+        this.asked = asked;
+        this.cells = cells;
+    }
+
+    static HouseholdLots of(Material material, Randomisation asked, List<Series> outcomes) {
+        int cap = material.plan().rows().cap();
+        if (material.facts().placed() > cap) {
+            throw new RequestFault(
+                    "the plan's randomisation needs " + material.facts().placed() + " rows on one machine",
+                    "households are drawn again one by one, and rows.cap is " + cap,
+                    "Raise rows.cap if the memory is there, or filter the rows");
+        }
+        List<String> subgroups = material.people().stream()
+                .flatMap(people -> people.key().stream())
+                .toList();
+        Column[] columns = Stream.of(
+                        Stream.of(NarrowTable.CELL, NarrowTable.CLUSTER, NarrowTable.ARM, NarrowTable.UNIT)
+                                .map(key -> col(key)),
+                        outcomes.stream().map(outcome -> col(outcome.key())),
+                        subgroups.stream().map(key -> coalesce(col(key), lit(false))))
+                .flatMap(some -> some)
+                .toArray(Column[]::new);
+        Map<String, Map<String, Map<String, Person>>> sorted = new TreeMap<>();
+        for (Row row : material.table().placed().select(columns).collectAsList()) {
+            sorted.computeIfAbsent(row.getString(0), unseen -> new TreeMap<>())
+                    .computeIfAbsent(row.getString(1), unseen -> new TreeMap<>())
+                    .put(row.getString(3), person(row, outcomes.size(), subgroups));
+        }
+        return new HouseholdLots(asked, people(sorted));
+    }
+
+    private static Map<String, Map<String, List<Person>>> people(Map<String, Map<String, Map<String, Person>>> sorted) {
+        Map<String, Map<String, List<Person>>> result = new TreeMap<>();
+        sorted.forEach((cell, households) -> households.forEach((household, members) ->
+                result.computeIfAbsent(cell, unseen -> new TreeMap<>()).put(household, List.copyOf(members.values()))));
+        return result;
+    }
+
+    private static Person person(Row row, int outcomes, List<String> subgroups) {
+        List<Held> held = new ArrayList<>();
+        for (int at = 4; at < 4 + outcomes; at++) {
+            held.add(row.isNullAt(at) ? Held.MISSING : Held.of(row.getDouble(at)));
+        }
+        List<String> inside = new ArrayList<>();
+        for (int index = 0; index < subgroups.size(); index++) {
+            if (row.getBoolean(4 + outcomes + index)) {
+                inside.add(subgroups.get(index));
+            }
+        }
+        return new Person(row.getDouble(2), held, inside);
+    }
+
+    @Override
+    public List<LotTally> cells(People people) {
+        return switch (asked.lots()) {
+            case HOUSEHOLDS -> wholeHouseholds(people);
+            case PEOPLE ->
+                cells.values().stream()
+                        .flatMap(cell -> places(cell, people).stream())
+                        .toList();
+        };
+    }
+
+    private List<LotTally> wholeHouseholds(People people) {
+        LotCounter counter = new LotCounter();
+        cells.forEach((name, households) -> households.values().forEach(members -> {
+            long won = members.stream().mapToLong(Person::won).sum();
+            if (won != 0 && won != members.size()) {
+                throw new RequestFault(
+                        "the plan's randomisation.lots cannot be households",
+                        "in a cell some of a household won and others did not",
+                        "Say lots: people, with household_places if a household can win only so many");
+            }
+            List<Held> together = members.stream()
+                    .map(member -> member.among(people))
+                    .reduce(HouseholdLots::plus)
+                    .orElseThrow();
+            counter.add(name, together, won == 0 ? 0 : 1, won == 0 ? 1 : 0);
+        }));
+        return counter.drawn();
+    }
+
+    private static List<Held> plus(List<Held> first, List<Held> second) {
+        List<Held> sum = new ArrayList<>();
+        for (int outcome = 0; outcome < first.size(); outcome++) {
+            sum.add(new Held(
+                    first.get(outcome).people() + second.get(outcome).people(),
+                    first.get(outcome).sum() + second.get(outcome).sum(),
+                    0));
+        }
+        return sum;
+    }
+
+    private Optional<LotTally> places(Map<String, List<Person>> households, People people) {
+        List<LotKind> lots = new ArrayList<>();
+        List<Integer> codes = new ArrayList<>();
+        int code = 0;
+        for (List<Person> members : households.values()) {
+            long won = members.stream().mapToLong(Person::won).sum();
+            if (won > asked.householdPlaces()) {
+                throw new RequestFault(
+                        "the plan's randomisation.household_places cannot be " + asked.householdPlaces(),
+                        "in a cell one household won " + won + " places",
+                        "Name as many places as the rules of the draw give");
+            }
+            for (Person member : members) {
+                lots.add(new LotKind(member.won(), 1 - member.won(), member.among(people)));
+                codes.add(code);
+            }
+            code++;
+        }
+        long winners = lots.stream().mapToLong(LotKind::winners).sum();
+        return winners == 0 || winners == lots.size()
+                ? Optional.empty()
+                : Optional.of(LotTally.of(lots).withPlaces(codes, asked.householdPlaces()));
+    }
+}

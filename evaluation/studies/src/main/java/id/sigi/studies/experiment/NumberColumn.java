@@ -1,0 +1,48 @@
+package id.sigi.studies.experiment;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/**
+ * A numeric expression over the narrow table.
+ *
+ * @param key key of its series
+ * @param column the expression; null where missing
+ * @param magnitude largest absolute value
+ */
+record NumberColumn(String key, Column column, double magnitude) {
+    /** All series of an experiment: outcomes, covariates with one series per level, and the answer to the survey among the invited. */
+    static List<NumberColumn> list(NarrowTable table, RowFacts facts) {
+        List<NumberColumn> numbers = new ArrayList<>();
+        for (Series outcome : table.outcomes()) {
+            numbers.add(plain(outcome, facts));
+        }
+        for (int index = 0; index < facts.covariates().size(); index++) {
+            Covariate covariate = facts.covariates().get(index);
+            for (Series series : covariate.series()) {
+                numbers.add(covariate.hasLevels() ? level(covariate, series, index) : plain(series, facts));
+            }
+        }
+        Column answered = col(NarrowTable.RESPONSE);
+        numbers.add(new NumberColumn(
+                NarrowTable.RESPONSE, when(col(NarrowTable.INVITED).equalTo(1.0), answered), 1));
+        return numbers;
+    }
+
+    private static NumberColumn plain(Series series, RowFacts facts) {
+        return new NumberColumn(
+                series.key(), col(series.key()), facts.magnitudes().get(series.key()));
+    }
+
+    private static NumberColumn level(Covariate covariate, Series series, int index) {
+        Column text = col(NarrowTable.covariateKey(index));
+        String level = series.name().substring(covariate.name().length() + 1);
+        Column isLevel = when(text.equalTo(level), 1.0).otherwise(0.0);
+        return new NumberColumn(series.key(), when(text.isNotNull(), isLevel).otherwise(lit(null)), 1);
+    }
+}

@@ -1,0 +1,218 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.multiplicity.StepDown;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Randomisation;
+import id.sigi.methods.randomisation.EffectInterval;
+import id.sigi.methods.randomisation.LotTally;
+import id.sigi.methods.randomisation.LotteryRedraw;
+import id.sigi.methods.randomisation.RedrawnP;
+import id.sigi.methods.randomisation.RedrawnStatistics;
+import id.sigi.methods.randomisation.TwoSampleRedraw;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * The difference within cells held against the lottery drawn again: for each outcome and group of people the difference with its p-value (and
+ * interval), and the p-value once more as a number with its Monte Carlo error.
+ */
+final class Redraws {
+    /** Estimand of the rows that say how exact a p-value is. */
+    static final String P_VALUE = "p-value by redraws";
+
+    private final ExperimentPlan plan;
+    private final Randomisation asked;
+
+    private Redraws(ExperimentPlan plan, Randomisation asked) {
+        this.plan = plan;
+        this.asked = asked;
+    }
+
+    /** Nothing when the plan does not ask for it. */
+    static List<Estimate> estimates(Material material) {
+        Optional<Randomisation> asked = material.plan().findRandomisation();
+        return asked.map(some -> new Redraws(material.plan(), some).all(material))
+                .orElse(List.of());
+    }
+
+    private List<Estimate> all(Material material) {
+        List<List<Series>> together = together(material);
+        List<Lots> lots = together.stream()
+                .map(outcomes -> Lots.of(material, asked, outcomes))
+                .toList();
+        List<Estimate> estimates = new ArrayList<>();
+        for (People people : material.people()) {
+            for (int index = 0; index < lots.size(); index++) {
+                List<Estimate> differences = together.get(index).stream()
+                        .map(outcome -> material.within(outcome, people).difference(label(outcome, people)))
+                        .toList();
+                estimates.addAll(redrawn(differences, lots.get(index).cells(people)));
+            }
+        }
+        return estimates;
+    }
+
+    /** Outcomes that share their draws: a family where it is tested together, else each for itself. */
+    private List<List<Series>> together(Material material) {
+        if (!plan.multiplicity().needsRedraws()) {
+            return material.outcomes().stream().map(List::of).toList();
+        }
+        Map<String, List<Series>> families = new LinkedHashMap<>();
+        for (int index = 0; index < material.outcomes().size(); index++) {
+            families.computeIfAbsent(plan.outcomes().get(index).family(), unseen -> new ArrayList<>())
+                    .add(material.outcomes().get(index));
+        }
+        return List.copyOf(families.values());
+    }
+
+    private List<Estimate> redrawn(List<Estimate> differences, List<LotTally> cells) {
+        List<Integer> tested = IntStream.range(0, differences.size())
+                .filter(index -> differences.get(index).isEstimated())
+                .boxed()
+                .toList();
+        if (tested.isEmpty() || cells.isEmpty()) {
+            return differences;
+        }
+        LotteryRedraw lottery = lottery(cells);
+        RedrawnStatistics redrawn = plan.multiplicity().needsRedraws()
+                ? lottery.redraw(asked.draws(), plan.seed())
+                : lottery.exactOrRedrawn(asked.draws(), plan.seed());
+        Map<Integer, Double> adjusted = adjusted(tested, redrawn);
+        List<Estimate> estimates = new ArrayList<>();
+        for (int index = 0; index < differences.size(); index++) {
+            Estimate difference = differences.get(index);
+            estimates.addAll(
+                    difference.isEstimated()
+                            ? rows(difference, lottery, new Outcome(index, redrawn, adjusted.get(index)))
+                            : List.of(difference));
+        }
+        return estimates;
+    }
+
+    /** An outcome's place among those drawn together, and its adjusted p-value, null where its family is not tested by redraws. */
+    private record Outcome(int index, RedrawnStatistics redrawn, Double adjusted) {
+        RedrawnP p() {
+            return redrawn.p(index);
+        }
+    }
+
+    private Map<Integer, Double> adjusted(List<Integer> tested, RedrawnStatistics redrawn) {
+        List<Double> found = switch (plan.multiplicity()) {
+            case ROMANO_WOLF ->
+                StepDown.ROMANO_WOLF.adjust(
+                        tested.stream().map(redrawn::observed).toList(), redrawn.resamples(tested));
+            case WESTFALL_YOUNG ->
+                StepDown.WESTFALL_YOUNG.adjust(
+                        tested.stream().map(redrawn::observedP).toList(), redrawn.resampledPs(tested));
+            case HOLM, HOCHBERG, BENJAMINI_HOCHBERG, BENJAMINI_YEKUTIELI, SHARPENED_Q, NONE -> List.of();
+        };
+        Map<Integer, Double> byIndex = new HashMap<>();
+        for (int place = 0; place < found.size(); place++) {
+            byIndex.put(tested.get(place), found.get(place));
+        }
+        return byIndex;
+    }
+
+    private LotteryRedraw lottery(List<LotTally> cells) {
+        return LotteryRedraw.of(cells)
+                .withStatistic(
+                        switch (asked.statistic()) {
+                            case STUDENTISED -> TwoSampleRedraw.Statistic.STUDENTISED;
+                            case DIFFERENCE -> TwoSampleRedraw.Statistic.DIFFERENCE;
+                        });
+    }
+
+    private List<Estimate> rows(Estimate difference, LotteryRedraw lottery, Outcome outcome) {
+        Optional<EffectInterval> interval = asked.hasIntervals()
+                ? EffectInterval.find(lottery, outcome.index(), asked.draws(), plan.seed())
+                : Optional.empty();
+        Inference inference = new Inference(
+                difference.inference().estimate(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                statistic(outcome.p()),
+                OptionalDouble.of(outcome.p().twoSided()),
+                outcome.adjusted() == null ? OptionalDouble.empty() : OptionalDouble.of(outcome.adjusted()),
+                interval.map(ends -> OptionalDouble.of(ends.low())).orElse(OptionalDouble.empty()),
+                interval.map(ends -> OptionalDouble.of(ends.high())).orElse(OptionalDouble.empty()));
+        return List.of(
+                Estimate.of(difference.label(), inference, difference.basis()),
+                Estimate.of(label(difference.label(), outcome), exactness(outcome), difference.basis()));
+    }
+
+    /** Arms without any variance have no statistic that can be printed. */
+    private static OptionalDouble statistic(RedrawnP p) {
+        return Math.abs(p.statistic()) < Double.MAX_VALUE ? OptionalDouble.of(p.statistic()) : OptionalDouble.empty();
+    }
+
+    private static Inference exactness(Outcome outcome) {
+        RedrawnP p = outcome.p();
+        double error = outcome.redrawn().kind() == RedrawnStatistics.Kind.RANDOM ? p.monteCarloError() : 0;
+        Inference point = Inference.point(p.twoSided());
+        return new Inference(
+                point.estimate(),
+                OptionalDouble.of(error),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
+    private Label label(Series outcome, People people) {
+        return new Label(
+                outcome.name(),
+                Words.hasCells(plan) ? "intention-to-treat, programme-weighted" : "intention-to-treat",
+                plan.contrast(),
+                people.name(),
+                Words.redrawn(plan, asked));
+    }
+
+    private static Label label(Label of, Outcome outcome) {
+        String how = String.format(
+                Locale.ROOT,
+                outcome.redrawn().kind() == RedrawnStatistics.Kind.RANDOM
+                        ? "%,d redraws of the lottery, the one that was made among them"
+                        : "all %,d draws of the lottery",
+                outcome.p().draws());
+        return new Label(of.outcome(), P_VALUE, of.contrast(), of.subgroup(), how);
+    }
+
+    /** What a reader must know, in sentences. */
+    static List<String> sentences(ExperimentPlan plan) {
+        return plan.findRandomisation().map(asked -> sentences(plan, asked)).orElse(List.of());
+    }
+
+    private static List<String> sentences(ExperimentPlan plan, Randomisation asked) {
+        List<String> sentences = new ArrayList<>();
+        String lots = switch (asked.lots()) {
+            case HOUSEHOLDS -> "whole households (" + plan.design().cluster() + ")";
+            case PEOPLE ->
+                asked.householdPlaces() == 0
+                        ? "people with an outcome"
+                        : "people, at most " + asked.householdPlaces() + " of a household ("
+                                + plan.design().cluster() + ")";
+        };
+        sentences.add("Randomisation inference: " + lots + " drawn again within cells, as many winners as there were, "
+                + String.format(Locale.ROOT, "%,d", asked.draws())
+                + " times or, where there are few draws, all of them; p is the share of draws at least as far from"
+                + " zero, random ones with the draw that was made among them, (1 + c) / (1 + R).");
+        if (asked.hasIntervals()) {
+            sentences.add(
+                    "Intervals by redraws hold the effects, the same for everybody, that the redraws do not refute at"
+                            + " 5 %.");
+        }
+        return sentences;
+    }
+}
