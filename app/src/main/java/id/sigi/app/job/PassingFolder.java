@@ -7,10 +7,20 @@ import java.nio.file.Path;
 
 /** A folder for passing files that is gone when the work is done. */
 record PassingFolder(Path path) implements AutoCloseable {
-    /** A new folder in the place that the machine keeps for passing files, for its owner alone. */
+    /**
+     * A new folder in the place that the machine keeps for passing files, for its owner alone. What runs that were killed have left there
+     * is removed first.
+     */
     static PassingFolder make() {
+        return make(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static PassingFolder make(Path place) {
         try {
-            return new PassingFolder(Files.createTempDirectory("sigi"));
+            FolderOwner.removeLeft(place);
+            Path path = Files.createTempDirectory(place, FolderOwner.PREFIX);
+            FolderOwner.own(path);
+            return new PassingFolder(path);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -24,6 +34,8 @@ record PassingFolder(Path path) implements AutoCloseable {
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        } finally {
+            FolderOwner.release(path);
         }
     }
 }

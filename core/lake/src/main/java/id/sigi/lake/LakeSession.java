@@ -13,7 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The engine, running inside this process: the only place that builds a {@link SparkSession}. One session at a time in a process.
@@ -110,9 +115,15 @@ public final class LakeSession implements AutoCloseable {
                 "spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "0");
     }
 
-    /** Columns whose values hardly come twice: looking for repeated ones costs a third of the writing and finds none. */
+    /**
+     * Columns whose values hardly come twice: looking for repeated ones costs a third of the writing and finds none. Nobody asks for
+     * ranges of data or digests either, so their least and greatest values are not looked for.
+     */
     private static Map<String, String> columns() {
         Map<String, String> options = new LinkedHashMap<>();
+        for (Field field : List.of(Fields.DATA, Fields.CONTENT_SHA256)) {
+            options.put("spark.hadoop.parquet.column.statistics.enabled#" + field.name(), "false");
+        }
         for (Field field :
                 List.of(Fields.EVENT_ID, Fields.SUBJECT, Fields.DATA, Fields.CONTENT_SHA256, Fields.SOURCE_LINE)) {
             options.put("spark.hadoop.parquet.enable.dictionary#" + field.name(), "false");
@@ -148,6 +159,11 @@ public final class LakeSession implements AutoCloseable {
     /** The engine itself, for those who build datasets. */
     public SparkSession spark() {
         return spark;
+    }
+
+    /** Rows in the engine's own form as a dataset: those who make very many spare the turning of objects into it. */
+    public Dataset<Row> rows(JavaRDD<InternalRow> rows, StructType schema) {
+        return ((org.apache.spark.sql.classic.SparkSession) spark).internalCreateDataFrame(rows.rdd(), schema, false);
     }
 
     @Override

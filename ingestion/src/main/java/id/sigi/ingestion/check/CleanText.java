@@ -7,7 +7,8 @@ final class CleanText {
     /** What a decoder puts where it found no character. */
     private static final char REPLACEMENT = '\uFFFD';
 
-    private static final int LONGEST = 1000;
+    /** Most letters of a text. */
+    static final int LONGEST = 1000;
 
     private CleanText() {}
 

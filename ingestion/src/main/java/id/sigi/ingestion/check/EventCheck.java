@@ -37,6 +37,7 @@ public final class EventCheck {
     private final ByteArrayOutputStream canonical = new ByteArrayOutputStream();
     private final MessageDigest sha256 = sha256();
     private final IdentityNumbers numbers;
+    private final PlainCheck plain;
 
     private final Tombstones tombstones;
     private final Instant latest;
@@ -45,10 +46,17 @@ public final class EventCheck {
         numbers = new IdentityNumbers(rules.key());
         tombstones = new Tombstones(rules.key(), rules.tombstones());
         latest = rules.latest();
+        plain = new PlainCheck(EventContracts.listVersions(), tombstones, latest, sha256);
     }
 
     /** The verdict on one line, given as UTF-8 without its line end. */
     public Verdict check(byte[] line) {
+        Optional<Verdict.Accepted> event = plain.findAccepted(line);
+        return event.isPresent() ? event.get() : checkTree(line);
+    }
+
+    /** The verdict by way of a tree, which takes any line. */
+    Verdict checkTree(byte[] line) {
         ObjectNode event = null;
         try {
             event = object(line);

@@ -12,8 +12,8 @@ import java.time.temporal.ChronoUnit;
 final class IsoTime {
     private static final String PLAIN = "0000-00-00T00:00:00Z";
     private static final String PLAIN_DATE = "0000-00-00";
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2100;
 
     private IsoTime() {}
 

@@ -33,6 +33,11 @@ public final class Tombstones {
         return !known.isEmpty() && PersonalKeys.list().stream().anyMatch(key -> isKnown(key, data.get(key.name())));
     }
 
+    /** Whether a key's value is that of an erased person. */
+    boolean cover(Field key, String value) {
+        return !known.isEmpty() && known.contains(of(key, value));
+    }
+
     private boolean isKnown(Field key, JsonNode value) {
         return value != null && value.isTextual() && known.contains(of(key, value.textValue()));
     }

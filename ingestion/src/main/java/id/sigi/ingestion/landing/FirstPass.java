@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * Turns lines into rows of events. What may not be accepted at once is set aside in a passing file and told in a report. Runs in the
  * engine's workers.
  */
-final class FirstPass implements FlatMapFunction<Iterator<Slice>, Row> {
+final class FirstPass implements FlatMapFunction<Iterator<Slice>, InternalRow> {
     private static final long serialVersionUID = 1L;
 
     private final PassSettings settings;
@@ -45,12 +45,12 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, Row> {
             implements java.io.Serializable {}
 
     @Override
-    public Iterator<Row> call(Iterator<Slice> slices) {
+    public Iterator<InternalRow> call(Iterator<Slice> slices) {
         return new Reading(slices, TaskContext.getPartitionId());
     }
 
     /** Rows of several slices, one open at a time. */
-    private final class Reading implements Iterator<Row> {
+    private final class Reading implements Iterator<InternalRow> {
         private final Iterator<Slice> slices;
         private final int partition;
         private final EventCheck check = new EventCheck(settings.rules());
@@ -61,7 +61,7 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, Row> {
         private long refused;
         private Slice slice;
         private Lines lines;
-        private Row next;
+        private InternalRow next;
         private boolean isEnded;
 
         Reading(Iterator<Slice> slices, int partition) {
@@ -83,11 +83,11 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, Row> {
         }
 
         @Override
-        public Row next() {
+        public InternalRow next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            Row row = next;
+            InternalRow row = next;
             next = null;
             return row;
         }
@@ -115,7 +115,7 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, Row> {
         }
 
         /** The line's row, or null if it was set aside. */
-        private Row judged(Line line) {
+        private InternalRow judged(Line line) {
             Verdict verdict = verdict(line);
             if (verdict instanceof Verdict.Accepted event) {
                 return accepted(line, event);
@@ -127,7 +127,7 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, Row> {
             return null;
         }
 
-        private Row accepted(Line line, Verdict.Accepted event) {
+        private InternalRow accepted(Line line, Verdict.Accepted event) {
             long hash = IdSet.hash(event.id());
             if (!seen.value().contains(hash)) {
                 throw new IllegalStateException("the file " + slice.name()

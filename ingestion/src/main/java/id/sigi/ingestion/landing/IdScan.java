@@ -3,19 +3,25 @@ package id.sigi.ingestion.landing;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import id.sigi.ingestion.check.PlainJson;
 import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Lines;
 import id.sigi.ingestion.files.Slice;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 
-/** Looks for the event id of every line and for nothing else. Lines without one are for the check to refuse. Runs in the engine's workers. */
+/**
+ * Looks for the event id of every line and for nothing else. Lines without one are for the check to refuse. A parser is asked only where
+ * the line is not plain up to its id. Runs in the engine's workers.
+ */
 final class IdScan implements FlatMapFunction<Iterator<Slice>, ScannedIds.Part> {
     private static final long serialVersionUID = 1L;
     private static final JsonFactory JSON = new JsonFactory();
     private static final String ID = "id";
+    private static final byte[] ID_LETTERS = ID.getBytes(StandardCharsets.UTF_8);
 
     private final int longestLine;
 
@@ -26,19 +32,44 @@ final class IdScan implements FlatMapFunction<Iterator<Slice>, ScannedIds.Part> 
     @Override
     public Iterator<ScannedIds.Part> call(Iterator<Slice> slices) {
         Found found = new Found();
+        PlainJson plain = new PlainJson();
         while (slices.hasNext()) {
             try (Lines lines = slices.next().open(longestLine)) {
-                lines.forEachRemaining(line -> found.add(id(line)));
+                lines.forEachRemaining(line -> found.add(id(line, plain)));
             }
         }
         return List.of(found.part()).iterator();
     }
 
     /** The id, or null. */
-    private static String id(Line line) {
+    private static String id(Line line, PlainJson plain) {
         if (line.state() != Line.State.WHOLE) {
             return null;
         }
+        plain.open(line.bytes());
+        return findsId(plain) ? plain.text() : parsedId(line);
+    }
+
+    private static boolean findsId(PlainJson plain) {
+        if (!plain.take('{')) {
+            return false;
+        }
+        do {
+            if (!plain.takeText()) {
+                return false;
+            }
+            boolean isId = plain.is(ID_LETTERS);
+            if (!plain.take(':') || !plain.takeText()) {
+                return false;
+            }
+            if (isId) {
+                return true;
+            }
+        } while (plain.take(','));
+        return false;
+    }
+
+    private static String parsedId(Line line) {
         try (JsonParser parser = JSON.createParser(line.bytes())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;

@@ -15,6 +15,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 
 /** The passes of one batch: a look at the ids, then over all lines, then over the few that were undecided. */
@@ -117,8 +118,8 @@ final class Passes {
         return reports;
     }
 
-    private void append(JavaRDD<Row> events) {
-        Dataset<Row> rows = lake.session().spark().createDataFrame(events, EventRows.schema());
+    private void append(JavaRDD<InternalRow> events) {
+        Dataset<Row> rows = lake.session().rows(events, EventRows.schema());
         lake.append(
                 TableContracts.EVENTS,
                 rows,

@@ -15,13 +15,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * Decides the undecided rows of a bucket of ids and gives the accepted ones; conflicts are set aside for quarantine. A bucket is held in
  * memory. Runs in the engine's workers.
  */
-final class SecondPass implements FlatMapFunction<Iterator<Integer>, Row> {
+final class SecondPass implements FlatMapFunction<Iterator<Integer>, InternalRow> {
     private static final long serialVersionUID = 1L;
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -45,15 +45,15 @@ final class SecondPass implements FlatMapFunction<Iterator<Integer>, Row> {
     }
 
     @Override
-    public Iterator<Row> call(Iterator<Integer> mine) {
-        List<Row> accepted = new ArrayList<>();
+    public Iterator<InternalRow> call(Iterator<Integer> mine) {
+        List<InternalRow> accepted = new ArrayList<>();
         while (mine.hasNext()) {
             accepted.addAll(decided(mine.next()));
         }
         return accepted.iterator();
     }
 
-    private List<Row> decided(int bucket) {
+    private List<InternalRow> decided(int bucket) {
         Fates fates = new Fates();
         List<SetAside.Undecided> rows = new ArrayList<>();
         landedFiles.forEach(file -> LandedIds.read(Path.of(file), (id, sha256) -> {
@@ -75,8 +75,8 @@ final class SecondPass implements FlatMapFunction<Iterator<Integer>, Row> {
         return Math.floorMod(IdSet.hash(id), buckets) == bucket;
     }
 
-    private List<Row> accepted(int bucket, Fates fates, List<SetAside.Undecided> rows) {
-        List<Row> accepted = new ArrayList<>();
+    private List<InternalRow> accepted(int bucket, Fates fates, List<SetAside.Undecided> rows) {
+        List<InternalRow> accepted = new ArrayList<>();
         Tally tally = new Tally();
         RowSeal seal = new RowSeal(settings.rules().key());
         long refused = 0;

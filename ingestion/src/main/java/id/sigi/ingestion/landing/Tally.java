@@ -14,6 +14,10 @@ final class Tally implements Serializable {
 
     private final TreeMap<String, Counts> sources = new TreeMap<>();
     private final EnumMap<QuarantineReason, Long> reasons = new EnumMap<>(QuarantineReason.class);
+    /** The source that was counted last, because most lines come from that of the line before. */
+    private String lastSource;
+
+    private Counts lastCounts;
 
     private static final class Counts implements Serializable {
         private static final long serialVersionUID = 1L;
@@ -54,7 +58,9 @@ final class Tally implements Serializable {
     }
 
     private Counts at(String source, long line) {
-        Counts counts = counts(source);
+        Counts counts = source.equals(lastSource) ? lastCounts : counts(source);
+        lastSource = source;
+        lastCounts = counts;
         counts.lastPosition = Math.max(counts.lastPosition, line);
         return counts;
     }
