@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Carries out an evaluation plan on a CSV file, a Parquet file or folder, or a Delta table, and prints the estimates.",
+            "Carries out an evaluation plan on a CSV file, a Parquet file or folder, or a Delta table, and prints the"
+                    + " estimates.",
             "The plan names the columns: see the shipped plans in app/src/main/resources/plans."
         },
         footer = {
@@ -31,7 +32,9 @@ import picocli.CommandLine.Parameters;
             "  sigi evaluate plan.yaml --data survey.csv --out out/survey",
             "  sigi evaluate plan.yaml --lake out/default/lake",
             "",
-            "With --out the estimates are written as CSV and JSON beside the frozen plan. They have not passed disclosure control.",
+            "With --out the estimates are written under estimates/ as CSV and JSON beside the frozen plan. They have"
+                    + " not passed disclosure",
+            "control. sigi reproduce makes such a result again.",
         })
 public final class EvaluateCommand implements Callable<Integer> {
     private final Console console;

@@ -45,6 +45,7 @@ public final class SigiCommand implements Runnable {
                 .addSubcommand(new IngestCommand(console))
                 .addSubcommand(new PanelsCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new ReproduceCommand(console))
                 .addSubcommand(new QuarantineCommand(console))
                 .addSubcommand(new EraseCommand(console, System.in))
                 .addSubcommand(new ContractsCommand(console))

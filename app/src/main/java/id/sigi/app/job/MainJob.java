@@ -12,7 +12,6 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.TableContracts;
-import id.sigi.programme.fault.RequestFault;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.input.IngestionGate;
@@ -22,8 +21,6 @@ import id.sigi.reports.site.ReportSite;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.StudySource;
 import id.sigi.studies.programme.Studies;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +34,8 @@ import java.util.Map;
 public final class MainJob {
     private static final String LAKE = "lake";
     private static final String REPORT = "report";
-    private static final String ESTIMATES = "estimates";
     private static final String PUBLISHED = "data";
+    private static final String PLANS = "plans";
     private static final String PASSING = "passing";
 
     private final Stages stages;
@@ -52,7 +49,7 @@ public final class MainJob {
     /**
      * Does the whole job.
      *
-     * @throws RequestFault if the source or the output folder cannot serve
+     * @throws id.sigi.programme.fault.RequestFault if the source or the output folder cannot serve
      */
     public MainResult run(MainRequest request) {
         try (OutputFolder output = OutputFolder.prepare(request.out())) {
@@ -129,14 +126,22 @@ public final class MainJob {
                 () -> {
                     ReportSite.write(input, site);
                     PublishedEstimates.writeReleased(released, site.resolve(PUBLISHED));
-                    PublishedEstimates.write(evaluated.sets(), work.resolve(ESTIMATES));
+                    PublishedEstimates.write(evaluated.sets(), work.resolve(ResultFolder.ESTIMATES));
                     return released;
                 },
                 List::size,
                 "sets");
-        write(
-                work.resolve(OutputFolder.MANIFEST),
-                RunManifest.text(request, evaluated.ingestion(), codeVersion, evaluated.sets()));
+        writeManifest(request, evaluated, work);
+    }
+
+    private void writeManifest(MainRequest request, Evaluated evaluated, Path work) {
+        FrozenPlan plan = ShippedPlans.lotteryImpact();
+        String planFile = PLANS + "/" + plan.plan().id() + ".json";
+        ResultFolder.write(work.resolve(planFile), plan.canonicalJson());
+        Making making = new Making(Making.Input.LAKE, LAKE, List.of(Making.Pinned.of(planFile, plan)));
+        RunManifest.RunOfEvents run = new RunManifest.RunOfEvents(request, evaluated.ingestion());
+        ResultFolder.write(
+                work.resolve(OutputFolder.MANIFEST), RunManifest.text(run, making, codeVersion, evaluated.sets()));
     }
 
     private static List<IngestionGate> gates(IngestionSummary ingestion) {
@@ -144,18 +149,6 @@ public final class MainJob {
                 .map(file -> new IngestionGate(
                         file.file(), file.received(), file.accepted(), file.duplicate(), file.quarantined()))
                 .toList();
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException fault) {
-            throw new RequestFault(
-                    "The file " + file.getFileName() + " cannot be written",
-                    "the file system says " + fault.getClass().getSimpleName(),
-                    "Make room or name another place with --out",
-                    fault);
-        }
     }
 
     private static long rows(Map<EventContract, WrittenTable> tables) {

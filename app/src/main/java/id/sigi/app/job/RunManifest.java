@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.ingestion.IngestionSummary;
 import id.sigi.methods.estimate.EstimateSet;
 import java.util.LinkedHashMap;
@@ -17,20 +18,33 @@ final class RunManifest {
 
     private RunManifest() {}
 
-    static String text(MainRequest request, IngestionSummary ingestion, String codeVersion, List<EstimateSet> sets) {
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("source", request.source().sentence());
+    /** The manifest of a run. */
+    static String text(RunOfEvents run, Making making, String codeVersion, List<EstimateSet> sets) {
+        ObjectNode manifest = MAPPER.createObjectNode();
+        manifest.put("source", run.request().source().sentence());
+        manifest.put("ingestion_id", run.ingestion().ingestionId());
+        manifest.set("rows", MAPPER.valueToTree(rows(run.ingestion())));
+        manifest.set("quarantined", MAPPER.valueToTree(run.ingestion().quarantined()));
+        return text(manifest, making, codeVersion, sets);
+    }
+
+    /** What was run on which events. */
+    record RunOfEvents(MainRequest request, IngestionSummary ingestion) {}
+
+    /** The manifest of an evaluation of data that nobody ingested here. */
+    static String text(Making making, String codeVersion, List<EstimateSet> sets) {
+        return text(MAPPER.createObjectNode(), making, codeVersion, sets);
+    }
+
+    private static String text(ObjectNode manifest, Making making, String codeVersion, List<EstimateSet> sets) {
         manifest.put("code_version", codeVersion);
-        manifest.put("ingestion_id", ingestion.ingestionId());
-        manifest.put("rows", rows(ingestion));
-        manifest.put("quarantined", ingestion.quarantined());
-        Map<String, Object> evaluated = new LinkedHashMap<>();
-        sets.forEach(set -> evaluated.put(set.id(), set.provenance()));
-        manifest.put("estimates", evaluated);
+        making.write(manifest);
+        ObjectNode evaluated = manifest.putObject("estimates");
+        sets.forEach(set -> evaluated.set(set.id(), MAPPER.valueToTree(set.provenance())));
         try {
             return MAPPER.writeValueAsString(manifest) + "\n";
         } catch (JsonProcessingException fault) {
-            throw new IllegalStateException("a manifest built from maps could not be written", fault);
+            throw new IllegalStateException("a manifest is a tree of text and numbers, so it can be written", fault);
         }
     }
 

@@ -11,6 +11,9 @@ import id.sigi.app.console.Stages;
 import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.MainResult;
+import id.sigi.app.job.Reproduction;
+import id.sigi.app.job.ReproductionJob;
+import id.sigi.app.job.ReproductionRequest;
 import id.sigi.app.job.Source;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
@@ -20,6 +23,7 @@ import id.sigi.ledger.LedgerState;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.SetComparison;
 import id.sigi.programme.contract.CatalogueEvents;
 import id.sigi.programme.contract.CatalogueFields;
 import id.sigi.programme.contract.EventContract;
@@ -44,6 +48,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -124,6 +129,18 @@ class EndToEndTest {
     void theKnownEffectOfParticipationIsWithinItsInterval(String outcome) {
         double truth = effect(outcome).get("participation_precision_weighted").asDouble();
         assertCovered(truth, impact(outcome, "local average treatment effect"));
+    }
+
+    @Test
+    void aSetOfEachKindIsMadeAgainFromTheVersionsOfTheLake() {
+        for (String set : List.of("impact", "inclusion")) {
+            Path file = result.place().resolve("estimates").resolve(set + ".json");
+            Reproduction made =
+                    new ReproductionJob("test").run(new ReproductionRequest(file, Optional.empty(), 2, Workload.SHORT));
+            assertEquals(
+                    List.of(set), made.sets().stream().map(SetComparison::id).toList());
+            assertTrue(made.isSame(), () -> made.sets().get(0).differences().toString());
+        }
     }
 
     private JsonNode effect(String outcome) {

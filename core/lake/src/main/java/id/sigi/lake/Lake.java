@@ -106,6 +106,15 @@ public final class Lake {
         return stored(table).readAt(version);
     }
 
+    /**
+     * A past version of a table, all files of which are still there.
+     *
+     * @throws RequestFault if the version was forgotten or vacuumed
+     */
+    public Dataset<Row> readWhole(TableContract table, long version) {
+        return PresentFiles.checked(table.qualifiedName() + " at version " + version, () -> readAt(table, version));
+    }
+
     /** Replaces a table's rows. The rows must keep the table's contract; the first row that leaves a required column empty fails the write. */
     public WrittenTable overwrite(TableContract table, Dataset<Row> rows) {
         return stored(table).overwrite(rows);

@@ -24,6 +24,25 @@ public final class UserData {
         };
     }
 
+    /**
+     * The table at a path as it was when it had a fingerprint.
+     *
+     * @throws RequestFault if the bytes are others by now, or the version can no longer be read
+     */
+    public static UserTable readAgain(LakeSession session, Path path, String fingerprint) {
+        if (SourceFormat.of(path) == SourceFormat.DELTA) {
+            return new PinnedDelta(path, fingerprint).read(session);
+        }
+        UserTable table = read(session, path);
+        if (!table.fingerprint().equals(fingerprint)) {
+            throw new RequestFault(
+                    "the data at " + path + " is not what was read then",
+                    "its fingerprint is " + table.fingerprint() + " and was " + fingerprint,
+                    "Name the file as it was with --data");
+        }
+        return table;
+    }
+
     private static Dataset<Row> parquet(LakeSession session, Path path) {
         return session.spark().read().parquet(path.toString());
     }
@@ -39,6 +58,6 @@ public final class UserData {
                 .format("delta")
                 .option("versionAsOf", version)
                 .load(path.toString());
-        return new UserTable(path, SourceFormat.DELTA, rows, "delta-version:" + version);
+        return new UserTable(path, SourceFormat.DELTA, rows, PinnedDelta.PREFIX + version);
     }
 }

@@ -2,6 +2,7 @@ package id.sigi.lake.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.testkit.SparkForTests;
@@ -9,6 +10,8 @@ import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +28,10 @@ class UserDataTest {
     @Test
     void readsCsvWithTypesFromItsValues() throws IOException {
         Path file = Files.writeString(folder.resolve("people.csv"), """
-                "id","age","income","region","note","a.b"
-                1,46,4e+06,01,"said ""yes"", then left",NA
-                2,NA,.5,15,,7
-                """);
+            "id","age","income","region","note","a.b"
+            1,46,4e+06,01,"said ""yes"", then left",NA
+            2,NA,.5,15,,7
+            """);
         UserTable table = UserData.read(session, file);
         assertEquals(
                 "struct<id:bigint,age:bigint,income:double,region:string,note:string,a.b:bigint>",
@@ -58,6 +61,39 @@ class UserDataTest {
         UserTable table = UserData.read(session, Path.of(delta));
         assertEquals(4, table.rows().count());
         assertEquals("delta-version:0", table.fingerprint());
+    }
+
+    @Test
+    void aFileIsReadAgainOnlyWhileItsBytesAreTheSame() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "x\n1\n");
+        String fingerprint = UserData.read(session, file).fingerprint();
+        assertEquals(1, UserData.readAgain(session, file, fingerprint).rows().count());
+        Files.writeString(file, "x\n2\n");
+        RequestFault fault = assertThrows(RequestFault.class, () -> UserData.readAgain(session, file, fingerprint));
+        assertTrue(fault.reason().contains(fingerprint), fault.reason());
+    }
+
+    @Test
+    void aDeltaTableIsReadAgainAtItsVersionUntilThatIsVacuumed() throws IOException {
+        Path table = folder.resolve("a table");
+        session.spark().range(4).write().format("delta").save(table.toString());
+        String fingerprint = UserData.read(session, table).fingerprint();
+        List<Path> files = parquetFiles(table);
+        session.spark().range(9).write().format("delta").mode("overwrite").save(table.toString());
+        assertEquals(4, UserData.readAgain(session, table, fingerprint).rows().count());
+        for (Path file : files) {
+            Files.delete(file);
+        }
+        RequestFault fault = assertThrows(RequestFault.class, () -> UserData.readAgain(session, table, fingerprint));
+        assertEquals(files.size() + " of its files were vacuumed", fault.reason());
+        assertThrows(RequestFault.class, () -> UserData.readAgain(session, table, "delta-version:7"));
+        assertThrows(RequestFault.class, () -> UserData.readAgain(session, table, "sha256:00"));
+    }
+
+    private static List<Path> parquetFiles(Path table) throws IOException {
+        try (Stream<Path> files = Files.list(table)) {
+            return files.filter(file -> file.toString().endsWith(".parquet")).toList();
+        }
     }
 
     @ParameterizedTest

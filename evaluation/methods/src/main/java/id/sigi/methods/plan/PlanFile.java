@@ -89,7 +89,8 @@ public final class PlanFile {
         }
     }
 
-    private static String sha256(String text) {
+    /** SHA-256 of a frozen plan's canonical JSON, in hexadecimal. */
+    public static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

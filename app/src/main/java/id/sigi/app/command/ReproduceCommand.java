@@ -1,0 +1,92 @@
+package id.sigi.app.command;
+
+import id.sigi.app.CodeVersion;
+import id.sigi.app.console.Console;
+import id.sigi.app.job.Reproduction;
+import id.sigi.app.job.ReproductionJob;
+import id.sigi.app.job.ReproductionRequest;
+import id.sigi.methods.estimate.Difference;
+import id.sigi.methods.estimate.SetComparison;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sigi reproduce}: a result made again and compared bit for bit. */
+@Command(
+        name = "reproduce",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Makes a result again from its frozen plan and the very table versions or file bytes that it was made"
+                    + " from,",
+            "and compares every estimate, before disclosure control and with all its digits."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  sigi reproduce out/default                         everything that sigi run has estimated",
+            "  sigi reproduce out/survey                          what sigi evaluate --out out/survey has written",
+            "  sigi reproduce out/default/estimates/impact.json   one set of it",
+            "",
+            "Exit codes: 0 the same, 1 something differs, 2 it cannot be made again (the plan or the data was changed,"
+                    + " a version is gone).",
+        })
+public final class ReproduceCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "RESULT", description = "Folder of a result, or the file of one set of estimates in it.")
+    private Path result;
+
+    @Option(
+            names = "--source",
+            paramLabel = "PATH",
+            description = "Where the data or the lake lies now. Default: where it lay, as seen from the result.")
+    private Path source;
+
+    @Mixin
+    private MachineOptions machine = new MachineOptions();
+
+    ReproduceCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        console.progress("Making " + result.getFileName() + " again ...");
+        Reproduction made = new ReproductionJob(CodeVersion.text())
+                .run(new ReproductionRequest(result, Optional.ofNullable(source), machine.cores(), machine.workload()));
+        if (!made.codeThen().equals(made.codeNow())) {
+            console.line("Warning: made by Sigi " + made.codeThen() + ", made again by Sigi " + made.codeNow());
+        }
+        made.sets().forEach(this::print);
+        console.line(
+                made.isSame()
+                        ? console.strong("The same, bit for bit")
+                        : console.strong("Not the same") + ": the first difference of each set is shown");
+        return made.isSame() ? 0 : SigiCommand.FAILED;
+    }
+
+    private void print(SetComparison set) {
+        console.line(String.format(
+                Locale.ROOT,
+                "  %-20s %,8d facts compared, %s",
+                set.id(),
+                set.facts(),
+                set.isSame()
+                        ? "all the same"
+                        : String.format(
+                                Locale.ROOT, "%,d differ", set.differences().size())));
+        set.differences().stream().findFirst().ifPresent(this::print);
+    }
+
+    private void print(Difference difference) {
+        console.line("    " + difference.where());
+        console.line("      was " + difference.then());
+        console.line("      is  " + difference.now());
+    }
+}

@@ -1,0 +1,96 @@
+package id.sigi.app.job;
+
+import id.sigi.lake.Lake;
+import id.sigi.lake.LakeSession;
+import id.sigi.lake.source.UserData;
+import id.sigi.lake.source.UserTable;
+import id.sigi.methods.estimate.TableVersion;
+import id.sigi.methods.plan.EvaluationPlan;
+import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.fault.RequestFault;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The rows that a plan looks at, and what they are.
+ *
+ * @param rows the rows
+ * @param version table and version or fingerprint; the study counts the rows
+ */
+record PlanData(Dataset<Row> rows, TableVersion version) {
+    /** A user's table as it is now. */
+    static PlanData ofFile(LakeSession session, Path file) {
+        return of(UserData.read(session, file));
+    }
+
+    /**
+     * A user's table as it was.
+     *
+     * @throws RequestFault if it is no longer what it was
+     */
+    static PlanData ofFileAgain(LakeSession session, Path file, TableVersion then) {
+        return of(UserData.readAgain(session, file, then.version()));
+    }
+
+    private static PlanData of(UserTable table) {
+        return new PlanData(
+                table.rows(), new TableVersion(table.path().getFileName().toString(), table.fingerprint(), 0));
+    }
+
+    /**
+     * The newest version of the panel that a plan names.
+     *
+     * @throws RequestFault if the plan names none, or the lake has it not
+     */
+    static PlanData ofLake(Lake lake, EvaluationPlan plan) {
+        TableContract contract = table(plan);
+        if (!lake.exists(contract)) {
+            throw new RequestFault(
+                    "There is no table " + contract.qualifiedName() + " in " + lake.root(),
+                    "the plan reads it and no --data was given",
+                    "Run sigi run first, or name the lake with --lake or a file with --data");
+        }
+        long version = lake.version(contract);
+        TableVersion read = new TableVersion(contract.qualifiedName(), Long.toString(version), 0);
+        return new PlanData(lake.readAt(contract, version), read);
+    }
+
+    /**
+     * A panel at the version at which it was read.
+     *
+     * @throws RequestFault if that version was vacuumed or forgotten
+     */
+    static PlanData ofLakeAgain(Lake lake, TableVersion then) {
+        TableContract contract = TableContracts.gold().stream()
+                .filter(table -> table.qualifiedName().equals(then.table()))
+                .findFirst()
+                .orElseThrow(() -> unknown("The result", then.table()));
+        return new PlanData(
+                lake.readWhole(contract, PinnedGold.number(then)), new TableVersion(then.table(), then.version(), 0));
+    }
+
+    private static TableContract table(EvaluationPlan plan) {
+        String name = plan.findTable()
+                .orElseThrow(() -> new RequestFault(
+                        "The plan " + plan.id() + " has no data",
+                        "it names no table and no --data was given",
+                        "Name a CSV, Parquet or Delta table with --data"));
+        return TableContracts.gold().stream()
+                .filter(table -> table.qualifiedName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown("The plan " + plan.id(), name));
+    }
+
+    private static RequestFault unknown(String who, String table) {
+        return new RequestFault(
+                who + " reads an unknown table " + table,
+                "the lake's panels are "
+                        + TableContracts.gold().stream()
+                                .map(TableContract::qualifiedName)
+                                .collect(Collectors.joining(", ")),
+                "Mend rows.data in the plan");
+    }
+}
