@@ -12,6 +12,13 @@ import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.reports.chapter.PaperTables;
+import id.sigi.reports.disclosure.DisclosureRules;
+import id.sigi.reports.input.ReportInput;
+import id.sigi.reports.input.RunFacts;
+import id.sigi.reports.label.Labels;
+import id.sigi.reports.label.Language;
+import id.sigi.reports.paper.PaperTable;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.StudySource;
 import java.nio.file.Path;
@@ -44,6 +51,19 @@ public final class Sigi implements AutoCloseable {
         UserTable table = UserData.read(session, data);
         TableVersion version = new TableVersion(table.path().getFileName().toString(), table.fingerprint(), 0);
         return PlannedStudy.run(PlanFile.read(plan), table.rows(), new StudySource(version, CODE_VERSION));
+    }
+
+    /**
+     * A set of estimates as a table for a paper, in English, after disclosure control by the usual rules. What formats it has,
+     * {@link id.sigi.reports.paper.PaperFormat} says.
+     *
+     * @param title what stands in its caption
+     */
+    public PaperTable table(EstimateSet set, String title) {
+        DisclosureRules rules = DisclosureRules.withDefaults();
+        RunFacts facts = new RunFacts(title, CODE_VERSION, "A notebook", RunFacts.Origin.RECORDED);
+        ReportInput input = new ReportInput(title, facts, List.of(), ReportInput.release(List.of(set), rules));
+        return new PaperTables(input, rules, Labels.of(Language.ENGLISH)).list().get(0);
     }
 
     /**

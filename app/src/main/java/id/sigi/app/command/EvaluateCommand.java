@@ -32,9 +32,11 @@ import picocli.CommandLine.Parameters;
             "  sigi evaluate plan.yaml --data survey.csv --out out/survey",
             "  sigi evaluate plan.yaml --lake out/default/lake",
             "",
-            "With --out the estimates are written under estimates/ as CSV and JSON beside the frozen plan. They have"
-                    + " not passed disclosure",
-            "control. sigi reproduce makes such a result again.",
+            "With --out a folder is written: tables/ (released: CSV and JSON, and LaTeX, HTML and Excel in English and"
+                    + " Indonesian), figures/,",
+            "estimates/ (before disclosure control, not to be published), plan.json (the frozen plan) and run.json"
+                    + " (the manifest).",
+            "sigi reproduce makes such a result again.",
         })
 public final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
@@ -42,24 +44,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLAN", description = "The plan, a YAML file.")
     private Path plan;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            description = "The data. Default: the table of the lake that the plan names.")
-    private Path data;
-
-    @Option(
-            names = "--lake",
-            paramLabel = "DIR",
-            defaultValue = "out/default/lake",
-            description = "The lake, for a plan that names a table. Default: ${DEFAULT-VALUE}.")
-    private Path lake;
-
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the result. Default: print only.")
     private Path out;
 
     @Mixin
-    private MachineOptions machine = new MachineOptions();
+    private DataOptions data = new DataOptions();
 
     EvaluateCommand(Console console) {
         this.console = console;
@@ -67,8 +56,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EvaluationRequest request = new EvaluationRequest(
-                plan, Optional.ofNullable(data), lake, Optional.ofNullable(out), machine.cores(), machine.workload());
+        EvaluationRequest request = data.request(plan, Optional.ofNullable(out));
         console.progress("Evaluating " + plan.getFileName() + " ...");
         List<EstimateSet> sets = new EvaluationJob(CodeVersion.text()).run(request);
         sets.forEach(set -> new EstimateTable(console).print(set));

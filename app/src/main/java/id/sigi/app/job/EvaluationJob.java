@@ -4,12 +4,17 @@ import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
 import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.TableVersion;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
+import id.sigi.reports.input.RunFacts;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.StudySource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** Carries out one plan on a user's data or on a table of a lake. */
 public final class EvaluationJob {
@@ -35,6 +40,33 @@ public final class EvaluationJob {
         }
     }
 
+    /**
+     * Tells what {@link #run} would do.
+     *
+     * @throws id.sigi.programme.fault.RequestFault if the plan or the data cannot serve
+     */
+    public ExplainedPlan explain(EvaluationRequest request) {
+        FrozenPlan plan = PlanFile.read(request.plan());
+        try (PassingFolder passing = PassingFolder.make();
+                LakeSession session = LakeSession.open(settings(request, passing))) {
+            PlanData data = data(plan, request, session);
+            return new ExplainedPlan(plan, data.version(), PlannedStudy.explain(plan.plan(), data.rows()));
+        }
+    }
+
+    /**
+     * Asks something of the rows of a plan before anything is estimated.
+     *
+     * @throws id.sigi.programme.fault.RequestFault if the plan or the data cannot serve
+     */
+    public <T> T read(EvaluationRequest request, Function<Dataset<Row>, T> question) {
+        FrozenPlan plan = PlanFile.read(request.plan());
+        try (PassingFolder passing = PassingFolder.make();
+                LakeSession session = LakeSession.open(settings(request, passing))) {
+            return question.apply(data(plan, request, session).rows());
+        }
+    }
+
     private static LakeSettings settings(EvaluationRequest request, PassingFolder passing) {
         return LakeSettings.of(request.cores(), passing.path()).withWorkload(request.workload());
     }
@@ -55,10 +87,21 @@ public final class EvaluationJob {
                     Making.seenFrom(output.place(), request.data().orElse(request.lake())),
                     List.of(Making.Pinned.of(ResultFolder.PLAN, plan)));
             ResultFolder.write(output.work(), evaluated.sets(), List.of(plan));
+            new ReleasedFolder(plan.plan(), facts(evaluated.sets())).write(evaluated.sets(), output.work());
             ResultFolder.write(
                     output.work().resolve(OutputFolder.MANIFEST),
                     RunManifest.text(making, codeVersion, evaluated.sets()));
             output.publish();
         }
+    }
+
+    /** The data by name, and no path of this machine. */
+    private RunFacts facts(List<EstimateSet> sets) {
+        TableVersion table = sets.get(0).provenance().tables().get(0);
+        return new RunFacts(
+                table.table(),
+                codeVersion,
+                "Table " + table.table() + ", version " + table.version(),
+                RunFacts.Origin.RECORDED);
     }
 }

@@ -2,11 +2,13 @@ package id.sigi.app.command;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -117,6 +119,31 @@ class ReproduceCommandTest {
         Spoken spoken = reproduce(out);
         assertEquals(0, spoken.exitCode());
         assertTrue(spoken.out().contains("Warning: made by Sigi 0.0.1"), spoken.out());
+    }
+
+    @Test
+    void anExplanationNamesWhatIsReadAndRunsNothing() {
+        Path plan = folder.resolve("plan.yaml");
+        Spoken spoken = Spoken.sigi("explain", plan.toString(), "--data", data.toString());
+        assertAll(
+                () -> assertEquals(0, spoken.exitCode(), spoken.err()),
+                () -> assertTrue(spoken.out().contains("Columns read, 4 of 4"), spoken.out()),
+                () -> assertTrue(spoken.out().contains("within each cell of site: offered"), spoken.out()),
+                () -> assertFalse(spoken.out().contains(folder.toString()), spoken.out()));
+    }
+
+    @Test
+    void whatIsReleasedLiesBesideTheEstimatesInBothLanguages() {
+        for (String file : List.of(
+                "tables/impact.csv",
+                "tables/impact.json",
+                "tables/en/impact.tex",
+                "tables/en/impact.html",
+                "tables/id/impact.xlsx",
+                "estimates/impact.csv",
+                "plan.json")) {
+            assertTrue(Files.isRegularFile(out.resolve(file)), file);
+        }
     }
 
     private static void assertRefused(Spoken spoken, String words) {

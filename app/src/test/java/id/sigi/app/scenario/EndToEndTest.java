@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigi.app.console.Console;
 import id.sigi.app.console.Stages;
+import id.sigi.app.diagnosis.Diagnosis;
+import id.sigi.app.diagnosis.DiagnosisJob;
+import id.sigi.app.diagnosis.DiagnosisRequest;
 import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.MainResult;
@@ -140,6 +143,26 @@ class EndToEndTest {
             assertEquals(
                     List.of(set), made.sets().stream().map(SetComparison::id).toList());
             assertTrue(made.isSame(), () -> made.sets().get(0).differences().toString());
+        }
+    }
+
+    /** Three draws tell little of chance, but an estimator that aims elsewhere would be off by more than five standard errors. */
+    @Test
+    void thePlanIsDiagnosedOnRedrawsOfTheLottery() throws IOException {
+        String shipped = new String(
+                EndToEndTest.class
+                        .getResourceAsStream("/plans/lottery-impact.yaml")
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        Path plan = Files.writeString(folder.resolve("diagnosed.yaml"), shipped);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        Stages stages = new Stages(new Console(nowhere, nowhere, Console.Kind.PIPE), () -> 0L);
+        Diagnosis diagnosis = new DiagnosisJob(stages, "test")
+                .run(new DiagnosisRequest(plan, result.place(), 3, 1, 2, Workload.SHORT));
+        assertTrue(diagnosis.findings().size() >= 24, diagnosis.findings().size() + " findings");
+        for (Diagnosis.Finding finding : diagnosis.findings()) {
+            double error = finding.effect().meanStdError().orElseThrow();
+            assertTrue(Math.abs(finding.effect().bias().value()) < 5 * error / Math.sqrt(3), finding.toString());
         }
     }
 

@@ -5,8 +5,11 @@ import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.studies.experiment.ExperimentExplanation;
 import id.sigi.studies.experiment.ExperimentStudy;
+import id.sigi.studies.explanation.Explanation;
 import id.sigi.studies.expression.ExpressionFault;
+import id.sigi.studies.survey.SurveyExplanation;
 import id.sigi.studies.survey.SurveyStudy;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -37,6 +40,29 @@ public final class PlannedStudy {
         }
         if (plan instanceof SurveyPlan survey) {
             return List.of(SurveyStudy.run(frozen, survey, data, source));
+        }
+        throw new IllegalStateException("a plan of an unknown kind: " + plan.id());
+    }
+
+    /**
+     * Tells what {@link #run} would do, and does nothing of it.
+     *
+     * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data's columns
+     */
+    public static Explanation explain(EvaluationPlan plan, Dataset<Row> data) {
+        try {
+            return explanation(plan, data);
+        } catch (RuntimeException fault) {
+            throw ExpressionFault.of(fault);
+        }
+    }
+
+    private static Explanation explanation(EvaluationPlan plan, Dataset<Row> data) {
+        if (plan instanceof ExperimentPlan experiment) {
+            return ExperimentExplanation.of(experiment, data);
+        }
+        if (plan instanceof SurveyPlan survey) {
+            return SurveyExplanation.of(survey, data);
         }
         throw new IllegalStateException("a plan of an unknown kind: " + plan.id());
     }

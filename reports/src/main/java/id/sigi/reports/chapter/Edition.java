@@ -4,11 +4,13 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.input.ReportInput;
+import id.sigi.reports.label.CellWords;
 import id.sigi.reports.label.Labels;
 import id.sigi.reports.label.Numerals;
 import id.sigi.reports.page.Block;
 import id.sigi.reports.page.Notice;
 import id.sigi.reports.page.Sentence;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,6 +45,12 @@ public record Edition(ReportInput input, Labels labels) {
 
     String evidenceName(Evidence evidence) {
         return text("evidence." + evidence.name());
+    }
+
+    /** Both sides of a contrast "A minus B"; none if it is of another form. */
+    List<String> sides(String contrast) {
+        String[] sides = labels.contrast(contrast).split(" (minus|" + text("contrast.minus") + ") ", 2);
+        return sides.length < 2 ? List.of() : List.of(sides);
     }
 
     /** The label that says what kind of evidence the numbers below are. */

@@ -5,6 +5,7 @@ import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.Row;
 import id.sigi.reports.figure.ShareDots;
+import id.sigi.reports.label.CellWords;
 import id.sigi.reports.label.Labels;
 import id.sigi.reports.label.Unit;
 import id.sigi.reports.page.Block;

@@ -3,6 +3,7 @@ package id.sigi.reports.chapter;
 import id.sigi.methods.estimate.Label;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
+import id.sigi.reports.label.CellWords;
 import id.sigi.reports.page.Block;
 import id.sigi.reports.page.Card;
 import id.sigi.reports.page.Definition;

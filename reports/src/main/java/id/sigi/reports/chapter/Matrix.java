@@ -5,6 +5,7 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.figure.FigureText;
 import id.sigi.reports.figure.TransitionMap;
+import id.sigi.reports.label.CellWords;
 import id.sigi.reports.label.Unit;
 import id.sigi.reports.page.Block;
 import id.sigi.reports.page.Table;

@@ -6,6 +6,7 @@ import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.figure.FlowBars;
 import id.sigi.reports.figure.Row;
 import id.sigi.reports.figure.Scale;
+import id.sigi.reports.label.CellWords;
 import id.sigi.reports.label.Unit;
 import id.sigi.reports.page.Block;
 import id.sigi.reports.page.Section;

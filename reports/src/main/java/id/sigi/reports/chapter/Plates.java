@@ -8,6 +8,7 @@ import id.sigi.reports.figure.FigureText;
 import id.sigi.reports.figure.Row;
 import id.sigi.reports.figure.Scale;
 import id.sigi.reports.figure.Width;
+import id.sigi.reports.label.CellWords;
 import id.sigi.reports.label.Unit;
 import id.sigi.reports.page.Block;
 import id.sigi.reports.page.Plate;

@@ -3,6 +3,7 @@ package id.sigi.reports.chapter;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Label;
 import id.sigi.reports.disclosure.Cell;
+import id.sigi.reports.label.CellWords;
 import id.sigi.reports.page.Block;
 import id.sigi.reports.page.Table;
 import java.util.ArrayList;
@@ -56,6 +57,39 @@ record Tables(Edition edition, Evidence evidence) {
         return block(base.isEmpty() ? caption : caption + ": " + base, columns, groups, rowName);
     }
 
+    /** All rows of a set in one table, for a paper: levels and contrasts side by side under the headings that any of them fills. */
+    Table paper(String caption, Map<String, List<Cell>> groups, Function<Label, String> rowName) {
+        CellWords words = edition.words();
+        List<String> sides = sides(groups);
+        List<Column> columns = List.of(
+                number("estimate", words::value),
+                number("error", words::error),
+                number("interval", words::interval),
+                number("p", cell -> words.pValue(cell.inference().pValue())),
+                number("p_adjusted", cell -> words.pValue(cell.inference().pAdjusted())),
+                count(sides.get(0), cell -> words.count(cell.basis().treated())),
+                count(sides.get(1), cell -> words.count(cell.basis().control())),
+                number("counts", words::levelCounts));
+        return table(caption, columns, groups, rowName);
+    }
+
+    private static Column count(String heading, Function<Cell.Shown, String> text) {
+        return new Column(Table.Heading.number(heading), cell -> Table.Entry.number(text.apply(cell)));
+    }
+
+    /** Headings of the two arms, by the contrast where all rows have the same. */
+    private List<String> sides(Map<String, List<Cell>> groups) {
+        List<String> contrasts = shown(groups).stream()
+                .map(cell -> cell.label().contrast())
+                .filter(contrast -> !contrast.isEmpty())
+                .distinct()
+                .toList();
+        List<String> sides = contrasts.size() == 1 ? edition.sides(contrasts.get(0)) : List.of();
+        return sides.isEmpty()
+                ? List.of(edition.text("heading." + arm("treated")), edition.text("heading." + arm("control")))
+                : sides.stream().map(side -> edition.text("heading.side", side)).toList();
+    }
+
     /** Arms have names in the lottery; elsewhere they are the two sides of the contrast. */
     private String arm(String side) {
         return evidence == Evidence.LOTTERY ? "lottery_" + side : side;
@@ -76,6 +110,11 @@ record Tables(Edition edition, Evidence evidence) {
 
     private Block block(
             String caption, List<Column> all, Map<String, List<Cell>> groups, Function<Label, String> rowName) {
+        return Block.table(table(caption, all, groups, rowName));
+    }
+
+    private Table table(
+            String caption, List<Column> all, Map<String, List<Cell>> groups, Function<Label, String> rowName) {
         List<Cell.Shown> shown = shown(groups);
         List<Column> columns = all.stream()
                 .filter(column -> shown.isEmpty() || column.isFilled(shown))
@@ -94,8 +133,7 @@ record Tables(Edition edition, Evidence evidence) {
         List<Table.Heading> head = Stream.concat(
                         Stream.of(Table.Heading.text("")), columns.stream().map(Column::heading))
                 .toList();
-        return Block.table(
-                new Table(caption + suffix(estimator), evidence.name(), edition.evidenceName(evidence), head, bodies));
+        return new Table(caption + suffix(estimator), evidence.name(), edition.evidenceName(evidence), head, bodies);
     }
 
     private String estimator(Cell cell) {

@@ -110,6 +110,13 @@ final class RowPlot {
         plot.addDomainMarker(marker, Layer.BACKGROUND);
     }
 
+    /** A broken vertical line at the value of everybody, against which groups are read. */
+    void brokenLine(double at) {
+        float[] dashes = {5f, 4f};
+        BasicStroke stroke = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, dashes, 0f);
+        plot.addDomainMarker(new ValueMarker(at, Palette.ORANGE, stroke), Layer.BACKGROUND);
+    }
+
     JFreeChart chart() {
         for (int row = 0; row < rows.size(); row++) {
             label(row);

@@ -1,8 +1,10 @@
 package id.sigi.reports.figure;
 
 import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
+import java.util.function.Consumer;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -18,10 +20,15 @@ record SvgCanvas(Width width, int height, FigureText text) {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     String draw(JFreeChart chart) {
+        return draw(graphics -> chart.draw(graphics, new Rectangle2D.Double(0, 0, width.pixels(), height)));
+    }
+
+    /** Whatever a drawing puts on the canvas, from its upper left corner. */
+    String draw(Consumer<Graphics2D> drawing) {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
         SVGGraphics2D graphics = new SVGGraphics2D(context(document), false);
         graphics.setSVGCanvasSize(new Dimension(width.pixels(), height));
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, width.pixels(), height));
+        drawing.accept(graphics);
         Element root = graphics.getRoot();
         label(document, root);
         return serialise(graphics, root);

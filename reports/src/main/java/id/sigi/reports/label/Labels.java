@@ -1,5 +1,6 @@
 package id.sigi.reports.label;
 
+import id.sigi.methods.estimate.Label;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -26,10 +27,12 @@ public final class Labels {
 
     private final Language language;
     private final Properties texts;
+    private final OutcomeNames names;
 
-    private Labels(Language language, Properties texts) {
+    private Labels(Language language, Properties texts, OutcomeNames names) {
         this.language = language;
         this.texts = texts;
+        this.names = names;
     }
 
     public static Labels of(Language language) {
@@ -37,10 +40,15 @@ public final class Labels {
         try (InputStream bytes = Labels.class.getResourceAsStream(file)) {
             Properties texts = new Properties();
             texts.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            return new Labels(language, texts);
+            return new Labels(language, texts, OutcomeNames.NONE);
         } catch (IOException fault) {
             throw new UncheckedIOException("the bundle " + file + " cannot be read", fault);
         }
+    }
+
+    /** The same words, but for outcomes whose names and units a plan declares. */
+    public Labels withOutcomes(OutcomeNames declared) {
+        return new Labels(language, texts, declared);
     }
 
     public Language language() {
@@ -71,7 +79,8 @@ public final class Labels {
 
     /** An outcome: {@code is_employed}, an indicator such as {@code P-4.3 ...}, or a level such as {@code sex=FEMALE}. */
     public String outcome(String code) {
-        return find("outcome." + key(code))
+        return names.findName(code)
+                .or(() -> find("outcome." + key(code)))
                 .or(() -> indicator(code).flatMap(known -> find("outcome." + known)))
                 .orElseGet(() -> code.contains("=") ? subgroup(code) : code);
     }
@@ -89,6 +98,13 @@ public final class Labels {
 
     public String estimator(String text) {
         return find("estimator." + key(text)).orElse(text);
+    }
+
+    /** What the axis of an outcome measures: the plan's unit where the outcome's name does not tell. */
+    public String axis(Label label) {
+        Unit unit = Unit.of(label);
+        Optional<String> declared = unit == Unit.SCORE ? names.findUnit(label.outcome()) : Optional.empty();
+        return declared.orElseGet(() -> text("unit." + unit.name()));
     }
 
     /** Who a denominator counts. */

@@ -34,6 +34,14 @@ class FigureTest {
                 new ShareDots(text, SHARES, ROWS, 0.3),
                 new Caterpillar(text, SHARES, ROWS, List.of(0.15, 0.45)),
                 new FlowBars(text, SHARES, ROWS),
+                new ForestPlot(text, SHARES, ROWS.get(0), ROWS.subList(1, 2)),
+                new FlowDiagram(
+                        text,
+                        List.of(
+                                new FlowDiagram.Step(new FlowDiagram.Box("Women", List.of("read")), ""),
+                                new FlowDiagram.Step(
+                                        new FlowDiagram.Box("40", List.of("<Men> & others")), "20 left out")),
+                        List.of()),
                 new TransitionMap(
                         text,
                         List.of("Women", "<Men> & others"),
@@ -69,6 +77,75 @@ class FigureTest {
         assertEquals(ids.size(), ids.stream().distinct().count());
         assertTrue(ids.stream().allMatch(name -> name.startsWith("one-")), ids.toString());
         assertFalse(figure.svg(Width.WIDE).contains("<!--"));
+    }
+
+    private static final FigureText TEXT = new FigureText("one", "A title", "Words.");
+
+    @Test
+    void anEventStudyHasAMarkAndAnUprightIntervalPerTimeInTheirOrder() {
+        Scale months = new Scale("months", Numerals.of(Language.ENGLISH).ticks(Unit.COUNT));
+        EventStudyPlot plot = new EventStudyPlot(
+                TEXT,
+                months,
+                SHARES,
+                List.of(new EventStudyPlot.Moment(-6, ROWS.get(0)), new EventStudyPlot.Moment(12, ROWS.get(1))));
+        String svg = plot.svg(Width.WIDE);
+        List<double[]> places = Pattern.compile("<path fill=\"rgb\\(11,92,143\\)\" d=\"M([0-9.]+) ([0-9.]+) C")
+                .matcher(svg)
+                .results()
+                .map(dot -> new double[] {Double.parseDouble(dot.group(1)), Double.parseDouble(dot.group(2))})
+                .toList();
+        assertEquals(2, places.size(), svg);
+        assertTrue(places.get(0)[0] < places.get(1)[0], svg);
+        assertTrue(places.get(0)[1] > places.get(1)[1], "0.4 stands above 0.2");
+        assertTrue(svg.contains(">months<"), svg);
+    }
+
+    @Test
+    void aHistogramOfRedrawsCountsEachOnceAndMarksTheRealDraw() {
+        List<Double> redraws = List.of(-0.1, -0.05, 0.0, 0.0, 0.05, 0.1);
+        RedrawHistogram figure = new RedrawHistogram(TEXT, SHARES, redraws, Row.point("Real draw", "20.0%", 0.2));
+        String svg = figure.svg(Width.WIDE);
+        assertTrue(svg.contains(">Real draw: 20.0%<"), svg);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new RedrawHistogram(TEXT, SHARES, List.of(), Row.point("a", "b", 0)));
+    }
+
+    @Test
+    void ticksAreRoundAndFew() {
+        assertEquals(1, Ticks.step(8, 10));
+        assertEquals(2, Ticks.step(11, 10));
+        assertEquals(0.05, Ticks.step(0.21, 5), 1e-15);
+        assertEquals(1000, Ticks.step(10_000, 10));
+    }
+
+    @Test
+    void aFlowBreaksItsLinesAndHasNoneOrTwoArms() {
+        FlowDiagram.Box box = new FlowDiagram.Box("1,000", List.of("rows with a very long description ".repeat(4)));
+        FlowDiagram flow = new FlowDiagram(TEXT, List.of(new FlowDiagram.Step(box, "")), List.of(box, box));
+        String svg = flow.svg(Width.NARROW);
+        int longest = Pattern.compile("<text[^>]*>([^<]*)<")
+                .matcher(svg)
+                .results()
+                .mapToInt(found -> found.group(1).length())
+                .max()
+                .orElseThrow();
+        assertTrue(longest <= 26, svg);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new FlowDiagram(TEXT, List.of(new FlowDiagram.Step(box, "")), List.of(box)));
+    }
+
+    @Test
+    void aFileOfAFigureOpensByItself() {
+        String file = SvgFile.of(new CoefficientPlot(TEXT, SHARES, ROWS));
+        assertTrue(file.startsWith("<?xml") && file.contains("xmlns=\"http://www.w3.org/2000/svg\""), file);
+        assertTrue(
+                Pattern.compile("<svg[^>]* width=\"720\" height=\"\\d+\"")
+                        .matcher(file)
+                        .find(),
+                file);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package id.sigi.studies.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.lake.testkit.Rows;
@@ -11,8 +13,11 @@ import id.sigi.methods.estimate.EstimateSetJson;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.vocabulary.EducationLevel;
+import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
+import id.sigi.studies.explanation.Explanation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -32,9 +37,9 @@ class LotteryPlanTest {
     private static Dataset<Row> draws() {
         Random random = new Random(20_200_411);
         StringBuilder grid = new StringBuilder(
-                "draw_id | applicant_id | household_key | stratum | is_selected | draw_sequence"
-                        + " | is_participant | is_invited | is_respondent | is_employed | is_self_employed | is_business_owner"
-                        + " | has_new_job | monthly_income_idr | has_used_certificate | sex | age | education | is_urban\n");
+                "draw_id | applicant_id | household_key | stratum | is_selected | draw_sequence | is_participant |"
+                    + " is_invited | is_respondent | is_employed | is_self_employed | is_business_owner | has_new_job"
+                    + " | monthly_income_idr | has_used_certificate | sex | age | education | is_urban\n");
         for (int person = 0; person < PEOPLE; person++) {
             int cell = person % 3;
             boolean isSelected = random.nextInt(cell + 2) == 0;
@@ -123,5 +128,49 @@ class LotteryPlanTest {
 
     private static String text(List<EstimateSet> sets) {
         return String.join("\n", sets.stream().map(EstimateSetJson::write).toList());
+    }
+
+    @Test
+    void theExplanationReadsTheColumnsOfThePlanAndNoOther() {
+        FrozenPlan plan = RealData.plan("lottery-impact.yaml");
+        Explanation explanation = PlannedStudy.explain(plan.plan(), draws().repartition(2));
+        String read = explanation.parts().get(0).lines().get(0);
+        for (String column : List.of("applicant_id", "is_selected", "stratum", "household_key", "disability")) {
+            assertTrue(read.contains(column), read);
+        }
+        assertFalse(read.contains("draw_id"), read);
+        String all = explanation.parts().toString();
+        assertTrue(all.contains("has_disability = disability <> 'NONE'"), all);
+        assertTrue(all.contains("draw_sequence = 1"), all);
+        assertTrue(all.contains("regression with cell effects, CR2 clustered by household_key"), all);
+        assertFalse(all.contains("#"), all);
+    }
+
+    /** 1,200 people of whom one in three is in each cell and one in two of each household. */
+    @Test
+    void cellsOfTheDrawAreCountedWithoutOutcomes() {
+        ExperimentPlan plan =
+                (ExperimentPlan) RealData.plan("lottery-impact.yaml").plan();
+        Dataset<Row> rows = draws();
+        DrawnCells drawn = DrawnCells.of(plan, rows.drop("is_employed", "monthly_income_idr"));
+        assertEquals(
+                List.of("S0", "S1", "S2"),
+                drawn.cells().stream().map(DrawnCells.Cell::name).toList());
+        for (DrawnCells.Cell cell : drawn.cells()) {
+            assertEquals(PEOPLE / 3, cell.treated() + cell.control());
+            assertEquals(
+                    rows.filter("is_selected and stratum = '" + cell.name() + "'")
+                            .count(),
+                    cell.treated());
+        }
+        assertEquals(2, drawn.clusterSize());
+        assertEquals(0, drawn.unevenness());
+    }
+
+    @Test
+    void anExplanationOfAPlanThatDoesNotFitIsRefusedAsItsRunIs() {
+        FrozenPlan plan = RealData.plan("lottery-impact.yaml");
+        Dataset<Row> other = draws().drop("is_selected");
+        assertThrows(RequestFault.class, () -> PlannedStudy.explain(plan.plan(), other));
     }
 }

@@ -1,0 +1,194 @@
+package id.sigi.app.command;
+
+import id.sigi.app.CodeVersion;
+import id.sigi.app.console.Console;
+import id.sigi.app.console.TextTable;
+import id.sigi.app.power.PlannedPower;
+import id.sigi.app.power.PowerAssumptions;
+import id.sigi.app.power.PowerJob;
+import id.sigi.app.power.PowerRequest;
+import id.sigi.methods.power.Detectable;
+import id.sigi.methods.power.PlannedSurvey;
+import id.sigi.methods.power.PowerTarget;
+import id.sigi.programme.fault.RequestFault;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sigi power}: what a plan could find, before there is an outcome. */
+@Command(
+        name = "power",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Tells the smallest effects that a plan could find: of the offer, and of the participation that the offer"
+                    + " moves.",
+            "The cells are those of the draw, counted without a look at any outcome, or planned ones from a file."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  sigi power plan.yaml --share is_employed=0.45 --response 0.4 --take-up 0.6",
+            "  sigi power plan.yaml --cells cells.csv --deviation monthly_income_idr=1500000 --explained 0.2 --out"
+                    + " out/power",
+            "",
+            "A file of cells has the header treated,control (or people,treated) and one line per cell.",
+        })
+public final class PowerCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "PLAN", description = "The plan of an experiment, a YAML file.")
+    private Path plan;
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Option(names = "--cells", paramLabel = "FILE", description = "Planned cells. Default: count those of the draw.")
+    private Path cells;
+
+    @Option(
+            names = "--share",
+            paramLabel = "OUTCOME=SHARE",
+            description = "Share expected of a yes-or-no outcome, 0 to 1; once for each.")
+    private Map<String, Double> shares = new LinkedHashMap<>();
+
+    @Option(
+            names = "--deviation",
+            paramLabel = "OUTCOME=SD",
+            description = "Standard deviation expected of another outcome, within cells; once for each.")
+    private Map<String, Double> deviations = new LinkedHashMap<>();
+
+    @Option(
+            names = "--response",
+            paramLabel = "SHARE",
+            defaultValue = "1",
+            description = "Share who answer. Default: ${DEFAULT-VALUE}.")
+    private double response;
+
+    @Option(
+            names = "--take-up",
+            paramLabel = "SHARE",
+            defaultValue = "1",
+            description = "Take-up of the drawn minus that of the others. Default: ${DEFAULT-VALUE}.")
+    private double takeUp;
+
+    @Option(
+            names = "--likeness",
+            paramLabel = "RHO",
+            defaultValue = "0",
+            description = "Correlation of the outcome within a household. Default: ${DEFAULT-VALUE}.")
+    private double likeness;
+
+    @Option(
+            names = "--household-size",
+            paramLabel = "N",
+            description = "People of a household. Default: that of the draw, or 1 for planned cells.")
+    private Double householdSize;
+
+    @Option(
+            names = "--explained",
+            paramLabel = "R2",
+            defaultValue = "0",
+            description = "Share of the variance that covariates explain. Default: ${DEFAULT-VALUE}.")
+    private double explained;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "DEFF",
+            defaultValue = "1",
+            description = "Design effect of weights, n sum w^2 / (sum w)^2. Default: ${DEFAULT-VALUE}.")
+    private double weights;
+
+    @Option(
+            names = "--power",
+            paramLabel = "SHARE",
+            defaultValue = "0.8",
+            description = "Chance to find the effect. Default: ${DEFAULT-VALUE}.")
+    private double power;
+
+    @Option(
+            names = "--level",
+            paramLabel = "ALPHA",
+            defaultValue = "0.05",
+            description = "Level of the two-sided test. Default: ${DEFAULT-VALUE}.")
+    private double level;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of table and curves. Default: print only.")
+    private Path out;
+
+    PowerCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        PlannedPower found = new PowerJob(CodeVersion.text())
+                .run(new PowerRequest(
+                        data.request(plan, Optional.ofNullable(out)), Optional.ofNullable(cells), assumptions()));
+        print(found);
+        if (out != null) {
+            console.line("Written to " + out.toAbsolutePath().normalize());
+        }
+        return 0;
+    }
+
+    private PowerAssumptions assumptions() {
+        try {
+            return new PowerAssumptions(
+                    shares,
+                    deviations,
+                    explained,
+                    likeness,
+                    householdSize == null ? OptionalDouble.empty() : OptionalDouble.of(householdSize),
+                    new PlannedSurvey(response, weights, takeUp),
+                    new PowerTarget(power, level));
+        } catch (IllegalArgumentException fault) {
+            throw new RequestFault(
+                    "The assumptions cannot hold",
+                    fault.getMessage(),
+                    "Shares lie above 0 and up to 1, power above one half, the level below one half",
+                    fault);
+        }
+    }
+
+    private void print(PlannedPower found) {
+        console.line(String.format(
+                Locale.ROOT,
+                "%,.0f people in %,d cells; %,d cells without one of the arms are left out",
+                found.people(),
+                found.cells(),
+                found.leftOut()));
+        TextTable table = new TextTable(
+                "outcome", "answering", "effective", "std. error", "least of offer", "least of participation", "unit");
+        found.found().forEach(line -> add(table, line));
+        table.print(console);
+        if (!found.unknown().isEmpty()) {
+            console.line("Nothing is assumed of " + String.join(", ", found.unknown()));
+        }
+        console.line(String.format(
+                Locale.ROOT,
+                "Effects that are found with chance %s at the two-sided level %s; offer over take-up is participation.",
+                power,
+                level));
+    }
+
+    private static void add(TextTable table, PlannedPower.Found line) {
+        Detectable can = line.detectable();
+        table.add(
+                line.outcome().name(),
+                String.format(Locale.ROOT, "%,.0f", can.answering()),
+                String.format(Locale.ROOT, "%,.0f", can.effectivePeople()),
+                String.format(Locale.ROOT, "%.4g", can.stdError()),
+                String.format(Locale.ROOT, "%.4g", can.onOffer()),
+                String.format(Locale.ROOT, "%.4g", can.onTakeUp()),
+                line.outcome().unit());
+    }
+}

@@ -1,0 +1,123 @@
+package id.sigi.app.diagnosis;
+
+import id.sigi.app.console.Stages;
+import id.sigi.app.job.LakeWork;
+import id.sigi.lake.Lake;
+import id.sigi.methods.diagnosis.Diagnosand;
+import id.sigi.methods.diagnosis.Trial;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.TableVersion;
+import id.sigi.methods.plan.PlanFile;
+import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.PlannedRows;
+import id.sigi.studies.PlannedStudy;
+import id.sigi.studies.StudySource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Draws the lottery of a replay again and again, carries out the plan on each draw, and holds its estimates against the truth. */
+public final class DiagnosisJob {
+    private static final String LAKE = "lake";
+    private static final String ANSWER_KEY = "answer-key";
+
+    private final Stages stages;
+    private final String codeVersion;
+
+    public DiagnosisJob(Stages stages, String codeVersion) {
+        this.stages = stages;
+        this.codeVersion = codeVersion;
+    }
+
+    /**
+     * Diagnoses a plan.
+     *
+     * @throws RequestFault if the plan cannot be diagnosed, or the result is not one of a replay
+     */
+    public Diagnosis run(DiagnosisRequest request) {
+        DiagnosisPlan plan = DiagnosisPlan.of(PlanFile.read(request.plan()));
+        if (request.draws() < 2) {
+            throw new RequestFault(
+                    "Nothing can be told from " + request.draws() + " draws",
+                    "chance shows between draws",
+                    "Ask for two draws or more, better a hundred");
+        }
+        Map<String, KnownLife> lives = AnswerSheet.read(request.result().resolve(ANSWER_KEY));
+        Path lake = request.result().resolve(LAKE);
+        if (!Files.isDirectory(lake)) {
+            throw new RequestFault(
+                    "There is no lake at " + lake, "no such folder", "Name the result of a replay with --result");
+        }
+        return new LakeWork(lake, request.cores(), request.workload())
+                .run(opened -> diagnose(plan, lives, opened, request));
+    }
+
+    private Diagnosis diagnose(DiagnosisPlan plan, Map<String, KnownLife> lives, Lake lake, DiagnosisRequest request) {
+        Dataset<Row> kept = PlannedRows.of(plan.experiment().rows(), lake.read(TableContracts.PERSON_DRAWS))
+                .kept()
+                .rows();
+        RedrawnRows rows = RedrawnRows.of(plan.experiment(), kept.schema(), kept.collectAsList(), lives);
+        Trials trials = stages.run(
+                "Draw and estimate", () -> draws(plan, rows, lake, request), done -> request.draws(), "draws");
+        return new Diagnosis(plan.twinned().sha256(), rows.size(), request.draws(), trials.findings());
+    }
+
+    private Trials draws(DiagnosisPlan plan, RedrawnRows rows, Lake lake, DiagnosisRequest request) {
+        KnownTruth truth = new KnownTruth(rows.cells());
+        SplittableRandom random = new SplittableRandom(request.seed());
+        StudySource source = new StudySource(new TableVersion("redraw", "0", 0), codeVersion);
+        Trials trials = new Trials();
+        for (int draw = 0; draw < request.draws(); draw++) {
+            Dataset<Row> drawn = lake.session().spark().createDataFrame(rows.draw(random.split()), rows.schema());
+            List<EstimateSet> sets = PlannedStudy.run(plan.twinned(), drawn, source);
+            sets.get(0).estimates().forEach(estimate -> trials.add(estimate, truth));
+            stages.progress("draw", draw + 1, request.draws());
+        }
+        return trials;
+    }
+
+    /** What has been seen of each effect. */
+    private static final class Trials {
+        private final Map<Label, List<Trial>> seen = new LinkedHashMap<>();
+
+        void add(Estimate estimate, KnownTruth truth) {
+            if (estimate.isEstimated()) {
+                truth.find(estimate.label())
+                        .ifPresent(known -> seen.computeIfAbsent(estimate.label(), label -> new ArrayList<>())
+                                .add(Trial.of(known, estimate.inference())));
+            }
+        }
+
+        List<Diagnosis.Finding> findings() {
+            return seen.keySet().stream()
+                    .filter(label -> !DiagnosisPlan.isTwin(label.outcome()))
+                    .flatMap(label -> finding(label).stream())
+                    .toList();
+        }
+
+        private Optional<Diagnosis.Finding> finding(Label label) {
+            Label twin = new Label(
+                    DiagnosisPlan.twin(label.outcome()),
+                    label.estimand(),
+                    label.contrast(),
+                    label.subgroup(),
+                    label.estimator());
+            return find(label).map(effect -> new Diagnosis.Finding(label, effect, find(twin)));
+        }
+
+        private Optional<Diagnosand> find(Label label) {
+            List<Trial> trials = seen.getOrDefault(label, List.of());
+            return trials.size() < 2 ? Optional.empty() : Optional.of(Diagnosand.of(trials));
+        }
+    }
+}

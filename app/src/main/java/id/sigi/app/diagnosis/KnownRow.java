@@ -1,0 +1,13 @@
+package id.sigi.app.diagnosis;
+
+import org.apache.spark.sql.Row;
+
+/**
+ * A row of a replay with what is known of its person.
+ *
+ * @param row the row as it was
+ * @param cell its cell of the draw
+ * @param isDrawn whether it was drawn
+ * @param life both lives of the person
+ */
+record KnownRow(Row row, String cell, boolean isDrawn, KnownLife life) {}

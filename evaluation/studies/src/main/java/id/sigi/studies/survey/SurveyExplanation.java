@@ -1,0 +1,68 @@
+package id.sigi.studies.survey;
+
+import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.methods.plan.SurveyStatistic;
+import id.sigi.studies.PlannedRows;
+import id.sigi.studies.explanation.EnginePlan;
+import id.sigi.studies.explanation.Explanation;
+import id.sigi.studies.explanation.ReadRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Tells what the study of a survey would do. Names and expressions are checked as they are when it runs; no row is read. */
+public final class SurveyExplanation {
+    private SurveyExplanation() {}
+
+    /** @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data's columns */
+    public static Explanation of(SurveyPlan plan, Dataset<Row> data) {
+        PlannedRows planned = PlannedRows.of(plan.rows(), data);
+        SurveyTable table = SurveyTable.of(plan, planned.kept());
+        return new Explanation(List.of(
+                new ReadRows(plan.rows(), List.of(data.columns()), table.rows()).part(),
+                design(plan),
+                new Explanation.Part(
+                        "What is estimated",
+                        plan.statistics().stream()
+                                .map(SurveyExplanation::statistic)
+                                .toList()),
+                passes(plan),
+                new Explanation.Part("How the engine reads", EnginePlan.lines(table.rows()))));
+    }
+
+    private static Explanation.Part design(SurveyPlan plan) {
+        String strata = plan.strata().isEmpty() ? "none" : String.join(" x ", plan.strata());
+        return new Explanation.Part(
+                "Design",
+                List.of(
+                        "Weight: " + plan.weight(),
+                        "Strata: " + strata + "; primary sampling units: " + String.join(" x ", plan.psu()),
+                        "A stratum with a single unit: "
+                                + plan.lonelyPsu().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static String statistic(SurveyStatistic statistic) {
+        List<String> parts = new ArrayList<>();
+        parts.add(statistic.name() + ": " + statistic.kind().name().toLowerCase(Locale.ROOT) + " of "
+                + String.join(" over ", statistic.expressions()));
+        parts.add("among " + statistic.denominatorName());
+        statistic.findWhere().ifPresent(where -> parts.add(statistic.subgroup() + " where " + where));
+        return String.join(", ", parts);
+    }
+
+    private static Explanation.Part passes(SurveyPlan plan) {
+        return new Explanation.Part(
+                "Passes over the rows",
+                List.of(
+                        "1. Facts: one aggregation; rows at each gate, largest absolute values",
+                        "2. Sums: one aggregation by stratum and sampling unit; exact weighted sums of "
+                                + plan.statistics().size() + " statistics",
+                        String.format(
+                                Locale.ROOT,
+                                "One row per sampling unit comes to this machine, at most %,d; no respondent's row"
+                                        + " does",
+                                UnitSums.CAP)));
+    }
+}

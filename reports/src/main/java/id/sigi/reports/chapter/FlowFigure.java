@@ -1,0 +1,91 @@
+package id.sigi.reports.chapter;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.reports.disclosure.Cell;
+import id.sigi.reports.disclosure.Released;
+import id.sigi.reports.disclosure.ReleasedGate;
+import id.sigi.reports.figure.Figure;
+import id.sigi.reports.figure.FigureText;
+import id.sigi.reports.figure.FlowDiagram;
+import id.sigi.reports.label.CellWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * Who was left at each gate of a set, and how many of each arm stand behind each effect. Gates that follow one another are boxes; those that
+ * ask of the same people side by side, one outcome each, are the lines of the arms.
+ *
+ * @param edition the words
+ * @param set the set
+ */
+record FlowFigure(Edition edition, Released set) {
+    Optional<Figure> find() {
+        if (set.flow().isEmpty()) {
+            return Optional.empty();
+        }
+        List<FlowDiagram.Step> steps = steps();
+        String description = steps.stream()
+                .map(step ->
+                        step.box().title() + " " + String.join(" ", step.box().lines()))
+                .reduce((first, second) -> first + "; " + second)
+                .orElseThrow();
+        FigureText text = new FigureText(
+                PaperFigures.name(set.id(), "flow"), edition.text("figure.paper.flow"), description + ".");
+        return Optional.of(new FlowDiagram(text, steps, arms()));
+    }
+
+    private List<FlowDiagram.Step> steps() {
+        List<FlowDiagram.Step> steps = new ArrayList<>();
+        OptionalLong left = set.flow().get(0).entered();
+        steps.add(new FlowDiagram.Step(box(left, edition.text("figure.paper.flow.read")), ""));
+        for (ReleasedGate gate : set.flow()) {
+            if (gate.entered().isEmpty() || !gate.entered().equals(left)) {
+                break;
+            }
+            steps.add(new FlowDiagram.Step(box(gate.passed(), edition.labels().who(gate.name())), leftOut(gate)));
+            left = gate.passed();
+        }
+        return steps;
+    }
+
+    private FlowDiagram.Box box(OptionalLong count, String words) {
+        return new FlowDiagram.Box(count(count), List.of(words));
+    }
+
+    private String count(OptionalLong count) {
+        return count.isPresent() ? edition.numerals().count(count.getAsLong()) : CellWords.NOTHING;
+    }
+
+    private String leftOut(ReleasedGate gate) {
+        if (gate.passed().isEmpty() || gate.entered().equals(gate.passed())) {
+            return "";
+        }
+        long people = gate.entered().orElseThrow() - gate.passed().orElseThrow();
+        return edition.text("figure.paper.flow.out", edition.numerals().count(people));
+    }
+
+    private List<FlowDiagram.Box> arms() {
+        List<Cell.Shown> effects = Plates.shown(Headline.list(set)).stream()
+                .filter(cell -> cell.basis().treated().isPresent())
+                .toList();
+        if (effects.isEmpty()) {
+            return List.of();
+        }
+        List<String> sides = edition.sides(effects.get(0).label().contrast());
+        return sides.isEmpty()
+                ? List.of()
+                : List.of(arm(sides.get(0), effects, Basis::treated), arm(sides.get(1), effects, Basis::control));
+    }
+
+    private FlowDiagram.Box arm(String name, List<Cell.Shown> effects, Function<Basis, OptionalLong> people) {
+        return new FlowDiagram.Box(
+                name,
+                effects.stream()
+                        .map(cell -> edition.labels().outcome(cell.label().outcome()) + ": "
+                                + count(people.apply(cell.basis())))
+                        .toList());
+    }
+}

@@ -1,0 +1,164 @@
+package id.sigi.reports.chapter;
+
+import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Label;
+import id.sigi.reports.disclosure.Cell;
+import id.sigi.reports.disclosure.Released;
+import id.sigi.reports.figure.CoefficientPlot;
+import id.sigi.reports.figure.EventStudyPlot;
+import id.sigi.reports.figure.Figure;
+import id.sigi.reports.figure.ForestPlot;
+import id.sigi.reports.figure.Row;
+import id.sigi.reports.figure.Scale;
+import id.sigi.reports.input.ReportInput;
+import id.sigi.reports.label.Labels;
+import id.sigi.reports.label.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The figures of released effects that stand by themselves: the effects of one unit together, one outcome by group, one outcome over time,
+ * and who was left at each gate. The identifier of a figure is its file's name.
+ */
+public final class PaperFigures {
+    private final Edition edition;
+
+    public PaperFigures(ReportInput input, Labels labels) {
+        this.edition = new Edition(input, labels);
+    }
+
+    /** Every figure of every set of effects. */
+    public List<Figure> list() {
+        return edition.input().sets().stream()
+                .filter(set -> set.evidence() == Evidence.LOTTERY)
+                .filter(set -> !Headline.list(set).isEmpty())
+                .flatMap(set -> figures(set).stream())
+                .toList();
+    }
+
+    private List<Figure> figures(Released set) {
+        List<Figure> figures = new ArrayList<>(effects(set));
+        figures.addAll(forests(set));
+        figures.addAll(overTime(set));
+        new FlowFigure(edition, set).find().ifPresent(figures::add);
+        return figures;
+    }
+
+    private String outcome(Label label) {
+        return edition.labels().outcome(label.outcome());
+    }
+
+    private List<Row> rows(Released set, List<Cell> cells, Function<Label, String> name) {
+        return new Plates(edition, set.evidence()).rows(cells, name);
+    }
+
+    private Scale scale(Label label) {
+        return new Scale(edition.labels().axis(label), edition.numerals().ticks(Unit.of(label)));
+    }
+
+    /** Effects of one unit share an axis. */
+    private List<Figure> effects(Released set) {
+        Map<Unit, List<Cell>> units = new LinkedHashMap<>();
+        Headline.list(set)
+                .forEach(cell -> units.computeIfAbsent(Unit.of(cell.label()), unit -> new ArrayList<>())
+                        .add(cell));
+        List<Figure> figures = new ArrayList<>();
+        units.forEach((unit, cells) -> {
+            List<Row> rows = rows(set, cells, this::outcome);
+            if (!rows.isEmpty()) {
+                String id = name(set.id(), "effects", unit.name());
+                figures.add(new CoefficientPlot(
+                        Plates.text(id, edition.text("figure.paper.effects"), rows),
+                        scale(cells.get(0).label()),
+                        rows));
+            }
+        });
+        return figures;
+    }
+
+    private List<Figure> forests(Released set) {
+        return Headline.list(set).stream()
+                .flatMap(everybody -> forest(set, everybody).stream())
+                .toList();
+    }
+
+    private Optional<Figure> forest(Released set, Cell everybody) {
+        Label label = everybody.label();
+        List<Row> groups = rows(
+                set,
+                set.cells().stream()
+                        .filter(cell -> isGroupOf(cell.label(), label))
+                        .toList(),
+                group -> edition.labels().subgroup(group.subgroup()));
+        List<Row> all = rows(set, List.of(everybody), one -> edition.labels().subgroup(one.subgroup()));
+        if (groups.isEmpty() || all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> rows = Stream.concat(all.stream(), groups.stream()).toList();
+        return Optional.of(new ForestPlot(
+                Plates.text(
+                        name(set.id(), "groups", label.outcome()),
+                        edition.text("figure.paper.groups", outcome(label)),
+                        rows),
+                scale(label),
+                all.get(0),
+                groups));
+    }
+
+    /** The same effect by the same estimator in a part of the people. */
+    private static boolean isGroupOf(Label group, Label everybody) {
+        return !group.subgroup().equals(Label.ALL)
+                && group.outcome().equals(everybody.outcome())
+                && group.estimand().equals(everybody.estimand())
+                && group.estimator().equals(everybody.estimator());
+    }
+
+    private List<Figure> overTime(Released set) {
+        Map<String, List<Cell>> series = new LinkedHashMap<>();
+        for (Cell cell : Headline.list(set)) {
+            TimedOutcome.find(cell.label().outcome())
+                    .ifPresent(timed -> series.computeIfAbsent(timed.series(), name -> new ArrayList<>())
+                            .add(cell));
+        }
+        return series.values().stream()
+                .filter(cells -> cells.size() > 1)
+                .flatMap(cells -> eventStudy(set, cells).stream())
+                .toList();
+    }
+
+    private Optional<Figure> eventStudy(Released set, List<Cell> cells) {
+        List<EventStudyPlot.Moment> moments = new ArrayList<>();
+        for (Cell cell : cells) {
+            TimedOutcome timed = TimedOutcome.find(cell.label().outcome()).orElseThrow();
+            rows(set, List.of(cell), this::outcome)
+                    .forEach(row -> moments.add(new EventStudyPlot.Moment(timed.at(), row)));
+        }
+        if (moments.isEmpty()) {
+            return Optional.empty();
+        }
+        Label first = cells.get(0).label();
+        TimedOutcome timed = TimedOutcome.find(first.outcome()).orElseThrow();
+        String title = edition.text("figure.paper.time", edition.labels().outcome(timed.series()));
+        Scale time = new Scale(
+                edition.text("figure.paper.time." + timed.unit()),
+                edition.numerals().ticks(Unit.COUNT));
+        return Optional.of(new EventStudyPlot(
+                Plates.text(
+                        name(set.id(), "time", timed.series()),
+                        title,
+                        moments.stream().map(EventStudyPlot.Moment::row).toList()),
+                time,
+                scale(first),
+                moments));
+    }
+
+    /** Lower-case letters, digits and hyphens, as identifiers of figures are. */
+    static String name(String... parts) {
+        return Labels.key(String.join(" ", parts)).replace('_', '-');
+    }
+}

@@ -1,0 +1,95 @@
+package id.sigi.reports.paper;
+
+import id.sigi.reports.page.Table;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a table as LaTeX: a longtable with the rules of booktabs, estimators as letters that the notes explain, notes below. The file is
+ * to be included; it asks for the packages {@code booktabs} and {@code longtable} and for a text width of sixteen centimetres.
+ */
+final class LatexTable {
+    private static final String LINE = "\n";
+    private static final String NEXT = " & ";
+    private static final String END_ROW = " \\\\" + LINE;
+
+    private final PaperTable paper;
+    private final List<String> estimators = new ArrayList<>();
+
+    private LatexTable(PaperTable paper) {
+        this.paper = paper;
+    }
+
+    static byte[] write(PaperTable paper) {
+        return new LatexTable(paper).text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String text() {
+        Table table = paper.table();
+        String body = table.groups().stream().map(this::group).collect(Collectors.joining("\\addlinespace" + LINE));
+        return "% Needs \\usepackage{booktabs,longtable}; made for a text width of 16 cm." + LINE
+                + "{\\footnotesize\\setlength{\\tabcolsep}{2.6pt}" + LINE
+                + "\\begin{longtable}{@{}p{0.23\\textwidth}" + "r".repeat(table.width() - 1) + "@{}}" + LINE
+                + "\\caption{" + LatexText.escape(table.caption() + ". " + table.evidenceName()) + "}\\label{tab:"
+                + paper.set().id() + "}" + END_ROW
+                + "\\toprule" + LINE + head() + "\\midrule" + LINE + "\\endfirsthead" + LINE
+                + "\\toprule" + LINE + head() + "\\midrule" + LINE + "\\endhead" + LINE
+                + "\\bottomrule" + LINE + "\\endfoot" + LINE
+                + body
+                + "\\end{longtable}" + LINE
+                + notes()
+                + "}" + LINE;
+    }
+
+    private String head() {
+        return paper.table().head().stream()
+                        .map(heading -> LatexText.escape(heading.text()))
+                        .collect(Collectors.joining(NEXT))
+                + END_ROW;
+    }
+
+    private String group(Table.Group group) {
+        String name = group.names().stream()
+                .map(text -> "\\multicolumn{" + paper.table().width() + "}{@{}l}{\\textit{" + LatexText.escape(text)
+                        + "}}" + END_ROW)
+                .collect(Collectors.joining());
+        return name + group.rows().stream().map(this::row).collect(Collectors.joining());
+    }
+
+    private String row(Table.Row row) {
+        String letter = row.note().isEmpty() ? "" : "\\textsuperscript{" + letter(row.note()) + "}";
+        String entries = row.entries().stream().map(LatexTable::entry).collect(Collectors.joining(NEXT));
+        return "\\raggedright\\hangindent=1em " + LatexText.escape(row.name()) + letter + NEXT + entries + END_ROW;
+    }
+
+    private static String entry(Table.Entry entry) {
+        String text = LatexText.escape(entry.text());
+        return entry.span() == 1 ? text : "\\multicolumn{" + entry.span() + "}{r@{}}{\\textit{" + text + "}}";
+    }
+
+    /** The letter of an estimator: a, b, ..., z, aa, ab and so on, in the order in which they come. */
+    private String letter(String estimator) {
+        if (!estimators.contains(estimator)) {
+            estimators.add(estimator);
+        }
+        return letter(estimators.indexOf(estimator));
+    }
+
+    static String letter(int index) {
+        String last = String.valueOf((char) ('a' + index % 26));
+        return index < 26 ? last : letter(index / 26 - 1) + last;
+    }
+
+    private String notes() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < estimators.size(); i++) {
+            lines.add("\\textsuperscript{" + letter(i) + "}~" + LatexText.escape(estimators.get(i)) + ".");
+        }
+        paper.notes().forEach(note -> lines.add(LatexText.escape(note)));
+        return "\\noindent\\begin{minipage}{\\textwidth}\\raggedright" + LINE
+                + String.join("\\par" + LINE, lines) + LINE
+                + "\\end{minipage}" + LINE;
+    }
+}

@@ -1,0 +1,104 @@
+package id.sigi.reports.chapter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.Inferences;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.Provenance;
+import id.sigi.reports.disclosure.DisclosureRules;
+import id.sigi.reports.figure.Figure;
+import id.sigi.reports.figure.Width;
+import id.sigi.reports.input.ReportInput;
+import id.sigi.reports.input.RunFacts;
+import id.sigi.reports.label.Labels;
+import id.sigi.reports.label.Language;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Truth: a set written by hand, with two times, two groups of which one is too small to be shown, and a flow. */
+@Tag("kernel")
+class PaperFiguresTest {
+    private static Estimate effect(String outcome, String group, double value, long treated) {
+        return Estimate.of(
+                new Label(outcome, "intention-to-treat", "selected minus not selected", group, "regression, HC2"),
+                Inferences.of(value, 0.01, 900),
+                Basis.arms(treated, 500, "people"));
+    }
+
+    private static List<Figure> figures(Language language) {
+        EstimateSet set = new EstimateSet(
+                "impact",
+                Evidence.LOTTERY,
+                new Provenance("p", "00ff", List.of(), "0.1.0", 7),
+                List.of(
+                        new Gate("rows that satisfy: all rows", 2000, 1100),
+                        new Gate("with unit, offer, cell and cluster", 1100, 1000),
+                        new Gate("with is_employed_month_6", 1000, 900),
+                        new Gate("with is_employed_month_12", 1000, 800)),
+                List.of(),
+                List.of(
+                        effect("is_employed_month_6", Label.ALL, 0.0301, 400),
+                        effect("is_employed_month_12", Label.ALL, 0.0502, 300),
+                        effect("is_employed_month_6", "sex=FEMALE", 0.0403, 200),
+                        effect("is_employed_month_6", "sex=MALE", 0.0904, 4)));
+        ReportInput input = new ReportInput(
+                "A study",
+                new RunFacts("people.csv", "0.1.0", "A table", RunFacts.Origin.RECORDED),
+                List.of(),
+                ReportInput.release(List.of(set), DisclosureRules.withDefaults()));
+        return new PaperFigures(input, Labels.of(language)).list();
+    }
+
+    private static Figure figure(String id) {
+        return figures(Language.ENGLISH).stream()
+                .filter(figure -> figure.text().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void eachQuestionHasItsFigureInBothLanguages() {
+        List<String> names = List.of(
+                "impact-effects-points", "impact-groups-is-employed-month-6", "impact-time-is-employed", "impact-flow");
+        for (Language language : Language.values()) {
+            assertEquals(
+                    names,
+                    figures(language).stream().map(figure -> figure.text().id()).toList());
+        }
+    }
+
+    @Test
+    void aGroupThatIsTooSmallIsNotDrawn() {
+        String words = figure("impact-groups-is-employed-month-6").text().description();
+        assertTrue(words.contains("Women: +4.0 pp"), words);
+        assertTrue(!words.contains("Men") && !words.contains("9.0"), words);
+    }
+
+    @Test
+    void theFlowFollowsTheGatesAndEndsWithTheArms() {
+        String svg = figure("impact-flow").svg(Width.WIDE);
+        for (String words :
+                List.of(">2,000<", ">1,100<", ">900 left out<", ">1,000<", ">100 left out<", ">selected<")) {
+            assertTrue(svg.contains(words), words + " is missing in " + svg);
+        }
+    }
+
+    @Test
+    void theTimeOfAnOutcomeIsInItsName() {
+        assertEquals(
+                Optional.of(new TimedOutcome("is_employed", "month", 6)), TimedOutcome.find("is_employed_month_6"));
+        assertEquals(
+                Optional.of(new TimedOutcome("is_employed", "month", -12)),
+                TimedOutcome.find("is_employed_month_before_12"));
+        assertEquals(Optional.of(new TimedOutcome("wage", "round", 2)), TimedOutcome.find("wage_round_2"));
+        assertEquals(Optional.empty(), TimedOutcome.find("is_employed"));
+    }
+}
