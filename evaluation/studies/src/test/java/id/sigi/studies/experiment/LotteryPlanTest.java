@@ -38,8 +38,8 @@ class LotteryPlanTest {
         Random random = new Random(20_200_411);
         StringBuilder grid = new StringBuilder(
                 "draw_id | applicant_id | household_key | stratum | is_selected | draw_sequence | is_participant |"
-                    + " is_invited | is_respondent | is_employed | is_self_employed | is_business_owner | has_new_job"
-                    + " | monthly_income_idr | has_used_certificate | sex | age | education | is_urban\n");
+                        + " is_invited | is_respondent | is_employed | is_self_employed | is_business_owner | has_new_job"
+                        + " | monthly_income_idr | has_used_certificate | sex | age | education | is_urban\n");
         for (int person = 0; person < PEOPLE; person++) {
             int cell = person % 3;
             boolean isSelected = random.nextInt(cell + 2) == 0;
