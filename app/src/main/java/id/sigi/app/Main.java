@@ -3,7 +3,7 @@ package id.sigi.app;
 import id.sigi.app.command.SigiCommand;
 import id.sigi.app.console.Console;
 
-/** The program. Exit codes: 0 done, 1 the run failed, 2 the request was wrong. */
+/** The program. Exit codes: 0 done, 1 the run failed, 2 the request was wrong, 3 an audit found something. */
 public final class Main {
     private Main() {}
 

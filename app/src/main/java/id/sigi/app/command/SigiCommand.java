@@ -19,7 +19,7 @@ import picocli.CommandLine.IVersionProvider;
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
-            "Exit codes: 0 done, 1 the run failed, 2 the request was wrong.",
+            "Exit codes: 0 done, 1 the run failed, 2 the request was wrong, 3 an audit found something.",
             "Begin with: sigi run",
         })
 public final class SigiCommand implements Runnable {
@@ -49,6 +49,7 @@ public final class SigiCommand implements Runnable {
                 .addSubcommand(new PowerCommand(console))
                 .addSubcommand(new ReproduceCommand(console))
                 .addSubcommand(new DiagnoseCommand(console))
+                .addSubcommand(new AuditDrawCommand(console))
                 .addSubcommand(new QuarantineCommand(console))
                 .addSubcommand(new EraseCommand(console, System.in))
                 .addSubcommand(new ContractsCommand(console))

@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** One call of the command line and what it said. */
-record Spoken(int exitCode, String out, String err) {
-    static Spoken sigi(String... arguments) {
+public record Spoken(int exitCode, String out, String err) {
+    public static Spoken sigi(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(

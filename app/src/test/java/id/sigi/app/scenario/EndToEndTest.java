@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sigi.app.command.Spoken;
 import id.sigi.app.console.Console;
 import id.sigi.app.console.Stages;
 import id.sigi.app.diagnosis.Diagnosis;
@@ -40,6 +41,7 @@ import id.sigi.programme.privacy.ScrubbedText;
 import id.sigi.programme.scenario.Population;
 import id.sigi.programme.scenario.Scenario;
 import id.sigi.programme.vocabulary.BeneficiaryStatus;
+import id.sigi.transforms.gold.DrawEntries;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -58,6 +60,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -346,6 +349,94 @@ class EndToEndTest {
             assertEquals(Scenario.standard().training().courses(), courses + withdrawn);
             assertEquals(8, lake.rows(TableContracts.PLATFORM_VERSIONS));
         }
+    }
+
+    @Test
+    void everyDrawOfTheScenarioHolds() throws IOException {
+        Path out = folder.resolve("audit");
+        Spoken spoken = Spoken.sigi(
+                "audit-draw",
+                "--lake",
+                result.place().resolve("lake").toString(),
+                "--redraws",
+                "99",
+                "--out",
+                out.toString());
+        assertEquals(0, spoken.exitCode(), spoken.out() + spoken.err());
+        assertTrue(spoken.out().contains("Nothing was found against any draw."), spoken.out());
+        assertTrue(Files.readString(out.resolve("findings.csv")).equals("draw,check,words\n"));
+        assertTrue(Files.readAllLines(out.resolve("draw-audit.csv")).size() > 36 * 24);
+    }
+
+    /** In a copy of the lake one draw's seed is changed, another's loser wins, and of a third a result is missing. */
+    @Test
+    void tamperingWithTheRecordIsFoundAndIsNotADone() throws IOException {
+        Path copy = folder.resolve("tampered");
+        copySilver(copy);
+        try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder.resolve("tampering")))) {
+            Lake lake = Lake.open(session, copy);
+            TableContract draws = TableContracts.silver(EventContracts.LOTTERY_DRAWN);
+            lake.overwrite(draws, changedSeed(lake.read(draws)));
+            TableContract results = TableContracts.silver(EventContracts.LOTTERY_RESULT);
+            lake.overwrite(results, changedResults(lake.read(results)));
+        }
+        Spoken spoken = Spoken.sigi("audit-draw", "--lake", copy.toString(), "--redraws", "99");
+        assertEquals(3, spoken.exitCode(), spoken.out() + spoken.err());
+        for (String found : List.of(
+                "drw-001-JAWA-GENERAL: 1 winners beyond the quota",
+                "drw-001-SUMATERA-GENERAL: 1 applications neither excluded nor drawn")) {
+            assertTrue(spoken.out().contains(found), spoken.out());
+        }
+        assertTrue(
+                Pattern.compile(
+                                "drw-002-JAWA-GENERAL: [0-9]+ results that the replay from the seed on record selects otherwise")
+                        .matcher(spoken.out())
+                        .find(),
+                spoken.out());
+        assertFalse(spoken.out().contains("drw-002-SUMATERA-GENERAL"), spoken.out());
+    }
+
+    private void copySilver(Path copy) throws IOException {
+        Path lake = result.place().resolve("lake");
+        Files.createDirectories(copy.resolve("bronze"));
+        for (EventContract event : DrawEntries.INPUTS) {
+            Path table = Path.of("silver", TableContracts.silver(event).name());
+            try (Stream<Path> all = Files.walk(lake.resolve(table))) {
+                for (Path file : all.toList()) {
+                    Path place = copy.resolve(lake.relativize(file));
+                    Files.createDirectories(place.getParent());
+                    if (Files.isRegularFile(file)) {
+                        Files.copy(file, place);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Column isDraw(String id) {
+        return functions.col(Fields.DRAW_ID.name()).equalTo(id);
+    }
+
+    private static Dataset<Row> changedSeed(Dataset<Row> draws) {
+        Column seed = functions.col(Fields.SEED.name());
+        return draws.withColumn(
+                Fields.SEED.name(),
+                functions.when(isDraw("drw-002-JAWA-GENERAL"), seed.plus(1)).otherwise(seed));
+    }
+
+    /** The last of a draw wins; the last of another is gone. */
+    private static Dataset<Row> changedResults(Dataset<Row> results) {
+        Dataset<Row> last = results.groupBy(Fields.DRAW_ID.name())
+                .agg(functions.max(Fields.DRAW_RANK.name()).as("last_rank"));
+        Column isLast = functions.col(Fields.DRAW_RANK.name()).equalTo(functions.col("last_rank"));
+        return results.join(last, Fields.DRAW_ID.name())
+                .where(functions.not(isDraw("drw-001-SUMATERA-GENERAL").and(isLast)))
+                .withColumn(
+                        Fields.IS_SELECTED.name(),
+                        functions
+                                .col(Fields.IS_SELECTED.name())
+                                .or(isDraw("drw-001-JAWA-GENERAL").and(isLast)))
+                .drop("last_rank");
     }
 
     private static Map<String, String> files(Path root) throws IOException {

@@ -5,12 +5,15 @@ import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.studies.draw.LotteryStudy;
+import id.sigi.studies.draw.ReEntryGuard;
 import id.sigi.studies.experiment.ExperimentExplanation;
 import id.sigi.studies.experiment.ExperimentStudy;
 import id.sigi.studies.explanation.Explanation;
 import id.sigi.studies.expression.ExpressionFault;
 import id.sigi.studies.survey.SurveyExplanation;
 import id.sigi.studies.survey.SurveyStudy;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,7 +39,7 @@ public final class PlannedStudy {
     private static List<EstimateSet> study(FrozenPlan frozen, Dataset<Row> data, StudySource source) {
         EvaluationPlan plan = frozen.plan();
         if (plan instanceof ExperimentPlan experiment) {
-            return ExperimentStudy.run(frozen, experiment, data, source);
+            return experiment(frozen, experiment, data, source);
         }
         if (plan instanceof SurveyPlan survey) {
             return List.of(SurveyStudy.run(frozen, survey, data, source));
@@ -65,5 +68,17 @@ public final class PlannedStudy {
             return SurveyExplanation.of(survey, data);
         }
         throw new IllegalStateException("a plan of an unknown kind: " + plan.id());
+    }
+
+    private static List<EstimateSet> experiment(
+            FrozenPlan frozen, ExperimentPlan plan, Dataset<Row> data, StudySource source) {
+        PlannedRows planned = PlannedRows.of(plan.rows(), data);
+        ReEntryGuard guard = ReEntryGuard.of(plan, planned.kept());
+        List<EstimateSet> sets = new ArrayList<>();
+        if (!plan.estimators().isEmpty()) {
+            sets.addAll(ExperimentStudy.run(frozen, plan, data, source));
+        }
+        LotteryStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
+        return guard.marked(sets);
     }
 }

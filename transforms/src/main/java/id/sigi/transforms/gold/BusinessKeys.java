@@ -15,6 +15,7 @@ import id.sigi.programme.contract.PartnerFields;
 import id.sigi.programme.contract.StepEvents;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -94,7 +95,12 @@ final class BusinessKeys {
 
     /** Rows of the event's silver table, one for each fact. */
     static Dataset<Row> once(EventContract event, Dataset<Row> rows) {
-        WindowSpec fact = Window.partitionBy(columns(of(event))).orderBy(columns(Fields.OCCURRED_AT, Fields.EVENT_ID));
+        return first(rows, columns(of(event)));
+    }
+
+    /** The earliest row of each combination of values; of those at one time the one with the least event id. */
+    static Dataset<Row> first(Dataset<Row> rows, Column... alike) {
+        WindowSpec fact = Window.partitionBy(alike).orderBy(columns(Fields.OCCURRED_AT, Fields.EVENT_ID));
         return rows.withColumn(PLACE, row_number().over(fact))
                 .where(col(PLACE).equalTo(1))
                 .drop(PLACE);

@@ -4,12 +4,14 @@ import static id.sigi.transforms.Columns.column;
 import static id.sigi.transforms.Columns.columns;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.first_value;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 
+import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
@@ -36,6 +38,7 @@ final class PersonDraws {
                     Draws.INPUTS.stream(),
                     Stream.of(
                             EventContracts.APPLICANT_REGISTERED,
+                            EventContracts.PARTICIPATION_REVOKED,
                             EventContracts.COURSE_COMPLETED,
                             EventContracts.SURVEY_INVITED,
                             EventContracts.SURVEY_ANSWERED))
@@ -50,6 +53,7 @@ final class PersonDraws {
         Dataset<Row> rows = Draws.entered(silver)
                 .transform(PersonDraws::placed)
                 .join(People.registered(silver), Fields.APPLICANT_ID.name())
+                .transform(draws -> withChances(draws, silver))
                 .transform(draws -> Totals.joined(draws, participants(silver, invited)))
                 .transform(draws -> Totals.joined(draws, marked(invited)))
                 .transform(draws -> Totals.joined(draws, answers(silver)));
@@ -65,6 +69,22 @@ final class PersonDraws {
                 .withColumn(
                         Fields.IS_EVER_SELECTED.name(),
                         max(column(Fields.IS_SELECTED)).over(applicant));
+    }
+
+    /** The chance of each draw, and that of the path, which begins with the applicant's first draw and goes on by losing. */
+    private static Dataset<Row> withChances(Dataset<Row> draws, SilverTables silver) {
+        WindowSpec history = Window.partitionBy(column(Fields.APPLICANT_ID))
+                .orderBy(column(Fields.DRAW_SEQUENCE))
+                .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+        Column losing =
+                lit(1.0).minus(column(DrawFields.ASSIGNMENT_PROBABILITY)).multiply(col(Draws.LATER_LOSS));
+        return draws.join(Draws.rules(silver), Fields.DRAW_ID.name())
+                .transform(rows -> HouseholdPlaces.joined(rows, silver))
+                .transform(AssignmentOdds::joined)
+                .withColumn(
+                        DrawFields.EVER_WIN_PROBABILITY.name(),
+                        lit(1.0).minus(first_value(losing).over(history)))
+                .drop(Fields.OCCURRED_AT.name());
     }
 
     private static Dataset<Row> endline(SilverTables silver, EventContract event) {

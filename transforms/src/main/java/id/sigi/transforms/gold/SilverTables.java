@@ -1,7 +1,9 @@
 package id.sigi.transforms.gold;
 
 import id.sigi.programme.contract.EventContract;
+import id.sigi.transforms.Columns;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -11,12 +13,26 @@ public record SilverTables(Map<EventContract, Dataset<Row>> tables) {
         tables = Map.copyOf(tables);
     }
 
+    /**
+     * Everything that was reported of an event, contradictions included: only rows of the same content count once, as the earliest of them.
+     */
+    Dataset<Row> reported(EventContract event) {
+        Dataset<Row> rows = given(event);
+        Column[] content =
+                event.fieldsOfAllVersions().stream().map(Columns::column).toArray(Column[]::new);
+        return BusinessKeys.first(rows, content);
+    }
+
     /** The facts of an event, each once: see {@link BusinessKeys}. */
     Dataset<Row> facts(EventContract event) {
+        return BusinessKeys.once(event, given(event));
+    }
+
+    private Dataset<Row> given(EventContract event) {
         Dataset<Row> rows = tables.get(event);
         if (rows == null) {
             throw new IllegalArgumentException("no silver table was given for " + event.type());
         }
-        return BusinessKeys.once(event, rows);
+        return rows;
     }
 }

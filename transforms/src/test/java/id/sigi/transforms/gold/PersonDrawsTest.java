@@ -2,6 +2,8 @@ package id.sigi.transforms.gold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigi.lake.testkit.Rows;
+import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
@@ -119,6 +121,78 @@ class PersonDrawsTest {
         assertEquals(
                 List.of("ani | true", "ani | true", "budi | true", "citra | false"),
                 grids.text(TableContracts.PERSON_DRAWS, Fields.APPLICANT_ID, Fields.IS_PARTICIPANT));
+    }
+
+    /**
+     * D1: four alone for two places, so 1/2 each. D2: two of a household that has one place left after its win in D1, and one alone, for one place:
+     * 1/3 each. D3: two of a household under a cap of one and one alone, for two places: the quota covers all who can win, so 1/2 and 1. D4: two of
+     * a household whose cap is not on record. Paths: from D1 on 1 - 1/2 2/3 1/3 = 8/9, from D2 on 1 - 2/3 1/3 = 7/9.
+     */
+    @Test
+    void chancesFollowQuotaHouseholdsAndLaterDraws() {
+        Grids grids = new Grids()
+                .with(EventContracts.APPLICANT_REGISTERED, """
+                        event_id | applicant_id | household_key
+                        r1       | a            | ha
+                        r2       | b            | hb
+                        r3       | c            | hc
+                        r4       | d            | hd
+                        r5       | b2           | hb
+                        r6       | b3           | hb
+                        r7       | e            | he
+                        r8       | f            | hf
+                        r9       | f2           | hf
+                        r10      | e2           | he
+                        """)
+                .with(EventContracts.LOTTERY_DRAWN, """
+                        event_id | draw_id | wave | area  | priority_group | quota | count_eligible | drawn_on   | household_cap | occurred_at
+                        d1       | D1      | 1    | JAWA  | GENERAL        | 2     | 4              | 2020-05-02 | 2             | 2020-05-02
+                        d2       | D2      | 2    | JAWA  | GENERAL        | 1     | 3              | 2020-06-02 | 2             | 2020-06-02
+                        d3       | D3      | 3    | JAWA  | GENERAL        | 2     | 3              | 2020-07-02 | 1             | 2020-07-02
+                        d4       | D4      | 3    | SULAWESI | GENERAL     | 1     | 2              | 2020-07-02 | -             | 2020-07-03
+                        """)
+                .with(EventContracts.LOTTERY_RESULT, """
+                        event_id | draw_id | applicant_id | draw_rank | is_selected
+                        x1       | D1      | a            | 3         | false
+                        x2       | D1      | b            | 1         | true
+                        x3       | D1      | c            | 2         | true
+                        x4       | D1      | d            | 4         | false
+                        x5       | D2      | b2           | 2         | false
+                        x6       | D2      | b3           | 3         | false
+                        x7       | D2      | a            | 1         | true
+                        x8       | D3      | f            | 1         | true
+                        x9       | D3      | f2           | 2         | false
+                        x10      | D3      | d            | 3         | true
+                        x11      | D4      | e            | 1         | true
+                        x12      | D4      | e2           | 2         | false
+                        """);
+        assertEquals(
+                List.of(
+                        "D1 | a | 0.5 | 0.0 | 0.889",
+                        "D1 | b | 0.5 | 0.0 | 0.889",
+                        "D1 | c | 0.5 | 0.0 | 0.889",
+                        "D1 | d | 0.5 | 0.0 | 0.889",
+                        "D2 | a | 0.333 | 0.0 | 0.889",
+                        "D2 | b2 | 0.333 | 0.0 | 0.778",
+                        "D2 | b3 | 0.333 | 0.0 | 0.778",
+                        "D3 | d | 1.0 | 0.0 | 0.889",
+                        "D3 | f | 0.5 | 0.0 | 0.5",
+                        "D3 | f2 | 0.5 | 0.0 | 0.5",
+                        "D4 | e | - | - | -",
+                        "D4 | e2 | - | - | -"),
+                Rows.text(
+                        grids.rows(TableContracts.PERSON_DRAWS)
+                                .withColumn(
+                                        "assignment_probability",
+                                        functions.round(functions.col("assignment_probability"), 3))
+                                .withColumn(
+                                        "ever_win_probability",
+                                        functions.round(functions.col("ever_win_probability"), 3)),
+                        Fields.DRAW_ID,
+                        Fields.APPLICANT_ID,
+                        DrawFields.ASSIGNMENT_PROBABILITY,
+                        DrawFields.ASSIGNMENT_ERROR,
+                        DrawFields.EVER_WIN_PROBABILITY));
     }
 
     @Test

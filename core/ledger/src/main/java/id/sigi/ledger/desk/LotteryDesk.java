@@ -2,6 +2,7 @@ package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.operation.Operation;
@@ -162,7 +163,10 @@ final class LotteryDesk {
                 .with(Fields.SEED, operation.seed())
                 .with(Fields.ALGORITHM, LotteryDraw.ALGORITHM)
                 .with(Fields.DRAWN_ON, ProgrammeTime.day(operation.at()))
-                .with(Fields.COUNT_FREED_PLACES, operation.freedPlaces());
+                .with(Fields.COUNT_FREED_PLACES, operation.freedPlaces())
+                .with(
+                        DrawFields.HOUSEHOLD_CAP,
+                        office.rules().getRules(stratum.wave()).householdCap());
         office.outbox().append(EventContracts.LOTTERY_DRAWN, operation.at(), stratum.drawId(), facts);
     }
 

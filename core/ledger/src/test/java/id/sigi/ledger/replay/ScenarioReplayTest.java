@@ -155,7 +155,7 @@ class ScenarioReplayTest {
             JsonNode event = MAPPER.readTree(body);
             JsonNode data = event.get("data");
             switch (event.get("type").textValue()) {
-                case "id.prakerja.lottery.drawn.v2" ->
+                case "id.prakerja.lottery.drawn.v3" ->
                     draws.put(
                             data.get("draw_id").textValue(),
                             new Recorded(data, Map.copyOf(recipients), new ArrayList<>()));
@@ -183,7 +183,7 @@ class ScenarioReplayTest {
         List<Recorded> draws = recordedDraws(households);
         for (Recorded recorded : draws) {
             List<LotteryDraw.Entrant> entrants = recorded.results().stream()
-                    .map(data -> entrant(data, households, recorded.recipients()))
+                    .map(data -> entrant(data, households, recorded))
                     .toList();
             JsonNode draw = recorded.draw();
             List<LotteryDraw.Result> told = recorded.results().stream()
@@ -203,11 +203,13 @@ class ScenarioReplayTest {
         assertEquals(36, draws.size(), "three waves of six areas and two groups");
     }
 
-    private static LotteryDraw.Entrant entrant(
-            JsonNode data, Map<String, String> households, Map<String, Integer> recipients) {
+    private static LotteryDraw.Entrant entrant(JsonNode data, Map<String, String> households, Recorded recorded) {
         String household = households.get(data.get("applicant_id").textValue());
+        int cap = recorded.draw().get("household_cap").intValue();
         return new LotteryDraw.Entrant(
-                data.get("application_id").textValue(), household, 2 - recipients.getOrDefault(household, 0));
+                data.get("application_id").textValue(),
+                household,
+                cap - recorded.recipients().getOrDefault(household, 0));
     }
 
     @Test

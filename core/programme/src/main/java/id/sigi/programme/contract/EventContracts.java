@@ -77,7 +77,8 @@ public final class EventContracts {
                             Fields.SEED,
                             Fields.ALGORITHM,
                             Fields.DRAWN_ON))
-            .with(Fields.COUNT_FREED_PLACES);
+            .with(Fields.COUNT_FREED_PLACES)
+            .with(DrawFields.HOUSEHOLD_CAP);
     public static final EventContract LOTTERY_RESULT = new EventContract(
             "id.prakerja.lottery.result.v1",
             "one event per applicant in one draw",

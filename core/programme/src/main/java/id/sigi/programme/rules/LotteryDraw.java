@@ -2,9 +2,7 @@ package id.sigi.programme.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -55,35 +53,15 @@ public final class LotteryDraw {
      * @return one result per entrant, by rank
      */
     public static List<Result> draw(List<Entrant> entrants, long quota, long seed) {
-        if (quota < 0) {
-            throw new IllegalArgumentException("a quota is not negative: " + quota);
-        }
-        List<Entrant> order = shuffled(entrants, seed);
-        Map<String, Integer> won = new HashMap<>();
-        List<Result> results = new ArrayList<>(order.size());
-        long places = quota;
-        for (Entrant entrant : order) {
-            int siblings = won.getOrDefault(entrant.householdKey(), 0);
-            boolean isSelected = places > 0 && siblings < entrant.householdPlaces();
-            if (isSelected) {
-                places--;
-                won.put(entrant.householdKey(), siblings + 1);
-            }
-            results.add(new Result(entrant.applicationId(), results.size() + 1, isSelected));
+        List<Entrant> sorted = new ArrayList<>(entrants);
+        sorted.sort(Comparator.comparing(Entrant::applicationId));
+        DrawLots lots = DrawLots.ofSorted(sorted);
+        int[] order = lots.order(seed);
+        boolean[] won = lots.winners(order, quota);
+        List<Result> results = new ArrayList<>(order.length);
+        for (int lot : order) {
+            results.add(new Result(sorted.get(lot).applicationId(), results.size() + 1, won[lot]));
         }
         return List.copyOf(results);
-    }
-
-    private static List<Entrant> shuffled(List<Entrant> entrants, long seed) {
-        List<Entrant> order = new ArrayList<>(entrants);
-        order.sort(Comparator.comparing(Entrant::applicationId));
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int last = order.size() - 1; last > 0; last--) {
-            int other = random.nextInt(last + 1);
-            Entrant held = order.get(last);
-            order.set(last, order.get(other));
-            order.set(other, held);
-        }
-        return order;
     }
 }

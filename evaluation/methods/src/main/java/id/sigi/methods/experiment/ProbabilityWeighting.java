@@ -49,6 +49,19 @@ public final class ProbabilityWeighting {
         return Optional.of(difference(estimate, variance));
     }
 
+    /**
+     * The same estimate with the linearised variance sum over clusters of (sum psi)^2, psi = (Z Y/p - (1-Z) Y/(1-p) - estimate) / N: that of a
+     * mean of what each person adds, smaller than the conservative one where outcomes are far from nought. Empty without people.
+     */
+    public Optional<Difference> findHorvitzThompsonLinearised() {
+        double n = people.size();
+        return findHorvitzThompson()
+                .map(found -> difference(
+                        found.estimate(),
+                        clusterSquares(
+                                person -> (sign(person) * person.weight() * person.outcome() - found.estimate()) / n)));
+    }
+
     /** Empty when an arm is empty. */
     public Optional<Difference> findHajek() {
         double treated = sum(Weighed::isTreated, Weighed::weight);

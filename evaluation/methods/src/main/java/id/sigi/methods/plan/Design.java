@@ -1,5 +1,6 @@
 package id.sigi.methods.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +13,16 @@ import java.util.Optional;
  * @param cluster column of the household or other group whose members share chance or fate; empty for none
  * @param invited column that says whom the survey of outcomes was sent to; empty where it was sent to all
  * @param response column that says whether the outcomes were observed; empty where all were
+ * @param lottery estimators that rest on the chances of the lottery; nothing where the plan asks for none
  */
 public record Design(
-        String offer, String takeUp, List<String> strata, String cluster, String invited, String response) {
+        String offer,
+        String takeUp,
+        List<String> strata,
+        String cluster,
+        String invited,
+        String response,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Lottery lottery) {
     public Design {
         Demand.text(offer, "offer");
         takeUp = takeUp == null ? "" : takeUp;
@@ -24,6 +32,16 @@ public record Design(
         response = response == null ? "" : response;
         Demand.that(invited.isEmpty() || !response.isEmpty(), "design.invited needs design.response");
         Demand.distinct(strata, "strata", column -> column);
+    }
+
+    /** The lottery, if the plan tells of it; a plan that does not keeps the hash it had before there was any. */
+    public Optional<Lottery> findLottery() {
+        return Optional.ofNullable(lottery);
+    }
+
+    /** Whether the lottery's chances give estimators of their own. */
+    boolean isWeighted() {
+        return findLottery().map(known -> !known.estimators().isEmpty()).orElse(false);
     }
 
     public Optional<String> findTakeUp() {

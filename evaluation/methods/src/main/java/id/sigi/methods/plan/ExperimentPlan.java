@@ -57,7 +57,7 @@ public record ExperimentPlan(
         outcomes = Demand.some(outcomes, "outcomes");
         covariates = Demand.any(covariates, "covariates");
         subgroups = Demand.any(subgroups, "subgroups");
-        estimators = Demand.some(estimators, "estimators");
+        estimators = design.isWeighted() ? Demand.any(estimators, "estimators") : Demand.some(estimators, "estimators");
         multiplicity = multiplicity == null ? Multiplicity.HOLM : multiplicity;
         missing = missing == null ? MissingRule.DROP : missing;
         minimumCell = minimumCell == null ? DEFAULT_MINIMUM_CELL : minimumCell;

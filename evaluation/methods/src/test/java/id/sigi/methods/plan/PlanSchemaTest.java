@@ -39,6 +39,7 @@ class PlanSchemaTest {
                 Wording.class,
                 Rows.class,
                 Design.class,
+                Lottery.class,
                 Outcome.class,
                 Subgroup.class,
                 EstimatorChoice.class,

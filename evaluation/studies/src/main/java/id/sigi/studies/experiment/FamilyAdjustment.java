@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Adjusts p-values of effects within a family of outcomes, for one estimator and one group of people at a time. */
-final class FamilyAdjustment {
+public final class FamilyAdjustment {
     private final Optional<Adjustment> adjustment;
     private final Map<String, String> families;
 
@@ -25,14 +25,15 @@ final class FamilyAdjustment {
     /** Estimates that are tested together. */
     private record Family(String family, String estimand, String subgroup, String estimator) {}
 
-    static FamilyAdjustment of(ExperimentPlan plan) {
+    /** As the plan says. */
+    public static FamilyAdjustment of(ExperimentPlan plan) {
         return new FamilyAdjustment(
                 adjustment(plan.multiplicity()),
                 plan.outcomes().stream().collect(Collectors.toMap(Outcome::name, Outcome::family)));
     }
 
     /** The same estimates in the same order, with adjusted p-values where a family is tested. */
-    List<Estimate> adjusted(List<Estimate> estimates) {
+    public List<Estimate> adjusted(List<Estimate> estimates) {
         if (adjustment.isEmpty()) {
             return estimates;
         }

@@ -1,0 +1,41 @@
+package id.sigi.programme.contract;
+
+/** Fields of a draw's rules, of what its record is audited by, and of the chances that follow from it. */
+public final class DrawFields {
+    public static final Field HOUSEHOLD_CAP = Field.of(
+                    "household_cap", FieldType.INTEGER, "most recipients of one family card at the draw")
+            .within(new Bounds(1, Double.POSITIVE_INFINITY));
+    public static final Field HOUSEHOLD_PLACES = Field.of(
+            "household_places",
+            FieldType.INTEGER,
+            "places that the family card's people could still win at the draw; not positive where none was left");
+    public static final Field IS_APPLIED =
+            Field.of("is_applied", FieldType.BOOLEAN, "an application to the draw's stratum is on record");
+    public static final Field IS_EXCLUDED =
+            Field.of("is_excluded", FieldType.BOOLEAN, "the application was kept out of the draw");
+    public static final Field COUNT_EARLIER_WINS = Field.of(
+                    "count_earlier_wins", FieldType.INTEGER, "draws that the applicant had won before this one")
+            .within(Bounds.NOT_NEGATIVE);
+    public static final Field COUNT_RECORDS = Field.of(
+                    "count_records",
+                    FieldType.LONG,
+                    "records of the draw with different content; one is as it should be")
+            .within(Bounds.NOT_NEGATIVE);
+    public static final Field ASSIGNMENT_PROBABILITY = Field.of(
+                    "assignment_probability",
+                    FieldType.DOUBLE,
+                    "chance with which this draw selected somebody of such a household; by fresh draws where its cap was in the way")
+            .within(Bounds.SHARE);
+    public static final Field ASSIGNMENT_ERROR = Field.of(
+                    "assignment_error",
+                    FieldType.DOUBLE,
+                    "standard error of the chance from fresh draws; nought where it is exact")
+            .within(Bounds.NOT_NEGATIVE);
+    public static final Field EVER_WIN_PROBABILITY = Field.of(
+                    "ever_win_probability",
+                    FieldType.DOUBLE,
+                    "chance of ever winning if every loser entered all later draws of the same area and group on record")
+            .within(Bounds.SHARE);
+
+    private DrawFields() {}
+}

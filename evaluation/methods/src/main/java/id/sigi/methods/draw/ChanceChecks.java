@@ -1,0 +1,132 @@
+package id.sigi.methods.draw;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
+/** The checks of chance of one draw, but for balance. */
+final class ChanceChecks {
+    /** Fewest entrants on whom a check of chance is made: with fewer, hardly any order is unlikely. */
+    static final int LEAST_ENTRANTS = 10;
+
+    private static final String TOO_FEW = "fewer than " + LEAST_ENTRANTS + " entrants";
+
+    private final LoggedDraw draw;
+    private final List<LoggedEntry> entries;
+    private final double[] ranks;
+
+    ChanceChecks(LoggedDraw draw, Entrants entrants) {
+        this.draw = draw;
+        this.entries = entrants.sorted();
+        this.ranks = entries.stream().mapToDouble(LoggedEntry::rank).toArray();
+    }
+
+    List<CheckResult> results() {
+        return List.of(bins(), uniform(), order(), birth(), region(), runs(), sex());
+    }
+
+    private CheckResult bins() {
+        return ifTestable(DrawCheck.RANK_BINS, isCounted(), () -> RankTests.bins(whole(), eligible()));
+    }
+
+    private CheckResult uniform() {
+        return ifTestable(DrawCheck.RANK_UNIFORM, isCounted(), () -> RankTests.uniform(whole(), eligible()));
+    }
+
+    private boolean isCounted() {
+        return eligible() >= LEAST_ENTRANTS;
+    }
+
+    private long eligible() {
+        return draw.record().map(LoggedDraw.Rules::eligible).orElse(0L);
+    }
+
+    private long[] whole() {
+        return Arrays.stream(ranks).mapToLong(rank -> (long) rank).toArray();
+    }
+
+    private CheckResult order() {
+        return spearman(
+                DrawCheck.RANK_ORDER,
+                entries.stream().mapToDouble(LoggedEntry::appliedAt).toArray());
+    }
+
+    private CheckResult birth() {
+        return spearman(
+                DrawCheck.RANK_BIRTH,
+                entries.stream()
+                        .mapToDouble(entry -> entry.traits().number(Traits.BIRTH))
+                        .toArray());
+    }
+
+    private CheckResult spearman(DrawCheck check, double[] values) {
+        return ifTestable(check, isVarying(values) && isVarying(ranks), () -> OrderTests.spearman(ranks, values));
+    }
+
+    private CheckResult region() {
+        List<String> regions =
+                entries.stream().map(entry -> entry.traits().region()).toList();
+        boolean isVarying = regions.stream().distinct().count() > 1;
+        return ifTestable(DrawCheck.RANK_REGION, isVarying, () -> OrderTests.kruskalWallis(ranks, regions));
+    }
+
+    private CheckResult runs() {
+        int[] order = OrderTests.byApplication(entries);
+        double middle = entries.isEmpty() ? 0 : Arrays.stream(ranks).sorted().toArray()[(ranks.length - 1) / 2];
+        boolean[] isLow = new boolean[order.length];
+        for (int at = 0; at < order.length; at++) {
+            isLow[at] = ranks[order[at]] <= middle;
+        }
+        boolean hasBoth = Arrays.stream(ranks).anyMatch(rank -> rank > middle);
+        boolean isOrdered =
+                isVarying(entries.stream().mapToDouble(LoggedEntry::appliedAt).toArray());
+        return ifTestable(DrawCheck.RUNS, hasBoth && isOrdered, () -> OrderTests.runs(isLow));
+    }
+
+    private CheckResult sex() {
+        int women = (int) entries.stream().filter(ChanceChecks::isWoman).count();
+        List<LoggedEntry> winners =
+                entries.stream().filter(LoggedEntry::isWinner).toList();
+        int womenWinners = (int) winners.stream().filter(ChanceChecks::isWoman).count();
+        boolean isVarying = isPart(women) && isPart(winners.size());
+        return ifTestable(
+                DrawCheck.WINNERS_BY_SEX,
+                isVarying,
+                () -> OrderTests.hypergeometric(entries.size(), women, winners.size(), womenWinners));
+    }
+
+    private boolean isPart(int people) {
+        return people > 0 && people < entries.size();
+    }
+
+    private static boolean isWoman(LoggedEntry entry) {
+        return entry.traits().number(Traits.WOMAN) == 1;
+    }
+
+    private static boolean isVarying(double[] values) {
+        return Arrays.stream(values).distinct().limit(2).count() > 1;
+    }
+
+    private CheckResult ifTestable(DrawCheck check, boolean isVarying, Supplier<RankTests.Tested> test) {
+        if (entries.size() < LEAST_ENTRANTS) {
+            return unavailable(check, TOO_FEW);
+        }
+        return isVarying ? tested(check, test.get()) : unavailable(check, "there is nothing that differs");
+    }
+
+    CheckResult tested(DrawCheck check, RankTests.Tested tested) {
+        return new CheckResult(
+                draw.id(),
+                check,
+                entries.size(),
+                OptionalDouble.of(tested.statistic()),
+                OptionalDouble.of(tested.pValue()),
+                "");
+    }
+
+    CheckResult unavailable(DrawCheck check, String reason) {
+        return new CheckResult(
+                draw.id(), check, entries.size(), OptionalDouble.empty(), OptionalDouble.empty(), reason);
+    }
+}

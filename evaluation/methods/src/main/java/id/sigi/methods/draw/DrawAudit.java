@@ -1,0 +1,41 @@
+package id.sigi.methods.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The audit of one draw.
+ *
+ * @param results one for each {@link DrawCheck}, in order
+ * @param pooled sums for the balance of several draws; empty where the draw cannot be held anew
+ */
+public record DrawAudit(List<CheckResult> results, Optional<PooledBalance> pooled) {
+    public DrawAudit {
+        results = List.copyOf(results);
+    }
+
+    /** Audits a draw; the cost is that of its redraws, each of the draw's size. */
+    public static DrawAudit of(LoggedDraw draw, AuditSettings settings) {
+        Entrants entrants = Entrants.of(draw);
+        ChanceChecks chance = new ChanceChecks(draw, entrants);
+        Optional<BalanceRedraws.Told> told =
+                canRedraw(draw, entrants) ? Optional.of(BalanceRedraws.of(draw, entrants, settings)) : Optional.empty();
+        List<CheckResult> results = new ArrayList<>(RecordChecks.of(draw));
+        results.addAll(ReplayCheck.of(draw, entrants));
+        results.addAll(chance.results());
+        results.add(told.map(found -> chance.tested(DrawCheck.BALANCE, found.tested()))
+                .orElseGet(() ->
+                        chance.unavailable(DrawCheck.BALANCE, "the draw cannot be held anew, or all fared alike")));
+        return new DrawAudit(results, told.map(BalanceRedraws.Told::pooled));
+    }
+
+    private static boolean canRedraw(LoggedDraw draw, Entrants entrants) {
+        long winners = entrants.sorted().stream().filter(LoggedEntry::isWinner).count();
+        return draw.record().isPresent()
+                && entrants.sorted().size() >= ChanceChecks.LEAST_ENTRANTS
+                && winners > 0
+                && winners < entrants.sorted().size()
+                && !entrants.isShortOfCaps();
+    }
+}

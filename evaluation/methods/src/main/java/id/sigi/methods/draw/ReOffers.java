@@ -1,0 +1,90 @@
+package id.sigi.methods.draw;
+
+import id.sigi.methods.experiment.Difference;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Effects where refused seats are offered on down a list in random order, by the doubly reweighted estimator of de Chaisemartin and Behaghel
+ * (2020). Offers stop at the taker of the last seat, so those with an offer hold too many takers: each taker with an offer weighs (S - 1) / S,
+ * after which offered and not offered are alike. Lists are averaged by their people; a list with one seat, or whose every member got an
+ * offer, is left out and counted.
+ *
+ * <p>The effect on takers is the ratio of the two contrasts, its variance that of the lists' residuals: L / (L - 1) sum N^2 (RF - b FS)^2 /
+ * (sum N FS)^2 over L lists, with L - 1 degrees of freedom.
+ */
+public final class ReOffers {
+    private final List<WaitingList> lists;
+    private final int excluded;
+
+    private ReOffers(List<WaitingList> lists, int excluded) {
+        this.lists = lists;
+        this.excluded = excluded;
+    }
+
+    public static ReOffers of(List<WaitingList> all) {
+        List<WaitingList> used = all.stream().filter(WaitingList::isComparable).toList();
+        return new ReOffers(used, all.size() - used.size());
+    }
+
+    /** Lists left out. */
+    public int excluded() {
+        return excluded;
+    }
+
+    /** Share of takers that the offers tell of, at each list's people; empty without lists. */
+    public Optional<Double> findTakers() {
+        return average(ReOffers::takers);
+    }
+
+    /** Mean outcome of the offered, reweighted, less that of the others; empty without lists. */
+    public Optional<Double> findOfferEffect() {
+        return average(ReOffers::contrast);
+    }
+
+    /** Effect on takers; empty with fewer than two lists, for want of a variance, or where nobody takes. */
+    public Optional<Difference> findTakerEffect() {
+        if (lists.size() < 2) {
+            return Optional.empty();
+        }
+        double takers = findTakers().orElseThrow();
+        double effect = findOfferEffect().orElseThrow() / takers;
+        double people = lists.stream().mapToDouble(WaitingList::people).sum();
+        double squares = lists.stream()
+                .mapToDouble(list -> list.people() * (contrast(list) - effect * takers(list)))
+                .map(residual -> residual * residual)
+                .sum();
+        double count = lists.size();
+        double error = Math.sqrt(count / (count - 1) * squares) / (people * takers);
+        long offered = lists.stream().mapToLong(list -> list.offered().size()).sum();
+        return Optional.of(new Difference(effect, error, count - 1, offered, (long) people - offered));
+    }
+
+    private Optional<Double> average(ToDoubleFunction<WaitingList> value) {
+        double people = lists.stream().mapToDouble(WaitingList::people).sum();
+        return lists.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lists.stream()
+                        .mapToDouble(list -> list.people() / people * value.applyAsDouble(list))
+                        .sum());
+    }
+
+    private static double takers(WaitingList list) {
+        return (list.seats() - 1.0) / (list.offered().size() - 1.0);
+    }
+
+    private static double contrast(WaitingList list) {
+        double taker = (list.seats() - 1.0) / list.seats();
+        double sum = 0;
+        double weights = 0;
+        for (WaitingList.Offered offered : list.offered()) {
+            double weight = offered.isTaker() ? taker : 1;
+            sum += weight * offered.outcome();
+            weights += weight;
+        }
+        double mean = list.others().stream().mapToDouble(Double::doubleValue).sum()
+                / list.others().size();
+        return sum / weights - mean;
+    }
+}

@@ -1,0 +1,75 @@
+package id.sigi.methods.plan;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Estimators that rest on the known chances of a lottery, and what is known of people who enter several.
+ *
+ * @param probability column of the chance with which the unit was drawn into treatment; empty where no estimator needs it
+ * @param estimators the estimators; none where only the rest is declared
+ * @param person column of the person, where a row is one person in one draw; empty where a row is a person
+ * @param reEntry whether losing changes who enters later draws
+ * @param naive whether contrasts that re-entry biases are wanted all the same; every number they give says so
+ */
+public record Lottery(
+        String probability, List<WeightedMethod> estimators, String person, ReEntry reEntry, Naive naive) {
+    public Lottery {
+        probability = probability == null ? "" : probability;
+        estimators = Demand.any(estimators, "design.lottery.estimators");
+        person = person == null ? "" : person;
+        reEntry = reEntry == null ? ReEntry.CHOSEN : reEntry;
+        naive = naive == null ? Naive.REFUSED : naive;
+        Demand.distinct(estimators, "design.lottery.estimators", WeightedMethod::name);
+        Demand.that(
+                !probability.isEmpty() || estimators.stream().noneMatch(WeightedMethod::needsProbability),
+                "horvitz_thompson and hajek need design.lottery.probability");
+    }
+
+    /** An estimator that a lottery's chances give. */
+    public enum WeightedMethod {
+        /** Sums weighted by one over the chance of what came (Horvitz and Thompson 1952). */
+        @JsonProperty("horvitz_thompson")
+        HORVITZ_THOMPSON,
+        /** The same with each arm divided by its own sum of weights (Hajek 1971). */
+        @JsonProperty("hajek")
+        HAJEK,
+        /** Differences within cells, averaged by the winners of each: the effect on winners. */
+        @JsonProperty("winner_weighted_difference")
+        WINNER_WEIGHTED_DIFFERENCE,
+        /** Differences within cells, averaged by the people of each: the effect on entrants. */
+        @JsonProperty("programme_weighted_difference")
+        PROGRAMME_WEIGHTED_DIFFERENCE;
+
+        public boolean needsProbability() {
+            return this == HORVITZ_THOMPSON || this == HAJEK;
+        }
+    }
+
+    /** Whether losing changes who enters later draws. */
+    public enum ReEntry {
+        /** Losers choose, so later draws tell of persistence: what the plan may use is the first draw, or each draw's own entrants. */
+        @JsonProperty("chosen")
+        CHOSEN,
+        /** Everybody who loses enters the same later draws: the chance of ever winning is known. */
+        @JsonProperty("exogenous")
+        EXOGENOUS
+    }
+
+    /** Whether contrasts that re-entry biases are wanted. */
+    public enum Naive {
+        @JsonProperty("refused")
+        REFUSED,
+        @JsonProperty("accepted")
+        ACCEPTED
+    }
+
+    public Optional<String> findProbability() {
+        return Optional.of(probability).filter(column -> !column.isEmpty());
+    }
+
+    public Optional<String> findPerson() {
+        return Optional.of(person).filter(column -> !column.isEmpty());
+    }
+}
