@@ -11,6 +11,7 @@ import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.privacy.Pseudonymiser;
 import id.sigi.programme.privacy.RawIdentifier;
 import id.sigi.programme.vocabulary.RegisterCheck;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -162,19 +163,10 @@ final class RegistrationDesk {
         if (!statements.exists("select 1 from applicant where applicant_id = ? for update", operation.applicantId())) {
             return Optional.of(Refusal.UNKNOWN_APPLICANT);
         }
-        boolean isAnyTaken = operation.steps().stream()
-                .anyMatch(step -> statements.exists(
-                        "select 1 from entry_step where applicant_id = ? and step = ?", operation.applicantId(), step));
-        if (isAnyTaken) {
+        if (!Collections.disjoint(EntrySteps.taken(statements, operation.applicantId()), operation.steps())) {
             return Optional.of(Refusal.STEP_TAKEN);
         }
-        operation
-                .steps()
-                .forEach(step -> statements.change(
-                        "insert into entry_step (applicant_id, step, taken_at) values (?, ?, ?)",
-                        operation.applicantId(),
-                        step,
-                        operation.at()));
+        EntrySteps.take(statements, operation);
         Facts facts = new Facts()
                 .with(Fields.APPLICANT_ID, operation.applicantId())
                 .with(Fields.ENTRY_STEPS, List.copyOf(operation.steps()))

@@ -10,7 +10,6 @@ import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.rules.WaveRules;
 import id.sigi.programme.vocabulary.Area;
-import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.ExclusionGround;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +90,7 @@ final class WaveDesk {
         if (!applicant.isVerified()) {
             return Optional.of(Refusal.IDENTITY_NOT_VERIFIED);
         }
-        if (rules.entrySteps().stream().anyMatch(step -> !isTaken(operation.applicantId(), step))) {
+        if (!EntrySteps.taken(statements, operation.applicantId()).containsAll(rules.entrySteps())) {
             return Optional.of(Refusal.ENTRY_STEP_MISSING);
         }
         if (!rules.admitsAge(applicant.birthDate(), ProgrammeTime.day(operation.at()))) {
@@ -110,10 +109,6 @@ final class WaveDesk {
                 "select ground from declared_ground where applicant_id = ?",
                 row -> ExclusionGround.valueOf(row.getString(1)),
                 applicantId);
-    }
-
-    private boolean isTaken(String applicantId, EntryStep step) {
-        return statements.exists("select 1 from entry_step where applicant_id = ? and step = ?", applicantId, step);
     }
 
     private Optional<Refusal> refuseRepeat(Operation.SubmitApplication operation) {

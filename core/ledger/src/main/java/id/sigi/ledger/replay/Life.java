@@ -26,7 +26,7 @@ final class Life {
 
     /** Identifier of something that belongs to the person and needs no more than a number to be told apart. */
     String id(String prefix, int number) {
-        return "%s-%s-%d".formatted(prefix, person.applicantId().substring("app-".length()), number);
+        return prefix + "-" + person.applicantId().substring("app-".length()) + "-" + number;
     }
 
     void enterDraw(Stratum stratum, boolean isSelected) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  */
 public final class Outbox {
     private static final String SOURCE = "/prakerja/ledger";
+    private static final int ID_DIGITS = 10;
 
     private final Statements statements;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -26,9 +27,14 @@ public final class Outbox {
 
     private record Waiting(EventContract contract, Instant at, String subject, Facts facts) {
         Object[] row(long sequence) {
-            CloudEvent event =
-                    new CloudEvent("evt-%010d".formatted(sequence), SOURCE, contract.type(), at, subject, facts.data());
+            CloudEvent event = new CloudEvent(id(sequence), SOURCE, contract.type(), at, subject, facts.data());
             return new Object[] {sequence, contract.type(), CloudEventJson.write(event)};
+        }
+
+        /** Every event needs one, and a formatter would parse its pattern for each. */
+        private static String id(long sequence) {
+            String digits = Long.toString(sequence);
+            return "evt-" + "0".repeat(Math.max(0, ID_DIGITS - digits.length())) + digits;
         }
     }
 
