@@ -1,5 +1,6 @@
 package id.sigi.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
 import id.sigi.ingestion.IngestionSummary;
@@ -8,7 +9,6 @@ import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
 import id.sigi.lake.Workload;
 import id.sigi.programme.privacy.PseudonymKey;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -135,7 +135,8 @@ public final class LandingSpeed {
     }
 
     private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length % 2 == 1
                 ? sorted[sorted.length / 2]
                 : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
@@ -160,7 +161,8 @@ public final class LandingSpeed {
     private String land(Contestant contestant, StructType schema, Path lake) {
         return switch (contestant) {
             case PLAIN -> plain(session.spark().read().json(events.toString()), lake);
-            case PLAIN_WITH_SCHEMA -> plain(session.spark().read().schema(schema).json(events.toString()), lake);
+            case PLAIN_WITH_SCHEMA ->
+                plain(session.spark().read().schema(schema).json(events.toString()), lake);
             case SIGI -> sigi(lake);
         };
     }

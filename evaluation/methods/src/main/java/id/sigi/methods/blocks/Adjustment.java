@@ -58,15 +58,17 @@ final class Adjustment {
         slots = new CellSlots(shared);
     }
 
-    /** Puts the adjusted parts of the rows from..to into the target. */
-    void adjust(int[] places, int from, int to, double[] w, double[] target) {
-        if (to - from == 1) {
-            double d = 1 - product(places, from, from);
+    /** Puts the adjusted parts of the rows of a cluster into the target. */
+    void adjust(Tile tile, int cluster, double[] w, double[] target) {
+        int from = tile.starts()[cluster];
+        int size = tile.starts()[cluster + 1] - from;
+        if (size == 1) {
+            double d = 1 - product(tile.places(), from, from);
             target[from] = power.of(d) * w[from];
-        } else if (to - from <= SMALL) {
-            small(places, from, to, w, target);
+        } else if (size <= SMALL) {
+            small(tile, cluster, w, target);
         } else {
-            large(places, from, to, w, target);
+            large(tile, cluster, w, target);
         }
     }
 
@@ -78,12 +80,13 @@ final class Adjustment {
         return sum;
     }
 
-    private void small(int[] places, int from, int to, double[] w, double[] target) {
-        int size = to - from;
+    private void small(Tile tile, int cluster, double[] w, double[] target) {
+        int from = tile.starts()[cluster];
+        int size = tile.starts()[cluster + 1] - from;
         double trace = 0;
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
-                double product = product(places, from + i, from + j);
+                double product = product(tile.places(), from + i, from + j);
                 products[i * size + j] = product;
                 products[j * size + i] = product;
             }
@@ -137,7 +140,10 @@ final class Adjustment {
     }
 
     /** With G = Z'Z: B^p = I + Z f(G) Z', f(d) = ((1 - d)^p - 1) / d, whose limit at zero does not matter as Z then vanishes. */
-    private void large(int[] places, int from, int to, double[] w, double[] target) {
+    private void large(Tile tile, int cluster, double[] w, double[] target) {
+        int[] places = tile.places();
+        int from = tile.starts()[cluster];
+        int to = tile.starts()[cluster + 1];
         slots.enter(places, from, to);
         int cells = slots.size();
         int width = cells + q.length;

@@ -114,6 +114,9 @@ public final class Block implements Serializable {
             Labels labels = texts.get(layout.text(level.key()));
             return new LevelTruths(labels.codes(), labels.code(level.level()));
         }
+        if (source instanceof Source.Product product) {
+            return new Products(values(product.one()), values(product.other()));
+        }
         throw new IllegalStateException("a source of an unknown kind: " + source);
     }
 }

@@ -24,7 +24,7 @@ public record Equation(RowSet rows, Centring centring, List<Regressor> regressor
      * The errors wanted.
      *
      * @param offer of the arm's coefficient
-     * @param takeUp of the coefficient of the take-up with the arm as its instrument, and of the arm in the first stage
+     * @param takeUp of the coefficient of the take-up with the arm as its instrument, of the arm in both stages, and of the compliers' means
      * @param endogenous the take-up; none, or one
      */
     public record Wanted(Set<Covariance> offer, Set<Covariance> takeUp, List<Source> endogenous)
@@ -38,19 +38,10 @@ public record Equation(RowSet rows, Centring centring, List<Regressor> regressor
             }
         }
 
-        /** The middles of the sandwich of the arm's coefficient. */
-        Set<Meat> ofOffer() {
-            return meats(offer);
-        }
-
         /** The middles of the sandwiches of both stages. */
         Set<Meat> ofTakeUp() {
-            return meats(takeUp);
-        }
-
-        private static Set<Meat> meats(Set<Covariance> kinds) {
             Set<Meat> meats = EnumSet.noneOf(Meat.class);
-            kinds.forEach(kind -> meats.add(Meat.of(kind)));
+            takeUp.forEach(kind -> meats.add(Meat.of(kind)));
             return meats;
         }
     }
@@ -70,11 +61,24 @@ public record Equation(RowSet rows, Centring centring, List<Regressor> regressor
         return -1;
     }
 
-    /** Left-hand sides of the normal equations: the outcomes, then the take-up. */
+    /** Left-hand sides of the normal equations: the outcomes, then the take-up, then the outcomes times the take-up. */
     List<Source> allLefts() {
         List<Source> all = new ArrayList<>(lefts);
-        all.addAll(errors.endogenous());
+        for (Source takeUp : errors.endogenous()) {
+            all.add(takeUp);
+            lefts.forEach(left -> all.add(new Source.Product(left, takeUp)));
+        }
         return all;
+    }
+
+    /** The left-hand side that is the take-up; below zero if none is. */
+    int takeUp() {
+        return errors.endogenous().isEmpty() ? -1 : lefts.size();
+    }
+
+    /** The left-hand side that is an outcome times the take-up. */
+    int product(int left) {
+        return lefts.size() + 1 + left;
     }
 
     /** What must be described before the equation can be solved. */
@@ -87,8 +91,8 @@ public record Equation(RowSet rows, Centring centring, List<Regressor> regressor
 
     /** The middles of the sandwich that are needed. */
     Set<Meat> meats() {
-        Set<Meat> meats = errors.ofOffer();
-        meats.addAll(errors.ofTakeUp());
+        Set<Meat> meats = errors.ofTakeUp();
+        errors.offer().forEach(kind -> meats.add(Meat.of(kind)));
         return meats;
     }
 }

@@ -2,6 +2,7 @@ package id.sigi.methods.blocks;
 
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.Covariance;
+import id.sigi.methods.regression.ReducedForm;
 import id.sigi.methods.regression.WaldTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,20 +97,53 @@ public final class EquationFit {
         if (solved.isEmpty() || solved.get().offer() < 0) {
             return Answer.none(spanned(OFFER));
         }
-        double estimate = slope(left);
-        double meat = residuals.orElseThrow().offer(Meat.of(kind), left);
-        return answer(OFFER, kind, new double[] {estimate, meat});
+        return answer(OFFER, kind, new double[] {slope(left), sum(Side.OFFER, kind, left)});
     }
 
     /** The take-up's coefficient on an outcome, with the arm as its instrument. */
     public Answer takeUp(Source outcome, Covariance kind) {
+        return structural(Side.EFFECT, outcome, kind);
+    }
+
+    /** Mean outcome with take-up of those whose take-up the offer moves: outcome times take-up on take-up, the arm its instrument. */
+    public Answer treatedCompliers(Source outcome, Covariance kind) {
+        return structural(Side.WITH, outcome, kind);
+    }
+
+    /** Mean outcome without take-up of the same people; the two means differ by the effect. */
+    public Answer controlCompliers(Source outcome, Covariance kind) {
+        return structural(Side.WITHOUT, outcome, kind);
+    }
+
+    private Answer structural(Side side, Source outcome, Covariance kind) {
         if (solved.isEmpty() || !solved.get().isTakeUpMoved()) {
             return Answer.none(spanned(TAKE_UP));
         }
         int left = prepared.equation().lefts().indexOf(outcome);
         double first = slope(solved.get().takeUp());
-        double meat = residuals.orElseThrow().takeUp(Meat.of(kind), left) / (first * first);
-        return answer(TAKE_UP, kind, new double[] {slope(left) / first, meat});
+        double effect = slope(left) / first;
+        double with = slope(prepared.equation().product(left)) / first;
+        double estimate = switch (side) {
+            case WITH -> with;
+            case WITHOUT -> with - effect;
+            case OFFER, BOTH, EFFECT -> effect;
+        };
+        return answer(TAKE_UP, kind, new double[] {estimate, sum(side, kind, left) / (first * first)});
+    }
+
+    /** Both coefficients of the arm, on an outcome and on the take-up, with their covariance; empty when either has no error. */
+    public Optional<ReducedForm> findReducedForm(Source outcome, Covariance kind) {
+        Optional<Coefficient> y = offer(outcome, kind).coefficient();
+        Optional<Coefficient> d = firstStage(kind).coefficient();
+        if (y.isEmpty() || d.isEmpty()) {
+            return Optional.empty();
+        }
+        int left = prepared.equation().lefts().indexOf(outcome);
+        return Optional.of(new ReducedForm(y.get(), d.get(), sum(Side.BOTH, kind, left) * factor(kind)));
+    }
+
+    private double sum(Side side, Covariance kind, int left) {
+        return residuals.orElseThrow().sum(side, Meat.of(kind), left);
     }
 
     /** With one step of refinement: the residuals' own part in the coefficient is what rounding of the products has left. */

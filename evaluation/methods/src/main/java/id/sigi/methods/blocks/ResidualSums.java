@@ -1,7 +1,9 @@
 package id.sigi.methods.blocks;
 
 import id.sigi.methods.linear.Matrices;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Sums the residuals of one equation over one block: what depends on the design is computed once for all left-hand sides. */
@@ -10,14 +12,17 @@ final class ResidualSums {
     private final Equation equation;
     private final Columns columns;
     private final RowParts parts;
-    private final Set<Meat> offerMeats;
+    private final Set<Meat> meats;
     private final Set<Meat> takeUpMeats;
     private final boolean hasSecondStage;
     private final double[][] x;
     private final double[] residual;
-    private final double[] takeUp;
-    private final Meats ofOffer;
-    private final Meats ofTakeUp;
+    private final double[] product;
+    private final Map<Meat, Scores> ofTakeUp = new EnumMap<>(Meat.class);
+    private final Scores ofLeft;
+    private final Scores ofProduct;
+    private final Scores rest;
+    private final Map<Side, Meats> sides = new EnumMap<>(Side.class);
     private final double[] drift;
     private final double[][] joint;
 
@@ -28,16 +33,21 @@ final class ResidualSums {
         int capacity = Tile.capacity(block);
         int k = solved.kept().length;
         int lefts = equation.allLefts().size();
-        offerMeats = equation.errors().ofOffer();
+        meats = equation.meats();
         takeUpMeats = equation.errors().ofTakeUp();
         hasSecondStage = solved.isTakeUpMoved();
         // Without its own part no row weighs anything, so there is nothing to sum for the offer.
-        parts = new RowParts(solved, solved.offer() < 0 ? Set.of() : equation.meats(), capacity);
+        parts = new RowParts(solved, solved.offer() < 0 ? Set.of() : meats, capacity);
         x = new double[k][capacity];
         residual = new double[capacity];
-        takeUp = new double[capacity];
-        ofOffer = new Meats(equation.meats(), lefts);
-        ofTakeUp = new Meats(takeUpMeats, lefts);
+        product = new double[capacity];
+        takeUpMeats.forEach(meat -> ofTakeUp.put(meat, new Scores(capacity)));
+        ofLeft = new Scores(capacity);
+        ofProduct = new Scores(capacity);
+        rest = new Scores(capacity);
+        for (Side side : EnumSet.allOf(Side.class)) {
+            sides.put(side, new Meats(side == Side.OFFER ? meats : takeUpMeats, lefts));
+        }
         drift = new double[lefts];
         joint = isJoint() ? new double[k][k] : new double[0][0];
     }
@@ -48,7 +58,7 @@ final class ResidualSums {
 
     Residuals over(Block block, int[] places) {
         Tile.walk(block, equation.rows(), places, this::add);
-        return new Residuals(List.of(ofOffer, ofTakeUp), drift, joint, parts.spread());
+        return new Residuals(sides, drift, joint, parts.spread());
     }
 
     private void add(Tile tile) {
@@ -64,48 +74,68 @@ final class ResidualSums {
     }
 
     private void addLefts(Tile tile) {
-        if (solved.takeUp() >= 0) {
+        if (equation.takeUp() >= 0) {
             addTakeUp(tile);
         }
         for (int left = 0; left < equation.lefts().size(); left++) {
-            addLeft(left, tile);
+            leave(left, tile, residual);
+            if (hasSecondStage) {
+                leave(equation.product(left), tile, product);
+            }
+            for (Meat meat : meats) {
+                ofLeft.enter(meat, parts.weight(meat), residual, tile);
+                put(Side.OFFER, meat, left, ofLeft.times(ofLeft));
+                if (takeUpMeats.contains(meat)) {
+                    addBoth(meat, left, tile);
+                }
+            }
         }
     }
 
+    /** The residuals of a left-hand side. */
     private void leave(int left, Tile tile, double[] target) {
         columns.left(left, tile, target);
         double[] slopes = solved.slopes(left);
         for (int at = 0; at < x.length; at++) {
             Sums.add(-slopes[at], x[at], target, tile.size());
         }
+        drift[left] += Sums.dot(parts.part(), target, tile.size());
     }
 
     private void addTakeUp(Tile tile) {
-        int left = solved.takeUp();
-        leave(left, tile, takeUp);
-        drift[left] += Sums.dot(parts.part(), takeUp, tile.size());
-        for (Meat meat : takeUpMeats) {
-            ofOffer.get(meat)[left] += sum(meat, takeUp, tile);
-        }
-    }
-
-    private void addLeft(int left, Tile tile) {
+        int left = equation.takeUp();
         leave(left, tile, residual);
-        drift[left] += Sums.dot(parts.part(), residual, tile.size());
-        for (Meat meat : offerMeats) {
-            ofOffer.get(meat)[left] += sum(meat, residual, tile);
-        }
+        ofTakeUp.forEach((meat, scores) -> {
+            scores.enter(meat, parts.weight(meat), residual, tile);
+            put(Side.OFFER, meat, left, scores.times(scores));
+        });
+    }
+
+    /** What is about outcome and take-up together. */
+    private void addBoth(Meat meat, int left, Tile tile) {
+        Scores takeUp = ofTakeUp.get(meat);
+        put(Side.BOTH, meat, left, ofLeft.times(takeUp));
         if (hasSecondStage) {
-            Sums.add(-solved.ratio(left), takeUp, residual, tile.size());
-            for (Meat meat : takeUpMeats) {
-                ofTakeUp.get(meat)[left] += sum(meat, residual, tile);
-            }
+            ofProduct.enter(meat, parts.weight(meat), product, tile);
+            double effect = solved.ratio(left);
+            double with = solved.ratio(equation.product(left));
+            putRest(Side.EFFECT, meat, left, effect);
+            rest.enterRest(ofProduct, with, takeUp);
+            put(Side.WITH, meat, left, rest.times(rest));
+            // The outcome without take-up is the outcome less the product, and its mean that with take-up less the
+            // effect.
+            ofLeft.enterRest(ofLeft, 1, ofProduct);
+            putRest(Side.WITHOUT, meat, left, effect - with);
         }
     }
 
-    private double sum(Meat meat, double[] e, Tile tile) {
-        double[] weight = parts.weight(meat);
-        return meat.isClustered() ? Sums.clusterSquares(weight, e, tile) : Sums.squares(weight, e, tile.size());
+    private void putRest(Side side, Meat meat, int left, double factor) {
+        rest.enterRest(ofLeft, factor, ofTakeUp.get(meat));
+        put(side, meat, left, rest.times(rest));
+    }
+
+    private void put(Side side, Meat meat, int left, double sum) {
+        sides.get(side).get(meat)[left] += sum;
     }
 
     private void addJoint(Tile tile) {

@@ -1,15 +1,16 @@
 package id.sigi.methods.blocks;
 
 import id.sigi.methods.linear.Matrices;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the residuals of an equation sum to. */
 final class Residuals implements Mergeable<Residuals> {
     private static final long serialVersionUID = 1;
 
-    private final Meats offer;
-    private final Meats takeUp;
+    private final Map<Side, Meats> sides;
     private final double[] drift;
     private final double[][] joint;
     private final List<Spread> spread;
@@ -17,14 +18,13 @@ final class Residuals implements Mergeable<Residuals> {
     /**
      * Takes the arrays over.
      *
-     * @param sides of the plain and of the structural residuals
+     * @param sides for each side that is asked for
      * @param drift by left-hand side what the residuals still owe to the offer's coefficient
      * @param joint the middle of the sandwich of all coefficients; without rows unless the equation asks for no one coefficient
      * @param spread of the offer's coefficient; none unless clusters are adjusted
      */
-    Residuals(List<Meats> sides, double[] drift, double[][] joint, List<Spread> spread) {
-        offer = sides.get(0);
-        takeUp = sides.get(1);
+    Residuals(Map<Side, Meats> sides, double[] drift, double[][] joint, List<Spread> spread) {
+        this.sides = new EnumMap<>(sides);
         this.drift = drift;
         this.joint = joint;
         this.spread = List.copyOf(spread);
@@ -34,8 +34,10 @@ final class Residuals implements Mergeable<Residuals> {
     public Residuals plus(Residuals other) {
         double[] drifts = drift.clone();
         Matrices.axpy(1, other.drift, drifts);
+        Map<Side, Meats> both = new EnumMap<>(Side.class);
+        sides.forEach((side, meats) -> both.put(side, meats.plus(other.sides.get(side))));
         return new Residuals(
-                List.of(offer.plus(other.offer), takeUp.plus(other.takeUp)),
+                both,
                 drifts,
                 Matrices.sum(joint, other.joint),
                 spread.isEmpty()
@@ -43,12 +45,8 @@ final class Residuals implements Mergeable<Residuals> {
                         : Stream.of(spread.get(0).plus(other.spread.get(0))).toList());
     }
 
-    double offer(Meat meat, int left) {
-        return offer.get(meat)[left];
-    }
-
-    double takeUp(Meat meat, int left) {
-        return takeUp.get(meat)[left];
+    double sum(Side side, Meat meat, int left) {
+        return sides.get(side).get(meat)[left];
     }
 
     double drift(int left) {

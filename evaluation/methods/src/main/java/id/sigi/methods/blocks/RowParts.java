@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What the rows of a tile bring to one coefficient whatever their outcomes: leverage, the row's part w in the coefficient (b is the sum
- * of w y), and for each meat the weights that its residuals get.
+ * of w y), and for each meat the weights that its residuals get before they are squared.
  */
 final class RowParts {
     private static final double FULL = 1 - 1e-10;
@@ -81,7 +81,7 @@ final class RowParts {
 
     private void weighRows(Meat meat, double[] weight, int size) {
         for (int i = 0; i < size; i++) {
-            weight[i] = part[i] * part[i] * factor(meat, leverage[i]);
+            weight[i] = part[i] * Math.sqrt(factor(meat, leverage[i]));
         }
     }
 
@@ -100,7 +100,7 @@ final class RowParts {
         Adjustment adjustment = adjustments.get(meat);
         int[] starts = tile.starts();
         for (int g = 0; g < tile.clusters(); g++) {
-            adjustment.adjust(tile.places(), starts[g], starts[g + 1], part, weight);
+            adjustment.adjust(tile, g, part, weight);
             if (meat == Meat.CR2) {
                 spread.add(tile.places(), starts[g], starts[g + 1], weight);
             }

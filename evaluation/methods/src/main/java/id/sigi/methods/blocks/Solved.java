@@ -127,7 +127,7 @@ final class Solved implements Serializable {
         return prepared.centres().allTreated() + prepared.centres().allControl();
     }
 
-    /** The structural residual of a left-hand side is its residual less this times the residual of the take-up. */
+    /** The offer's coefficient on a left-hand side over that on the take-up. */
     double ratio(int left) {
         int offer = offer();
         return slopes[left][offer] / slopes[takeUp()][offer];
@@ -135,7 +135,7 @@ final class Solved implements Serializable {
 
     /** The left-hand side that is the take-up, if there is one. */
     int takeUp() {
-        return prepared.equation().errors().endogenous().isEmpty() ? -1 : slopes.length - 1;
+        return prepared.equation().takeUp();
     }
 
     /** Whether the offer moves the take-up: by more than rounding of the take-up's length. */

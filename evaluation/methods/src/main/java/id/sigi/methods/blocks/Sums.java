@@ -23,38 +23,17 @@ final class Sums {
         return (a + b) + (c + d);
     }
 
-    /** Sum of w e^2. */
-    static double squares(double[] w, double[] e, int size) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 3 < size; i += 4) {
-            a += w[i] * (e[i] * e[i]);
-            b += w[i + 1] * (e[i + 1] * e[i + 1]);
-            c += w[i + 2] * (e[i + 2] * e[i + 2]);
-            d += w[i + 3] * (e[i + 3] * e[i + 3]);
-        }
-        for (; i < size; i++) {
-            a += w[i] * (e[i] * e[i]);
-        }
-        return (a + b) + (c + d);
-    }
-
-    /** Sum over clusters of the square of the sum of w e. */
-    static double clusterSquares(double[] w, double[] e, Tile tile) {
+    /** Sum of w e by cluster. */
+    static void byCluster(double[] w, double[] e, Tile tile, double[] target) {
         int[] starts = tile.starts();
-        double sum = 0;
         int i = 0;
-        for (int g = 1; g <= tile.clusters(); g++) {
+        for (int g = 0; g < tile.clusters(); g++) {
             double score = 0;
-            for (; i < starts[g]; i++) {
+            for (; i < starts[g + 1]; i++) {
                 score += w[i] * e[i];
             }
-            sum += score * score;
+            target[g] = score;
         }
-        return sum;
     }
 
     /** Adds {@code factor} times x to y. */

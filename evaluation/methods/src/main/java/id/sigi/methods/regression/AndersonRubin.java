@@ -36,19 +36,23 @@ public sealed interface AndersonRubin {
         Optional<Coefficient> y = fit.reducedForm().find(instrument);
         Optional<Coefficient> t = fit.stage(d).find(instrument);
         Optional<Coefficient> both = fit.stage(sum).find(instrument);
-        return y.isEmpty() || t.isEmpty() || both.isEmpty()
-                ? Optional.empty()
-                : Optional.of(solve(y.get(), t.get(), both.get()));
+        if (y.isEmpty() || t.isEmpty() || both.isEmpty()) {
+            return Optional.empty();
+        }
+        double vy = y.get().stdError() * y.get().stdError();
+        double vt = t.get().stdError() * t.get().stdError();
+        double sumOfAll = both.get().stdError() * both.get().stdError();
+        return Optional.of(of(new ReducedForm(y.get(), t.get(), (sumOfAll - vy - vt) / 2)));
     }
 
-    private static AndersonRubin solve(Coefficient y, Coefficient d, Coefficient both) {
+    /** The set from both coefficients of the instrument. */
+    static AndersonRubin of(ReducedForm form) {
+        Coefficient y = form.outcome();
+        Coefficient d = form.takeUp();
         double cut = Math.pow(Inferences.tQuantile(0.975, y.df()), 2);
-        double vy = y.stdError() * y.stdError();
-        double vd = d.stdError() * d.stdError();
-        double vyd = (both.stdError() * both.stdError() - vy - vd) / 2;
-        double a = d.estimate() * d.estimate() - cut * vd;
-        double b = -2 * (y.estimate() * d.estimate() - cut * vyd);
-        double c = y.estimate() * y.estimate() - cut * vy;
+        double a = d.estimate() * d.estimate() - cut * d.stdError() * d.stdError();
+        double b = -2 * (y.estimate() * d.estimate() - cut * form.covariance());
+        double c = y.estimate() * y.estimate() - cut * y.stdError() * y.stdError();
         return ofQuadratic(a, b, c);
     }
 

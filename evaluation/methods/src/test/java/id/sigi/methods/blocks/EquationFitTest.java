@@ -3,6 +3,7 @@ package id.sigi.methods.blocks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.methods.regression.AndersonRubin;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.Covariance;
 import id.sigi.methods.regression.Design;
@@ -11,6 +12,7 @@ import id.sigi.methods.regression.Instrumented;
 import id.sigi.methods.regression.InstrumentedFit;
 import id.sigi.methods.regression.LeastSquares;
 import id.sigi.methods.regression.Lin;
+import id.sigi.methods.regression.ReducedForm;
 import id.sigi.methods.regression.TwoStageLeastSquares;
 import id.sigi.methods.regression.WaldTest;
 import java.util.ArrayList;
@@ -118,7 +120,34 @@ class EquationFitTest {
             same(two.reducedForm().find("offer"), found.offer(left, kind), what + " offer");
             same(two.firstStage("take-up").find("offer"), found.firstStage(kind), what + " first stage");
             same(two.fit().find("take-up"), found.takeUp(left, kind), what + " take-up");
+            same(two.findTreatedCompliers(), found.treatedCompliers(left, kind), what + " compliers with");
+            same(two.findControlCompliers(), found.controlCompliers(left, kind), what + " compliers without");
+            sameStrength(two, found.findReducedForm(left, kind), what);
         }
+    }
+
+    /** The ends of the set come from a quadratic whose terms may cancel, hence 1e-8. */
+    private static void sameStrength(InstrumentedFit expected, Optional<ReducedForm> found, String what) {
+        assertEquals(expected.findAndersonRubin().isPresent(), found.isPresent(), what);
+        found.ifPresent(form -> {
+            close(expected.findEffectiveF().orElseThrow(), form.findEffectiveF().orElseThrow(), what + " F");
+            double[] known = ends(expected.findAndersonRubin().orElseThrow());
+            double[] own = ends(AndersonRubin.of(form));
+            assertEquals(known.length, own.length, what);
+            for (int end = 0; end < known.length; end++) {
+                assertEquals(known[end], own[end], 1e-8 * Math.abs(known[end]), what + " end");
+            }
+        });
+    }
+
+    private static double[] ends(AndersonRubin set) {
+        if (set instanceof AndersonRubin.Interval interval) {
+            return new double[] {interval.low(), interval.high()};
+        }
+        if (set instanceof AndersonRubin.Outside outside) {
+            return new double[] {outside.lowEnd(), outside.highStart(), 0};
+        }
+        return new double[] {};
     }
 
     @ParameterizedTest

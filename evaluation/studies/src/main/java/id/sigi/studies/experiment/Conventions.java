@@ -71,8 +71,8 @@ final class Conventions {
                 : "Chance decided in one draw.";
         List<String> sentences = new ArrayList<>(List.of(cells, "Contrast: " + plan.contrast() + "."));
         if (!material.oneMachine().hasRoom()) {
-            sentences.add("The strength of instruments and tests of who answered are left out, because more than "
-                    + Sample.MOST + " rows do not fit on one machine.");
+            sentences.add("Tests of who answered are left out, because more than " + Sample.MOST
+                    + " rows do not fit on one machine.");
         }
         return sentences;
     }

@@ -37,12 +37,7 @@ final class Effects {
         if (asked.choice.estimator() == Method.LIMITED_INFORMATION) {
             return instrumented.limitedInformation(asked.choice, asked.outcome, asked.people);
         }
-        List<Estimate> estimates =
-                new ArrayList<>(material.regressions().estimates(asked.choice, asked.outcome, asked.people));
-        if (asked.choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES) {
-            estimates.addAll(instrumented.strength(asked.choice, asked.outcome, asked.people));
-        }
-        return estimates;
+        return material.regressions().estimates(asked.choice, asked.outcome, asked.people);
     }
 
     private static Label levelLabel(Material material, Series outcome, People people) {

@@ -5,22 +5,19 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.ExperimentPlan;
-import id.sigi.methods.plan.Method;
 import id.sigi.methods.regression.Codes;
 import id.sigi.methods.regression.Design;
 import id.sigi.methods.regression.Instrumented;
 import id.sigi.methods.regression.InstrumentedFit;
 import id.sigi.methods.regression.LimitedInformation;
-import id.sigi.methods.regression.TwoStageLeastSquares;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What instruments need beyond sums, on rows that fit one machine: limited information, and how strong the offer is. */
+/** Limited information with its many instruments, which takes rows that fit one machine. */
 final class InstrumentedRows {
-    private static final String OFFER = "the offer";
     private static final String TAKE_UP = "the take-up";
 
     private final ExperimentPlan plan;
@@ -50,33 +47,13 @@ final class InstrumentedRows {
         return estimates;
     }
 
-    /** The strength of the offer as an instrument; nothing where nobody can be compared, or where the rows are too many for one machine. */
-    List<Estimate> strength(EstimatorChoice choice, Series outcome, People people) {
-        if (!machine.hasRoom()) {
-            return List.of();
-        }
-        int[] rows = rows(choice, outcome, people);
-        Basis basis = basis(rows, outcome);
-        if (basis.treated().orElseThrow() == 0 || basis.control().orElseThrow() == 0) {
-            return List.of();
-        }
-        InstrumentedFit fit = fit(choice, rows, machine.sample().column(outcome.key(), rows));
-        return InstrumentStrength.estimates(fit, label(choice, outcome, people), basis);
-    }
-
     private InstrumentedFit fit(EstimatorChoice choice, int[] rows, double[] y) {
         double[] offer = machine.sample().column(NarrowTable.ARM, rows);
         Instrumented instrumented = Instrumented.of(design(choice, rows))
                 .endogenous(TAKE_UP, machine.sample().column(NarrowTable.TAKE_UP, rows));
-        if (choice.estimator() == Method.LIMITED_INFORMATION) {
-            return LimitedInformation.withDefaults()
-                    .withCovariance(Questions.covariance(choice.covariance()))
-                    .fit(CellOffers.of(machine.sample().cells(rows), offer).instrument(instrumented), y);
-        }
-        instrumented = instrumented.instrument(OFFER, offer);
-        return TwoStageLeastSquares.withDefaults()
+        return LimitedInformation.withDefaults()
                 .withCovariance(Questions.covariance(choice.covariance()))
-                .fit(instrumented, y);
+                .fit(CellOffers.of(machine.sample().cells(rows), offer).instrument(instrumented), y);
     }
 
     private Design design(EstimatorChoice choice, int[] rows) {

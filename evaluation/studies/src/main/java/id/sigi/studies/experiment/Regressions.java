@@ -48,7 +48,7 @@ final class Regressions {
         return new Regressions(plan, questions, fits);
     }
 
-    /** The estimates of one choice for one outcome and some people: the effect, and for two-stage least squares its first stage. */
+    /** The estimates of one choice for one outcome and some people: the effect, and for two-stage least squares its first stage and strength. */
     List<Estimate> estimates(EstimatorChoice choice, Series outcome, People people) {
         EquationFit fit = fits.get(questions.key(choice, outcome, people));
         Basis basis = Basis.arms(fit.treated(), fit.control(), "people with " + outcome.name());
@@ -67,6 +67,8 @@ final class Regressions {
         List<Estimate> estimates = new ArrayList<>(List.of(answer.toEstimate(effect, basis)));
         if (isTwoStage) {
             estimates.add(fit.firstStage(kind).toEstimate(first, basis));
+            estimates.addAll(
+                    InstrumentStrength.estimates(fit, new InstrumentStrength.Asked(effect, left, kind), basis));
         }
         return estimates;
     }
