@@ -76,8 +76,11 @@ final class InstrumentStrength {
                         ? Estimate.of(f, Inference.point(found.effectiveF.getAsDouble()), basis)
                         : Estimate.notEstimable(f, basis, "the first stage has no error to hold it against"));
         found.sets.forEach(some -> rows.add(set(some, named(effect, ANDERSON_RUBIN), basis)));
-        rows.add(mean(found.with, named(effect, WITH), basis));
-        rows.add(mean(found.without, named(effect, WITHOUT), basis));
+        if (!found.sets.isEmpty()) {
+            // With several instruments the means would be those of two stages and not differ by the effect.
+            rows.add(mean(found.with, named(effect, WITH), basis));
+            rows.add(mean(found.without, named(effect, WITHOUT), basis));
+        }
         return rows;
     }
 

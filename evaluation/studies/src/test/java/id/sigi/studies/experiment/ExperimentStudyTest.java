@@ -112,6 +112,29 @@ class ExperimentStudyTest {
                 .anyMatch(sentence -> sentence.startsWith("y: 1 cells with 1 people have fewer than two of one arm")));
     }
 
+    /** Where each cell is an instrument there is neither a set nor means that would belong to the effect. */
+    @Test
+    void strengthAndCompliersStandBesideTheEffect() {
+        EstimateSet impact = run(PLAN
+                        + "  - {estimator: limited_information, covariance: HC1, cell_effects: included}\n")
+                .get(0);
+        List<Estimate> two = impact.list("y").stream()
+                .filter(row -> row.label().estimator().startsWith("two-stage"))
+                .filter(row -> row.label().subgroup().equals("all"))
+                .toList();
+        List<String> limited = impact.list("y").stream()
+                .filter(row -> row.label().estimator().startsWith("limited information"))
+                .filter(row -> row.label().subgroup().equals("all"))
+                .map(row -> row.label().estimand())
+                .toList();
+
+        assertEquals(6, two.size());
+        double with = two.get(4).inference().estimate().orElseThrow();
+        double without = two.get(5).inference().estimate().orElseThrow();
+        assertEquals(16, with - without, 1e-9);
+        assertEquals(List.of(Words.LOCAL_EFFECT, InstrumentStrength.EFFECTIVE_F), limited);
+    }
+
     @Test
     void theProvenanceNamesThePlanAndCountsTheRows() {
         Provenance provenance = run(PLAN).get(0).provenance();
