@@ -18,7 +18,8 @@ public final class Chapters {
             new Chapter("monitoring", List.of("monitoring"), MonitoringChapter::sections),
             new Chapter("transitions", List.of("transitions", "entrepreneurship"), TransitionsChapter::sections),
             new Chapter("inclusion", List.of("inclusion", "labour"), InclusionChapter::sections),
-            new Chapter("impact", List.of("impact", "balance", "response"), ImpactChapter::sections),
+            new Chapter(
+                    "impact", List.of("impact", "transition_effects", "balance", "response"), ImpactChapter::sections),
             new Chapter("quality", List.of("quality"), QualityChapter::sections),
             new Chapter("other", List.of(), OtherChapter::sections));
 

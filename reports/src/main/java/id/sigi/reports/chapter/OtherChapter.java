@@ -22,6 +22,11 @@ final class OtherChapter {
     }
 
     private static Section section(Edition edition, Released set) {
+        return new Section(anchor(set.id()), set.id(), blocks(edition, set));
+    }
+
+    /** The evidence, contrasts, levels and conventions of a set. */
+    static List<Block> blocks(Edition edition, Released set) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(edition.evidenceNotice(set.evidence()));
         List<Cell> contrasts = set.cells().stream()
@@ -43,7 +48,7 @@ final class OtherChapter {
             blocks.add(table(edition, set.evidence(), levels));
         }
         blocks.add(edition.conventions(set));
-        return new Section(anchor(set.id()), set.id(), blocks);
+        return blocks;
     }
 
     /** A plain table of levels. */

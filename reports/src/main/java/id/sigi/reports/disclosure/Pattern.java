@@ -14,7 +14,12 @@ import java.util.Set;
  * give a hidden row away.
  */
 final class Pattern {
-    private static final Set<String> MOVEMENTS = Set.of("change", "entry rate", "exit rate");
+    private static final Set<String> MOVEMENTS = Set.of(
+            "change",
+            "entry rate",
+            "exit rate",
+            "effect of the offer on the destination",
+            "effect of the offer on the destination, precision-weighted");
 
     private final List<Estimate> estimates;
     private final DisclosureRules rules;
@@ -80,7 +85,7 @@ final class Pattern {
                 .anyMatch(secret -> isMovementOf(label, secret) || isRatioOf(label, secret));
     }
 
-    /** Before, after, entries and exits are tied by one addition. */
+    /** Before, after, entries and exits are tied by one addition, and so are an effect and the shares of both arms. */
     private static boolean isMovementOf(Label label, Label secret) {
         return MOVEMENTS.contains(label.estimand()) && label.subgroup().equals(secret.subgroup());
     }

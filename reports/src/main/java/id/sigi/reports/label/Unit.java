@@ -27,6 +27,8 @@ public enum Unit {
             "omnibus F",
             "effective F of the first stage",
             "who answered differs by arm, F",
+            "distribution of destinations differs by arm, F",
+            "effect differs by covariates, F",
             "p-value by redraws",
             "ICC(2,1)",
             "Krippendorff alpha, ordinal");

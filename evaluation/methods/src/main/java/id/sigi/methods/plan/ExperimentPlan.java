@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param estimators the estimators
  * @param randomisation randomisation inference; nothing where the plan does not ask for it
  * @param attrition bounds and weights for people who did not answer; nothing where the plan does not ask for them
+ * @param transitions effects on where people stand, by where they stood; nothing where the plan does not ask for them
+ * @param heterogeneity how effects differ between people; nothing where the plan does not ask
  * @param multiplicity adjustment of p-values within a family; Holm unless the plan says otherwise
  * @param missing rule for missing values
  * @param minimumCell fewest people a published number may rest on
@@ -39,6 +41,8 @@ public record ExperimentPlan(
         List<EstimatorChoice> estimators,
         @JsonInclude(JsonInclude.Include.NON_NULL) Randomisation randomisation,
         @JsonInclude(JsonInclude.Include.NON_NULL) Attrition attrition,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Transitions transitions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Heterogeneity heterogeneity,
         Multiplicity multiplicity,
         MissingRule missing,
         Integer minimumCell,
@@ -70,6 +74,9 @@ public record ExperimentPlan(
         for (EstimatorChoice choice : estimators) {
             demandColumns(choice, design, covariates);
         }
+        if (heterogeneity != null) {
+            heterogeneity.demandColumns(covariates, subgroups);
+        }
         Demand.that(
                 randomisation == null
                         || !randomisation.needsHouseholds()
@@ -93,6 +100,16 @@ public record ExperimentPlan(
     /** What is asked about people who did not answer, if anything. */
     public Optional<Attrition> findAttrition() {
         return Optional.ofNullable(attrition);
+    }
+
+    /** Effects on where people stand, if the plan asks for them. */
+    public Optional<Transitions> findTransitions() {
+        return Optional.ofNullable(transitions);
+    }
+
+    /** How effects differ between people, if the plan asks. */
+    public Optional<Heterogeneity> findHeterogeneity() {
+        return Optional.ofNullable(heterogeneity);
     }
 
     private static void demandColumns(EstimatorChoice choice, Design design, List<String> covariates) {

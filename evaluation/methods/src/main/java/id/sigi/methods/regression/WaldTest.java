@@ -19,8 +19,14 @@ import org.apache.commons.math3.special.Beta;
  * @param pValue upper tail
  */
 public record WaldTest(double f, int numeratorDf, double denominatorDf, double pValue) {
-    /** Empty when there are too few clusters for these coefficients. */
-    static Optional<WaldTest> findHotelling(double[] b, double[][] v, OptionalDouble eta) {
+    /**
+     * The approximate Hotelling test; empty when there are too few clusters for these coefficients.
+     *
+     * @param eta its degrees of freedom. Where the coefficients are those of one column on several outcomes of the same rows, taken as
+     *     uncorrelated and of equal variance for the adjustment, eta is the Satterthwaite df of the one column: then every term of the sum in
+     *     {@link JointSpread} with two contrasts is the product of the term of one contrast with itself
+     */
+    public static Optional<WaldTest> findHotelling(double[] b, double[][] v, OptionalDouble eta) {
         if (eta.isEmpty() || !(eta.getAsDouble() - b.length + 1 > 0)) {
             return Optional.empty();
         }

@@ -45,6 +45,8 @@ class PlanSchemaTest {
                 EstimatorChoice.class,
                 Randomisation.class,
                 Attrition.class,
+                Transitions.class,
+                Heterogeneity.class,
                 SurveyStatistic.class
             })
     void keysAndChoicesAreThoseOfTheReader(Class<?> part) {

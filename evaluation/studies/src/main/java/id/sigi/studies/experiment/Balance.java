@@ -64,7 +64,8 @@ final class Balance {
         return Words.hasCells(material.plan()) ? " with cell effects" : "";
     }
 
-    private static Inference inference(WaldTest test) {
+    /** A joint test as a row: the statistic stands for the estimate. */
+    static Inference inference(WaldTest test) {
         return new Inference(
                 OptionalDouble.of(test.f()),
                 OptionalDouble.empty(),

@@ -2,6 +2,7 @@ package id.sigi.studies.experiment;
 
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Heterogeneity;
 import id.sigi.methods.plan.Multiplicity;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,13 @@ final class Conventions {
                 + " cell."
                 + " The regression of answering weights cells by size times p(1-p).");
         sentences.addAll(AttritionRows.sentences(material));
+        return sentences;
+    }
+
+    static List<String> heterogeneity(Material material, Heterogeneity asked) {
+        List<String> sentences = new ArrayList<>(common(material));
+        sentences.addAll(EffectDifferences.sentences(material.plan(), asked));
+        sentences.add(multiplicity(material.plan()));
         return sentences;
     }
 

@@ -74,6 +74,10 @@ public final class ExperimentExplanation {
             lines.add("Balance of " + String.join(", ", plan.covariates()) + ", one by one and together");
         }
         plan.design().findResponse().ifPresent(response -> lines.add("Response by arm: " + response));
+        plan.findTransitions()
+                .ifPresent(asked -> lines.add("Effects of the offer on " + asked.to() + " ("
+                        + String.join(", ", asked.states()) + "), by " + asked.from()));
+        plan.findHeterogeneity().ifPresent(asked -> lines.addAll(EffectDifferences.sentences(plan, asked)));
         lines.add("p-values are adjusted within families: " + plan.multiplicity() + "; seed " + plan.seed());
         return new Explanation.Part("What is estimated", lines);
     }

@@ -29,6 +29,12 @@ public final class ExperimentStudy {
     /** Name of the set of response by arm. */
     public static final String RESPONSE = "response";
 
+    /** Name of the set of effects on where people stand. */
+    public static final String TRANSITIONS = "transition_effects";
+
+    /** Name of the set of differences between effects. */
+    public static final String HETEROGENEITY = "heterogeneity";
+
     private ExperimentStudy() {}
 
     /**
@@ -38,7 +44,8 @@ public final class ExperimentStudy {
      * @param plan the plan, the same that the stamp is of
      * @param data the rows
      * @param source what the rows are
-     * @return impact, then balance if the plan has covariates, then response if its design has one
+     * @return impact, then balance if the plan has covariates, then response if its design has one, then differences between effects
+     *     and effects on where people stand if the plan asks for them
      * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data
      */
     public static List<EstimateSet> run(FrozenPlan frozen, ExperimentPlan plan, Dataset<Row> data, StudySource source) {
@@ -47,7 +54,11 @@ public final class ExperimentStudy {
         try (PlacedRows rows = PlacedRows.of(table.rows(), table.placedColumns(plan))) {
             Material material = Material.of(plan, table, rows);
             Gate kept = planned.gate(material.facts().rows());
-            return sets(material, kept, source.provenance(frozen, kept.entered()));
+            List<EstimateSet> sets = sets(material, kept, source.provenance(frozen, kept.entered()));
+            plan.findTransitions()
+                    .ifPresent(asked -> sets.add(new TransitionEffects(plan, asked, rows)
+                            .set(sets.get(0).provenance(), sets.get(0).flow().subList(0, 2))));
+            return sets;
         }
     }
 
@@ -75,6 +86,14 @@ public final class ExperimentStudy {
                     Conventions.response(material),
                     Response.estimates(material)));
         }
+        plan.findHeterogeneity()
+                .ifPresent(asked -> sets.add(new EstimateSet(
+                        HETEROGENEITY,
+                        Evidence.LOTTERY,
+                        provenance,
+                        flow,
+                        Conventions.heterogeneity(material, asked),
+                        new EffectDifferences(material, asked).estimates())));
         return sets;
     }
 }

@@ -28,7 +28,7 @@ public final class FamilyAdjustment {
     /** As the plan says. */
     public static FamilyAdjustment of(ExperimentPlan plan) {
         return new FamilyAdjustment(
-                adjustment(plan.multiplicity()),
+                find(plan.multiplicity()),
                 plan.outcomes().stream().collect(Collectors.toMap(Outcome::name, Outcome::family)));
     }
 
@@ -66,7 +66,8 @@ public final class FamilyAdjustment {
         }
     }
 
-    private static Optional<Adjustment> adjustment(Multiplicity multiplicity) {
+    /** The adjustment of p-values that need no redraws of their own; empty where none is wanted. */
+    static Optional<Adjustment> find(Multiplicity multiplicity) {
         return switch (multiplicity) {
             case HOLM, ROMANO_WOLF, WESTFALL_YOUNG -> Optional.of(Adjustment.HOLM);
             case HOCHBERG -> Optional.of(Adjustment.HOCHBERG);

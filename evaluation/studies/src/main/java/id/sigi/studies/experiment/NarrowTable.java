@@ -62,6 +62,7 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
             narrow.add(columns.condition("subgroup " + subgroup.name(), subgroup.where())
                     .as(subgroupKey(index)));
         }
+        plan.findTransitions().ifPresent(asked -> narrow.addAll(TransitionColumns.of(asked, columns)));
         return new NarrowTable(columns.rows().select(narrow.toArray(Column[]::new)), outcomes, texts);
     }
 
@@ -141,6 +142,10 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
         for (int index = 0; index < plan.subgroups().size(); index++) {
             numbers.add(subgroupKey(index));
         }
+        plan.findTransitions().ifPresent(asked -> {
+            labels.addAll(TransitionColumns.TEXTS);
+            numbers.addAll(TransitionColumns.numbers(asked));
+        });
         return new PlacedColumns(
                 new PlacedColumns.Keys(
                         col(UNIT),

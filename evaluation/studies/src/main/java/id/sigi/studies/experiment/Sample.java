@@ -40,8 +40,9 @@ final class Sample {
         if (facts.placed() > MOST) {
             throw new RequestFault(
                     "the plan needs " + facts.placed() + " rows on one machine",
-                    "bounds, weights and limited_information are not aggregated, and " + MOST + " rows are the most",
-                    "Leave attrition and limited_information out, or filter the rows");
+                    "bounds, weights, limited_information and heterogeneity are not aggregated, and " + MOST
+                            + " rows are the most",
+                    "Leave attrition, limited_information and heterogeneity out, or filter the rows");
         }
         List<Row> rows = table.placed().select(columns(numbers, subgroups)).collectAsList();
         Row[] sorted = rows.toArray(Row[]::new);

@@ -68,6 +68,23 @@ final class WithinCells {
         return level(label, Arms::treatment, "people drawn, " + WHO);
     }
 
+    /** Shares of both arms, for a series of noughts and ones, with the people behind each. */
+    List<Estimate> shares(Label treated, Label control) {
+        return List.of(
+                share(treated, Arms::treatment, "people drawn, " + WHO),
+                share(control, Arms::control, "people not drawn, " + WHO));
+    }
+
+    private Estimate share(Label label, Function<Arms, Moments> arm, String who) {
+        Estimate level = level(label, arm, who);
+        double ones = cells.stream()
+                .map(arm)
+                .mapToDouble(moments -> moments.n() * moments.mean())
+                .sum();
+        return new Estimate(
+                level.label(), level.inference(), Basis.share(Math.round(ones), people(arm), who), level.status());
+    }
+
     Estimate difference(Label label) {
         return difference
                 .map(found -> Estimate.of(label, found.inference(), basis()))

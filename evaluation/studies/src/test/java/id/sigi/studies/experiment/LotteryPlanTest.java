@@ -88,7 +88,7 @@ class LotteryPlanTest {
                 .toList();
 
         assertEquals(
-                List.of("impact", "balance", "response"),
+                List.of("impact", "balance", "response", "transition_effects"),
                 sets.stream().map(EstimateSet::id).toList());
         assertEquals(3, effects.size());
         for (Estimate effect : effects) {

@@ -1,0 +1,230 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.blocks.ArmTable;
+import id.sigi.methods.blocks.ArmTables;
+import id.sigi.methods.blocks.Centring;
+import id.sigi.methods.blocks.Equation;
+import id.sigi.methods.blocks.EquationFit;
+import id.sigi.methods.blocks.Inquiry;
+import id.sigi.methods.blocks.Regressor;
+import id.sigi.methods.blocks.Source;
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.experiment.Arms;
+import id.sigi.methods.multiplicity.Adjustment;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Transitions;
+import id.sigi.methods.regression.Covariance;
+import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.placed.PlacedRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Where the offer moves people: for everybody and for each state before the draw the share of both arms in each state at the follow-up, the
+ * effect of the offer on it, and a joint test that the whole distribution is alike. Three passes over the blocks, whatever the states.
+ */
+final class TransitionEffects {
+    /** Estimand of the joint test. */
+    static final String DISTRIBUTION = "distribution of destinations differs by arm, F";
+
+    private static final String EFFECT = "effect of the offer on the destination";
+
+    private final ExperimentPlan plan;
+    private final Transitions asked;
+    private final PlacedRows rows;
+    private final List<People> groups = new ArrayList<>(List.of(People.EVERYBODY));
+    private final List<Source> sources;
+    private final Complete complete;
+
+    TransitionEffects(ExperimentPlan plan, Transitions asked, PlacedRows rows) {
+        this.plan = plan;
+        this.asked = asked;
+        this.rows = rows;
+        for (int state = 0; state < asked.states().size(); state++) {
+            String name = asked.from() + "=" + asked.states().get(state);
+            groups.add(new People(name, Optional.of(TransitionColumns.fromKey(state))));
+        }
+        sources = Destinations.sources(asked);
+        complete = Complete.of(
+                rows,
+                sources.stream()
+                        .map(source -> new SeriesSource(source.toString(), source))
+                        .toList());
+        checkStates(asked.from(), TransitionColumns.FROM);
+        checkStates(asked.to(), TransitionColumns.TO);
+    }
+
+    private void checkStates(String column, String key) {
+        List<String> unknown = rows.levels(key).stream()
+                .filter(level -> !Set.copyOf(asked.states()).contains(level))
+                .limit(5)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new RequestFault(
+                    "the plan's transitions.states cannot be used",
+                    column + " also holds " + String.join(", ", unknown),
+                    "List every state, or derive a coarser column under rows.derive");
+        }
+    }
+
+    /**
+     * The set.
+     *
+     * @param placed the gates up to the placed rows
+     */
+    EstimateSet set(Provenance provenance, List<Gate> placed) {
+        long people = rows.counts().placed();
+        List<Gate> flow = new ArrayList<>(placed);
+        flow.add(new Gate(
+                "with " + asked.from(),
+                people,
+                people - rows.gap(TransitionColumns.FROM).rows()));
+        flow.add(new Gate(
+                "with " + asked.to(),
+                people,
+                people - rows.gap(TransitionColumns.TO).rows()));
+        return new EstimateSet(
+                ExperimentStudy.TRANSITIONS, Evidence.LOTTERY, provenance, flow, sentences(), estimates());
+    }
+
+    private List<Estimate> estimates() {
+        List<Equation> equations = groups.stream().map(this::equation).toList();
+        ArmTables tables = ArmTables.of(
+                rows.panel(), equations.stream().map(Equation::inquiry).toList());
+        List<EquationFit> fits = EquationFit.of(rows.panel(), equations, tables);
+        List<Estimate> all = new ArrayList<>();
+        List<Integer> moves = new ArrayList<>();
+        List<Integer> joints = new ArrayList<>();
+        for (int group = 0; group < groups.size(); group++) {
+            Destinations found = new Destinations(asked, fits.get(group));
+            for (int state = 0; state < asked.states().size(); state++) {
+                all.addAll(shares(tables, groups.get(group), state));
+                moves.add(all.size());
+                all.add(effect(found, groups.get(group), state));
+            }
+            joints.add(all.size());
+            all.add(joint(found, groups.get(group)));
+        }
+        FamilyAdjustment.find(plan.multiplicity()).ifPresent(adjustment -> {
+            adjust(all, moves.subList(asked.states().size(), moves.size()), adjustment);
+            adjust(all, joints.subList(1, joints.size()), adjustment);
+        });
+        return all;
+    }
+
+    private Equation equation(People people) {
+        return new Equation(
+                complete.rows(people, sources),
+                Words.hasCells(plan) ? Centring.CELLS_OF_BOTH_ARMS : Centring.CONSTANT,
+                List.of(new Regressor.Plain(EquationFit.OFFER, Source.ARM)),
+                sources,
+                new Equation.Wanted(Set.of(Covariance.CR2), Set.of(), List.of()));
+    }
+
+    private List<Estimate> shares(ArmTables tables, People people, int state) {
+        Source source = Destinations.source(asked, state);
+        ArmTable table = tables.table(new Inquiry(complete.rows(people, sources), List.of(source)));
+        Map<String, Arms> cells = new TreeMap<>();
+        for (int cell = 0; cell < table.cells(); cell++) {
+            cells.put(complete.cells().get(cell), table.arms(0, cell));
+        }
+        return WithinCells.of(cells)
+                .shares(label(people, state, "treatment share"), label(people, state, "control share"));
+    }
+
+    private Label label(People people, int state, String estimand) {
+        return new Label(outcome(state), estimand, "", people.name(), Words.levels(plan));
+    }
+
+    private Estimate effect(Destinations found, People people, int state) {
+        Basis basis = basis(found.fit());
+        Label label = new Label(outcome(state), EFFECT + weighting(), plan.contrast(), people.name(), estimator());
+        boolean isStill = found.effect(state)
+                .coefficient()
+                .map(coefficient -> coefficient.stdError() == 0)
+                .orElse(false);
+        return isStill
+                ? Estimate.notEstimable(label, basis, "nobody, or everybody, of either arm stands in this state")
+                : found.effect(state).toEstimate(label, basis);
+    }
+
+    private Estimate joint(Destinations found, People people) {
+        Basis basis = basis(found.fit());
+        Label label = new Label(
+                asked.to(),
+                DISTRIBUTION,
+                plan.contrast(),
+                people.name(),
+                estimator() + ", approximate Hotelling test of all states");
+        return found.findJoint()
+                .map(test -> Estimate.of(label, Balance.inference(test), basis))
+                .orElseGet(() -> Estimate.notEstimable(
+                        label, basis, "too few people, households or states for a joint test of all effects"));
+    }
+
+    private String outcome(int state) {
+        return asked.to() + "=" + asked.states().get(state);
+    }
+
+    private Basis basis(EquationFit fit) {
+        return Basis.arms(fit.treated(), fit.control(), "people with " + asked.to());
+    }
+
+    private String weighting() {
+        return Words.hasCells(plan) ? ", precision-weighted" : "";
+    }
+
+    private String estimator() {
+        String error = plan.design()
+                .findCluster()
+                .map(cluster -> "CR2 clustered by " + cluster)
+                .orElse("HC2 with Bell-McCaffrey degrees of freedom");
+        return "regression" + (Words.hasCells(plan) ? " with cell effects, " : ", ") + error;
+    }
+
+    private static void adjust(List<Estimate> all, List<Integer> family, Adjustment adjustment) {
+        List<Integer> tested = family.stream()
+                .filter(at -> all.get(at).inference().pValue().isPresent())
+                .toList();
+        List<Double> adjusted = adjustment.adjust(tested.stream()
+                .map(at -> all.get(at).inference().pValue().orElseThrow())
+                .toList());
+        for (int member = 0; member < tested.size(); member++) {
+            Estimate old = all.get(tested.get(member));
+            all.set(
+                    tested.get(member),
+                    new Estimate(
+                            old.label(),
+                            old.inference().withAdjusted(adjusted.get(member)),
+                            old.basis(),
+                            old.status()));
+        }
+    }
+
+    private List<String> sentences() {
+        List<String> sentences = new ArrayList<>(List.of(
+                "Effects of the lottery on where people stand at the follow-up, by where they stood before the draw: a"
+                        + " contrast of the arms, not of before and after. People whose later state is not known are"
+                        + " left out; those whose earlier state is not known count among all only.",
+                "Shares are means within cells, weighted by the people in each cell with two or more of each arm;"
+                        + " effects are regressions with cell effects, which weight cells by size times p(1-p).",
+                "Joint test: all effects of one group together, with the covariance between states (CR2) and the"
+                        + " approximate Hotelling test of Pustejovsky and Tipton."));
+        if (FamilyAdjustment.find(plan.multiplicity()).isPresent()) {
+            sentences.add(
+                    "p-values are adjusted in one family of all states before by all states after, and in one of the"
+                            + " joint tests by state before; rows for all people stand by themselves.");
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,81 @@
+# Makes lottery_survey.csv and prints the numbers that the tests of this package carry.
+# R 4.2.2, clubSandwich 0.5.8, estimatr 1.0.0, survey 4.1-1.
+suppressMessages({library(clubSandwich); library(estimatr); library(survey); library(AER)})
+options(digits = 15, width = 200)
+file <- "lottery_survey.csv"
+if (!file.exists(file)) {
+  set.seed(20200411)
+  n <- 180
+  home <- rep(1:110, times = sample(1:3, 110, TRUE))[1:n]
+  village <- (home - 1) %/% 6 + 1            # households lie in villages
+  region <- ifelse(village %% 3 == 0, "R3", ifelse(village %% 3 == 1, "R1", "R2"))
+  area <- sample(c("A", "B", "C"), n, TRUE, c(.4, .35, .25))
+  won <- rbinom(n, 1, c(A = .35, B = .5, C = .6)[area])
+  went <- ifelse(won == 1, rbinom(n, 1, .8), rbinom(n, 1, .1))
+  sex <- sample(c("FEMALE", "MALE"), n, TRUE)
+  age <- sample(18:60, n, TRUE)
+  states <- c("EMPLOYEE", "SELF_EMPLOYED", "UNEMPLOYED", "OUTSIDE")
+  before <- sample(states, n, TRUE, c(.3, .2, .35, .15))
+  move <- function(b, w) {p <- rep(.15, 4); p[match(b, states)] <- .55; p[1] <- p[1] + .3 * w; sample(states, 1, prob = p)}
+  after <- mapply(move, before, won)
+  work <- as.integer(after %in% states[1:2])
+  income <- round(100 + 40 * work + 15 * went + age + rnorm(n, 0, 25), 1)
+  hours <- round(10 + 20 * work + 3 * went + rnorm(n, 0, 6), 1)
+  debt <- round(50 - 8 * went - .2 * income + rnorm(n, 0, 10), 1)
+  weight <- round(runif(n, .5, 4), 2)
+  days <- sample(100:500, n, TRUE)
+  after[sample(n, 14)] <- NA; income[sample(n, 12)] <- NA; hours[sample(n, 9)] <- NA; age[sample(n, 16)] <- NA
+  write.csv(data.frame(person = sprintf("p%03d", 1:n), home = paste0("h", home), village = paste0("v", village), region, area,
+    won, went, sex, age, before, after, work, income, hours, debt, weight, days), file, row.names = FALSE, quote = FALSE, na = "")
+}
+d <- read.csv(file, na.strings = "", stringsAsFactors = FALSE)
+line <- function(name, ...) cat(name, sprintf("%.15g", c(...)), "\n")
+
+# Effects on destinations, all together and by where people stood: coefficient, CR2 error, Satterthwaite df; then HTZ on stacked rows.
+states <- c("EMPLOYEE", "SELF_EMPLOYED", "UNEMPLOYED", "OUTSIDE")
+both <- function(e) e[e$area %in% names(which(tapply(e$won, e$area, function(w) any(w == 1) && any(w == 0)))), ]
+transitions <- function(e, name) {
+  e <- both(e[!is.na(e$after), ])
+  for (s in states) {
+    e$y <- as.numeric(e$after == s)
+    m <- lm(y ~ won + factor(area), e)
+    t <- coef_test(m, vcov = "CR2", cluster = e$home, test = "Satterthwaite")["won", ]
+    line(paste(name, s), t$beta, t$SE, t$df)
+  }
+  e$y <- NULL
+  st <- do.call(rbind, lapply(1:3, function(i) cbind(e, k = i, y = as.numeric(e$after == states[i]))))
+  st$k <- factor(st$k); st$c <- interaction(st$k, st$area)
+  m <- lm(y ~ 0 + c + k:won, st)
+  C <- constrain_zero(paste0("k", 1:3, ":won"), coefs = coef(m))
+  w <- Wald_test(m, C, vcov = vcovCR(m, cluster = st$home, type = "CR2"), test = "HTZ")
+  line(paste(name, "HTZ"), w$Fstat, w$df_num, w$df_denom, w$p_val)
+}
+transitions(d, "all")
+transitions(d[d$before == "UNEMPLOYED", ], "UNEMPLOYED")
+
+# Effects by covariates: best linear projection with cell effects, CR2 by household.
+e <- both(d[!is.na(d$income) & !is.na(d$age), ])
+e$a <- e$age - mean(e$age); e$m <- (e$sex == "MALE") - mean(e$sex == "MALE")
+m <- lm(income ~ won + a + m + won:a + won:m + factor(area), e)
+v <- vcovCR(m, cluster = e$home, type = "CR2")
+for (x in c("won", "won:a", "won:m")) {t <- coef_test(m, vcov = v, test = "Satterthwaite")[x, ]; line(paste("projection", x), t$beta, t$SE, t$df)}
+w <- Wald_test(m, constrain_zero(c("won:a", "won:m")), vcov = v, test = "HTZ")
+line("projection HTZ", w$Fstat, w$df_num, w$df_denom, w$p_val)
+# Women against everybody else, cells of their own.
+e <- d[!is.na(d$income), ]; e$g <- as.numeric(e$sex == "FEMALE"); e$c <- interaction(e$area, e$g)
+m <- lm(income ~ 0 + c + won + won:g, e)
+t <- coef_test(m, vcov = "CR2", cluster = e$home, test = "Satterthwaite")
+t <- t[grepl("won:g", rownames(t)), ]; line("difference won:g", t$beta, t$SE, t$df)
+
+# Survey weights with strata and villages, the rows with an income being a domain of the sample.
+des <- svydesign(ids = ~village, strata = ~region, weights = ~weight, data = d)
+dom <- subset(des, !is.na(income))
+m <- svyglm(income ~ won + factor(area), dom)
+line("survey won", coef(m)["won"], SE(m)["won"], degf(des))
+m <- svyivreg(income ~ went + factor(area) | won + factor(area), dom)
+line("survey went", coef(m)["went"], SE(m)["went"], degf(des))
+m <- svyglm(income ~ won + age + factor(area), subset(des, !is.na(income) & !is.na(age)))
+line("survey won, age", coef(m)["won"], SE(m)["won"])
+h <- svydesign(ids = ~home, strata = ~region, weights = ~weight, data = d)
+m <- svyglm(income ~ won + factor(area), subset(h, !is.na(income)))
+line("survey won by household", coef(m)["won"], SE(m)["won"], degf(h))
