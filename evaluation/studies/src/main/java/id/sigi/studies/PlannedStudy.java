@@ -73,7 +73,7 @@ public final class PlannedStudy {
     private static List<EstimateSet> experiment(
             FrozenPlan frozen, ExperimentPlan plan, Dataset<Row> data, StudySource source) {
         PlannedRows planned = PlannedRows.of(plan.rows(), data);
-        ReEntryGuard guard = ReEntryGuard.of(plan, planned.kept());
+        ReEntryGuard guard = ReEntryGuard.of(plan, planned);
         List<EstimateSet> sets = new ArrayList<>();
         if (!plan.estimators().isEmpty()) {
             sets.addAll(ExperimentStudy.run(frozen, plan, data, source));

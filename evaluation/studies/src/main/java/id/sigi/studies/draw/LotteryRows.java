@@ -74,7 +74,7 @@ record LotteryRows(List<Row> rows, long all) {
         return narrow;
     }
 
-    private static Column cell(Design design, PlanColumns columns) {
+    static Column cell(Design design, PlanColumns columns) {
         Column[] parts = design.strata().stream()
                 .map(name -> columns.column("design.strata", name).cast(DataTypes.StringType))
                 .toArray(Column[]::new);
