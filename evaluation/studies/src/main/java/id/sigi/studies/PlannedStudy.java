@@ -5,8 +5,10 @@ import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.studies.draw.LaterWinsStudy;
 import id.sigi.studies.draw.LotteryStudy;
 import id.sigi.studies.draw.ReEntryGuard;
+import id.sigi.studies.draw.WaitingListStudy;
 import id.sigi.studies.experiment.ExperimentExplanation;
 import id.sigi.studies.experiment.ExperimentStudy;
 import id.sigi.studies.explanation.Explanation;
@@ -79,6 +81,8 @@ public final class PlannedStudy {
             sets.addAll(ExperimentStudy.run(frozen, plan, data, source));
         }
         LotteryStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
+        WaitingListStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
+        LaterWinsStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
         return guard.marked(sets);
     }
 }

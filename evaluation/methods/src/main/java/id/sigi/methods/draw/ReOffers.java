@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * Effects where refused seats are offered on down a list in random order, by the doubly reweighted estimator of de Chaisemartin and Behaghel
  * (2020). Offers stop at the taker of the last seat, so those with an offer hold too many takers: each taker with an offer weighs (S - 1) / S,
- * after which offered and not offered are alike. Lists are averaged by their people; a list with one seat, or whose every member got an
- * offer, is left out and counted.
+ * after which offered and not offered are alike, and so are those of either who have an outcome. Lists are averaged by
+ * their people; a list with one seat, or whose every member got an offer, is left out and counted.
  *
  * <p>The effect on takers is the ratio of the two contrasts, its variance that of the lists' residuals: L / (L - 1) sum N^2 (RF - b FS)^2 /
  * (sum N FS)^2 over L lists, with L - 1 degrees of freedom.
@@ -45,10 +45,10 @@ public final class ReOffers {
 
     /** Effect on takers; empty with fewer than two lists, for want of a variance, or where nobody takes. */
     public Optional<Difference> findTakerEffect() {
-        if (lists.size() < 2) {
+        double takers = findTakers().orElse(0.0);
+        if (lists.size() < 2 || takers == 0) {
             return Optional.empty();
         }
-        double takers = findTakers().orElseThrow();
         double effect = findOfferEffect().orElseThrow() / takers;
         double people = lists.stream().mapToDouble(WaitingList::people).sum();
         double squares = lists.stream()
@@ -71,20 +71,25 @@ public final class ReOffers {
     }
 
     private static double takers(WaitingList list) {
-        return (list.seats() - 1.0) / (list.offered().size() - 1.0);
+        return offered(list, offered -> offered.isTaker() ? 1 : 0);
     }
 
     private static double contrast(WaitingList list) {
+        double mean = list.others().stream().mapToDouble(Double::doubleValue).sum()
+                / list.others().size();
+        return offered(list, WaitingList.Offered::outcome) - mean;
+    }
+
+    /** Mean over the offered, takers weighing (S - 1) / S. */
+    private static double offered(WaitingList list, ToDoubleFunction<WaitingList.Offered> value) {
         double taker = (list.seats() - 1.0) / list.seats();
         double sum = 0;
         double weights = 0;
         for (WaitingList.Offered offered : list.offered()) {
             double weight = offered.isTaker() ? taker : 1;
-            sum += weight * offered.outcome();
+            sum += weight * value.applyAsDouble(offered);
             weights += weight;
         }
-        double mean = list.others().stream().mapToDouble(Double::doubleValue).sum()
-                / list.others().size();
-        return sum / weights - mean;
+        return sum / weights;
     }
 }

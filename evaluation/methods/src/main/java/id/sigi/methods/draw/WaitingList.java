@@ -6,17 +6,17 @@ import java.util.List;
 /**
  * A waiting list in random order whose seats were offered from the top until all were taken.
  *
- * @param seats seats, all of them taken
- * @param offered those who got an offer; as many took it as there are seats
- * @param others outcomes of those who got none
+ * @param seats seats, all of them taken, be it by people without an outcome
+ * @param offered those who got an offer and have an outcome
+ * @param others outcomes of those who got none and have one
  */
 public record WaitingList(int seats, List<Offered> offered, List<Double> others) {
     public WaitingList {
         offered = List.copyOf(offered);
         others = List.copyOf(others);
         long takers = offered.stream().filter(Offered::isTaker).count();
-        if (takers != seats) {
-            throw new IllegalArgumentException(takers + " took " + seats + " seats");
+        if (takers > seats || offered.size() + others.size() == 0) {
+            throw new IllegalArgumentException(takers + " of " + offered.size() + " took " + seats + " seats");
         }
     }
 
@@ -53,8 +53,8 @@ public record WaitingList(int seats, List<Offered> offered, List<Double> others)
         return offered.size() + others.size();
     }
 
-    /** Whether it can be compared: the weight of takers needs two seats, and somebody must have got no offer. */
+    /** Whether it can be compared: the weight of takers needs two seats, and both sides must have somebody. */
     boolean isComparable() {
-        return seats >= 2 && !others.isEmpty();
+        return seats >= 2 && !offered.isEmpty() && !others.isEmpty();
     }
 }

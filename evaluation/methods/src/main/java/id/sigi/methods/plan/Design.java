@@ -41,7 +41,7 @@ public record Design(
 
     /** Whether the lottery's chances give estimators of their own. */
     boolean isWeighted() {
-        return findLottery().map(known -> !known.estimators().isEmpty()).orElse(false);
+        return findLottery().map(Lottery::isAsked).orElse(false);
     }
 
     public Optional<String> findTakeUp() {

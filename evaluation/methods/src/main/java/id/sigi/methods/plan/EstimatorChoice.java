@@ -1,26 +1,31 @@
 package id.sigi.methods.plan;
 
+import java.util.Locale;
+
 /**
  * One estimator with its variance and the columns that enter beside the offer.
  *
  * @param estimator which
- * @param covariance its variance; {@link Variance#DESIGN} for a difference of means, HC2 for the others unless the plan says otherwise
+ * @param covariance its variance; {@link Variance#DESIGN} for a difference of means and for pairs, HC2 for the others unless the plan says otherwise;
+ *     CR2 for a difference of means where clusters were drawn
  * @param cellEffects whether the cells of the draw enter a regression; a difference of means is always taken within them
  * @param covariates whether the covariates of the plan enter
  */
 public record EstimatorChoice(Method estimator, Variance covariance, Inclusion cellEffects, Inclusion covariates) {
     public EstimatorChoice {
         Demand.present(estimator, "estimator");
-        boolean isDifference = estimator == Method.DIFFERENCE_IN_MEANS;
+        boolean isDifference = estimator == Method.DIFFERENCE_IN_MEANS || estimator == Method.MATCHED_PAIRS;
         covariance = covariance == null ? (isDifference ? Variance.DESIGN : Variance.HC2) : covariance;
         covariates = covariates == null ? (estimator == Method.LIN ? Inclusion.INCLUDED : Inclusion.NONE) : covariates;
         cellEffects = cellEffects == null ? Inclusion.NONE : cellEffects;
         Demand.that(
-                isDifference == (covariance == Variance.DESIGN),
-                "the covariance \"design\" belongs to difference_in_means, and to it alone");
+                isDifference == (covariance == Variance.DESIGN) || isClusteredDifference(estimator, covariance),
+                "the covariance \"design\" belongs to difference_in_means and matched_pairs, and to them alone;"
+                        + " difference_in_means may have CR2 where clusters were drawn");
         Demand.that(
                 !isDifference || (cellEffects == Inclusion.NONE && covariates == Inclusion.NONE),
-                "difference_in_means is always taken within the cells and takes no covariates");
+                estimator.name().toLowerCase(Locale.ROOT)
+                        + " is always taken within the cells and takes no covariates");
         Demand.that(
                 estimator != Method.LIMITED_INFORMATION
                         || (cellEffects == Inclusion.INCLUDED && covariance != Variance.CLASSICAL),
@@ -29,6 +34,15 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
         Demand.that(
                 estimator != Method.LIN || (cellEffects == Inclusion.NONE && covariates == Inclusion.INCLUDED),
                 "lin takes the covariates and no cell effects");
+    }
+
+    private static boolean isClusteredDifference(Method estimator, Variance covariance) {
+        return estimator == Method.DIFFERENCE_IN_MEANS && covariance == Variance.CR2;
+    }
+
+    /** Whether arms are compared within the cells themselves, and not by a regression. */
+    public boolean comparesArms() {
+        return estimator == Method.DIFFERENCE_IN_MEANS || estimator == Method.MATCHED_PAIRS;
     }
 
     /** Whether the offer is the instrument of the take-up. */

@@ -77,6 +77,9 @@ public record ExperimentPlan(
         if (heterogeneity != null) {
             heterogeneity.demandColumns(covariates, subgroups);
         }
+        if (design.findLottery().isPresent()) {
+            demandColumns(design.findLottery().get(), design, outcomes);
+        }
         Demand.that(
                 randomisation == null
                         || !randomisation.needsHouseholds()
@@ -110,6 +113,21 @@ public record ExperimentPlan(
     /** How effects differ between people, if the plan asks. */
     public Optional<Heterogeneity> findHeterogeneity() {
         return Optional.ofNullable(heterogeneity);
+    }
+
+    private static void demandColumns(Lottery lottery, Design design, List<Outcome> outcomes) {
+        Demand.that(
+                lottery.findWaitingList().isEmpty() || design.findTakeUp().isPresent(),
+                "design.lottery.waiting_list needs design.take_up");
+        Demand.that(
+                lottery.laterWins().isEmpty() || design.findCluster().isPresent(),
+                "design.lottery.later_wins needs design.cluster, which holds the rows of a person together");
+        List<String> names = outcomes.stream().map(Outcome::name).toList();
+        lottery.laterWins()
+                .forEach(horizons -> horizons.outcomes()
+                        .forEach(name -> Demand.that(
+                                names.contains(name),
+                                "design.lottery.later_wins names " + name + ", which is no outcome of the plan")));
     }
 
     private static void demandColumns(EstimatorChoice choice, Design design, List<String> covariates) {

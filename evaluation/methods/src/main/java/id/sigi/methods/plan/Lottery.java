@@ -1,5 +1,6 @@
 package id.sigi.methods.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +12,24 @@ import java.util.Optional;
  * @param estimators the estimators; none where only the rest is declared
  * @param person column of the person, where a row is one person in one draw; empty where a row is a person
  * @param reEntry whether losing changes who enters later draws
+ * @param waitingList the lists down which refused seats were offered on; nothing where there were none
+ * @param laterWins outcomes and participation by time since the draw, for the recursion that takes later wins out
  * @param naive whether contrasts that re-entry biases are wanted all the same; every number they give says so
  */
 public record Lottery(
-        String probability, List<WeightedMethod> estimators, String person, ReEntry reEntry, Naive naive) {
+        String probability,
+        List<WeightedMethod> estimators,
+        String person,
+        ReEntry reEntry,
+        @JsonInclude(JsonInclude.Include.NON_NULL) OfferedList waitingList,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Horizons> laterWins,
+        Naive naive) {
     public Lottery {
         probability = probability == null ? "" : probability;
         estimators = Demand.any(estimators, "design.lottery.estimators");
         person = person == null ? "" : person;
         reEntry = reEntry == null ? ReEntry.CHOSEN : reEntry;
+        laterWins = Demand.any(laterWins, "design.lottery.later_wins");
         naive = naive == null ? Naive.REFUSED : naive;
         Demand.distinct(estimators, "design.lottery.estimators", WeightedMethod::name);
         Demand.that(
@@ -67,6 +77,16 @@ public record Lottery(
 
     public Optional<String> findProbability() {
         return Optional.of(probability).filter(column -> !column.isEmpty());
+    }
+
+    /** The lists down which refused seats were offered on, if the plan tells of them. */
+    public Optional<OfferedList> findWaitingList() {
+        return Optional.ofNullable(waitingList);
+    }
+
+    /** Whether there is something to estimate beside the plan's own estimators. */
+    boolean isAsked() {
+        return !estimators.isEmpty() || waitingList != null || !laterWins.isEmpty();
     }
 
     public Optional<String> findPerson() {

@@ -7,6 +7,9 @@ public enum Method {
     /** Difference of means within the cells of the draw, weighted by the cells' size (Neyman). */
     @JsonProperty("difference_in_means")
     DIFFERENCE_IN_MEANS,
+    /** Differences within pairs of which one was drawn, the pairs being the cells. */
+    @JsonProperty("matched_pairs")
+    MATCHED_PAIRS,
     /** Least squares of the outcome on the offer. */
     @JsonProperty("regression")
     REGRESSION,

@@ -40,6 +40,8 @@ class PlanSchemaTest {
                 Rows.class,
                 Design.class,
                 Lottery.class,
+                OfferedList.class,
+                Horizons.class,
                 Outcome.class,
                 Subgroup.class,
                 EstimatorChoice.class,

@@ -3,6 +3,7 @@ package id.sigi.studies.draw;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import id.sigi.methods.plan.Design;
 import id.sigi.methods.plan.ExperimentPlan;
@@ -78,7 +79,8 @@ record LotteryRows(List<Row> rows, long all) {
         Column[] parts = design.strata().stream()
                 .map(name -> columns.column("design.strata", name).cast(DataTypes.StringType))
                 .toArray(Column[]::new);
-        return parts.length == 0 ? lit("all") : concat_ws(" | ", parts);
+        Column isWhole = Arrays.stream(parts).map(Column::isNotNull).reduce(lit(true), Column::and);
+        return parts.length == 0 ? lit("all") : when(isWhole, concat_ws(" | ", parts));
     }
 
     private static void check(Row[] rows) {

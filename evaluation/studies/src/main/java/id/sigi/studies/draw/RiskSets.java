@@ -32,6 +32,9 @@ final class RiskSets {
                 .findLottery()
                 .filter(lottery -> lottery.estimators().stream().anyMatch(method -> !method.needsProbability()))
                 .ifPresent(lottery -> wrong.add("differences by winners or by people take rows for independent"));
+        if (plan.design().findLottery().flatMap(Lottery::findWaitingList).isPresent()) {
+            wrong.add("waiting lists are taken to have nobody in common");
+        }
         if (plan.findRandomisation().isPresent()) {
             wrong.add("draws that are held anew would have had other entrants later, so that rows cannot be redrawn");
         }

@@ -3,7 +3,9 @@ package id.sigi.studies.experiment;
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Heterogeneity;
+import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Multiplicity;
+import id.sigi.methods.plan.Variance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,6 +25,7 @@ final class Conventions {
         sentences.add(
                 "Difference within cells: variance sum of (n_c/n)^2 (s1^2/n1 + s0^2/n0), degrees of freedom n minus"
                         + " twice the cells. HC errors: n minus k degrees of freedom, k counting cells.");
+        sentences.addAll(compared(material));
         if (any(plan, choice -> choice.covariance().isClustered())) {
             sentences.add("Clustered errors by " + plan.design().cluster()
                     + "; CR2 with Satterthwaite degrees of freedom, CR1 with G/(G-1) (n-1)/(n-k) and G - 1.");
@@ -40,6 +43,37 @@ final class Conventions {
         sentences.add(multiplicity(plan));
         for (Series outcome : material.outcomes()) {
             material.within(outcome, People.EVERYBODY).sentence(outcome.name()).ifPresent(sentences::add);
+        }
+        return sentences;
+    }
+
+    /** How pairs and clusters are compared, and who is left out. */
+    private static List<String> compared(Material material) {
+        List<String> sentences = new ArrayList<>();
+        boolean hasPairs = any(material.plan(), choice -> choice.estimator() == Method.MATCHED_PAIRS);
+        boolean hasClusters =
+                any(material.plan(), choice -> choice.comparesArms() && choice.covariance() == Variance.CR2);
+        if (hasPairs) {
+            sentences.add(
+                    "Matched pairs: the mean of the pairs' differences, variance sum (d_j - d)^2 / (J (J-1)), J - 1"
+                            + " degrees of freedom.");
+        }
+        if (hasClusters) {
+            sentences.add(
+                    "Clustered difference: within each cell CR2 from the clusters' totals, cells weighted by people, degrees"
+                            + " of freedom clusters minus twice the cells; Satterthwaite's where there is one cell.");
+        }
+        for (Series outcome : material.outcomes()) {
+            if (hasPairs) {
+                PairedCells.of(material.moments().cells(outcome, People.EVERYBODY))
+                        .sentence(outcome.name())
+                        .ifPresent(sentences::add);
+            }
+            if (hasClusters) {
+                ClusteredCells.of(material.sample(), outcome, People.EVERYBODY)
+                        .sentence(outcome.name())
+                        .ifPresent(sentences::add);
+            }
         }
         return sentences;
     }

@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.Method;
+import id.sigi.methods.plan.Variance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +20,11 @@ final class Effects {
                 WithinCells within = material.within(outcome, people);
                 estimates.add(within.controlMean(levelLabel(material, outcome, people)));
                 for (EstimatorChoice choice : material.plan().estimators()) {
+                    Asked asked = new Asked(choice, outcome, people);
                     estimates.addAll(
-                            choice.estimator() == Method.DIFFERENCE_IN_MEANS
-                                    ? List.of(within.difference(effectLabel(material, outcome, people, choice)))
-                                    : modelled(material, instrumented, new Asked(choice, outcome, people)));
+                            choice.comparesArms()
+                                    ? List.of(compared(material, asked))
+                                    : modelled(material, instrumented, asked));
                 }
             }
         }
@@ -32,6 +34,18 @@ final class Effects {
 
     /** One estimator for one outcome among some people. */
     private record Asked(EstimatorChoice choice, Series outcome, People people) {}
+
+    private static Estimate compared(Material material, Asked asked) {
+        Label label = effectLabel(material, asked.outcome, asked.people, asked.choice);
+        if (asked.choice.estimator() == Method.MATCHED_PAIRS) {
+            return PairedCells.of(material.moments().cells(asked.outcome, asked.people))
+                    .toEstimate(label);
+        }
+        return asked.choice.covariance() == Variance.DESIGN
+                ? material.within(asked.outcome, asked.people).difference(label)
+                : ClusteredCells.of(material.sample(), asked.outcome, asked.people)
+                        .toEstimate(label);
+    }
 
     private static List<Estimate> modelled(Material material, InstrumentedRows instrumented, Asked asked) {
         if (asked.choice.estimator() == Method.LIMITED_INFORMATION) {

@@ -74,7 +74,7 @@ final class Questions {
     }
 
     private void ask(EstimatorChoice choice, Series outcome, People people) {
-        if (choice.estimator() == Method.DIFFERENCE_IN_MEANS || choice.estimator() == Method.LIMITED_INFORMATION) {
+        if (choice.comparesArms() || choice.estimator() == Method.LIMITED_INFORMATION) {
             return;
         }
         Draft draft = draft(key(choice, outcome, people));

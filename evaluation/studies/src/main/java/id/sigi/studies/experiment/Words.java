@@ -2,8 +2,8 @@ package id.sigi.studies.experiment;
 
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.ExperimentPlan;
-import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Randomisation;
+import id.sigi.methods.plan.Variance;
 
 /** The words of an experiment's estimates, the same in every row that means the same. */
 final class Words {
@@ -23,13 +23,15 @@ final class Words {
         if (choice.hasCellEffects()) {
             return "intention-to-treat, precision-weighted";
         }
-        boolean isWithinCells = choice.estimator() == Method.DIFFERENCE_IN_MEANS && hasCells(plan);
+        boolean isWithinCells = choice.comparesArms() && hasCells(plan);
         return isWithinCells ? "intention-to-treat, programme-weighted" : "intention-to-treat";
     }
 
     static String estimator(EstimatorChoice choice, ExperimentPlan plan) {
         return switch (choice.estimator()) {
-            case DIFFERENCE_IN_MEANS -> difference(plan);
+            case DIFFERENCE_IN_MEANS ->
+                choice.covariance() == Variance.DESIGN ? difference(plan) : clusteredDifference(plan);
+            case MATCHED_PAIRS -> "difference within matched pairs";
             case REGRESSION -> "regression" + with(choice) + variance(choice, plan);
             case LIN -> "regression with interacted covariates (Lin)" + variance(choice, plan);
             case LIMITED_INFORMATION ->
@@ -50,6 +52,11 @@ final class Words {
 
     static String difference(ExperimentPlan plan) {
         return hasCells(plan) ? WITHIN_CELLS : ONE_DIFFERENCE;
+    }
+
+    private static String clusteredDifference(ExperimentPlan plan) {
+        return (hasCells(plan) ? "difference within cells" : "difference of means") + ", CR2 clustered by "
+                + plan.design().cluster();
     }
 
     static String levels(ExperimentPlan plan) {
