@@ -88,8 +88,11 @@ public final class DiagnoseCommand implements Callable<Integer> {
                 number(found.deviation()),
                 found.meanStdError().map(DiagnoseCommand::number).orElse(""),
                 share(found.coverage()),
-                share(found.rejection()),
-                share(finding.noEffect().flatMap(Diagnosand::rejection)),
+                share(found.rejection().filter(rejected -> found.truth() != 0)),
+                share(
+                        found.truth() == 0
+                                ? found.rejection()
+                                : finding.noEffect().flatMap(Diagnosand::rejection)),
                 finding.label().estimand() + ": " + finding.label().estimator());
     }
 

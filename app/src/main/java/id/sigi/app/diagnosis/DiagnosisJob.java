@@ -80,43 +80,49 @@ public final class DiagnosisJob {
         for (int draw = 0; draw < request.draws(); draw++) {
             Dataset<Row> drawn = lake.session().spark().createDataFrame(rows.draw(random.split()), rows.schema());
             List<EstimateSet> sets = PlannedStudy.run(plan.twinned(), drawn, source);
-            sets.get(0).estimates().forEach(estimate -> trials.add(estimate, truth));
+            for (EstimateSet set : sets) {
+                set.estimates().forEach(estimate -> trials.add(set.id(), estimate, truth));
+            }
             stages.progress("draw", draw + 1, request.draws());
         }
         return trials;
     }
 
-    /** What has been seen of each effect. */
+    /** What has been seen of each effect. Two sets may have rows of the same label, from estimators of their own. */
     private static final class Trials {
-        private final Map<Label, List<Trial>> seen = new LinkedHashMap<>();
+        private final Map<Place, List<Trial>> seen = new LinkedHashMap<>();
 
-        void add(Estimate estimate, KnownTruth truth) {
+        private record Place(String set, Label label) {}
+
+        void add(String set, Estimate estimate, KnownTruth truth) {
             if (estimate.isEstimated()) {
                 truth.find(estimate.label())
-                        .ifPresent(known -> seen.computeIfAbsent(estimate.label(), label -> new ArrayList<>())
+                        .ifPresent(known -> seen.computeIfAbsent(
+                                        new Place(set, estimate.label()), place -> new ArrayList<>())
                                 .add(Trial.of(known, estimate.inference())));
             }
         }
 
         List<Diagnosis.Finding> findings() {
             return seen.keySet().stream()
-                    .filter(label -> !DiagnosisPlan.isTwin(label.outcome()))
-                    .flatMap(label -> finding(label).stream())
+                    .filter(place -> !DiagnosisPlan.isTwin(place.label.outcome()))
+                    .flatMap(place -> finding(place).stream())
                     .toList();
         }
 
-        private Optional<Diagnosis.Finding> finding(Label label) {
+        private Optional<Diagnosis.Finding> finding(Place place) {
+            Label label = place.label;
             Label twin = new Label(
                     DiagnosisPlan.twin(label.outcome()),
                     label.estimand(),
                     label.contrast(),
                     label.subgroup(),
                     label.estimator());
-            return find(label).map(effect -> new Diagnosis.Finding(label, effect, find(twin)));
+            return find(place).map(effect -> new Diagnosis.Finding(label, effect, find(new Place(place.set, twin))));
         }
 
-        private Optional<Diagnosand> find(Label label) {
-            List<Trial> trials = seen.getOrDefault(label, List.of());
+        private Optional<Diagnosand> find(Place place) {
+            List<Trial> trials = seen.getOrDefault(place, List.of());
             return trials.size() < 2 ? Optional.empty() : Optional.of(Diagnosand.of(trials));
         }
     }

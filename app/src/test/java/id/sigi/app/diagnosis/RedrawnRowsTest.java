@@ -138,8 +138,41 @@ class RedrawnRowsTest {
         assertEquals(1, truth("is_employed", "local average treatment effect", "", truth), 1e-15);
         assertEquals(precise, truth("is_employed", "first stage", "2SLS with cell effects", truth), 1e-15);
         assertEquals(0, truth("is_employed__no_effect", "intention-to-treat", "", truth));
-        assertTrue(truth.find(new Label("is_employed", "control mean", "", "all", ""))
+        assertEquals(1.0 / 5, truth("is_employed", "control mean", "", truth), 1e-15);
+        assertEquals(1.0 / 5, truth("is_employed__no_effect", "control mean", "", truth), 1e-15);
+        assertTrue(truth.find(new Label("is_employed", "effective F of the first stage", "", "all", ""))
                 .isEmpty());
+    }
+
+    /** By winners a row of a counts a quarter and one of b a half; who loses and takes part all the same is no complier. */
+    @Test
+    void eachEstimatorHasTheTruthOfItsOwnEstimand() {
+        KnownTruth truth = new KnownTruth(redrawn().cells());
+        double winners = (3 * 0.25 + 0.5) / (3 * 0.25 + 2 * 0.5);
+        assertEquals(winners, truth("is_employed", "intention-to-treat, winner-weighted", "", truth), 1e-15);
+        assertEquals(4.0 / 5, truth("is_employed", "intention-to-treat, all entrants", "Hajek", truth), 1e-15);
+        assertEquals(1, truth("is_employed", "effect, Anderson-Rubin set", "two-stage least squares", truth), 1e-15);
+        assertEquals(
+                1, truth("is_employed", "mean of compliers with take-up", "two-stage least squares", truth), 1e-15);
+        assertEquals(0, truth("is_employed", "mean of compliers without take-up", "two-stage least squares", truth));
+        assertEquals(0, truth("age", "difference", "", truth), "nothing known before the draw moves with it");
+    }
+
+    /** In a all four comply and gain 1, in b one of two does and gains 3: with one instrument 3/16 and 1/4 weigh, with two 1/4 is halved again. */
+    @Test
+    void manyInstrumentsWeighByTheSquareOfWhatTheyMove() {
+        Map<String, KnownLife> lives = new HashMap<>(lives());
+        KnownLife richer = life(false);
+        Map<String, Double> with = new HashMap<>(richer.with());
+        with.put("is_employed", 3.0);
+        lives.put("p6", new KnownLife(true, false, richer.without(), with));
+        KnownTruth truth = new KnownTruth(RedrawnRows.of((ExperimentPlan) PLAN.plan(), SCHEMA, rows(), lives)
+                .cells());
+        String local = "local average treatment effect";
+        double one = (3 * 3.0 / 16 + 3 * 0.25) / (3 * 3.0 / 16 + 0.25);
+        double many = (3 * 3.0 / 16 + 3 * 0.125) / (3 * 3.0 / 16 + 0.125);
+        assertEquals(one, truth("is_employed", local, "two-stage least squares with cell effects", truth), 1e-15);
+        assertEquals(many, truth("is_employed", local, "limited information, with cell effects", truth), 1e-15);
     }
 
     private static double truth(String outcome, String estimand, String estimator, KnownTruth truth) {

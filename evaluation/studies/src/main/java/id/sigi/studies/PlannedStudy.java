@@ -50,9 +50,9 @@ public final class PlannedStudy {
     }
 
     /**
-     * Tells what {@link #run} would do, and does nothing of it.
+     * Tells what {@link #run} would do, and does nothing of it but the count of people who are in several rows.
      *
-     * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data's columns
+     * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data's columns, or makes a contrast that re-entry biases
      */
     public static Explanation explain(EvaluationPlan plan, Dataset<Row> data) {
         try {
@@ -64,6 +64,7 @@ public final class PlannedStudy {
 
     private static Explanation explanation(EvaluationPlan plan, Dataset<Row> data) {
         if (plan instanceof ExperimentPlan experiment) {
+            ReEntryGuard.of(experiment, PlannedRows.of(experiment.rows(), data).kept());
             return ExperimentExplanation.of(experiment, data);
         }
         if (plan instanceof SurveyPlan survey) {

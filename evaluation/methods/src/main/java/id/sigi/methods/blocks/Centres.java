@@ -160,6 +160,13 @@ final class Centres implements Serializable {
         return shares;
     }
 
+    /** Cells but the constant that they contain, if each lies in one cluster; otherwise none. */
+    long nested() {
+        boolean areNested =
+                centring != Centring.CONSTANT && Arrays.stream(clusters).allMatch(count -> count <= 1);
+        return areNested ? size() - 1L : 0;
+    }
+
     /**
      * The same, but zero for a cell that lies in one cluster: residuals and regressors are orthogonal to it there already, so it cannot
      * move the cluster's adjustment. A constant is a coefficient like the others and never left out.

@@ -189,7 +189,8 @@ public final class EquationFit {
             case CR1 -> g / (g - 1) * (n - 1) / residualDf();
             case CR3 -> (g - 1) / g;
             case HC0, HC2, HC3, CR0, CR2 -> 1;
-            case CR1_NESTED -> throw new IllegalArgumentException(kind + " is not aggregated");
+            case CR1_NESTED ->
+                g / (g - 1) * (n - 1) / (residualDf() + prepared.centres().nested());
         };
     }
 

@@ -25,10 +25,9 @@ enum Meat {
             case HC0, HC1 -> HC0;
             case HC2 -> HC2;
             case HC3 -> HC3;
-            case CR0, CR1 -> CR0;
+            case CR0, CR1, CR1_NESTED -> CR0;
             case CR2 -> CR2;
             case CR3 -> CR3;
-            case CR1_NESTED -> throw new IllegalArgumentException(kind + " is not aggregated");
         };
     }
 

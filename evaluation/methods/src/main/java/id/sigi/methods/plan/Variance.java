@@ -21,10 +21,18 @@ public enum Variance {
     CR0,
     @JsonProperty("CR1")
     CR1,
+    /** As CR1, but cells that lie within one cluster each are not counted. */
+    @JsonProperty("CR1_nested")
+    CR1_NESTED,
     @JsonProperty("CR2")
-    CR2;
+    CR2,
+    @JsonProperty("CR3")
+    CR3;
 
     public boolean isClustered() {
-        return this == CR0 || this == CR1 || this == CR2;
+        return switch (this) {
+            case DESIGN, CLASSICAL, HC0, HC1, HC2, HC3 -> false;
+            case CR0, CR1, CR1_NESTED, CR2, CR3 -> true;
+        };
     }
 }

@@ -40,6 +40,7 @@ class EquationFitTest {
             Covariance.HC3,
             Covariance.CR0,
             Covariance.CR1,
+            Covariance.CR1_NESTED,
             Covariance.CR2,
             Covariance.CR3);
     private static final Regressor OFFER = new Regressor.Plain("offer", Source.ARM);

@@ -2,6 +2,7 @@ package id.sigi.methods.regression;
 
 import static id.sigi.methods.testkit.Close.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigi.methods.testkit.SharedData;
@@ -94,6 +95,29 @@ class ClusterReferenceTest {
                 .orElseThrow()
                 .stdError();
         assertEquals(0.053558, error, 5e-7);
+    }
+
+    /** A chequerboard: residuals cancel within every row and every column of it, so the difference is minus what single fields give. */
+    @Test
+    void aTwoWayDifferenceBelowNoughtIsNoVariance() {
+        int side = 4;
+        int[] first = new int[side * side];
+        int[] second = new int[side * side];
+        double[] outcome = new double[side * side];
+        for (int at = 0; at < outcome.length; at++) {
+            first[at] = at / side;
+            second[at] = at % side;
+            outcome[at] = (first[at] + second[at]) % 2 == 0 ? 1 : -1;
+        }
+        Design constant = Design.ofRows(outcome.length).withIntercept();
+        assertTrue(LeastSquares.withDefaults()
+                .withCovariance(Covariance.CR1)
+                .fit(constant.withClusters(first), outcome)
+                .find(Design.INTERCEPT)
+                .isPresent());
+        assertTrue(TwoWayClusters.of(first, second)
+                .find(constant, outcome, Design.INTERCEPT)
+                .isEmpty());
     }
 
     @Test

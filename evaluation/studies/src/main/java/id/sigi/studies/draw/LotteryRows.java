@@ -11,6 +11,7 @@ import id.sigi.methods.plan.Lottery;
 import id.sigi.methods.plan.Outcome;
 import id.sigi.methods.plan.Subgroup;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.OneMachineLimit;
 import id.sigi.studies.expression.PlanColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,8 +42,9 @@ record LotteryRows(List<Row> rows, long all) {
             throw new RequestFault(
                     "the plan's design.lottery needs " + all + " rows on one machine",
                     "its rows.cap is " + plan.rows().cap(),
-                    "Raise rows.cap if the memory is there (about 200 bytes a row), or filter the rows");
+                    "Raise rows.cap or leave it out, or filter the rows");
         }
+        OneMachineLimit.check(all, "the plan's design.lottery");
         Row[] sorted = narrow.collectAsList().stream()
                 .filter(row -> !row.isNullAt(0) && !row.isNullAt(CELL) && !row.isNullAt(OFFER))
                 .toArray(Row[]::new);

@@ -27,9 +27,12 @@ final class Conventions {
                         + " twice the cells. HC errors: n minus k degrees of freedom, k counting cells.");
         sentences.addAll(compared(material));
         if (any(plan, choice -> choice.covariance().isClustered())) {
-            sentences.add("Clustered errors by " + plan.design().cluster()
-                    + "; CR2 with Satterthwaite degrees of freedom, CR1 with G/(G-1) (n-1)/(n-k) and G - 1.");
+            sentences.add("Clustered errors by " + plan.design().cluster() + ".");
         }
+        plan.estimators().stream()
+                .map(EstimatorChoice::covariance)
+                .distinct()
+                .forEach(variance -> VarianceWords.find(variance).ifPresent(sentences::add));
         plan.design()
                 .findTakeUp()
                 .ifPresent(takeUp -> sentences.add("Two-stage least squares: the offer is the instrument of " + takeUp

@@ -1,8 +1,10 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.plan.Attrition;
 import id.sigi.methods.plan.Design;
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Lottery;
 import id.sigi.methods.plan.Subgroup;
 import id.sigi.studies.PlannedRows;
 import id.sigi.studies.explanation.EnginePlan;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Tells what the study of an experiment would do. Names and expressions are checked as they are when it runs; no row is read. */
+/** Tells what the study of an experiment would do. Names and expressions are checked as they are when it runs; no row is read here. */
 public final class ExperimentExplanation {
     private final ExperimentPlan plan;
 
@@ -32,7 +34,7 @@ public final class ExperimentExplanation {
                 new ReadRows(plan.rows(), List.of(data.columns()), table.rows()).part(),
                 explanation.design(),
                 explanation.estimates(),
-                explanation.passes(table),
+                ExperimentPasses.part(plan, table),
                 new Explanation.Part("How the engine reads", EnginePlan.lines(table.rows()))));
     }
 
@@ -73,28 +75,44 @@ public final class ExperimentExplanation {
         if (!plan.covariates().isEmpty()) {
             lines.add("Balance of " + String.join(", ", plan.covariates()) + ", one by one and together");
         }
+        plan.findRandomisation()
+                .ifPresent(asked -> lines.add("Beside each difference within cells: " + Words.redrawn(plan, asked)));
         plan.design().findResponse().ifPresent(response -> lines.add("Response by arm: " + response));
         plan.findTransitions()
                 .ifPresent(asked -> lines.add("Effects of the offer on " + asked.to() + " ("
                         + String.join(", ", asked.states()) + "), by " + asked.from()));
         plan.findHeterogeneity().ifPresent(asked -> lines.addAll(EffectDifferences.sentences(plan, asked)));
+        plan.findAttrition().ifPresent(asked -> lines.addAll(attrition(asked)));
+        plan.design().findLottery().ifPresent(lottery -> lines.addAll(lottery(lottery)));
         lines.add("p-values are adjusted within families: " + plan.multiplicity() + "; seed " + plan.seed());
         return new Explanation.Part("What is estimated", lines);
     }
 
-    private Explanation.Part passes(NarrowTable table) {
-        int groups = 1 + plan.subgroups().size();
-        int series = plan.outcomes().size() + plan.covariates().size();
-        int columns = table.rows().columns().length;
-        List<String> lines = List.of(
-                "The " + columns + " columns of the narrow table ("
-                        + String.join(", ", table.rows().columns()) + ") are made once and kept",
-                "1. Facts: one aggregation; rows at each gate, largest absolute values, levels of text covariates",
-                "2. Moments: one aggregation by cell and arm; count, exact sum and sum of squares of " + series
-                        + " series or more (one for each level of a text) among " + groups + " groups of people",
-                "3. Sample: the placed rows come to this machine, sorted by " + plan.unit() + "; at most "
-                        + String.format(Locale.ROOT, "%,d", plan.rows().cap()) + " rows (rows.cap)",
-                "Differences within cells are computed from the moments, everything else from the sample");
-        return new Explanation.Part("Passes over the rows", lines);
+    private static List<String> attrition(Attrition asked) {
+        List<String> lines = new ArrayList<>();
+        if (asked.hasLee()) {
+            lines.add("Lee's bounds of the effect on those who always answer");
+        }
+        if (asked.hasWorstCase()) {
+            lines.add("Worst-case bounds of the effect whatever the missing outcomes");
+        }
+        if (asked.hasWeighting()) {
+            lines.add("Effects with respondents weighted by one over their probability to answer");
+        }
+        return lines;
+    }
+
+    private static List<String> lottery(Lottery lottery) {
+        List<String> lines = new ArrayList<>();
+        lottery.estimators()
+                .forEach(method -> lines.add("By the lottery's chances"
+                        + lottery.findProbability()
+                                .filter(column -> method.needsProbability())
+                                .map(column -> " (" + column + ")")
+                                .orElse("")
+                        + ": " + method.name().toLowerCase(Locale.ROOT)));
+        lines.add("Re-entry: " + lottery.reEntry().name().toLowerCase(Locale.ROOT) + "; naive contrasts: "
+                + lottery.naive().name().toLowerCase(Locale.ROOT));
+        return lines;
     }
 }

@@ -9,6 +9,7 @@ import id.sigi.methods.randomisation.Held;
 import id.sigi.methods.randomisation.LotKind;
 import id.sigi.methods.randomisation.LotTally;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.OneMachineLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,8 @@ final class HouseholdLots implements Lots {
     }
 
     static HouseholdLots of(Material material, Randomisation asked, List<Series> outcomes) {
-        int cap = material.plan().rows().cap();
-        if (material.facts().placed() > cap) {
-            throw new RequestFault(
-                    "the plan's randomisation needs " + material.facts().placed() + " rows on one machine",
-                    "households are drawn again one by one, and rows.cap is " + cap,
-                    "Raise rows.cap if the memory is there, or filter the rows");
-        }
+        OneMachineLimit.check(
+                material.facts().placed(), "the plan's randomisation, which draws households again one by one,");
         List<String> subgroups = material.people().stream()
                 .flatMap(people -> people.key().stream())
                 .toList();

@@ -49,7 +49,7 @@ final class ResponseTests {
                 .fit(design, material.sample().column(NarrowTable.RESPONSE, rows))
                 .toEstimate(
                         OFFER,
-                        label("difference, precision-weighted", "regression of answering on the offer", "CR2"),
+                        label("difference, precision-weighted", "regression of answering on the offer"),
                         basis(rows));
     }
 
@@ -64,12 +64,11 @@ final class ResponseTests {
         Optional<WaldTest> test = Attrition.of(
                         design,
                         material.sample().column(NarrowTable.ARM, rows),
-                        isClustered() ? Covariance.CR1 : Covariance.HC2)
+                        isClustered() ? Covariance.CR2 : Covariance.HC2)
                 .findComposition(material.sample().column(NarrowTable.RESPONSE, rows));
         Label label = label(
                 "who answered differs by arm, F",
-                "regression of answering on offer, covariates and their products, joint F of the products",
-                "CR1");
+                "regression of answering on offer, covariates and their products, joint F of the products");
         return test.map(found -> Estimate.of(label, inference(found), basis(rows)))
                 .orElseGet(() -> Estimate.notEstimable(
                         label, basis(rows), "answering or the covariates do not vary enough for a joint test"));
@@ -97,11 +96,10 @@ final class ResponseTests {
         return Basis.arms(treated, rows.length - treated, "people invited to the survey");
     }
 
-    private Label label(String estimand, String estimator, String clustered) {
+    private Label label(String estimand, String estimator) {
         String cells = Words.hasCells(material.plan()) ? " with cell effects" : "";
-        String error = isClustered()
-                ? ", " + clustered + " clustered by " + material.plan().design().cluster()
-                : ", HC2";
+        String error =
+                isClustered() ? ", CR2 clustered by " + material.plan().design().cluster() : ", HC2";
         return new Label(
                 material.plan().design().response(),
                 estimand,

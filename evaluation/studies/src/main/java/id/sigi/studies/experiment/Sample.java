@@ -1,6 +1,7 @@
 package id.sigi.studies.experiment;
 
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.OneMachineLimit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,8 +18,8 @@ import org.apache.spark.sql.functions;
  * one are left out before anything is computed.
  */
 final class Sample {
-    /** Most rows that are brought to one machine, at about 100 bytes each. */
-    static final int MOST = 2_000_000;
+    /** Most rows that are brought to one machine. */
+    static final int MOST = OneMachineLimit.MOST;
 
     private final Map<String, double[]> columns;
     private final String[] cells;

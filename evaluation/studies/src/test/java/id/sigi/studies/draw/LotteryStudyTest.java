@@ -9,8 +9,10 @@ import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.EstimateSetJson;
+import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.OneMachineLimit;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
 import java.util.List;
@@ -113,6 +115,38 @@ class LotteryStudyTest {
         assertEquals(
                 "intention-to-treat, winner-weighted", estimates.get(0).label().estimand());
         assertEquals(4.0 / 3, estimates.get(1).inference().estimate().orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void moreRowsThanOneMachineHoldsAreRefusedBeforeTheyAreRead() {
+        Dataset<Row> nation = SparkForTests.session()
+                .range(OneMachineLimit.MOST + 1L)
+                .selectExpr(
+                        "id as applicant_id",
+                        "id % 2 as won",
+                        "0.5 as p",
+                        "'a' as cell",
+                        "'h' as household",
+                        "id as y");
+        RequestFault fault =
+                assertThrows(RequestFault.class, () -> run(PLAN.replace("is_ever_selected", "won"), nation));
+        assertTrue(fault.problem().contains("2000001 rows on one machine"), fault.problem());
+    }
+
+    @Test
+    void anExplanationRefusesWhatTheRunWould() {
+        FrozenPlan naive = PlanFile.parse("plan.yaml", PLAN + REGRESSION);
+        assertThrows(RequestFault.class, () -> PlannedStudy.explain(naive.plan(), rows()));
+        List<String> passes = PlannedStudy.explain(
+                        PlanFile.parse("plan.yaml", PLAN).plan(), rows())
+                .parts()
+                .stream()
+                .filter(part -> part.title().equals("Passes over the rows"))
+                .flatMap(part -> part.lines().stream())
+                .toList();
+        assertEquals(2, passes.size(), passes::toString);
+        assertTrue(passes.get(1).contains("horvitz_thompson, hajek"), passes.get(1));
+        assertTrue(passes.get(1).contains("2,000,000"), passes.get(1));
     }
 
     private static final String REGRESSION = "estimators:\n  - {estimator: difference_in_means}\n";

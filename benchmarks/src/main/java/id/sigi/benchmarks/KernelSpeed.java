@@ -1,0 +1,101 @@
+package id.sigi.benchmarks;
+
+import id.sigi.methods.blocks.ArmTables;
+import id.sigi.methods.blocks.Block;
+import id.sigi.methods.blocks.Buckets;
+import id.sigi.methods.blocks.Centring;
+import id.sigi.methods.blocks.Equation;
+import id.sigi.methods.blocks.EquationFit;
+import id.sigi.methods.blocks.Mergeable;
+import id.sigi.methods.blocks.Panel;
+import id.sigi.methods.blocks.Pass;
+import id.sigi.methods.blocks.Regressor;
+import id.sigi.methods.blocks.RowSet;
+import id.sigi.methods.blocks.Source;
+import id.sigi.methods.regression.Coefficient;
+import id.sigi.methods.regression.Covariance;
+import id.sigi.methods.regression.LeastSquares;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * One regression of rows in memory on an offer, a constant and four covariates, by the kernels on whole columns (one thread) and by those on
+ * blocks (two threads, the cutting into blocks timed too).
+ *
+ * <p>Arguments: a work folder, rows, rounds. The columns are written in the folder {@code kernel-N} for other programs if they are not there.
+ */
+public final class KernelSpeed {
+    private KernelSpeed() {}
+
+    public static void main(String[] arguments) throws IOException {
+        int count = Integer.parseInt(arguments[1]);
+        KernelRows rows = new KernelRows(count);
+        Path folder = Path.of(arguments[0]).resolve("kernel-" + count);
+        if (!Files.exists(folder)) {
+            rows.write(folder);
+        }
+        for (int round = 1; round <= Integer.parseInt(arguments[2]); round++) {
+            System.out.println("round " + round);
+            time("columns, HC2", () -> columns(rows, Covariance.HC2));
+            time("columns, CR2", () -> columns(rows, Covariance.CR2));
+            time("blocks, HC2", () -> blocks(rows, Covariance.HC2));
+            time("blocks, CR2", () -> blocks(rows, Covariance.CR2));
+        }
+    }
+
+    private static void time(String what, Supplier<Coefficient> work) {
+        long start = System.nanoTime();
+        Coefficient found = work.get();
+        System.out.printf(
+                Locale.ROOT,
+                "%-14s %8.3f s  offer %.12f  error %.12f  df %.6f%n",
+                what,
+                (System.nanoTime() - start) / 1e9,
+                found.estimate(),
+                found.stdError(),
+                found.df());
+    }
+
+    private static Coefficient columns(KernelRows rows, Covariance kind) {
+        return LeastSquares.withDefaults()
+                .withCovariance(kind)
+                .fit(rows.design(), rows.outcome)
+                .get("offer");
+    }
+
+    private static Coefficient blocks(KernelRows rows, Covariance kind) {
+        List<Block> blocks = rows.blocks();
+        Panel panel = new Panel(new TwoThreads(blocks), List.of("all"));
+        Source y = new Source.Column("y");
+        List<Regressor> regressors = new ArrayList<>();
+        KernelRows.COVARIATES.forEach(name -> regressors.add(new Regressor.Plain(name, new Source.Column(name))));
+        regressors.add(new Regressor.Plain("offer", Source.ARM));
+        Equation equation = new Equation(
+                RowSet.ALL,
+                Centring.CONSTANT,
+                regressors,
+                List.of(y),
+                new Equation.Wanted(Set.of(kind), Set.of(), List.of()));
+        return EquationFit.of(panel, List.of(equation), ArmTables.of(panel, List.of(equation.inquiry())))
+                .get(0)
+                .offer(y, kind)
+                .coefficient()
+                .orElseThrow();
+    }
+
+    /** Blocks on this machine, looked at side by side. */
+    private record TwoThreads(List<Block> held) implements Panel.Blocks {
+        @Override
+        public <R extends Mergeable<R>> List<R> run(Pass<R> pass) {
+            return Buckets.merged(held.parallelStream()
+                    .map(block -> block.rows() == 0 ? List.<R>of() : pass.over(block))
+                    .toList());
+        }
+    }
+}

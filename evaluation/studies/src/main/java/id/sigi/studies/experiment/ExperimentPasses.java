@@ -1,0 +1,118 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Lottery;
+import id.sigi.methods.plan.Method;
+import id.sigi.methods.plan.Randomisation;
+import id.sigi.studies.OneMachineLimit;
+import id.sigi.studies.explanation.Explanation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells in which passes an experiment is computed, and what brings its rows to one machine. */
+final class ExperimentPasses {
+    private final ExperimentPlan plan;
+    private final List<String> lines = new ArrayList<>();
+
+    private ExperimentPasses(ExperimentPlan plan) {
+        this.plan = plan;
+    }
+
+    static Explanation.Part part(ExperimentPlan plan, NarrowTable table) {
+        ExperimentPasses passes = new ExperimentPasses(plan);
+        passes.lines.add(
+                "Re-entry: rows of one person are counted, because stacked draws are no lottery; this is done now as"
+                        + " well");
+        if (!plan.estimators().isEmpty()) {
+            passes.aggregated(List.of(table.rows().columns()));
+        }
+        plan.findRandomisation().ifPresent(passes::randomisation);
+        passes.oneMachine();
+        plan.design()
+                .findLottery()
+                .filter(lottery -> !lottery.estimators().isEmpty())
+                .ifPresent(passes::lottery);
+        return new Explanation.Part("Passes over the rows", passes.lines);
+    }
+
+    private void aggregated(List<String> columns) {
+        int groups = 1 + plan.subgroups().size();
+        int series = plan.outcomes().size() + plan.covariates().size();
+        lines.add("1. Placement: every kept row is read once, with the " + columns.size()
+                + " columns of the narrow table ("
+                + String.join(", ", columns)
+                + "), and held as blocks of whole clusters, in memory as far as it reaches and on disk beyond;"
+                + " rows at each gate, largest absolute values, levels of texts, units that come twice");
+        lines.add("2. Moments over the blocks: count, mean and squares by cell and arm of " + series
+                + " series or more (one for each level of a text) among " + groups + " groups of people");
+        if (needsRegressions()) {
+            lines.add("3. Products over the blocks: regressions with the same rows, regressors and cells share one"
+                    + " system");
+            lines.add("4. Residuals over the blocks: errors of every kind and degrees of freedom"
+                    + (has(Method.TWO_STAGE_LEAST_SQUARES)
+                            ? ", both stages, effective F, Anderson-Rubin sets and means of compliers"
+                            : ""));
+        }
+        lines.add("Differences within cells are computed from the moments"
+                + (plan.covariates().isEmpty() ? "" : ", balance from the moments and one regression"));
+    }
+
+    private boolean needsRegressions() {
+        return has(Method.REGRESSION)
+                || has(Method.LIN)
+                || has(Method.TWO_STAGE_LEAST_SQUARES)
+                || !plan.covariates().isEmpty();
+    }
+
+    private boolean has(Method method) {
+        return plan.estimators().stream().anyMatch(choice -> choice.estimator() == method);
+    }
+
+    private void randomisation(Randomisation asked) {
+        String together = plan.multiplicity().needsRedraws() ? "each family of outcomes" : "each outcome";
+        lines.add(
+                asked.needsHouseholds()
+                        ? "Redraws: for " + together
+                                + " the placed rows come to this machine, because households are drawn one by one; "
+                                + refused()
+                        : "Redraws: for " + together
+                                + " one aggregation to kinds of people (cell, result, values, subgroups), at most "
+                                + number(PeopleLots.CAP) + ", and one before it that tells how coarse values must be");
+        lines.add("Then " + number(asked.draws()) + " redraws, or all where there are fewer, and no row is read");
+    }
+
+    private void oneMachine() {
+        if (plan.findAttrition().isPresent()) {
+            lines.add("Attrition: the placed rows come to this machine, sorted by " + plan.unit() + "; " + refused());
+        }
+        if (has(Method.LIMITED_INFORMATION)) {
+            lines.add("Limited information: the placed rows come to this machine, sorted by " + plan.unit() + "; "
+                    + refused());
+        }
+        if (plan.design().findResponse().isPresent()) {
+            lines.add("Tests of who answered: the placed rows come to this machine; with more than "
+                    + number(OneMachineLimit.MOST) + " they are left out, and the tables say so");
+        }
+    }
+
+    private void lottery(Lottery lottery) {
+        lines.add("Estimators by the lottery's chances ("
+                + String.join(
+                        ", ",
+                        lottery.estimators().stream()
+                                .map(method -> method.name().toLowerCase(Locale.ROOT))
+                                .toList())
+                + "): unit, cell, cluster, offer, chance, outcomes and subgroups of the kept rows come to this"
+                + " machine; "
+                + refused());
+    }
+
+    private static String refused() {
+        return "more than " + number(OneMachineLimit.MOST) + " are refused";
+    }
+
+    private static String number(int value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

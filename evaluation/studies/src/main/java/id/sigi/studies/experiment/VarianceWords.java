@@ -1,0 +1,42 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.plan.Variance;
+import java.util.Optional;
+
+/** What a variance multiplies and how many degrees of freedom it has, and which other programs do the same: their defaults differ. */
+final class VarianceWords {
+    private VarianceWords() {}
+
+    /** Empty for the variance of the design, which is told with its estimator. */
+    static Optional<String> find(Variance variance) {
+        return Optional.ofNullable(
+                switch (variance) {
+                    case DESIGN -> null;
+                    case CLASSICAL ->
+                        "classical: equal variances, n - k degrees of freedom, as lm in R and regress in Stata.";
+                    case HC0 -> "HC0: squared residuals as they are, t with n - k degrees of freedom.";
+                    case HC1 ->
+                        "HC1: HC0 times n/(n-k), n - k degrees of freedom, as regress, robust and areg, robust in"
+                                + " Stata.";
+                    case HC2 ->
+                        "HC2: squared residuals over 1 - h, n - k degrees of freedom, as estimatr in R by default and"
+                                + " regress, vce(hc2) in Stata.";
+                    case HC3 ->
+                        "HC3: squared residuals over (1-h)^2, n - k degrees of freedom, as vcovHC of sandwich in R by"
+                                + " default.";
+                    case CR0 -> "CR0: cluster scores as they are, G - 1 degrees of freedom.";
+                    case CR1 ->
+                        "CR1: cluster scores times G/(G-1) (n-1)/(n-k), cells counted in k, G - 1 degrees of freedom,"
+                                + " as regress, cluster and areg, cluster in Stata and estimatr's se_type stata.";
+                    case CR1_NESTED ->
+                        "CR1_nested: as CR1, but where every cell lies in one cluster the cells count in k as one"
+                                + " constant, as xtreg, fe in Stata and fixest in R by default.";
+                    case CR2 ->
+                        "CR2: bias-reduced linearisation, Satterthwaite degrees of freedom for each coefficient, as"
+                                + " estimatr and clubSandwich in R.";
+                    case CR3 ->
+                        "CR3: jackknife over clusters about the full estimate, times (G-1)/G, G - 1 degrees of"
+                                + " freedom.";
+                });
+    }
+}
