@@ -2,6 +2,7 @@ package id.sigi.methods.blocks;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Sums by pair of cells: an open table of longs, because almost all pairs never meet. */
 final class PairSums implements Serializable {
@@ -84,5 +85,35 @@ final class PairSums implements Serializable {
             sum += value * value;
         }
         return sum;
+    }
+
+    /** Only the pairs that occur travel: the table is up to four times as large, and one comes from each holder for each equation. */
+    private Object writeReplace() {
+        int[] slots = IntStream.range(0, keys.length)
+                .filter(slot -> keys[slot] != EMPTY)
+                .toArray();
+        return new Packed(
+                Arrays.stream(slots).mapToLong(slot -> keys[slot]).toArray(),
+                Arrays.stream(slots).mapToDouble(slot -> sums[slot]).toArray());
+    }
+
+    private static final class Packed implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final long[] keys;
+        private final double[] sums;
+
+        Packed(long[] keys, double[] sums) {
+            this.keys = keys;
+            this.sums = sums;
+        }
+
+        private Object readResolve() {
+            PairSums pairs = new PairSums();
+            for (int at = 0; at < keys.length; at++) {
+                pairs.put(keys[at], sums[at]);
+            }
+            return pairs;
+        }
     }
 }

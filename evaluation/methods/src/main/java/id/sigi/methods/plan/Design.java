@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param takeUp column that says whether the treatment was received; empty where nobody asks
  * @param strata columns that together name the cell of the draw; none where there was one draw
  * @param cluster column of the household or other group whose members share chance or fate; empty for none
+ * @param secondCluster column of another group whose members share fate, for errors clustered in two ways; nothing for none
  * @param invited column that says whom the survey of outcomes was sent to; empty where it was sent to all
  * @param response column that says whether the outcomes were observed; empty where all were
  * @param lottery estimators that rest on the chances of the lottery; nothing where the plan asks for none
@@ -20,6 +21,7 @@ public record Design(
         String takeUp,
         List<String> strata,
         String cluster,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String secondCluster,
         String invited,
         String response,
         @JsonInclude(JsonInclude.Include.NON_NULL) Lottery lottery) {
@@ -50,6 +52,11 @@ public record Design(
 
     public Optional<String> findCluster() {
         return Optional.of(cluster).filter(column -> !column.isEmpty());
+    }
+
+    /** The second way of clustering; a plan without one keeps the hash it had before there was any. */
+    public Optional<String> findSecondCluster() {
+        return Optional.ofNullable(secondCluster).filter(column -> !column.isEmpty());
     }
 
     public Optional<String> findInvited() {

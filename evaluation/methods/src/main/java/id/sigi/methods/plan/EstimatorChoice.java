@@ -32,6 +32,9 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
                 "limited_information takes cell effects, because it has an instrument for each cell, and no classical"
                         + " error");
         Demand.that(
+                covariance != Variance.CR1_TWO_WAY || estimator == Method.REGRESSION,
+                "the covariance CR1_two_way belongs to regression");
+        Demand.that(
                 estimator != Method.LIN || (cellEffects == Inclusion.NONE && covariates == Inclusion.INCLUDED),
                 "lin takes the covariates and no cell effects");
     }

@@ -137,6 +137,10 @@ public record ExperimentPlan(
         Demand.that(
                 !choice.covariance().isClustered() || design.findCluster().isPresent(),
                 choice.covariance() + " needs design.cluster");
+        Demand.that(
+                choice.covariance() != Variance.CR1_TWO_WAY
+                        || design.findSecondCluster().isPresent(),
+                "CR1_two_way needs design.second_cluster");
         Demand.that(!choice.hasCellEffects() || !design.strata().isEmpty(), "cell effects need design.strata");
         Demand.that(!choice.hasCovariates() || !covariates.isEmpty(), "covariates are included, but none is listed");
     }

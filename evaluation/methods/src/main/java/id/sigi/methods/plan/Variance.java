@@ -24,6 +24,9 @@ public enum Variance {
     /** As CR1, but cells that lie within one cluster each are not counted. */
     @JsonProperty("CR1_nested")
     CR1_NESTED,
+    /** In two ways at once, with the clusters and second clusters of the design. */
+    @JsonProperty("CR1_two_way")
+    CR1_TWO_WAY,
     @JsonProperty("CR2")
     CR2,
     @JsonProperty("CR3")
@@ -32,7 +35,7 @@ public enum Variance {
     public boolean isClustered() {
         return switch (this) {
             case DESIGN, CLASSICAL, HC0, HC1, HC2, HC3 -> false;
-            case CR0, CR1, CR1_NESTED, CR2, CR3 -> true;
+            case CR0, CR1, CR1_NESTED, CR1_TWO_WAY, CR2, CR3 -> true;
         };
     }
 }

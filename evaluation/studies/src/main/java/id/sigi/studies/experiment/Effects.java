@@ -51,6 +51,9 @@ final class Effects {
         if (asked.choice.estimator() == Method.LIMITED_INFORMATION) {
             return instrumented.limitedInformation(asked.choice, asked.outcome, asked.people);
         }
+        if (asked.choice.covariance() == Variance.CR1_TWO_WAY) {
+            return List.of(new TwoWayRows(material).estimate(asked.choice, asked.outcome, asked.people));
+        }
         return material.regressions().estimates(asked.choice, asked.outcome, asked.people);
     }
 

@@ -48,6 +48,7 @@ public final class ExperimentExplanation {
                         : "Chance decided within each cell of " + String.join(" x ", design.strata()) + ": "
                                 + design.offer());
         design.findCluster().ifPresent(cluster -> lines.add("Clusters: " + cluster));
+        design.findSecondCluster().ifPresent(cluster -> lines.add("Second clusters: " + cluster));
         design.findTakeUp().ifPresent(takeUp -> lines.add("Take-up: " + takeUp));
         design.findResponse()
                 .ifPresent(response -> lines.add("Response: " + response

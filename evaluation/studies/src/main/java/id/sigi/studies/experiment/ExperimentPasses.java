@@ -4,6 +4,7 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Lottery;
 import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Randomisation;
+import id.sigi.methods.plan.Variance;
 import id.sigi.studies.OneMachineLimit;
 import id.sigi.studies.explanation.Explanation;
 import java.util.ArrayList;
@@ -89,6 +90,10 @@ final class ExperimentPasses {
         if (has(Method.LIMITED_INFORMATION)) {
             lines.add("Limited information: the placed rows come to this machine, sorted by " + plan.unit() + "; "
                     + refused());
+        }
+        if (plan.estimators().stream().anyMatch(choice -> choice.covariance() == Variance.CR1_TWO_WAY)) {
+            lines.add("Errors clustered in two ways: the placed rows come to this machine, sorted by " + plan.unit()
+                    + "; " + refused());
         }
         if (plan.design().findResponse().isPresent()) {
             lines.add("Tests of who answered: the placed rows come to this machine; with more than "

@@ -13,6 +13,7 @@ import id.sigi.methods.plan.Subgroup;
 import id.sigi.studies.expression.PlanColumns;
 import id.sigi.studies.placed.PlacedColumns;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -34,6 +35,7 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
     static final String ARM = "arm";
     static final String CELL = "cell";
     static final String CLUSTER = "cluster";
+    static final String SECOND_CLUSTER = "second_cluster";
     static final String TAKE_UP = "take_up";
     static final String INVITED = "invited";
     static final String RESPONSE = "response";
@@ -46,6 +48,10 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
 
     static NarrowTable of(ExperimentPlan plan, PlanColumns columns) {
         List<Column> narrow = new ArrayList<>(design(plan, columns));
+        plan.design()
+                .findSecondCluster()
+                .ifPresent(name -> narrow.add(
+                        text(columns.column("design.second_cluster", name)).as(SECOND_CLUSTER)));
         List<Series> outcomes = new ArrayList<>();
         for (Outcome outcome : plan.outcomes()) {
             Series series = new Series(outcome.name(), "y" + outcomes.size());
@@ -163,6 +169,13 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
             return when(col(INVITED).equalTo(1.0), col(RESPONSE));
         }
         return key.startsWith("g") ? col(key).cast(DataTypes.IntegerType).cast(DataTypes.DoubleType) : col(key);
+    }
+
+    /** The second cluster, null where it is unknown or the design has none. */
+    Column secondCluster() {
+        return Arrays.asList(rows.columns()).contains(SECOND_CLUSTER)
+                ? col(SECOND_CLUSTER)
+                : lit(null).cast(DataTypes.StringType);
     }
 
     static Column isPlaced() {

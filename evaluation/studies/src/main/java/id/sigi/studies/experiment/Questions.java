@@ -77,6 +77,9 @@ final class Questions {
         if (choice.comparesArms() || choice.estimator() == Method.LIMITED_INFORMATION) {
             return;
         }
+        if (choice.covariance() == Variance.CR1_TWO_WAY) {
+            return;
+        }
         Draft draft = draft(key(choice, outcome, people));
         draft.lefts.add(new Source.Column(outcome.key()));
         boolean isTwoStage = choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
@@ -143,6 +146,7 @@ final class Questions {
             case HC3 -> Covariance.HC3;
             case CR0 -> Covariance.CR0;
             case CR1 -> Covariance.CR1;
+            case CR1_TWO_WAY -> throw new IllegalArgumentException("two ways of clustering are not aggregated");
             case CR1_NESTED -> Covariance.CR1_NESTED;
             case CR2 -> Covariance.CR2;
             case CR3 -> Covariance.CR3;

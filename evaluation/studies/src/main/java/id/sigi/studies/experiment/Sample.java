@@ -24,11 +24,13 @@ final class Sample {
     private final Map<String, double[]> columns;
     private final String[] cells;
     private final String[] clusters;
+    private final String[] secondClusters;
 
-    private Sample(Map<String, double[]> columns, String[] cells, String[] clusters) {
+    private Sample(Map<String, double[]> columns, List<String[]> texts) {
         this.columns = columns;
-        this.cells = cells;
-        this.clusters = clusters;
+        cells = texts.get(0);
+        clusters = texts.get(1);
+        secondClusters = texts.get(2);
     }
 
     /**
@@ -41,24 +43,28 @@ final class Sample {
         if (facts.placed() > MOST) {
             throw new RequestFault(
                     "the plan needs " + facts.placed() + " rows on one machine",
-                    "bounds, weights, limited_information and heterogeneity are not aggregated, and " + MOST
+                    "bounds, weights, limited_information, heterogeneity and CR1_two_way are not aggregated, and " + MOST
                             + " rows are the most",
-                    "Leave attrition, limited_information and heterogeneity out, or filter the rows");
+                    "Leave attrition, limited_information, heterogeneity and CR1_two_way out, or filter the rows");
         }
-        List<Row> rows = table.placed().select(columns(numbers, subgroups)).collectAsList();
+        List<Row> rows =
+                table.placed().select(columns(table, numbers, subgroups)).collectAsList();
         Row[] sorted = rows.toArray(Row[]::new);
         Arrays.sort(sorted, Comparator.comparing(row -> row.getString(0)));
         Map<String, double[]> columns = new HashMap<>();
-        int at = 3;
+        int at = 4;
         for (String key : keys(numbers, subgroups)) {
             columns.put(key, column(sorted, at++));
         }
-        return new Sample(columns, texts(sorted, 1), texts(sorted, 2));
+        return new Sample(columns, List.of(texts(sorted, 1), texts(sorted, 2), texts(sorted, 3)));
     }
 
-    private static Column[] columns(List<NumberColumn> numbers, List<String> subgroups) {
+    private static Column[] columns(NarrowTable table, List<NumberColumn> numbers, List<String> subgroups) {
         Column[] texts = {
-            functions.col(NarrowTable.UNIT), functions.col(NarrowTable.CELL), functions.col(NarrowTable.CLUSTER)
+            functions.col(NarrowTable.UNIT),
+            functions.col(NarrowTable.CELL),
+            functions.col(NarrowTable.CLUSTER),
+            table.secondCluster()
         };
         Column[] design = {functions.col(NarrowTable.ARM), functions.col(NarrowTable.TAKE_UP)};
         Column[] values = numbers.stream().map(NumberColumn::column).toArray(Column[]::new);
@@ -115,6 +121,15 @@ final class Sample {
 
     List<String> cells(int[] rows) {
         return Arrays.stream(rows).mapToObj(row -> cells[row]).toList();
+    }
+
+    /** The rows whose second cluster is known. */
+    int[] withSecondCluster(int[] rows) {
+        return Arrays.stream(rows).filter(row -> secondClusters[row] != null).toArray();
+    }
+
+    List<String> secondClusters(int[] rows) {
+        return Arrays.stream(rows).mapToObj(row -> secondClusters[row]).toList();
     }
 
     List<String> clusters(int[] rows) {

@@ -77,6 +77,11 @@ final class Words {
     private static String variance(EstimatorChoice choice, ExperimentPlan plan) {
         String clusters = choice.covariance().isClustered()
                 ? " clustered by " + plan.design().cluster()
+                        + plan.design()
+                                .findSecondCluster()
+                                .filter(second -> choice.covariance() == Variance.CR1_TWO_WAY)
+                                .map(second -> " and " + second)
+                                .orElse("")
                 : "";
         return ", " + choice.covariance() + clusters;
     }

@@ -1,0 +1,90 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.plan.EstimatorChoice;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.regression.Codes;
+import id.sigi.methods.regression.Design;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of one choice on one machine, as the kernels on whole columns take them. */
+final class ChoiceRows {
+    private final ExperimentPlan plan;
+    private final OneMachine machine;
+    private final List<Series> regressors;
+
+    ChoiceRows(Material material) {
+        plan = material.plan();
+        machine = material.oneMachine();
+        regressors = material.facts().covariates().stream()
+                .flatMap(covariate -> covariate.regressors().stream())
+                .toList();
+    }
+
+    Sample sample() {
+        return machine.sample();
+    }
+
+    Design design(EstimatorChoice choice, int[] rows) {
+        Design design = Design.ofRows(rows.length);
+        design = choice.hasCellEffects()
+                ? design.withCells(Codes.of(machine.sample().cells(rows)))
+                : design.withIntercept();
+        if (choice.covariance().isClustered()) {
+            design = design.withClusters(Codes.of(machine.sample().clusters(rows)));
+        }
+        if (choice.hasCovariates()) {
+            for (Series regressor : regressors) {
+                design = design.with(regressor.name(), machine.sample().column(regressor.key(), rows));
+            }
+        }
+        return design;
+    }
+
+    int[] rows(EstimatorChoice choice, Series outcome, People people) {
+        List<String> needed = new ArrayList<>(List.of(outcome.key()));
+        if (choice.usesTakeUp()) {
+            needed.add(NarrowTable.TAKE_UP);
+        }
+        if (choice.hasCovariates()) {
+            regressors.forEach(regressor -> needed.add(regressor.key()));
+        }
+        int[] rows = machine.sample().rowsWith(people, needed);
+        return choice.hasCellEffects() ? informative(rows) : rows;
+    }
+
+    /** The rows of cells in which both arms occur: elsewhere the cell's effect takes all there is. */
+    private int[] informative(int[] rows) {
+        Map<String, boolean[]> arms = new HashMap<>();
+        for (int row : rows) {
+            arms.computeIfAbsent(machine.sample().cell(row), cell -> new boolean[2])[arm(row)] = true;
+        }
+        return Arrays.stream(rows)
+                .filter(row -> arms.get(machine.sample().cell(row))[0]
+                        && arms.get(machine.sample().cell(row))[1])
+                .toArray();
+    }
+
+    Basis basis(int[] rows, Series outcome) {
+        long treated = Arrays.stream(rows).filter(row -> arm(row) == 1).count();
+        return Basis.arms(treated, rows.length - treated, "people with " + outcome.name());
+    }
+
+    private int arm(int row) {
+        return (int) machine.sample().value(NarrowTable.ARM, row);
+    }
+
+    Label label(EstimatorChoice choice, Series outcome, People people) {
+        return new Label(
+                outcome.name(),
+                Words.estimand(choice, plan),
+                plan.contrast(),
+                people.name(),
+                Words.estimator(choice, plan));
+    }
+}
