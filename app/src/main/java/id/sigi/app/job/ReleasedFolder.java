@@ -78,7 +78,8 @@ record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
             return new OutcomeNames(
                     experiment.outcomes().stream()
                             .collect(Collectors.toMap(Outcome::name, outcome -> words(outcome.label(), language))),
-                    experiment.outcomes().stream().collect(Collectors.toMap(Outcome::name, Outcome::unit)));
+                    experiment.outcomes().stream().collect(Collectors.toMap(Outcome::name, Outcome::unit)),
+                    experiment.contrast());
         }
         return plan instanceof SurveyPlan survey
                 ? new OutcomeNames(
@@ -87,7 +88,8 @@ record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
                                         SurveyStatistic::name,
                                         statistic -> words(statistic.label(), language),
                                         (first, second) -> first)),
-                        Map.of())
+                        Map.of(),
+                        "")
                 : OutcomeNames.NONE;
     }
 

@@ -72,6 +72,16 @@ record PowerFolder(PlannedPower power, PowerAssumptions assumptions) {
         return String.join("\n", lines) + "\n";
     }
 
+    private String note(Detectable can, String mark, Labels labels) {
+        return labels.text(
+                "figure.power.note",
+                labels.numerals().count(Math.round(can.answering())),
+                labels.numerals().count(Math.round(can.effectivePeople())),
+                labels.numerals().value(Unit.SHARE, assumptions.target().significance()),
+                labels.numerals().value(Unit.SHARE, assumptions.target().power()),
+                mark);
+    }
+
     private CurvePlot curve(PlannedPower.Found found, Labels labels) {
         double smallest = found.detectable().onOffer();
         List<CurvePlot.Point> points = new ArrayList<>();
@@ -81,17 +91,23 @@ record PowerFolder(PlannedPower power, PowerAssumptions assumptions) {
                     effect, found.design().powerFor(effect, assumptions.target().significance())));
         }
         boolean isShare = assumptions.shares().containsKey(found.outcome().name());
-        Unit unit = isShare ? Unit.POINTS : Unit.SCORE;
+        boolean isMoney = found.outcome().name().endsWith("_idr");
+        Unit unit = isShare ? Unit.POINTS : isMoney ? Unit.RUPIAH_CHANGE : Unit.SCORE;
         String name = labels.language() == Language.ENGLISH
                 ? found.outcome().label().en()
                 : found.outcome().label().id();
         String title = labels.text("figure.power", name);
         String axis = labels.text(
                 "figure.power.effect",
-                isShare ? labels.text("unit.POINTS") : found.outcome().unit());
+                isShare
+                        ? labels.text("unit.POINTS")
+                        : labels.phrase(found.outcome().unit()));
         String mark = labels.numerals().value(unit, smallest);
         FigureText text = new FigureText(
-                "power-" + Labels.key(found.outcome().name()).replace('_', '-'), title, title + ": " + mark + ".");
+                        "power-" + Labels.key(found.outcome().name()).replace('_', '-'),
+                        title,
+                        title + ": " + mark + ".")
+                .withNotes(List.of(note(found.detectable(), mark, labels)));
         return new CurvePlot(
                 text,
                 new Scale(axis, labels.numerals().ticks(isShare ? Unit.POINTS : Unit.COUNT)),

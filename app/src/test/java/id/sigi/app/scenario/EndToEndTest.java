@@ -105,6 +105,19 @@ class EndToEndTest {
         return new MainJob(stages, "test").run(request);
     }
 
+    @Test
+    void everySentenceOfTheIndonesianPagesIsIndonesian() throws IOException {
+        try (Stream<Path> pages = Files.list(result.place().resolve("report").resolve("id"))) {
+            for (Path page :
+                    pages.filter(path -> path.toString().endsWith(".html")).toList()) {
+                String html = Files.readString(page);
+                assertFalse(
+                        html.contains("<li lang=\"en\">"),
+                        () -> page.getFileName() + ": " + html.replaceAll("(?s).*?<li lang=\"en\">(.*?)</li>.*", "$1"));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

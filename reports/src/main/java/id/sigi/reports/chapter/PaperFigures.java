@@ -73,7 +73,8 @@ public final class PaperFigures {
             if (!rows.isEmpty()) {
                 String id = name(set.id(), "effects", unit.name());
                 figures.add(new CoefficientPlot(
-                        Plates.text(id, edition.text("figure.paper.effects"), rows),
+                        Plates.text(id, edition.text("figure.paper.effects"), rows)
+                                .withNotes(new FigureNotes(edition, this::outcome).list(cells)),
                         scale(cells.get(0).label()),
                         rows));
             }
@@ -89,22 +90,23 @@ public final class PaperFigures {
 
     private Optional<Figure> forest(Released set, Cell everybody) {
         Label label = everybody.label();
-        List<Row> groups = rows(
-                set,
-                set.cells().stream()
-                        .filter(cell -> isGroupOf(cell.label(), label))
-                        .toList(),
-                group -> edition.labels().subgroup(group.subgroup()));
-        List<Row> all = rows(set, List.of(everybody), one -> edition.labels().subgroup(one.subgroup()));
+        List<Cell> parts = set.cells().stream()
+                .filter(cell -> isGroupOf(cell.label(), label))
+                .toList();
+        Function<Label, String> name = one -> edition.labels().subgroup(one.subgroup());
+        List<Row> groups = rows(set, parts, name);
+        List<Row> all = rows(set, List.of(everybody), name);
         if (groups.isEmpty() || all.isEmpty()) {
             return Optional.empty();
         }
         List<Row> rows = Stream.concat(all.stream(), groups.stream()).toList();
+        List<Cell> cells = Stream.concat(Stream.of(everybody), parts.stream()).toList();
         return Optional.of(new ForestPlot(
                 Plates.text(
-                        name(set.id(), "groups", label.outcome()),
-                        edition.text("figure.paper.groups", outcome(label)),
-                        rows),
+                                name(set.id(), "groups", label.outcome()),
+                                edition.text("figure.paper.groups", outcome(label)),
+                                rows)
+                        .withNotes(new FigureNotes(edition, name).list(cells)),
                 scale(label),
                 all.get(0),
                 groups));
@@ -149,9 +151,10 @@ public final class PaperFigures {
                 edition.numerals().ticks(Unit.COUNT));
         return Optional.of(new EventStudyPlot(
                 Plates.text(
-                        name(set.id(), "time", timed.series()),
-                        title,
-                        moments.stream().map(EventStudyPlot.Moment::row).toList()),
+                                name(set.id(), "time", timed.series()),
+                                title,
+                                moments.stream().map(EventStudyPlot.Moment::row).toList())
+                        .withNotes(new FigureNotes(edition, this::outcome).list(cells)),
                 time,
                 scale(first),
                 moments));

@@ -41,13 +41,15 @@ public final class PaperTables {
 
     private PaperTable table(Released set) {
         Map<String, List<Cell>> groups =
-                Tables.group(set.cells().stream(), label -> edition.labels().outcome(label.outcome()));
+                Tables.group(set.cells().stream(), label -> edition.labels().measure(label.outcome()));
         String name = edition.labels().find("set." + set.id()).orElse(set.id());
         String caption = edition.text("paper.title", edition.input().title(), name);
         return new PaperTable(
                 set,
                 edition.labels(),
-                new Tables(edition, set.evidence()).paper(caption, groups, this::rowName),
+                BalanceTable.fits(set)
+                        ? new BalanceTable(edition, set).table(caption)
+                        : new Tables(edition, set.evidence()).paper(caption, groups, this::rowName),
                 notes(set));
     }
 

@@ -67,8 +67,8 @@ record Tables(Edition edition, Evidence evidence) {
                 number("interval", words::interval),
                 number("p", cell -> words.pValue(cell.inference().pValue())),
                 number("p_adjusted", cell -> words.pValue(cell.inference().pAdjusted())),
-                count(sides.get(0), cell -> words.count(cell.basis().treated())),
-                count(sides.get(1), cell -> words.count(cell.basis().control())),
+                count(sides.get(0), words::treated),
+                count(sides.get(1), words::control),
                 number("counts", words::levelCounts));
         return table(caption, columns, groups, rowName);
     }

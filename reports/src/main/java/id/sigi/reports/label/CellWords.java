@@ -62,9 +62,23 @@ public record CellWords(Labels labels) {
         return all;
     }
 
-    /** What a level rests on; nothing for a contrast, whose arms have columns of their own. */
+    /** People of the drawn arm behind a number: of a contrast, or of a level of that arm. */
+    public String treated(Cell.Shown cell) {
+        return Arm.of(cell) == Arm.TREATMENT
+                ? numerals().count(cell.basis().denominator())
+                : count(cell.basis().treated());
+    }
+
+    /** People of the other arm behind a number. */
+    public String control(Cell.Shown cell) {
+        return Arm.of(cell) == Arm.CONTROL
+                ? numerals().count(cell.basis().denominator())
+                : count(cell.basis().control());
+    }
+
+    /** What a level rests on; nothing for a contrast or an arm, which have columns of their own. */
     public String levelCounts(Cell.Shown cell) {
-        return cell.basis().treated().isPresent() ? NOTHING : counts(cell.basis());
+        return cell.basis().treated().isPresent() || Arm.of(cell) != Arm.NEITHER ? NOTHING : counts(cell.basis());
     }
 
     public String who(Basis basis) {
@@ -82,7 +96,7 @@ public record CellWords(Labels labels) {
             return labels.text("suppressed." + hidden.reason().name());
         }
         if (cell instanceof Cell.NotEstimable missing) {
-            return labels.text("not_estimable", missing.why());
+            return labels.text("not_estimable", labels.phrase(missing.why()));
         }
         throw new IllegalArgumentException("the number is there: " + cell.label());
     }

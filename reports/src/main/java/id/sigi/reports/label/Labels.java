@@ -27,11 +27,13 @@ public final class Labels {
 
     private final Language language;
     private final Properties texts;
+    private final Phrases phrases;
     private final OutcomeNames names;
 
-    private Labels(Language language, Properties texts, OutcomeNames names) {
+    private Labels(Language language, Properties texts, Phrases phrases, OutcomeNames names) {
         this.language = language;
         this.texts = texts;
+        this.phrases = phrases;
         this.names = names;
     }
 
@@ -40,7 +42,7 @@ public final class Labels {
         try (InputStream bytes = Labels.class.getResourceAsStream(file)) {
             Properties texts = new Properties();
             texts.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            return new Labels(language, texts, OutcomeNames.NONE);
+            return new Labels(language, texts, Phrases.of(language), OutcomeNames.NONE);
         } catch (IOException fault) {
             throw new UncheckedIOException("the bundle " + file + " cannot be read", fault);
         }
@@ -48,7 +50,7 @@ public final class Labels {
 
     /** The same words, but for outcomes whose names and units a plan declares. */
     public Labels withOutcomes(OutcomeNames declared) {
-        return new Labels(language, texts, declared);
+        return new Labels(language, texts, phrases, declared);
     }
 
     public Language language() {
@@ -92,30 +94,65 @@ public final class Labels {
                 .map(match -> match.group(1));
     }
 
+    /** What a number means. Where a plan offers something else than selection, the words say offer. */
     public String estimand(String text) {
-        return find("estimand." + key(text)).orElse(text);
+        return (names.isOffer() ? find("offer." + key(text)) : Optional.<String>empty())
+                .or(() -> find("estimand." + key(text)))
+                .orElseGet(() -> phrase(text));
     }
 
     public String estimator(String text) {
-        return find("estimator." + key(text)).orElse(text);
+        return find("estimator." + key(text)).orElseGet(() -> phrase(text));
     }
 
     /** What the axis of an outcome measures: the plan's unit where the outcome's name does not tell. */
     public String axis(Label label) {
         Unit unit = Unit.of(label);
-        Optional<String> declared = unit == Unit.SCORE ? names.findUnit(label.outcome()) : Optional.empty();
+        Optional<String> declared = unit == Unit.SCORE ? declaredUnit(label.outcome()) : Optional.empty();
         return declared.orElseGet(() -> text("unit." + unit.name()));
+    }
+
+    /** An outcome and, where neither its name nor its numbers tell it, the unit that its plan declares. */
+    public String measure(String outcome) {
+        boolean isUntold = Unit.of(new Label(outcome, "mean", "", Label.ALL, "")) == Unit.SCORE;
+        return outcome(outcome)
+                + declaredUnit(outcome)
+                        .filter(unit -> isUntold)
+                        .map(unit -> " (" + unit + ")")
+                        .orElse("");
+    }
+
+    private Optional<String> declaredUnit(String outcome) {
+        return names.findUnit(outcome).map(this::phrase);
+    }
+
+    /** What a study wrote, in the reader's words where there are any. */
+    public String phrase(String text) {
+        return findPhrase(text).orElse(text);
+    }
+
+    private Optional<String> findPhrase(String text) {
+        return phrases.find(text, this::name);
+    }
+
+    /** What a code is called that stands within a sentence: an outcome or a column. */
+    private String name(String code) {
+        return names.findName(code)
+                .or(() -> find("column." + key(code)))
+                .or(() -> find("outcome." + key(code)))
+                .orElse(code);
     }
 
     /** Who a denominator counts. */
     public String who(String text) {
         String known = STATUS_AT_REGISTRATION.matcher(text).replaceFirst("with status FROM at registration");
-        return find("who." + key(known)).orElse(text);
+        return find("who." + key(known)).orElseGet(() -> phrase(text));
     }
 
-    /** A sentence of a study, in the reader's language when the bundle has it. */
+    /** A sentence of a study, in the reader's language where the phrases have it. */
     public Optional<String> findConvention(String sentence) {
-        return find("convention." + key(sentence));
+        Optional<String> known = findPhrase(sentence);
+        return language == Language.ENGLISH ? Optional.of(known.orElse(sentence)) : known;
     }
 
     /** {@code all}, or {@code column=VALUE}, several joined by a comma or an ampersand. */
@@ -152,7 +189,7 @@ public final class Labels {
     public String contrast(String text) {
         String[] sides = text.split(" (over|->) ", 2);
         if (sides.length < 2) {
-            return find("contrast." + key(text)).orElse(text);
+            return find("contrast." + key(text)).orElseGet(() -> phrase(text));
         }
         return value(sides[0]) + (text.contains(" over ") ? " / " : " \u2192 ") + value(sides[1]);
     }

@@ -13,6 +13,9 @@ import java.util.Locale;
 public final class Numerals {
     private static final String MINUS = "\u2212";
 
+    /** From here on the third decimal of an error says nothing. */
+    private static final double LARGE = 10;
+
     private final Language language;
 
     private Numerals(Language language) {
@@ -32,7 +35,7 @@ public final class Numerals {
             case RUPIAH_CHANGE -> sign(value) + rupiah(decimal(Math.abs(value), 0));
             case HOURS -> decimal(value, 1) + " " + hoursName();
             case COUNT -> decimal(value, 0);
-            case SCORE -> decimal(value, 2);
+            case SCORE, STATISTIC -> decimal(value, 2);
             case INDEX -> decimal(value, 3);
         };
     }
@@ -45,7 +48,7 @@ public final class Numerals {
             case RUPIAH, RUPIAH_CHANGE -> decimal(low, 0) + to() + decimal(high, 0);
             case HOURS -> decimal(low, 1) + to() + decimal(high, 1);
             case COUNT -> decimal(low, 0) + to() + decimal(high, 0);
-            case SCORE -> decimal(low, 2) + to() + decimal(high, 2);
+            case SCORE, STATISTIC -> decimal(low, 2) + to() + decimal(high, 2);
             case INDEX -> decimal(low, 3) + to() + decimal(high, 3);
         };
     }
@@ -55,7 +58,7 @@ public final class Numerals {
         return switch (unit) {
             case SHARE, POINTS -> decimal(value * 100, 2);
             case RUPIAH, RUPIAH_CHANGE -> decimal(value, 0);
-            case HOURS, COUNT, SCORE, INDEX -> decimal(value, 3);
+            case HOURS, COUNT, SCORE, STATISTIC, INDEX -> decimal(value, value < LARGE ? 3 : 2);
         };
     }
 
@@ -81,7 +84,7 @@ public final class Numerals {
             case SHARE -> format("0.#%");
             case POINTS -> points();
             case RUPIAH, RUPIAH_CHANGE, COUNT -> format("#,##0;" + MINUS + "#,##0");
-            case HOURS, SCORE, INDEX -> format("#,##0.##;" + MINUS + "#,##0.##");
+            case HOURS, SCORE, STATISTIC, INDEX -> format("#,##0.##;" + MINUS + "#,##0.##");
         };
     }
 

@@ -8,10 +8,13 @@ import java.util.Optional;
  *
  * @param names what each outcome is, by its code
  * @param units in what it is measured, by its code
+ * @param contrast whom it compares; empty where the plan compares nobody
  */
-public record OutcomeNames(Map<String, String> names, Map<String, String> units) {
+public record OutcomeNames(Map<String, String> names, Map<String, String> units, String contrast) {
     /** Nothing is declared. */
-    public static final OutcomeNames NONE = new OutcomeNames(Map.of(), Map.of());
+    public static final OutcomeNames NONE = new OutcomeNames(Map.of(), Map.of(), "");
+
+    private static final String SELECTION = "selected minus not selected";
 
     public OutcomeNames {
         names = Map.copyOf(names);
@@ -20,6 +23,11 @@ public record OutcomeNames(Map<String, String> names, Map<String, String> units)
 
     Optional<String> findName(String code) {
         return Optional.ofNullable(names.get(code));
+    }
+
+    /** Whether what was drawn is an offer of any kind, and not the programme's own selection. */
+    boolean isOffer() {
+        return !contrast.isEmpty() && !contrast.equals(SELECTION);
     }
 
     Optional<String> findUnit(String code) {

@@ -19,19 +19,21 @@ public enum Unit {
     COUNT,
     /** A score, a number of stars, an age: two decimals. */
     SCORE,
-    /** A ratio, a statistic, a coefficient of agreement: three decimals. */
+    /** A test statistic: two decimals. */
+    STATISTIC,
+    /** A ratio, a coefficient of agreement: three decimals. */
     INDEX;
 
-    private static final Set<String> INDICES = Set.of(
-            "normalised difference",
+    private static final Set<String> STATISTICS =
+            Set.of(
             "omnibus F",
             "effective F of the first stage",
             "who answered differs by arm, F",
             "distribution of destinations differs by arm, F",
-            "effect differs by covariates, F",
-            "p-value by redraws",
-            "ICC(2,1)",
-            "Krippendorff alpha, ordinal");
+            "effect differs by covariates, F");
+
+    private static final Set<String> INDICES =
+            Set.of("normalised difference", "p-value by redraws", "ICC(2,1)", "Krippendorff alpha, ordinal");
     private static final Set<String> LEVELS = Set.of(
             "share",
             "row share",
@@ -47,6 +49,9 @@ public enum Unit {
 
     /** The unit of what a label names, by the naming rules of outcomes: {@code _idr} is money, {@code is_} and {@code has_} are truths. */
     public static Unit of(Label label) {
+        if (STATISTICS.contains(label.estimand())) {
+            return STATISTIC;
+        }
         if (INDICES.contains(label.estimand()) || label.estimand().contains("parity index")) {
             return INDEX;
         }
@@ -96,6 +101,7 @@ public enum Unit {
             case HOURS -> HOURS;
             case COUNT -> COUNT;
             case SCORE -> SCORE;
+            case STATISTIC -> STATISTIC;
             case INDEX -> INDEX;
         };
     }

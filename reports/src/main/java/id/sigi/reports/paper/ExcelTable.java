@@ -45,6 +45,9 @@ final class ExcelTable {
             "remark");
     private static final int FIRST_NUMBER = 6;
     private static final int WHO = 18;
+    /** From here on two decimals are enough to be read. */
+    private static final double LARGE = 100;
+
     private static final double TEXT_WIDTH = 34;
     private static final double NUMBER_WIDTH = 14;
     private static final double NOTE_WIDTH = 120;
@@ -93,10 +96,19 @@ final class ExcelTable {
         for (int column = 0; column < values.size(); column++) {
             if (values.get(column) instanceof Number number) {
                 sheet.value(row, column, number);
+                sheet.style(row, column).format(format(number)).set();
             } else {
                 sheet.value(row, column, values.get(column).toString());
             }
         }
+    }
+
+    /** How a number is shown; the cell keeps all its digits. */
+    private static String format(Number number) {
+        if (number instanceof Long) {
+            return "#,##0";
+        }
+        return Math.abs(number.doubleValue()) < LARGE ? "0.0000" : "#,##0.00";
     }
 
     private List<Object> values(Cell cell) {

@@ -45,9 +45,20 @@ final class LatexTable {
 
     private String head() {
         return paper.table().head().stream()
-                        .map(heading -> LatexText.escape(heading.text()))
+                        .map(heading -> heading(heading.text()))
                         .collect(Collectors.joining(NEXT))
                 + END_ROW;
+    }
+
+    /** A heading of several words stands on two lines, so that it does not make its column wider than the numbers do. */
+    private static String heading(String text) {
+        List<String> words = List.of(text.split(" "));
+        if (words.size() < 2) {
+            return LatexText.escape(text);
+        }
+        int first = (words.size() + 1) / 2;
+        return "\\shortstack[r]{" + LatexText.escape(String.join(" ", words.subList(0, first))) + "\\\\"
+                + LatexText.escape(String.join(" ", words.subList(first, words.size()))) + "}";
     }
 
     private String group(Table.Group group) {

@@ -139,7 +139,9 @@ class FigureTest {
 
     @Test
     void aFileOfAFigureOpensByItself() {
-        String file = SvgFile.of(new CoefficientPlot(TEXT, SHARES, ROWS));
+        FigureText text = new FigureText("one", "A title", "Women: 20.0%.").withNotes(List.of("n < 10 & more"));
+        String file = SvgFile.of(new CoefficientPlot(text, SHARES, ROWS));
+        assertTrue(file.contains(">A title</text>") && file.contains(">n &lt; 10 &amp; more</text>"), file);
         assertTrue(file.startsWith("<?xml") && file.contains("xmlns=\"http://www.w3.org/2000/svg\""), file);
         assertTrue(
                 Pattern.compile("<svg[^>]* width=\"720\" height=\"\\d+\"")

@@ -10,6 +10,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,15 @@ import org.xml.sax.SAXException;
 @Tag("kernel")
 class PaperTableTest {
     private static final double EFFECT = 0.1 + 0.2;
+    private static final Inference F_TEST = new Inference(
+            OptionalDouble.of(1.6142),
+            OptionalDouble.empty(),
+            OptionalDouble.of(18474),
+            OptionalDouble.of(1.6142),
+            OptionalDouble.of(0.1049),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty());
     private static final double SECRET = 0.7654321;
     private static final String OUTCOME = "is_<b>_50%_&_more";
 
@@ -107,7 +118,7 @@ class PaperTableTest {
                 "HC2",
                 "Clustered errors by village.",
                 "No weights.",
-                "Sample: 205 of 210 rows asked.",
+                "Sample, rows left at each gate: 205 of 210 (asked).",
                 "Counted are: people with an answer.",
                 "1 of 4 rows are withheld, because they count fewer than 10 people",
                 "hidden: too small an arm",
@@ -161,6 +172,60 @@ class PaperTableTest {
             cells += Integer.parseInt(spans.group(1)) - 1;
         }
         return cells;
+    }
+
+    @Test
+    void balanceHasOneRowForEachCovariate() {
+        String tex = new String(PaperFormat.TEX.write(balance()), StandardCharsets.UTF_8);
+        List<String> rows = tex.lines()
+                .filter(line -> line.contains("hangindent"))
+                .map(line -> line.replaceAll(".*hangindent=1em ", ""))
+                .toList();
+        assertEquals(
+                List.of(
+                        "Age in years & 31.02 & 31.46 & $-$0.44 & 0.225 & 0.051 & $-$0.039 & 3,149 & 15,406 \\\\",
+                        "All characteristics together: Joint test (F)\\textsuperscript{a} & -- & -- & 1.61 & -- & 0.105 & -- & 3,149 & 15,406 \\\\"),
+                rows);
+        assertTrue(tex.contains("\\shortstack[r]{Mean,\\\\selected}"), tex);
+    }
+
+    private static PaperTable balance() {
+        Basis arms = Basis.arms(3149, 15406, "people in cells with both arms");
+        EstimateSet set = new EstimateSet(
+                "balance",
+                Evidence.LOTTERY,
+                new Provenance("a-plan", "00ff", List.of(), "0.1.0", 7),
+                List.of(),
+                List.of(),
+                List.of(
+                        Estimate.of(
+                                new Label("age", "mean, selected", "", Label.ALL, "mean"),
+                                Inference.point(31.0213),
+                                Basis.rows(3149, "people drawn")),
+                        Estimate.of(
+                                new Label("age", "mean, not selected", "", Label.ALL, "mean"),
+                                Inference.point(31.4611),
+                                Basis.rows(15406, "people not drawn")),
+                        Estimate.of(
+                                new Label("age", "difference", "selected minus not selected", Label.ALL, "difference"),
+                                Inferences.of(-0.4382, 0.225, 18411),
+                                arms),
+                        Estimate.of(
+                                new Label(
+                                        "age", "normalised difference", "selected minus not selected", Label.ALL, "n"),
+                                Inference.point(-0.0391),
+                                arms),
+                        Estimate.of(
+                                new Label("all covariates", "omnibus F", "selected minus not selected", Label.ALL, "F"),
+                                F_TEST,
+                                arms)));
+        DisclosureRules rules = DisclosureRules.withDefaults();
+        ReportInput input = new ReportInput(
+                "A study",
+                new RunFacts("people.csv", "0.1.0", "A table", RunFacts.Origin.RECORDED),
+                List.of(),
+                ReportInput.release(List.of(set), rules));
+        return new PaperTables(input, rules, Labels.of(Language.ENGLISH)).list().get(0);
     }
 
     @Test

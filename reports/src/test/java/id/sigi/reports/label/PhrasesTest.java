@@ -1,0 +1,70 @@
+package id.sigi.reports.label;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Truth: sentences as studies write them, translated by hand. */
+@Tag("kernel")
+class PhrasesTest {
+    private static final Labels JTPA = Labels.of(Language.INDONESIAN)
+            .withOutcomes(new OutcomeNames(
+                    Map.of("earnings", "Pendapatan"),
+                    Map.of("earnings", "US dollars"),
+                    "offered training minus not offered"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chance decided within each cell of site.        | Undian menentukan di dalam setiap sel menurut lokasi.",
+                "Contrast: offered training minus not offered.   | Kontras: ditawari pelatihan dikurangi tidak ditawari.",
+                "regression with cell effects, CR2 clustered by household_key | regresi dengan efek sel, CR2 menurut rumah tangga",
+                "two-stage least squares with covariates, HC1    | kuadrat terkecil dua tahap dengan kovariat, HC1",
+                "rows that satisfy: sex = 0                      | baris yang memenuhi: sex = 0",
+                "with earnings                                   | dengan Pendapatan",
+                "a sentence that nobody has translated           | a sentence that nobody has translated",
+            })
+    void partsOfASentenceAreLookedUpInTurn(String english, String indonesian) {
+        assertEquals(indonesian, JTPA.phrase(english));
+    }
+
+    @Test
+    void aPlanThatOffersSomethingElseIsNotCalledSelection() {
+        assertEquals("Dampak tawaran", JTPA.estimand("intention-to-treat"));
+        assertEquals("Dampak terpilih", Labels.of(Language.INDONESIAN).estimand("intention-to-treat"));
+        assertEquals("Selisih", JTPA.estimand("difference"));
+    }
+
+    @Test
+    void aUnitIsPrintedWhereNothingElseTellsIt() {
+        assertEquals("Pendapatan (dolar AS)", JTPA.measure("earnings"));
+        assertEquals(
+                "Bekerja", Labels.of(Language.INDONESIAN).measure("is_employed").substring(0, 7));
+        assertTrue(JTPA.findConvention("A sentence that nobody has translated.").isEmpty());
+        assertEquals(
+                Optional.of("A sentence that nobody has translated."),
+                Labels.of(Language.ENGLISH).findConvention("A sentence that nobody has translated."));
+    }
+
+    @Test
+    void aPhraseWithoutItsOtherHalfIsAMistake() {
+        List<String> lines = List.of("one", "two");
+        assertThrows(IllegalArgumentException.class, () -> Phrases.read(lines));
+    }
+
+    @Test
+    void bracketsAndBackslashesArePlainText() {
+        Phrases phrases = Phrases.read(List.of("p(1-p) of {0}", "= {0}: p(1-p)"));
+        assertEquals(Optional.of("$1\\: p(1-p)"), phrases.find("p(1-p) of $1\\", part -> part));
+        assertEquals(Optional.empty(), phrases.find("p11-pp of x", part -> part));
+    }
+}
