@@ -31,7 +31,7 @@ final class LatexTable {
         String body = table.groups().stream().map(this::group).collect(Collectors.joining("\\addlinespace" + LINE));
         return "% Needs \\usepackage{booktabs,longtable}; made for a text width of 16 cm." + LINE
                 + "{\\footnotesize\\setlength{\\tabcolsep}{2.6pt}" + LINE
-                + "\\begin{longtable}{@{}p{0.23\\textwidth}" + "r".repeat(table.width() - 1) + "@{}}" + LINE
+                + "\\begin{longtable}{@{}p{0.21\\textwidth}" + "r".repeat(table.width() - 1) + "@{}}" + LINE
                 + "\\caption{" + LatexText.escape(table.caption() + ". " + table.evidenceName()) + "}\\label{tab:"
                 + paper.set().id() + "}" + END_ROW
                 + "\\toprule" + LINE + head() + "\\midrule" + LINE + "\\endfirsthead" + LINE
