@@ -24,8 +24,7 @@ public enum Unit {
     /** A ratio, a coefficient of agreement: three decimals. */
     INDEX;
 
-    private static final Set<String> STATISTICS =
-            Set.of(
+    private static final Set<String> STATISTICS = Set.of(
             "omnibus F",
             "effective F of the first stage",
             "who answered differs by arm, F",

@@ -43,8 +43,8 @@ final class Sample {
         if (facts.placed() > MOST) {
             throw new RequestFault(
                     "the plan needs " + facts.placed() + " rows on one machine",
-                    "bounds, weights, limited_information, heterogeneity and CR1_two_way are not aggregated, and " + MOST
-                            + " rows are the most",
+                    "bounds, weights, limited_information, heterogeneity and CR1_two_way are not aggregated, and "
+                            + MOST + " rows are the most",
                     "Leave attrition, limited_information, heterogeneity and CR1_two_way out, or filter the rows");
         }
         List<Row> rows =

@@ -33,9 +33,9 @@ final class VarianceWords {
                                 + " constant, as xtreg, fe in Stata and fixest in R by default.";
                     case CR1_TWO_WAY ->
                         "CR1_two_way: the variance by clusters plus that by second clusters less that by both"
-                            + " together, each with its own G/(G-1) (n-1)/(n-k); degrees of freedom one less than the"
-                            + " fewer clusters, as vcovCL of sandwich in R. Where the difference is below nought there"
-                            + " is no error and the row says so.";
+                                + " together, each with its own G/(G-1) (n-1)/(n-k); degrees of freedom one less than the"
+                                + " fewer clusters, as vcovCL of sandwich in R. Where the difference is below nought there"
+                                + " is no error and the row says so.";
                     case CR2 ->
                         "CR2: bias-reduced linearisation, Satterthwaite degrees of freedom for each coefficient, as"
                                 + " estimatr and clubSandwich in R.";
