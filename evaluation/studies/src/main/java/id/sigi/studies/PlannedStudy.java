@@ -64,7 +64,7 @@ public final class PlannedStudy {
 
     private static Explanation explanation(EvaluationPlan plan, Dataset<Row> data) {
         if (plan instanceof ExperimentPlan experiment) {
-            ReEntryGuard.of(experiment, PlannedRows.of(experiment.rows(), data).kept());
+            ReEntryGuard.of(experiment, PlannedRows.of(experiment.rows(), data));
             return ExperimentExplanation.of(experiment, data);
         }
         if (plan instanceof SurveyPlan survey) {

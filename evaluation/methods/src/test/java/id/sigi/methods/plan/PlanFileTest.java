@@ -129,7 +129,7 @@ class PlanFileTest {
                 "covariates: [age]|covariate: [age]|covariate: the key covariate is unknown; known here: attrition,"
                         + " contrast, covariates|Perhaps covariates was meant",
                 "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: cluster, invited, lottery, offer,"
-                        + " response, strata, take_up|Perhaps take_up was meant",
+                        + " response, second_cluster, strata, take_up|Perhaps take_up was meant",
                 "offer: z|ofer: z|line 16, design: the key offer is missing|mend the plan",
                 "kind: experiment|kind: poem|there is no kind poem|say kind: experiment or kind: survey",
                 "kind: experiment||the key kind is missing|say kind: experiment or kind: survey",

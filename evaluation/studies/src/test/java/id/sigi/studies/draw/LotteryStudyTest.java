@@ -120,6 +120,7 @@ class LotteryStudyTest {
     @Test
     void moreRowsThanOneMachineHoldsAreRefusedBeforeTheyAreRead() {
         Dataset<Row> nation = SparkForTests.session()
+                .spark()
                 .range(OneMachineLimit.MOST + 1L)
                 .selectExpr(
                         "id as applicant_id",
