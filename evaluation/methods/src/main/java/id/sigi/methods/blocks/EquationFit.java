@@ -28,11 +28,14 @@ public final class EquationFit {
     private final Prepared prepared;
     private final Optional<Solved> solved;
     private final Optional<Residuals> residuals;
+    private final double satterthwaite;
 
     private EquationFit(Prepared prepared, Optional<Solved> solved, Optional<Residuals> residuals) {
         this.prepared = prepared;
         this.solved = solved;
         this.residuals = residuals;
+        // Once for all outcomes: they share the rows and the regressors, on which alone it rests.
+        satterthwaite = residuals.map(Residuals::df).filter(Double::isFinite).orElse(0.0);
     }
 
     /**
@@ -165,13 +168,8 @@ public final class EquationFit {
         return switch (kind) {
             case CLASSICAL, HC0, HC1, HC2, HC3 -> residualDf();
             case CR0, CR1, CR1_NESTED, CR3 -> solved.orElseThrow().clusters() - 1.0;
-            case CR2 -> satterthwaite();
+            case CR2 -> satterthwaite;
         };
-    }
-
-    private double satterthwaite() {
-        double df = residuals.orElseThrow().df();
-        return Double.isFinite(df) ? df : 0;
     }
 
     private double residualDf() {

@@ -57,8 +57,8 @@ final class Residuals implements Mergeable<Residuals> {
         return joint;
     }
 
-    /** Satterthwaite's degrees of freedom; not finite when there are none. */
+    /** Satterthwaite's degrees of freedom, which take as long as there are pairs of cells; not finite when there are none. */
     double df() {
-        return spread.get(0).df();
+        return spread.isEmpty() ? Double.NaN : spread.get(0).df();
     }
 }
