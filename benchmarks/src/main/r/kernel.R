@@ -6,8 +6,10 @@ count <- file.size(file.path(arguments[1], "y")) / 8
 rows <- as.data.frame(lapply(setNames(names, names), function(name) readBin(file.path(arguments[1], name), "double", count, endian = "little")))
 only <- if (length(arguments) > 2) arguments[3] else c("estimatr", "fixest")
 report <- function(what, fit) {
-  taken <- system.time(found <- fit())[["elapsed"]]
-  cat(sprintf("%-14s %8.3f s  offer %.12f  error %.12f\n", what, taken, found[1], found[2]))
+  # estimatr's CR2 may ask for more memory than there is.
+  taken <- system.time(found <- tryCatch(fit(), error = conditionMessage))[["elapsed"]]
+  outcome <- if (is.character(found)) found else sprintf("offer %.12f  error %.12f", found[1], found[2])
+  cat(sprintf("%-14s %8.3f s  %s\n", what, taken, outcome))
 }
 model <- y ~ offer + x1 + x2 + x3 + x4
 for (round in seq_len(as.integer(arguments[2]))) {
