@@ -67,6 +67,8 @@ record DiagnosisPlan(ExperimentPlan experiment, FrozenPlan twinned) {
             rows.put("filter", "");
             rows.putObject("derive");
             plan.putArray("subgroups");
+            // A replay knows no truth of where people stand, of differences between effects or of indices.
+            plan.remove(List.of("transitions", "heterogeneity", "indices"));
             ArrayNode outcomes = (ArrayNode) plan.get(OUTCOMES);
             ArrayNode twins = MAPPER.createArrayNode();
             for (JsonNode outcome : outcomes) {

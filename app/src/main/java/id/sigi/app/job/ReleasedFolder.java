@@ -75,10 +75,11 @@ record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
     /** What the plan calls its outcomes. */
     private OutcomeNames names(Language language) {
         if (plan instanceof ExperimentPlan experiment) {
+            List<Outcome> outcomes = experiment.withIndicesAsOutcomes().outcomes();
             return new OutcomeNames(
-                    experiment.outcomes().stream()
+                    outcomes.stream()
                             .collect(Collectors.toMap(Outcome::name, outcome -> words(outcome.label(), language))),
-                    experiment.outcomes().stream().collect(Collectors.toMap(Outcome::name, Outcome::unit)),
+                    outcomes.stream().collect(Collectors.toMap(Outcome::name, Outcome::unit)),
                     experiment.contrast());
         }
         return plan instanceof SurveyPlan survey

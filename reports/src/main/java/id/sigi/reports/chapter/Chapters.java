@@ -19,7 +19,9 @@ public final class Chapters {
             new Chapter("transitions", List.of("transitions", "entrepreneurship"), TransitionsChapter::sections),
             new Chapter("inclusion", List.of("inclusion", "labour"), InclusionChapter::sections),
             new Chapter(
-                    "impact", List.of("impact", "transition_effects", "balance", "response"), ImpactChapter::sections),
+                    "impact",
+                    List.of("impact", "heterogeneity", "transition_effects", "balance", "response"),
+                    ImpactChapter::sections),
             new Chapter("quality", List.of("quality"), QualityChapter::sections),
             new Chapter("other", List.of(), OtherChapter::sections));
 

@@ -34,16 +34,17 @@ final class ImpactChapter {
     static List<Section> sections(Edition edition) {
         return Stream.of(
                         edition.find("impact").map(set -> new ImpactChapter(edition, set).effects()),
-                        edition.find("transition_effects").map(set -> destinations(edition, set)),
+                        edition.find("heterogeneity").map(set -> plain("heterogeneity", edition, set)),
+                        edition.find("transition_effects").map(set -> plain("destinations", edition, set)),
                         edition.find("balance").map(set -> new ImpactChapter(edition, set).balance()),
                         edition.find("response").map(set -> new ImpactChapter(edition, set).response()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** Where the offer moved people; a table of contrasts and one of shares, as of any set. */
-    private static Section destinations(Edition edition, Released set) {
-        return new Section("destinations", edition.text("section.destinations"), OtherChapter.blocks(edition, set));
+    /** A table of contrasts and one of levels, as of any set. */
+    private static Section plain(String id, Edition edition, Released set) {
+        return new Section(id, edition.text("section." + id), OtherChapter.blocks(edition, set));
     }
 
     private Section effects() {

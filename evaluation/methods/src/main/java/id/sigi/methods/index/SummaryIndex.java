@@ -51,13 +51,18 @@ public enum SummaryIndex {
                     covariance[j][l] = covariance(components.get(j), components.get(l));
                 }
             }
-            double[] ones = new double[size];
-            Arrays.fill(ones, 1);
-            return Matrices.product(Matrices.symmetricFunction(covariance, SummaryIndex::inverse), ones);
+            return weights(covariance);
         }
     };
 
     private static final double SINGULAR = 1e-12;
+
+    /** Anderson's weights: row sums of the inverse of the covariance matrix of the standardised components. */
+    public static double[] weights(double[][] covariance) {
+        double[] ones = new double[covariance.length];
+        Arrays.fill(ones, 1);
+        return Matrices.product(Matrices.symmetricFunction(covariance, SummaryIndex::inverse), ones);
+    }
 
     abstract List<Component> completed(List<Component> components, double[] treatment);
 

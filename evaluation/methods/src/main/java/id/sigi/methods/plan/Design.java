@@ -41,6 +41,11 @@ public record Design(
         return Optional.ofNullable(lottery);
     }
 
+    /** The same design for other outcomes, of which the lottery's own questions know nothing. */
+    Design withoutLottery() {
+        return new Design(offer, takeUp, strata, cluster, secondCluster, invited, response, null);
+    }
+
     /** Whether the lottery's chances give estimators of their own. */
     boolean isWeighted() {
         return findLottery().map(Lottery::isAsked).orElse(false);

@@ -35,6 +35,12 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
                 covariance != Variance.CR1_TWO_WAY || estimator == Method.REGRESSION,
                 "the covariance CR1_two_way belongs to regression");
         Demand.that(
+                covariance != Variance.SURVEY
+                        || estimator == Method.REGRESSION
+                        || estimator == Method.TWO_STAGE_LEAST_SQUARES,
+                "the covariance \"survey\" belongs to regression and two_stage_least_squares; the other estimators"
+                        + " cannot carry survey weights");
+        Demand.that(
                 estimator != Method.LIN || (cellEffects == Inclusion.NONE && covariates == Inclusion.INCLUDED),
                 "lin takes the covariates and no cell effects");
     }
@@ -51,6 +57,11 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
     /** Whether the offer is the instrument of the take-up. */
     public boolean usesTakeUp() {
         return estimator == Method.TWO_STAGE_LEAST_SQUARES || estimator == Method.LIMITED_INFORMATION;
+    }
+
+    /** Whether survey weights count. */
+    public boolean usesSurvey() {
+        return covariance == Variance.SURVEY;
     }
 
     public boolean hasCellEffects() {

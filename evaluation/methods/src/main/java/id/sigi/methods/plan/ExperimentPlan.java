@@ -5,6 +5,7 @@ import id.sigi.programme.contract.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Plan of a randomised experiment.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param contrast what is compared, in words; treatment minus control unless the plan says otherwise
  * @param design how chance decided
  * @param outcomes what the effect is estimated on
+ * @param indices outcomes made of several outcomes; nothing where the plan has none
  * @param covariates columns known before the draw, for balance and adjustment
  * @param subgroups parts of the people for whom everything is estimated once more
  * @param estimators the estimators
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param attrition bounds and weights for people who did not answer; nothing where the plan does not ask for them
  * @param transitions effects on where people stand, by where they stood; nothing where the plan does not ask for them
  * @param heterogeneity how effects differ between people; nothing where the plan does not ask
+ * @param survey the sample survey that outcomes come from; nothing where people were asked alike
  * @param multiplicity adjustment of p-values within a family; Holm unless the plan says otherwise
  * @param missing rule for missing values
  * @param minimumCell fewest people a published number may rest on
@@ -36,6 +39,7 @@ public record ExperimentPlan(
         String contrast,
         Design design,
         List<Outcome> outcomes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<OutcomeIndex> indices,
         List<String> covariates,
         List<Subgroup> subgroups,
         List<EstimatorChoice> estimators,
@@ -43,6 +47,7 @@ public record ExperimentPlan(
         @JsonInclude(JsonInclude.Include.NON_NULL) Attrition attrition,
         @JsonInclude(JsonInclude.Include.NON_NULL) Transitions transitions,
         @JsonInclude(JsonInclude.Include.NON_NULL) Heterogeneity heterogeneity,
+        @JsonInclude(JsonInclude.Include.NON_NULL) SurveySample survey,
         Multiplicity multiplicity,
         MissingRule missing,
         Integer minimumCell,
@@ -68,12 +73,16 @@ public record ExperimentPlan(
         seed = seed == null ? 0L : seed;
         Demand.that(minimumCell >= 1, "minimum_cell must be at least 1, and is " + minimumCell);
         Demand.distinct(outcomes, "outcomes", Outcome::name);
+        demandIndices(outcomes, indices);
         Demand.distinct(covariates, "covariates", column -> column);
         Demand.distinct(subgroups, "subgroups", Subgroup::name);
         Demand.distinct(estimators, "estimators", EstimatorChoice::toString);
         for (EstimatorChoice choice : estimators) {
             demandColumns(choice, design, covariates);
         }
+        Demand.that(
+                (survey != null) == estimators.stream().anyMatch(EstimatorChoice::usesSurvey),
+                "survey and an estimator with the covariance \"survey\" need each other");
         if (heterogeneity != null) {
             heterogeneity.demandColumns(covariates, subgroups);
         }
@@ -113,6 +122,80 @@ public record ExperimentPlan(
     /** How effects differ between people, if the plan asks. */
     public Optional<Heterogeneity> findHeterogeneity() {
         return Optional.ofNullable(heterogeneity);
+    }
+
+    /** The sample survey that outcomes come from, if the plan tells of one. */
+    public Optional<SurveySample> findSurvey() {
+        return Optional.ofNullable(survey);
+    }
+
+    /** The indices, none if the plan has none. */
+    public List<OutcomeIndex> listIndices() {
+        return indices == null ? List.of() : indices;
+    }
+
+    /** The plan with its indices as outcomes like others, once their columns are there. */
+    public ExperimentPlan withIndicesAsOutcomes() {
+        List<Outcome> all = Stream.concat(
+                        outcomes.stream(), listIndices().stream().map(OutcomeIndex::outcome))
+                .toList();
+        return new ExperimentPlan(
+                id,
+                title,
+                rows,
+                unit,
+                contrast,
+                design,
+                all,
+                null,
+                covariates,
+                subgroups,
+                estimators,
+                randomisation,
+                attrition,
+                transitions,
+                heterogeneity,
+                survey,
+                multiplicity,
+                missing,
+                minimumCell,
+                seed);
+    }
+
+    /** The same design with other outcomes and nothing that is estimated but their difference within cells. */
+    public ExperimentPlan withOnly(List<Outcome> some) {
+        return new ExperimentPlan(
+                id,
+                title,
+                rows,
+                unit,
+                contrast,
+                design.withoutLottery(),
+                some,
+                null,
+                List.of(),
+                List.of(),
+                List.of(new EstimatorChoice(Method.DIFFERENCE_IN_MEANS, null, null, null)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Multiplicity.NONE,
+                missing,
+                minimumCell,
+                seed);
+    }
+
+    private static void demandIndices(List<Outcome> outcomes, List<OutcomeIndex> indices) {
+        List<String> names = outcomes.stream().map(Outcome::name).toList();
+        for (OutcomeIndex index : Demand.any(indices, "indices")) {
+            Demand.that(
+                    names.containsAll(index.of()),
+                    "the index " + index.name() + " is made of " + index.of() + ", and the outcomes are " + names);
+            Demand.that(!names.contains(index.name()), "the index " + index.name() + " has the name of an outcome");
+        }
+        Demand.distinct(Demand.any(indices, "indices"), "indices", OutcomeIndex::name);
     }
 
     private static void demandColumns(Lottery lottery, Design design, List<Outcome> outcomes) {

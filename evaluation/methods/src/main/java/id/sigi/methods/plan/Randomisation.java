@@ -1,5 +1,6 @@
 package id.sigi.methods.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -11,9 +12,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param intervals whether an interval is found by inverting the test, which takes several times as long
  * @param lots what was drawn
  * @param householdPlaces most places that one household can win in one cell; empty for no limit
+ * @param estimators whether regressions of the plan are fitted anew to each draw as well; empty for no
  */
 public record Randomisation(
-        Integer draws, Statistic statistic, Inclusion intervals, Lots lots, Integer householdPlaces) {
+        Integer draws,
+        Statistic statistic,
+        Inclusion intervals,
+        Lots lots,
+        Integer householdPlaces,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Inclusion estimators) {
     private static final int DEFAULT_DRAWS = 5000;
     private static final int FEWEST_DRAWS = 1000;
 
@@ -44,10 +51,18 @@ public record Randomisation(
         householdPlaces = householdPlaces == null ? 0 : householdPlaces;
         Demand.that(
                 draws >= FEWEST_DRAWS, "randomisation.draws must be at least " + FEWEST_DRAWS + ", and is " + draws);
+        Demand.that(
+                estimators != Inclusion.INCLUDED || householdPlaces == 0,
+                "randomisation.estimators cannot be had with randomisation.household_places");
         Demand.that(householdPlaces >= 0, "randomisation.household_places must not be negative");
         Demand.that(
                 householdPlaces == 0 || lots == Lots.PEOPLE,
                 "randomisation.household_places belongs to lots: people, because whole households have one place each");
+    }
+
+    /** Whether regressions of the plan are redrawn too; a plan that does not ask keeps the hash it had before they could be. */
+    public boolean hasEstimators() {
+        return estimators == Inclusion.INCLUDED;
     }
 
     public boolean hasIntervals() {

@@ -30,11 +30,14 @@ public enum Variance {
     @JsonProperty("CR2")
     CR2,
     @JsonProperty("CR3")
-    CR3;
+    CR3,
+    /** Survey weights, and the linearised variance between the sampling units of the plan's survey. */
+    @JsonProperty("survey")
+    SURVEY;
 
     public boolean isClustered() {
         return switch (this) {
-            case DESIGN, CLASSICAL, HC0, HC1, HC2, HC3 -> false;
+            case DESIGN, CLASSICAL, HC0, HC1, HC2, HC3, SURVEY -> false;
             case CR0, CR1, CR1_NESTED, CR1_TWO_WAY, CR2, CR3 -> true;
         };
     }

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /**
  * Any statistic under the draw repeated, with any number of arms, people or whole households drawn within cells. The statistic sees outcomes
@@ -88,6 +90,20 @@ public final class ArmRedraw {
             counter.add(value(statistic, outcomes, drawn));
         }
         return counter.result();
+    }
+
+    /** How many different draws there are, if no more than {@link #LIMIT}. */
+    public OptionalLong findDraws() {
+        double logarithm = 0;
+        for (List<Integer> lots : lotsOfCell) {
+            Map<Integer, Integer> arms = new TreeMap<>();
+            lots.forEach(lot -> arms.merge(armOfLot[lot], 1, Integer::sum));
+            logarithm += CombinatoricsUtils.factorialLog(lots.size());
+            for (int count : arms.values()) {
+                logarithm -= CombinatoricsUtils.factorialLog(count);
+            }
+        }
+        return logarithm > Math.log(LIMIT) ? OptionalLong.empty() : OptionalLong.of(Math.round(Math.exp(logarithm)));
     }
 
     /** All draws, of which there may be {@link #LIMIT}. */

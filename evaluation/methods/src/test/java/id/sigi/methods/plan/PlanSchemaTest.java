@@ -43,12 +43,15 @@ class PlanSchemaTest {
                 OfferedList.class,
                 Horizons.class,
                 Outcome.class,
+                OutcomeWindow.class,
+                OutcomeIndex.class,
                 Subgroup.class,
                 EstimatorChoice.class,
                 Randomisation.class,
                 Attrition.class,
                 Transitions.class,
                 Heterogeneity.class,
+                SurveySample.class,
                 SurveyStatistic.class
             })
     void keysAndChoicesAreThoseOfTheReader(Class<?> part) {

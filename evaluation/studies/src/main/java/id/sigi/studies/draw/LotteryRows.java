@@ -69,7 +69,7 @@ record LotteryRows(List<Row> rows, long all) {
                         .map(name -> columns.number("design.lottery.probability", name))
                         .orElse(lit(null).cast(DataTypes.DoubleType))));
         for (Outcome outcome : plan.outcomes()) {
-            narrow.add(columns.number("outcome " + outcome.name(), outcome.name()));
+            narrow.add(columns.outcome(outcome));
         }
         for (Subgroup subgroup : plan.subgroups()) {
             narrow.add(columns.condition("subgroup " + subgroup.name(), subgroup.where()));

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows of one choice on one machine, as the kernels on whole columns take them. */
+/** What an estimator of the plan looks at among the rows of one machine: its rows, its exogenous columns, its name. */
 final class ChoiceRows {
     private final ExperimentPlan plan;
     private final OneMachine machine;
@@ -47,7 +47,13 @@ final class ChoiceRows {
     }
 
     int[] rows(EstimatorChoice choice, Series outcome, People people) {
+        return rows(choice, outcome, people, List.of());
+    }
+
+    /** The rows that have all that the choice needs, and these keys besides. */
+    int[] rows(EstimatorChoice choice, Series outcome, People people, List<String> besides) {
         List<String> needed = new ArrayList<>(List.of(outcome.key()));
+        needed.addAll(besides);
         if (choice.usesTakeUp()) {
             needed.add(NarrowTable.TAKE_UP);
         }

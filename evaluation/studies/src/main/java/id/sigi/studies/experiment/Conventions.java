@@ -42,7 +42,14 @@ final class Conventions {
                         + " Anderson-Rubin set, which holds however weak the instrument is, and not"
                         + " the interval."));
         sentences.addAll(Redraws.sentences(plan));
-        sentences.add("A row without an outcome is left out of that outcome and counted in the flow. No weights.");
+        sentences.add("A row without an outcome is left out of that outcome and counted in the flow."
+                + (plan.findSurvey().isPresent() ? "" : " No weights."));
+        plan.findSurvey().ifPresent(asked -> sentences.addAll(new SurveyEffects(material, asked).sentences()));
+        plan.outcomes()
+                .forEach(outcome -> outcome.findWindow()
+                        .ifPresent(window -> sentences.add(outcome.name() + " counts where " + window.words()
+                                + "; other values are as if missing.")));
+        sentences.addAll(missing(plan));
         sentences.add(multiplicity(plan));
         for (Series outcome : material.outcomes()) {
             material.within(outcome, People.EVERYBODY).sentence(outcome.name()).ifPresent(sentences::add);
@@ -120,6 +127,16 @@ final class Conventions {
                     + " rows do not fit on one machine.");
         }
         return sentences;
+    }
+
+    private static List<String> missing(ExperimentPlan plan) {
+        return switch (plan.missing()) {
+            case DROP -> List.of();
+            case INDICATOR ->
+                List.of(
+                        "A row without a covariate is kept: a number counts as nought with an indicator that it is missing,"
+                                + " a text as a level of its own. The effect of the offer is the same whatever is filled in.");
+        };
     }
 
     private static String multiplicity(ExperimentPlan plan) {

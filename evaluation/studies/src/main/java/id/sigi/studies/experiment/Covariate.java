@@ -7,15 +7,25 @@ import java.util.List;
  *
  * @param name the column of the plan
  * @param series its series, the reference level of a text first
+ * @param regressors the series that enter a regression: all but the reference level of a text; for a number that is missing in some rows, and a
+ *     plan that keeps them, the number with noughts filled in and the indicator
  * @param hasLevels whether it is a text
  */
-record Covariate(String name, List<Series> series, boolean hasLevels) {
+record Covariate(String name, List<Series> series, List<Series> regressors, boolean hasLevels) {
     Covariate {
         series = List.copyOf(series);
+        regressors = List.copyOf(regressors);
     }
 
-    /** The series that enter a regression: all, but for the reference level. */
-    List<Series> regressors() {
-        return hasLevels && !series.isEmpty() ? series.subList(1, series.size()) : series;
+    static Covariate number(Series series) {
+        return new Covariate(series.name(), List.of(series), List.of(series), false);
+    }
+
+    static Covariate filled(Series series, List<Series> regressors) {
+        return new Covariate(series.name(), List.of(series), regressors, false);
+    }
+
+    static Covariate levels(String name, List<Series> series) {
+        return new Covariate(name, series, series.isEmpty() ? series : series.subList(1, series.size()), true);
     }
 }

@@ -7,13 +7,14 @@ import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Variance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The effects of an experiment: for each outcome and group of people the control mean, then each estimator of the plan. */
 final class Effects {
     private Effects() {}
 
     static List<Estimate> estimates(Material material) {
-        InstrumentedRows instrumented = new InstrumentedRows(material);
+        Models models = Models.of(material);
         List<Estimate> estimates = new ArrayList<>();
         for (People people : material.people()) {
             for (Series outcome : material.outcomes()) {
@@ -24,11 +25,12 @@ final class Effects {
                     estimates.addAll(
                             choice.comparesArms()
                                     ? List.of(compared(material, asked))
-                                    : modelled(material, instrumented, asked));
+                                    : modelled(material, models, asked));
                 }
             }
         }
         estimates.addAll(Redraws.estimates(material));
+        estimates.addAll(RedrawnEstimators.estimates(material));
         return FamilyAdjustment.of(material.plan()).adjusted(estimates);
     }
 
@@ -47,9 +49,21 @@ final class Effects {
                         .toEstimate(label);
     }
 
-    private static List<Estimate> modelled(Material material, InstrumentedRows instrumented, Asked asked) {
+    /** What is fitted to rows of one machine. */
+    private record Models(InstrumentedRows instrumented, Optional<SurveyEffects> surveyed) {
+        static Models of(Material material) {
+            return new Models(
+                    new InstrumentedRows(material),
+                    material.plan().findSurvey().map(asked -> new SurveyEffects(material, asked)));
+        }
+    }
+
+    private static List<Estimate> modelled(Material material, Models models, Asked asked) {
+        if (asked.choice.usesSurvey()) {
+            return models.surveyed.orElseThrow().estimates(asked.choice, asked.outcome, asked.people);
+        }
         if (asked.choice.estimator() == Method.LIMITED_INFORMATION) {
-            return instrumented.limitedInformation(asked.choice, asked.outcome, asked.people);
+            return models.instrumented.limitedInformation(asked.choice, asked.outcome, asked.people);
         }
         if (asked.choice.covariance() == Variance.CR1_TWO_WAY) {
             return List.of(new TwoWayRows(material).estimate(asked.choice, asked.outcome, asked.people));

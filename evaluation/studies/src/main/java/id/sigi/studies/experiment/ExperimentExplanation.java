@@ -50,6 +50,10 @@ public final class ExperimentExplanation {
         design.findCluster().ifPresent(cluster -> lines.add("Clusters: " + cluster));
         design.findSecondCluster().ifPresent(cluster -> lines.add("Second clusters: " + cluster));
         design.findTakeUp().ifPresent(takeUp -> lines.add("Take-up: " + takeUp));
+        plan.findSurvey()
+                .ifPresent(survey -> lines.add("Survey weights: " + survey.weight() + "; sampling units: "
+                        + String.join(" x ", survey.psu()) + "; strata: "
+                        + (survey.strata().isEmpty() ? "one" : String.join(" x ", survey.strata()))));
         design.findResponse()
                 .ifPresent(response -> lines.add("Response: " + response
                         + design.findInvited()
@@ -62,8 +66,12 @@ public final class ExperimentExplanation {
         List<String> lines = new ArrayList<>();
         lines.add("Outcomes: "
                 + plan.outcomes().stream()
-                        .map(outcome -> outcome.name() + " (" + outcome.unit() + ", family " + outcome.family() + ")")
+                        .map(outcome -> outcome.name() + " (" + outcome.unit() + ", family " + outcome.family() + ")"
+                                + outcome.findWindow()
+                                        .map(window -> ", where " + window.words())
+                                        .orElse(""))
                         .collect(Collectors.joining(", ")));
+        plan.listIndices().forEach(index -> lines.add("Index " + IndexedPlan.sentence(index)));
         lines.add("Among: all"
                 + plan.subgroups().stream()
                         .map(Subgroup::name)

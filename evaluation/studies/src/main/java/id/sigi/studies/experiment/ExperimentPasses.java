@@ -95,6 +95,10 @@ final class ExperimentPasses {
             lines.add("Errors clustered in two ways: the placed rows come to this machine, sorted by " + plan.unit()
                     + "; " + refused());
         }
+        if (plan.findHeterogeneity().isPresent() || plan.findSurvey().isPresent()) {
+            lines.add("Differences between effects and survey weights: the placed rows come to this machine, sorted by "
+                    + plan.unit() + "; " + refused());
+        }
         if (plan.design().findResponse().isPresent()) {
             lines.add("Tests of who answered: the placed rows come to this machine; with more than "
                     + number(OneMachineLimit.MOST) + " they are left out, and the tables say so");

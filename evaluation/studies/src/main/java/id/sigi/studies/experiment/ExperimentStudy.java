@@ -50,16 +50,24 @@ public final class ExperimentStudy {
      */
     public static List<EstimateSet> run(FrozenPlan frozen, ExperimentPlan plan, Dataset<Row> data, StudySource source) {
         PlannedRows planned = PlannedRows.of(plan.rows(), data);
-        NarrowTable table = NarrowTable.of(plan, planned.kept());
-        try (PlacedRows rows = PlacedRows.of(table.rows(), table.placedColumns(plan))) {
-            Material material = Material.of(plan, table, rows);
+        IndexedPlan indexed = IndexedPlan.of(plan, planned.kept());
+        NarrowTable table = NarrowTable.of(indexed.plan(), indexed.columns());
+        try (PlacedRows rows = PlacedRows.of(table.rows(), table.placedColumns(indexed.plan()))) {
+            Material material = Material.of(indexed.plan(), table, rows);
             Gate kept = planned.gate(material.facts().rows());
             List<EstimateSet> sets = sets(material, kept, source.provenance(frozen, kept.entered()));
+            sets.set(0, withSentences(sets.get(0), indexed.sentences()));
             plan.findTransitions()
                     .ifPresent(asked -> sets.add(new TransitionEffects(plan, asked, rows)
                             .set(sets.get(0).provenance(), sets.get(0).flow().subList(0, 2))));
             return sets;
         }
+    }
+
+    private static EstimateSet withSentences(EstimateSet set, List<String> more) {
+        List<String> sentences = new ArrayList<>(set.conventions());
+        sentences.addAll(more);
+        return new EstimateSet(set.id(), set.evidence(), set.provenance(), set.flow(), sentences, set.estimates());
     }
 
     private static List<EstimateSet> sets(Material material, Gate kept, Provenance provenance) {

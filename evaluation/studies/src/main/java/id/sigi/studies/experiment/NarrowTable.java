@@ -1,5 +1,6 @@
 package id.sigi.studies.experiment;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
@@ -8,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 import id.sigi.methods.blocks.Layout;
 import id.sigi.methods.plan.Design;
 import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.MissingRule;
 import id.sigi.methods.plan.Outcome;
 import id.sigi.methods.plan.Subgroup;
 import id.sigi.studies.expression.PlanColumns;
@@ -46,6 +48,9 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
     /** Text of the only cell of a draw without strata. */
     static final String ONE_CELL = "all";
 
+    /** Level of a text covariate without value, where the plan keeps such rows. */
+    static final String NO_VALUE = "(missing)";
+
     static NarrowTable of(ExperimentPlan plan, PlanColumns columns) {
         List<Column> narrow = new ArrayList<>(design(plan, columns));
         plan.design()
@@ -56,20 +61,36 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
         for (Outcome outcome : plan.outcomes()) {
             Series series = new Series(outcome.name(), "y" + outcomes.size());
             outcomes.add(series);
-            narrow.add(
-                    columns.number("outcome " + outcome.name(), outcome.name()).as(series.key()));
+            narrow.add(columns.outcome(outcome).as(series.key()));
         }
         List<Optional<String>> texts = new ArrayList<>();
         for (String covariate : plan.covariates()) {
-            texts.add(covariate(covariate, texts.size(), columns, narrow));
+            texts.add(covariate(plan, texts.size(), columns, narrow));
+            if (plan.missing() == MissingRule.INDICATOR
+                    && texts.get(texts.size() - 1).isEmpty()) {
+                Column number = columns.number("covariates", covariate);
+                narrow.add(coalesce(number, lit(0.0)).as(filledKey(texts.size() - 1)));
+                narrow.add(when(number.isNull(), 1.0).otherwise(0.0).as(missingKey(texts.size() - 1)));
+            }
         }
         for (int index = 0; index < plan.subgroups().size(); index++) {
             Subgroup subgroup = plan.subgroups().get(index);
             narrow.add(columns.condition("subgroup " + subgroup.name(), subgroup.where())
                     .as(subgroupKey(index)));
         }
+        plan.findSurvey().ifPresent(asked -> narrow.addAll(SurveyColumns.of(asked, columns)));
         plan.findTransitions().ifPresent(asked -> narrow.addAll(TransitionColumns.of(asked, columns)));
         return new NarrowTable(columns.rows().select(narrow.toArray(Column[]::new)), outcomes, texts);
+    }
+
+    /** Key of a numeric covariate with nought where it is missing. */
+    static String filledKey(int index) {
+        return covariateKey(index) + "_filled";
+    }
+
+    /** Key of the indicator that a numeric covariate is missing. */
+    static String missingKey(int index) {
+        return covariateKey(index) + "_missing";
     }
 
     static String covariateKey(int index) {
@@ -117,11 +138,13 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
         return when(isWhole, concat_ws(" | ", parts.toArray(Column[]::new)));
     }
 
-    private static Optional<String> covariate(String name, int index, PlanColumns columns, List<Column> narrow) {
+    private static Optional<String> covariate(
+            ExperimentPlan plan, int index, PlanColumns columns, List<Column> narrow) {
+        String name = plan.covariates().get(index);
         String key = covariateKey(index);
         Column column = columns.column("covariates", name);
         if (columns.isText(name)) {
-            narrow.add(column.as(key));
+            narrow.add((plan.missing() == MissingRule.INDICATOR ? coalesce(column, lit(NO_VALUE)) : column).as(key));
             return Optional.of(key);
         }
         narrow.add(columns.number("covariates", name).as(key));
@@ -144,6 +167,9 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
         outcomes.forEach(outcome -> numbers.add(outcome.key()));
         for (int index = 0; index < texts.size(); index++) {
             (texts.get(index).isPresent() ? labels : numbers).add(covariateKey(index));
+            if (plan.missing() == MissingRule.INDICATOR && texts.get(index).isEmpty()) {
+                numbers.addAll(List.of(filledKey(index), missingKey(index)));
+            }
         }
         for (int index = 0; index < plan.subgroups().size(); index++) {
             numbers.add(subgroupKey(index));

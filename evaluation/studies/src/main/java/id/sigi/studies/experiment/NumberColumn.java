@@ -27,6 +27,9 @@ record NumberColumn(String key, Column column, double magnitude) {
             for (Series series : covariate.series()) {
                 numbers.add(covariate.hasLevels() ? level(covariate, series, index) : plain(series, facts));
             }
+            covariate.regressors().stream()
+                    .filter(series -> !covariate.series().contains(series))
+                    .forEach(series -> numbers.add(plain(series, facts)));
         }
         Column answered = col(NarrowTable.RESPONSE);
         numbers.add(new NumberColumn(

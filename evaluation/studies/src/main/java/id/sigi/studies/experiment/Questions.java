@@ -74,7 +74,7 @@ final class Questions {
     }
 
     private void ask(EstimatorChoice choice, Series outcome, People people) {
-        if (choice.comparesArms() || choice.estimator() == Method.LIMITED_INFORMATION) {
+        if (choice.comparesArms() || choice.estimator() == Method.LIMITED_INFORMATION || choice.usesSurvey()) {
             return;
         }
         if (choice.covariance() == Variance.CR1_TWO_WAY) {
@@ -139,6 +139,7 @@ final class Questions {
     static Covariance covariance(Variance variance) {
         return switch (variance) {
             case DESIGN -> throw new IllegalArgumentException("a regression has no variance by design");
+            case SURVEY -> throw new IllegalArgumentException("the survey's variance is not a regression's own");
             case CLASSICAL -> Covariance.CLASSICAL;
             case HC0 -> Covariance.HC0;
             case HC1 -> Covariance.HC1;

@@ -151,13 +151,17 @@ final class Redraws {
     }
 
     /** Arms without any variance have no statistic that can be printed. */
-    private static OptionalDouble statistic(RedrawnP p) {
+    static OptionalDouble statistic(RedrawnP p) {
         return Math.abs(p.statistic()) < Double.MAX_VALUE ? OptionalDouble.of(p.statistic()) : OptionalDouble.empty();
     }
 
     private static Inference exactness(Outcome outcome) {
-        RedrawnP p = outcome.p();
-        double error = outcome.redrawn().kind() == RedrawnStatistics.Kind.RANDOM ? p.monteCarloError() : 0;
+        return exactness(outcome.p(), outcome.redrawn().kind() != RedrawnStatistics.Kind.RANDOM);
+    }
+
+    /** The p-value as a number with its Monte Carlo error, which is nought where all draws were gone through. */
+    static Inference exactness(RedrawnP p, boolean isExact) {
+        double error = isExact ? 0 : p.monteCarloError();
         Inference point = Inference.point(p.twoSided());
         return new Inference(
                 point.estimate(),
@@ -208,6 +212,9 @@ final class Redraws {
                 + String.format(Locale.ROOT, "%,d", asked.draws())
                 + " times or, where there are few draws, all of them; p is the share of draws at least as far from"
                 + " zero, random ones with the draw that was made among them, (1 + c) / (1 + R).");
+        if (asked.hasEstimators()) {
+            sentences.add(RedrawnEstimators.sentence());
+        }
         if (asked.hasIntervals()) {
             sentences.add(
                     "Intervals by redraws hold the effects, the same for everybody, that the redraws do not refute at"

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 
 import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.MissingRule;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.placed.PlacedRows;
 import id.sigi.studies.placed.RowTally;
@@ -56,12 +57,28 @@ record RowFacts(
                 covariates.add(levels(name, key, rows.levels(key)));
             } else {
                 magnitudes.put(key, finite(name, rows.magnitude(key)));
-                covariates.add(new Covariate(name, List.of(new Series(name, key)), false));
+                covariates.add(number(plan, rows, new Series(name, key), index));
+                covariates
+                        .get(index)
+                        .regressors()
+                        .forEach(series -> magnitudes.putIfAbsent(series.key(), rows.magnitude(series.key())));
             }
         }
         RowTally counts = rows.counts();
         return new RowFacts(
                 counts.rows(), counts.placed(), counts.invited(), counts.answered(), observed, magnitudes, covariates);
+    }
+
+    private static Covariate number(ExperimentPlan plan, PlacedRows rows, Series series, int index) {
+        boolean isFilled = plan.missing() == MissingRule.INDICATOR
+                && rows.gap(series.key()).rows() > 0;
+        return isFilled
+                ? Covariate.filled(
+                        series,
+                        List.of(
+                                new Series(series.name(), NarrowTable.filledKey(index)),
+                                new Series(series.name() + " is missing", NarrowTable.missingKey(index))))
+                : Covariate.number(series);
     }
 
     private static void checkArms(ExperimentPlan plan, RowTally counts) {
@@ -122,6 +139,6 @@ record RowFacts(
         for (String level : levels) {
             series.add(new Series(name + "=" + level, key + "_" + series.size()));
         }
-        return new Covariate(name, series, true);
+        return Covariate.levels(name, series);
     }
 }

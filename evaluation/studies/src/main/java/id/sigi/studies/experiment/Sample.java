@@ -25,12 +25,16 @@ final class Sample {
     private final String[] cells;
     private final String[] clusters;
     private final String[] secondClusters;
+    private final String[] strata;
+    private final String[] samplingUnits;
 
-    private Sample(Map<String, double[]> columns, List<String[]> texts) {
+    private Sample(Map<String, double[]> columns, Row[] sorted) {
         this.columns = columns;
-        cells = texts.get(0);
-        clusters = texts.get(1);
-        secondClusters = texts.get(2);
+        this.cells = texts(sorted, 1);
+        this.clusters = texts(sorted, 2);
+        this.secondClusters = texts(sorted, 3);
+        this.strata = texts(sorted, 4);
+        this.samplingUnits = texts(sorted, 5);
     }
 
     /**
@@ -43,30 +47,37 @@ final class Sample {
         if (facts.placed() > MOST) {
             throw new RequestFault(
                     "the plan needs " + facts.placed() + " rows on one machine",
-                    "bounds, weights, limited_information, heterogeneity and CR1_two_way are not aggregated, and "
+                    "bounds, weights, limited_information, heterogeneity, survey weights and CR1_two_way are not aggregated, and "
                             + MOST + " rows are the most",
-                    "Leave attrition, limited_information, heterogeneity and CR1_two_way out, or filter the rows");
+                    "Leave attrition, limited_information, heterogeneity, survey and CR1_two_way out, or filter the rows");
         }
         List<Row> rows =
                 table.placed().select(columns(table, numbers, subgroups)).collectAsList();
         Row[] sorted = rows.toArray(Row[]::new);
         Arrays.sort(sorted, Comparator.comparing(row -> row.getString(0)));
         Map<String, double[]> columns = new HashMap<>();
-        int at = 4;
+        int at = 6;
         for (String key : keys(numbers, subgroups)) {
             columns.put(key, column(sorted, at++));
         }
-        return new Sample(columns, List.of(texts(sorted, 1), texts(sorted, 2), texts(sorted, 3)));
+        return new Sample(columns, sorted);
     }
 
     private static Column[] columns(NarrowTable table, List<NumberColumn> numbers, List<String> subgroups) {
+        boolean isSurveyed = List.of(table.rows().columns()).contains(SurveyColumns.WEIGHT);
         Column[] texts = {
             functions.col(NarrowTable.UNIT),
             functions.col(NarrowTable.CELL),
             functions.col(NarrowTable.CLUSTER),
-            table.secondCluster()
+            table.secondCluster(),
+            isSurveyed ? functions.col(SurveyColumns.STRATUM) : functions.lit(""),
+            isSurveyed ? functions.col(SurveyColumns.UNIT) : functions.lit("")
         };
-        Column[] design = {functions.col(NarrowTable.ARM), functions.col(NarrowTable.TAKE_UP)};
+        Column[] design = {
+            functions.col(NarrowTable.ARM),
+            functions.col(NarrowTable.TAKE_UP),
+            isSurveyed ? functions.col(SurveyColumns.WEIGHT) : functions.lit(1.0)
+        };
         Column[] values = numbers.stream().map(NumberColumn::column).toArray(Column[]::new);
         Column[] truths = subgroups.stream()
                 .map(key -> functions.col(key).cast("int").cast("double"))
@@ -76,7 +87,7 @@ final class Sample {
 
     private static List<String> keys(List<NumberColumn> numbers, List<String> subgroups) {
         return Stream.of(
-                        List.of(NarrowTable.ARM, NarrowTable.TAKE_UP),
+                        List.of(NarrowTable.ARM, NarrowTable.TAKE_UP, SurveyColumns.WEIGHT),
                         numbers.stream().map(NumberColumn::key).toList(),
                         subgroups)
                 .flatMap(List::stream)
@@ -113,6 +124,20 @@ final class Sample {
     double[] column(String key, int[] rows) {
         double[] column = columns.get(key);
         return Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
+    }
+
+    String cluster(int row) {
+        return clusters[row];
+    }
+
+    /** Stratum of the survey sample; blank without one. */
+    String stratum(int row) {
+        return strata[row];
+    }
+
+    /** Sampling unit of the survey; blank without one. */
+    String samplingUnit(int row) {
+        return samplingUnits[row];
     }
 
     String cell(int row) {

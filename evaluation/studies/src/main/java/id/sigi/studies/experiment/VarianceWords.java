@@ -11,7 +11,7 @@ final class VarianceWords {
     static Optional<String> find(Variance variance) {
         return Optional.ofNullable(
                 switch (variance) {
-                    case DESIGN -> null;
+                    case DESIGN, SURVEY -> null;
                     case CLASSICAL ->
                         "classical: equal variances, n - k degrees of freedom, as lm in R and regress in Stata.";
                     case HC0 -> "HC0: squared residuals as they are, t with n - k degrees of freedom.";

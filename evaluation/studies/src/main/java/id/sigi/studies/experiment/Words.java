@@ -18,7 +18,11 @@ final class Words {
     /** What the number means. Cells of different size and odds make three different averages of the same effects. */
     static String estimand(EstimatorChoice choice, ExperimentPlan plan) {
         if (choice.usesTakeUp()) {
-            return LOCAL_EFFECT;
+            return choice.usesSurvey() ? LOCAL_EFFECT + ", survey-weighted" : LOCAL_EFFECT;
+        }
+        if (choice.usesSurvey()) {
+            return "intention-to-treat, "
+                    + (choice.hasCellEffects() ? "precision- and survey-weighted" : "survey-weighted");
         }
         if (choice.hasCellEffects()) {
             return "intention-to-treat, precision-weighted";
@@ -75,6 +79,9 @@ final class Words {
     }
 
     private static String variance(EstimatorChoice choice, ExperimentPlan plan) {
+        if (choice.usesSurvey()) {
+            return ", survey weights, linearised over sampling units";
+        }
         String clusters = choice.covariance().isClustered()
                 ? " clustered by " + plan.design().cluster()
                         + plan.design()

@@ -1,6 +1,7 @@
 package id.sigi.studies.expression;
 
 import id.sigi.methods.plan.NearestName;
+import id.sigi.methods.plan.Outcome;
 import id.sigi.programme.fault.RequestFault;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,14 @@ public final class PlanColumns {
         return of(analysed("derive." + name, () -> rows.withColumn(name, column)));
     }
 
+    /** The same columns and one more that the program computes for this key of the plan. */
+    public PlanColumns with(String key, String name, Column column) {
+        if (names.contains(name)) {
+            throw refused(key, "the data already has a column " + name, "Choose another name");
+        }
+        return of(rows.withColumn(name, column));
+    }
+
     /** The rows that satisfy a condition of the plan. */
     public PlanColumns where(String key, String condition) {
         Column column = condition(key, condition);
@@ -78,6 +87,15 @@ public final class PlanColumns {
     /** A column of numbers or truth values, as double; true is one. */
     public Column number(String key, String name) {
         return asDouble(key, column(key, name));
+    }
+
+    /** An outcome of a plan as double, empty outside of its window. */
+    public Column outcome(Outcome outcome) {
+        String key = "outcome " + outcome.name();
+        Column number = number(key, outcome.name());
+        return outcome.findWindow()
+                .map(window -> functions.when(condition(key + ", window", window.condition()), number))
+                .orElse(number);
     }
 
     /** An expression that gives numbers or truth values, as double; true is one. */

@@ -79,3 +79,34 @@ line("survey won, age", coef(m)["won"], SE(m)["won"])
 h <- svydesign(ids = ~home, strata = ~region, weights = ~weight, data = d)
 m <- svyglm(income ~ won + factor(area), subset(h, !is.na(income)))
 line("survey won by household", coef(m)["won"], SE(m)["won"], degf(h))
+
+# Incomes measured 150 to 400 days after the draw; missing ages as the mean with an indicator.
+e <- both(d[!is.na(d$income) & d$days >= 150 & d$days <= 400, ])
+m <- lm_robust(income ~ won + factor(area), e, se_type = "HC2"); line("window won", coef(m)["won"], m$std.error["won"], nrow(e))
+e <- both(d[!is.na(d$income), ]); e$no <- as.numeric(is.na(e$age)); e$a <- ifelse(is.na(e$age), mean(e$age, na.rm = TRUE), e$age)
+m <- lm_robust(income ~ won + a + no + factor(area), e, se_type = "HC2"); line("indicator won", coef(m)["won"], m$std.error["won"], nrow(e))
+m <- lm_lin(income ~ won, ~ a + no, e, se_type = "HC2"); line("indicator lin won", coef(m)["won"], m$std.error["won"], nrow(e))
+
+# Indices of income, hours and debt (less is better): Kling, Liebman and Katz; Anderson.
+z <- sapply(list(d$income, d$hours, -d$debt), function(y) {o <- y[d$won == 0]; (y - mean(o, na.rm = TRUE)) / sd(o, na.rm = TRUE)})
+k <- apply(z, 2, function(v) {for (a in 0:1) v[is.na(v) & d$won == a] <- mean(v[d$won == a], na.rm = TRUE); v})
+d$k <- rowMeans(k)
+w <- rowSums(solve(cov(z, use = "pairwise.complete.obs")))
+d$a <- apply(z, 1, function(v) weighted.mean(v, w, na.rm = TRUE))
+for (i in c("k", "a")) {m <- lm_robust(as.formula(paste(i, "~ won + factor(area)")), d, se_type = "HC2"); line(paste("index", i), coef(m)["won"], m$std.error["won"])}
+
+# All draws of the lottery among the first fourteen people with an income and an age: the robust t of a regression with age, and Lin's.
+e <- head(both(d[!is.na(d$income) & !is.na(d$age), ]), 14)
+draws <- list(integer(0))
+for (c in unique(e$area)) {
+  at <- which(e$area == c); m <- sum(e$won[at])
+  picks <- if (length(at) == 1) list(if (m == 1) at else integer(0)) else combn(length(at), m, function(p) at[p], simplify = FALSE)
+  draws <- unlist(lapply(draws, function(o) lapply(picks, function(p) c(o, p))), recursive = FALSE)
+}
+ri <- function(name, t) {
+  s <- abs(sapply(draws, function(p) {z <- rep(0, nrow(e)); z[p] <- 1; t(z)})); o <- abs(t(e$won))
+  line(name, o, mean(s >= o * (1 - 1e-10)), length(draws))
+}
+both.cells <- function(z) e$area %in% names(which(tapply(z, e$area, function(w) any(w == 1) && any(w == 0))))
+ri("redraws regression", function(z) {f <- e; f$z <- z; lm_robust(income ~ z + age + factor(area), f[both.cells(z), ], se_type = "HC2")$statistic["z"]})
+ri("redraws lin", function(z) {f <- e; f$z <- z; lm_lin(income ~ z, ~age, f, se_type = "HC2")$statistic["z"]})

@@ -1,0 +1,23 @@
+package id.sigi.methods.plan;
+
+import java.util.List;
+
+/**
+ * The sample survey that the outcomes come from, where people were not asked with equal chance. Estimators with the covariance "survey" use
+ * it; all others are unweighted and say so.
+ *
+ * @param weight column of the design weight, empty for people who were not in the sample
+ * @param strata columns that together name the stratum of the sample; none where there was one
+ * @param psu columns that together name the primary sampling unit within its stratum
+ * @param lonelyPsu what a stratum with one unit adds to a variance; it is refused unless the plan says otherwise
+ */
+public record SurveySample(String weight, List<String> strata, List<String> psu, LonelyPsu lonelyPsu) {
+    public SurveySample {
+        Demand.text(weight, "survey.weight");
+        strata = Demand.any(strata, "survey.strata");
+        psu = Demand.some(psu, "survey.psu");
+        lonelyPsu = lonelyPsu == null ? LonelyPsu.FAIL : lonelyPsu;
+        Demand.distinct(strata, "survey.strata", column -> column);
+        Demand.distinct(psu, "survey.psu", column -> column);
+    }
+}

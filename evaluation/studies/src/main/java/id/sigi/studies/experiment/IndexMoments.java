@@ -1,0 +1,124 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.blocks.ArmTable;
+import id.sigi.methods.blocks.ArmTables;
+import id.sigi.methods.blocks.Inquiry;
+import id.sigi.methods.blocks.Source;
+import id.sigi.methods.experiment.Arms;
+import id.sigi.methods.moments.Moments;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Outcome;
+import id.sigi.methods.plan.Wording;
+import id.sigi.studies.expression.PlanColumns;
+import id.sigi.studies.placed.PlacedRows;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/**
+ * What an index must know of its components before it can be computed: moments in both arms, and covariances, each from the people who have
+ * both, worked out from the variance of the sum. One reading of the rows and one pass.
+ */
+final class IndexMoments {
+    private final List<Arms> arms;
+    private final double[][] covariance;
+
+    private IndexMoments(List<Arms> arms, double[][] covariance) {
+        this.arms = arms;
+        this.covariance = covariance;
+    }
+
+    static IndexMoments of(ExperimentPlan plan, PlanColumns columns, List<Column> components) {
+        PlanColumns wide = columns;
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int j = 0; j < components.size(); j++) {
+            for (int l = j; l < components.size(); l++) {
+                String name = "sigi_index_" + j + "_" + l;
+                Column column = j == l ? components.get(j) : components.get(j).plus(components.get(l));
+                wide = wide.with("indices", name, column);
+                outcomes.add(new Outcome(name, new Wording(name, name), "number", null, null));
+            }
+        }
+        ExperimentPlan only = plan.withOnly(outcomes);
+        NarrowTable table = NarrowTable.of(only, wide);
+        try (PlacedRows rows = PlacedRows.of(table.rows(), table.placedColumns(only))) {
+            RowFacts facts = RowFacts.of(only, table, rows);
+            return new Passed(rows, table, Complete.of(rows, SeriesSource.list(table, facts)))
+                    .moments(components.size());
+        }
+    }
+
+    /** Moments in both arms of a component among those who have it. */
+    Arms arms(int component) {
+        return arms.get(component);
+    }
+
+    /** Over both arms. */
+    double covariance(int first, int second) {
+        return covariance[first][second];
+    }
+
+    private static final class Passed {
+        private final PlacedRows rows;
+        private final NarrowTable table;
+        private final Complete complete;
+
+        Passed(PlacedRows rows, NarrowTable table, Complete complete) {
+            this.rows = rows;
+            this.table = table;
+            this.complete = complete;
+        }
+
+        IndexMoments moments(int size) {
+            List<Inquiry> inquiries = new ArrayList<>();
+            for (int j = 0; j < size; j++) {
+                for (int l = j; l < size; l++) {
+                    inquiries.add(inquiry(size, j, l));
+                }
+            }
+            ArmTables tables = ArmTables.of(rows.panel(), inquiries);
+            List<Arms> arms = new ArrayList<>();
+            double[][] covariance = new double[size][size];
+            for (int j = 0; j < size; j++) {
+                arms.add(total(tables.table(inquiry(size, j, j)), 0));
+                for (int l = j; l < size; l++) {
+                    covariance[j][l] = covariance(tables.table(inquiry(size, j, l)), j == l);
+                    covariance[l][j] = covariance[j][l];
+                }
+            }
+            return new IndexMoments(arms, covariance);
+        }
+
+        /** Sum, first and second among the people who have the sum, and so both. */
+        private Inquiry inquiry(int size, int j, int l) {
+            Source sum = source(size, j, l);
+            return new Inquiry(
+                    complete.rows(People.EVERYBODY, List.of(sum)),
+                    j == l ? List.of(sum) : List.of(sum, source(size, j, j), source(size, l, l)));
+        }
+
+        private Source source(int size, int j, int l) {
+            int place = j * size - j * (j - 1) / 2 + l - j;
+            return new Source.Column(table.outcomes().get(place).key());
+        }
+
+        private static double covariance(ArmTable moments, boolean isOwn) {
+            double whole = variance(moments, 0);
+            return isOwn ? whole : (whole - variance(moments, 1) - variance(moments, 2)) / 2;
+        }
+
+        private static double variance(ArmTable table, int source) {
+            Arms total = total(table, source);
+            Moments both = total.treatment().plus(total.control());
+            return both.n() < 2 ? 0 : both.variance();
+        }
+
+        private static Arms total(ArmTable table, int source) {
+            Arms total = Arms.EMPTY;
+            for (int cell = 0; cell < table.cells(); cell++) {
+                total = total.plus(table.arms(source, cell));
+            }
+            return total;
+        }
+    }
+}
