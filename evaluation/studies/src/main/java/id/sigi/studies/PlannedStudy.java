@@ -5,6 +5,7 @@ import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.studies.draw.DeclaredChances;
 import id.sigi.studies.draw.LaterWinsStudy;
 import id.sigi.studies.draw.LotteryStudy;
 import id.sigi.studies.draw.ReEntryGuard;
@@ -84,6 +85,6 @@ public final class PlannedStudy {
         LotteryStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
         WaitingListStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
         LaterWinsStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
-        return guard.marked(sets);
+        return guard.marked(DeclaredChances.marked(sets, DeclaredChances.sentences(plan, planned.kept())));
     }
 }

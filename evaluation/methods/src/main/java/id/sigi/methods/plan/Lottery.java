@@ -9,6 +9,7 @@ import java.util.Optional;
  * Estimators that rest on the known chances of a lottery, and what is known of people who enter several.
  *
  * @param probability column of the chance with which the unit was drawn into treatment; empty where no estimator needs it
+ * @param quota column of the places of the cell's draw, held against its winners; empty where that is not asked
  * @param estimators the estimators; none where only the rest is declared
  * @param person column of the person, where a row is one person in one draw; empty where a row is a person
  * @param reEntry whether losing changes who enters later draws
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Lottery(
         String probability,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String quota,
         List<WeightedMethod> estimators,
         String person,
         ReEntry reEntry,
@@ -26,6 +28,7 @@ public record Lottery(
         Naive naive) {
     public Lottery {
         probability = probability == null ? "" : probability;
+        quota = quota == null ? "" : quota;
         estimators = Demand.any(estimators, "design.lottery.estimators");
         person = person == null ? "" : person;
         reEntry = reEntry == null ? ReEntry.CHOSEN : reEntry;
@@ -77,6 +80,10 @@ public record Lottery(
 
     public Optional<String> findProbability() {
         return Optional.of(probability).filter(column -> !column.isEmpty());
+    }
+
+    public Optional<String> findQuota() {
+        return Optional.of(quota).filter(column -> !column.isEmpty());
     }
 
     /** The lists down which refused seats were offered on, if the plan tells of them. */
