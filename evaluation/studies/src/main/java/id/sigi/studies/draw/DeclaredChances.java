@@ -44,7 +44,12 @@ public final class DeclaredChances {
     private static final String ERROR = "error";
     private static final String ROWS = "rows";
     private static final String LEAST = "least";
+    private static final String MOST = "most";
     private static final String WRONG = "wrong";
+    private static final String WON = "won";
+    private static final String WINNERS = "winners";
+    private static final String CHANCES = "chances";
+    private static final String SQUARES = "squares";
 
     private DeclaredChances() {}
 
@@ -103,61 +108,57 @@ public final class DeclaredChances {
                 .where(col(CELL).isNotNull().and(col(OFFER).isNotNull()));
     }
 
-    /** One row per cell: rows with a chance, their winners, chances and squared error; contradictions; all winners; least and most quota. */
+    /** One row per cell, in the order of their names: sums over the clusters and over those who are in none. */
     private static List<Row> cells(Dataset<Row> narrow) {
-        Column chance = col(PROBABILITY);
-        Column isWrong = coalesce(
-                chance.lt(0)
-                        .or(chance.gt(1))
-                        .or(chance.equalTo(0).and(col(OFFER).equalTo(1)))
-                        .or(chance.equalTo(1).and(col(OFFER).equalTo(0))),
-                lit(false));
-        Dataset<Row> rows = narrow.withColumn(ERROR, exact(sqrt(greatest(chance.multiply(lit(1).minus(chance)), lit(0.0)))))
-                .withColumn(WRONG, when(isWrong, 1L).otherwise(0L));
-        Column[] sums = {
-            sum(ROWS), sum("won"), sum("chances"), sum("squares"), sum(WRONG), sum("winners"), min(LEAST), max("most")
-        };
-        Column[] inner = {
-            sum(when(chance.isNotNull(), col(OFFER)).cast(DataTypes.LongType)).as("won"),
-            sum(exact(chance)).as("chances"),
-            sum(WRONG).as(WRONG),
-            sum(col(OFFER).cast(DataTypes.LongType)).as("winners"),
-            min(QUOTA).as(LEAST),
-            max(QUOTA).as("most"),
-            sum(ERROR).as(ERROR)
-        };
-        Dataset<Row> together = rows.where(col(CLUSTER).isNotNull())
-                .groupBy(col(CELL), col(CLUSTER))
-                .agg(count(chance).as(ROWS), inner)
-                .withColumn("squares", exact(col(ERROR).multiply(col(ERROR))))
-                .groupBy(CELL)
-                .agg(sums[0].as(ROWS), named(sums));
-        Dataset<Row> alone = rows.where(col(CLUSTER).isNull())
-                .withColumn("squares", exact(greatest(chance.multiply(lit(1).minus(chance)), lit(0.0))))
-                .groupBy(CELL)
-                .agg(
-                        count(chance).as(ROWS),
-                        inner[0],
-                        inner[1],
-                        sum("squares").as("squares"),
-                        inner[2],
-                        inner[3],
-                        inner[4],
-                        inner[5]);
-        return together.unionByName(alone)
-                .groupBy(CELL)
-                .agg(sums[0].as(ROWS), named(sums))
+        Column variance = greatest(chance().multiply(lit(1).minus(chance())), lit(0.0));
+        Dataset<Row> rows = narrow.withColumn(WRONG, when(isWrong(), 1L).otherwise(0L))
+                .withColumn(ERROR, exact(sqrt(variance)))
+                .withColumn(SQUARES, exact(variance));
+        Dataset<Row> together = summed(rows.where(col(CLUSTER).isNotNull()), CELL, CLUSTER)
+                .withColumn(SQUARES, exact(col(ERROR).multiply(col(ERROR))));
+        return added(together.drop(CLUSTER).unionByName(summed(rows.where(col(CLUSTER).isNull()), CELL)))
                 .orderBy(CELL)
                 .collectAsList();
     }
 
-    private static Column[] named(Column[] sums) {
-        String[] names = {"won", "chances", "squares", WRONG, "winners", LEAST, "most"};
-        Column[] result = new Column[names.length];
-        for (int at = 0; at < names.length; at++) {
-            result[at] = sums[at + 1].as(names[at]);
-        }
-        return result;
+    private static Column chance() {
+        return col(PROBABILITY);
+    }
+
+    /** No chance at all, or one that was certain and came otherwise. */
+    private static Column isWrong() {
+        Column isOtherwise = chance().equalTo(0)
+                .and(col(OFFER).equalTo(1))
+                .or(chance().equalTo(1).and(col(OFFER).equalTo(0)));
+        return coalesce(chance().lt(0).or(chance().gt(1)).or(isOtherwise), lit(false));
+    }
+
+    private static Dataset<Row> summed(Dataset<Row> rows, String first, String... keys) {
+        return rows.groupBy(first, keys)
+                .agg(
+                        count(chance()).as(ROWS),
+                        sum(when(chance().isNotNull(), col(OFFER)).cast(DataTypes.LongType))
+                                .as(WON),
+                        sum(exact(chance())).as(CHANCES),
+                        sum(SQUARES).as(SQUARES),
+                        sum(ERROR).as(ERROR),
+                        sum(WRONG).as(WRONG),
+                        sum(col(OFFER).cast(DataTypes.LongType)).as(WINNERS),
+                        min(QUOTA).as(LEAST),
+                        max(QUOTA).as(MOST));
+    }
+
+    private static Dataset<Row> added(Dataset<Row> parts) {
+        return parts.groupBy(CELL)
+                .agg(
+                        sum(ROWS).as(ROWS),
+                        sum(WON).as(WON),
+                        sum(CHANCES).as(CHANCES),
+                        sum(SQUARES).as(SQUARES),
+                        sum(WRONG).as(WRONG),
+                        sum(WINNERS).as(WINNERS),
+                        min(LEAST).as(LEAST),
+                        max(MOST).as(MOST));
     }
 
     private static Column exact(Column value) {
@@ -165,46 +166,37 @@ public final class DeclaredChances {
     }
 
     private static String chances(String column, List<Row> cells) {
-        long wrong = 0;
-        long rows = 0;
-        long won = 0;
-        double chances = 0;
-        double squares = 0;
-        double furthest = 0;
-        for (Row cell : cells) {
-            wrong += whole(cell, WRONG);
-            rows += whole(cell, ROWS);
-            won += whole(cell, "won");
-            chances += number(cell, "chances");
-            squares += number(cell, "squares");
-            furthest = Math.max(furthest, errors(whole(cell, "won") - number(cell, "chances"), number(cell, "squares")));
-        }
-        double all = errors(won - chances, squares);
+        String key = "design.lottery.probability";
+        long wrong = total(cells, WRONG);
         if (wrong > 0) {
-            throw refused(column, "design.lottery.probability", wrong + " rows have no chance from nought to one, or won or lost what was certain otherwise");
-        }
-        if (Math.max(furthest, all) > MOST_ERRORS) {
             throw refused(
                     column,
-                    "design.lottery.probability",
-                    String.format(
-                            Locale.ROOT,
-                            "%d of %d rows won where the chances add up to %.1f, %.1f errors away, and %.1f in some cell",
-                            won,
-                            rows,
-                            chances,
-                            all,
-                            furthest));
+                    key,
+                    wrong + " rows have no chance from nought to one, or won or lost what was certain otherwise");
         }
-        return String.format(
+        double chances = cells.stream().mapToDouble(cell -> number(cell, CHANCES)).sum();
+        double squares = cells.stream().mapToDouble(cell -> number(cell, SQUARES)).sum();
+        double all = errors(total(cells, WON) - chances, squares);
+        double furthest = cells.stream()
+                .mapToDouble(cell -> errors(whole(cell, WON) - number(cell, CHANCES), number(cell, SQUARES)))
+                .max()
+                .orElse(0);
+        String told = String.format(
                 Locale.ROOT,
-                "Declared chances %s: %d of %d rows won, the chances add up to %.1f, %.1f errors away, and %.1f in the furthest cell.",
-                column,
-                won,
-                rows,
+                "%d of %d rows won, the chances add up to %.1f, %.1f errors away, and %.1f in the furthest cell",
+                total(cells, WON),
+                total(cells, ROWS),
                 chances,
                 all,
                 furthest);
+        if (Math.max(furthest, all) > MOST_ERRORS) {
+            throw refused(column, key, told);
+        }
+        return "Declared chances " + column + ": " + told + ".";
+    }
+
+    private static long total(List<Row> cells, String name) {
+        return cells.stream().mapToLong(cell -> whole(cell, name)).sum();
     }
 
     private static double errors(double gap, double squares) {
@@ -213,14 +205,14 @@ public final class DeclaredChances {
 
     private static String quotas(String column, List<Row> cells) {
         for (Row cell : cells) {
-            if (cell.isNullAt(cell.fieldIndex(LEAST)) || number(cell, LEAST) != number(cell, "most")) {
+            if (cell.isNullAt(cell.fieldIndex(LEAST)) || number(cell, LEAST) != number(cell, MOST)) {
                 throw refused(column, "design.lottery.quota", "the cell " + cell.getString(0) + " has no quota, or several");
             }
-            if (whole(cell, "winners") > number(cell, LEAST)) {
+            if (whole(cell, WINNERS) > number(cell, LEAST)) {
                 throw refused(
                         column,
                         "design.lottery.quota",
-                        "the cell " + cell.getString(0) + " has " + whole(cell, "winners") + " winners for "
+                        "the cell " + cell.getString(0) + " has " + whole(cell, WINNERS) + " winners for "
                                 + (long) number(cell, LEAST) + " places");
             }
         }

@@ -96,25 +96,34 @@ public final class LaterWinsStudy {
     private List<Estimate> estimates(Question question) {
         Horizons horizons = question.horizons();
         List<int[]> at = new ArrayList<>();
-        List<OfferEquation> equations = new ArrayList<>();
         for (int horizon = 0; horizon < horizons.outcomes().size(); horizon++) {
             at.add(rows.with(
                     question.group(),
                     List.of(horizons.outcomes().get(horizon), horizons.wins().get(horizon))));
         }
+        List<OfferEquation> equations = equations(horizons, at);
+        OfferSystem system = OfferSystem.of(equations);
+        if (equations.size() < 2 * at.size() || system.clusters() < 2) {
+            return none(question, at, "at some time no cell has people of both arms, or there are no two clusters");
+        }
+        return system.coefficients()[at.size()] == 0
+                ? none(question, at, "the offer moves nobody to take part in the draw's own time")
+                : found(question, at, system);
+    }
+
+    /** The regressions of the outcomes, then those of participation; fewer where an offer does not vary. */
+    private List<OfferEquation> equations(Horizons horizons, List<int[]> at) {
+        List<OfferEquation> equations = new ArrayList<>();
         for (List<String> lefts : List.of(horizons.outcomes(), horizons.wins())) {
             for (int horizon = 0; horizon < lefts.size(); horizon++) {
                 equation(at.get(horizon), lefts.get(horizon)).ifPresent(equations::add);
             }
         }
-        OfferSystem system = OfferSystem.of(equations);
-        if (equations.size() < 2 * at.size() || system.clusters() < 2) {
-            return none(question, at, "at some time no cell has people of both arms, or there are no two clusters");
-        }
+        return equations;
+    }
+
+    private List<Estimate> found(Question question, List<int[]> at, OfferSystem system) {
         double[] coefficients = system.coefficients();
-        if (coefficients[at.size()] == 0) {
-            return none(question, at, "the offer moves nobody to take part in the draw's own time");
-        }
         List<Difference> effects = LaterWins.effects(
                 Arrays.copyOf(coefficients, at.size()),
                 Arrays.copyOfRange(coefficients, at.size(), coefficients.length),
@@ -123,16 +132,12 @@ public final class LaterWinsStudy {
         List<Estimate> estimates = new ArrayList<>();
         for (int horizon = 0; horizon < at.size(); horizon++) {
             long[] people = rows.arms(at.get(horizon));
-            String outcome = horizons.outcomes().get(horizon);
+            String outcome = question.horizons().outcomes().get(horizon);
+            String wins = regression() + ", of " + question.horizons().wins().get(horizon);
+            Difference won = system.effect(at.size() + horizon, people);
             estimates.add(
                     row(question, outcome, new Found(OFFER_EFFECT, regression(), system.effect(horizon, people))));
-            estimates.add(row(
-                    question,
-                    outcome,
-                    new Found(
-                            FIRST_STAGE,
-                            regression() + ", of " + horizons.wins().get(horizon),
-                            system.effect(at.size() + horizon, people))));
+            estimates.add(row(question, outcome, new Found(FIRST_STAGE, wins, won)));
             estimates.add(row(question, outcome, new Found(EFFECT, recursion(), effects.get(horizon))));
         }
         return estimates;
