@@ -61,8 +61,8 @@ public final class DeclaredChances {
     public static List<String> sentences(ExperimentPlan plan, PlanColumns kept) {
         Optional<Lottery> lottery = plan.design()
                 .findLottery()
-                .filter(known -> known.findProbability().isPresent()
-                        || known.findQuota().isPresent());
+                .filter(known ->
+                        known.findProbability().isPresent() || known.findQuota().isPresent());
         if (lottery.isEmpty()) {
             return List.of();
         }
@@ -83,8 +83,7 @@ public final class DeclaredChances {
     private static EstimateSet marked(EstimateSet set, List<String> sentences) {
         List<String> conventions = new ArrayList<>(set.conventions());
         conventions.addAll(sentences);
-        return new EstimateSet(
-                set.id(), set.evidence(), set.provenance(), set.flow(), conventions, set.estimates());
+        return new EstimateSet(set.id(), set.evidence(), set.provenance(), set.flow(), conventions, set.estimates());
     }
 
     private static Dataset<Row> narrow(Design design, Lottery lottery, PlanColumns kept) {
@@ -116,7 +115,8 @@ public final class DeclaredChances {
                 .withColumn(SQUARES, exact(variance));
         Dataset<Row> together = summed(rows.where(col(CLUSTER).isNotNull()), CELL, CLUSTER)
                 .withColumn(SQUARES, exact(col(ERROR).multiply(col(ERROR))));
-        return added(together.drop(CLUSTER).unionByName(summed(rows.where(col(CLUSTER).isNull()), CELL)))
+        return added(together.drop(CLUSTER)
+                        .unionByName(summed(rows.where(col(CLUSTER).isNull()), CELL)))
                 .orderBy(CELL)
                 .collectAsList();
     }
@@ -174,8 +174,10 @@ public final class DeclaredChances {
                     key,
                     wrong + " rows have no chance from nought to one, or won or lost what was certain otherwise");
         }
-        double chances = cells.stream().mapToDouble(cell -> number(cell, CHANCES)).sum();
-        double squares = cells.stream().mapToDouble(cell -> number(cell, SQUARES)).sum();
+        double chances =
+                cells.stream().mapToDouble(cell -> number(cell, CHANCES)).sum();
+        double squares =
+                cells.stream().mapToDouble(cell -> number(cell, SQUARES)).sum();
         double all = errors(total(cells, WON) - chances, squares);
         double furthest = cells.stream()
                 .mapToDouble(cell -> errors(whole(cell, WON) - number(cell, CHANCES), number(cell, SQUARES)))
@@ -206,7 +208,8 @@ public final class DeclaredChances {
     private static String quotas(String column, List<Row> cells) {
         for (Row cell : cells) {
             if (cell.isNullAt(cell.fieldIndex(LEAST)) || number(cell, LEAST) != number(cell, MOST)) {
-                throw refused(column, "design.lottery.quota", "the cell " + cell.getString(0) + " has no quota, or several");
+                throw refused(
+                        column, "design.lottery.quota", "the cell " + cell.getString(0) + " has no quota, or several");
             }
             if (whole(cell, WINNERS) > number(cell, LEAST)) {
                 throw refused(

@@ -36,12 +36,20 @@ class DeclaredChancesTest {
 
     /** Cell A: 100 people, 20 winners; cell B: 50 people, 25 winners; two to a household. */
     private static Dataset<Row> rows(String chanceOfA, int placesOfB) {
-        StringBuilder grid = new StringBuilder("person:string | cell:string | home:string | won:boolean | p:double | places:integer | y:long\n");
+        StringBuilder grid = new StringBuilder(
+                "person:string | cell:string | home:string | won:boolean | p:double | places:integer | y:long\n");
         for (int person = 0; person < 150; person++) {
             boolean isA = person < 100;
             boolean isWinner = isA ? person % 5 == 0 : person % 2 == 0;
             grid.append("p%03d | %s | h%02d | %s | %s | %d | %d%n"
-                    .formatted(person, isA ? "A" : "B", person / 2, isWinner, isA ? chanceOfA : "0.5", isA ? 20 : placesOfB, person % 7));
+                    .formatted(
+                            person,
+                            isA ? "A" : "B",
+                            person / 2,
+                            isWinner,
+                            isA ? chanceOfA : "0.5",
+                            isA ? 20 : placesOfB,
+                            person % 7));
         }
         return Rows.of(SparkForTests.session(), grid.toString());
     }
@@ -64,8 +72,9 @@ class DeclaredChancesTest {
     void chancesAndQuotasOfTheDrawHold() {
         List<String> sentences = conventions(PLAN, rows("0.2", 25));
         assertTrue(
-                sentences.contains("Declared chances p: 45 of 150 rows won, the chances add up to 45.0, 0.0 errors away, and 0.0 in the"
-                        + " furthest cell."),
+                sentences.contains(
+                        "Declared chances p: 45 of 150 rows won, the chances add up to 45.0, 0.0 errors away, and 0.0 in the"
+                                + " furthest cell."),
                 sentences.toString());
         assertTrue(sentences.contains("Declared quota places: winners are within it in each of 2 cells."));
     }
@@ -73,15 +82,18 @@ class DeclaredChancesTest {
     /** 0.25 promises 25 winners of A: 5 too few, over sqrt(100 3/16) = 4.33 errors of one each, or over twice as much where households win as one. */
     @Test
     void whatChanceExplainsIsPrinted() {
-        assertTrue(conventions(PLAN, rows("0.25", 25)).stream().anyMatch(sentence -> sentence.endsWith("and 1.2 in the furthest cell.")));
+        assertTrue(conventions(PLAN, rows("0.25", 25)).stream()
+                .anyMatch(sentence -> sentence.endsWith("and 1.2 in the furthest cell.")));
         String homes = PLAN.replace("strata: [cell]", "cluster: home\n  strata: [cell]");
-        assertTrue(conventions(homes, rows("0.25", 25)).stream().anyMatch(sentence -> sentence.endsWith("and 0.8 in the furthest cell.")));
+        assertTrue(conventions(homes, rows("0.25", 25)).stream()
+                .anyMatch(sentence -> sentence.endsWith("and 0.8 in the furthest cell.")));
     }
 
     /** 0.5 promises 50 winners of A: 30 too few, over sqrt(100 / 4) = 5, are six errors exactly; 0.52 is beyond. */
     @Test
     void whatChanceDoesNotExplainIsRefused() {
-        assertTrue(conventions(PLAN, rows("0.5", 25)).stream().anyMatch(sentence -> sentence.endsWith("and 6.0 in the furthest cell.")));
+        assertTrue(conventions(PLAN, rows("0.5", 25)).stream()
+                .anyMatch(sentence -> sentence.endsWith("and 6.0 in the furthest cell.")));
         assertRefused("45 of 150 rows won, the chances add up to 77.0", PLAN, rows("0.52", 25));
         assertRefused("lost what was certain otherwise", PLAN, rows("1.0", 25));
         assertRefused("the cell B has 25 winners for 24 places", PLAN, rows("0.2", 24));
@@ -109,7 +121,8 @@ class DeclaredChancesTest {
                         }
                         outcomes++;
                         for (int person = 0; person < 10; person++) {
-                            boolean isWinner = person == first || person == second || person == other || person == national;
+                            boolean isWinner =
+                                    person == first || person == second || person == other || person == national;
                             grid.append("%d-%d | %d | %s | %s | %s | %s | %s%n"
                                     .formatted(
                                             outcomes,
