@@ -173,6 +173,10 @@ class JtpaTest {
 
     @ParameterizedTest
     @CsvSource({
+        "men, ols, 3970, 555",
+        "men, ols_x, 3754, 536",
+        "women, ols, 2133, 345",
+        "women, ols_x, 2215, 334",
         "men, itt, 1117, 569",
         "men, itt_x, 970, 546",
         "men, iv, 1825, 928",
@@ -182,16 +186,17 @@ class JtpaTest {
         "women, iv, 1942, 560",
         "women, iv_x, 1780, 532"
     })
-    void publishedFiguresAreReproduced(String who, String model, long estimate, long stdError) {
+    void publishedTableOfAbadieAngristAndImbens2002(String who, String model, long estimate, long stdError) {
         Table people = people(who);
         List<String> exogenous = model.endsWith("_x") ? covariates(who) : List.of();
         Design design = Designs.of(people, exogenous);
         double[] earnings = people.numbers("earnings");
-        Coefficient coefficient = model.startsWith("itt")
+        String regressor = model.startsWith("ols") ? "training" : "assignmt";
+        Coefficient coefficient = !model.startsWith("iv")
                 ? LeastSquares.withDefaults()
                         .withCovariance(Covariance.HC1)
-                        .fit(design.with("assignmt", people.numbers("assignmt")), earnings)
-                        .get("assignmt")
+                        .fit(design.with(regressor, people.numbers(regressor)), earnings)
+                        .get(regressor)
                 : TwoStageLeastSquares.withDefaults()
                         .withCovariance(Covariance.HC1)
                         .fit(offered(people, design), earnings)

@@ -1,5 +1,6 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
@@ -74,8 +75,10 @@ public final class ExperimentStudy {
         ExperimentPlan plan = material.plan();
         List<Gate> flow = Flow.gates(material, kept);
         List<EstimateSet> sets = new ArrayList<>();
-        sets.add(new EstimateSet(
-                IMPACT, Evidence.LOTTERY, provenance, flow, Conventions.impact(material), Effects.estimates(material)));
+        List<Estimate> effects = Effects.estimates(material);
+        List<String> conventions = new ArrayList<>(Conventions.impact(material));
+        FewClusters.sentence(effects).ifPresent(conventions::add);
+        sets.add(new EstimateSet(IMPACT, Evidence.LOTTERY, provenance, flow, conventions, effects));
         if (!plan.covariates().isEmpty()) {
             sets.add(new EstimateSet(
                     BALANCE,

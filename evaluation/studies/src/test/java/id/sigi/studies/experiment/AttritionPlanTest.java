@@ -98,7 +98,11 @@ class AttritionPlanTest {
         assertEquals(
                 20.0 / 9 / (20.0 / 9 + 6.0 / 5) * 0.3, estimate(response, "difference, precision-weighted"), 1e-12);
         assertTrue(find(response, "who answered differs by arm, F").isEstimated());
-        assertTrue(find(response, "intention-to-treat, weighted for response").isEstimated());
+        // R 4.2.2: glm(answered ~ won * age, binomial), then lm_robust(y ~ won + factor(area), weights = 1 / fitted).
+        Estimate weighted = find(response, "intention-to-treat, weighted for response");
+        assertEquals(2.04439302252127, weighted.inference().estimate().orElseThrow(), 1e-7);
+        assertEquals(1.19657494295310, weighted.inference().stdError().orElseThrow(), 1e-7);
+        assertEquals(8, weighted.inference().df().orElseThrow());
         assertTrue(sets.get(0).estimates().stream()
                 .noneMatch(row -> row.label().estimand().contains("bound")
                         || row.label().estimand().contains("weighted for response")));

@@ -64,14 +64,21 @@ class JtpaTest {
 
     /** Published, rounded to a dollar: Abadie, Angrist and Imbens (2002), Mostly Harmless Econometrics, table 4.4.1. */
     @ParameterizedTest
-    @CsvSource({"men,1117,569,1825,928,1593,895", "women,1243,359,1942,560,1780,532"})
-    void effectsArePublishedOnes(
-            String sex, long itt, long ittError, long late, long lateError, long lateX, long lateXError) {
-        EstimateSet impact = impact(sex);
-
-        rounded(itt, ittError, find(impact, "intention-to-treat", "regression, HC1"));
-        rounded(late, lateError, find(impact, Words.LOCAL_EFFECT, "two-stage least squares, HC1"));
-        rounded(lateX, lateXError, find(impact, Words.LOCAL_EFFECT, "two-stage least squares with covariates, HC1"));
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "men   | intention-to-treat             | regression, HC1                              | 1117 | 569",
+                "men   | intention-to-treat             | regression with covariates, HC1              | 970  | 546",
+                "men   | local average treatment effect | two-stage least squares, HC1                 | 1825 | 928",
+                "men   | local average treatment effect | two-stage least squares with covariates, HC1 | 1593 | 895",
+                "women | intention-to-treat             | regression, HC1                              | 1243 | 359",
+                "women | intention-to-treat             | regression with covariates, HC1              | 1139 | 341",
+                "women | local average treatment effect | two-stage least squares, HC1                 | 1942 | 560",
+                "women | local average treatment effect | two-stage least squares with covariates, HC1 | 1780 | 532",
+            })
+    void publishedTableOfAbadieAngristAndImbens2002(
+            String sex, String estimand, String estimator, long effect, long error) {
+        rounded(effect, error, find(impact(sex), estimand, estimator));
     }
 
     @Test
