@@ -120,6 +120,13 @@ public final class ExperimentExplanation {
                                 .map(column -> " (" + column + ")")
                                 .orElse("")
                         + ": " + method.name().toLowerCase(Locale.ROOT)));
+        lottery.findQuota().ifPresent(quota -> lines.add("Each cell's winners are held against " + quota));
+        lottery.findWaitingList()
+                .ifPresent(list -> lines.add("Down waiting lists by " + list.rank() + " with " + list.seats()
+                        + " seats: effects on those who take what they are offered"));
+        lottery.laterWins()
+                .forEach(horizons -> lines.add("By time since the draw, later wins taken out: "
+                        + String.join(", ", horizons.outcomes()) + " with " + String.join(", ", horizons.wins())));
         lines.add("Re-entry: " + lottery.reEntry().name().toLowerCase(Locale.ROOT) + "; naive contrasts: "
                 + lottery.naive().name().toLowerCase(Locale.ROOT));
         return lines;

@@ -30,10 +30,7 @@ final class ExperimentPasses {
         }
         plan.findRandomisation().ifPresent(passes::randomisation);
         passes.oneMachine();
-        plan.design()
-                .findLottery()
-                .filter(lottery -> !lottery.estimators().isEmpty())
-                .ifPresent(passes::lottery);
+        plan.design().findLottery().ifPresent(passes::lottery);
         return new Explanation.Part("Passes over the rows", passes.lines);
     }
 
@@ -106,15 +103,23 @@ final class ExperimentPasses {
     }
 
     private void lottery(Lottery lottery) {
-        lines.add("Estimators by the lottery's chances ("
-                + String.join(
-                        ", ",
-                        lottery.estimators().stream()
-                                .map(method -> method.name().toLowerCase(Locale.ROOT))
-                                .toList())
-                + "): unit, cell, cluster, offer, chance, outcomes and subgroups of the kept rows come to this"
-                + " machine; "
-                + refused());
+        if (!lottery.estimators().isEmpty()) {
+            lines.add("Estimators by the lottery's chances ("
+                    + String.join(
+                            ", ",
+                            lottery.estimators().stream()
+                                    .map(method -> method.name().toLowerCase(Locale.ROOT))
+                                    .toList())
+                    + "): unit, cell, cluster, offer, chance, outcomes and subgroups of the kept rows come to this"
+                    + " machine; "
+                    + refused());
+        }
+        if (lottery.findWaitingList().isPresent()) {
+            lines.add("Waiting lists: the kept rows come to this machine; " + refused());
+        }
+        if (!lottery.laterWins().isEmpty()) {
+            lines.add("Effects by time since the draw: the kept rows come to this machine; " + refused());
+        }
     }
 
     private static String refused() {

@@ -116,6 +116,19 @@ class WaitingListStudyTest {
     }
 
     @Test
+    void anExplanationTellsOfTheLists() {
+        List<String> lines = PlannedStudy.explain(
+                        PlanFile.parse("plan.yaml", PLAN).plan(), rows(GRID))
+                .parts()
+                .stream()
+                .flatMap(part -> part.lines().stream())
+                .toList();
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("Down waiting lists by rank with seats seats")));
+        assertTrue(
+                lines.stream().anyMatch(line -> line.startsWith("Waiting lists: the kept rows come to this machine")));
+    }
+
+    @Test
     void oneListHasNoError() {
         Estimate effect = run(PLAN + "rows: {filter: list = 'l1'}\n", rows(GRID))
                 .estimates()
