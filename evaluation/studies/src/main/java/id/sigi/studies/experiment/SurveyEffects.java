@@ -39,6 +39,7 @@ final class SurveyEffects {
 
     /** The effect, and for two-stage least squares its first stage. */
     List<Estimate> estimates(EstimatorChoice choice, Series outcome, People people) {
+        SurveyUnits sampled = units();
         int[] rows = choices.rows(choice, outcome, people, List.of(SurveyColumns.WEIGHT));
         Basis basis = choices.basis(rows, outcome);
         Label effect = choices.label(choice, outcome, people);
@@ -48,7 +49,7 @@ final class SurveyEffects {
         Design design =
                 choices.design(choice, rows).withWeights(machine.sample().column(SurveyColumns.WEIGHT, rows));
         if (!isTwoStage) {
-            return List.of(row(effect, basis, rows, Influence.find(design.with(OFFER, offer), OFFER, y)));
+            return List.of(row(effect, basis, rows, sampled, Influence.find(design.with(OFFER, offer), OFFER, y)));
         }
         double[] takeUp = machine.sample().column(NarrowTable.TAKE_UP, rows);
         Instrumented instrumented =
@@ -56,20 +57,21 @@ final class SurveyEffects {
         Label first = new Label(
                 effect.outcome(), Words.FIRST_STAGE, effect.contrast(), effect.subgroup(), effect.estimator());
         return List.of(
-                row(effect, basis, rows, Influence.find(instrumented, TAKE_UP, y)),
-                row(first, basis, rows, Influence.find(design.with(OFFER, offer), OFFER, takeUp)));
+                row(effect, basis, rows, sampled, Influence.find(instrumented, TAKE_UP, y)),
+                row(first, basis, rows, sampled, Influence.find(design.with(OFFER, offer), OFFER, takeUp)));
     }
 
-    private Estimate row(Label label, Basis basis, int[] rows, Optional<Influence> found) {
+    private static Estimate row(Label label, Basis basis, int[] rows, SurveyUnits sampled, Optional<Influence> found) {
         if (found.isEmpty()) {
             return Estimate.notEstimable(label, basis, "no cell of the sample has people of both arms");
         }
-        SurveyEstimate spread = units().spread(rows, found.get());
+        SurveyEstimate spread = sampled.spread(rows, found.get());
         return spread.df() > 0
                 ? Estimate.of(label, Inferences.of(found.get().estimate(), spread.stdError(), spread.df()), basis)
                 : Estimate.notEstimable(label, basis, "the sample has no more sampling units than strata");
     }
 
+    /** @throws id.sigi.programme.fault.RequestFault if a weight is not positive, which must be told before anything is weighted */
     private SurveyUnits units() {
         if (units.isEmpty()) {
             units = Optional.of(SurveyUnits.of(machine.sample(), asked));
