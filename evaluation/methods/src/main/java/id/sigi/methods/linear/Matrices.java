@@ -50,13 +50,9 @@ public final class Matrices {
         return result;
     }
 
-    /** x'y, added in the order given. */
+    /** x'y, added up by {@link LongSum}. */
     public static double dot(double[] x, double[] y) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum += x[i] * y[i];
-        }
-        return sum;
+        return LongSum.ofProducts(x, y, 0);
     }
 
     /** Adds {@code factor} times {@code x} to {@code target}. */

@@ -16,6 +16,7 @@ public final class OrthogonalBasis {
     private final List<double[]> reflectors = new ArrayList<>();
     private final List<double[]> triangle = new ArrayList<>();
     private final int rows;
+    private double smallestShare = 1;
 
     private OrthogonalBasis(int rows) {
         this.rows = rows;
@@ -42,6 +43,7 @@ public final class OrthogonalBasis {
             return;
         }
         double diagonal = column[r] > 0 ? -rest : rest;
+        smallestShare = Math.min(smallestShare, rest / length);
         kept.add(index);
         reflectors.add(reflector(column, r, diagonal));
         double[] entries = new double[r + 1];
@@ -74,12 +76,14 @@ public final class OrthogonalBasis {
         if (largest == 0) {
             return 0;
         }
-        double sum = 0;
-        for (int i = from; i < column.length; i++) {
-            double ratio = column[i] / largest;
-            sum += ratio * ratio;
+        if (largest > 1e-100 && largest < 1e100) {
+            return Math.sqrt(LongSum.ofProducts(column, column, from));
         }
-        return largest * Math.sqrt(sum);
+        double[] scaled = new double[column.length];
+        for (int i = from; i < column.length; i++) {
+            scaled[i] = column[i] / largest;
+        }
+        return largest * Math.sqrt(LongSum.ofProducts(scaled, scaled, from));
     }
 
     /** Indices of the columns that were kept, ascending. */
@@ -89,6 +93,11 @@ public final class OrthogonalBasis {
 
     public int rank() {
         return kept.size();
+    }
+
+    /** The smallest share of its reference length that a kept column had left; one over it tells how ill-conditioned X is. */
+    public double smallestShare() {
+        return smallestShare;
     }
 
     /** Q, one array of n values per kept column. */
@@ -123,6 +132,58 @@ public final class OrthogonalBasis {
             reflect(reflectors.get(r), work);
         }
         return work;
+    }
+
+    /**
+     * The solution (u, b) of u + X b = f, X'u = g: n and r values. With g = 0 it is least squares of f. Source: Bjorck 1967, solving linear
+     * least squares problems by Gram-Schmidt orthogonalization; Golub and Van Loan, 5.3.8.
+     */
+    public Augmented augmented(double[] f, double[] g) {
+        double[][] triangle = triangle();
+        double[] work = f.clone();
+        reflectors.forEach(reflector -> reflect(reflector, work));
+        double[] head = solveTransposed(triangle, g);
+        double[] difference = new double[rank()];
+        for (int j = 0; j < rank(); j++) {
+            difference[j] = work[j] - head[j];
+            work[j] = head[j];
+        }
+        for (int r = rank() - 1; r >= 0; r--) {
+            reflect(reflectors.get(r), work);
+        }
+        return new Augmented(work, solve(triangle, difference));
+    }
+
+    /** What {@link #augmented} finds. */
+    public static final class Augmented {
+        private final double[] rests;
+        private final double[] slopes;
+
+        private Augmented(double[] rests, double[] slopes) {
+            this.rests = rests;
+            this.slopes = slopes;
+        }
+
+        /** u, n values. */
+        public double[] rests() {
+            return rests.clone();
+        }
+
+        /** b, one for each kept column. */
+        public double[] slopes() {
+            return slopes.clone();
+        }
+    }
+
+    private static double[] solveTransposed(double[][] triangle, double[] c) {
+        double[] b = c.clone();
+        for (int i = 0; i < b.length; i++) {
+            for (int j = 0; j < i; j++) {
+                b[i] -= triangle[j][i] * b[j];
+            }
+            b[i] /= triangle[i][i];
+        }
+        return b;
     }
 
     /** The upper triangle R, r x r. */

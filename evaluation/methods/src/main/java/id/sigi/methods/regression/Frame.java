@@ -2,6 +2,7 @@ package id.sigi.methods.regression;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Weights and centring of a design. A column enters the solution centred at its weighted cell means (at its overall mean when there is a
@@ -105,14 +106,63 @@ final class Frame {
     }
 
     private void subtractMeans(double[] column, Groups groups) {
+        double[] means = means(column, groups);
+        for (int i = 0; i < rows; i++) {
+            column[i] -= means[groups.code(i)];
+        }
+    }
+
+    private double[] means(double[] column, Groups groups) {
         double[] sums = new double[groups.size()];
         for (int i = 0; i < rows; i++) {
             sums[groups.code(i)] += weights[i] * column[i];
         }
+        Arrays.setAll(sums, cell -> sums[cell] / centreWeights[cell]);
+        return sums;
+    }
+
+    /** Weighted mean of a column in each cell, or overall where a constant centres; nothing where nothing is centred. */
+    double[] centreMeans(double[] column) {
+        return centre.map(groups -> centreMeans(column, groups)).orElseGet(() -> new double[0]);
+    }
+
+    private double[] centreMeans(double[] column, Groups groups) {
+        double[] rest = column.clone();
+        subtractMeans(rest, groups);
+        return MathArrays.ebeAdd(means(column, groups), means(rest, groups));
+    }
+
+    /** Of a scaled column: centred once more, which takes off nothing but what rounding left. */
+    double[] recentred(double[] scaled) {
+        double[] result = scaled.clone();
         for (int i = 0; i < rows; i++) {
-            int cell = groups.code(i);
-            column[i] -= sums[cell] / centreWeights[cell];
+            result[i] /= roots[i];
         }
+        return enter(result);
+    }
+
+    /** Times the root of the weight. */
+    double[] scaled(double[] column) {
+        return MathArrays.ebeMultiply(roots, column);
+    }
+
+    /** The sum of root weight times a scaled column within each cell. */
+    double[] scaledSums(double[] scaled) {
+        double[] sums = new double[centreWeights.length];
+        double[] lost = new double[sums.length];
+        for (int i = 0; i < rows && sums.length > 0; i++) {
+            int cell = centreOf(i);
+            double term = roots[i] * scaled[i];
+            double next = sums[cell] + term;
+            lost[cell] += Math.abs(sums[cell]) >= Math.abs(term) ? sums[cell] - next + term : term - next + sums[cell];
+            sums[cell] = next;
+        }
+        return MathArrays.ebeAdd(sums, lost);
+    }
+
+    /** The cell that a row is centred in; only where something is centred. */
+    int centreOf(int row) {
+        return centre.orElseThrow().code(row);
     }
 
     int rows() {

@@ -5,6 +5,7 @@ import id.sigi.methods.linear.OrthogonalBasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * A solved regression in its orthonormal basis: coefficients b = inverse gamma with gamma = Q'y; residuals and Q are scaled by the root of
@@ -39,14 +40,21 @@ final class Solution {
         means = side.actual.stream().mapToDouble(frame::mean).toArray();
         double[] y = frame.enter(outcome);
         Normal normal = regressors.normal(orthogonal, y);
-        double[] slopes = normal.slopes();
-        residuals = switch (kind) {
-            case OF_THE_BASIS -> orthogonal.residuals(y);
-            case OF_THE_DESIGN -> rest(y, slopes);
-        };
         basis = withConstant(orthogonal.columns());
         inverse = withConstant(normal.inverse());
-        coefficients = withConstant(slopes, outcome);
+        if (kind == Residuals.OF_THE_BASIS && Refinement.isNeeded(orthogonal)) {
+            Refinement refined = Refinement.of(frame, side.actual, orthogonal, outcome, normal.slopes());
+            residuals = refined.rests();
+            coefficients = frame.hasConstant()
+                    ? MathArrays.concatenate(refined.constants(), refined.slopes())
+                    : refined.slopes();
+        } else {
+            residuals = switch (kind) {
+                case OF_THE_BASIS -> orthogonal.residuals(y);
+                case OF_THE_DESIGN -> rest(y, normal.slopes());
+            };
+            coefficients = withConstant(normal.slopes(), outcome);
+        }
     }
 
     /** Least squares of the outcome on the design. */
