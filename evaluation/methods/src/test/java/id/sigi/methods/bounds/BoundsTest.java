@@ -13,7 +13,10 @@ class BoundsTest {
     private static final Answers TREATED = Answers.of(new double[] {3, 5, 1, 8, 9, 4, 7, 2, 6, 10}, 12);
     private static final Answers CONTROL = Answers.of(new double[] {2, 4, 3, 5, 1, 6, 2, 3}, 12);
 
-    /** Two of ten answers trimmed; expected figures from Lee's proposition 3 and uniroot for the interval, written out in R 4.2.2. */
+    /**
+     * Two of ten answers trimmed; the bounds as R leebounds' {@code basic_lee_bound} gives them, errors from Lee's proposition 3 and uniroot
+     * for the interval, written out in R 4.2.2.
+     */
     @Test
     void leesBoundsByHisFormula() {
         Bounds bounds = LeeBounds.find(TREATED, CONTROL).orElseThrow();

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Three instruments for one take-up in the generated lottery (see {@link InstrumentedClustersTest}), against the definition written out in R
  * 4.2.2 with dense 300 x 300 projections and explicit cell dummies: kappa the smallest eigenvalue of (Y'MY)^-1 Y'M_1 Y, A = X'(I - kappa
- * M)X, covariance A^-1 (sum of squared scores of the fitted regressors) A^-1. Relative tolerance 1e-8.
+ * M)X, covariance A^-1 (sum of squared scores of the fitted regressors) A^-1. Relative tolerance 1e-8. Kappa and the estimate are also
+ * those of R ivmodel 1.9.1, {@code LIML}: 1.005915623044373 and 1.072633321377886.
  */
 @Tag("kernel")
 class LimitedInformationTest {
