@@ -1,6 +1,5 @@
 package id.sigi.methods.blocks;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,15 +12,13 @@ final class ArmSums {
     private final List<Values> columns;
     private final Values arm;
     private final long[] counts;
-    private final long[] clusters;
-    private final int[] lastCluster;
+    private final Lots lots;
     private final double[][] shifts;
     private final double[][] sums;
     private final double[][] squares;
     private final double[] values;
     private final int[] slots;
     private final boolean[] isFirst;
-    private int cluster;
 
     ArmSums(Block block, Inquiry inquiry, int cells) {
         this.block = block;
@@ -29,9 +26,7 @@ final class ArmSums {
         columns = inquiry.sources().stream().map(block::values).toList();
         arm = block.values(Source.ARM);
         counts = new long[2 * cells];
-        clusters = new long[cells];
-        lastCluster = new int[cells];
-        Arrays.fill(lastCluster, -1);
+        lots = new Lots(cells);
         shifts = new double[columns.size()][2 * cells];
         sums = new double[columns.size()][2 * cells];
         squares = new double[columns.size()][2 * cells];
@@ -45,7 +40,7 @@ final class ArmSums {
         for (int column = 0; column < columns.size(); column++) {
             turn(shifts[column], sums[column], squares[column]);
         }
-        return new ArmTable(counts, clusters, shifts, squares);
+        return new ArmTable(counts, lots.counts(), shifts, squares);
     }
 
     private void add(Tile tile) {
@@ -62,15 +57,7 @@ final class ArmSums {
             slots[i] = 2 * tile.places()[i] + (values[i] == 1 ? 1 : 0);
             isFirst[i] = counts[slots[i]]++ == 0;
         }
-        for (int g = 0; g < tile.clusters(); g++, cluster++) {
-            for (int i = tile.starts()[g]; i < tile.starts()[g + 1]; i++) {
-                int cell = tile.places()[i];
-                if (lastCluster[cell] != cluster) {
-                    lastCluster[cell] = cluster;
-                    clusters[cell]++;
-                }
-            }
-        }
+        lots.add(tile, values);
     }
 
     private void addColumn(int size, double[] shift, double[] sum, double[] square) {

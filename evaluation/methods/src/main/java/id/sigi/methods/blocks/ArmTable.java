@@ -9,14 +9,14 @@ public final class ArmTable implements Mergeable<ArmTable> {
     private static final long serialVersionUID = 1;
 
     private final long[] counts;
-    private final long[] clusters;
+    private final Lots.Counts lots;
     private final double[][] means;
     private final double[][] squares;
 
     /** By cell and arm, control first; clusters by cell. Takes the arrays over. */
-    ArmTable(long[] counts, long[] clusters, double[][] means, double[][] squares) {
+    ArmTable(long[] counts, Lots.Counts lots, double[][] means, double[][] squares) {
         this.counts = counts;
-        this.clusters = clusters;
+        this.lots = lots;
         this.means = means;
         this.squares = squares;
     }
@@ -24,14 +24,14 @@ public final class ArmTable implements Mergeable<ArmTable> {
     /** Of an inquiry into no rows and no cells. */
     static ArmTable empty(Inquiry inquiry) {
         int sources = inquiry.sources().size();
-        return new ArmTable(new long[0], new long[0], new double[sources][0], new double[sources][0]);
+        return new ArmTable(new long[0], Lots.Counts.of(0), new double[sources][0], new double[sources][0]);
     }
 
     /** The same rows with some of the sources. */
     ArmTable select(int[] sources) {
         return new ArmTable(
                 counts,
-                clusters,
+                lots,
                 Arrays.stream(sources).mapToObj(source -> means[source]).toArray(double[][]::new),
                 Arrays.stream(sources).mapToObj(source -> squares[source]).toArray(double[][]::new));
     }
@@ -39,7 +39,6 @@ public final class ArmTable implements Mergeable<ArmTable> {
     @Override
     public ArmTable plus(ArmTable other) {
         long[] counted = counts.clone();
-        long[] clustered = clusters.clone();
         double[][] middle = new double[means.length][];
         double[][] spread = new double[means.length][];
         for (int source = 0; source < means.length; source++) {
@@ -50,10 +49,7 @@ public final class ArmTable implements Mergeable<ArmTable> {
         for (int slot = 0; slot < counts.length; slot++) {
             counted[slot] += other.counts[slot];
         }
-        for (int cell = 0; cell < clusters.length; cell++) {
-            clustered[cell] += other.clusters[cell];
-        }
-        return new ArmTable(counted, clustered, middle, spread);
+        return new ArmTable(counted, lots.plus(other.lots), middle, spread);
     }
 
     /** As {@link Moments#plus} does, without an object for each of millions of cells. */
@@ -78,7 +74,7 @@ public final class ArmTable implements Mergeable<ArmTable> {
     }
 
     public int cells() {
-        return clusters.length;
+        return counts.length / 2;
     }
 
     /** A source, by its place in the inquiry, in both arms of a cell. */
@@ -96,6 +92,16 @@ public final class ArmTable implements Mergeable<ArmTable> {
 
     /** In how many clusters a cell has rows. */
     long clusters(int cell) {
-        return clusters[cell];
+        return lots.clusters(cell);
+    }
+
+    /** Of these clusters, those whose first row there has the offer. */
+    long drawnClusters(int cell) {
+        return lots.drawn(cell);
+    }
+
+    /** Of these clusters, those with rows of both arms there. */
+    long mixedClusters(int cell) {
+        return lots.mixed(cell);
     }
 }

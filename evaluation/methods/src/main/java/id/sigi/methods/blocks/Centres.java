@@ -12,6 +12,8 @@ final class Centres implements Serializable {
     private final long[] treated;
     private final long[] control;
     private final long[] clusters;
+    private final long[] drawnClusters;
+    private long mixedClusters;
     private final double[][] regressors;
     private final double[][] lefts;
     private final double[] origins;
@@ -23,6 +25,7 @@ final class Centres implements Serializable {
         treated = new long[size];
         control = new long[size];
         clusters = new long[size];
+        drawnClusters = new long[size];
         regressors = new double[equation.regressors().size()][];
         lefts = new double[equation.allLefts().size()][];
         origins = new double[equation.regressors().size()];
@@ -56,6 +59,8 @@ final class Centres implements Serializable {
                 treated[places[cell]] += table.treated(cell);
                 control[places[cell]] += table.control(cell);
                 clusters[places[cell]] += table.clusters(cell);
+                drawnClusters[places[cell]] += table.drawnClusters(cell);
+                mixedClusters += table.mixedClusters(cell);
             }
         }
     }
@@ -158,6 +163,31 @@ final class Centres implements Serializable {
         double[] shares = new double[size()];
         Arrays.setAll(shares, place -> 1.0 / people(place));
         return shares;
+    }
+
+    /** Whether all rows of a cluster in a cell always share the arm: then clusters were drawn, or it is all the same. */
+    boolean areDrawnWhole() {
+        return mixedClusters == 0;
+    }
+
+    /** Lots of all cells: clusters where these were drawn whole, otherwise people. */
+    long lots() {
+        long lots = 0;
+        for (int place = 0; place < size(); place++) {
+            lots += areDrawnWhole() ? clusters[place] : people(place);
+        }
+        return lots;
+    }
+
+    /** Variance of the offer of one of N lots of which m are drawn, m (N - m) / (N (N - 1)), by place; nought where there is one lot. */
+    double[] varianceOfOffer() {
+        double[] variances = new double[size()];
+        Arrays.setAll(variances, place -> {
+            double all = areDrawnWhole() ? clusters[place] : people(place);
+            double drawn = areDrawnWhole() ? drawnClusters[place] : treated[place];
+            return all > 1 ? drawn * (all - drawn) / (all * (all - 1)) : 0;
+        });
+        return variances;
     }
 
     /** Cells but the constant that they contain, if each lies in one cluster; otherwise none. */

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param rows rows that have every source of the equation
  * @param centring constant or cells
  * @param regressors the right-hand side in the order in which a column that others span is left out; with the arm the equation asks
- *     for its coefficient, without it for the joint test of all
+ *     for its coefficient, without it for the joint test
+ *     that none of them tells the arm, which is then the outcome
  * @param lefts the outcomes, each one a left-hand side
  * @param errors what is asked
  */

@@ -201,9 +201,9 @@ public final class EquationFit {
         return unit;
     }
 
-    /** The joint HC2 test of all regressors of an equation without the arm; empty when none could be estimated. */
+    /** The joint test that no regressor of an equation whose outcome is the arm tells it; empty when none could be estimated. */
     public Optional<WaldTest> findJoint() {
-        return solved.flatMap(fit -> JointTest.find(fit, residuals.orElseThrow(), residualDf()));
+        return solved.flatMap(fit -> JointTest.find(fit, residuals.orElseThrow()));
     }
 
     private static String spanned(String name) {

@@ -4,11 +4,14 @@ import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.regression.WaldTest;
 import java.util.Optional;
 
-/** The joint test of all coefficients of an equation, from the middle of their sandwich in the orthonormal columns. */
+/**
+ * The joint test that no regressor of an equation tells the arm, as {@link id.sigi.methods.regression.DrawnOffer}: in the orthonormal columns the
+ * products with the arm are R times the slopes, and their covariance is the draw's.
+ */
 final class JointTest {
     private JointTest() {}
 
-    static Optional<WaldTest> find(Solved fit, Residuals residuals, double df) {
+    static Optional<WaldTest> find(Solved fit, Residuals residuals) {
         double[][] half = Matrices.product(fit.inverse(), residuals.joint());
         double[][] covariance = new double[half.length][half.length];
         for (int i = 0; i < half.length; i++) {
@@ -16,6 +19,7 @@ final class JointTest {
                 covariance[i][j] = Matrices.dot(half[i], fit.inverse()[j]);
             }
         }
-        return WaldTest.find(fit.slopes(0), covariance, df);
+        Centres centres = fit.prepared().centres();
+        return WaldTest.findUnderNull(fit.slopes(0), covariance, centres.lots() - (double) centres.size());
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Sums the residuals of one equation over one block: what depends on the design is computed once for all left-hand sides. */
 final class ResidualSums {
@@ -25,6 +26,7 @@ final class ResidualSums {
     private final Map<Side, Meats> sides = new EnumMap<>(Side.class);
     private final double[] drift;
     private final double[][] joint;
+    private final double[] varianceOfOffer;
 
     ResidualSums(Solved solved, Block block) {
         this.solved = solved;
@@ -49,6 +51,7 @@ final class ResidualSums {
             sides.put(side, new Meats(side == Side.OFFER ? meats : takeUpMeats, lefts));
         }
         drift = new double[lefts];
+        varianceOfOffer = solved.prepared().centres().varianceOfOffer();
         joint = isJoint() ? new double[k][k] : new double[0][0];
     }
 
@@ -139,10 +142,25 @@ final class ResidualSums {
     }
 
     private void addJoint(Tile tile) {
-        leave(0, tile, residual);
-        for (int i = 0; i < tile.size(); i++) {
-            double[] row = parts.row(i);
-            Matrices.addOuter(parts.factor(i) * residual[i] * residual[i], row, row, joint);
+        if (solved.prepared().centres().areDrawnWhole()) {
+            addClusters(tile);
+        } else {
+            for (int i = 0; i < tile.size(); i++) {
+                double[] row = parts.row(i);
+                Matrices.addOuter(varianceOfOffer[tile.places()[i]], row, row, joint);
+            }
+        }
+    }
+
+    /** A cluster is a lot in each of its cells. */
+    private void addClusters(Tile tile) {
+        for (int g = 0; g < tile.clusters(); g++) {
+            Map<Integer, double[]> totals = new TreeMap<>();
+            for (int i = tile.starts()[g]; i < tile.starts()[g + 1]; i++) {
+                Matrices.axpy(
+                        1, parts.row(i), totals.computeIfAbsent(tile.places()[i], unseen -> new double[x.length]));
+            }
+            totals.forEach((place, total) -> Matrices.addOuter(varianceOfOffer[place], total, total, joint));
         }
     }
 }

@@ -20,7 +20,7 @@ final class Residuals implements Mergeable<Residuals> {
      *
      * @param sides for each side that is asked for
      * @param drift by left-hand side what the residuals still owe to the offer's coefficient
-     * @param joint the middle of the sandwich of all coefficients; without rows unless the equation asks for no one coefficient
+     * @param joint the draw's covariance of the columns' products with the arm; without rows unless the equation asks for no one coefficient
      * @param spread of the offer's coefficient; none unless clusters are adjusted
      */
     Residuals(Map<Side, Meats> sides, double[] drift, double[][] joint, List<Spread> spread) {

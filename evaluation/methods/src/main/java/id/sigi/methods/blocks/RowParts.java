@@ -124,11 +124,6 @@ final class RowParts {
         return row;
     }
 
-    /** What HC2 divides a squared residual by, as a factor. */
-    double factor(int i) {
-        return factor(Meat.HC2, leverage[i]);
-    }
-
     List<Spread> spread() {
         return adjustments.containsKey(Meat.CR2) ? List.of(spread.build()) : List.of();
     }

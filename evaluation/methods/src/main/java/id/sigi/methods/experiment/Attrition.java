@@ -3,6 +3,7 @@ package id.sigi.methods.experiment;
 import id.sigi.methods.regression.Covariance;
 import id.sigi.methods.regression.Design;
 import id.sigi.methods.regression.LeastSquares;
+import id.sigi.methods.regression.ScoreTest;
 import id.sigi.methods.regression.WaldTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +17,49 @@ import java.util.Optional;
 public final class Attrition {
     private static final String TREATMENT = "treatment";
 
-    private final LeastSquares method;
+    private final Joint joint;
     private final Design design;
     private final List<String> products;
 
-    private Attrition(LeastSquares method, Design design, List<String> products) {
-        this.method = method;
+    private Attrition(Joint joint, Design design, List<String> products) {
+        this.joint = joint;
         this.design = design;
         this.products = products;
     }
 
+    /** The joint test of some columns. */
+    private interface Joint {
+        Optional<WaldTest> find(Design design, List<String> tested, double[] answered);
+    }
+
     /**
+     * By scores ({@link ScoreTest}), which err as often as they say where covariates are skewed.
+     *
+     * @param covariates with the cells of the draw, or with a constant when there is one cell, and clusters where people share fate; no column
+     *     is called "treatment"
+     * @param treatment one for the selected, zero for the others
+     */
+    public static Attrition of(Design covariates, double[] treatment) {
+        return of(covariates, treatment, ScoreTest::find);
+    }
+
+    /**
+     * By the covariance of the coefficients.
+     *
      * @param covariates with the cells of the draw, or with a constant when there is one cell; no column is called "treatment"
      * @param treatment one for the selected, zero for the others
      * @param covariance HC2, or CR2 when households are drawn
      */
     public static Attrition of(Design covariates, double[] treatment, Covariance covariance) {
+        LeastSquares method = LeastSquares.withDefaults().withCovariance(covariance);
+        return of(
+                covariates,
+                treatment,
+                (design, tested, answered) ->
+                        method.withTested(tested).fit(design, answered).findWald(tested));
+    }
+
+    private static Attrition of(Design covariates, double[] treatment, Joint joint) {
         Design design = covariates.with(TREATMENT, treatment);
         List<String> products = new ArrayList<>();
         for (String name : covariates.names()) {
@@ -42,7 +70,7 @@ public final class Attrition {
             products.add(TREATMENT + " x " + name);
             design = design.with(TREATMENT + " x " + name, product);
         }
-        return new Attrition(LeastSquares.withDefaults().withCovariance(covariance), design, products);
+        return new Attrition(joint, design, products);
     }
 
     /** The products alone: whether the composition of respondents differs by arm; empty without covariates. */
@@ -58,6 +86,6 @@ public final class Attrition {
     }
 
     private Optional<WaldTest> find(List<String> tested, double[] answered) {
-        return method.withTested(tested).fit(design, answered).findWald(tested);
+        return joint.find(design, tested, answered);
     }
 }

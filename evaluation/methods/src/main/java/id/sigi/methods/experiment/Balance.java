@@ -2,6 +2,7 @@ package id.sigi.methods.experiment;
 
 import id.sigi.methods.regression.Covariance;
 import id.sigi.methods.regression.Design;
+import id.sigi.methods.regression.DrawnOffer;
 import id.sigi.methods.regression.LeastSquares;
 import id.sigi.methods.regression.WaldTest;
 import java.util.Optional;
@@ -32,11 +33,22 @@ public record Balance(String covariate, Arms arms) {
     }
 
     /**
-     * The omnibus test: the treatment on all covariates, and the joint test that none matters.
+     * The omnibus test that all covariates together do not tell who was drawn, with the covariance that the draw gives ({@link DrawnOffer}).
+     *
+     * @param covariates with the cells of the draw, or without when there was one; with clusters where they may have been drawn whole
+     * @param treatment one for the selected, zero for the others
+     */
+    public static Optional<WaldTest> findOmnibus(Design covariates, double[] treatment) {
+        return DrawnOffer.find(covariates, treatment);
+    }
+
+    /**
+     * The same question with an estimated covariance, which errs too often where covariates are skewed: the treatment on all covariates, and the
+     * joint test that none matters.
      *
      * @param covariates with the cells of the draw, or with a constant when there is one cell
      * @param treatment one for the selected, zero for the others
-     * @param covariance HC2, or CR2 when households are drawn
+     * @param covariance HC2, or CR2 with clusters
      */
     public static Optional<WaldTest> findOmnibus(Design covariates, double[] treatment, Covariance covariance) {
         return LeastSquares.withDefaults()

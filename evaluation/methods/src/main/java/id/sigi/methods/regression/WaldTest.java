@@ -3,6 +3,7 @@ package id.sigi.methods.regression;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -11,7 +12,8 @@ import org.apache.commons.math3.special.Beta;
 /**
  * The joint test F = b'V^-1 b / q against F(q, df): q is the number of coefficients that could be estimated, df is n - k, or one less than
  * the clusters when errors are clustered. After CR2 it is the approximate Hotelling test: F = (eta - q + 1) / (eta q) b'V^-1 b against
- * F(q, eta - q + 1) (Pustejovsky and Tipton 2018, clubSandwich's HTZ), which for one coefficient is Satterthwaite's t squared.
+ * F(q, eta - q + 1) (Pustejovsky and Tipton 2018, clubSandwich's HTZ), which for one coefficient is Satterthwaite's t squared. Tests that
+ * take the covariance under the null are {@link DrawnOffer} and {@link ScoreTest}.
  *
  * @param f the statistic, zero or more
  * @param numeratorDf q
@@ -19,6 +21,8 @@ import org.apache.commons.math3.special.Beta;
  * @param pValue upper tail
  */
 public record WaldTest(double f, int numeratorDf, double denominatorDf, double pValue) {
+    private static final double NEAR = 1e-12;
+
     /**
      * The approximate Hotelling test; empty when there are too few clusters for these coefficients.
      *
@@ -43,12 +47,28 @@ public record WaldTest(double f, int numeratorDf, double denominatorDf, double p
         return find(b, v, df, 1);
     }
 
+    /**
+     * Of sums whose covariance is that under the null: d2 = u'V^-1 u, F = (d2 / q) (v - q) / (v - d2) against F(q, v - q), see {@link DrawnOffer}
+     * and {@link ScoreTest}. d2 cannot be larger than v; where it is as large, F is as large as can be told.
+     *
+     * @param freedom v, lots less cells, or clusters
+     */
+    public static Optional<WaldTest> findUnderNull(double[] u, double[][] v, double freedom) {
+        double df = freedom - u.length;
+        return find(u, v, df).map(test -> {
+            double squared = test.f() * u.length;
+            double f = test.f() * df / Math.max(freedom - squared, NEAR * freedom);
+            return new WaldTest(f, u.length, df, upperTail(f, u.length, df));
+        });
+    }
+
     private static Optional<WaldTest> find(double[] b, double[][] v, double df, double factor) {
         boolean finite = Arrays.stream(v).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
-        if (b.length == 0 || !(df > 0) || !finite) {
+        boolean varies = IntStream.range(0, b.length).allMatch(i -> v[i][i] > 0);
+        if (b.length == 0 || !(df > 0) || !finite || !varies) {
             return Optional.empty();
         }
-        LUDecomposition lu = new LUDecomposition(new Array2DRowRealMatrix(scaled(v)), 1e-12);
+        LUDecomposition lu = new LUDecomposition(new Array2DRowRealMatrix(scaled(v)), NEAR);
         if (!lu.getSolver().isNonSingular()) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import id.sigi.methods.regression.AndersonRubin;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.Covariance;
 import id.sigi.methods.regression.Design;
+import id.sigi.methods.regression.DrawnOffer;
 import id.sigi.methods.regression.Fit;
 import id.sigi.methods.regression.Instrumented;
 import id.sigi.methods.regression.InstrumentedFit;
@@ -178,22 +179,20 @@ class EquationFitTest {
         }
     }
 
-    @Test
-    void theJointTestAgreesWithTheKernel() {
-        Invented invented = Invented.of(Invented.Shape.HOUSEHOLDS, 300);
-        int[] rows = invented.rowsWith("", "x");
-        List<Regressor> covariates = covariatesAndOffer(true).subList(0, 3);
+    @ParameterizedTest
+    @EnumSource(Invented.Shape.class)
+    void theJointTestAgreesWithTheKernel(Invented.Shape shape) {
+        Invented invented = Invented.of(shape, 300);
+        int[] rows = invented.informative(invented.rowsWith("", "x"));
         Equation equation = new Equation(
                 RowSet.ALL,
-                Centring.ALL_CELLS,
-                covariates,
+                Centring.CELLS_OF_BOTH_ARMS,
+                covariatesAndOffer(true).subList(0, 3),
                 List.of(Source.ARM),
                 new Equation.Wanted(Set.of(), Set.of(), List.of()));
-        Design design = covariates(invented, invented.withCells(Design.ofRows(rows.length), rows), rows);
-        WaldTest expected = LeastSquares.withDefaults()
-                .fit(design, invented.column("arm", rows))
-                .findWald(List.of("x", "B", "C"))
-                .orElseThrow();
+        Design design = covariates(invented, invented.withCells(invented.design(rows), rows), rows);
+        WaldTest expected =
+                DrawnOffer.find(design, invented.column("arm", rows)).orElseThrow();
 
         WaldTest found = fit(invented.panel(), equation).findJoint().orElseThrow();
 

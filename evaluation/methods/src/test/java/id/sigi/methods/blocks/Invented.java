@@ -27,7 +27,9 @@ final class Invented {
         /** Everybody a cluster of one. */
         SINGLES,
         /** Few rows with high leverage in clusters of one to forty. */
-        UNEVEN
+        UNEVEN,
+        /** Households of three, each in one cell and drawn whole. */
+        WHOLE
     }
 
     private final int rows;
@@ -50,6 +52,9 @@ final class Invented {
         for (int row = 0; row < rows; row++) {
             invented.place(row, shape, random);
             invented.fill(row, random);
+            if (shape == Shape.WHOLE && row % 3 > 0) {
+                invented.numbers[0][row] = invented.numbers[0][row - 1];
+            }
         }
         return invented;
     }
@@ -64,6 +69,10 @@ final class Invented {
             case CROSSED -> clusters[row] = random.nextInt(9);
             case NESTED -> clusters[row] = cell / 2;
             case SINGLES -> clusters[row] = row;
+            case WHOLE -> {
+                clusters[row] = row / 3;
+                cell = clusters[row] % 7;
+            }
             case UNEVEN -> {
                 clusters[row] = (int) Math.sqrt(row / 2.0);
                 cell = random.nextInt(3);

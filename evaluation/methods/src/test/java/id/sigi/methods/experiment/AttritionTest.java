@@ -48,6 +48,23 @@ class AttritionTest {
         assertTest(anyF, anyDf, anyP, attrition.findAny(answered()).orElseThrow());
     }
 
+    /** F of the regression of ones on the scores, score_test.R. */
+    @Test
+    void bothTestsByScoresAgree() {
+        Design covariates = cells().with("x", DATA.numbers("x")).with("z2", DATA.numbers("z2"));
+        Attrition attrition = Attrition.of(covariates, DATA.numbers("z"));
+        assertTest(
+                0.535284249670432,
+                150,
+                0.586617027562922,
+                attrition.findComposition(answered()).orElseThrow());
+        assertTest(
+                0.477019996278297,
+                149,
+                0.698752766393403,
+                attrition.findAny(answered()).orElseThrow());
+    }
+
     private static void assertTest(double f, double df, double p, WaldTest actual) {
         assertClose(f, actual.f(), 1e-8);
         assertClose(df, actual.denominatorDf(), 1e-8);

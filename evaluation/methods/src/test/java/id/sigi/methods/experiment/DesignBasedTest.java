@@ -121,6 +121,7 @@ class DesignBasedTest {
         }
     }
 
+    /** In one draw the covariance that the draw gives makes the classical F. */
     @Test
     void omnibusTestsAgree() {
         Table people = SharedData.csv("nsw_dehejia_wahba");
@@ -135,6 +136,9 @@ class DesignBasedTest {
                 .orElseThrow();
         assertClose(expected.get("F_classical").asDouble(), classical.f(), 1e-9);
         assertClose(expected.get("p_classical").asDouble(), classical.pValue(), 1e-9);
+        WaldTest drawn = Balance.findOmnibus(design, people.numbers("trt")).orElseThrow();
+        assertClose(expected.get("F_classical").asDouble(), drawn.f(), 1e-9);
+        assertClose(expected.get("p_classical").asDouble(), drawn.pValue(), 1e-9);
         assertClose(expected.get("F_hc2").asDouble(), robust.f(), 1e-9);
         assertClose(expected.get("p_hc2").asDouble(), robust.pValue(), 1e-9);
         assertEquals(8, robust.numeratorDf());

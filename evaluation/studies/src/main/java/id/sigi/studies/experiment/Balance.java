@@ -53,7 +53,7 @@ final class Balance {
                 "omnibus F",
                 material.plan().contrast(),
                 Label.ALL,
-                "regression of the offer on all covariates" + cells(material) + ", HC2, joint F");
+                "regression of the offer on all covariates" + cells(material) + ", covariance of the draw, joint F");
         return fit.findJoint()
                 .map(found -> Estimate.of(label, inference(found), basis))
                 .orElseGet(() ->

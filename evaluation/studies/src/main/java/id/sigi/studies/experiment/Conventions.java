@@ -95,7 +95,10 @@ final class Conventions {
                         + " do not look like imbalance. Normalised difference: over the root of the mean of both arms'"
                         + " variances.");
         sentences.add(
-                "Omnibus F: all covariates together in a regression of the offer; its p-value is the one to look at.");
+                "Omnibus F: whether all covariates together tell who was drawn; its p-value is the one to look at. The draw"
+                        + " itself gives the covariance (Hansen and Bowers): of people, or of whole clusters where all"
+                        + " people of a cluster in a cell always share the offer. Nothing is estimated, so skewed"
+                        + " covariates do not make it err too often.");
         return sentences;
     }
 

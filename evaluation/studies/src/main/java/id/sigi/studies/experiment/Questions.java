@@ -125,7 +125,7 @@ final class Questions {
 
     /** The regression of the offer on all covariates. */
     Key omnibus() {
-        Centring centring = Words.hasCells(plan) ? Centring.ALL_CELLS : Centring.CONSTANT;
+        Centring centring = Words.hasCells(plan) ? Centring.CELLS_OF_BOTH_ARMS : Centring.CONSTANT;
         return new Key(complete.rows(People.EVERYBODY, covariates), centring, plain());
     }
 
