@@ -13,6 +13,7 @@ import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.OperationJson;
 import id.sigi.programme.operation.Outcome;
 import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.vocabulary.BeneficiaryStatus;
@@ -117,6 +118,26 @@ class LedgerTest {
                 new Operation.VerifyIdentity(on("04-12"), id),
                 StandardLife.step(id, EntryStep.values()),
                 new Operation.SubmitApplication(on("04-13"), "apl-" + number, id, 1, PriorityGroup.GENERAL));
+    }
+
+    /** The record of an application says who entered it, by a code; what the applicant entered alone says nothing. */
+    @Test
+    void anOperatorsApplicationCarriesTheOperatorsCode() throws OperationJson.Malformed {
+        Operation assisted =
+                new Operation.SubmitAssistedApplication(on("04-13"), "apl-1", ID, 1, PriorityGroup.GENERAL, "op-32-1");
+        assertEquals(assisted, OperationJson.parse(OperationJson.write(assisted)));
+        play(LIFE.ready());
+        play(List.of(assisted));
+        String body = ledger.listEvents(0, 100).stream()
+                .map(line -> line.body())
+                .filter(text -> text.contains("application.submitted.v2"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(body.contains("\"operator_id\":\"op-32-1\""), body);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Operation.SubmitAssistedApplication(
+                        on("04-13"), "apl-1", ID, 1, PriorityGroup.GENERAL, "Budi Santoso"));
     }
 
     /** A fault of the database loses the whole transaction and nothing else; the next one goes on as if it had not been. */

@@ -87,7 +87,8 @@ public final class DrawEntries {
                         column(Fields.DRAW_ID),
                         column(Fields.APPLICATION_ID),
                         column(Fields.APPLICANT_ID).as("applied_by"),
-                        column(Fields.APPLIED_AT));
+                        column(Fields.APPLIED_AT),
+                        column(DrawFields.OPERATOR_ID));
         Dataset<Row> results = silver.reported(EventContracts.LOTTERY_RESULT)
                 .select(columns(
                         Fields.DRAW_ID,

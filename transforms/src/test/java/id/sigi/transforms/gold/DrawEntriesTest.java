@@ -42,15 +42,15 @@ class DrawEntriesTest {
                         d4       | D4      | 4    | JAWA | GENERAL        | 1     | 1              | 8    | 2             | 2020-08-02
                         """)
                 .with(EventContracts.APPLICATION_SUBMITTED, """
-                        event_id | application_id | applicant_id | wave | area | priority_group | applied_at
-                        a1       | ani-1          | ani          | 1    | JAWA | GENERAL        | 2020-04-01
-                        a2       | budi-1         | budi         | 1    | JAWA | GENERAL        | 2020-04-02
-                        a3       | ani-2          | ani          | 2    | JAWA | GENERAL        | 2020-05-03
-                        a4       | citra-2        | citra        | 2    | JAWA | GENERAL        | 2020-05-04
-                        a5       | ani-3          | ani          | 3    | JAWA | GENERAL        | 2020-06-04
-                        a6       | dedi-3         | dedi         | 3    | JAWA | GENERAL        | 2020-06-05
-                        a7       | ani-4          | ani          | 4    | JAWA | GENERAL        | 2020-07-04
-                        a8       | dedi-9         | dedi         | 9    | JAWA | GENERAL        | 2020-07-04
+                        event_id | application_id | applicant_id | wave | area | priority_group | applied_at | operator_id
+                        a1       | ani-1          | ani          | 1    | JAWA | GENERAL        | 2020-04-01 | op-32-1
+                        a2       | budi-1         | budi         | 1    | JAWA | GENERAL        | 2020-04-02 | -
+                        a3       | ani-2          | ani          | 2    | JAWA | GENERAL        | 2020-05-03 | -
+                        a4       | citra-2        | citra        | 2    | JAWA | GENERAL        | 2020-05-04 | op-32-2
+                        a5       | ani-3          | ani          | 3    | JAWA | GENERAL        | 2020-06-04 | -
+                        a6       | dedi-3         | dedi         | 3    | JAWA | GENERAL        | 2020-06-05 | -
+                        a7       | ani-4          | ani          | 4    | JAWA | GENERAL        | 2020-07-04 | -
+                        a8       | dedi-9         | dedi         | 9    | JAWA | GENERAL        | 2020-07-04 | -
                         """)
                 .with(EventContracts.APPLICATION_EXCLUDED, """
                         event_id | application_id
@@ -102,6 +102,16 @@ class DrawEntriesTest {
                         DrawFields.IS_EXCLUDED,
                         Fields.DRAW_RANK,
                         Fields.IS_SELECTED));
+    }
+
+    @Test
+    void carriesWhoEnteredAnApplication() {
+        assertEquals(
+                List.of("D1 | ani-1 | op-32-1", "D1 | budi-1 | -", "D2 | citra-2 | op-32-2"),
+                text(rows -> rows, Fields.DRAW_ID, Fields.APPLICATION_ID, DrawFields.OPERATOR_ID).stream()
+                        .filter(line -> List.of("D1 | ani-1", "D1 | budi-1", "D2 | citra-2").stream()
+                                .anyMatch(line::startsWith))
+                        .toList());
     }
 
     /** Household H at D2: two less budi's win. At D4: two, less budi's, citra's and (contradicting itself) ani's wins, plus budi's place back. */

@@ -63,6 +63,7 @@ public final class Desks {
     private void waves(WaveDesk desk) {
         on(Operation.OpenWave.class, desk::open);
         on(Operation.SubmitApplication.class, desk::submit);
+        on(Operation.SubmitAssistedApplication.class, desk::submitAssisted);
         on(Operation.CloseWave.class, desk::close);
     }
 

@@ -2,6 +2,7 @@ package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
 import id.sigi.ledger.store.Statements;
+import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.StepEvents;
@@ -55,6 +56,14 @@ final class WaveDesk {
     }
 
     Optional<Refusal> submit(Operation.SubmitApplication operation) {
+        return submit(operation, Optional.empty());
+    }
+
+    Optional<Refusal> submitAssisted(Operation.SubmitAssistedApplication operation) {
+        return submit(operation.alone(), Optional.of(operation.operatorId()));
+    }
+
+    private Optional<Refusal> submit(Operation.SubmitApplication operation, Optional<String> operatorId) {
         Optional<Wave> wave = findWave(operation.wave(), statements.shared());
         Optional<Applicant> applicant = findApplicant(operation.applicantId());
         if (applicant.isEmpty()) {
@@ -67,7 +76,7 @@ final class WaveDesk {
                 .or(() -> refusePerson(operation, applicant.get()))
                 .or(() -> refuseRepeat(operation));
         if (refusal.isEmpty()) {
-            enter(operation, applicant.get().area());
+            enter(operation, applicant.get().area(), operatorId);
         }
         return refusal;
     }
@@ -123,7 +132,7 @@ final class WaveDesk {
         return isTaken ? Optional.of(Refusal.IDENTIFIER_TAKEN) : Optional.empty();
     }
 
-    private void enter(Operation.SubmitApplication operation, Area area) {
+    private void enter(Operation.SubmitApplication operation, Area area, Optional<String> operatorId) {
         statements.change(
                 "insert into application (application_id, applicant_id, wave, area, priority_group, state)"
                         + " values (?, ?, ?, ?, ?, 'SUBMITTED')",
@@ -139,6 +148,7 @@ final class WaveDesk {
                 .with(Fields.AREA, area)
                 .with(Fields.PRIORITY_GROUP, operation.priorityGroup())
                 .with(Fields.APPLIED_AT, operation.at());
+        operatorId.ifPresent(code -> facts.with(DrawFields.OPERATOR_ID, code));
         office.outbox().append(EventContracts.APPLICATION_SUBMITTED, operation.at(), operation.applicantId(), facts);
     }
 

@@ -139,12 +139,22 @@ final class WaveStory {
 
     private void submit(Life life, int wave, Instant at) {
         PriorityGroup group = life.person().priorityGroup();
-        boolean isTaken =
-                stage.clerk().apply(new Operation.SubmitApplication(at, life.id("apl", wave), life.id(), wave, group));
+        boolean isTaken = stage.clerk().apply(application(life, wave, at));
         if (isTaken) {
             Stratum stratum = new Stratum(wave, life.person().profile().area(), group);
             applications.merge(stratum, 1L, Long::sum);
         }
+    }
+
+    private static Operation application(Life life, int wave, Instant at) {
+        Operation.SubmitApplication alone = new Operation.SubmitApplication(
+                at, life.id("apl", wave), life.id(), wave, life.person().priorityGroup());
+        return life.person()
+                .habits()
+                .operatorId()
+                .<Operation>map(operator -> new Operation.SubmitAssistedApplication(
+                        at, alone.applicationId(), alone.applicantId(), wave, alone.priorityGroup(), operator))
+                .orElse(alone);
     }
 
     /** A loser may join the next wave; who does not has left for good. */

@@ -23,6 +23,7 @@ public final class DrawContracts {
                     DrawFields.IS_APPLIED,
                     DrawFields.IS_EXCLUDED,
                     Fields.APPLIED_AT.optional(),
+                    DrawFields.OPERATOR_ID.optional(),
                     Fields.DRAW_RANK.optional(),
                     Fields.IS_SELECTED.optional(),
                     DrawFields.HOUSEHOLD_PLACES.optional(),

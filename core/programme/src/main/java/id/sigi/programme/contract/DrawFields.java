@@ -9,6 +9,10 @@ public final class DrawFields {
             "household_places",
             FieldType.INTEGER,
             "places that the family card's people could still win at the draw; not positive where none was left");
+    public static final Field OPERATOR_ID = Field.of(
+            "operator_id",
+            FieldType.STRING,
+            "code of the operator or service point that entered an application, never a name; empty where the applicant did");
     public static final Field IS_APPLIED =
             Field.of("is_applied", FieldType.BOOLEAN, "an application to the draw's stratum is on record");
     public static final Field IS_EXCLUDED =

@@ -38,16 +38,17 @@ public final class EventContracts {
                     List.of(Fields.APPLICANT_ID, Fields.IS_VERIFIED, Fields.VERIFIED_AT))
             .with(Fields.CHECK_RESULT);
     public static final EventContract APPLICATION_SUBMITTED = new EventContract(
-            "id.prakerja.application.submitted.v1",
-            "one event per application to a wave",
-            "applications",
-            List.of(
-                    Fields.APPLICATION_ID,
-                    Fields.APPLICANT_ID,
-                    Fields.WAVE,
-                    Fields.AREA,
-                    Fields.PRIORITY_GROUP,
-                    Fields.APPLIED_AT));
+                    "id.prakerja.application.submitted.v1",
+                    "one event per application to a wave",
+                    "applications",
+                    List.of(
+                            Fields.APPLICATION_ID,
+                            Fields.APPLICANT_ID,
+                            Fields.WAVE,
+                            Fields.AREA,
+                            Fields.PRIORITY_GROUP,
+                            Fields.APPLIED_AT))
+            .with(DrawFields.OPERATOR_ID.optional());
     public static final EventContract WAVE_CLOSED = new EventContract(
             "id.prakerja.wave.closed.v1",
             "one event per closed wave",

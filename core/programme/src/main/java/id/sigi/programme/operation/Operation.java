@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Everything the programme can be asked to do. An operation is a request with its instant; whether it is applied is for the ledger to
@@ -101,6 +102,30 @@ public sealed interface Operation {
     record SubmitApplication(
             Instant at, String applicationId, String applicantId, int wave, PriorityGroup priorityGroup)
             implements Operation {}
+
+    /** An operator at a service point enters an application for an applicant; the operator is known by a code, never by a name. */
+    record SubmitAssistedApplication(
+            Instant at,
+            String applicationId,
+            String applicantId,
+            int wave,
+            PriorityGroup priorityGroup,
+            String operatorId)
+            implements Operation {
+        private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+        public SubmitAssistedApplication {
+            if (!CODE.matcher(operatorId).matches()) {
+                throw new IllegalArgumentException(
+                        "an operator's code is of one to forty small letters, digits and hyphens");
+            }
+        }
+
+        /** What the applicant would have asked for alone. */
+        public SubmitApplication alone() {
+            return new SubmitApplication(at, applicationId, applicantId, wave, priorityGroup);
+        }
+    }
 
     /** A wave closes: no application is taken any more. */
     record CloseWave(Instant at, int wave) implements Operation {}

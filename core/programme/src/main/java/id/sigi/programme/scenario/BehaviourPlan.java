@@ -11,6 +11,7 @@ import java.util.Map;
  * @param verified share whose identity passes the check
  * @param underage share who register too young
  * @param listed share named by an exclusion list before the first draw, by reason
+ * @param assisted share whose applications an operator at a service point enters
  * @param breaksRules share who try something that the rules do not allow
  * @param takeUp shares of the {@link TakeUp} types
  * @param completesByDrive by how much a standard deviation of drive changes the share that completes
@@ -27,6 +28,7 @@ public record BehaviourPlan(
         double verified,
         double underage,
         Map<ExclusionReason, Double> listed,
+        double assisted,
         double breaksRules,
         Map<TakeUp, Double> takeUp,
         double completesByDrive,
@@ -41,6 +43,7 @@ public record BehaviourPlan(
     public BehaviourPlan {
         Shares.check("verified", verified);
         Shares.check("underage", underage);
+        Shares.check("assisted", assisted);
         Shares.check("breaksRules", breaksRules);
         Shares.check(
                 "listed, in all",

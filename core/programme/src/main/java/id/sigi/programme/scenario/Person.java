@@ -46,13 +46,20 @@ public record Person(
      * @param takeUp what the person would do with a place
      * @param isVerifiable whether the identity passes the check
      * @param listedAs exclusion list that names the person before the first draw
+     * @param operatorId code of the operator who enters the person's applications; empty where the person does
      */
     public record Habits(
             int firstWave,
             double persistence,
             TakeUp takeUp,
             boolean isVerifiable,
-            Optional<ExclusionReason> listedAs) {}
+            Optional<ExclusionReason> listedAs,
+            Optional<String> operatorId) {
+
+        Habits assistedBy(Optional<String> operator) {
+            return new Habits(firstWave, persistence, takeUp, isVerifiable, listedAs, operator);
+        }
+    }
 
     /** A stream of chance of this person for one purpose. */
     public Dice dice(String purpose, long number) {

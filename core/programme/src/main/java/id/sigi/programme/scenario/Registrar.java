@@ -22,6 +22,7 @@ final class Registrar {
     private static final double EDUCATION_STEP = 0.03;
     private static final int UNDERAGE = 17;
     private static final int DISTRICTS = 40;
+    private static final int SERVICE_POINTS = 4;
 
     private final Scenario scenario;
     private final Household household;
@@ -49,7 +50,7 @@ final class Registrar {
                 household.card(),
                 profile,
                 group,
-                habits(habit, firstWave, drive),
+                habits(habit, firstWave, drive).assistedBy(operator(Dice.of(seed, "operator", 0))),
                 drive,
                 seed);
     }
@@ -142,7 +143,15 @@ final class Registrar {
                 Math.max(0, Math.min(1, persistence)),
                 takeUp(dice, drive),
                 isVerifiable,
-                listed(dice, plan.listed()));
+                listed(dice, plan.listed()),
+                Optional.empty());
+    }
+
+    /** Each province has a few service points, whose applicants have nothing else in common. */
+    private Optional<String> operator(Dice dice) {
+        return dice.chance(scenario.behaviour().assisted())
+                ? Optional.of("op-%s-%d".formatted(household.province(), dice.between(1, SERVICE_POINTS)))
+                : Optional.empty();
     }
 
     private TakeUp takeUp(Dice dice, double drive) {

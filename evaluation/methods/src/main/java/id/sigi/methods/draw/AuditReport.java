@@ -41,9 +41,14 @@ public record AuditReport(EstimateSet checks, List<Finding> findings) {
     /**
      * @param results of all draws, in any order
      * @param pooled sums over the draws that could be held anew
+     * @param operators winners of each operator in each draw
      * @param provenance what was read
      */
-    public static AuditReport of(List<CheckResult> results, Optional<PooledBalance> pooled, Provenance provenance) {
+    public static AuditReport of(
+            List<CheckResult> results,
+            Optional<PooledBalance> pooled,
+            List<OperatorTally> operators,
+            Provenance provenance) {
         List<CheckResult> sorted = results.stream()
                 .sorted(Comparator.comparing(CheckResult::draw).thenComparing(CheckResult::check))
                 .toList();
@@ -55,8 +60,12 @@ public record AuditReport(EstimateSet checks, List<Finding> findings) {
             find(result, adjusted).ifPresent(findings::add);
         }
         pooled.ifPresent(sums -> together(sums, rows, findings));
-        EstimateSet set =
-                new EstimateSet(ID, Evidence.DESCRIPTIVE, provenance, flow(sorted), conventions(pooled), rows);
+        OperatorTests.ofAllDraws(operators).forEach(total -> {
+            rows.add(total.row());
+            total.find(LEVEL).ifPresent(findings::add);
+        });
+        List<String> sentences = conventions(pooled, operators);
+        EstimateSet set = new EstimateSet(ID, Evidence.DESCRIPTIVE, provenance, flow(sorted), sentences, rows);
         return new AuditReport(set, findings);
     }
 
@@ -114,7 +123,7 @@ public record AuditReport(EstimateSet checks, List<Finding> findings) {
                         String.format(
                                 Locale.ROOT,
                                 "%s is %.4g, p %.2g, adjusted %.2g",
-                                result.check().words(),
+                                result.check().words() + (result.about().isEmpty() ? "" : " (" + result.about() + ")"),
                                 result.value().orElseThrow(),
                                 result.pValue().orElseThrow(),
                                 holm)));
@@ -152,14 +161,16 @@ public record AuditReport(EstimateSet checks, List<Finding> findings) {
         return List.of(new Gate("draws that the replay from the seed on record repeats", replayed.size(), same));
     }
 
-    private static List<String> conventions(Optional<PooledBalance> pooled) {
+    private static List<String> conventions(Optional<PooledBalance> pooled, List<OperatorTally> operators) {
         List<String> sentences = new ArrayList<>(List.of(
                 "An exact check counts contradictions of the record; any count above nought is a finding.",
                 "p-values are adjusted by Holm over all checks of chance of all draws; an adjusted p of at most "
                         + LEVEL + " is a finding.",
                 "Checks of chance need " + ChanceChecks.LEAST_ENTRANTS + " entrants.",
                 "Results of people who were erased from the lake are missing from a draw, and its counts and its replay show it.",
-                "Who operated a draw is not on record, so ranks are compared by province and not by operator."));
+                operators.isEmpty()
+                        ? "No operator is on record of any application, so ranks are compared by province and not by operator."
+                        : OperatorTests.CONVENTION));
         pooled.ifPresent(sums -> sentences.add("Balance of all draws together: " + (sums.rows().length - 1)
                 + " redraws of every draw by its own algorithm; an unadjusted p of at most " + LEVEL
                 + " is a finding."));

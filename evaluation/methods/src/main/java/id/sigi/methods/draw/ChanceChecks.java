@@ -23,7 +23,7 @@ final class ChanceChecks {
     }
 
     List<CheckResult> results() {
-        return List.of(bins(), uniform(), order(), birth(), region(), runs(), sex());
+        return List.of(bins(), uniform(), order(), birth(), region(), operator(), runs(), sex(), operatorWinners());
     }
 
     private CheckResult bins() {
@@ -65,10 +65,33 @@ final class ChanceChecks {
     }
 
     private CheckResult region() {
-        List<String> regions =
-                entries.stream().map(entry -> entry.traits().region()).toList();
-        boolean isVarying = regions.stream().distinct().count() > 1;
-        return ifTestable(DrawCheck.RANK_REGION, isVarying, () -> OrderTests.kruskalWallis(ranks, regions));
+        return groups(
+                DrawCheck.RANK_REGION,
+                entries.stream().map(entry -> entry.traits().region()).toList());
+    }
+
+    /** Who applied alone is one more group: an operator who is favoured or wronged stands out against it. */
+    private CheckResult operator() {
+        return groups(
+                DrawCheck.RANK_OPERATOR,
+                entries.stream().map(entry -> entry.traits().operator()).toList());
+    }
+
+    private CheckResult groups(DrawCheck check, List<String> groups) {
+        boolean isVarying = groups.stream().distinct().count() > 1;
+        return ifTestable(check, isVarying, () -> OrderTests.kruskalWallis(ranks, groups));
+    }
+
+    private CheckResult operatorWinners() {
+        List<OperatorTally> tallies = OperatorTally.of(entries);
+        if (tallies.isEmpty() || entries.size() < LEAST_ENTRANTS) {
+            return ifTestable(
+                    DrawCheck.WINNERS_BY_OPERATOR,
+                    false,
+                    () -> OperatorTests.furthest(tallies).tested());
+        }
+        OperatorTests.Furthest furthest = OperatorTests.furthest(tallies);
+        return tested(DrawCheck.WINNERS_BY_OPERATOR, furthest.tested()).about(furthest.words());
     }
 
     private CheckResult runs() {

@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param results one for each {@link DrawCheck}, in order
  * @param pooled sums for the balance of several draws; empty where the draw cannot be held anew
+ * @param operators winners of each operator, for all draws together
  */
-public record DrawAudit(List<CheckResult> results, Optional<PooledBalance> pooled) {
+public record DrawAudit(List<CheckResult> results, Optional<PooledBalance> pooled, List<OperatorTally> operators) {
     public DrawAudit {
         results = List.copyOf(results);
+        operators = List.copyOf(operators);
     }
 
     /** Audits a draw; the cost is that of its redraws, each of the draw's size. */
@@ -27,7 +29,7 @@ public record DrawAudit(List<CheckResult> results, Optional<PooledBalance> poole
         results.add(told.map(found -> chance.tested(DrawCheck.BALANCE, found.tested()))
                 .orElseGet(() ->
                         chance.unavailable(DrawCheck.BALANCE, "the draw cannot be held anew, or all fared alike")));
-        return new DrawAudit(results, told.map(BalanceRedraws.Told::pooled));
+        return new DrawAudit(results, told.map(BalanceRedraws.Told::pooled), OperatorTally.of(entrants.sorted()));
     }
 
     private static boolean canRedraw(LoggedDraw draw, Entrants entrants) {

@@ -44,10 +44,14 @@ public enum DrawCheck {
     RANK_BIRTH(Kind.CHANCE, "Spearman correlation of rank and date of birth"),
     /** Ranks by province. */
     RANK_REGION(Kind.CHANCE, "Kruskal-Wallis statistic of rank by province"),
+    /** Ranks by the operator who entered the application. */
+    RANK_OPERATOR(Kind.CHANCE, "Kruskal-Wallis statistic of rank by operator, own applications as one more"),
     /** Runs of low and high ranks in the order of applying. */
     RUNS(Kind.CHANCE, "runs of ranks above and below the middle, in order of applying"),
     /** Women among winners. */
     WINNERS_BY_SEX(Kind.CHANCE, "women among winners, hypergeometric"),
+    /** Winners among each operator's applications. */
+    WINNERS_BY_OPERATOR(Kind.CHANCE, "winners of the operator furthest out, hypergeometric, p times operators"),
     /** What was known of people before the draw. */
     BALANCE(Kind.CHANCE, "omnibus Wald statistic of winners' characteristics, p by redraws");
 

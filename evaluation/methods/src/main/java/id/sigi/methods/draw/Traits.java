@@ -1,6 +1,6 @@
 package id.sigi.methods.draw;
 
-/** What was known of a person before a draw: a region, and characteristics as whole numbers, so that sums of them are exact. */
+/** What was known of a person before a draw: a region, who entered the application, and characteristics as whole numbers, so that sums of them are exact. */
 public final class Traits {
     /** Place of the indicator of being a woman among the numbers. */
     public static final int WOMAN = 0;
@@ -8,10 +8,12 @@ public final class Traits {
     public static final int BIRTH = 1;
 
     private final String region;
+    private final String operator;
     private final long[] numbers;
 
-    private Traits(String region, long[] numbers) {
+    private Traits(String region, String operator, long[] numbers) {
         this.region = region;
+        this.operator = operator;
         this.numbers = numbers;
     }
 
@@ -23,11 +25,21 @@ public final class Traits {
         if (numbers.length <= BIRTH) {
             throw new IllegalArgumentException("sex and date of birth are known of everybody");
         }
-        return new Traits(region, numbers.clone());
+        return new Traits(region, "", numbers.clone());
+    }
+
+    /** The same of a person whose application an operator entered, known by a code. */
+    public Traits enteredBy(String code) {
+        return new Traits(region, code, numbers);
     }
 
     String region() {
         return region;
+    }
+
+    /** Code of the operator who entered the application; empty where the applicant did. */
+    String operator() {
+        return operator;
     }
 
     int count() {

@@ -48,7 +48,8 @@ class DrawAuditTest {
     void aFairDrawHasNoFindingAndARowForEachCheck() {
         AuditReport report = Draws.report(List.of(FAIR));
         assertEquals(List.of(), report.findings());
-        assertEquals(DrawCheck.values().length + 1, report.checks().estimates().size());
+        assertEquals(
+                DrawCheck.values().length + 1 + 3, report.checks().estimates().size());
         assertTrue(report.checks().estimates().stream().allMatch(Estimate::isEstimated));
         assertEquals(1, report.checks().flow().get(0).passed());
         assertEquals(report.checks(), EstimateSetJson.read(EstimateSetJson.write(report.checks())));

@@ -20,6 +20,7 @@ final class Draws {
     /** A draw of so many entrants, a third of whom win. */
     static LoggedDraw fair(int number, int entrants) {
         Random random = new Random(1_000L * number + entrants);
+        Random desks = new Random(77_000L * number + entrants);
         List<LoggedEntry> entries = new ArrayList<>();
         int household = 0;
         for (int person = 0; person < entrants; person++) {
@@ -33,15 +34,17 @@ final class Draws {
                     LoggedEntry.Standing.APPLIED,
                     1_000_000L + random.nextInt(100_000),
                     Optional.empty(),
-                    traits(random)));
+                    traits(random, desks.nextInt(6))));
         }
         return held("drw-" + number, entries, entrants / 3, 99L + number);
     }
 
-    private static Traits traits(Random random) {
+    /** Three operators enter half of the applications. */
+    private static Traits traits(Random random, int desk) {
         String province = "province-" + random.nextInt(4);
-        return Traits.of(
+        Traits traits = Traits.of(
                 province, random.nextInt(2), 7_000 + random.nextInt(9_000), random.nextInt(2), random.nextInt(7));
+        return desk < 3 ? traits.enteredBy("op-" + desk) : traits;
     }
 
     static LoggedDraw held(String id, List<LoggedEntry> entries, long quota, long seed) {
@@ -105,6 +108,7 @@ final class Draws {
         return AuditReport.of(
                 audits.stream().flatMap(audit -> audit.results().stream()).toList(),
                 audits.stream().flatMap(audit -> audit.pooled().stream()).reduce(PooledBalance::plus),
+                audits.stream().flatMap(audit -> audit.operators().stream()).toList(),
                 new Provenance("audit-draw", "built-in", List.of(), "test", 7));
     }
 

@@ -2,6 +2,7 @@ package id.sigi.studies.draw;
 
 import id.sigi.methods.draw.CheckResult;
 import id.sigi.methods.draw.DrawCheck;
+import id.sigi.methods.draw.OperatorTally;
 import id.sigi.methods.draw.PooledBalance;
 import java.nio.ByteBuffer;
 import java.util.OptionalDouble;
@@ -10,7 +11,10 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Results of an audit as rows of the engine: one for each draw and check, and one for each worker's sums of redraws. */
+/**
+ * Results of an audit as rows of the engine: one for each draw and check, one for each draw and operator, and one for each worker's sums of
+ * redraws.
+ */
 final class AuditRows {
     static final StructType SCHEMA = new StructType()
             .add("draw", DataTypes.StringType)
@@ -19,9 +23,16 @@ final class AuditRows {
             .add("value", DataTypes.DoubleType)
             .add("p_value", DataTypes.DoubleType)
             .add("unavailable", DataTypes.StringType)
-            .add("sums", DataTypes.BinaryType);
+            .add("about", DataTypes.StringType)
+            .add("sums", DataTypes.BinaryType)
+            .add("operator", DataTypes.StringType)
+            .add("winners", DataTypes.LongType)
+            .add("own", DataTypes.LongType)
+            .add("own_winners", DataTypes.LongType);
 
-    private static final int SUMS = 6;
+    private static final int ENTRANTS = 2;
+    private static final int SUMS = 7;
+    private static final int OPERATOR = 8;
 
     private AuditRows() {}
 
@@ -33,7 +44,28 @@ final class AuditRows {
                 result.value().isPresent() ? result.value().getAsDouble() : null,
                 result.pValue().isPresent() ? result.pValue().getAsDouble() : null,
                 result.unavailable(),
+                result.about(),
+                null,
+                null,
+                null,
+                null,
                 null);
+    }
+
+    static Row of(OperatorTally tally) {
+        return RowFactory.create(
+                null,
+                null,
+                tally.entrants(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                tally.operator(),
+                tally.winners(),
+                tally.own(),
+                tally.ownWinners());
     }
 
     static Row of(PooledBalance sums) {
@@ -46,11 +78,24 @@ final class AuditRows {
                 bytes.putLong(sum);
             }
         }
-        return RowFactory.create(null, null, null, null, null, null, bytes.array());
+        return RowFactory.create(null, null, null, null, null, null, null, bytes.array(), null, null, null, null);
     }
 
     static boolean isSums(Row row) {
         return !row.isNullAt(SUMS);
+    }
+
+    static boolean isTally(Row row) {
+        return !row.isNullAt(OPERATOR);
+    }
+
+    static OperatorTally tally(Row row) {
+        return new OperatorTally(
+                row.getString(OPERATOR),
+                row.getLong(ENTRANTS),
+                row.getLong(OPERATOR + 1),
+                row.getLong(OPERATOR + 2),
+                row.getLong(OPERATOR + 3));
     }
 
     static PooledBalance sums(Row row) {
@@ -69,10 +114,11 @@ final class AuditRows {
         return new CheckResult(
                 row.getString(0),
                 DrawCheck.valueOf(row.getString(1)),
-                row.getLong(2),
+                row.getLong(ENTRANTS),
                 number(row, 3),
                 number(row, 4),
-                row.getString(5));
+                row.getString(5),
+                row.getString(6));
     }
 
     private static OptionalDouble number(Row row, int at) {

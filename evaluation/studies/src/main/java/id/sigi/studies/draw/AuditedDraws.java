@@ -63,6 +63,7 @@ final class AuditedDraws implements MapPartitionsFunction<Row, Row> {
             for (CheckResult result : audit.results()) {
                 found.add(AuditRows.of(result));
             }
+            audit.operators().forEach(tally -> found.add(AuditRows.of(tally)));
             audit.pooled()
                     .ifPresent(
                             sums -> pooled = Optional.of(pooled.map(sums::plus).orElse(sums)));

@@ -6,6 +6,7 @@ import id.sigi.methods.draw.AuditReport;
 import id.sigi.methods.draw.AuditSettings;
 import id.sigi.methods.draw.CheckResult;
 import id.sigi.methods.draw.DrawCheck;
+import id.sigi.methods.draw.OperatorTally;
 import id.sigi.methods.draw.PooledBalance;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.TableVersion;
@@ -84,17 +85,20 @@ public final class DrawAuditStudy {
                         Encoders.row(AuditRows.SCHEMA))
                 .collectAsList();
         List<CheckResult> results = new ArrayList<>();
+        List<OperatorTally> operators = new ArrayList<>();
         Optional<PooledBalance> pooled = Optional.empty();
         for (Row row : rows) {
             if (AuditRows.isSums(row)) {
                 PooledBalance sums = AuditRows.sums(row);
                 pooled = Optional.of(pooled.map(sums::plus).orElse(sums));
+            } else if (AuditRows.isTally(row)) {
+                operators.add(AuditRows.tally(row));
             } else {
                 results.add(AuditRows.result(row));
             }
         }
         Provenance provenance = new Provenance(PLAN, BUILT_IN, request.tables(), request.codeVersion(), request.seed());
-        return AuditReport.of(results, pooled, provenance);
+        return AuditReport.of(results, pooled, operators, provenance);
     }
 
     private static Column[] columns() {

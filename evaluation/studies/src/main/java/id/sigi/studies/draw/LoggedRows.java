@@ -86,6 +86,12 @@ final class LoggedRows {
     }
 
     private static Traits traits(Row row) {
+        return has(row, DrawFields.OPERATOR_ID)
+                ? known(row).enteredBy(row.getAs(DrawFields.OPERATOR_ID.name()))
+                : known(row);
+    }
+
+    private static Traits known(Row row) {
         return Traits.of(
                 has(row, Fields.PROVINCE) ? row.getAs(Fields.PROVINCE.name()) : "",
                 Sex.FEMALE.name().equals(row.getAs(Fields.SEX.name())) ? 1 : 0,

@@ -36,7 +36,7 @@ class DrawAuditStudyTest {
                 new StringBuilder("draw_id | quota | count_eligible | seed | algorithm | household_cap | count_records"
                         + " | application_id | applicant_id | is_applied | applied_at | draw_rank | is_selected | household_places"
                         + " | person_key | household_key | sex | birth_date | education | disability | province | is_urban"
-                        + " | baseline_status\n");
+                        + " | baseline_status | operator_id\n");
         Random random = new Random(5);
         for (int draw = 1; draw <= 3; draw++) {
             int number = draw;
@@ -74,7 +74,8 @@ class DrawAuditStudyTest {
                                 "NONE",
                                 random.nextBoolean() ? "32" : "36",
                                 "" + random.nextBoolean(),
-                                random.nextBoolean() ? "UNEMPLOYED" : "EMPLOYEE"))
+                                random.nextBoolean() ? "UNEMPLOYED" : "EMPLOYEE",
+                                Integer.parseInt(person) % 4 == 0 ? "op-32-" + Integer.parseInt(person) % 3 : "-"))
                         .append('\n');
             }
         }
@@ -104,6 +105,31 @@ class DrawAuditStudyTest {
         assertEquals(
                 EstimateSetJson.write(report.checks()),
                 EstimateSetJson.write(audit(entries.repartition(7)).checks()));
+    }
+
+    /** The best ranks go to what one operator entered; only the first draw is touched. */
+    @Test
+    void anOperatorWhoseApplicationsWinIsFound() {
+        Dataset<Row> favoured = entries()
+                .withColumn(
+                        "operator_id",
+                        functions
+                                .when(
+                                        functions
+                                                .col("draw_id")
+                                                .equalTo("drw-1")
+                                                .and(functions.col("draw_rank").leq(11)),
+                                        "op-32-9")
+                                .otherwise(functions.col("operator_id")));
+        AuditReport report = audit(favoured);
+        assertEquals(EnumSet.of(DrawCheck.RANK_OPERATOR, DrawCheck.WINNERS_BY_OPERATOR), checks(report, "drw-1"));
+        assertEquals(EnumSet.of(DrawCheck.WINNERS_BY_OPERATOR), checks(report, Finding.ALL));
+        assertEquals(
+                List.of("operator=op-32-0", "operator=op-32-1", "operator=op-32-2", "operator=op-32-9"),
+                report.checks().list("winners_by_operator").stream()
+                        .map(row -> row.label().subgroup())
+                        .filter(subgroup -> subgroup.startsWith("operator="))
+                        .toList());
     }
 
     @Test
