@@ -9,6 +9,7 @@ import id.sigi.ledger.store.Schema;
 import id.sigi.ledger.store.Statements;
 import id.sigi.ledger.store.Transactions;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.operation.NationalStratum;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Outcome;
 import id.sigi.programme.operation.Refusal;
@@ -223,10 +224,19 @@ public final class Ledger implements AutoCloseable {
 
     /** The record of a stratum's draw, empty if there was none. */
     public Optional<DrawRecord> findDraw(Stratum stratum) {
+        return findDraw(stratum.drawId());
+    }
+
+    /** The record of a national draw, empty if there was none. */
+    public Optional<DrawRecord> findDraw(NationalStratum stratum) {
+        return findDraw(stratum.drawId());
+    }
+
+    private Optional<DrawRecord> findDraw(String drawId) {
         return statements.find(
                 "select quota, count_eligible, seed from draw where draw_id = ?",
                 row -> new DrawRecord(row.getLong(1), row.getLong(2), row.getLong(3)),
-                stratum.drawId());
+                drawId);
     }
 
     /** Places that revocations freed in a stratum's area and group and that no draw has used yet. */

@@ -15,11 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.programme.identity.Nik;
+import id.sigi.programme.operation.NationalStratum;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Operation.CloseWave;
 import id.sigi.programme.operation.Operation.CompleteCourse;
 import id.sigi.programme.operation.Operation.DisburseIncentive;
 import id.sigi.programme.operation.Operation.DrawLottery;
+import id.sigi.programme.operation.Operation.DrawNationalLottery;
 import id.sigi.programme.operation.Operation.InviteToSurvey;
 import id.sigi.programme.operation.Operation.LinkPayoutAccount;
 import id.sigi.programme.operation.Operation.ListExclusion;
@@ -162,6 +164,9 @@ class RefusalsTest {
         stories.put(Refusal.WAVE_NOT_OVER, after(SubmitApplication.class, new CloseWave(on("04-16"), 1)));
         stories.put(Refusal.WAVE_CLOSED, after(CloseWave.class, new CloseWave(on("04-18"), 1)));
         stories.put(Refusal.WAVE_NOT_CLOSED, after(SubmitApplication.class, draw));
+        Operation national = new DrawNationalLottery(on("04-18"), new NationalStratum(1, PriorityGroup.GENERAL), 1, 99);
+        stories.put(Refusal.AREA_NOT_DRAWN, after(CloseWave.class, national));
+        stories.put(Refusal.NO_NATIONAL_DRAW, after(DrawLottery.class, national));
         stories.put(Refusal.ALREADY_DRAWN, after(DrawLottery.class, draw));
         stories.put(Refusal.STRATUM_EMPTY, after(CloseWave.class, new DrawLottery(on("04-17"), empty, 1, 99)));
         stories.put(Refusal.NOT_SELECTED, after(CloseWave.class, new OpenAccount(on("04-18"), "acc-1", ID, 1)));

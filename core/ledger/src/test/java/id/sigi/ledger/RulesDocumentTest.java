@@ -40,8 +40,8 @@ class RulesDocumentTest {
                 "## Values by wave",
                 "",
                 "| waves | age | before joining | credit | first purchase within | incentives | surveys after, open for"
-                        + " | per family card | barred occupations | barring assistance | surveys of a year end | sources |",
-                "|---|---|---|---|---|---|---|---|---|---|---|---|"));
+                        + " | per family card | draws | barred occupations | barring assistance | surveys of a year end | sources |",
+                "|---|---|---|---|---|---|---|---|---|---|---|---|---|"));
         RuleSet.prakerja().waves().forEach(rules -> lines.add(values(rules)));
         lines.addAll(List.of("", "Sources, as the rule set names them:", ""));
         new TreeMap<>(RuleSet.prakerja().sources())
@@ -62,7 +62,7 @@ class RulesDocumentTest {
     }
 
     private static String values(WaveRules rules) {
-        return "| %d-%d | %d-%d | %s | %d rupiah, until %s | %d days | %d x %d rupiah, surveys %d | %s days, %d days | %d | %s | %s | %s | %s |"
+        return "| %d-%d | %d-%d | %s | %d rupiah, until %s | %d days | %d x %d rupiah, surveys %d | %s days, %d days | %d | %s | %s | %s | %s | %s |"
                 .formatted(
                         rules.fromWave(),
                         rules.toWave(),
@@ -78,6 +78,7 @@ class RulesDocumentTest {
                         rules.surveyAfterDays().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                         rules.surveyAnswerDays(),
                         rules.householdCap(),
+                        names(rules.drawStages()),
                         names(rules.barredOccupations()),
                         rules.barringAssistance().isEmpty() ? "allowed" : names(rules.barringAssistance()),
                         rules.surveyStops().isEmpty() ? "-" : stops(rules),

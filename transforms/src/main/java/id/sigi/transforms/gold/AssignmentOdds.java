@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -54,11 +56,17 @@ final class AssignmentOdds {
     private static final UserDefinedFunction ODDS_OF_DRAW =
             udf((UDF3<Seq<Row>, Long, Long, List<Row>>) AssignmentOdds::odds, DataTypes.createArrayType(ODDS_OF_KIND));
 
+    private static final UserDefinedFunction ODDS_OF_SEVERAL = udf(
+            (UDF3<Long, Long, Integer, Double>)
+                    (entrants, places, own) -> SelectionOdds.ofSeveral(entrants, places, own),
+            DataTypes.DoubleType);
+
     private AssignmentOdds() {}
 
     /**
      * @param entries rows with draw, household, {@code quota}, {@code seed} and {@code household_places}
-     * @return the same rows with {@code assignment_probability} and its error; empty where a cap that matters is not on record
+     * @return the same rows with {@code assignment_probability} and its error, empty where a cap that matters is not on record, and the
+     *     person's entries and chance
      */
     static Dataset<Row> joined(Dataset<Row> entries) {
         Dataset<Row> counted = entries.withColumn(
@@ -87,7 +95,29 @@ final class AssignmentOdds {
                                 .as(ODDS))
                 .select(column(Fields.DRAW_ID), col(ODDS + ".*"));
         String[] keys = {Fields.DRAW_ID.name(), ENTRANTS, DrawFields.HOUSEHOLD_PLACES.name()};
-        return placed.join(odds, keys, "left").drop(ENTRANTS);
+        return placed.join(odds, keys, "left").drop(ENTRANTS).transform(AssignmentOdds::ofPeople);
+    }
+
+    /**
+     * Whoever has several entries wins if any of them does. Where no cap is in the way every choice of winners is as likely as another, and the
+     * chance of each entry is places over entrants.
+     */
+    private static Dataset<Row> ofPeople(Dataset<Row> rows) {
+        Column entrants = count(lit(1)).over(Window.partitionBy(column(Fields.DRAW_ID)));
+        Column own = count(lit(1)).over(Window.partitionBy(columns(Fields.DRAW_ID, Fields.PERSON_KEY)));
+        Column places = least(column(Fields.QUOTA), col(ENTRANTS));
+        Column isFree = column(DrawFields.ASSIGNMENT_ERROR)
+                .equalTo(0)
+                .and(column(DrawFields.ASSIGNMENT_PROBABILITY)
+                        .equalTo(places.cast("double").divide(col(ENTRANTS))));
+        Column several = when(isFree, ODDS_OF_SEVERAL.apply(col(ENTRANTS), places, column(DrawFields.COUNT_ENTRIES)));
+        return rows.withColumn(ENTRANTS, entrants)
+                .withColumn(DrawFields.COUNT_ENTRIES.name(), own.cast("int"))
+                .withColumn(
+                        DrawFields.PERSON_PROBABILITY.name(),
+                        when(column(DrawFields.COUNT_ENTRIES).equalTo(1), column(DrawFields.ASSIGNMENT_PROBABILITY))
+                                .otherwise(several))
+                .drop(ENTRANTS);
     }
 
     private static List<Row> odds(Seq<Row> kinds, Long quota, Long seed) {

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 
 import id.sigi.programme.contract.DrawContracts;
@@ -15,6 +16,7 @@ import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.vocabulary.DrawStage;
 import id.sigi.transforms.Columns;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -61,6 +63,7 @@ public final class DrawEntries {
                 Fields.WAVE,
                 Fields.AREA,
                 Fields.PRIORITY_GROUP,
+                DrawFields.DRAW_STAGE,
                 Fields.QUOTA,
                 Fields.COUNT_ELIGIBLE,
                 Fields.SEED,
@@ -76,13 +79,8 @@ public final class DrawEntries {
     }
 
     private static Dataset<Row> entered(SilverTables silver, Dataset<Row> records) {
-        Dataset<Row> strata = records.select(
-                column(Fields.DRAW_ID),
-                col(RECORD + "." + Fields.WAVE.name()),
-                col(RECORD + "." + Fields.AREA.name()),
-                col(RECORD + "." + Fields.PRIORITY_GROUP.name()));
-        Dataset<Row> applied = silver.facts(EventContracts.APPLICATION_SUBMITTED)
-                .join(strata, names(Fields.WAVE, Fields.AREA, Fields.PRIORITY_GROUP))
+        Dataset<Row> applied = toAreas(silver, records)
+                .unionByName(toAllAreas(silver, records), true)
                 .select(
                         column(Fields.DRAW_ID),
                         column(Fields.APPLICATION_ID),
@@ -101,9 +99,42 @@ public final class DrawEntries {
                 .drop("applied_by");
     }
 
+    private static Dataset<Row> strata(Dataset<Row> records, Column isMeant) {
+        return records.where(isMeant)
+                .select(
+                        column(Fields.DRAW_ID),
+                        col(RECORD + "." + Fields.WAVE.name()),
+                        col(RECORD + "." + Fields.AREA.name()),
+                        col(RECORD + "." + Fields.PRIORITY_GROUP.name()));
+    }
+
+    private static Column isNational() {
+        return coalesce(
+                col(RECORD + "." + DrawFields.DRAW_STAGE.name()).equalTo(DrawStage.NATIONAL.name()), lit(false));
+    }
+
+    private static Dataset<Row> toAreas(SilverTables silver, Dataset<Row> records) {
+        return silver.facts(EventContracts.APPLICATION_SUBMITTED)
+                .join(strata(records, not(isNational())), names(Fields.WAVE, Fields.AREA, Fields.PRIORITY_GROUP));
+    }
+
+    /** Whoever applied in the wave and group, in whatever area, and did not win there, is in the national draw. */
+    private static Dataset<Row> toAllAreas(SilverTables silver, Dataset<Row> records) {
+        Dataset<Row> before = silver.reported(EventContracts.LOTTERY_RESULT)
+                .join(strata(records, not(isNational())).select(column(Fields.DRAW_ID)), names(Fields.DRAW_ID))
+                .where(column(Fields.IS_SELECTED))
+                .select(column(Fields.APPLICATION_ID));
+        return silver.facts(EventContracts.APPLICATION_SUBMITTED)
+                .join(strata(records, isNational()).drop(Fields.AREA.name()), names(Fields.WAVE, Fields.PRIORITY_GROUP))
+                .join(before, names(Fields.APPLICATION_ID), "left_anti");
+    }
+
     private static Dataset<Row> excluded(SilverTables silver) {
         return silver.facts(EventContracts.APPLICATION_EXCLUDED)
-                .select(column(Fields.APPLICATION_ID), lit(true).as(EXCLUDED));
+                .select(
+                        column(Fields.APPLICATION_ID),
+                        column(Fields.EXCLUDED_AT),
+                        lit(true).as(EXCLUDED));
     }
 
     private static Dataset<Row> people(SilverTables silver) {
@@ -125,10 +156,13 @@ public final class DrawEntries {
                         Fields.BASELINE_STATUS));
     }
 
+    /** Who is kept out of a national draw was not yet kept out of the area's before it. */
     private static Dataset<Row> described(Dataset<Row> rows) {
+        Column isInTime = coalesce(column(Fields.EXCLUDED_AT).leq(column(Fields.OCCURRED_AT)), lit(true));
         return rows.withColumn(
                         DrawFields.IS_APPLIED.name(), column(Fields.APPLIED_AT).isNotNull())
-                .withColumn(DrawFields.IS_EXCLUDED.name(), coalesce(col(EXCLUDED), lit(false)))
+                .withColumn(
+                        DrawFields.IS_EXCLUDED.name(), coalesce(col(EXCLUDED).and(isInTime), lit(false)))
                 .withColumn(DrawFields.COUNT_RECORDS.name(), coalesce(column(DrawFields.COUNT_RECORDS), lit(0L)));
     }
 

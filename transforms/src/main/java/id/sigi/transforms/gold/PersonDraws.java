@@ -2,6 +2,7 @@ package id.sigi.transforms.gold;
 
 import static id.sigi.transforms.Columns.column;
 import static id.sigi.transforms.Columns.columns;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first_value;
@@ -51,8 +52,8 @@ final class PersonDraws {
     static Dataset<Row> from(SilverTables silver) {
         Dataset<Row> invited = endline(silver, EventContracts.SURVEY_INVITED);
         Dataset<Row> rows = Draws.entered(silver)
-                .transform(PersonDraws::placed)
                 .join(People.registered(silver), Fields.APPLICANT_ID.name())
+                .transform(PersonDraws::placed)
                 .transform(draws -> withChances(draws, silver))
                 .transform(draws -> Totals.joined(draws, participants(silver, invited)))
                 .transform(draws -> Totals.joined(draws, marked(invited)))
@@ -60,31 +61,52 @@ final class PersonDraws {
         return Columns.select(TableContracts.PERSON_DRAWS, described(rows));
     }
 
+    /** A person who registered more than once has one history. The national draw of a wave follows those of its areas. */
     private static Dataset<Row> placed(Dataset<Row> entered) {
-        WindowSpec applicant = Window.partitionBy(column(Fields.APPLICANT_ID));
-        WindowSpec inOrder = applicant.orderBy(columns(Fields.DRAWN_ON, Fields.DRAW_ID));
+        WindowSpec person = Window.partitionBy(column(Fields.PERSON_KEY));
+        WindowSpec inOrder = person.orderBy(
+                columns(Fields.DRAWN_ON, Fields.WAVE, DrawFields.DRAW_STAGE, Fields.DRAW_ID, Fields.APPLICANT_ID));
+        WindowSpec inWave = Window.partitionBy(columns(Fields.PERSON_KEY, Fields.WAVE));
         return entered.withColumn(Fields.DRAW_SEQUENCE.name(), row_number().over(inOrder))
                 .withColumn(
-                        Fields.COUNT_DRAWS.name(), count(lit(1)).over(applicant).cast("int"))
+                        Fields.COUNT_DRAWS.name(), count(lit(1)).over(person).cast("int"))
+                .withColumn(
+                        DrawFields.IS_WAVE_WINNER.name(),
+                        max(column(Fields.IS_SELECTED)).over(inWave))
                 .withColumn(
                         Fields.IS_EVER_SELECTED.name(),
-                        max(column(Fields.IS_SELECTED)).over(applicant));
+                        max(column(Fields.IS_SELECTED)).over(person));
     }
 
-    /** The chance of each draw, and that of the path, which begins with the applicant's first draw and goes on by losing. */
+    /**
+     * The chance of each draw; that of the wave, which begins with the person's first draw in it; and that of the path, which begins with the
+     * person's first draw of all. Both go on by losing.
+     */
     private static Dataset<Row> withChances(Dataset<Row> draws, SilverTables silver) {
-        WindowSpec history = Window.partitionBy(column(Fields.APPLICANT_ID))
-                .orderBy(column(Fields.DRAW_SEQUENCE))
-                .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
-        Column losing =
-                lit(1.0).minus(column(DrawFields.ASSIGNMENT_PROBABILITY)).multiply(col(Draws.LATER_LOSS));
-        return draws.join(Draws.rules(silver), Fields.DRAW_ID.name())
+        Dataset<Row> paths = Draws.paths(silver);
+        Dataset<Row> chanced = draws.join(Draws.rules(silver), Fields.DRAW_ID.name())
                 .transform(rows -> HouseholdPlaces.joined(rows, silver))
                 .transform(AssignmentOdds::joined)
+                .withColumn(Draws.PATH_AREA, coalesce(col(Draws.DRAW_AREA), column(Fields.AREA)))
+                .join(paths, new String[] {Fields.DRAW_ID.name(), Draws.PATH_AREA}, "left");
+        Column losing = lit(1.0).minus(column(DrawFields.PERSON_PROBABILITY));
+        return chanced.withColumn(
+                        DrawFields.WAVE_WIN_PROBABILITY.name(),
+                        winning(
+                                losing.multiply(col(Draws.LATER_LOSS_IN_WAVE)),
+                                columns(Fields.PERSON_KEY, Fields.WAVE)))
                 .withColumn(
                         DrawFields.EVER_WIN_PROBABILITY.name(),
-                        lit(1.0).minus(first_value(losing).over(history)))
+                        winning(losing.multiply(col(Draws.LATER_LOSS)), columns(Fields.PERSON_KEY)))
                 .drop(Fields.OCCURRED_AT.name());
+    }
+
+    /** One less the chance of losing that the first row of a history has. */
+    private static Column winning(Column losing, Column... history) {
+        WindowSpec whole = Window.partitionBy(history)
+                .orderBy(column(Fields.DRAW_SEQUENCE))
+                .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+        return lit(1.0).minus(first_value(losing).over(whole));
     }
 
     private static Dataset<Row> endline(SilverTables silver, EventContract event) {

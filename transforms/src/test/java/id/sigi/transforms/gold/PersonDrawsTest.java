@@ -25,10 +25,10 @@ class PersonDrawsTest {
     private static Grids twoWaves() {
         return new Grids()
                 .with(EventContracts.APPLICANT_REGISTERED, """
-                        event_id | applicant_id | birth_date | baseline_status | area
-                        r1       | ani          | 1990-05-03 | UNEMPLOYED      | JAWA
-                        r2       | budi         | 1985-05-02 | EMPLOYEE        | JAWA
-                        r3       | citra        | 2002-02-28 | EMPLOYER        | SULAWESI
+                        event_id | applicant_id | birth_date | baseline_status | area | person_key
+                        r1       | ani          | 1990-05-03 | UNEMPLOYED      | JAWA | p-ani
+                        r2       | budi         | 1985-05-02 | EMPLOYEE        | JAWA | p-budi
+                        r3       | citra        | 2002-02-28 | EMPLOYER        | SULAWESI | p-citra
                         """)
                 .with(EventContracts.LOTTERY_DRAWN, """
                         event_id | draw_id | wave | area | priority_group | quota | count_eligible | drawn_on
@@ -132,17 +132,17 @@ class PersonDrawsTest {
     void chancesFollowQuotaHouseholdsAndLaterDraws() {
         Grids grids = new Grids()
                 .with(EventContracts.APPLICANT_REGISTERED, """
-                        event_id | applicant_id | household_key
-                        r1       | a            | ha
-                        r2       | b            | hb
-                        r3       | c            | hc
-                        r4       | d            | hd
-                        r5       | b2           | hb
-                        r6       | b3           | hb
-                        r7       | e            | he
-                        r8       | f            | hf
-                        r9       | f2           | hf
-                        r10      | e2           | he
+                        event_id | applicant_id | household_key | person_key
+                        r1       | a            | ha | p-a
+                        r2       | b            | hb | p-b
+                        r3       | c            | hc | p-c
+                        r4       | d            | hd | p-d
+                        r5       | b2           | hb | p-b2
+                        r6       | b3           | hb | p-b3
+                        r7       | e            | he | p-e
+                        r8       | f            | hf | p-f
+                        r9       | f2           | hf | p-f2
+                        r10      | e2           | he | p-e2
                         """)
                 .with(EventContracts.LOTTERY_DRAWN, """
                         event_id | draw_id | wave | area  | priority_group | quota | count_eligible | drawn_on   | household_cap | occurred_at

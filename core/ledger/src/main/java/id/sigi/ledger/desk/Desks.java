@@ -14,7 +14,9 @@ public final class Desks {
     public Desks(Office office) {
         registration(new RegistrationDesk(office));
         waves(new WaveDesk(office));
-        on(Operation.DrawLottery.class, new LotteryDesk(office)::draw);
+        LotteryDesk lottery = new LotteryDesk(office);
+        on(Operation.DrawLottery.class, lottery::draw);
+        on(Operation.DrawNationalLottery.class, lottery::drawNationally);
         training(new TrainingDesk(office));
         courses(new CourseDesk(office));
         payments(new PaymentDesk(office));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.ledger.Ledger;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.operation.NationalStratum;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Stratum;
 import id.sigi.programme.scenario.EndlineOutcome;
@@ -83,7 +84,11 @@ public record AnswerKey(String scenario, long seed, List<Entry> entries) {
 
     static AnswerKey of(Scenario scenario, Ledger ledger, Collection<Life> lives) {
         Map<Stratum, Optional<Ledger.DrawRecord>> draws = new HashMap<>();
-        Branches branches = new Branches(scenario, stratum -> draws.computeIfAbsent(stratum, ledger::findDraw));
+        Map<NationalStratum, Optional<Ledger.DrawRecord>> national = new HashMap<>();
+        Branches branches = new Branches(
+                scenario,
+                stratum -> draws.computeIfAbsent(stratum, ledger::findDraw),
+                stratum -> national.computeIfAbsent(stratum, ledger::findDraw));
         List<Entry> entries = lives.stream()
                 .filter(life -> life.firstDraw().isPresent())
                 .map(branches::entry)
@@ -168,11 +173,16 @@ public record AnswerKey(String scenario, long seed, List<Entry> entries) {
         private final List<WavePlan> waves;
         private final Instant endline;
         private final Function<Stratum, Optional<Ledger.DrawRecord>> draws;
+        private final Function<NationalStratum, Optional<Ledger.DrawRecord>> national;
 
-        Branches(Scenario scenario, Function<Stratum, Optional<Ledger.DrawRecord>> draws) {
+        Branches(
+                Scenario scenario,
+                Function<Stratum, Optional<Ledger.DrawRecord>> draws,
+                Function<NationalStratum, Optional<Ledger.DrawRecord>> national) {
             waves = scenario.waves();
             endline = ProgrammeTime.startOf(scenario.endline().startsOn());
             this.draws = draws;
+            this.national = national;
         }
 
         Entry entry(Life life) {
@@ -190,6 +200,9 @@ public record AnswerKey(String scenario, long seed, List<Entry> entries) {
         }
 
         private boolean winsLater(Person person, Stratum first) {
+            if (winsNationally(person, first)) {
+                return true;
+            }
             for (WavePlan wave : waves) {
                 if (wave.wave() <= first.wave()) {
                     continue;
@@ -197,12 +210,21 @@ public record AnswerKey(String scenario, long seed, List<Entry> entries) {
                 if (!person.joinsAgain(wave.wave())) {
                     return false;
                 }
-                double chance = probability(new Stratum(wave.wave(), first.area(), first.group()));
-                if (person.dice("other branch", wave.wave()).chance(chance)) {
+                Stratum next = new Stratum(wave.wave(), first.area(), first.group());
+                if (person.dice("other branch", wave.wave()).chance(probability(next))
+                        || winsNationally(person, next)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** Having lost the draw of the area. */
+        private boolean winsNationally(Person person, Stratum lost) {
+            double chance = national.apply(new NationalStratum(lost.wave(), lost.group()))
+                    .map(Ledger.DrawRecord::probability)
+                    .orElse(0.0);
+            return person.dice("other national branch", lost.wave()).chance(chance);
         }
 
         private double probability(Stratum stratum) {

@@ -1,6 +1,7 @@
 package id.sigi.ledger.replay;
 
 import id.sigi.ledger.Ledger;
+import id.sigi.programme.operation.NationalStratum;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Stratum;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Waves open, take applications, close and are drawn; winners and losers go their ways. */
 final class WaveStory {
@@ -26,6 +28,7 @@ final class WaveStory {
     private final WinnerStory winners;
     private final Map<String, Life> lives;
     private final Map<Stratum, Long> applications = new HashMap<>();
+    private final Map<NationalStratum, Set<String>> losers = new HashMap<>();
 
     WaveStory(Stage stage, Map<String, Life> lives) {
         this.stage = stage;
@@ -62,22 +65,71 @@ final class WaveStory {
                 }
             }
         }
+        if (stage.rules().getRules(wave.wave()).hasNationalDraw()) {
+            planNational(wave.wave(), at.plus(DRAWING).plus(Duration.ofMinutes(minute)));
+        }
     }
 
     private void draw(Stratum stratum, Instant at) {
         long quota = stage.scenario().selection().quota(stratum.area(), stratum.group(), applications.get(stratum));
-        long waveSeed = Dice.seed(stage.scenario().seed(), "wave", stratum.wave());
-        long seed = Dice.seed(waveSeed, stratum.drawId(), 0);
+        long seed = seed(stratum.wave(), stratum.drawId());
         long freed = Math.min(quota, stage.ledger().countFreedPlaces(stratum));
         stage.clerk().require(new Operation.DrawLottery(at, stratum, quota, freed, seed));
         for (Ledger.Drawn drawn : stage.ledger().listDrawn(stratum)) {
             Life life = lives.get(drawn.applicantId());
             life.enterDraw(stratum, drawn.isSelected());
-            if (drawn.isSelected()) {
-                winners.plan(life, stratum.wave(), at);
-                planOverreach(life, stratum.wave());
-            } else {
-                planAgain(life, stratum.wave());
+            follow(life, new NationalStratum(stratum.wave(), stratum.group()), drawn.isSelected(), at);
+        }
+    }
+
+    private long seed(int wave, String drawId) {
+        return Dice.seed(Dice.seed(stage.scenario().seed(), "wave", wave), drawId, 0);
+    }
+
+    /** Whoever loses waits for the national draw where there is one. */
+    private void follow(Life life, NationalStratum stratum, boolean isSelected, Instant at) {
+        if (isSelected) {
+            win(life, stratum.wave(), at);
+        } else if (stage.rules().getRules(stratum.wave()).hasNationalDraw()) {
+            losers.computeIfAbsent(stratum, unseen -> new TreeSet<>()).add(life.id());
+        } else {
+            planAgain(life, stratum.wave());
+        }
+    }
+
+    private void win(Life life, int wave, Instant at) {
+        winners.plan(life, wave, at);
+        planOverreach(life, wave);
+    }
+
+    /** After the last area, one group after the other, so that members of one household are drawn at different instants. */
+    private void planNational(int wave, Instant at) {
+        Instant next = at;
+        for (PriorityGroup group : PriorityGroup.values()) {
+            NationalStratum stratum = new NationalStratum(wave, group);
+            stage.agenda().plan(next, then -> drawNationally(stratum, then));
+            next = next.plus(Duration.ofMinutes(1));
+        }
+    }
+
+    private void drawNationally(NationalStratum stratum, Instant at) {
+        Set<String> entrants = losers.getOrDefault(stratum, Set.of());
+        if (entrants.isEmpty()) {
+            return;
+        }
+        long quota = stage.scenario().selection().nationalQuota(entrants.size());
+        long seed = seed(stratum.wave(), stratum.drawId());
+        stage.clerk().require(new Operation.DrawNationalLottery(at, stratum, quota, seed));
+        for (Area area : Area.values()) {
+            for (Ledger.Drawn drawn : stage.ledger().listDrawn(new Stratum(stratum.wave(), area, stratum.group()))) {
+                if (entrants.contains(drawn.applicantId())) {
+                    Life life = lives.get(drawn.applicantId());
+                    if (drawn.isSelected()) {
+                        win(life, stratum.wave(), at);
+                    } else {
+                        planAgain(life, stratum.wave());
+                    }
+                }
             }
         }
     }

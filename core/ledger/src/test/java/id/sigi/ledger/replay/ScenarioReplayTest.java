@@ -155,7 +155,7 @@ class ScenarioReplayTest {
             JsonNode event = MAPPER.readTree(body);
             JsonNode data = event.get("data");
             switch (event.get("type").textValue()) {
-                case "id.prakerja.lottery.drawn.v3" ->
+                case "id.prakerja.lottery.drawn.v4" ->
                     draws.put(
                             data.get("draw_id").textValue(),
                             new Recorded(data, Map.copyOf(recipients), new ArrayList<>()));

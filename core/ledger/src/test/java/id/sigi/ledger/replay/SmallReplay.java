@@ -21,13 +21,21 @@ final class SmallReplay implements AutoCloseable {
     private final List<Person> people;
 
     SmallReplay(Scenario scenario) {
-        this(scenario, Ledger.inMemory(RuleSet.prakerja(), StandardLife.KEY));
+        this(scenario, RuleSet.prakerja());
+    }
+
+    SmallReplay(Scenario scenario, RuleSet rules) {
+        this(scenario, rules, Ledger.inMemory(rules, StandardLife.KEY));
     }
 
     SmallReplay(Scenario scenario, Ledger ledger) {
+        this(scenario, RuleSet.prakerja(), ledger);
+    }
+
+    private SmallReplay(Scenario scenario, RuleSet rules, Ledger ledger) {
         this.scenario = scenario;
         this.ledger = ledger;
-        ScenarioReplay replay = new ScenarioReplay(scenario, RuleSet.prakerja());
+        ScenarioReplay replay = new ScenarioReplay(scenario, rules);
         people = replay.people();
         replayed = replay.run(ledger, Progress.SILENT);
     }

@@ -12,6 +12,7 @@ public final class DrawContracts {
             List.of(Fields.DRAW_ID, Fields.APPLICATION_ID),
             List.of(
                     Fields.DRAW_ID,
+                    DrawFields.DRAW_STAGE.optional(),
                     Fields.QUOTA.optional(),
                     Fields.COUNT_ELIGIBLE.optional(),
                     Fields.SEED.optional(),

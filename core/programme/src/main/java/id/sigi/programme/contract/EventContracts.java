@@ -66,7 +66,7 @@ public final class EventContracts {
                     Fields.EXCLUDED_AT));
     public static final EventContract LOTTERY_DRAWN = new EventContract(
                     "id.prakerja.lottery.drawn.v1",
-                    "one event per lottery in one stratum",
+                    "one event per lottery in one stratum; a national one has no area",
                     "draws",
                     List.of(
                             Fields.DRAW_ID,
@@ -79,7 +79,20 @@ public final class EventContracts {
                             Fields.ALGORITHM,
                             Fields.DRAWN_ON))
             .with(Fields.COUNT_FREED_PLACES)
-            .with(DrawFields.HOUSEHOLD_CAP);
+            .with(DrawFields.HOUSEHOLD_CAP)
+            .next(List.of(
+                    Fields.DRAW_ID,
+                    Fields.WAVE,
+                    Fields.AREA.optional(),
+                    Fields.PRIORITY_GROUP,
+                    Fields.QUOTA,
+                    Fields.COUNT_ELIGIBLE,
+                    Fields.SEED,
+                    Fields.ALGORITHM,
+                    Fields.DRAWN_ON,
+                    Fields.COUNT_FREED_PLACES,
+                    DrawFields.HOUSEHOLD_CAP,
+                    DrawFields.DRAW_STAGE));
     public static final EventContract LOTTERY_RESULT = new EventContract(
             "id.prakerja.lottery.result.v1",
             "one event per applicant in one draw",

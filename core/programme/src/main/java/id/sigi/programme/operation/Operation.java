@@ -144,6 +144,15 @@ public sealed interface Operation {
         }
     }
 
+    /** Whoever of a wave and group lost the draw of an area is screened again, and drawn among the losers of all areas. */
+    record DrawNationalLottery(Instant at, NationalStratum stratum, long quota, long seed) implements Operation {
+        public DrawNationalLottery {
+            if (quota < 0) {
+                throw new IllegalArgumentException("a quota is not negative");
+            }
+        }
+    }
+
     /** A selected applicant receives a virtual account with the training credit. */
     record OpenAccount(Instant at, String accountId, String applicantId, int wave) implements Operation {}
 

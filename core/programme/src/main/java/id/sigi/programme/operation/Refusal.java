@@ -25,6 +25,8 @@ public enum Refusal {
     AREA_NOT_OPEN("the wave is not open for the domicile"),
     ALREADY_APPLIED("one application per person and wave"),
     ALREADY_DRAWN("the stratum was drawn already"),
+    NO_NATIONAL_DRAW("the wave's rules hold no national draw"),
+    AREA_NOT_DRAWN("the draw of an area of the wave and group was not held yet"),
     STRATUM_EMPTY("nobody applied in the stratum"),
     NOT_SELECTED("the applicant was not selected in the wave"),
     ACCOUNT_EXISTS("the applicant holds an account already"),

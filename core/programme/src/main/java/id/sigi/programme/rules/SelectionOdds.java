@@ -79,6 +79,25 @@ public final class SelectionOdds {
         return new Replays(sorted, Math.toIntExact(entrants)).odds(quota, seed);
     }
 
+    /**
+     * Of a person with several entries of whom any may win, exactly: 1 - C(N - k, m) / C(N, m) = 1 - prod (N - m - i) / (N - i), i = 0 .. k - 1.
+     *
+     * @param entrants entries in the draw, N
+     * @param winners places, m, not more than N
+     * @param entries of the person, k, 1..N
+     */
+    public static double ofSeveral(long entrants, long winners, long entries) {
+        if (entries < 1 || entries > entrants || winners < 0 || winners > entrants) {
+            throw new IllegalArgumentException(
+                    "no draw of " + entrants + " for " + winners + " with " + entries + " entries of one person");
+        }
+        double losing = 1;
+        for (long entry = 0; entry < entries; entry++) {
+            losing *= Math.max(0, (double) (entrants - winners - entry) / (entrants - entry));
+        }
+        return 1 - losing;
+    }
+
     /** Fresh draws that are held for so many entrants. */
     public static int replays(long entrants) {
         return (int) Math.max(FEWEST_REPLAYS, Math.min(MOST_REPLAYS, WORK / Math.max(1, entrants)));

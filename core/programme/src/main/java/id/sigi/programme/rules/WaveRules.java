@@ -1,5 +1,6 @@
 package id.sigi.programme.rules;
 
+import id.sigi.programme.vocabulary.DrawStage;
 import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.ExclusionReason;
@@ -33,6 +34,7 @@ import java.util.TreeSet;
  * @param surveyAnswerDays days within which an invitation may be answered
  * @param surveyStops by the year in which the account was opened, last day on which its holder's surveys are sent and answered
  * @param householdCap most recipients of one family card
+ * @param drawStages draws of a wave in order: of the areas, and then, where it is held, a national one among those who lost
  * @param sources for each of these values, keys of the rule set's sources
  */
 public record WaveRules(
@@ -53,6 +55,7 @@ public record WaveRules(
         int surveyAnswerDays,
         Map<Integer, MonthDay> surveyStops,
         int householdCap,
+        List<DrawStage> drawStages,
         Map<String, List<String>> sources) {
     private static final int MOST_SURVEYS = 3;
     private static final Set<String> VALUES = values();
@@ -63,6 +66,7 @@ public record WaveRules(
         barredOccupations = List.copyOf(barredOccupations);
         barringAssistance = List.copyOf(barringAssistance);
         surveyStops = Map.copyOf(surveyStops);
+        drawStages = List.copyOf(drawStages);
         sources = Map.copyOf(sources);
         require(fromWave >= 1 && fromWave <= toWave, "waves run from one upwards: " + fromWave + ".." + toWave);
         require(ageLeast >= 0 && ageLeast <= ageMost, "ages are reversed: " + ageLeast + ".." + ageMost);
@@ -73,6 +77,10 @@ public record WaveRules(
         require(surveyAfterDays.size() <= MOST_SURVEYS, "there are at most three recipients' surveys");
         require(isAscending(surveyAfterDays), "surveyAfterDays must ascend: " + surveyAfterDays);
         require(householdCap >= 1, "householdCap must be at least one");
+        require(
+                !drawStages.isEmpty()
+                        && drawStages.equals(List.of(DrawStage.values()).subList(0, drawStages.size())),
+                "drawStages begin with AREA, and NATIONAL may follow: " + drawStages);
         requireReason("barredOccupations", barredOccupations, ExclusionReason.BARRED_OCCUPATION);
         requireReason("barringAssistance", barringAssistance, ExclusionReason.SOCIAL_ASSISTANCE_OVERLAP);
         require(
@@ -123,6 +131,11 @@ public record WaveRules(
     public boolean admitsAge(LocalDate birth, LocalDate on) {
         int age = Period.between(birth, on).getYears();
         return age >= ageLeast && age <= ageMost;
+    }
+
+    /** Whether losers of the areas' draws are drawn once more, all areas together. */
+    public boolean hasNationalDraw() {
+        return drawStages.contains(DrawStage.NATIONAL);
     }
 
     /** Last day of the surveys of those whose account was opened in a year, empty if they have no end. */

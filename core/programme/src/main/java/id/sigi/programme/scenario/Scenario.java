@@ -145,4 +145,21 @@ public record Scenario(
                 training,
                 mess);
     }
+
+    public Scenario withSelection(SelectionPlan newSelection) {
+        return new Scenario(
+                name,
+                seed,
+                applicants,
+                trainingFundIdr,
+                incentiveFundIdr,
+                waves,
+                newSelection,
+                population,
+                behaviour,
+                outcomes,
+                endline,
+                training,
+                mess);
+    }
 }

@@ -86,6 +86,8 @@ class RuleSetTest {
         "'creditUseBy: [BH4]', 'creditUseBy: [BH9]', 'not among the rule set''s sources: [BH9]'",
         "'creditUseBy: [BH4]', 'creditUseBy: []', is not among",
         "'fromWave: 1', 'fromWave: 0', waves run from one upwards",
+        "'drawStages: [AREA]', 'drawStages: [NATIONAL]', drawStages begin with AREA",
+        "'drawStages: [AREA]', 'drawStages: []', drawStages begin with AREA",
         "'[30, 90, 120]', '[30, 30, 120]', surveyAfterDays must ascend",
         "'name: prakerja', 'name: prakerja\nnickname: pra', nickname",
     })

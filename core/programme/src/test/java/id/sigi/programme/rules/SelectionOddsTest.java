@@ -14,6 +14,16 @@ import org.junit.jupiter.api.Test;
 
 @Tag("kernel")
 class SelectionOddsTest {
+    /** Two entries of one among five, two places: 1 - C(3, 2) / C(5, 2) = 0.7; as many entries as can lose and one more win for certain. */
+    @Test
+    void severalEntriesOfOnePerson() {
+        assertEquals(0.7, SelectionOdds.ofSeveral(5, 2, 2), 1e-15);
+        assertEquals(0.4, SelectionOdds.ofSeveral(5, 2, 1), 1e-15);
+        assertEquals(1, SelectionOdds.ofSeveral(5, 2, 4));
+        assertEquals(0, SelectionOdds.ofSeveral(5, 0, 3));
+        assertThrows(IllegalArgumentException.class, () -> SelectionOdds.ofSeveral(5, 6, 1));
+    }
+
     private static final Kind ALONE = new Kind(1, 2);
     private static final Kind THREE_FOR_ONE = new Kind(3, 1);
 

@@ -1,7 +1,7 @@
 package id.sigi.methods.draw;
 
+import id.sigi.programme.rules.SelectionOdds;
 import java.util.Arrays;
-import org.apache.commons.math3.special.Gamma;
 
 /** Chances of winning that follow from the chances of single draws. */
 public final class Chances {
@@ -32,17 +32,7 @@ public final class Chances {
      * @param applications of the person, k, 1..N
      */
     public static double severalEntries(long entrants, long winners, long applications) {
-        if (applications < 1 || applications > entrants || winners < 0 || winners > entrants) {
-            throw new IllegalArgumentException(
-                    "no draw of " + entrants + " for " + winners + " with " + applications + " applications of one");
-        }
-        return winners > entrants - applications
-                ? 1
-                : 1 - Math.exp(log(entrants - applications, winners) - log(entrants, winners));
-    }
-
-    private static double log(long n, long k) {
-        return Gamma.logGamma(n + 1.0) - Gamma.logGamma(k + 1.0) - Gamma.logGamma(n - k + 1.0);
+        return SelectionOdds.ofSeveral(entrants, winners, applications);
     }
 
     /** Standard error of a share of replays: sqrt(p (1 - p) / replays). */

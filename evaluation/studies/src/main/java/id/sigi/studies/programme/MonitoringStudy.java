@@ -6,17 +6,21 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
+import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.vocabulary.BeneficiaryStatus;
+import id.sigi.programme.vocabulary.DrawStage;
 import id.sigi.studies.shape.Tally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** How far people came, what was paid, how complaints were answered: counts of a complete register. */
 public final class MonitoringStudy implements ProgrammeStudy {
@@ -125,10 +129,13 @@ public final class MonitoringStudy implements ProgrammeStudy {
                 .toList();
     }
 
+    /** Everybody is drawn in an area first, and some a second time nationally, who are counted once. */
     private static List<Estimate> waves(GoldTables gold) {
-        Tally draws = Tally.of(gold.read(TableContracts.PERSON_DRAWS), column(Fields.WAVE), column(Fields.IS_SELECTED));
+        Dataset<Row> entered = gold.read(TableContracts.PERSON_DRAWS)
+                .where(column(DrawFields.DRAW_STAGE).equalTo(DrawStage.AREA.name()));
+        Tally draws = Tally.of(entered, column(Fields.WAVE), column(DrawFields.IS_WAVE_WINNER));
         Shares selected =
-                new Shares("selected", is(Fields.IS_SELECTED), Group.ALL.has(), "applicants drawn in the wave");
+                new Shares("selected", is(DrawFields.IS_WAVE_WINNER), Group.ALL.has(), "applicants drawn in the wave");
         return draws.countBy(cell -> cell.number(Fields.WAVE.name())).keySet().stream()
                 .sorted()
                 .map(wave -> selected.ofRegister(draws, Group.of(Fields.WAVE, wave.toString())))

@@ -36,10 +36,12 @@ class ProgrammeStudiesTest {
                     a6           | FEMALE | 2    | COMPLETED          | true         | true         | false   | 0             | 0             | 500000    | 2020-06-01 | 2021-06-02         | false            | true        | 33
                     """)
             .with(TableContracts.PERSON_DRAWS, """
-                    draw_id | applicant_id | wave | is_selected
-                    d1      | a1           | 1    | true
-                    d1      | a2           | 1    | false
-                    d2      | a3           | 2    | true
+                    draw_id | applicant_id | wave | draw_stage | is_selected | is_wave_winner
+                    d1      | a1           | 1    | AREA       | true        | true
+                    d1      | a2           | 1    | AREA       | false       | false
+                    d1n     | a2           | 1    | NATIONAL   | false       | false
+                    d2      | a3           | 2    | AREA       | false       | true
+                    d2n     | a3           | 2    | NATIONAL   | true        | true
                     """)
             .with(TableContracts.SURVEY_PANEL, """
                     applicant_id | survey_round | is_ever_selected | sex    | age | baseline_status      | labour_status
