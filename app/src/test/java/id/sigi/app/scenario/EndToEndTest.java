@@ -383,6 +383,20 @@ class EndToEndTest {
         }
     }
 
+    /** In the default scenario losers choose whether to enter again, so nobody's chance of ever winning is known. */
+    @Test
+    void aPlanOfEverWinningIsRefusedWhereLosersChoose() {
+        Spoken spoken = Spoken.sigi(
+                "evaluate",
+                Path.of("src", "main", "resources", "plans", "ever-win-impact.yaml")
+                        .toString(),
+                "--lake",
+                result.place().resolve("lake").toString());
+        assertEquals(2, spoken.exitCode(), spoken.out() + spoken.err());
+        assertTrue(spoken.err().contains("the plan's design.lottery.probability cannot be used"), spoken.err());
+        assertTrue(spoken.err().contains("everybody who loses enters the later draws"), spoken.err());
+    }
+
     @Test
     void everyDrawOfTheScenarioHolds() throws IOException {
         Path out = folder.resolve("audit");
