@@ -6,6 +6,7 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.EstimateSetCsv;
 import id.sigi.methods.estimate.EstimateSetJson;
 import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.GlanceCsv;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
@@ -16,6 +17,9 @@ import java.util.List;
 
 /** Writes sets of estimates as CSV and JSON, one pair of files per set. What goes beside a report has passed disclosure control. */
 final class PublishedEstimates {
+    /** How the name of a file of models ends. */
+    private static final String MODELS = "_models.csv";
+
     private PublishedEstimates() {}
 
     /** Writes released sets; a suppressed row keeps its label and the reason and loses every number. */
@@ -29,6 +33,9 @@ final class PublishedEstimates {
             Files.createDirectories(folder);
             for (EstimateSet set : sets) {
                 Files.writeString(folder.resolve(set.id() + ".csv"), EstimateSetCsv.write(set));
+                if (!set.models().isEmpty()) {
+                    Files.writeString(folder.resolve(set.id() + MODELS), GlanceCsv.write(set.models()));
+                }
                 Files.writeString(folder.resolve(set.id() + ".json"), EstimateSetJson.write(set));
             }
         } catch (IOException fault) {
@@ -47,7 +54,9 @@ final class PublishedEstimates {
                 set.provenance(),
                 List.<Gate>of(),
                 set.conventions(),
-                set.cells().stream().map(PublishedEstimates::estimate).toList());
+                set.cells().stream().map(PublishedEstimates::estimate).toList(),
+                set.models(),
+                set.redraws());
     }
 
     private static Estimate estimate(Cell cell) {

@@ -5,7 +5,6 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.CoefficientPlot;
-import id.sigi.reports.figure.EventStudyPlot;
 import id.sigi.reports.figure.Figure;
 import id.sigi.reports.figure.ForestPlot;
 import id.sigi.reports.figure.Row;
@@ -26,6 +25,9 @@ import java.util.stream.Stream;
  * and who was left at each gate. The identifier of a figure is its file's name.
  */
 public final class PaperFigures {
+    /** Estimand of effects of taking part from which later wins were taken out. */
+    private static final String WON = "effect of taking part, later wins taken out";
+
     private final Edition edition;
 
     public PaperFigures(ReportInput input, Labels labels) {
@@ -45,6 +47,7 @@ public final class PaperFigures {
         List<Figure> figures = new ArrayList<>(effects(set));
         figures.addAll(forests(set));
         figures.addAll(overTime(set));
+        figures.addAll(new RedrawFigures(edition, set).list());
         new FlowFigure(edition, set).find().ifPresent(figures::add);
         return figures;
     }
@@ -120,44 +123,17 @@ public final class PaperFigures {
                 && group.estimator().equals(everybody.estimator());
     }
 
+    /** The effects of the offer at several times, and those of taking part where later wins were taken out. */
     private List<Figure> overTime(Released set) {
-        Map<String, List<Cell>> series = new LinkedHashMap<>();
-        for (Cell cell : Headline.list(set)) {
-            TimedOutcome.find(cell.label().outcome())
-                    .ifPresent(timed -> series.computeIfAbsent(timed.series(), name -> new ArrayList<>())
-                            .add(cell));
-        }
-        return series.values().stream()
-                .filter(cells -> cells.size() > 1)
-                .flatMap(cells -> eventStudy(set, cells).stream())
-                .toList();
-    }
-
-    private Optional<Figure> eventStudy(Released set, List<Cell> cells) {
-        List<EventStudyPlot.Moment> moments = new ArrayList<>();
-        for (Cell cell : cells) {
-            TimedOutcome timed = TimedOutcome.find(cell.label().outcome()).orElseThrow();
-            rows(set, List.of(cell), this::outcome)
-                    .forEach(row -> moments.add(new EventStudyPlot.Moment(timed.at(), row)));
-        }
-        if (moments.isEmpty()) {
-            return Optional.empty();
-        }
-        Label first = cells.get(0).label();
-        TimedOutcome timed = TimedOutcome.find(first.outcome()).orElseThrow();
-        String title = edition.text("figure.paper.time", edition.labels().outcome(timed.series()));
-        Scale time = new Scale(
-                edition.text("figure.paper.time." + timed.unit()),
-                edition.numerals().ticks(Unit.COUNT));
-        return Optional.of(new EventStudyPlot(
-                Plates.text(
-                                name(set.id(), "time", timed.series()),
-                                title,
-                                moments.stream().map(EventStudyPlot.Moment::row).toList())
-                        .withNotes(new FigureNotes(edition, this::outcome).list(cells)),
-                time,
-                scale(first),
-                moments));
+        List<Figure> figures = new ArrayList<>(new TimeFigures(edition, set).list(Headline.list(set), "time"));
+        figures.addAll(new TimeFigures(edition, set)
+                .list(
+                        set.cells().stream()
+                                .filter(cell -> cell.label().estimand().equals(WON)
+                                        && cell.label().subgroup().equals(Label.ALL))
+                                .toList(),
+                        "time.won"));
+        return figures;
     }
 
     /** Lower-case letters, digits and hyphens, as identifiers of figures are. */

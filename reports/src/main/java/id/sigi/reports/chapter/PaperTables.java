@@ -50,6 +50,7 @@ public final class PaperTables {
                 BalanceTable.fits(set)
                         ? new BalanceTable(edition, set).table(caption)
                         : new Tables(edition, set.evidence()).paper(caption, groups, this::rowName),
+                new ModelTable(edition, set).list(this::rowName),
                 notes(set));
     }
 

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  * the draw, {@code is_employed_round_2} the same at the second survey round.
  *
  * @param series name without the time
- * @param unit {@code month}, {@code week} or {@code round}
+ * @param unit {@code month}, {@code week}, {@code round} or {@code draw}
  * @param at the time; negative where the name says {@code before}
  */
 record TimedOutcome(String series, String unit, int at) {
-    private static final Pattern NAME = Pattern.compile("(.+)_(month|week|round)(_before)?_(\\d{1,4})");
+    private static final Pattern NAME = Pattern.compile("(.+)_(month|week|round|draw)(_before)?_(\\d{1,4})");
 
     static Optional<TimedOutcome> find(String outcome) {
         Matcher match = NAME.matcher(outcome);

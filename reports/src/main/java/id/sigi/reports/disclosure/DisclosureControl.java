@@ -3,10 +3,15 @@ package id.sigi.reports.disclosure;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.Glance;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.LeftOut;
 import id.sigi.methods.estimate.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The gate between estimates and print.
@@ -29,7 +34,34 @@ public final class DisclosureControl {
         List<ReleasedGate> flow =
                 set.flow().stream().map(gate -> gate(gate, rules)).toList();
         return new Released(
-                new Released.Head(set.id(), set.evidence(), set.provenance(), set.conventions()), flow, cells);
+                new Released.Head(set.id(), set.evidence(), set.provenance(), set.conventions()),
+                flow,
+                cells,
+                behind(set, cells, rules));
+    }
+
+    /** A model or a distribution goes with its row. */
+    private static Released.Behind behind(EstimateSet set, List<Cell> cells, DisclosureRules rules) {
+        Set<Label> shown = cells.stream()
+                .filter(Cell.Shown.class::isInstance)
+                .map(Cell::label)
+                .collect(Collectors.toSet());
+        return new Released.Behind(
+                set.models().stream()
+                        .filter(model -> shown.contains(model.label()))
+                        .map(model -> released(model, rules))
+                        .toList(),
+                set.redraws().stream()
+                        .filter(some -> shown.contains(some.label()))
+                        .toList());
+    }
+
+    private static Glance released(Glance model, DisclosureRules rules) {
+        return model.withLeftOut(model.leftOut().stream()
+                .map(rows -> rows.rows().isPresent() && rows.rows().getAsLong() < rules.minimumCell()
+                        ? new LeftOut(rows.why(), OptionalLong.empty())
+                        : rows)
+                .toList());
     }
 
     private static Cell cell(Estimate row, Optional<Reason> reason) {

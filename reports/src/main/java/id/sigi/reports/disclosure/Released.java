@@ -1,7 +1,9 @@
 package id.sigi.reports.disclosure;
 
 import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Glance;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.RedrawDistribution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +21,24 @@ public final class Released {
     private final List<ReleasedGate> flow;
     private final List<String> conventions;
     private final List<Cell> cells;
+    private final Behind behind;
 
-    Released(Head head, List<ReleasedGate> flow, List<Cell> cells) {
+    Released(Head head, List<ReleasedGate> flow, List<Cell> cells, Behind behind) {
         this.id = head.id();
         this.evidence = head.evidence();
         this.provenance = head.provenance();
         this.conventions = head.conventions();
         this.flow = List.copyOf(flow);
         this.cells = List.copyOf(cells);
+        this.behind = behind;
+    }
+
+    /** What stands behind the rows that are shown: models and distributions over redraws. */
+    record Behind(List<Glance> models, List<RedrawDistribution> redraws) {
+        Behind {
+            models = List.copyOf(models);
+            redraws = List.copyOf(redraws);
+        }
     }
 
     /** What a set says about itself; passes unchanged. */
@@ -55,6 +67,16 @@ public final class Released {
     /** All rows in the order of the study, hidden ones included. */
     public List<Cell> cells() {
         return cells;
+    }
+
+    /** The models of rows that are shown; counts of few people that they leave out are withheld. */
+    public List<Glance> models() {
+        return behind.models();
+    }
+
+    /** Distributions over redraws of rows that are shown. */
+    public List<RedrawDistribution> redraws() {
+        return behind.redraws();
     }
 
     /** The rows of an outcome. */

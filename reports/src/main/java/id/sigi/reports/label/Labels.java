@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class Labels {
     private static final Pattern NOT_A_KEY = Pattern.compile("[^a-z0-9]+");
     private static final Pattern STATUS_AT_REGISTRATION = Pattern.compile("with status \\w+ at registration");
+    private static final Pattern UP_TO = Pattern.compile("(.+) up to (-?[0-9.]+)");
     private static final Pattern INDICATOR = Pattern.compile("(p_\\d_\\d{1,2})(_.*)?");
 
     private final Language language;
@@ -81,6 +82,10 @@ public final class Labels {
 
     /** An outcome: {@code is_employed}, an indicator such as {@code P-4.3 ...}, or a level such as {@code sex=FEMALE}. */
     public String outcome(String code) {
+        Matcher upTo = UP_TO.matcher(code);
+        if (upTo.matches()) {
+            return text("outcome.up_to", outcome(upTo.group(1)), numerals().number(upTo.group(2)));
+        }
         return names.findName(code)
                 .or(() -> find("outcome." + key(code)))
                 .or(() -> indicator(code).flatMap(known -> find("outcome." + known)))

@@ -1,5 +1,6 @@
 package id.sigi.reports.label;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -69,6 +70,12 @@ public final class Numerals {
     /** A p-value with three decimals; below one in a thousand only that it is. */
     public String pValue(double p) {
         return p < 0.001 ? "<\u00a0" + decimal(0.001, 3) : decimal(p, 3);
+    }
+
+    /** A number as its plain digits, with the language's marks. */
+    public String number(String digits) {
+        BigDecimal value = new BigDecimal(digits);
+        return decimal(value.doubleValue(), Math.max(0, value.scale()));
     }
 
     public String decimal(double value, int digits) {

@@ -87,6 +87,7 @@ public enum Unit {
                 || estimand.endsWith("rate")
                 || Set.of("change", "first stage").contains(estimand)
                 || outcome.contains("=")
+                || outcome.contains(" up to ")
                 || outcome.startsWith("is_")
                 || outcome.startsWith("has_")
                 || outcome.startsWith("had_")

@@ -68,6 +68,12 @@ final class ExcelTable {
             book.properties().setTitle(paper.table().caption());
             ExcelTable table = new ExcelTable(paper.labels());
             table.estimates(book.newWorksheet(paper.labels().text("paper.estimates")), paper.set());
+            if (!paper.set().models().isEmpty()) {
+                new ModelSheet(paper.labels())
+                        .write(
+                                book.newWorksheet(paper.labels().text("paper.models")),
+                                paper.set().models());
+            }
             table.notes(book.newWorksheet(paper.labels().text("paper.notes")), paper);
             book.finish();
         } catch (IOException fault) {
@@ -92,7 +98,8 @@ final class ExcelTable {
         sheet.setAutoFilter(0, 0, row, HEADINGS.size() - 1);
     }
 
-    private static void put(Worksheet sheet, int row, List<Object> values) {
+    /** Numbers as numbers, all else as text. */
+    static void put(Worksheet sheet, int row, List<Object> values) {
         for (int column = 0; column < values.size(); column++) {
             if (values.get(column) instanceof Number number) {
                 sheet.value(row, column, number);

@@ -21,6 +21,7 @@ final class HtmlTable {
                 "title", paper.table().caption(),
                 "code", paper.set().provenance().codeVersion(),
                 "table", paper.table(),
+                "models", paper.models(),
                 "notesName", paper.labels().text("paper.notes"),
                 "notes", paper.notes());
         Context context = Context.newBuilder(model)

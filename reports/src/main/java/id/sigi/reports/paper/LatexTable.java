@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  */
 final class LatexTable {
     private static final String LINE = "\n";
+    /** From so many columns on the first one is narrower, so that all keep to the text's width. */
+    private static final int WIDE = 9;
+
     private static final String NEXT = " & ";
     private static final String END_ROW = " \\\\" + LINE;
 
@@ -27,26 +30,38 @@ final class LatexTable {
     }
 
     private String text() {
-        Table table = paper.table();
-        String body = table.groups().stream().map(this::group).collect(Collectors.joining("\\addlinespace" + LINE));
         return "% Needs \\usepackage{booktabs,longtable}; made for a text width of 16 cm." + LINE
-                + "{\\footnotesize\\setlength{\\tabcolsep}{2.6pt}" + LINE
-                + "\\begin{longtable}{@{}p{0.21\\textwidth}" + "r".repeat(table.width() - 1) + "@{}}" + LINE
-                + "\\caption{" + LatexText.escape(table.caption() + ". " + table.evidenceName()) + "}\\label{tab:"
-                + paper.set().id() + "}" + END_ROW
-                + "\\toprule" + LINE + head() + "\\midrule" + LINE + "\\endfirsthead" + LINE
-                + "\\toprule" + LINE + head() + "\\midrule" + LINE + "\\endhead" + LINE
-                + "\\bottomrule" + LINE + "\\endfoot" + LINE
-                + body
-                + "\\end{longtable}" + LINE
+                + "{\\footnotesize" + LINE
+                + table(paper.table(), "tab:" + paper.set().id())
+                + paper.models().stream()
+                        .map(models -> table(models, "tab:" + paper.set().id() + "-models"))
+                        .collect(Collectors.joining())
                 + notes()
                 + "}" + LINE;
     }
 
-    private String head() {
-        return paper.table().head().stream()
-                        .map(heading -> heading(heading.text()))
-                        .collect(Collectors.joining(NEXT))
+    private String table(Table table, String name) {
+        String body = table.groups().stream()
+                .map(group -> group(group, table.width()))
+                .collect(Collectors.joining("\\addlinespace" + LINE));
+        return "{\\setlength{\\tabcolsep}{" + (isWide(table) ? "2pt" : "2.6pt") + "}" + LINE
+                + "\\begin{longtable}{@{}p{" + (isWide(table) ? "0.16" : "0.21") + "\\textwidth}"
+                + "r".repeat(table.width() - 1) + "@{}}" + LINE
+                + "\\caption{" + LatexText.escape(table.caption() + ". " + table.evidenceName()) + "}\\label{"
+                + name + "}" + END_ROW
+                + "\\toprule" + LINE + head(table) + "\\midrule" + LINE + "\\endfirsthead" + LINE
+                + "\\toprule" + LINE + head(table) + "\\midrule" + LINE + "\\endhead" + LINE
+                + "\\bottomrule" + LINE + "\\endfoot" + LINE
+                + body
+                + "\\end{longtable}}" + LINE;
+    }
+
+    private static boolean isWide(Table table) {
+        return table.width() >= WIDE;
+    }
+
+    private static String head(Table table) {
+        return table.head().stream().map(heading -> heading(heading.text())).collect(Collectors.joining(NEXT))
                 + END_ROW;
     }
 
@@ -61,10 +76,9 @@ final class LatexTable {
                 + LatexText.escape(String.join(" ", words.subList(first, words.size()))) + "}";
     }
 
-    private String group(Table.Group group) {
+    private String group(Table.Group group, int width) {
         String name = group.names().stream()
-                .map(text -> "\\multicolumn{" + paper.table().width() + "}{@{}l}{\\textit{" + LatexText.escape(text)
-                        + "}}" + END_ROW)
+                .map(text -> "\\multicolumn{" + width + "}{@{}l}{\\textit{" + LatexText.escape(text) + "}}" + END_ROW)
                 .collect(Collectors.joining());
         return name + group.rows().stream().map(this::row).collect(Collectors.joining());
     }

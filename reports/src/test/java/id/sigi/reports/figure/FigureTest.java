@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.methods.estimate.Histogram;
 import id.sigi.reports.label.Language;
 import id.sigi.reports.label.Numerals;
 import id.sigi.reports.label.Unit;
@@ -103,13 +104,13 @@ class FigureTest {
 
     @Test
     void aHistogramOfRedrawsCountsEachOnceAndMarksTheRealDraw() {
-        List<Double> redraws = List.of(-0.1, -0.05, 0.0, 0.0, 0.05, 0.1);
+        Histogram redraws =
+                Histogram.of(new double[] {-0.1, -0.05, 0, 0, 0.05, 0.1}, new double[] {1, 1, 1, 1, 1, 1}, 0.2);
         RedrawHistogram figure = new RedrawHistogram(TEXT, SHARES, redraws, Row.point("Real draw", "20.0%", 0.2));
         String svg = figure.svg(Width.WIDE);
         assertTrue(svg.contains(">Real draw: 20.0%<"), svg);
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new RedrawHistogram(TEXT, SHARES, List.of(), Row.point("a", "b", 0)));
+        assertEquals(
+                6, redraws.counts().stream().mapToDouble(Double::doubleValue).sum());
     }
 
     @Test

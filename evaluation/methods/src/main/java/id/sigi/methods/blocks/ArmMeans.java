@@ -39,6 +39,15 @@ final class ArmMeans {
         return all().mean();
     }
 
+    /** Squares about the mean over all cells, and about the cells' own. */
+    double[] squares() {
+        double within = 0;
+        for (int place = 0; place < treated.length; place++) {
+            within += treated[place].plus(control[place]).m2();
+        }
+        return new double[] {all().m2(), within};
+    }
+
     /** Root of the sum of the squares of all values. */
     double length() {
         Moments all = all();

@@ -82,6 +82,20 @@ public final class ArmTable implements Mergeable<ArmTable> {
         return new Arms(moments(source, 2 * cell + 1), moments(source, 2 * cell));
     }
 
+    /** Rows of a cell. */
+    public long people(int cell) {
+        return treated(cell) + control(cell);
+    }
+
+    /** Rows of an arm in a cell: 1 for treatment, 0 for control. */
+    public long people(int cell, int arm) {
+        return counts[2 * cell + arm];
+    }
+
+    public boolean hasBothArms(int cell) {
+        return treated(cell) > 0 && control(cell) > 0;
+    }
+
     long treated(int cell) {
         return counts[2 * cell + 1];
     }

@@ -114,6 +114,9 @@ public final class Block implements Serializable {
             Labels labels = texts.get(layout.text(level.key()));
             return new LevelTruths(labels.codes(), labels.code(level.level()));
         }
+        if (source instanceof Source.UpTo upTo) {
+            return new AtMost(values(upTo.of()), upTo.threshold());
+        }
         if (source instanceof Source.Product product) {
             return new Products(values(product.one()), values(product.other()));
         }

@@ -18,6 +18,7 @@ final class Centres implements Serializable {
     private final double[][] lefts;
     private final double[] origins;
     private final double[] lengths;
+    private final double[][] squares;
     private final Centring centring;
 
     private Centres(Equation equation, int[] places, int size) {
@@ -30,6 +31,7 @@ final class Centres implements Serializable {
         lefts = new double[equation.allLefts().size()][];
         origins = new double[equation.regressors().size()];
         lengths = new double[equation.allLefts().size()];
+        squares = new double[equation.allLefts().size()][2];
         centring = equation.centring();
     }
 
@@ -76,6 +78,7 @@ final class Centres implements Serializable {
             ArmMeans means = ArmMeans.of(table, sources.indexOf(source), this);
             lefts[left] = means.both();
             lengths[left] = means.length();
+            squares[left] = means.squares();
         }
         for (int at = 0; at < regressors.length; at++) {
             Regressor regressor = equation.regressors().get(at);
@@ -142,6 +145,20 @@ final class Centres implements Serializable {
     /** Length of a left-hand side other than the arm before anything is taken off. */
     double leftLength(int at) {
         return lengths[at];
+    }
+
+    /** Squares of a left-hand side other than the arm about its mean. */
+    double leftSquares(int at) {
+        return squares[at][0];
+    }
+
+    /** Squares of a left-hand side other than the arm about its cells' means. */
+    double leftSquaresWithin(int at) {
+        return squares[at][1];
+    }
+
+    boolean hasCells() {
+        return centring != Centring.CONSTANT;
     }
 
     /** Squares of the means that are taken off a regressor, summed over rows. */

@@ -1,5 +1,6 @@
 package id.sigi.methods.blocks;
 
+import id.sigi.methods.estimate.GoodnessOfFit;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.Covariance;
 import id.sigi.methods.regression.ReducedForm;
@@ -7,6 +8,7 @@ import id.sigi.methods.regression.WaldTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -204,6 +206,51 @@ public final class EquationFit {
     /** The joint test that no regressor of an equation whose outcome is the arm tells it; empty when none could be estimated. */
     public Optional<WaldTest> findJoint() {
         return solved.flatMap(fit -> JointTest.find(fit, residuals.orElseThrow()));
+    }
+
+    /** Coefficients, cells included. */
+    public int coefficients() {
+        return solved.orElseThrow().rank();
+    }
+
+    /** Clusters among the rows. */
+    public long clusters() {
+        return solved.orElseThrow().clusters();
+    }
+
+    /** Cells among the rows; one for a constant. */
+    public int cells() {
+        return prepared.centres().size();
+    }
+
+    /** How much of an outcome the regression on the offer explains. */
+    public GoodnessOfFit goodness(Source outcome) {
+        int left = prepared.equation().lefts().indexOf(outcome);
+        return residuals.map(found -> goodness(left, found.squares(left))).orElse(GoodnessOfFit.NONE);
+    }
+
+    /** How much of an outcome the second stage explains, with the residuals on the take-up itself. */
+    public GoodnessOfFit secondStageGoodness(Source outcome) {
+        int left = prepared.equation().lefts().indexOf(outcome);
+        return residuals
+                .filter(found -> solved.orElseThrow().isTakeUpMoved())
+                .map(found -> goodness(left, found.secondStageSquares(left)))
+                .orElse(GoodnessOfFit.NONE);
+    }
+
+    private GoodnessOfFit goodness(int left, double rest) {
+        Centres centres = prepared.centres();
+        double all = centres.leftSquares(left);
+        double within = centres.leftSquaresWithin(left);
+        if (!(all > 0) || !(residualDf() > 0)) {
+            return GoodnessOfFit.NONE;
+        }
+        double share = rest / all;
+        double adjusted = 1 - share * (solved.orElseThrow().rows() - 1) / residualDf();
+        return new GoodnessOfFit(
+                OptionalDouble.of(1 - share),
+                OptionalDouble.of(adjusted),
+                centres.hasCells() && within > 0 ? OptionalDouble.of(1 - rest / within) : OptionalDouble.empty());
     }
 
     private static String spanned(String name) {

@@ -19,12 +19,14 @@ final class ResidualSums {
     private final double[][] x;
     private final double[] residual;
     private final double[] product;
+    private final double[] ofTakeUpAlone;
     private final Map<Meat, Scores> ofTakeUp = new EnumMap<>(Meat.class);
     private final Scores ofLeft;
     private final Scores ofProduct;
     private final Scores rest;
     private final Map<Side, Meats> sides = new EnumMap<>(Side.class);
     private final double[] drift;
+    private final double[][] squares;
     private final double[][] joint;
     private final double[] varianceOfOffer;
 
@@ -43,6 +45,7 @@ final class ResidualSums {
         x = new double[k][capacity];
         residual = new double[capacity];
         product = new double[capacity];
+        ofTakeUpAlone = new double[capacity];
         takeUpMeats.forEach(meat -> ofTakeUp.put(meat, new Scores(capacity)));
         ofLeft = new Scores(capacity);
         ofProduct = new Scores(capacity);
@@ -52,6 +55,7 @@ final class ResidualSums {
         }
         drift = new double[lefts];
         varianceOfOffer = solved.prepared().centres().varianceOfOffer();
+        squares = new double[2][lefts];
         joint = isJoint() ? new double[k][k] : new double[0][0];
     }
 
@@ -61,7 +65,7 @@ final class ResidualSums {
 
     Residuals over(Block block, int[] places) {
         Tile.walk(block, equation.rows(), places, this::add);
-        return new Residuals(sides, drift, joint, parts.spread());
+        return new Residuals(sides, drift, squares, joint, parts.spread());
     }
 
     private void add(Tile tile) {
@@ -82,6 +86,7 @@ final class ResidualSums {
         }
         for (int left = 0; left < equation.lefts().size(); left++) {
             leave(left, tile, residual);
+            addSquares(left, tile);
             if (hasSecondStage) {
                 leave(equation.product(left), tile, product);
             }
@@ -105,11 +110,23 @@ final class ResidualSums {
         drift[left] += Sums.dot(parts.part(), target, tile.size());
     }
 
+    /** Of the residuals on the offer, and of those on the take-up with the effect of both stages. */
+    private void addSquares(int left, Tile tile) {
+        squares[0][left] += Sums.dot(residual, residual, tile.size());
+        if (hasSecondStage) {
+            double effect = solved.ratio(left);
+            for (int i = 0; i < tile.size(); i++) {
+                double rest = residual[i] - effect * ofTakeUpAlone[i];
+                squares[1][left] += rest * rest;
+            }
+        }
+    }
+
     private void addTakeUp(Tile tile) {
         int left = equation.takeUp();
-        leave(left, tile, residual);
+        leave(left, tile, ofTakeUpAlone);
         ofTakeUp.forEach((meat, scores) -> {
-            scores.enter(meat, parts.weight(meat), residual, tile);
+            scores.enter(meat, parts.weight(meat), ofTakeUpAlone, tile);
             put(Side.OFFER, meat, left, scores.times(scores));
         });
     }

@@ -12,6 +12,7 @@ final class Residuals implements Mergeable<Residuals> {
 
     private final Map<Side, Meats> sides;
     private final double[] drift;
+    private final double[][] squares;
     private final double[][] joint;
     private final List<Spread> spread;
 
@@ -20,12 +21,14 @@ final class Residuals implements Mergeable<Residuals> {
      *
      * @param sides for each side that is asked for
      * @param drift by left-hand side what the residuals still owe to the offer's coefficient
+     * @param squares sums of squared residuals by left-hand side: on the offer, and on the take-up with the effect of both stages
      * @param joint the draw's covariance of the columns' products with the arm; without rows unless the equation asks for no one coefficient
      * @param spread of the offer's coefficient; none unless clusters are adjusted
      */
-    Residuals(Map<Side, Meats> sides, double[] drift, double[][] joint, List<Spread> spread) {
+    Residuals(Map<Side, Meats> sides, double[] drift, double[][] squares, double[][] joint, List<Spread> spread) {
         this.sides = new EnumMap<>(sides);
         this.drift = drift;
+        this.squares = squares;
         this.joint = joint;
         this.spread = List.copyOf(spread);
     }
@@ -39,6 +42,7 @@ final class Residuals implements Mergeable<Residuals> {
         return new Residuals(
                 both,
                 drifts,
+                Matrices.sum(squares, other.squares),
                 Matrices.sum(joint, other.joint),
                 spread.isEmpty()
                         ? List.of()
@@ -51,6 +55,16 @@ final class Residuals implements Mergeable<Residuals> {
 
     double drift(int left) {
         return drift[left];
+    }
+
+    /** Squared residuals on the offer. */
+    double squares(int left) {
+        return squares[0][left];
+    }
+
+    /** Squared residuals on the take-up, with the effect of both stages. */
+    double secondStageSquares(int left) {
+        return squares[1][left];
     }
 
     double[][] joint() {

@@ -2,7 +2,7 @@ package id.sigi.methods.blocks;
 
 import java.io.Serializable;
 
-/** Where the numbers of a regression come from: a column of the blocks, a level of one of their texts, or a product. */
+/** Where the numbers of a regression come from: a column of the blocks, a level of one of their texts, a threshold, or a product. */
 public sealed interface Source extends Serializable {
     /** The offer: one in the treatment arm, zero in the control arm. */
     Source ARM = new Arm();
@@ -15,6 +15,9 @@ public sealed interface Source extends Serializable {
 
     /** Whether the text of this key has this level. */
     record Level(String key, String level) implements Source {}
+
+    /** Whether a source is at most a threshold. */
+    record UpTo(Source of, double threshold) implements Source {}
 
     /** One source times another. */
     record Product(Source one, Source other) implements Source {}

@@ -22,6 +22,11 @@ public record Estimate(Label label, Inference inference, Basis basis, Status sta
         return new Estimate(label, Inference.NONE, basis, new Status.NotEstimable(reason));
     }
 
+    /** The same numbers under another label. */
+    public Estimate withLabel(Label other) {
+        return new Estimate(other, inference, basis, status);
+    }
+
     public boolean isEstimated() {
         return status instanceof Status.Estimated;
     }

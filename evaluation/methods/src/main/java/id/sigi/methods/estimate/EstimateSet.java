@@ -2,6 +2,7 @@ package id.sigi.methods.estimate;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * The answer of one study: estimates of one kind of evidence with everything needed to judge and remake them.
@@ -12,6 +13,8 @@ import java.util.Objects;
  * @param flow rows at every gate, in order
  * @param conventions sentences that the reader of a table must know: variance, clusters, weights, ties
  * @param estimates the rows
+ * @param models the models behind them at a glance; none where nothing was fitted
+ * @param redraws distributions of statistics over the lottery drawn again; none where it was not
  */
 public record EstimateSet(
         String id,
@@ -19,7 +22,9 @@ public record EstimateSet(
         Provenance provenance,
         List<Gate> flow,
         List<String> conventions,
-        List<Estimate> estimates) {
+        List<Estimate> estimates,
+        List<Glance> models,
+        List<RedrawDistribution> redraws) {
     public EstimateSet {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(evidence, "evidence");
@@ -27,6 +32,53 @@ public record EstimateSet(
         flow = List.copyOf(flow);
         conventions = List.copyOf(conventions);
         estimates = List.copyOf(estimates);
+        models = List.copyOf(models);
+        redraws = List.copyOf(redraws);
+    }
+
+    /** A set without models and redraws. */
+    public EstimateSet(
+            String id,
+            Evidence evidence,
+            Provenance provenance,
+            List<Gate> flow,
+            List<String> conventions,
+            List<Estimate> estimates) {
+        this(id, evidence, provenance, flow, conventions, estimates, List.of(), List.of());
+    }
+
+    /** The same set with other sentences. */
+    public EstimateSet withConventions(List<String> sentences) {
+        return new EstimateSet(id, evidence, provenance, flow, sentences, estimates, models, redraws);
+    }
+
+    /** The same set with every label rewritten alike in rows, models and redraws. */
+    public EstimateSet withLabels(UnaryOperator<Label> rewrite) {
+        return new EstimateSet(
+                id,
+                evidence,
+                provenance,
+                flow,
+                conventions,
+                estimates.stream()
+                        .map(row -> row.withLabel(rewrite.apply(row.label())))
+                        .toList(),
+                models.stream()
+                        .map(model -> model.withLabel(rewrite.apply(model.label())))
+                        .toList(),
+                redraws.stream()
+                        .map(some -> some.withLabel(rewrite.apply(some.label())))
+                        .toList());
+    }
+
+    /** The same set with its models at a glance. */
+    public EstimateSet withModels(List<Glance> fitted) {
+        return new EstimateSet(id, evidence, provenance, flow, conventions, estimates, fitted, redraws);
+    }
+
+    /** The same set with distributions over redraws. */
+    public EstimateSet withRedraws(List<RedrawDistribution> distributions) {
+        return new EstimateSet(id, evidence, provenance, flow, conventions, estimates, models, distributions);
     }
 
     /** The estimates whose outcome has this name. */

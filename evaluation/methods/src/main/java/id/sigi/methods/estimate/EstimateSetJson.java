@@ -67,6 +67,7 @@ public final class EstimateSetJson {
         set.conventions().forEach(conventions::add);
         ArrayNode estimates = node.putArray("estimates");
         set.estimates().forEach(estimate -> put(estimates.addObject(), estimate));
+        ModelJson.put(node, set);
         return node;
     }
 
@@ -98,7 +99,7 @@ public final class EstimateSetJson {
         }
     }
 
-    private static void putLabel(ObjectNode node, Label label) {
+    static void putLabel(ObjectNode node, Label label) {
         node.put(EstimateColumns.OUTCOME, label.outcome());
         node.put(EstimateColumns.ESTIMAND, label.estimand());
         node.put(EstimateColumns.CONTRAST, label.contrast());
@@ -132,7 +133,9 @@ public final class EstimateSetJson {
                 provenance(part(node, "provenance")),
                 list(node, "flow", EstimateSetJson::gate),
                 list(node, "conventions", JsonNode::textValue),
-                list(node, "estimates", EstimateSetJson::estimate));
+                list(node, "estimates", EstimateSetJson::estimate),
+                ModelJson.models(node),
+                ModelJson.redraws(node));
     }
 
     private static Provenance provenance(JsonNode node) {
@@ -156,7 +159,7 @@ public final class EstimateSetJson {
         return new Estimate(label(node), inference(node), basis(node), status(node));
     }
 
-    private static Label label(JsonNode node) {
+    static Label label(JsonNode node) {
         return new Label(
                 text(node, EstimateColumns.OUTCOME),
                 text(node, EstimateColumns.ESTIMAND),
@@ -192,14 +195,14 @@ public final class EstimateSetJson {
                 : new Status.NotEstimable(text(node, EstimateColumns.REASON));
     }
 
-    private static JsonNode part(JsonNode node, String key) {
+    static JsonNode part(JsonNode node, String key) {
         if (!node.has(key)) {
             throw new IllegalArgumentException("the key " + key + " is missing");
         }
         return node.get(key);
     }
 
-    private static String text(JsonNode node, String key) {
+    static String text(JsonNode node, String key) {
         JsonNode value = part(node, key);
         if (!value.isTextual()) {
             throw new IllegalArgumentException(key + " is not text");
@@ -207,7 +210,7 @@ public final class EstimateSetJson {
         return value.textValue();
     }
 
-    private static long whole(JsonNode node, String key) {
+    static long whole(JsonNode node, String key) {
         JsonNode value = part(node, key);
         if (!value.canConvertToLong() || !value.isIntegralNumber()) {
             throw new IllegalArgumentException(key + " is not a whole number");
@@ -215,11 +218,11 @@ public final class EstimateSetJson {
         return value.longValue();
     }
 
-    private static OptionalLong count(JsonNode node, String key) {
+    static OptionalLong count(JsonNode node, String key) {
         return node.has(key) ? OptionalLong.of(whole(node, key)) : OptionalLong.empty();
     }
 
-    private static OptionalDouble number(JsonNode node, String key) {
+    static OptionalDouble number(JsonNode node, String key) {
         if (!node.has(key)) {
             return OptionalDouble.empty();
         }
@@ -229,7 +232,7 @@ public final class EstimateSetJson {
         return OptionalDouble.of(node.get(key).doubleValue());
     }
 
-    private static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> entry) {
+    static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> entry) {
         JsonNode array = part(node, key);
         if (!array.isArray()) {
             throw new IllegalArgumentException(key + " is not a list");

@@ -51,6 +51,13 @@ public record SetComparison(String id, int facts, List<Difference> differences) 
             row++;
             put(facts, "estimate " + row + " (" + words(estimate.label()) + "): ", estimate);
         }
+        for (Glance model : set.models()) {
+            String where = "model (" + words(model.label()) + "): ";
+            GlanceColumns.values(model).forEach((column, value) -> facts.put(where + column, value));
+        }
+        for (RedrawDistribution some : set.redraws()) {
+            facts.put("redraws (" + words(some.label()) + ")", some.toString());
+        }
         int gate = 0;
         for (Gate passed : set.flow()) {
             gate++;

@@ -6,8 +6,8 @@ import java.util.Locale;
  * One estimator with its variance and the columns that enter beside the offer.
  *
  * @param estimator which
- * @param covariance its variance; {@link Variance#DESIGN} for a difference of means and for pairs, HC2 for the others unless the plan says otherwise;
- *     CR2 for a difference of means where clusters were drawn
+ * @param covariance its variance; nothing where the plan does not say, until {@link #completed} has filled it in; CR2 for a difference of
+ *     means where clusters were drawn
  * @param cellEffects whether the cells of the draw enter a regression; a difference of means is always taken within them
  * @param covariates whether the covariates of the plan enter
  */
@@ -15,11 +15,12 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
     public EstimatorChoice {
         Demand.present(estimator, "estimator");
         boolean isDifference = estimator == Method.DIFFERENCE_IN_MEANS || estimator == Method.MATCHED_PAIRS;
-        covariance = covariance == null ? (isDifference ? Variance.DESIGN : Variance.HC2) : covariance;
         covariates = covariates == null ? (estimator == Method.LIN ? Inclusion.INCLUDED : Inclusion.NONE) : covariates;
         cellEffects = cellEffects == null ? Inclusion.NONE : cellEffects;
         Demand.that(
-                isDifference == (covariance == Variance.DESIGN) || isClusteredDifference(estimator, covariance),
+                covariance == null
+                        || isDifference == (covariance == Variance.DESIGN)
+                        || isClusteredDifference(estimator, covariance),
                 "the covariance \"design\" belongs to difference_in_means and matched_pairs, and to them alone;"
                         + " difference_in_means may have CR2 where clusters were drawn");
         Demand.that(
@@ -43,6 +44,22 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
         Demand.that(
                 estimator != Method.LIN || (cellEffects == Inclusion.NONE && covariates == Inclusion.INCLUDED),
                 "lin takes the covariates and no cell effects");
+    }
+
+    /**
+     * With a variance: its own, else the design's for a difference of means and for pairs, else the convention's.
+     *
+     * @param convention the plan's; nothing for HC2 whatever the design
+     */
+    EstimatorChoice completed(ErrorConvention convention, Design design) {
+        if (covariance != null) {
+            return this;
+        }
+        if (comparesArms()) {
+            return new EstimatorChoice(estimator, Variance.DESIGN, cellEffects, covariates);
+        }
+        Variance variance = convention == null ? Variance.HC2 : convention.variance(this, design);
+        return new EstimatorChoice(estimator, variance, cellEffects, covariates);
     }
 
     private static boolean isClusteredDifference(Method estimator, Variance covariance) {

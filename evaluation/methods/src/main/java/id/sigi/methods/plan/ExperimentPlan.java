@@ -18,9 +18,11 @@ import java.util.stream.Stream;
  * @param design how chance decided
  * @param outcomes what the effect is estimated on
  * @param indices outcomes made of several outcomes; nothing where the plan has none
+ * @param distributions effects on the whole distribution of outcomes; nothing where the plan asks for none
  * @param covariates columns known before the draw, for balance and adjustment
  * @param subgroups parts of the people for whom everything is estimated once more
  * @param estimators the estimators
+ * @param conventions whose errors the estimators have that do not name their own; nothing for HC2 whatever the design
  * @param randomisation randomisation inference; nothing where the plan does not ask for it
  * @param attrition bounds and weights for people who did not answer; nothing where the plan does not ask for them
  * @param transitions effects on where people stand, by where they stood; nothing where the plan does not ask for them
@@ -40,9 +42,11 @@ public record ExperimentPlan(
         Design design,
         List<Outcome> outcomes,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<OutcomeIndex> indices,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<OutcomeDistribution> distributions,
         List<String> covariates,
         List<Subgroup> subgroups,
         List<EstimatorChoice> estimators,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ErrorConvention conventions,
         @JsonInclude(JsonInclude.Include.NON_NULL) Randomisation randomisation,
         @JsonInclude(JsonInclude.Include.NON_NULL) Attrition attrition,
         @JsonInclude(JsonInclude.Include.NON_NULL) Transitions transitions,
@@ -67,6 +71,9 @@ public record ExperimentPlan(
         covariates = Demand.any(covariates, "covariates");
         subgroups = Demand.any(subgroups, "subgroups");
         estimators = design.isWeighted() ? Demand.any(estimators, "estimators") : Demand.some(estimators, "estimators");
+        estimators = estimators.stream()
+                .map(choice -> choice.completed(conventions, design))
+                .toList();
         multiplicity = multiplicity == null ? Multiplicity.HOLM : multiplicity;
         missing = missing == null ? MissingRule.DROP : missing;
         minimumCell = minimumCell == null ? DEFAULT_MINIMUM_CELL : minimumCell;
@@ -74,6 +81,7 @@ public record ExperimentPlan(
         Demand.that(minimumCell >= 1, "minimum_cell must be at least 1, and is " + minimumCell);
         Demand.distinct(outcomes, "outcomes", Outcome::name);
         demandIndices(outcomes, indices);
+        demandOutcomes(outcomes, distributions);
         Demand.distinct(covariates, "covariates", column -> column);
         Demand.distinct(subgroups, "subgroups", Subgroup::name);
         Demand.distinct(estimators, "estimators", EstimatorChoice::toString);
@@ -109,6 +117,11 @@ public record ExperimentPlan(
         return Optional.ofNullable(randomisation);
     }
 
+    /** Whose errors the estimators have that do not name their own, if the plan says so. */
+    public Optional<ErrorConvention> findConventions() {
+        return Optional.ofNullable(conventions);
+    }
+
     /** What is asked about people who did not answer, if anything. */
     public Optional<Attrition> findAttrition() {
         return Optional.ofNullable(attrition);
@@ -134,6 +147,11 @@ public record ExperimentPlan(
         return indices == null ? List.of() : indices;
     }
 
+    /** The distributions asked about, none if the plan asks about none. */
+    public List<OutcomeDistribution> listDistributions() {
+        return distributions == null ? List.of() : distributions;
+    }
+
     /** The plan with its indices as outcomes like others, once their columns are there. */
     public ExperimentPlan withIndicesAsOutcomes() {
         List<Outcome> all = Stream.concat(
@@ -148,9 +166,11 @@ public record ExperimentPlan(
                 design,
                 all,
                 null,
+                distributions,
                 covariates,
                 subgroups,
                 estimators,
+                conventions,
                 randomisation,
                 attrition,
                 transitions,
@@ -173,9 +193,11 @@ public record ExperimentPlan(
                 design.withoutLottery(),
                 some,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(new EstimatorChoice(Method.DIFFERENCE_IN_MEANS, null, null, null)),
+                null,
                 null,
                 null,
                 null,
@@ -185,6 +207,15 @@ public record ExperimentPlan(
                 missing,
                 minimumCell,
                 seed);
+    }
+
+    private static void demandOutcomes(List<Outcome> outcomes, List<OutcomeDistribution> distributions) {
+        List<String> names = outcomes.stream().map(Outcome::name).toList();
+        List<OutcomeDistribution> asked = Demand.any(distributions, "distributions");
+        Demand.distinct(asked, "distributions", OutcomeDistribution::outcome);
+        asked.forEach(one -> Demand.that(
+                names.contains(one.outcome()),
+                "distributions names " + one.outcome() + ", and the outcomes are " + names));
     }
 
     private static void demandIndices(List<Outcome> outcomes, List<OutcomeIndex> indices) {

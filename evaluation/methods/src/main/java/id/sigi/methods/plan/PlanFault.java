@@ -98,6 +98,9 @@ final class PlanFault {
         if (Collection.class.isAssignableFrom(target)) {
             return "a list";
         }
+        if (target == Double.class) {
+            return "a number";
+        }
         return Number.class.isAssignableFrom(target) || target.isPrimitive() ? "a whole number" : "text";
     }
 

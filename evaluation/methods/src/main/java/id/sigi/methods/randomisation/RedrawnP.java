@@ -1,5 +1,9 @@
 package id.sigi.methods.randomisation;
 
+import id.sigi.methods.estimate.Histogram;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Shares of all draws whose statistic is at least as far out as the observed one, ties included.
  *
@@ -8,8 +12,9 @@ package id.sigi.methods.randomisation;
  * @param upper as large
  * @param lower as small
  * @param draws behind the shares
+ * @param redrawn how often draws gave which statistic
  */
-public record RedrawnP(double statistic, double twoSided, double upper, double lower, long draws) {
+public record RedrawnP(double statistic, double twoSided, double upper, double lower, long draws, Histogram redrawn) {
     private static final double TIE = 1e-10;
 
     /** Standard error of the two-sided share when draws are random, sqrt(p (1 - p) / draws). */
@@ -24,6 +29,7 @@ public record RedrawnP(double statistic, double twoSided, double upper, double l
         private double above;
         private double below;
         private double draws;
+        private final List<double[]> seen = new ArrayList<>();
 
         Counter(double observed) {
             this.observed = observed;
@@ -40,10 +46,15 @@ public record RedrawnP(double statistic, double twoSided, double upper, double l
             above += statistic >= observed - slack ? count : 0;
             below += statistic <= observed + slack ? count : 0;
             draws += count;
+            seen.add(new double[] {statistic, count});
         }
 
         RedrawnP result() {
-            return new RedrawnP(observed, far / draws, above / draws, below / draws, Math.round(draws));
+            Histogram histogram = Histogram.of(
+                    seen.stream().mapToDouble(one -> one[0]).toArray(),
+                    seen.stream().mapToDouble(one -> one[1]).toArray(),
+                    observed);
+            return new RedrawnP(observed, far / draws, above / draws, below / draws, Math.round(draws), histogram);
         }
     }
 }

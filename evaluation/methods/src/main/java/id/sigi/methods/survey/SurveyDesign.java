@@ -92,7 +92,7 @@ public final class SurveyDesign {
                 throw new RequestFault(
                         "stratum " + stratum + " has a single PSU",
                         "the spread between PSUs cannot be estimated from one",
-                        "choose REMOVE, ADJUST or AVERAGE for lonely PSUs, or collapse strata");
+                        "say lonely_psu: certainty, adjust or average in the plan, or collapse strata");
             case REMOVE, AVERAGE -> 0;
             case ADJUST -> unsampled(stratum, 1) * z * z;
         };

@@ -127,7 +127,7 @@ class PlanFileTest {
             delimiter = '|',
             value = {
                 "covariates: [age]|covariate: [age]|covariate: the key covariate is unknown; known here: attrition,"
-                        + " contrast, covariates|Perhaps covariates was meant",
+                        + " contrast, conventions, covariates|Perhaps covariates was meant",
                 "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: cluster, invited, lottery, offer,"
                         + " response, second_cluster, strata, take_up|Perhaps take_up was meant",
                 "offer: z|ofer: z|line 16, design: the key offer is missing|mend the plan",
@@ -149,6 +149,10 @@ class PlanFileTest {
                 "strata: [cell]||cell effects need design.strata|mend the plan",
                 "seed: 7|unit: again|a key is given twice|keep one of the two",
                 "unit: person|unit: 'person|not well-formed YAML|check indentation",
+                "seed: 7|distributions: [{outcome: nothing}]|distributions names nothing, and the outcomes are|mend the plan",
+                "seed: 7|distributions: [{outcome: x, thresholds: [2, 1]}]|distributions.thresholds must rise|mend the plan",
+                "seed: 7|distributions: [{outcome: x, quantiles: [0.5, 1]}]|must lie between 0 and 1|mend the plan",
+                "seed: 7|distributions: [{outcome: x, quantiles: [half]}]|the value is not a number|plan.schema.json",
                 "seed: 7|---|there is more after the plan|keep one plan per file",
             })
     void aWrongPlanIsRefusedWithPlaceReasonAndMend(String from, String to, String problem, String mend) {

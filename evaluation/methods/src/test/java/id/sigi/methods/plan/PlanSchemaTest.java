@@ -45,6 +45,7 @@ class PlanSchemaTest {
                 Outcome.class,
                 OutcomeWindow.class,
                 OutcomeIndex.class,
+                OutcomeDistribution.class,
                 Subgroup.class,
                 EstimatorChoice.class,
                 Randomisation.class,

@@ -83,7 +83,7 @@ public final class DeclaredChances {
     private static EstimateSet marked(EstimateSet set, List<String> sentences) {
         List<String> conventions = new ArrayList<>(set.conventions());
         conventions.addAll(sentences);
-        return new EstimateSet(set.id(), set.evidence(), set.provenance(), set.flow(), conventions, set.estimates());
+        return set.withConventions(conventions);
     }
 
     private static Dataset<Row> narrow(Design design, Lottery lottery, PlanColumns kept) {

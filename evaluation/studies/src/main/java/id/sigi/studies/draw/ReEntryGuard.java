@@ -1,6 +1,5 @@
 package id.sigi.studies.draw;
 
-import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.ExperimentPlan;
@@ -110,26 +109,11 @@ public final class ReEntryGuard {
     private static EstimateSet marked(EstimateSet set, String sentence, UnaryOperator<String> word) {
         List<String> conventions = new ArrayList<>(set.conventions());
         conventions.add(sentence);
-        return new EstimateSet(
-                set.id(),
-                set.evidence(),
-                set.provenance(),
-                set.flow(),
-                conventions,
-                set.estimates().stream().map(row -> marked(row, word)).toList());
+        return set.withConventions(conventions).withLabels(label -> marked(label, word));
     }
 
-    private static Estimate marked(Estimate estimate, UnaryOperator<String> word) {
-        Label label = estimate.label();
-        return new Estimate(
-                new Label(
-                        label.outcome(),
-                        word.apply(label.estimand()),
-                        label.contrast(),
-                        label.subgroup(),
-                        label.estimator()),
-                estimate.inference(),
-                estimate.basis(),
-                estimate.status());
+    private static Label marked(Label label, UnaryOperator<String> word) {
+        return new Label(
+                label.outcome(), word.apply(label.estimand()), label.contrast(), label.subgroup(), label.estimator());
     }
 }

@@ -118,6 +118,15 @@ final class Conventions {
         return sentences;
     }
 
+    static List<String> distribution(Material material) {
+        List<String> sentences = new ArrayList<>(common(material));
+        if (any(material.plan(), choice -> choice.covariance().isClustered())) {
+            sentences.add("Clustered errors by " + material.plan().design().cluster() + ".");
+        }
+        sentences.add(multiplicity(material.plan()));
+        return sentences;
+    }
+
     private static List<String> common(Material material) {
         ExperimentPlan plan = material.plan();
         String cells = Words.hasCells(plan)
@@ -125,6 +134,7 @@ final class Conventions {
                         + String.join(" x ", plan.design().strata()) + "."
                 : "Chance decided in one draw.";
         List<String> sentences = new ArrayList<>(List.of(cells, "Contrast: " + plan.contrast() + "."));
+        plan.findConventions().ifPresent(convention -> sentences.add(convention.sentence()));
         if (!material.oneMachine().hasRoom()) {
             sentences.add("Tests of who answered are left out, because more than " + Sample.MOST
                     + " rows do not fit on one machine.");

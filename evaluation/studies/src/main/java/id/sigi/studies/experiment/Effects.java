@@ -3,6 +3,7 @@ package id.sigi.studies.experiment;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.EstimatorChoice;
+import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Variance;
 import java.util.ArrayList;
@@ -13,7 +14,8 @@ import java.util.Optional;
 final class Effects {
     private Effects() {}
 
-    static List<Estimate> estimates(Material material) {
+    /** Every row, and the distributions over redraws that belong to some of them. */
+    static Redrawn of(Material material) {
         Models models = Models.of(material);
         List<Estimate> estimates = new ArrayList<>();
         for (People people : material.people()) {
@@ -21,7 +23,7 @@ final class Effects {
                 WithinCells within = material.within(outcome, people);
                 estimates.add(within.controlMean(levelLabel(material, outcome, people)));
                 for (EstimatorChoice choice : material.plan().estimators()) {
-                    Asked asked = new Asked(choice, outcome, people);
+                    RowCounts.Asked asked = new RowCounts.Asked(choice, outcome, people);
                     estimates.addAll(
                             choice.comparesArms()
                                     ? List.of(compared(material, asked))
@@ -29,23 +31,20 @@ final class Effects {
                 }
             }
         }
-        estimates.addAll(Redraws.estimates(material));
-        estimates.addAll(RedrawnEstimators.estimates(material));
-        return FamilyAdjustment.of(material.plan()).adjusted(estimates);
+        Redrawn redrawn = Redraws.of(material).plus(RedrawnEstimators.of(material));
+        estimates.addAll(redrawn.estimates());
+        return new Redrawn(FamilyAdjustment.of(material.plan()).adjusted(estimates), redrawn.distributions());
     }
 
-    /** One estimator for one outcome among some people. */
-    private record Asked(EstimatorChoice choice, Series outcome, People people) {}
-
-    private static Estimate compared(Material material, Asked asked) {
-        Label label = effectLabel(material, asked.outcome, asked.people, asked.choice);
-        if (asked.choice.estimator() == Method.MATCHED_PAIRS) {
-            return PairedCells.of(material.moments().cells(asked.outcome, asked.people))
+    private static Estimate compared(Material material, RowCounts.Asked asked) {
+        Label label = label(material.plan(), asked);
+        if (asked.choice().estimator() == Method.MATCHED_PAIRS) {
+            return PairedCells.of(material.moments().cells(asked.outcome(), asked.people()))
                     .toEstimate(label);
         }
-        return asked.choice.covariance() == Variance.DESIGN
-                ? material.within(asked.outcome, asked.people).difference(label)
-                : ClusteredCells.of(material.sample(), asked.outcome, asked.people)
+        return asked.choice().covariance() == Variance.DESIGN
+                ? material.within(asked.outcome(), asked.people()).difference(label)
+                : ClusteredCells.of(material.sample(), asked.outcome(), asked.people())
                         .toEstimate(label);
     }
 
@@ -58,29 +57,30 @@ final class Effects {
         }
     }
 
-    private static List<Estimate> modelled(Material material, Models models, Asked asked) {
-        if (asked.choice.usesSurvey()) {
-            return models.surveyed.orElseThrow().estimates(asked.choice, asked.outcome, asked.people);
+    private static List<Estimate> modelled(Material material, Models models, RowCounts.Asked asked) {
+        if (asked.choice().usesSurvey()) {
+            return models.surveyed.orElseThrow().estimates(asked.choice(), asked.outcome(), asked.people());
         }
-        if (asked.choice.estimator() == Method.LIMITED_INFORMATION) {
-            return models.instrumented.limitedInformation(asked.choice, asked.outcome, asked.people);
+        if (asked.choice().estimator() == Method.LIMITED_INFORMATION) {
+            return models.instrumented.limitedInformation(asked.choice(), asked.outcome(), asked.people());
         }
-        if (asked.choice.covariance() == Variance.CR1_TWO_WAY) {
-            return List.of(new TwoWayRows(material).estimate(asked.choice, asked.outcome, asked.people));
+        if (asked.choice().covariance() == Variance.CR1_TWO_WAY) {
+            return List.of(new TwoWayRows(material).estimate(asked.choice(), asked.outcome(), asked.people()));
         }
-        return material.regressions().estimates(asked.choice, asked.outcome, asked.people);
+        return material.regressions().estimates(asked.choice(), asked.outcome(), asked.people());
     }
 
     private static Label levelLabel(Material material, Series outcome, People people) {
         return new Label(outcome.name(), Words.CONTROL_MEAN, "", people.name(), Words.levels(material.plan()));
     }
 
-    private static Label effectLabel(Material material, Series outcome, People people, EstimatorChoice choice) {
+    /** The label of an estimator's effect. */
+    static Label label(ExperimentPlan plan, RowCounts.Asked asked) {
         return new Label(
-                outcome.name(),
-                Words.estimand(choice, material.plan()),
-                material.plan().contrast(),
-                people.name(),
-                Words.estimator(choice, material.plan()));
+                asked.outcome().name(),
+                Words.estimand(asked.choice(), plan),
+                plan.contrast(),
+                asked.people().name(),
+                Words.estimator(asked.choice(), plan));
     }
 }

@@ -77,6 +77,7 @@ public final class ExperimentExplanation {
                         .map(Subgroup::name)
                         .map(name -> ", " + name)
                         .collect(Collectors.joining()));
+        plan.findConventions().ifPresent(convention -> lines.add(convention.sentence()));
         for (EstimatorChoice choice : plan.estimators()) {
             lines.add(Words.estimand(choice, plan) + ": " + Words.estimator(choice, plan));
         }
@@ -90,6 +91,10 @@ public final class ExperimentExplanation {
         plan.findTransitions()
                 .ifPresent(asked -> lines.add("Effects of the offer on " + asked.to() + " ("
                         + String.join(", ", asked.states()) + "), by " + asked.from()));
+        plan.listDistributions()
+                .forEach(asked -> lines.add("Effects on the distribution of " + asked.outcome() + ": on shares up to "
+                        + (asked.thresholds().isEmpty() ? "the deciles of those not drawn" : asked.thresholds())
+                        + (asked.quantiles().isEmpty() ? "" : "; quantiles at " + asked.quantiles())));
         plan.findHeterogeneity().ifPresent(asked -> lines.addAll(EffectDifferences.sentences(plan, asked)));
         plan.findAttrition().ifPresent(asked -> lines.addAll(attrition(asked)));
         plan.design().findLottery().ifPresent(lottery -> lines.addAll(lottery(lottery)));

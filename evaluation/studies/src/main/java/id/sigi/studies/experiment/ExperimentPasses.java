@@ -28,6 +28,11 @@ final class ExperimentPasses {
         if (!plan.estimators().isEmpty()) {
             passes.aggregated(List.of(table.rows().columns()));
         }
+        if (!plan.listDistributions().isEmpty()) {
+            passes.lines.add(
+                    "Distributions over the blocks: moments, products and residuals of each threshold's share; six"
+                            + " passes for the deciles of those not drawn, and twice six for quantiles and their intervals");
+        }
         plan.findRandomisation().ifPresent(passes::randomisation);
         passes.oneMachine();
         plan.design().findLottery().ifPresent(passes::lottery);

@@ -36,6 +36,9 @@ public final class ExperimentStudy {
     /** Name of the set of differences between effects. */
     public static final String HETEROGENEITY = "heterogeneity";
 
+    /** Name of the set of effects on whole distributions. */
+    public static final String DISTRIBUTION = "distribution_effects";
+
     private ExperimentStudy() {}
 
     /**
@@ -45,8 +48,8 @@ public final class ExperimentStudy {
      * @param plan the plan, the same that the stamp is of
      * @param data the rows
      * @param source what the rows are
-     * @return impact, then balance if the plan has covariates, then response if its design has one, then differences between effects
-     *     and effects on where people stand if the plan asks for them
+     * @return impact, then balance if the plan has covariates, then response if its design has one, then differences between effects,
+     *     effects on whole distributions and on where people stand if the plan asks for them
      * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data
      */
     public static List<EstimateSet> run(FrozenPlan frozen, ExperimentPlan plan, Dataset<Row> data, StudySource source) {
@@ -58,6 +61,11 @@ public final class ExperimentStudy {
             Gate kept = planned.gate(material.facts().rows());
             List<EstimateSet> sets = sets(material, kept, source.provenance(frozen, kept.entered()));
             sets.set(0, withSentences(sets.get(0), indexed.sentences()));
+            if (!plan.listDistributions().isEmpty()) {
+                EstimateSet impact = sets.get(0);
+                sets.add(distributions(material, rows)
+                        .set(impact.provenance(), impact.flow(), Conventions.distribution(material)));
+            }
             plan.findTransitions()
                     .ifPresent(asked -> sets.add(new TransitionEffects(plan, asked, rows)
                             .set(sets.get(0).provenance(), sets.get(0).flow().subList(0, 2))));
@@ -65,20 +73,32 @@ public final class ExperimentStudy {
         }
     }
 
+    private static DistributionEffects distributions(Material material, PlacedRows rows) {
+        List<SeriesSource> series = SeriesSource.list(material.table(), material.facts());
+        Complete complete = Complete.of(rows, series);
+        return new DistributionEffects(
+                material,
+                new CellShares(rows.panel(), complete),
+                Questions.of(material.plan(), material.table(), material.facts(), complete));
+    }
+
     private static EstimateSet withSentences(EstimateSet set, List<String> more) {
         List<String> sentences = new ArrayList<>(set.conventions());
         sentences.addAll(more);
-        return new EstimateSet(set.id(), set.evidence(), set.provenance(), set.flow(), sentences, set.estimates());
+        return set.withConventions(sentences);
     }
 
     private static List<EstimateSet> sets(Material material, Gate kept, Provenance provenance) {
         ExperimentPlan plan = material.plan();
         List<Gate> flow = Flow.gates(material, kept);
         List<EstimateSet> sets = new ArrayList<>();
-        List<Estimate> effects = Effects.estimates(material);
+        Redrawn found = Effects.of(material);
+        List<Estimate> effects = found.estimates();
         List<String> conventions = new ArrayList<>(Conventions.impact(material));
         FewClusters.sentence(effects).ifPresent(conventions::add);
-        sets.add(new EstimateSet(IMPACT, Evidence.LOTTERY, provenance, flow, conventions, effects));
+        sets.add(new EstimateSet(IMPACT, Evidence.LOTTERY, provenance, flow, conventions, effects)
+                .withModels(Glances.of(material, effects))
+                .withRedraws(found.distributions()));
         if (!plan.covariates().isEmpty()) {
             sets.add(new EstimateSet(
                     BALANCE,

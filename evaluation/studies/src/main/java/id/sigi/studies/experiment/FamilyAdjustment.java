@@ -32,6 +32,11 @@ public final class FamilyAdjustment {
                 plan.outcomes().stream().collect(Collectors.toMap(Outcome::name, Outcome::family)));
     }
 
+    /** By the plan's adjustment, with families by the names of outcomes that are not the plan's own. */
+    static FamilyAdjustment of(ExperimentPlan plan, Map<String, String> families) {
+        return new FamilyAdjustment(find(plan.multiplicity()), families);
+    }
+
     /** The same estimates in the same order, with adjusted p-values where a family is tested. */
     public List<Estimate> adjusted(List<Estimate> estimates) {
         if (adjustment.isEmpty()) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param people everybody and the plan's subgroups
  * @param moments moments by cell and arm
  * @param regressions the fitted regressions
+ * @param counts rows that estimators start from and lose
  * @param oneMachine the rows where they can be brought to one machine
  */
 record Material(
@@ -25,7 +26,11 @@ record Material(
         List<People> people,
         CellMoments moments,
         Regressions regressions,
+        RowCounts counts,
         OneMachine oneMachine) {
+    /** Who and what is estimated. */
+    record Scope(ExperimentPlan plan, List<People> people, List<Series> outcomes) {}
+
     /** Makes the three passes over the blocks: moments by cell and arm, products, residuals. */
     static Material of(ExperimentPlan plan, NarrowTable table, PlacedRows rows) {
         RowFacts facts = RowFacts.of(plan, table, rows);
@@ -36,6 +41,8 @@ record Material(
         Questions questions = Questions.of(plan, table, facts, complete);
         List<Inquiry> inquiries = new ArrayList<>(CellMoments.inquiries(series, people, complete));
         inquiries.addAll(Regressions.inquiries(questions));
+        inquiries.addAll(
+                RowCounts.inquiries(questions, complete, Glances.asked(new Scope(plan, people, table.outcomes()))));
         ArmTables tables = ArmTables.of(rows.panel(), inquiries);
         return new Material(
                 plan,
@@ -44,12 +51,17 @@ record Material(
                 people,
                 CellMoments.of(series, people, complete, tables),
                 Regressions.of(plan, questions, rows.panel(), tables),
+                RowCounts.of(questions, complete, tables),
                 new OneMachine(table, facts, people));
     }
 
     /** The rows on one machine, for what is not aggregated. */
     Sample sample() {
         return oneMachine.sample();
+    }
+
+    Scope scope() {
+        return new Scope(plan, people, table.outcomes());
     }
 
     List<Series> outcomes() {

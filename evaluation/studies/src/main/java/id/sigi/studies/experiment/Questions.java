@@ -24,7 +24,7 @@ import java.util.Set;
  * stages of two-stage least squares share it with the regression on the offer.
  */
 final class Questions {
-    private static final Source TAKE_UP = new Source.Column(NarrowTable.TAKE_UP);
+    static final Source TAKE_UP = new Source.Column(NarrowTable.TAKE_UP);
 
     private final ExperimentPlan plan;
     private final List<Source> covariates;
@@ -33,6 +33,9 @@ final class Questions {
 
     /** What makes two regressions share their work. */
     record Key(RowSet rows, Centring centring, List<Regressor> regressors) {}
+
+    /** The key of an equation of its own for one outcome, whose left-hand sides no other outcome has. */
+    record OwnKey(Key shared, String outcome) {}
 
     /** An equation while it grows. */
     private static final class Draft {
@@ -74,16 +77,21 @@ final class Questions {
     }
 
     private void ask(EstimatorChoice choice, Series outcome, People people) {
-        if (choice.comparesArms() || choice.estimator() == Method.LIMITED_INFORMATION || choice.usesSurvey()) {
-            return;
-        }
-        if (choice.covariance() == Variance.CR1_TWO_WAY) {
+        if (!isAnswered(choice)) {
             return;
         }
         Draft draft = draft(key(choice, outcome, people));
         draft.lefts.add(new Source.Column(outcome.key()));
         boolean isTwoStage = choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
         (isTwoStage ? draft.takeUp : draft.offer).add(covariance(choice.covariance()));
+    }
+
+    /** Whether an estimator is a regression of the blocks. */
+    static boolean isAnswered(EstimatorChoice choice) {
+        return !choice.comparesArms()
+                && choice.estimator() != Method.LIMITED_INFORMATION
+                && !choice.usesSurvey()
+                && choice.covariance() != Variance.CR1_TWO_WAY;
     }
 
     private Draft draft(Key key) {

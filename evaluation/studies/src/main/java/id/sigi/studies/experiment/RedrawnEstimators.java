@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.RedrawDistribution;
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Method;
@@ -43,6 +44,7 @@ final class RedrawnEstimators {
     private final ExperimentPlan plan;
     private final Randomisation asked;
     private final ChoiceRows choices;
+    private final List<RedrawDistribution> distributions = new ArrayList<>();
 
     private RedrawnEstimators(Material material, Randomisation asked) {
         this.material = material;
@@ -52,15 +54,15 @@ final class RedrawnEstimators {
     }
 
     /** Nothing when the plan does not ask for it. */
-    static List<Estimate> estimates(Material material) {
+    static Redrawn of(Material material) {
         return material.plan()
                 .findRandomisation()
                 .filter(Randomisation::hasEstimators)
                 .map(asked -> new RedrawnEstimators(material, asked).all())
-                .orElse(List.of());
+                .orElse(Redrawn.NOTHING);
     }
 
-    private List<Estimate> all() {
+    private Redrawn all() {
         List<Estimate> estimates = new ArrayList<>();
         for (People people : material.people()) {
             for (Series outcome : material.outcomes()) {
@@ -71,7 +73,7 @@ final class RedrawnEstimators {
                 }
             }
         }
-        return estimates;
+        return new Redrawn(estimates, distributions);
     }
 
     static boolean isRedrawn(EstimatorChoice choice) {
@@ -100,9 +102,11 @@ final class RedrawnEstimators {
         double[] y = material.sample().column(outcome.key(), rows);
         ArmRedraw.Statistic statistic = (values, drawn) -> statistic(fit(choice, rows, outcome, drawn));
         RedrawnP p = isExact ? redraw.enumerate(y, statistic) : redraw.redraw(y, statistic, asked.draws(), plan.seed());
+        Inference exactness = Redraws.exactness(p, isExact);
+        Redrawn.distribution(label, p, exactness.stdError().orElseThrow()).ifPresent(distributions::add);
         return List.of(
                 Estimate.of(label, inference(made.get(), p), basis),
-                Estimate.of(exactness(label, p, isExact), Redraws.exactness(p, isExact), basis));
+                Estimate.of(exactness(label, p, isExact), exactness, basis));
     }
 
     /** The regression as it would have been with these arms. */

@@ -3,6 +3,7 @@ package id.sigi.studies.experiment;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.RedrawDistribution;
 import id.sigi.methods.multiplicity.StepDown;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Randomisation;
@@ -32,6 +33,7 @@ final class Redraws {
 
     private final ExperimentPlan plan;
     private final Randomisation asked;
+    private final List<RedrawDistribution> distributions = new ArrayList<>();
 
     private Redraws(ExperimentPlan plan, Randomisation asked) {
         this.plan = plan;
@@ -39,13 +41,13 @@ final class Redraws {
     }
 
     /** Nothing when the plan does not ask for it. */
-    static List<Estimate> estimates(Material material) {
+    static Redrawn of(Material material) {
         Optional<Randomisation> asked = material.plan().findRandomisation();
         return asked.map(some -> new Redraws(material.plan(), some).all(material))
-                .orElse(List.of());
+                .orElse(Redrawn.NOTHING);
     }
 
-    private List<Estimate> all(Material material) {
+    private Redrawn all(Material material) {
         List<List<Series>> together = together(material);
         List<Lots> lots = together.stream()
                 .map(outcomes -> Lots.of(material, asked, outcomes))
@@ -59,7 +61,7 @@ final class Redraws {
                 estimates.addAll(redrawn(differences, lots.get(index).cells(people)));
             }
         }
-        return estimates;
+        return new Redrawn(estimates, distributions);
     }
 
     /** Outcomes that share their draws: a family where it is tested together, else each for itself. */
@@ -145,9 +147,13 @@ final class Redraws {
                 outcome.adjusted() == null ? OptionalDouble.empty() : OptionalDouble.of(outcome.adjusted()),
                 interval.map(ends -> OptionalDouble.of(ends.low())).orElse(OptionalDouble.empty()),
                 interval.map(ends -> OptionalDouble.of(ends.high())).orElse(OptionalDouble.empty()));
+        Inference exactness = exactness(outcome);
+        Redrawn.distribution(
+                        difference.label(), outcome.p(), exactness.stdError().orElseThrow())
+                .ifPresent(distributions::add);
         return List.of(
                 Estimate.of(difference.label(), inference, difference.basis()),
-                Estimate.of(label(difference.label(), outcome), exactness(outcome), difference.basis()));
+                Estimate.of(label(difference.label(), outcome), exactness, difference.basis()));
     }
 
     /** Arms without any variance have no statistic that can be printed. */

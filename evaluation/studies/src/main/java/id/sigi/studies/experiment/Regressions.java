@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The regressions of an experiment, on the rows that have every column a regression needs; fitted together. */
 final class Regressions {
@@ -71,6 +72,13 @@ final class Regressions {
                     InstrumentStrength.estimates(fit, new InstrumentStrength.Asked(effect, left, kind), basis));
         }
         return estimates;
+    }
+
+    /** The equation that answers an estimator; empty for one that is answered otherwise. */
+    Optional<EquationFit> find(RowCounts.Asked asked) {
+        return Questions.isAnswered(asked.choice())
+                ? Optional.ofNullable(fits.get(questions.key(asked.choice(), asked.outcome(), asked.people())))
+                : Optional.empty();
     }
 
     /** The regression of the offer on all covariates, if the plan has any. */

@@ -6,6 +6,7 @@ import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.LonelyPsu;
 import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.SurveySample;
 import id.sigi.methods.regression.Design;
@@ -87,6 +88,9 @@ final class SurveyEffects {
                 + " over sampling units (" + String.join(" x ", asked.psu()) + ")" + strata
                 + ", degrees of freedom units less strata. All other estimates are unweighted: the two differ only where"
                 + " effects do."));
+        if (asked.lonelyPsu() != LonelyPsu.FAIL) {
+            sentences.add(asked.lonelyPsu().sentence());
+        }
         plan.design().findCluster().ifPresent(cluster -> sentences.add(units().sentence(cluster)));
         return sentences;
     }

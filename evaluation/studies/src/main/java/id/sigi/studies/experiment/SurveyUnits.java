@@ -2,7 +2,6 @@ package id.sigi.studies.experiment;
 
 import id.sigi.methods.plan.SurveySample;
 import id.sigi.methods.regression.Influence;
-import id.sigi.methods.survey.LonelyPsu;
 import id.sigi.methods.survey.PsuTotals;
 import id.sigi.methods.survey.SurveyDesign;
 import id.sigi.methods.survey.SurveyEstimate;
@@ -75,19 +74,11 @@ final class SurveyUnits {
                         known.getOrDefault(row, 0.0),
                         0))
                 .toList();
-        return SurveyDesign.withDefaults().withLonely(lonely()).total(totals);
+        return SurveyDesign.withDefaults().withLonely(asked.lonelyPsu().rule()).total(totals);
     }
 
     private String unit(int row) {
         return areHouseholds ? sample.cluster(row) : sample.samplingUnit(row);
-    }
-
-    private LonelyPsu lonely() {
-        return switch (asked.lonelyPsu()) {
-            case FAIL -> LonelyPsu.FAIL;
-            case CERTAINTY -> LonelyPsu.REMOVE;
-            case ADJUST -> LonelyPsu.ADJUST;
-        };
     }
 
     /** How sampling units and households lie to each other, and which the errors count. */

@@ -1,11 +1,39 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.plan.EstimatorChoice;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Variance;
 import java.util.Optional;
 
 /** What a variance multiplies and how many degrees of freedom it has, and which other programs do the same: their defaults differ. */
 final class VarianceWords {
     private VarianceWords() {}
+
+    /** The name of an error, with its clusters. */
+    static String name(EstimatorChoice choice, ExperimentPlan plan) {
+        if (choice.covariance() == Variance.DESIGN) {
+            return choice.estimator() == Method.MATCHED_PAIRS ? "matched pairs" : "Neyman";
+        }
+        if (choice.usesSurvey()) {
+            return "linearised";
+        }
+        return choice.covariance().isClustered()
+                ? choice.covariance() + " clustered by " + plan.design().cluster()
+                : choice.covariance().toString();
+    }
+
+    /** Where the degrees of freedom of an estimator come from. */
+    static String dfRule(EstimatorChoice choice) {
+        return switch (choice.covariance()) {
+            case DESIGN -> choice.estimator() == Method.MATCHED_PAIRS ? "J - 1" : "n - 2 cells";
+            case CLASSICAL, HC0, HC1, HC2, HC3 -> "n - k";
+            case CR0, CR1, CR1_NESTED, CR3 -> "G - 1";
+            case CR1_TWO_WAY -> "fewer clusters - 1";
+            case CR2 -> choice.comparesArms() ? "G - 2 cells, Satterthwaite of one" : "Satterthwaite";
+            case SURVEY -> "units - strata";
+        };
+    }
 
     /** Empty for the variance of the design, which is told with its estimator. */
     static Optional<String> find(Variance variance) {

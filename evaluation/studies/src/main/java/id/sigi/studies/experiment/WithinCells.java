@@ -29,11 +29,13 @@ final class WithinCells {
     private final List<Arms> cells;
     private final List<ExcludedCell> excluded;
     private final Optional<Difference> difference;
+    private final int all;
 
-    private WithinCells(List<Arms> cells, List<ExcludedCell> excluded, Optional<Difference> difference) {
+    private WithinCells(List<Arms> cells, List<ExcludedCell> excluded, Optional<Difference> difference, int all) {
         this.cells = cells;
         this.excluded = excluded;
         this.difference = difference;
+        this.all = all;
     }
 
     /** Of the arms of each cell, by the cell's name. */
@@ -46,7 +48,10 @@ final class WithinCells {
                 .filter(cell -> cell.treated() + cell.control() > 0)
                 .toList();
         return new WithinCells(
-                used, peopled, isOneDraw ? used.stream().findFirst().flatMap(Difference::find) : stratified.find());
+                used,
+                peopled,
+                isOneDraw ? used.stream().findFirst().flatMap(Difference::find) : stratified.find(),
+                sorted.size());
     }
 
     /** What was left out, in words; empty if nothing was. */
@@ -58,6 +63,16 @@ final class WithinCells {
                 ? Optional.empty()
                 : Optional.of(series + ": " + excluded.size() + " cells with " + people
                         + " people have fewer than two of one arm and are left out of differences within cells.");
+    }
+
+    /** Whether there was one cell only, which is compared as if nobody had spoken of cells. */
+    boolean isOneDraw() {
+        return all == 1;
+    }
+
+    /** Cells that take part. */
+    int size() {
+        return cells.size();
     }
 
     Estimate controlMean(Label label) {

@@ -5,7 +5,6 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.StatisticKind;
 import id.sigi.methods.plan.SurveyPlan;
-import id.sigi.methods.survey.LonelyPsu;
 import id.sigi.methods.survey.PsuTotals;
 import id.sigi.methods.survey.SurveyDesign;
 import id.sigi.methods.survey.SurveyEstimate;
@@ -22,7 +21,8 @@ record Linearised(Optional<SurveyEstimate> found) {
     static Linearised estimate(SurveyPlan plan, UnitSums sums, int index) {
         List<PsuTotals> totals =
                 sums.units().stream().map(unit -> totals(unit, index)).toList();
-        SurveyDesign design = SurveyDesign.withDefaults().withLonely(lonely(plan));
+        SurveyDesign design =
+                SurveyDesign.withDefaults().withLonely(plan.lonelyPsu().rule());
         boolean isTotal = plan.statistics().get(index).kind() == StatisticKind.TOTAL;
         boolean isEmpty = totals.stream().allMatch(unit -> unit.rows() == 0);
         return new Linearised(isTotal && !isEmpty ? Optional.of(design.total(totals)) : design.findRatio(totals));
@@ -36,13 +36,5 @@ record Linearised(Optional<SurveyEstimate> found) {
     private static PsuTotals totals(UnitSums.Unit unit, int index) {
         UnitSums.Sums sums = unit.sums().get(index);
         return new PsuTotals(unit.stratum(), unit.unit(), sums.counted(), sums.above(), sums.below());
-    }
-
-    private static LonelyPsu lonely(SurveyPlan plan) {
-        return switch (plan.lonelyPsu()) {
-            case FAIL -> LonelyPsu.FAIL;
-            case CERTAINTY -> LonelyPsu.REMOVE;
-            case ADJUST -> LonelyPsu.ADJUST;
-        };
     }
 }

@@ -8,7 +8,6 @@ import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.plan.FrozenPlan;
-import id.sigi.methods.plan.LonelyPsu;
 import id.sigi.methods.plan.StatisticKind;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.SurveyStatistic;
@@ -98,16 +97,6 @@ public final class SurveyStudy {
                 "Standard errors by Taylor linearisation: " + sums.units().size() + " primary sampling units ("
                         + String.join(" x ", plan.psu()) + ") in " + strata
                         + " strata, drawn with replacement within strata; degrees of freedom are units minus strata.",
-                lonely(plan.lonelyPsu()));
-    }
-
-    private static String lonely(LonelyPsu rule) {
-        return switch (rule) {
-            case FAIL -> "A stratum with a single unit would make the errors impossible.";
-            case CERTAINTY -> "A stratum with a single unit adds nothing to the variance.";
-            case ADJUST ->
-                "A stratum with a single unit adds its squared influence, centred at the mean over all units, which is"
-                        + " nought for ratios and means; totals are left uncentred, as in R's survey package.";
-        };
+                plan.lonelyPsu().sentence());
     }
 }

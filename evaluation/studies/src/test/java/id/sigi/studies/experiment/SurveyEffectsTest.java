@@ -78,6 +78,28 @@ class SurveyEffectsTest {
                 .contains("Every sampling unit lies within one home, which is larger: weighted errors count home."));
     }
 
+    /** The first village is a stratum of its own; options(survey.lonely.psu). */
+    @ParameterizedTest
+    @CsvSource({
+        "certainty, 9.00084772390212",
+        "remove, 9.00084772390212",
+        "adjust, 9.47277903573715",
+        "average, 10.3932837126594"
+    })
+    void aStratumWithOneVillageFollowsTheRule(String rule, double error) {
+        String lonely = SURVEY.replace("[region]", "[part]").replace("[village]", "[village], lonely_psu: " + rule);
+        EstimateSet impact = run(CHOICES + lonely
+                + "rows: {derive: {part: \"case when village = 'v1' then 'alone' else region end\"}}\n");
+
+        assertIs(
+                24.7334432617011,
+                error,
+                11,
+                LotterySurvey.find(impact, "income", "intention-to-treat, precision- and", "all"));
+        assertTrue(
+                impact.conventions().stream().anyMatch(line -> line.startsWith("A stratum with a single unit adds")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -110,3 +110,55 @@ ri <- function(name, t) {
 both.cells <- function(z) e$area %in% names(which(tapply(z, e$area, function(w) any(w == 1) && any(w == 0))))
 ri("redraws regression", function(z) {f <- e; f$z <- z; lm_robust(income ~ z + age + factor(area), f[both.cells(z), ], se_type = "HC2")$statistic["z"]})
 ri("redraws lin", function(z) {f <- e; f$z <- z; lm_lin(income ~ z, ~age, f, se_type = "HC2")$statistic["z"]})
+
+# A stratum with a single village, by each of R's rules (survey.lonely.psu); fail is an error.
+d$part <- ifelse(d$village == "v1", "alone", d$region)
+for (rule in c("certainty", "remove", "adjust", "average")) {
+  options(survey.lonely.psu = rule)
+  des <- subset(svydesign(ids = ~village, strata = ~part, weights = ~weight, data = d), !is.na(income))
+  m <- svyglm(income ~ won + factor(area), des)
+  line(paste("lonely", rule), coef(m)["won"], SE(m)["won"], degf(des))
+}
+options(survey.lonely.psu = "fail")
+
+# What is said of each model as a whole: rows, coefficients, R2, adjusted R2, R2 within cells. lm_robust with fixed effects prints R2 of
+# the whole model and calls that within cells proj_r.squared.
+glance <- function(name, m) line(paste("glance", name), m$nobs, m$rank, m$r.squared, m$adj.r.squared,
+  if (is.null(m$proj_r.squared)) NA else m$proj_r.squared, if (is.null(m$nclusters)) NA else m$nclusters)
+e <- both(d[!is.na(d$income), ])
+f <- both(d[!is.na(d$income) & !is.na(d$age), ])
+glance("regression", lm_robust(income ~ won, d, se_type = "HC2"))
+glance("cells", lm_robust(income ~ won, fixed_effects = ~area, e, clusters = home, se_type = "CR2"))
+glance("cells, age", lm_robust(income ~ won + age, fixed_effects = ~area, f, se_type = "HC2"))
+glance("lin", lm_lin(income ~ won, ~age, d[!is.na(d$income) & !is.na(d$age), ], se_type = "HC2"))
+glance("two stages", iv_robust(income ~ went | won, d, se_type = "HC2"))
+glance("two stages, age", iv_robust(income ~ went + age | won + age, f, se_type = "HC2"))
+glance("two stages, cells", iv_robust(income ~ went | won, fixed_effects = ~area, e, se_type = "HC2"))
+m <- iv_robust(income ~ went + factor(area) | won + factor(area), e, se_type = "HC2")
+line("glance two stages, cells written out", m$nobs, m$rank, m$r.squared, m$adj.r.squared)
+
+# Quantiles of incomes in each arm, weighted to the people of each area, with Woodruff's intervals, and their differences with both arms'
+# ends combined by squares; people drawn one by one.
+e <- both(d[!is.na(d$income), ]); N <- table(e$area)
+e$w <- as.vector(N[e$area]) / ave(rep(1, nrow(e)), e$area, e$won, FUN = sum)
+arm <- function(z, q) {
+  a <- svydesign(ids = ~1, strata = ~area, weights = ~w, data = e[e$won == z, ])
+  r <- svyquantile(~income, a, q, qrule = "math", interval.type = "mean", ci = TRUE, df = degf(a))$income
+  c(r[1, "quantile"], r[1, "ci.2.5"], r[1, "ci.97.5"], degf(a))
+}
+for (q in c(.25, .5, .75)) {
+  t <- arm(1, q); c <- arm(0, q)
+  line(paste("quantile", q, "arms"), t, c)
+  diff <- t[1] - c[1]
+  se <- sqrt(((t[3] - t[2]) / (2 * qt(.975, t[4])))^2 + ((c[3] - c[2]) / (2 * qt(.975, c[4])))^2)
+  line(paste("quantile", q, "difference"), diff, se, diff - sqrt((t[1] - t[2])^2 + (c[3] - c[1])^2), diff + sqrt((t[3] - t[1])^2 + (c[1] - c[2])^2))
+}
+# The share of incomes at or below thresholds: within areas, and with area effects and CR2 by household.
+for (y in c(150, 180)) {
+  e$below <- as.numeric(e$income <= y)
+  m <- difference_in_means(below ~ won, blocks = area, data = e); line(paste("up to", y), coef(m), m$std.error, m$df)
+  m <- lm_robust(below ~ won, fixed_effects = ~area, clusters = home, data = e, se_type = "CR2"); line(paste("up to", y, "CR2"), coef(m)["won"], m$std.error["won"], m$df["won"])
+  m <- iv_robust(below ~ went | won, e, se_type = "HC2"); line(paste("up to", y, "two stages"), coef(m)["went"], m$std.error["went"], m$df["went"])
+}
+# Deciles of those not drawn.
+line("deciles", sapply(1:9 / 10, function(q) arm(0, q)[1]))

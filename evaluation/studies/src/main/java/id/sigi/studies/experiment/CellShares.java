@@ -1,0 +1,147 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.blocks.ArmQuantiles;
+import id.sigi.methods.blocks.ArmTable;
+import id.sigi.methods.blocks.ArmTables;
+import id.sigi.methods.blocks.ByCell;
+import id.sigi.methods.blocks.Inquiry;
+import id.sigi.methods.blocks.Panel;
+import id.sigi.methods.blocks.RowSet;
+import id.sigi.methods.blocks.Source;
+import id.sigi.methods.experiment.Arms;
+import id.sigi.methods.moments.Moments;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** People of each cell and arm with an outcome, and the weights with which each arm stands for the people of all cells. */
+final class CellShares {
+    static final int CONTROL = 0;
+    static final int TREATMENT = 1;
+
+    private final Panel panel;
+    private final Complete complete;
+    private final Map<Question, Weights> known = new HashMap<>();
+
+    private record Question(String people, String outcome) {}
+
+    CellShares(Panel panel, Complete complete) {
+        this.panel = panel;
+        this.complete = complete;
+    }
+
+    /**
+     * Of a row by arm and cell of the panel.
+     *
+     * @param weights the cell's share of all people over its people of the arm; nought for cells that take no part
+     * @param people people by arm and cell
+     */
+    record Weights(List<ByCell> weights, List<ByCell> people) {
+        Weights {
+            weights = List.copyOf(weights);
+            people = List.copyOf(people);
+        }
+
+        long all(int arm) {
+            long sum = 0;
+            for (int cell = 0; cell < weights.get(arm).size(); cell++) {
+                sum += weights.get(arm).at(cell) > 0 ? (long) people.get(arm).at(cell) : 0;
+            }
+            return sum;
+        }
+
+        /** Cells that take part: those with two people or more of each arm, because a variance needs them. */
+        int cells() {
+            int cells = 0;
+            for (int cell = 0; cell < weights.get(CONTROL).size(); cell++) {
+                cells += weights.get(CONTROL).at(cell) > 0 ? 1 : 0;
+            }
+            return cells;
+        }
+    }
+
+    Panel panel() {
+        return panel;
+    }
+
+    RowSet rows(People people, Series outcome) {
+        return complete.rows(people, List.of(new Source.Column(outcome.key())));
+    }
+
+    Inquiry inquiry(People people, Series outcome, List<Source> sources) {
+        return new Inquiry(rows(people, outcome), sources);
+    }
+
+    /** The first source of a table by the names of the cells. */
+    Map<String, Arms> arms(ArmTable table) {
+        Map<String, Arms> cells = new TreeMap<>();
+        for (int cell = 0; cell < table.cells(); cell++) {
+            cells.put(complete.cells().get(cell), table.arms(0, cell));
+        }
+        return cells;
+    }
+
+    /** People of an arm for whom the source is one. */
+    long ones(ArmTable table, int source, int arm) {
+        double ones = 0;
+        for (int cell = 0; cell < table.cells(); cell++) {
+            Arms arms = table.arms(source, cell);
+            Moments moments = arm == TREATMENT ? arms.treatment() : arms.control();
+            ones += moments.n() * moments.mean();
+        }
+        return Math.round(ones);
+    }
+
+    /** People of an arm. */
+    long all(ArmTable table, int arm) {
+        long all = 0;
+        for (int cell = 0; cell < table.cells(); cell++) {
+            all += table.people(cell, arm);
+        }
+        return all;
+    }
+
+    Weights weights(People people, Series outcome) {
+        return known.computeIfAbsent(new Question(people.name(), outcome.key()), unseen -> counted(people, outcome));
+    }
+
+    private Weights counted(People people, Series outcome) {
+        Inquiry inquiry = inquiry(people, outcome, List.of());
+        ArmTable table = ArmTables.of(panel, List.of(inquiry)).table(inquiry);
+        int cells = panel.cells().size();
+        double[][] counts = new double[2][cells];
+        double all = 0;
+        for (int cell = 0; cell < table.cells(); cell++) {
+            counts[CONTROL][cell] = table.people(cell, CONTROL);
+            counts[TREATMENT][cell] = table.people(cell, TREATMENT);
+            all += isCompared(counts, cell) ? table.people(cell) : 0;
+        }
+        double[][] weights = new double[2][cells];
+        for (int cell = 0; cell < cells; cell++) {
+            for (int arm = 0; arm < 2; arm++) {
+                double share = (counts[CONTROL][cell] + counts[TREATMENT][cell]) / all;
+                weights[arm][cell] = isCompared(counts, cell) ? share / counts[arm][cell] : 0;
+            }
+        }
+        return new Weights(both(weights), both(counts));
+    }
+
+    private static List<ByCell> both(double[][] values) {
+        return List.of(ByCell.of(values[CONTROL]), ByCell.of(values[TREATMENT]));
+    }
+
+    private static boolean isCompared(double[][] counts, int cell) {
+        return counts[CONTROL][cell] > 1 && counts[TREATMENT][cell] > 1;
+    }
+
+    /** Quantiles of an arm; not a number where no cell takes part. */
+    List<Double> quantiles(People people, Series outcome, int arm, List<Double> shares) {
+        ByCell weights = weights(people, outcome).weights().get(arm);
+        List<ArmQuantiles.Sought> sought = new ArrayList<>();
+        shares.forEach(share -> sought.add(
+                new ArmQuantiles.Sought(rows(people, outcome), new Source.Column(outcome.key()), arm, weights, share)));
+        return ArmQuantiles.find(panel, sought);
+    }
+}

@@ -1,0 +1,122 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.blocks.EquationFit;
+import id.sigi.methods.blocks.Source;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Glance;
+import id.sigi.methods.estimate.GoodnessOfFit;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.plan.EstimatorChoice;
+import id.sigi.methods.plan.Method;
+import id.sigi.methods.plan.Variance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** Every model of an experiment at a glance, one for each estimator, outcome and group of people whose effect was estimated. */
+final class Glances {
+    private final Material material;
+    private final Map<Label, Estimate> estimates = new HashMap<>();
+
+    private Glances(Material material, List<Estimate> effects) {
+        this.material = material;
+        effects.forEach(effect -> estimates.putIfAbsent(effect.label(), effect));
+    }
+
+    /** What estimators ask for, each of them. */
+    static List<RowCounts.Asked> asked(Material.Scope scope) {
+        List<RowCounts.Asked> all = new ArrayList<>();
+        for (People people : scope.people()) {
+            for (Series outcome : scope.outcomes()) {
+                scope.plan().estimators().forEach(choice -> all.add(new RowCounts.Asked(choice, outcome, people)));
+            }
+        }
+        return all;
+    }
+
+    /** Of the models behind these effects. */
+    static List<Glance> of(Material material, List<Estimate> effects) {
+        Glances glances = new Glances(material, effects);
+        return asked(material.scope()).stream()
+                .flatMap(asked -> glances.find(asked).stream())
+                .toList();
+    }
+
+    private Optional<Glance> find(RowCounts.Asked asked) {
+        Label label = Effects.label(material.plan(), asked);
+        return Optional.ofNullable(estimates.get(label))
+                .filter(Estimate::isEstimated)
+                .map(effect -> glance(asked, effect));
+    }
+
+    private Glance glance(RowCounts.Asked asked, Estimate effect) {
+        EstimatorChoice choice = asked.choice();
+        long rows = effect.basis().denominator();
+        Optional<EquationFit> fit = material.regressions().find(asked);
+        return new Glance(
+                effect.label(),
+                rows,
+                fit.filter(found -> choice.covariance().isClustered())
+                        .map(found -> OptionalLong.of(found.clusters()))
+                        .orElse(OptionalLong.empty()),
+                cells(asked, fit),
+                fit.map(found -> OptionalLong.of(found.coefficients())).orElse(OptionalLong.empty()),
+                VarianceWords.name(choice, material.plan()),
+                isWelch(asked) ? "Welch" : VarianceWords.dfRule(choice),
+                fit.map(found -> goodness(asked, found)).orElse(GoodnessOfFit.NONE),
+                effectiveF(effect.label()),
+                material.counts().leftOut(asked, rows, rest(choice)));
+    }
+
+    /** The cells that are compared, where there are any. */
+    private OptionalLong cells(RowCounts.Asked asked, Optional<EquationFit> fit) {
+        if (fit.isPresent()) {
+            return asked.choice().hasCellEffects() ? OptionalLong.of(fit.get().cells()) : OptionalLong.empty();
+        }
+        boolean isDifference = asked.choice().estimator() == Method.DIFFERENCE_IN_MEANS
+                && asked.choice().covariance() == Variance.DESIGN;
+        return isDifference && Words.hasCells(material.plan())
+                ? OptionalLong.of(
+                        material.within(asked.outcome(), asked.people()).size())
+                : OptionalLong.empty();
+    }
+
+    private boolean isWelch(RowCounts.Asked asked) {
+        return asked.choice().estimator() == Method.DIFFERENCE_IN_MEANS
+                && asked.choice().covariance() == Variance.DESIGN
+                && material.within(asked.outcome(), asked.people()).isOneDraw();
+    }
+
+    private static GoodnessOfFit goodness(RowCounts.Asked asked, EquationFit fit) {
+        Source outcome = new Source.Column(asked.outcome().key());
+        return asked.choice().usesTakeUp() ? fit.secondStageGoodness(outcome) : fit.goodness(outcome);
+    }
+
+    private OptionalDouble effectiveF(Label effect) {
+        Label strength = new Label(
+                effect.outcome(),
+                InstrumentStrength.EFFECTIVE_F,
+                effect.contrast(),
+                effect.subgroup(),
+                effect.estimator());
+        return Optional.ofNullable(estimates.get(strength))
+                .map(row -> row.inference().estimate())
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static String rest(EstimatorChoice choice) {
+        return switch (choice.estimator()) {
+            case MATCHED_PAIRS -> "in no pair with one drawn";
+            case DIFFERENCE_IN_MEANS ->
+                choice.covariance() == Variance.DESIGN
+                        ? "in cells with fewer than two of one arm"
+                        : "in cells with fewer than two clusters of one arm";
+            case REGRESSION, LIN, TWO_STAGE_LEAST_SQUARES, LIMITED_INFORMATION ->
+                "without what else the estimator needs";
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package id.sigi.reports.chapter;
+
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.RedrawDistribution;
+import id.sigi.reports.disclosure.Released;
+import id.sigi.reports.figure.Figure;
+import id.sigi.reports.figure.FigureText;
+import id.sigi.reports.figure.RedrawHistogram;
+import id.sigi.reports.figure.Row;
+import id.sigi.reports.figure.Scale;
+import id.sigi.reports.label.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What chance alone gives, for each outcome, estimator and group of people that was held against the lottery drawn again: the statistic of
+ * the draw that was made among those of the redraws, and the p-value with its Monte-Carlo error below.
+ *
+ * @param edition the words
+ * @param set the released set
+ */
+record RedrawFigures(Edition edition, Released set) {
+    private static final int DIGITS = 3;
+
+    List<Figure> list() {
+        List<Figure> figures = new ArrayList<>();
+        for (RedrawDistribution some : set.redraws()) {
+            figures.add(figure(some));
+        }
+        return figures;
+    }
+
+    private Figure figure(RedrawDistribution some) {
+        Label label = some.label();
+        boolean isStudentised = label.estimator().contains("studentised");
+        Unit unit = isStudentised ? Unit.STATISTIC : Unit.of(label);
+        String observed = edition.numerals().value(unit, some.observed());
+        String people = label.subgroup().equals(Label.ALL)
+                ? ""
+                : ", " + edition.labels().subgroup(label.subgroup());
+        FigureText text = new FigureText(
+                PaperFigures.name(set.id(), "redraws", label.outcome(), subgroup(label), label.estimator()),
+                edition.text("figure.paper.redraws", edition.labels().outcome(label.outcome()) + people),
+                edition.text("figure.paper.redraws.real") + ": " + observed + ". " + p(some),
+                List.of(
+                        edition.text(
+                                "figure.paper.made",
+                                edition.labels().estimand(label.estimand()),
+                                edition.labels().estimator(label.estimator())),
+                        p(some)));
+        String axis = isStudentised
+                ? edition.text("figure.paper.redraws.studentised")
+                : edition.labels().axis(label);
+        return new RedrawHistogram(
+                text,
+                new Scale(axis, edition.numerals().ticks(unit)),
+                some.redraws(),
+                Row.point(edition.text("figure.paper.redraws.real"), observed, some.observed()));
+    }
+
+    private static String subgroup(Label label) {
+        return label.subgroup().equals(Label.ALL) ? "" : label.subgroup();
+    }
+
+    private String p(RedrawDistribution some) {
+        String draws = edition.numerals().count(some.draws());
+        String p = edition.numerals().decimal(some.p(), DIGITS);
+        return some.monteCarloError() == 0
+                ? edition.text("figure.paper.redraws.all", p, draws)
+                : edition.text(
+                        "figure.paper.redraws.random",
+                        p,
+                        draws,
+                        edition.numerals().decimal(some.monteCarloError(), DIGITS + 1));
+    }
+}
