@@ -1,45 +1,88 @@
 package id.sigi.notebooks;
 
+import id.sigi.app.console.Console;
+import id.sigi.app.console.Stages;
+import id.sigi.app.diagnosis.Diagnosis;
+import id.sigi.app.diagnosis.DiagnosisJob;
+import id.sigi.app.diagnosis.DiagnosisRequest;
+import id.sigi.app.job.DrawAuditJob;
+import id.sigi.app.job.EvaluationJob;
+import id.sigi.app.job.EvaluationRequest;
+import id.sigi.app.job.MainJob;
+import id.sigi.app.job.MainRequest;
+import id.sigi.app.job.Reproduction;
+import id.sigi.app.job.ReproductionJob;
+import id.sigi.app.job.ReproductionRequest;
+import id.sigi.app.job.Source;
+import id.sigi.app.power.PlannedPower;
+import id.sigi.app.power.PowerAssumptions;
+import id.sigi.app.power.PowerJob;
+import id.sigi.app.power.PowerRequest;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
 import id.sigi.lake.Workload;
-import id.sigi.lake.source.UserData;
-import id.sigi.lake.source.UserTable;
+import id.sigi.methods.draw.AuditReport;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.TableVersion;
-import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
-import id.sigi.reports.chapter.PaperTables;
-import id.sigi.reports.disclosure.DisclosureRules;
-import id.sigi.reports.input.ReportInput;
-import id.sigi.reports.input.RunFacts;
-import id.sigi.reports.label.Labels;
-import id.sigi.reports.label.Language;
+import id.sigi.programme.privacy.PseudonymKey;
+import id.sigi.programme.scenario.Scenario;
+import id.sigi.reports.figure.Figure;
 import id.sigi.reports.paper.PaperTable;
-import id.sigi.studies.PlannedStudy;
-import id.sigi.studies.StudySource;
+import id.sigi.studies.explanation.Explanation;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** A researcher's session: local, on this machine's cores. */
+/**
+ * A researcher's session: local, on this machine's cores. Whatever the command line does with a plan is one call here, in one session of the
+ * engine, and gives the same numbers, because both call the same jobs.
+ */
 public final class Sigi implements AutoCloseable {
     private static final String CODE_VERSION = "notebook";
+    private static final int REDRAWS = 999;
 
     private final LakeSession session;
+    private final int cores;
 
-    private Sigi(LakeSession session) {
+    private Sigi(LakeSession session, int cores) {
         this.session = session;
+        this.cores = cores;
+    }
+
+    /**
+     * Replays a scenario of the programme into a lake with its panels, estimates and report, as {@code sigi run} does. To be called before a
+     * session is opened, because it opens one of its own.
+     *
+     * @param scenario for example {@code Scenario.small()}, a minute's work
+     * @param out the result's folder, which must not be there yet
+     * @param key key of the pseudonyms
+     * @param receivedAt when the events are received
+     * @return the folder
+     */
+    public static Path replay(Scenario scenario, Path out, PseudonymKey key, Instant receivedAt) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        MainRequest request = new MainRequest(new Source.Replay(scenario), out, key, receivedAt, cores, Workload.SHORT);
+        return new MainJob(silent(), CODE_VERSION).run(request).place();
+    }
+
+    private static Stages silent() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        return new Stages(new Console(nowhere, nowhere, Console.Kind.PIPE), () -> 0L);
     }
 
     /** @param passing folder for passing files */
     public static Sigi open(Path passing) {
         int cores = Runtime.getRuntime().availableProcessors();
-        return new Sigi(LakeSession.open(LakeSettings.of(cores, passing).withWorkload(Workload.SHORT)));
+        return new Sigi(LakeSession.open(LakeSettings.of(cores, passing).withWorkload(Workload.SHORT)), cores);
     }
 
     /**
@@ -48,9 +91,67 @@ public final class Sigi implements AutoCloseable {
      * @throws RequestFault if the plan or the data cannot serve
      */
     public List<EstimateSet> evaluate(Path plan, Path data) {
-        UserTable table = UserData.read(session, data);
-        TableVersion version = new TableVersion(table.path().getFileName().toString(), table.fingerprint(), 0);
-        return PlannedStudy.run(PlanFile.read(plan), table.rows(), new StudySource(version, CODE_VERSION));
+        return new EvaluationJob(CODE_VERSION).run(request(plan, data, Optional.empty()), session);
+    }
+
+    /**
+     * As {@link #evaluate(Path, Path)}, and writes what {@code sigi evaluate --out} writes: estimates with all their digits, released tables and
+     * figures in both languages, and what {@link #reproduce} needs.
+     *
+     * @param out the result's folder
+     */
+    public List<EstimateSet> evaluate(Path plan, Path data, Path out) {
+        return new EvaluationJob(CODE_VERSION).run(request(plan, data, Optional.of(out)), session);
+    }
+
+    /**
+     * What a plan would read and compute, without an estimate.
+     *
+     * @throws RequestFault if the plan does not fit the data's columns
+     */
+    public Explanation explain(Path plan, Path data) {
+        return new EvaluationJob(CODE_VERSION)
+                .explain(request(plan, data, Optional.empty()), session)
+                .explanation();
+    }
+
+    /**
+     * The smallest effects that a plan could find on the cells of its draw; no outcome is looked at.
+     *
+     * @throws RequestFault if nothing, or something impossible, is assumed
+     */
+    public PlannedPower power(Path plan, Path data, PowerAssumptions assumptions) {
+        PowerRequest request = new PowerRequest(request(plan, data, Optional.empty()), Optional.empty(), assumptions);
+        return new PowerJob(CODE_VERSION).run(request, session);
+    }
+
+    /**
+     * Makes a result again and compares every fact bit for bit.
+     *
+     * @param result folder that {@link #evaluate(Path, Path, Path)} or the command line has written
+     * @throws RequestFault if its plan or its data was changed, or a version is gone
+     */
+    public Reproduction reproduce(Path result) {
+        return new ReproductionJob(CODE_VERSION)
+                .run(new ReproductionRequest(result, Optional.empty(), cores, Workload.SHORT), session);
+    }
+
+    /** Audits every lottery on record in a lake, each drawn anew 999 times. */
+    public AuditReport audit(Path lake) {
+        return new DrawAuditJob(CODE_VERSION)
+                .run(Lake.open(session, lake), new DrawAuditJob.Request(0, REDRAWS, Optional.empty()));
+    }
+
+    /**
+     * Draws the lottery of a replay again and again and holds the plan's estimates against the truth.
+     *
+     * @param plan a plan that reads {@code gold.person_draws}
+     * @param result the result of a replay by {@code sigi run}
+     * @param draws how many times, two at least
+     */
+    public Diagnosis diagnose(Path plan, Path result, int draws) {
+        return new DiagnosisJob(silent(), CODE_VERSION)
+                .run(new DiagnosisRequest(plan, result, draws, 1, cores, Workload.SHORT), session);
     }
 
     /**
@@ -60,10 +161,12 @@ public final class Sigi implements AutoCloseable {
      * @param title what stands in its caption
      */
     public PaperTable table(EstimateSet set, String title) {
-        DisclosureRules rules = DisclosureRules.withDefaults();
-        RunFacts facts = new RunFacts(title, CODE_VERSION, "A notebook", RunFacts.Origin.RECORDED);
-        ReportInput input = new ReportInput(title, facts, List.of(), ReportInput.release(List.of(set), rules));
-        return new PaperTables(input, rules, Labels.of(Language.ENGLISH)).list().get(0);
+        return Paper.of(title, CODE_VERSION).table(set);
+    }
+
+    /** The figures of a set of effects, in English, after disclosure control: {@link id.sigi.reports.figure.SvgFile} writes them. */
+    public List<Figure> figures(EstimateSet set, String title) {
+        return Paper.of(title, CODE_VERSION).figures(set);
     }
 
     /**
@@ -84,6 +187,10 @@ public final class Sigi implements AutoCloseable {
                                         .map(TableContract::qualifiedName)
                                         .toList()));
         return Lake.open(session, lake).read(contract);
+    }
+
+    private EvaluationRequest request(Path plan, Path data, Optional<Path> out) {
+        return new EvaluationRequest(plan, Optional.of(data), data, out, cores, Workload.SHORT);
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.sigi.app.diagnosis;
 import id.sigi.app.console.Stages;
 import id.sigi.app.job.LakeWork;
 import id.sigi.lake.Lake;
+import id.sigi.lake.LakeSession;
 import id.sigi.methods.diagnosis.Diagnosand;
 import id.sigi.methods.diagnosis.Trial;
 import id.sigi.methods.estimate.Estimate;
@@ -45,6 +46,21 @@ public final class DiagnosisJob {
      * @throws RequestFault if the plan cannot be diagnosed, or the result is not one of a replay
      */
     public Diagnosis run(DiagnosisRequest request) {
+        Known known = known(request);
+        return new LakeWork(known.lake(), request.cores(), request.workload())
+                .run(opened -> diagnose(known, opened, request));
+    }
+
+    /** As {@link #run(DiagnosisRequest)}, in a session that is open and stays so. */
+    public Diagnosis run(DiagnosisRequest request, LakeSession session) {
+        Known known = known(request);
+        return diagnose(known, Lake.open(session, known.lake()), request);
+    }
+
+    /** What is known before anything is drawn. */
+    private record Known(DiagnosisPlan plan, Map<String, KnownLife> lives, Path lake) {}
+
+    private static Known known(DiagnosisRequest request) {
         DiagnosisPlan plan = DiagnosisPlan.of(PlanFile.read(request.plan()));
         if (request.draws() < 2) {
             throw new RequestFault(
@@ -58,15 +74,15 @@ public final class DiagnosisJob {
             throw new RequestFault(
                     "There is no lake at " + lake, "no such folder", "Name the result of a replay with --result");
         }
-        return new LakeWork(lake, request.cores(), request.workload())
-                .run(opened -> diagnose(plan, lives, opened, request));
+        return new Known(plan, lives, lake);
     }
 
-    private Diagnosis diagnose(DiagnosisPlan plan, Map<String, KnownLife> lives, Lake lake, DiagnosisRequest request) {
+    private Diagnosis diagnose(Known known, Lake lake, DiagnosisRequest request) {
+        DiagnosisPlan plan = known.plan();
         Dataset<Row> kept = PlannedRows.of(plan.experiment().rows(), lake.read(TableContracts.PERSON_DRAWS))
                 .kept()
                 .rows();
-        RedrawnRows rows = RedrawnRows.of(plan.experiment(), kept.schema(), kept.collectAsList(), lives);
+        RedrawnRows rows = RedrawnRows.of(plan.experiment(), kept.schema(), kept.collectAsList(), known.lives());
         Trials trials = stages.run(
                 "Draw and estimate", () -> draws(plan, rows, lake, request), done -> request.draws(), "draws");
         return new Diagnosis(plan.twinned().sha256(), rows.size(), request.draws(), trials.findings());

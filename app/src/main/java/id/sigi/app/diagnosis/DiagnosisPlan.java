@@ -67,8 +67,9 @@ record DiagnosisPlan(ExperimentPlan experiment, FrozenPlan twinned) {
             rows.put("filter", "");
             rows.putObject("derive");
             plan.putArray("subgroups");
-            // A replay knows no truth of where people stand, of differences between effects or of indices.
-            plan.remove(List.of("transitions", "heterogeneity", "indices"));
+            // A replay knows no truth of where people stand, of differences between effects, of indices or of
+            // distributions.
+            plan.remove(List.of("transitions", "heterogeneity", "indices", "distributions"));
             ArrayNode outcomes = (ArrayNode) plan.get(OUTCOMES);
             ArrayNode twins = MAPPER.createArrayNode();
             for (JsonNode outcome : outcomes) {

@@ -30,14 +30,19 @@ public final class EvaluationJob {
      * @throws id.sigi.programme.fault.RequestFault if the plan, the data or the output folder cannot serve
      */
     public List<EstimateSet> run(EvaluationRequest request) {
-        FrozenPlan plan = PlanFile.read(request.plan());
         try (PassingFolder passing = PassingFolder.make();
                 LakeSession session = LakeSession.open(settings(request, passing))) {
-            PlanData data = data(plan, request, session);
-            List<EstimateSet> sets = PlannedStudy.run(plan, data.rows(), new StudySource(data.version(), codeVersion));
-            request.out().ifPresent(out -> publish(plan, request, new Evaluated(sets, out)));
-            return sets;
+            return run(request, session);
         }
+    }
+
+    /** As {@link #run(EvaluationRequest)}, in a session that is open and stays so. */
+    public List<EstimateSet> run(EvaluationRequest request, LakeSession session) {
+        FrozenPlan plan = PlanFile.read(request.plan());
+        PlanData data = data(plan, request, session);
+        List<EstimateSet> sets = PlannedStudy.run(plan, data.rows(), new StudySource(data.version(), codeVersion));
+        request.out().ifPresent(out -> publish(plan, request, new Evaluated(sets, out)));
+        return sets;
     }
 
     /**
@@ -46,12 +51,17 @@ public final class EvaluationJob {
      * @throws id.sigi.programme.fault.RequestFault if the plan or the data cannot serve
      */
     public ExplainedPlan explain(EvaluationRequest request) {
-        FrozenPlan plan = PlanFile.read(request.plan());
         try (PassingFolder passing = PassingFolder.make();
                 LakeSession session = LakeSession.open(settings(request, passing))) {
-            PlanData data = data(plan, request, session);
-            return new ExplainedPlan(plan, data.version(), PlannedStudy.explain(plan.plan(), data.rows()));
+            return explain(request, session);
         }
+    }
+
+    /** As {@link #explain(EvaluationRequest)}, in a session that is open and stays so. */
+    public ExplainedPlan explain(EvaluationRequest request, LakeSession session) {
+        FrozenPlan plan = PlanFile.read(request.plan());
+        PlanData data = data(plan, request, session);
+        return new ExplainedPlan(plan, data.version(), PlannedStudy.explain(plan.plan(), data.rows()));
     }
 
     /**
@@ -60,11 +70,16 @@ public final class EvaluationJob {
      * @throws id.sigi.programme.fault.RequestFault if the plan or the data cannot serve
      */
     public <T> T read(EvaluationRequest request, Function<Dataset<Row>, T> question) {
-        FrozenPlan plan = PlanFile.read(request.plan());
         try (PassingFolder passing = PassingFolder.make();
                 LakeSession session = LakeSession.open(settings(request, passing))) {
-            return question.apply(data(plan, request, session).rows());
+            return read(request, session, question);
         }
+    }
+
+    /** As {@link #read(EvaluationRequest, Function)}, in a session that is open and stays so. */
+    public <T> T read(EvaluationRequest request, LakeSession session, Function<Dataset<Row>, T> question) {
+        return question.apply(
+                data(PlanFile.read(request.plan()), request, session).rows());
     }
 
     private static LakeSettings settings(EvaluationRequest request, PassingFolder passing) {

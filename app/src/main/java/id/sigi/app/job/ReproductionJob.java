@@ -35,18 +35,22 @@ public final class ReproductionJob {
      * @throws RequestFault if it is no result, its plan or its data was changed, or a table version is gone
      */
     public Reproduction run(ReproductionRequest request) {
+        try (PassingFolder passing = PassingFolder.make();
+                LakeSession session = LakeSession.open(settings(request, passing))) {
+            return run(request, session);
+        }
+    }
+
+    /** As {@link #run(ReproductionRequest)}, in a session that is open and stays so. */
+    public Reproduction run(ReproductionRequest request, LakeSession session) {
         ResultFolder result = ResultFolder.read(request.result());
         Path source = request.source()
                 .orElseGet(() -> result.place().resolve(result.making().path()).normalize());
-        try (PassingFolder passing = PassingFolder.make();
-                LakeSession session = LakeSession.open(settings(request, passing))) {
-            Map<String, EstimateSet> again = remake(result, session, source);
-            List<SetComparison> comparisons = result.sets().stream()
-                    .map(then -> SetComparison.of(then, Optional.ofNullable(again.get(then.id()))))
-                    .toList();
-            return new Reproduction(
-                    comparisons, result.sets().get(0).provenance().codeVersion(), codeVersion);
-        }
+        Map<String, EstimateSet> again = remake(result, session, source);
+        List<SetComparison> comparisons = result.sets().stream()
+                .map(then -> SetComparison.of(then, Optional.ofNullable(again.get(then.id()))))
+                .toList();
+        return new Reproduction(comparisons, result.sets().get(0).provenance().codeVersion(), codeVersion);
     }
 
     private static LakeSettings settings(ReproductionRequest request, PassingFolder passing) {

@@ -3,6 +3,7 @@ package id.sigi.app.power;
 import id.sigi.methods.power.PlannedOutcome;
 import id.sigi.methods.power.PlannedSurvey;
 import id.sigi.methods.power.PowerTarget;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,6 +35,31 @@ public record PowerAssumptions(
                 throw new IllegalArgumentException("the share of " + outcome + " is " + share);
             }
         });
+    }
+
+    /** Nothing assumed of any outcome, everybody answering, one person a household, and the usual target. */
+    public static PowerAssumptions withDefaults() {
+        return new PowerAssumptions(
+                Map.of(), Map.of(), 0, 0, OptionalDouble.empty(), PlannedSurvey.COMPLETE, PowerTarget.USUAL);
+    }
+
+    /** With the share that a yes-or-no outcome is expected to have. */
+    public PowerAssumptions withShare(String outcome, double share) {
+        Map<String, Double> more = new HashMap<>(shares);
+        more.put(outcome, share);
+        return new PowerAssumptions(more, deviations, explained, likeness, householdSize, survey, target);
+    }
+
+    /** With the standard deviation within cells that another outcome is expected to have. */
+    public PowerAssumptions withDeviation(String outcome, double deviation) {
+        Map<String, Double> more = new HashMap<>(deviations);
+        more.put(outcome, deviation);
+        return new PowerAssumptions(shares, more, explained, likeness, householdSize, survey, target);
+    }
+
+    /** With response, weights and take-up. */
+    public PowerAssumptions withSurvey(PlannedSurvey expected) {
+        return new PowerAssumptions(shares, deviations, explained, likeness, householdSize, expected, target);
     }
 
     /** What is known of an outcome; empty if nothing was assumed. */

@@ -1,6 +1,7 @@
 package id.sigi.app.power;
 
 import id.sigi.app.job.EvaluationJob;
+import id.sigi.lake.LakeSession;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.Outcome;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,20 @@ public final class PowerJob {
      * @throws RequestFault if the plan, the cells or the assumptions cannot serve
      */
     public PlannedPower run(PowerRequest request) {
+        return run(
+                request,
+                plan -> new EvaluationJob(codeVersion).read(request.evaluation(), rows -> DrawnCells.of(plan, rows)));
+    }
+
+    /** As {@link #run(PowerRequest)}, in a session that is open and stays so. */
+    public PlannedPower run(PowerRequest request, LakeSession session) {
+        return run(
+                request,
+                plan -> new EvaluationJob(codeVersion)
+                        .read(request.evaluation(), session, rows -> DrawnCells.of(plan, rows)));
+    }
+
+    private PlannedPower run(PowerRequest request, Function<ExperimentPlan, DrawnCells> drawn) {
         FrozenPlan frozen = PlanFile.read(request.evaluation().plan());
         if (!(frozen.plan() instanceof ExperimentPlan plan)) {
             throw new RequestFault(
@@ -43,8 +59,7 @@ public final class PowerJob {
         checkNames(plan, request.assumptions());
         DrawnCells cells = request.cells()
                 .map(file -> new DrawnCells(CellsFile.read(file), 1, 0))
-                .orElseGet(() ->
-                        new EvaluationJob(codeVersion).read(request.evaluation(), rows -> DrawnCells.of(plan, rows)));
+                .orElseGet(() -> drawn.apply(plan));
         PlannedPower power = answered(plan, cells, request.assumptions());
         request.evaluation()
                 .out()
