@@ -21,6 +21,14 @@ public record Answer(Optional<Coefficient> coefficient, String reason) {
         return new Answer(Optional.empty(), reason);
     }
 
+    static String spanned(String name) {
+        return name + " does not vary beyond what the other columns and cells explain";
+    }
+
+    static String few(String name) {
+        return "too few rows or clusters for an error of " + name;
+    }
+
     /** A tidy row. */
     public Estimate toEstimate(Label label, Basis basis) {
         return coefficient

@@ -16,9 +16,10 @@ final class ArmPass implements Pass<ArmTable> {
 
     @Override
     public List<ArmTable> over(Block block) {
-        int[] places = block.cell().places(cells.toArray(String[]::new));
+        String[] names = cells.toArray(String[]::new);
         return inquiries.stream()
-                .map(inquiry -> new ArmSums(block, inquiry, cells.size()).over(places))
+                .map(inquiry -> new ArmSums(block, inquiry, inquiry.rows().parts() * names.length)
+                        .over(inquiry.rows().placesIn(block, names)))
                 .toList();
     }
 }

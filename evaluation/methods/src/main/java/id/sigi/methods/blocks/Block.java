@@ -99,6 +99,10 @@ public final class Block implements Serializable {
         return starts;
     }
 
+    Labels labels(String key) {
+        return texts.get(layout.text(key));
+    }
+
     Labels cell() {
         return texts.get(0);
     }
@@ -119,6 +123,10 @@ public final class Block implements Serializable {
         }
         if (source instanceof Source.Product product) {
             return new Products(values(product.one()), values(product.other()));
+        }
+        if (source instanceof Source.InverseChance chance) {
+            return new InverseChances(
+                    chance.columns().stream().map(this::values).toList(), chance.constant(), chance.slopes());
         }
         throw new IllegalStateException("a source of an unknown kind: " + source);
     }

@@ -27,9 +27,7 @@ public final class Buckets {
      * @param found one list per bucket or merged run, as many as a power of two
      */
     public static <R extends Mergeable<R>> List<R> merged(List<List<R>> found) {
-        if (Integer.bitCount(found.size()) != 1) {
-            throw new IllegalArgumentException("a run of " + found.size() + " buckets has no subtree of its own");
-        }
+        checkRun(found.size());
         if (found.size() == 1) {
             return found.get(0);
         }
@@ -37,7 +35,14 @@ public final class Buckets {
         return both(merged(found.subList(0, half)), merged(found.subList(half, found.size())));
     }
 
-    private static <R extends Mergeable<R>> List<R> both(List<R> left, List<R> right) {
+    static void checkRun(int size) {
+        if (Integer.bitCount(size) != 1) {
+            throw new IllegalArgumentException("a run of " + size + " buckets has no subtree of its own");
+        }
+    }
+
+    /** Of both halves of a run. */
+    static <R extends Mergeable<R>> List<R> both(List<R> left, List<R> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return left.isEmpty() ? right : left;
         }

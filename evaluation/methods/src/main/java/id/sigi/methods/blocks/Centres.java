@@ -20,6 +20,8 @@ final class Centres implements Serializable {
     private final double[] lengths;
     private final double[][] squares;
     private final Centring centring;
+    private final double[] weights;
+    private double meanWeight = 1;
 
     private Centres(Equation equation, int[] places, int size) {
         this.places = places;
@@ -27,6 +29,7 @@ final class Centres implements Serializable {
         control = new long[size];
         clusters = new long[size];
         drawnClusters = new long[size];
+        weights = new double[size];
         regressors = new double[equation.regressors().size()][];
         lefts = new double[equation.allLefts().size()][];
         origins = new double[equation.regressors().size()];
@@ -36,10 +39,46 @@ final class Centres implements Serializable {
     }
 
     static Centres of(Equation equation, ArmTable table) {
+        Centres centres = counted(equation, table);
+        centres.average(equation, table);
+        return centres;
+    }
+
+    /** With means by weight. */
+    static Centres weighted(WeightedEquation asked, ArmTable table) {
+        Centres centres = counted(asked.equation(), table);
+        centres.average(asked.equation(), table);
+        List<Source> sources = asked.inquiry().sources();
+        ArmMeans weights = ArmMeans.of(table, sources.indexOf(asked.weight()), centres);
+        centres.meanWeight = weights.overall();
+        double[] divisors = weights.both();
+        Arrays.setAll(centres.weights, place -> divisors[place] * centres.people(place));
+        List<Source> lefts = asked.equation().allLefts();
+        for (int left = 0; left < lefts.size(); left++) {
+            int source = sources.indexOf(asked.weighted(lefts.get(left)));
+            centres.lefts[left] = ratios(ArmMeans.of(table, source, centres), divisors);
+        }
+        for (int at = 0; at < centres.regressors.length; at++) {
+            int source = sources.indexOf(
+                    asked.weighted(asked.equation().regressors().get(at).source()));
+            centres.regressors[at] = ratios(ArmMeans.of(table, source, centres), divisors);
+        }
+        return centres;
+    }
+
+    private static double[] ratios(ArmMeans means, double[] divisors) {
+        double[] ratios = means.both();
+        for (int place = 0; place < ratios.length; place++) {
+            ratios[place] /= divisors[place];
+        }
+        return ratios;
+    }
+
+    private static Centres counted(Equation equation, ArmTable table) {
         int[] places = new int[table.cells()];
         int size = 0;
         for (int cell = 0; cell < places.length; cell++) {
-            boolean takesPart = isPart(equation.centring(), table.treated(cell), table.control(cell));
+            boolean takesPart = isPart(equation.centring(), table, cell);
             places[cell] = takesPart ? size : -1;
             size += takesPart && equation.centring() != Centring.CONSTANT ? 1 : 0;
         }
@@ -47,12 +86,17 @@ final class Centres implements Serializable {
                 && Arrays.stream(places).anyMatch(place -> place >= 0);
         Centres centres = new Centres(equation, places, isOne ? 1 : size);
         centres.count(table);
-        centres.average(equation, table);
+        Arrays.setAll(centres.weights, centres::people);
         return centres;
     }
 
-    private static boolean isPart(Centring centring, long treated, long control) {
-        return centring == Centring.CELLS_OF_BOTH_ARMS ? treated > 0 && control > 0 : treated + control > 0;
+    private static boolean isPart(Centring centring, ArmTable table, int cell) {
+        return switch (centring) {
+            case CONSTANT, ALL_CELLS -> table.people(cell) > 0;
+            case CELLS_OF_BOTH_ARMS -> table.treated(cell) > 0 && table.control(cell) > 0;
+            // The other part of the cell has the other arm.
+            case ARMS_OF_CELLS -> table.people(cell) > 0 && table.people(cell ^ 1) > 0;
+        };
     }
 
     private void count(ArmTable table) {
@@ -100,6 +144,16 @@ final class Centres implements Serializable {
         double[] shares = new double[size()];
         Arrays.setAll(shares, place -> (double) treated[place] / people(place));
         return shares;
+    }
+
+    /** The weights of the rows of a cell together; their number where rows have none. */
+    double weightOfCell(int place) {
+        return weights[place];
+    }
+
+    /** Mean weight of a row; one where rows have none. */
+    double meanWeight() {
+        return meanWeight;
     }
 
     /** By cell of the panel its place here, or below zero. */

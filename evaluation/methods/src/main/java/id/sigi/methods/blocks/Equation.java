@@ -30,6 +30,9 @@ public record Equation(RowSet rows, Centring centring, List<Regressor> regressor
      */
     public record Wanted(Set<Covariance> offer, Set<Covariance> takeUp, List<Source> endogenous)
             implements Serializable {
+        /** No errors. */
+        public static final Wanted NONE = new Wanted(Set.of(), Set.of(), List.of());
+
         public Wanted {
             offer = Set.copyOf(offer);
             takeUp = Set.copyOf(takeUp);

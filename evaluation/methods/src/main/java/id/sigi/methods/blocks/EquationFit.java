@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * A fitted equation. Three passes over the rows, whatever the number of equations: means by cell (the caller's {@link ArmTables}), products,
@@ -24,8 +23,6 @@ public final class EquationFit {
 
     /** Name of the take-up's coefficient. */
     public static final String TAKE_UP = "the take-up";
-
-    private static final String FEW = "too few rows or clusters for an error of ";
 
     private final Prepared prepared;
     private final Optional<Solved> solved;
@@ -47,17 +44,34 @@ public final class EquationFit {
      */
     public static List<EquationFit> of(Panel panel, List<Equation> equations, ArmTables tables) {
         List<Prepared> prepared = equations.stream()
-                .map(equation -> new Prepared(equation, Centres.of(equation, tables.table(equation.inquiry()))))
+                .map(equation -> Prepared.of(equation, tables.table(equation.inquiry())))
                 .toList();
-        List<Prepared> posed =
-                prepared.stream().filter(EquationFit::hasBothArms).toList();
-        List<Solved> solved = solve(panel, posed);
+        return fits(panel, prepared);
+    }
+
+    /**
+     * Fits equations in which rows count by weights that are taken as known, in two passes; CR2 and CR3 have other adjustments then and are not
+     * for them.
+     *
+     * @param tables those of each equation's {@link WeightedEquation#inquiry()}
+     */
+    public static List<EquationFit> weighted(Panel panel, List<WeightedEquation> equations, ArmTables tables) {
+        return fits(
+                panel,
+                equations.stream()
+                        .map(asked -> Prepared.weighted(asked, tables.table(asked.inquiry())))
+                        .toList());
+    }
+
+    private static List<EquationFit> fits(Panel panel, List<Prepared> prepared) {
+        List<Prepared> posed = prepared.stream().filter(Prepared::hasBothArms).toList();
+        List<Solved> solved = Solved.of(panel, posed);
         List<Residuals> residuals =
                 solved.isEmpty() ? List.of() : panel.blocks().run(new ResidualPass(solved, panel.cells()));
         List<EquationFit> fits = new ArrayList<>();
         int at = 0;
         for (Prepared one : prepared) {
-            if (hasBothArms(one)) {
+            if (one.hasBothArms()) {
                 fits.add(new EquationFit(one, Optional.of(solved.get(at)), Optional.of(residuals.get(at))));
                 at++;
             } else {
@@ -65,17 +79,6 @@ public final class EquationFit {
             }
         }
         return fits;
-    }
-
-    private static boolean hasBothArms(Prepared prepared) {
-        return prepared.centres().allTreated() > 0 && prepared.centres().allControl() > 0;
-    }
-
-    private static List<Solved> solve(Panel panel, List<Prepared> posed) {
-        List<Gram> grams = posed.isEmpty() ? List.of() : panel.blocks().run(new GramPass(posed, panel.cells()));
-        return IntStream.range(0, posed.size())
-                .mapToObj(at -> Solved.of(posed.get(at), grams.get(at)))
-                .toList();
     }
 
     /** Rows in the treatment arm. */
@@ -100,7 +103,7 @@ public final class EquationFit {
 
     private Answer offer(int left, Covariance kind) {
         if (solved.isEmpty() || solved.get().offer() < 0) {
-            return Answer.none(spanned(OFFER));
+            return Answer.none(Answer.spanned(OFFER));
         }
         return answer(OFFER, kind, new double[] {slope(left), sum(Side.OFFER, kind, left)});
     }
@@ -122,7 +125,7 @@ public final class EquationFit {
 
     private Answer structural(Side side, Source outcome, Covariance kind) {
         if (solved.isEmpty() || !solved.get().isTakeUpMoved()) {
-            return Answer.none(spanned(TAKE_UP));
+            return Answer.none(Answer.spanned(TAKE_UP));
         }
         int left = prepared.equation().lefts().indexOf(outcome);
         double first = slope(solved.get().takeUp());
@@ -161,7 +164,7 @@ public final class EquationFit {
         double df = df(kind);
         double variance = estimateAndMeat[1] * factor(kind);
         if (!(df > 0) || !Double.isFinite(variance) || variance < 0) {
-            return Answer.none(FEW + name);
+            return Answer.none(Answer.few(name));
         }
         return Answer.of(new Coefficient(name, estimateAndMeat[0], Math.sqrt(variance), df));
     }
@@ -251,9 +254,5 @@ public final class EquationFit {
                 OptionalDouble.of(1 - share),
                 OptionalDouble.of(adjusted),
                 centres.hasCells() && within > 0 ? OptionalDouble.of(1 - rest / within) : OptionalDouble.empty());
-    }
-
-    private static String spanned(String name) {
-        return name + " does not vary beyond what the other columns and cells explain";
     }
 }

@@ -30,6 +30,11 @@ public final class Labels implements Serializable {
         return Collections.unmodifiableList(Arrays.asList(texts));
     }
 
+    /** The text of a row that has one. */
+    String of(int row) {
+        return texts[codes[row]];
+    }
+
     int[] codes() {
         return codes;
     }

@@ -76,11 +76,20 @@ final class PairSums implements Serializable {
         }
     }
 
+    /** The pairs, sorted. */
+    long[] pairs() {
+        return Arrays.stream(keys).filter(key -> key != EMPTY).sorted().toArray();
+    }
+
+    /** The sum of a pair that occurs. */
+    double of(long pair) {
+        return sums[slot(pair)];
+    }
+
     /** Sum of the squares, in the order of the pairs. */
     double squares() {
-        long[] sorted = Arrays.stream(keys).filter(key -> key != EMPTY).sorted().toArray();
         double sum = 0;
-        for (long key : sorted) {
+        for (long key : pairs()) {
             double value = sums[slot(key)];
             sum += value * value;
         }

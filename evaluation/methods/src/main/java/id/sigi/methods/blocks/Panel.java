@@ -1,6 +1,5 @@
 package id.sigi.methods.blocks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -49,12 +48,13 @@ public record Panel(Blocks blocks, List<String> cells) {
         }
     }
 
-    /** A pass over an aligned run of blocks, which an engine makes where they are. */
+    /** A pass over an aligned run of blocks, which an engine makes where they are; what is found is merged as soon as it can be. */
     public static <R extends Mergeable<R>> List<R> run(Pass<R> pass, List<Block> run) {
-        List<List<R>> found = new ArrayList<>();
-        for (Block block : run) {
-            found.add(block.rows() == 0 ? List.of() : pass.over(block));
+        Buckets.checkRun(run.size());
+        if (run.size() == 1) {
+            return run.get(0).rows() == 0 ? List.of() : pass.over(run.get(0));
         }
-        return Buckets.merged(found);
+        int half = run.size() / 2;
+        return Buckets.both(run(pass, run.subList(0, half)), run(pass, run.subList(half, run.size())));
     }
 }

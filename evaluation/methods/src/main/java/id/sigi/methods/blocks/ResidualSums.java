@@ -17,6 +17,7 @@ final class ResidualSums {
     private final Set<Meat> takeUpMeats;
     private final boolean hasSecondStage;
     private final double[][] x;
+    private final double[] shares;
     private final double[] residual;
     private final double[] product;
     private final double[] ofTakeUpAlone;
@@ -43,6 +44,7 @@ final class ResidualSums {
         // Without its own part no row weighs anything, so there is nothing to sum for the offer.
         parts = new RowParts(solved, solved.offer() < 0 ? Set.of() : meats, capacity);
         x = new double[k][capacity];
+        shares = new double[capacity];
         residual = new double[capacity];
         product = new double[capacity];
         ofTakeUpAlone = new double[capacity];
@@ -72,7 +74,12 @@ final class ResidualSums {
         for (int at = 0; at < x.length; at++) {
             columns.regressor(solved.kept()[at], tile, x[at]);
         }
-        parts.enter(tile, x);
+        if (solved.prepared().weight().isEmpty()) {
+            parts.enter(tile, x);
+        } else {
+            columns.shares(tile, shares);
+            parts.enter(tile, x, shares);
+        }
         if (isJoint()) {
             addJoint(tile);
         } else if (solved.offer() >= 0) {

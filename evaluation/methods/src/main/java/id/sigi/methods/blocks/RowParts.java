@@ -44,13 +44,23 @@ final class RowParts {
         spread = new SpreadSums(q, shared);
     }
 
-    /** Turns the centred kept regressors of a tile into parts. */
+    /** Turns the centred kept regressors of a tile into parts, where all rows count alike or leverage does not matter. */
     void enter(Tile tile, double[][] x) {
-        int size = tile.size();
-        Arrays.fill(part, 0, size, 0);
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < tile.size(); i++) {
             leverage[i] = shareOfLeverage[tile.places()[i]];
         }
+        turn(tile, x);
+    }
+
+    /** The same with the rows' shares in the leverage of their cells. */
+    void enter(Tile tile, double[][] x, double[] shares) {
+        System.arraycopy(shares, 0, leverage, 0, tile.size());
+        turn(tile, x);
+    }
+
+    private void turn(Tile tile, double[][] x) {
+        int size = tile.size();
+        Arrays.fill(part, 0, size, 0);
         for (int j = 0; j < q.length; j++) {
             column(j, x, size);
             for (int i = 0; i < size; i++) {
@@ -85,7 +95,8 @@ final class RowParts {
         }
     }
 
-    private static double factor(Meat meat, double leverage) {
+    /** By what a squared residual counts in a meat of rows. */
+    static double factor(Meat meat, double leverage) {
         if (meat == Meat.HC0) {
             return 1;
         }
@@ -122,6 +133,20 @@ final class RowParts {
             row[j] = q[j][i];
         }
         return row;
+    }
+
+    double leverage(int i) {
+        return leverage[i];
+    }
+
+    /** The orthonormal columns of the tile at hand. */
+    double[][] columns() {
+        return q;
+    }
+
+    /** What HC2 divides a squared residual by, as a factor. */
+    double factor(int i) {
+        return factor(Meat.HC2, leverage[i]);
     }
 
     List<Spread> spread() {

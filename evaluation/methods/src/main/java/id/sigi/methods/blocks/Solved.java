@@ -3,7 +3,9 @@ package id.sigi.methods.blocks;
 import id.sigi.methods.linear.OrthogonalBasis;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The solved normal equations by Cholesky's triangle R, X'X = R'R, columns in order. A column is left out when less than 1e-11 of its
@@ -13,6 +15,7 @@ import java.util.List;
 final class Solved implements Serializable {
     private static final double OF_LENGTH = 1e-22;
     private static final double OF_REST = 1e-11;
+    private static final int NONE = -1;
     private static final long serialVersionUID = 1;
 
     private final Prepared prepared;
@@ -20,6 +23,7 @@ final class Solved implements Serializable {
     private final int[] kept;
     private final double[][] inverse;
     private final double[][] slopes;
+    private final int offer;
 
     private Solved(Prepared prepared, Gram gram) {
         this.prepared = prepared;
@@ -45,10 +49,37 @@ final class Solved implements Serializable {
             }
             slopes[left] = OrthogonalBasis.solve(triangle, forward(columns, right));
         }
+        offer = places.indexOf(prepared.equation().offer());
     }
 
-    static Solved of(Prepared prepared, Gram gram) {
-        return new Solved(prepared, gram);
+    private Solved(Solved of, double length) {
+        prepared = of.prepared;
+        clusters = of.clusters;
+        offer = of.kept.length;
+        kept = Arrays.copyOf(of.kept, offer + 1);
+        kept[offer] = NONE;
+        inverse = new double[offer + 1][offer + 1];
+        for (int i = 0; i < offer; i++) {
+            System.arraycopy(of.inverse[i], 0, inverse[i], 0, offer);
+        }
+        inverse[offer][offer] = 1 / length;
+        slopes = of.slopes;
+    }
+
+    /**
+     * The same equation with one more column, the one that is asked for, of which its columns and cells explain nothing; the column is made by
+     * whoever asks.
+     */
+    Solved withColumn(double length) {
+        return new Solved(this, length);
+    }
+
+    /** Solves equations with one pass; none where there is no row at all. */
+    static List<Solved> of(Panel panel, List<Prepared> posed) {
+        List<Gram> grams = posed.isEmpty() ? List.of() : panel.blocks().run(new GramPass(posed, panel.cells()));
+        return IntStream.range(0, grams.size())
+                .mapToObj(at -> new Solved(posed.get(at), grams.get(at)))
+                .toList();
     }
 
     private void consider(int at, Gram gram, List<double[]> columns, List<Integer> places) {
@@ -109,9 +140,14 @@ final class Solved implements Serializable {
 
     /** Place of the arm among the kept regressors; below zero when it is none of them. */
     int offer() {
-        int wanted = prepared.equation().offer();
+        return offer;
+    }
+
+    /** Place of a regressor among the kept ones; below zero when it is none of them. */
+    int place(String name) {
         for (int j = 0; j < kept.length; j++) {
-            if (kept[j] == wanted) {
+            if (kept[j] != NONE
+                    && prepared.equation().regressors().get(kept[j]).name().equals(name)) {
                 return j;
             }
         }

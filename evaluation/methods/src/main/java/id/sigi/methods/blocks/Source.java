@@ -1,6 +1,7 @@
 package id.sigi.methods.blocks;
 
 import java.io.Serializable;
+import java.util.List;
 
 /** Where the numbers of a regression come from: a column of the blocks, a level of one of their texts, a threshold, or a product. */
 public sealed interface Source extends Serializable {
@@ -21,4 +22,12 @@ public sealed interface Source extends Serializable {
 
     /** One source times another. */
     record Product(Source one, Source other) implements Source {}
+
+    /** One over the chance of a logistic regression with this constant and a slope for each column. */
+    record InverseChance(List<Source> columns, double constant, List<Double> slopes) implements Source {
+        public InverseChance {
+            columns = List.copyOf(columns);
+            slopes = List.copyOf(slopes);
+        }
+    }
 }

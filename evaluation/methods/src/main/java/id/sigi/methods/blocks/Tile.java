@@ -10,7 +10,9 @@ final class Tile {
     private final int[] rows;
     private final int[] places;
     private final int[] starts;
+    private final int[] ids;
     private final boolean[] mask;
+    private final boolean[] second;
     private int size;
     private int clusters;
 
@@ -18,7 +20,29 @@ final class Tile {
         rows = new int[capacity];
         places = new int[capacity];
         starts = new int[capacity + 1];
+        ids = new int[capacity + 1];
         mask = new boolean[capacity];
+        second = new boolean[capacity];
+    }
+
+    private Tile(Tile of, int[] places) {
+        rows = of.rows;
+        this.places = places;
+        starts = of.starts;
+        ids = of.ids;
+        mask = of.mask;
+        second = of.second;
+        size = of.size;
+        clusters = of.clusters;
+    }
+
+    /** The same rows in other places, by the place they have. */
+    Tile turned(int[] placeOf) {
+        int[] turned = new int[places.length];
+        for (int i = 0; i < size; i++) {
+            turned[i] = placeOf[places[i]];
+        }
+        return new Tile(this, turned);
     }
 
     /** Does something with one tile after the other. */
@@ -41,7 +65,7 @@ final class Tile {
      * All tiles of a block.
      *
      * @param set which rows
-     * @param placeOf for each cell's code in the block its place; below zero leaves its rows out
+     * @param placeOf for each part of each cell, by the cell's code in the block, its place; below zero leaves its rows out
      */
     static void walk(Block block, RowSet set, int[] placeOf, User user) {
         Tile tile = new Tile(capacity(block));
@@ -68,12 +92,15 @@ final class Tile {
         int last = all[range[1]];
         Arrays.fill(mask, 0, last - first, true);
         restriction.apply(first, last, mask);
+        restriction.applyCut(first, last, second);
+        int parts = restriction.parts();
         size = 0;
         clusters = 0;
         for (int cluster = range[0]; cluster < range[1]; cluster++) {
             starts[clusters] = size;
+            ids[clusters] = cluster;
             for (int row = all[cluster]; row < all[cluster + 1]; row++) {
-                int place = placeOf[codes[row]];
+                int place = placeOf[parts * codes[row] + (second[row - first] ? 1 : 0)];
                 if (mask[row - first] && place >= 0) {
                     rows[size] = row;
                     places[size++] = place;
@@ -99,6 +126,11 @@ final class Tile {
 
     int clusters() {
         return clusters;
+    }
+
+    /** Number of each cluster in its block. */
+    int[] ids() {
+        return ids;
     }
 
     /** First row of each cluster by its place in the tile, and the size at the end. */

@@ -3,7 +3,8 @@ package id.sigi.methods.blocks;
 import java.io.Serializable;
 
 /** One value per row of a block, or none; held as compactly as the values allow. */
-abstract sealed class Values implements Serializable permits Truths, Numbers, LevelTruths, AtMost, Products {
+abstract sealed class Values implements Serializable
+        permits Truths, Numbers, LevelTruths, AtMost, Products, InverseChances {
     private static final long serialVersionUID = 1;
 
     /** Puts the values of these rows into the target; not-a-number where missing. */

@@ -1,6 +1,8 @@
 package id.sigi.methods.draw;
 
 import id.sigi.methods.experiment.Difference;
+import id.sigi.methods.linear.Matrices;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +13,13 @@ import java.util.TreeSet;
  * any of them; R's sandwich gives the same for all rows in one regression with an offer and cells for each equation (vcovCL, HC0, cadjust).
  */
 public final class OfferSystem {
-    private final List<OfferEquation> equations;
-    private final int clusters;
+    private final double[] coefficients;
+    private final double[][] products;
+    private final long clusters;
 
-    private OfferSystem(List<OfferEquation> equations, int clusters) {
-        this.equations = equations;
+    private OfferSystem(double[] coefficients, double[][] products, long clusters) {
+        this.coefficients = coefficients;
+        this.products = products;
         this.clusters = clusters;
     }
 
@@ -23,17 +27,40 @@ public final class OfferSystem {
     public static OfferSystem of(List<OfferEquation> equations) {
         Set<Integer> clusters = new TreeSet<>();
         equations.forEach(equation -> clusters.addAll(equation.influence().keySet()));
-        return new OfferSystem(List.copyOf(equations), clusters.size());
+        double[][] products = new double[equations.size()][equations.size()];
+        for (int i = 0; i < products.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum =
+                        product(equations.get(i).influence(), equations.get(j).influence());
+                products[i][j] = sum;
+                products[j][i] = sum;
+            }
+        }
+        return new OfferSystem(
+                equations.stream().mapToDouble(OfferEquation::coefficient).toArray(), products, clusters.size());
+    }
+
+    /**
+     * Of sums made elsewhere.
+     *
+     * @param products sums over clusters of psi_g psi_g'
+     * @param clusters with a row in any equation
+     */
+    public static OfferSystem of(double[] coefficients, double[][] products, long clusters) {
+        return new OfferSystem(
+                coefficients.clone(),
+                Arrays.stream(products).map(double[]::clone).toArray(double[][]::new),
+                clusters);
     }
 
     /** Clusters with a row in any equation. */
-    public int clusters() {
+    public long clusters() {
         return clusters;
     }
 
     /** Coefficients in the order of the equations. */
     public double[] coefficients() {
-        return equations.stream().mapToDouble(OfferEquation::coefficient).toArray();
+        return coefficients.clone();
     }
 
     /** Joint covariance of the coefficients; there must be two clusters. */
@@ -41,17 +68,7 @@ public final class OfferSystem {
         if (clusters < 2) {
             throw new IllegalStateException(clusters + " clusters have no covariance");
         }
-        double[][] covariance = new double[equations.size()][equations.size()];
-        double factor = clusters / (clusters - 1.0);
-        for (int i = 0; i < covariance.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = factor
-                        * product(equations.get(i).influence(), equations.get(j).influence());
-                covariance[i][j] = sum;
-                covariance[j][i] = sum;
-            }
-        }
-        return covariance;
+        return Matrices.scaled(products, clusters / (clusters - 1.0));
     }
 
     private static double product(Map<Integer, Double> first, Map<Integer, Double> second) {
@@ -67,7 +84,6 @@ public final class OfferSystem {
      */
     public Difference effect(int equation, long[] people) {
         double variance = covariance()[equation][equation];
-        return new Difference(
-                equations.get(equation).coefficient(), Math.sqrt(variance), clusters - 1.0, people[0], people[1]);
+        return new Difference(coefficients[equation], Math.sqrt(variance), clusters - 1.0, people[0], people[1]);
     }
 }

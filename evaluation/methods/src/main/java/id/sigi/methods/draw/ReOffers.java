@@ -15,17 +15,40 @@ import java.util.function.ToDoubleFunction;
  * (sum N FS)^2 over L lists, with L - 1 degrees of freedom.
  */
 public final class ReOffers {
-    private final List<WaitingList> lists;
+    private final List<Listed> lists;
     private final int excluded;
 
-    private ReOffers(List<WaitingList> lists, int excluded) {
+    private ReOffers(List<Listed> lists, int excluded) {
         this.lists = lists;
         this.excluded = excluded;
     }
 
+    /**
+     * What one comparable list tells.
+     *
+     * @param people with an outcome
+     * @param offered of these, people with an offer
+     * @param takers mean take-up of the offered, takers weighing (S - 1) / S
+     * @param contrast their mean outcome, reweighted, less that of the others
+     */
+    public record Listed(long people, long offered, double takers, double contrast) {
+        /** Empty when the list cannot be compared. */
+        public static Optional<Listed> find(WaitingList list) {
+            return list.isComparable()
+                    ? Optional.of(new Listed(list.people(), list.offered().size(), takersOf(list), contrastOf(list)))
+                    : Optional.empty();
+        }
+    }
+
     public static ReOffers of(List<WaitingList> all) {
-        List<WaitingList> used = all.stream().filter(WaitingList::isComparable).toList();
+        List<Listed> used =
+                all.stream().flatMap(list -> Listed.find(list).stream()).toList();
         return new ReOffers(used, all.size() - used.size());
+    }
+
+    /** Of lists that were looked at one by one, all of them comparable. */
+    public static ReOffers ofListed(List<Listed> lists) {
+        return new ReOffers(List.copyOf(lists), 0);
     }
 
     /** Lists left out. */
@@ -35,12 +58,12 @@ public final class ReOffers {
 
     /** Share of takers that the offers tell of, at each list's people; empty without lists. */
     public Optional<Double> findTakers() {
-        return average(ReOffers::takers);
+        return average(Listed::takers);
     }
 
     /** Mean outcome of the offered, reweighted, less that of the others; empty without lists. */
     public Optional<Double> findOfferEffect() {
-        return average(ReOffers::contrast);
+        return average(Listed::contrast);
     }
 
     /** Effect on takers; empty with fewer than two lists, for want of a variance, or where nobody takes. */
@@ -50,19 +73,19 @@ public final class ReOffers {
             return Optional.empty();
         }
         double effect = findOfferEffect().orElseThrow() / takers;
-        double people = lists.stream().mapToDouble(WaitingList::people).sum();
+        double people = lists.stream().mapToDouble(Listed::people).sum();
         double squares = lists.stream()
-                .mapToDouble(list -> list.people() * (contrast(list) - effect * takers(list)))
+                .mapToDouble(list -> list.people() * (list.contrast() - effect * list.takers()))
                 .map(residual -> residual * residual)
                 .sum();
         double count = lists.size();
         double error = Math.sqrt(count / (count - 1) * squares) / (people * takers);
-        long offered = lists.stream().mapToLong(list -> list.offered().size()).sum();
+        long offered = lists.stream().mapToLong(Listed::offered).sum();
         return Optional.of(new Difference(effect, error, count - 1, offered, (long) people - offered));
     }
 
-    private Optional<Double> average(ToDoubleFunction<WaitingList> value) {
-        double people = lists.stream().mapToDouble(WaitingList::people).sum();
+    private Optional<Double> average(ToDoubleFunction<Listed> value) {
+        double people = lists.stream().mapToDouble(Listed::people).sum();
         return lists.isEmpty()
                 ? Optional.empty()
                 : Optional.of(lists.stream()
@@ -70,11 +93,11 @@ public final class ReOffers {
                         .sum());
     }
 
-    private static double takers(WaitingList list) {
+    private static double takersOf(WaitingList list) {
         return offered(list, offered -> offered.isTaker() ? 1 : 0);
     }
 
-    private static double contrast(WaitingList list) {
+    private static double contrastOf(WaitingList list) {
         double mean = list.others().stream().mapToDouble(Double::doubleValue).sum()
                 / list.others().size();
         return offered(list, WaitingList.Offered::outcome) - mean;

@@ -21,29 +21,4 @@ public record ClusteredArms(List<Moments> treatment, List<Moments> control) {
             throw new IllegalArgumentException("a cluster without people has no total");
         }
     }
-
-    int clusters() {
-        return treatment.size() + control.size();
-    }
-
-    long people() {
-        return people(treatment) + people(control);
-    }
-
-    static long people(List<Moments> clusters) {
-        return clusters.stream().mapToLong(Moments::n).sum();
-    }
-
-    static double mean(List<Moments> clusters) {
-        return clusters.stream().mapToDouble(Moments::sum).sum() / people(clusters);
-    }
-
-    double difference() {
-        return mean(treatment) - mean(control);
-    }
-
-    /** Whether the cell has a difference and its variance: two clusters in each arm. */
-    boolean hasVariance() {
-        return treatment.size() >= 2 && control.size() >= 2;
-    }
 }

@@ -1,6 +1,5 @@
 package id.sigi.methods.experiment;
 
-import id.sigi.methods.moments.Moments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,62 +23,53 @@ public final class ClusteredDifference {
 
     /** @param cells by name; they are added in the order of their names, so that the same cells give the same digits */
     public static ClusteredDifference of(Map<String, ClusteredArms> cells) {
-        List<ClusteredArms> used = new ArrayList<>();
+        Map<String, ClusteredCell> sums = new TreeMap<>();
+        cells.forEach((name, arms) -> sums.put(name, ClusteredCell.of(arms)));
+        return ofCells(sums);
+    }
+
+    /** Of sums made elsewhere, added in the order of the cells' names. */
+    public static ClusteredDifference ofCells(Map<String, ClusteredCell> cells) {
+        List<ClusteredCell> used = new ArrayList<>();
         List<ExcludedCell> excluded = new ArrayList<>();
-        new TreeMap<>(cells).forEach((name, arms) -> {
-            if (arms.hasVariance()) {
-                used.add(arms);
-            } else if (arms.clusters() > 0) {
+        new TreeMap<>(cells).forEach((name, cell) -> {
+            if (cell.hasVariance()) {
+                used.add(cell);
+            } else if (cell.clusters() > 0) {
                 excluded.add(new ExcludedCell(
-                        name, ClusteredArms.people(arms.treatment()), ClusteredArms.people(arms.control())));
+                        name, cell.treatment().people(), cell.control().people()));
             }
         });
         return new ClusteredDifference(used.isEmpty() ? Optional.empty() : Optional.of(average(used)), excluded);
     }
 
-    private static Difference average(List<ClusteredArms> cells) {
-        double total = cells.stream().mapToDouble(ClusteredArms::people).sum();
+    private static Difference average(List<ClusteredCell> cells) {
+        double total = cells.stream().mapToDouble(ClusteredCell::people).sum();
         double estimate = 0;
         double variance = 0;
         long treated = 0;
         long clusters = 0;
-        for (ClusteredArms arms : cells) {
-            double share = arms.people() / total;
-            estimate += share * arms.difference();
-            variance += share * share * (variance(arms.treatment()) + variance(arms.control()));
-            treated += ClusteredArms.people(arms.treatment());
-            clusters += arms.clusters();
+        for (ClusteredCell cell : cells) {
+            double share = cell.people() / total;
+            estimate += share * cell.difference();
+            variance += share
+                    * share
+                    * (cell.treatment().variance() + cell.control().variance());
+            treated += cell.treatment().people();
+            clusters += cell.clusters();
         }
         double df = cells.size() == 1 ? satterthwaite(cells.get(0)) : clusters - 2.0 * cells.size();
         return new Difference(estimate, Math.sqrt(variance), df, treated, (long) total - treated);
     }
 
-    private static double variance(List<Moments> arm) {
-        double people = ClusteredArms.people(arm);
-        double mean = ClusteredArms.mean(arm);
-        return arm.stream()
-                .mapToDouble(cluster -> {
-                    double residual = cluster.n() * (cluster.mean() - mean) / people;
-                    return residual * residual / (1 - cluster.n() / people);
-                })
-                .sum();
-    }
-
     /** (sum t_gg)^2 / sum t_gh^2 with t_gg = n_g / N^2 and, in one arm, t_gh = n_g n_h / (N^3 sqrt((1 - n_g / N) (1 - n_h / N))). */
-    private static double satterthwaite(ClusteredArms arms) {
+    private static double satterthwaite(ClusteredCell cell) {
         double trace = 0;
         double squares = 0;
-        for (List<Moments> arm : List.of(arms.treatment(), arms.control())) {
-            double people = ClusteredArms.people(arm);
+        for (ClusteredCell.Arm arm : List.of(cell.treatment(), cell.control())) {
+            double people = arm.people();
             trace += 1 / people;
-            double sum = 0;
-            for (Moments cluster : arm) {
-                double share = cluster.n() / people;
-                double apart = share * share / (1 - share);
-                sum += apart;
-                squares += (share * share - apart * apart) / (people * people);
-            }
-            squares += sum * sum / (people * people);
+            squares += (arm.squares() + arm.apart() * arm.apart()) / (people * people);
         }
         return trace * trace / squares;
     }

@@ -58,6 +58,16 @@ public final class LimitedInformation {
         instrumented.endogenousNames().forEach(name -> columns.add(frame.enter(instrumented.endogenousColumn(name))));
         double[][] outer = left(Stages.basis(instrumented.exogenous(), frame), columns);
         double[][] inner = left(Stages.basis(instrumented.reduced(), frame), columns);
+        return kappa(inner, outer);
+    }
+
+    /**
+     * Of products of outcome and endogenous columns.
+     *
+     * @param inner of what the instruments leave
+     * @param outer of what the exogenous columns leave
+     */
+    public static double kappa(double[][] inner, double[][] outer) {
         return Math.max(1, 1 / largestRatio(inner, outer));
     }
 

@@ -1,11 +1,13 @@
 package id.sigi.methods.survey;
 
+import id.sigi.methods.moments.Moments;
 import id.sigi.programme.fault.RequestFault;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
@@ -70,6 +72,30 @@ public final class SurveyDesign {
         int psus = strata.values().stream().mapToInt(NavigableMap::size).sum();
         long rows = totals.stream().mapToLong(PsuTotals::rows).sum();
         return new SurveyEstimate(value, Math.sqrt(variance), psus - strata.size(), rows);
+    }
+
+    /**
+     * The error of a sum of influences whose PSU totals are known by count, mean and squared deviations alone.
+     *
+     * @param totals by stratum, every PSU of the sample counted
+     * @param rows rows behind the estimate
+     */
+    public SurveyEstimate spread(double estimate, SortedMap<String, Moments> totals, long rows) {
+        double variance = 0;
+        int withVariance = 0;
+        long psus = 0;
+        for (Map.Entry<String, Moments> stratum : totals.entrySet()) {
+            Moments z = stratum.getValue();
+            psus += z.n();
+            withVariance += z.n() > 1 ? 1 : 0;
+            variance += z.n() > 1
+                    ? unsampled(stratum.getKey(), (int) z.n()) * z.n() / (z.n() - 1.0) * z.m2()
+                    : lonely(stratum.getKey(), z.mean());
+        }
+        if (lonely == LonelyPsu.AVERAGE && withVariance > 0) {
+            variance *= (double) totals.size() / withVariance;
+        }
+        return new SurveyEstimate(estimate, Math.sqrt(variance), (int) (psus - totals.size()), rows);
     }
 
     private static NavigableMap<String, NavigableMap<String, PsuTotals>> strata(Collection<PsuTotals> totals) {

@@ -205,20 +205,7 @@ class EquationFitTest {
     @CsvSource({"1,0", "2,1", "8,2", "64,3"})
     void theSameBitsHoweverTheRowsCameAndWhoeverHeldThem(int holders, long seed) {
         Invented invented = Invented.of(Invented.Shape.HOUSEHOLDS, 500);
-        List<Block> blocks = invented.blocks(seed);
-        int run = blocks.size() / holders;
-        Panel held = new Panel(
-                new Panel.Blocks() {
-                    @Override
-                    public <R extends Mergeable<R>> List<R> run(Pass<R> pass) {
-                        List<List<R>> found = new ArrayList<>();
-                        for (int from = 0; from < blocks.size(); from += run) {
-                            found.add(Panel.run(pass, blocks.subList(from, from + run)));
-                        }
-                        return Buckets.merged(found);
-                    }
-                },
-                invented.panel().cells());
+        Panel held = invented.heldBy(holders, seed);
         Source left = new Source.Column("gaps");
         Equation equation = new Equation(
                 new RowSet(List.of("sub"), List.of(left)),

@@ -12,9 +12,13 @@ import java.util.stream.IntStream;
 
 /** Invented rows, as arrays for the reference kernels and as a panel of blocks. */
 final class Invented {
-    static final Layout LAYOUT =
-            new Layout(List.of("arm", "take_up", "x", "y", "truth", "gaps", "sub"), List.of("cell", "level"));
+    static final Layout LAYOUT = new Layout(
+            List.of("arm", "take_up", "x", "y", "truth", "gaps", "sub", "chance", "ties"),
+            List.of("cell", "level", "stratum", "second"));
     private static final List<String> LEVELS = List.of("A", "B", "C");
+    private static final List<String> STRATA = List.of("north", "south");
+    private static final List<String> SECONDS =
+            IntStream.range(0, 11).mapToObj(second -> "second " + second).toList();
 
     /** How clusters and cells lie to one another. */
     enum Shape {
@@ -24,6 +28,10 @@ final class Invented {
         CROSSED,
         /** Clusters that are made of whole cells. */
         NESTED,
+        /** Clusters of four in one cell each, drawn whole. */
+        DRAWN,
+        /** Each cell a cluster. */
+        CELLS,
         /** Everybody a cluster of one. */
         SINGLES,
         /** Few rows with high leverage in clusters of one to forty. */
@@ -51,7 +59,7 @@ final class Invented {
         Random random = new Random(11 + rows);
         for (int row = 0; row < rows; row++) {
             invented.place(row, shape, random);
-            invented.fill(row, random);
+            invented.fill(row, shape, random);
             if (shape == Shape.WHOLE && row % 3 > 0) {
                 invented.numbers[0][row] = invented.numbers[0][row - 1];
             }
@@ -68,6 +76,11 @@ final class Invented {
             }
             case CROSSED -> clusters[row] = random.nextInt(9);
             case NESTED -> clusters[row] = cell / 2;
+            case DRAWN -> {
+                clusters[row] = row / 4;
+                cell = clusters[row] % 7;
+            }
+            case CELLS -> clusters[row] = cell;
             case SINGLES -> clusters[row] = row;
             case WHOLE -> {
                 clusters[row] = row / 3;
@@ -81,9 +94,10 @@ final class Invented {
         cells[row] = "cell " + cell;
     }
 
-    private void fill(int row, Random random) {
+    private void fill(int row, Shape shape, Random random) {
         int cell = cells[row].charAt(5) - '0';
-        double arm = random.nextInt(cell + 2) == 0 ? 1 : 0;
+        double own = random.nextInt(cell + 2) == 0 ? 1 : 0;
+        double arm = shape == Shape.DRAWN ? new SplittableRandom(clusters[row]).nextInt(2) : own;
         double takeUp = random.nextInt(10) < (arm == 1 ? 8 : 2) ? 1 : 0;
         double x = 30 + 5 * random.nextGaussian() + cell;
         int level = random.nextInt(LEVELS.size());
@@ -92,10 +106,16 @@ final class Invented {
         double truth = random.nextDouble() < 0.3 + 0.2 * takeUp ? 1 : 0;
         double gaps = random.nextInt(8) == 0 ? Double.NaN : y / 7 + x;
         double sub = random.nextInt(3) > 0 ? 1 : 0;
-        double[] values = {arm, takeUp, x, y, truth, gaps, sub};
+        double[] values = {arm, takeUp, x, y, truth, gaps, sub, chance(row, arm), Math.floor(gaps / 1e6)};
         for (int column = 0; column < values.length; column++) {
             numbers[column][row] = values[column];
         }
+    }
+
+    /** Of the draw; some have none on record, some were certain to win. */
+    private static double chance(int row, double arm) {
+        double drawn = arm == 1 && row % 19 == 0 ? 1 : 0.1 + 0.2 * (row % 4);
+        return row % 17 == 0 ? Double.NaN : drawn;
     }
 
     /** Rows of some people with a value, as the reference kernels take them: the places of those rows. */
@@ -157,7 +177,9 @@ final class Invented {
             long unit = new SplittableRandom(row + 1_000_003L).nextLong();
             double[] values = new double[numbers.length];
             Arrays.setAll(values, column -> numbers[column][row]);
-            int[] codes = {cells[row].charAt(5) - '0', LEVELS.indexOf(levels[row])};
+            int second = second(row) == null ? Labels.MISSING : SECONDS.indexOf(second(row));
+            int[] codes = {cells[row].charAt(5) - '0', LEVELS.indexOf(levels[row]), STRATA.indexOf(stratum(row)), second
+            };
             builders.get(Buckets.of(cluster)).get(row % pieces).add(cluster, unit, values, codes);
         }
         List<String> names =
@@ -166,12 +188,48 @@ final class Invented {
                 .map(bucket -> Block.of(
                         LAYOUT,
                         bucket.stream()
-                                .map(builder -> builder.build(List.of(names, LEVELS)))
+                                .map(builder -> builder.build(List.of(names, LEVELS, STRATA, SECONDS)))
                                 .toList()))
                 .toList();
     }
 
     Panel panel() {
         return Panel.of(blocks(0));
+    }
+
+    String cell(int row) {
+        return cells[row];
+    }
+
+    int cluster(int row) {
+        return clusters[row];
+    }
+
+    /** Of the cluster. */
+    String stratum(int row) {
+        return STRATA.get(clusters[row] % 2);
+    }
+
+    /** A second cluster that lies across the first ones; null in every thirteenth row. */
+    String second(int row) {
+        return row % 13 == 0 ? null : SECONDS.get((row * 7 + row / 5) % SECONDS.size());
+    }
+
+    /** The rows having come as the seed says, in the hands of several who each merge their own run of blocks. */
+    Panel heldBy(int holders, long seed) {
+        List<Block> blocks = blocks(seed);
+        int run = blocks.size() / holders;
+        return new Panel(
+                new Panel.Blocks() {
+                    @Override
+                    public <R extends Mergeable<R>> List<R> run(Pass<R> pass) {
+                        List<List<R>> found = new ArrayList<>();
+                        for (int from = 0; from < blocks.size(); from += run) {
+                            found.add(Panel.run(pass, blocks.subList(from, from + run)));
+                        }
+                        return Buckets.merged(found);
+                    }
+                },
+                panel().cells());
     }
 }

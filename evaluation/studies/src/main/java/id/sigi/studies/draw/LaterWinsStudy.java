@@ -1,7 +1,14 @@
 package id.sigi.studies.draw;
 
+import id.sigi.methods.blocks.ArmTables;
+import id.sigi.methods.blocks.Centring;
+import id.sigi.methods.blocks.Equation;
+import id.sigi.methods.blocks.EquationFit;
+import id.sigi.methods.blocks.JointOffers;
+import id.sigi.methods.blocks.Panel;
+import id.sigi.methods.blocks.Regressor;
+import id.sigi.methods.blocks.Source;
 import id.sigi.methods.draw.LaterWins;
-import id.sigi.methods.draw.OfferEquation;
 import id.sigi.methods.draw.OfferSystem;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
@@ -14,16 +21,17 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.Horizons;
 import id.sigi.methods.plan.Lottery;
-import id.sigi.methods.regression.Codes;
 import id.sigi.studies.PlannedRows;
 import id.sigi.studies.StudySource;
 import id.sigi.studies.experiment.FamilyAdjustment;
+import id.sigi.studies.expression.PlanColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Effects by time since a draw, and those of taking part with later wins taken out, for plans that declare
@@ -37,15 +45,16 @@ public final class LaterWinsStudy {
     private static final String OFFER_EFFECT = "intention-to-treat, precision-weighted";
     private static final String FIRST_STAGE = "first stage";
     private static final String EFFECT = "effect of taking part, later wins taken out";
+    private static final String NUMBER = "n";
 
     private final ExperimentPlan plan;
-    private final DrawnRows rows;
-    private final int[] clusters;
+    private final List<Horizons> asked;
+    private final List<String> names;
 
-    private LaterWinsStudy(ExperimentPlan plan, DrawnRows rows) {
+    private LaterWinsStudy(ExperimentPlan plan, List<Horizons> asked) {
         this.plan = plan;
-        this.rows = rows;
-        this.clusters = Codes.of(rows.clusters());
+        this.asked = asked;
+        this.names = List.copyOf(keys(asked).keySet());
     }
 
     /**
@@ -60,95 +69,128 @@ public final class LaterWinsStudy {
         if (asked.isEmpty()) {
             return Optional.empty();
         }
-        DrawnRows rows = DrawnRows.of(plan, planned.kept(), numbers(asked));
-        Gate kept = planned.gate(rows.all());
-        LaterWinsStudy study = new LaterWinsStudy(plan, rows);
-        return Optional.of(new EstimateSet(
-                ID,
-                Evidence.LOTTERY,
-                source.provenance(frozen, kept.entered()),
-                List.of(kept, new Gate("with unit, offer and cell", rows.all(), rows.size())),
-                study.conventions(asked),
-                FamilyAdjustment.of(plan).adjusted(study.estimates(asked))));
-    }
-
-    private static Map<String, String> numbers(List<Horizons> asked) {
-        Map<String, String> numbers = new LinkedHashMap<>();
-        for (Horizons horizons : asked) {
-            horizons.outcomes().forEach(name -> numbers.put(name, "design.lottery.later_wins.outcomes"));
-            horizons.wins().forEach(name -> numbers.put(name, "design.lottery.later_wins.wins"));
+        LaterWinsStudy study = new LaterWinsStudy(plan, asked);
+        try (LotteryRows rows = LotteryRows.of(plan, planned.kept(), study.numbers(planned.kept()))) {
+            rows.checkUnits(plan);
+            Gate kept = planned.gate(rows.all());
+            return Optional.of(new EstimateSet(
+                    ID,
+                    Evidence.LOTTERY,
+                    source.provenance(frozen, kept.entered()),
+                    List.of(kept, new Gate("with unit, offer and cell", rows.all(), rows.size())),
+                    study.conventions(),
+                    FamilyAdjustment.of(plan)
+                            .adjusted(study.estimates(rows.placed().panel()))));
         }
-        return numbers;
     }
 
-    private List<Estimate> estimates(List<Horizons> asked) {
-        List<Estimate> estimates = new ArrayList<>();
+    /** The plan's key of each column that is needed. */
+    private static Map<String, String> keys(List<Horizons> asked) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        for (Horizons horizons : asked) {
+            horizons.outcomes().forEach(name -> keys.put(name, "design.lottery.later_wins.outcomes"));
+            horizons.wins().forEach(name -> keys.put(name, "design.lottery.later_wins.wins"));
+        }
+        return keys;
+    }
+
+    private List<LotteryRows.Needed> numbers(PlanColumns columns) {
+        Map<String, String> keys = keys(asked);
+        return names.stream()
+                .map(name -> new LotteryRows.Needed(
+                        NUMBER + names.indexOf(name), name, columns.number(keys.get(name), name)))
+                .toList();
+    }
+
+    private Source source(String name) {
+        return new Source.Column(NUMBER + names.indexOf(name));
+    }
+
+    private List<Estimate> estimates(Panel panel) {
+        List<Question> questions = new ArrayList<>();
         for (int group = -1; group < plan.subgroups().size(); group++) {
             for (Horizons horizons : asked) {
-                estimates.addAll(estimates(new Question(horizons, group)));
+                questions.add(new Question(horizons, group));
             }
+        }
+        List<List<Equation>> systems = questions.stream().map(this::equations).toList();
+        ArmTables tables = ArmTables.of(
+                panel,
+                systems.stream().flatMap(List::stream).map(Equation::inquiry).toList());
+        List<JointOffers> found = JointOffers.of(panel, systems, tables);
+        List<Estimate> estimates = new ArrayList<>();
+        for (int at = 0; at < questions.size(); at++) {
+            estimates.addAll(estimates(questions.get(at), found.get(at)));
         }
         return estimates;
     }
 
     private record Question(Horizons horizons, int group) {}
 
-    private List<Estimate> estimates(Question question) {
+    /** At each time the regressions of the outcome and of participation, on the rows that have both. */
+    private List<Equation> equations(Question question) {
         Horizons horizons = question.horizons();
-        List<int[]> at = new ArrayList<>();
+        List<Equation> equations = new ArrayList<>();
         for (int horizon = 0; horizon < horizons.outcomes().size(); horizon++) {
-            at.add(rows.with(
-                    question.group(),
-                    List.of(horizons.outcomes().get(horizon), horizons.wins().get(horizon))));
-        }
-        List<OfferEquation> equations = equations(horizons, at);
-        OfferSystem system = OfferSystem.of(equations);
-        if (equations.size() < 2 * at.size() || system.clusters() < 2) {
-            return none(question, at, "at some time no cell has people of both arms, or there are no two clusters");
-        }
-        return system.coefficients()[at.size()] == 0
-                ? none(question, at, "the offer moves nobody to take part in the draw's own time")
-                : found(question, at, system);
-    }
-
-    /** The regressions of the outcomes, then those of participation; fewer where an offer does not vary. */
-    private List<OfferEquation> equations(Horizons horizons, List<int[]> at) {
-        List<OfferEquation> equations = new ArrayList<>();
-        for (List<String> lefts : List.of(horizons.outcomes(), horizons.wins())) {
-            for (int horizon = 0; horizon < lefts.size(); horizon++) {
-                equation(at.get(horizon), lefts.get(horizon)).ifPresent(equations::add);
-            }
+            List<Source> lefts = List.of(
+                    source(horizons.outcomes().get(horizon)),
+                    source(horizons.wins().get(horizon)));
+            equations.add(new Equation(
+                    LotteryRows.with(question.group(), lefts),
+                    Centring.ALL_CELLS,
+                    List.of(new Regressor.Plain(EquationFit.OFFER, Source.ARM)),
+                    lefts,
+                    Equation.Wanted.NONE));
         }
         return equations;
     }
 
-    private List<Estimate> found(Question question, List<int[]> at, OfferSystem system) {
+    private List<Estimate> estimates(Question question, JointOffers offers) {
+        if (!offers.isWhole() || offers.clusters() < 2) {
+            return none(question, offers, "at some time no cell has people of both arms, or there are no two clusters");
+        }
+        OfferSystem system = system(offers);
+        return system.coefficients()[question.horizons().outcomes().size()] == 0
+                ? none(question, offers, "the offer moves nobody to take part in the draw's own time")
+                : found(question, offers, system);
+    }
+
+    /** All outcomes, then all participations: the equations have them in turn. */
+    private static OfferSystem system(JointOffers offers) {
+        double[] turned = offers.coefficients();
+        double[][] products = offers.products();
+        int[] order = IntStream.concat(
+                        IntStream.range(0, turned.length).filter(at -> at % 2 == 0),
+                        IntStream.range(0, turned.length).filter(at -> at % 2 == 1))
+                .toArray();
+        double[][] ordered = Arrays.stream(order)
+                .mapToObj(row -> Arrays.stream(order)
+                        .mapToDouble(column -> products[row][column])
+                        .toArray())
+                .toArray(double[][]::new);
+        return OfferSystem.of(Arrays.stream(order).mapToDouble(at -> turned[at]).toArray(), ordered, offers.clusters());
+    }
+
+    private List<Estimate> found(Question question, JointOffers offers, OfferSystem system) {
         double[] coefficients = system.coefficients();
+        int times = question.horizons().outcomes().size();
         List<Difference> effects = LaterWins.effects(
-                Arrays.copyOf(coefficients, at.size()),
-                Arrays.copyOfRange(coefficients, at.size(), coefficients.length),
+                Arrays.copyOf(coefficients, times),
+                Arrays.copyOfRange(coefficients, times, coefficients.length),
                 system.covariance(),
-                rows.arms(at.get(0)));
+                offers.arms(0));
         List<Estimate> estimates = new ArrayList<>();
-        for (int horizon = 0; horizon < at.size(); horizon++) {
-            long[] people = rows.arms(at.get(horizon));
+        for (int horizon = 0; horizon < times; horizon++) {
+            long[] people = offers.arms(horizon);
             String outcome = question.horizons().outcomes().get(horizon);
             String wins = regression() + ", of " + question.horizons().wins().get(horizon);
-            Difference won = system.effect(at.size() + horizon, people);
+            Difference won = system.effect(times + horizon, people);
             estimates.add(
                     row(question, outcome, new Found(OFFER_EFFECT, regression(), system.effect(horizon, people))));
             estimates.add(row(question, outcome, new Found(FIRST_STAGE, wins, won)));
             estimates.add(row(question, outcome, new Found(EFFECT, recursion(), effects.get(horizon))));
         }
         return estimates;
-    }
-
-    private Optional<OfferEquation> equation(int[] some, String left) {
-        return OfferEquation.find(
-                Codes.of(rows.cells(some)),
-                Arrays.stream(some).map(row -> clusters[row]).toArray(),
-                rows.offers(some),
-                rows.values(left, some));
     }
 
     private record Found(String estimand, String estimator, Difference difference) {}
@@ -161,11 +203,11 @@ public final class LaterWinsStudy {
                 Basis.arms(difference.treated(), difference.control(), "rows with " + outcome));
     }
 
-    private List<Estimate> none(Question question, List<int[]> at, String reason) {
+    private List<Estimate> none(Question question, JointOffers offers, String reason) {
         List<Estimate> estimates = new ArrayList<>();
-        for (int horizon = 0; horizon < at.size(); horizon++) {
+        for (int horizon = 0; horizon < question.horizons().outcomes().size(); horizon++) {
             String outcome = question.horizons().outcomes().get(horizon);
-            long[] people = rows.arms(at.get(horizon));
+            long[] people = offers.arms(horizon);
             estimates.add(Estimate.notEstimable(
                     label(question, outcome, EFFECT, recursion()),
                     Basis.arms(people[0], people[1], "rows with " + outcome),
@@ -191,7 +233,7 @@ public final class LaterWinsStudy {
                 + plan.design().cluster();
     }
 
-    private List<String> conventions(List<Horizons> asked) {
+    private List<String> conventions() {
         List<String> sentences = new ArrayList<>();
         sentences.add("Contrast: " + plan.contrast() + ".");
         asked.forEach(horizons -> sentences.add("By draws since the draw, from nought on: outcomes "

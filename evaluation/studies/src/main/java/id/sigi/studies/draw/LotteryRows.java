@@ -1,80 +1,142 @@
 package id.sigi.studies.draw;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import id.sigi.methods.blocks.Layout;
+import id.sigi.methods.blocks.RowSet;
+import id.sigi.methods.blocks.Source;
 import id.sigi.methods.plan.Design;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Lottery;
 import id.sigi.methods.plan.Outcome;
 import id.sigi.methods.plan.Subgroup;
 import id.sigi.programme.fault.RequestFault;
-import id.sigi.studies.OneMachineLimit;
 import id.sigi.studies.expression.PlanColumns;
+import id.sigi.studies.placed.PlacedColumns;
+import id.sigi.studies.placed.PlacedRows;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * What the estimators by the lottery's chances need of each unit, on the driver, sorted by unit.
+ * What estimators of a lottery need of each unit, as blocks of whole clusters.
  *
- * @param rows unit, cell, cluster, offer, probability, one double per outcome, one truth per subgroup; units, offers and cells are there
- * @param all rows that the plan keeps, those without a unit, an offer or a cell included
+ * @param placed offer, numbers and subgroups of the rows with a unit, an offer and a cell
+ * @param names names of the numbers by key, for those who are told that one cannot be used
  */
-record LotteryRows(List<Row> rows, long all) {
-    private static final int CELL = 1;
-    private static final int CLUSTER = 2;
-    private static final int OFFER = 3;
-    private static final int PROBABILITY = 4;
-    private static final int FIRST = 5;
+record LotteryRows(PlacedRows placed, Map<String, String> names) implements AutoCloseable {
+    /** Key of the chance of being drawn. */
+    static final String CHANCE = "chance";
 
-    static LotteryRows of(ExperimentPlan plan, PlanColumns columns) {
-        Dataset<Row> narrow = columns.rows().select(columns(plan, columns).toArray(Column[]::new));
-        long all = narrow.count();
-        if (all > plan.rows().cap()) {
-            throw new RequestFault(
-                    "the plan's design.lottery needs " + all + " rows on one machine",
-                    "its rows.cap is " + plan.rows().cap(),
-                    "Raise rows.cap or leave it out, or filter the rows");
-        }
-        OneMachineLimit.check(all, "the plan's design.lottery");
-        Row[] sorted = narrow.collectAsList().stream()
-                .filter(row -> !row.isNullAt(0) && !row.isNullAt(CELL) && !row.isNullAt(OFFER))
-                .toArray(Row[]::new);
-        Arrays.sort(sorted, Comparator.comparing(row -> row.getString(0)));
-        check(sorted);
-        return new LotteryRows(List.of(sorted), all);
+    private static final String UNIT = "unit";
+    private static final String CELL = "cell";
+    private static final String CLUSTER = "cluster";
+    private static final String OFFER = "offer";
+
+    LotteryRows {
+        names = Map.copyOf(names);
     }
 
-    private static List<Column> columns(ExperimentPlan plan, PlanColumns columns) {
-        Design design = plan.design();
-        Column unit = columns.column("unit", plan.unit()).cast(DataTypes.StringType);
-        List<Column> narrow = new ArrayList<>(List.of(
-                unit,
-                cell(design, columns),
-                design.findCluster()
-                        .map(name ->
-                                coalesce(columns.column("design.cluster", name).cast(DataTypes.StringType), unit))
-                        .orElse(unit),
-                columns.number("design.offer", design.offer()),
-                design.findLottery()
+    /**
+     * A number that an estimator needs.
+     *
+     * @param key its key in the blocks
+     * @param name as the plan knows it
+     */
+    record Needed(String key, String name, Column column) {}
+
+    /** With chances and outcomes. */
+    static LotteryRows of(ExperimentPlan plan, PlanColumns columns) {
+        List<Needed> numbers = new ArrayList<>();
+        numbers.add(new Needed(
+                CHANCE,
+                CHANCE,
+                plan.design()
+                        .findLottery()
                         .flatMap(Lottery::findProbability)
                         .map(name -> columns.number("design.lottery.probability", name))
                         .orElse(lit(null).cast(DataTypes.DoubleType))));
-        for (Outcome outcome : plan.outcomes()) {
-            narrow.add(columns.outcome(outcome));
+        for (int at = 0; at < plan.outcomes().size(); at++) {
+            Outcome outcome = plan.outcomes().get(at);
+            numbers.add(new Needed(outcomeKey(at), outcome.name(), columns.outcome(outcome)));
         }
-        for (Subgroup subgroup : plan.subgroups()) {
-            narrow.add(columns.condition("subgroup " + subgroup.name(), subgroup.where()));
+        return of(plan, columns, numbers);
+    }
+
+    /** @throws RequestFault if the rows are more than the plan's cap, or an offer or a number is none to work with */
+    static LotteryRows of(ExperimentPlan plan, PlanColumns columns, List<Needed> numbers) {
+        return of(plan, columns, numbers, CLUSTER);
+    }
+
+    /** With the cells of the draw in the clusters' place. */
+    static LotteryRows byCell(ExperimentPlan plan, PlanColumns columns, List<Needed> numbers) {
+        return of(plan, columns, numbers, CELL);
+    }
+
+    private static LotteryRows of(ExperimentPlan plan, PlanColumns columns, List<Needed> numbers, String group) {
+        List<String> keys = new ArrayList<>(List.of(OFFER));
+        numbers.forEach(number -> keys.add(number.key()));
+        IntStream.range(0, plan.subgroups().size()).forEach(at -> keys.add(subgroupKey(at)));
+        PlacedRows placed = PlacedRows.of(
+                columns.rows().select(columns(plan, columns, numbers).toArray(Column[]::new)),
+                new PlacedColumns(
+                        new PlacedColumns.Keys(
+                                col(UNIT),
+                                col(group),
+                                col(UNIT)
+                                        .isNotNull()
+                                        .and(col(CELL).isNotNull())
+                                        .and(col(OFFER).isNotNull()),
+                                lit(true),
+                                lit(true)),
+                        keys.stream().map(functions::col).toList(),
+                        List.of(col(CELL)),
+                        new Layout(keys, List.of(CELL))));
+        LotteryRows rows =
+                new LotteryRows(placed, numbers.stream().collect(Collectors.toMap(Needed::key, Needed::name)));
+        rows.check(plan);
+        return rows;
+    }
+
+    private static List<Column> columns(ExperimentPlan plan, PlanColumns columns, List<Needed> numbers) {
+        Design design = plan.design();
+        Column unit = columns.column("unit", plan.unit()).cast(DataTypes.StringType);
+        List<Column> narrow = new ArrayList<>(List.of(
+                unit.as(UNIT),
+                cell(design, columns).as(CELL),
+                design.findCluster()
+                        .map(name ->
+                                coalesce(columns.column("design.cluster", name).cast(DataTypes.StringType), unit))
+                        .orElse(unit)
+                        .as(CLUSTER),
+                columns.number("design.offer", design.offer()).as(OFFER)));
+        numbers.forEach(number -> narrow.add(number.column().as(number.key())));
+        for (int at = 0; at < plan.subgroups().size(); at++) {
+            Subgroup subgroup = plan.subgroups().get(at);
+            narrow.add(columns.condition("subgroup " + subgroup.name(), subgroup.where())
+                    .cast(DataTypes.IntegerType)
+                    .cast(DataTypes.DoubleType)
+                    .as(subgroupKey(at)));
         }
         return narrow;
+    }
+
+    private static String outcomeKey(int outcome) {
+        return "y" + outcome;
+    }
+
+    private static String subgroupKey(int group) {
+        return "g" + group;
     }
 
     static Column cell(Design design, PlanColumns columns) {
@@ -85,61 +147,60 @@ record LotteryRows(List<Row> rows, long all) {
         return parts.length == 0 ? lit("all") : when(isWhole, concat_ws(" | ", parts));
     }
 
-    private static void check(Row[] rows) {
-        long wrong = Arrays.stream(rows)
-                .filter(row -> !row.isNullAt(PROBABILITY))
-                .filter(row -> !(row.getDouble(PROBABILITY) >= 0) || !(row.getDouble(PROBABILITY) <= 1))
-                .count();
-        if (wrong > 0) {
+    private void check(ExperimentPlan plan) {
+        if (all() > plan.rows().cap()) {
             throw new RequestFault(
-                    "the plan's design.lottery.probability cannot be used",
-                    "it is no probability in " + wrong + " rows",
-                    "Name a column of chances from nought to one");
+                    "the plan looks at " + all() + " rows",
+                    "its rows.cap is " + plan.rows().cap(),
+                    "Raise rows.cap or leave it out, or filter the rows");
         }
-        long noArm = Arrays.stream(rows)
-                .filter(row -> row.getDouble(OFFER) != 0 && row.getDouble(OFFER) != 1)
-                .count();
-        if (noArm > 0) {
+        if (placed.counts().wrongArms() > 0) {
             throw new RequestFault(
                     "the plan's design.offer cannot be used",
-                    "it is neither 0 nor 1 in " + noArm + " rows",
+                    "it is neither 0 nor 1 in " + placed.counts().wrongArms() + " rows",
                     "Name a truth value, or derive one under rows.derive");
+        }
+        names.forEach((key, name) -> {
+            if (!Double.isFinite(placed.magnitude(key))) {
+                throw new RequestFault(
+                        "the column " + name + " cannot be used",
+                        "it has a value that is infinite or not a number",
+                        "Leave such rows out with rows.filter, or make them empty under rows.derive");
+            }
+        });
+    }
+
+    /** @throws RequestFault if a unit names more than one row */
+    void checkUnits(ExperimentPlan plan) {
+        if (placed.doubled() > 0) {
+            throw new RequestFault(
+                    "the plan's unit cannot be used",
+                    plan.unit() + " names more than one row, " + placed.doubled() + " times",
+                    "Name a column that identifies a row, or filter the rows to one per unit");
         }
     }
 
-    /** The rows of a subgroup, by its place in the plan, with a value of an outcome. */
-    List<Row> with(int outcome, int subgroup, int outcomes) {
-        return rows.stream()
-                .filter(row -> !row.isNullAt(FIRST + outcome))
-                .filter(row -> subgroup < 0 || isIn(row, FIRST + outcomes + subgroup))
-                .toList();
+    /** Rows that the plan keeps, those without a unit, an offer or a cell included. */
+    long all() {
+        return placed.counts().rows();
     }
 
-    private static boolean isIn(Row row, int at) {
-        return !row.isNullAt(at) && row.getBoolean(at);
+    /** Rows with a unit, an offer and a cell. */
+    long size() {
+        return placed.counts().placed();
     }
 
-    static boolean hasProbability(Row row) {
-        return !row.isNullAt(PROBABILITY);
+    static Source outcome(int outcome) {
+        return new Source.Column(outcomeKey(outcome));
     }
 
-    static double probability(Row row) {
-        return row.getDouble(PROBABILITY);
+    /** The rows of a subgroup, by its place in the plan, everybody's for -1, with a value of each of these. */
+    static RowSet with(int group, List<Source> complete) {
+        return new RowSet(group < 0 ? List.of() : List.of(subgroupKey(group)), complete);
     }
 
-    static boolean isTreated(Row row) {
-        return row.getDouble(OFFER) == 1;
-    }
-
-    static String cell(Row row) {
-        return row.getString(CELL);
-    }
-
-    static String cluster(Row row) {
-        return row.getString(CLUSTER);
-    }
-
-    static double outcome(Row row, int outcome) {
-        return row.getDouble(FIRST + outcome);
+    @Override
+    public void close() {
+        placed.close();
     }
 }

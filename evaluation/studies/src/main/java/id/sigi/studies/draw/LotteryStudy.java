@@ -1,5 +1,12 @@
 package id.sigi.studies.draw;
 
+import id.sigi.methods.blocks.ArmTable;
+import id.sigi.methods.blocks.ArmTables;
+import id.sigi.methods.blocks.ChanceFit;
+import id.sigi.methods.blocks.ChanceQuestion;
+import id.sigi.methods.blocks.Inquiry;
+import id.sigi.methods.blocks.RowSet;
+import id.sigi.methods.blocks.Source;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
@@ -9,15 +16,12 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.experiment.Arms;
 import id.sigi.methods.experiment.CellWeight;
 import id.sigi.methods.experiment.Difference;
-import id.sigi.methods.experiment.ProbabilityWeighting;
 import id.sigi.methods.experiment.StratifiedDifference;
-import id.sigi.methods.experiment.Weighed;
-import id.sigi.methods.moments.Moments;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.Lottery;
 import id.sigi.methods.plan.Outcome;
-import id.sigi.methods.regression.Codes;
+import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.PlannedRows;
 import id.sigi.studies.StudySource;
 import id.sigi.studies.experiment.FamilyAdjustment;
@@ -26,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 
 /** The estimators that a plan asks for under {@code design.lottery}: by the known chances, and by cells weighted otherwise than by size. */
 public final class LotteryStudy {
@@ -36,17 +39,27 @@ public final class LotteryStudy {
     private final ExperimentPlan plan;
     private final Lottery lottery;
     private final LotteryRows rows;
+    private final List<Question> questions;
+    private final List<ChanceFit> chances;
+    private final ArmTables tables;
 
     private LotteryStudy(ExperimentPlan plan, Lottery lottery, LotteryRows rows) {
         this.plan = plan;
         this.lottery = lottery;
         this.rows = rows;
+        questions = questions(plan);
+        List<ChanceQuestion> asked = new ArrayList<>(
+                List.of(new ChanceQuestion(RowSet.ALL, new Source.Column(LotteryRows.CHANCE), LotteryRows.CHANCE)));
+        questions.forEach(question -> asked.add(question.ofChances()));
+        chances = ChanceFit.of(rows.placed().panel(), asked);
+        tables = ArmTables.of(
+                rows.placed().panel(), questions.stream().map(Question::ofCells).toList());
     }
 
     /**
      * @param planned the rows that the plan looks at
      * @return empty if the plan asks for no such estimator
-     * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data
+     * @throws RequestFault if the plan does not fit the data
      */
     public static Optional<EstimateSet> find(
             FrozenPlan frozen, ExperimentPlan plan, PlannedRows planned, StudySource source) {
@@ -54,66 +67,89 @@ public final class LotteryStudy {
                 .findLottery()
                 .filter(lottery -> !lottery.estimators().isEmpty())
                 .map(lottery -> {
-                    LotteryRows rows = LotteryRows.of(plan, planned.kept());
-                    Gate kept = planned.gate(rows.all());
-                    LotteryStudy study = new LotteryStudy(plan, lottery, rows);
-                    return new EstimateSet(
-                            ID,
-                            Evidence.LOTTERY,
-                            source.provenance(frozen, kept.entered()),
-                            study.flow(kept),
-                            study.conventions(),
-                            FamilyAdjustment.of(plan).adjusted(study.estimates()));
+                    try (LotteryRows rows = LotteryRows.of(plan, planned.kept())) {
+                        Gate kept = planned.gate(rows.all());
+                        LotteryStudy study = new LotteryStudy(plan, lottery, rows);
+                        study.checkChances();
+                        return new EstimateSet(
+                                ID,
+                                Evidence.LOTTERY,
+                                source.provenance(frozen, kept.entered()),
+                                study.flow(kept),
+                                study.conventions(),
+                                FamilyAdjustment.of(plan).adjusted(study.estimates()));
+                    }
                 });
     }
 
+    private static List<Question> questions(ExperimentPlan plan) {
+        List<Question> questions = new ArrayList<>();
+        for (int group = -1; group < plan.subgroups().size(); group++) {
+            String name = group < 0 ? Label.ALL : plan.subgroups().get(group).name();
+            for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
+                Source left = LotteryRows.outcome(outcome);
+                questions.add(
+                        new Question(plan.outcomes().get(outcome), left, name, LotteryRows.with(group, List.of(left))));
+            }
+        }
+        return questions;
+    }
+
+    /** One outcome among some people. */
+    private record Question(Outcome outcome, Source left, String subgroup, RowSet people) {
+        ChanceQuestion ofChances() {
+            return new ChanceQuestion(people, left, LotteryRows.CHANCE);
+        }
+
+        Inquiry ofCells() {
+            return new Inquiry(people, List.of(left));
+        }
+    }
+
+    private ChanceFit everybody() {
+        return chances.get(0);
+    }
+
+    private void checkChances() {
+        if (everybody().wrong() > 0) {
+            throw new RequestFault(
+                    "the plan's design.lottery.probability cannot be used",
+                    "it is no probability in " + everybody().wrong() + " rows",
+                    "Name a column of chances from nought to one");
+        }
+    }
+
     private List<Gate> flow(Gate kept) {
-        long placed = rows.rows().size();
-        List<Gate> gates = new ArrayList<>(List.of(kept, new Gate("with unit, offer and cell", rows.all(), placed)));
+        List<Gate> gates =
+                new ArrayList<>(List.of(kept, new Gate("with unit, offer and cell", rows.all(), rows.size())));
         if (lottery.findProbability().isPresent()) {
-            long known =
-                    rows.rows().stream().filter(LotteryRows::hasProbability).count();
-            long comparable = rows.rows().stream()
-                    .filter(LotteryRows::hasProbability)
-                    .filter(row -> LotteryRows.probability(row) > 0 && LotteryRows.probability(row) < 1)
-                    .count();
-            gates.add(new Gate("with a chance on record", placed, known));
-            gates.add(new Gate("whose chance was neither nought nor one", known, comparable));
+            long known = everybody().known();
+            gates.add(new Gate("with a chance on record", rows.size(), known));
+            gates.add(new Gate(
+                    "whose chance was neither nought nor one",
+                    known,
+                    everybody().comparable()));
         }
         return gates;
     }
 
     private List<Estimate> estimates() {
         List<Estimate> estimates = new ArrayList<>();
-        for (int group = -1; group < plan.subgroups().size(); group++) {
-            String name = group < 0 ? Label.ALL : plan.subgroups().get(group).name();
-            for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
-                List<Row> people = rows.with(outcome, group, plan.outcomes().size());
-                Question question = new Question(plan.outcomes().get(outcome), outcome, name, people);
-                lottery.estimators().forEach(method -> estimates.addAll(estimates(method, question)));
-            }
+        for (int at = 0; at < questions.size(); at++) {
+            Question question = questions.get(at);
+            ChanceFit fit = chances.get(at + 1);
+            lottery.estimators().forEach(method -> estimates.addAll(estimates(method, question, fit)));
         }
         return estimates;
     }
 
-    /**
-     * One outcome among some people.
-     *
-     * @param at the outcome's place in the plan
-     */
-    private record Question(Outcome outcome, int at, String subgroup, List<Row> people) {}
-
-    private List<Estimate> estimates(Lottery.WeightedMethod method, Question question) {
+    private List<Estimate> estimates(Lottery.WeightedMethod method, Question question, ChanceFit fit) {
         return switch (method) {
             case HORVITZ_THOMPSON ->
                 List.of(
-                        row(question, total("conservative"), weighting(question).findHorvitzThompson()),
-                        row(question, total("linearised"), weighting(question).findHorvitzThompsonLinearised()));
-            case HAJEK ->
-                List.of(row(
-                        question,
-                        "Hajek, linearised variance" + clusters(),
-                        weighting(question).findHajek()));
+                        row(question, total("conservative"), fit.findHorvitzThompson()),
+                        row(question, total("linearised"), fit.findHorvitzThompsonLinearised()));
+            case HAJEK -> List.of(row(question, "Hajek, linearised variance" + clusters(), fit.findHajek()));
             case WINNER_WEIGHTED_DIFFERENCE -> List.of(within(question, CellWeight.WINNERS, "winner-weighted"));
             case PROGRAMME_WEIGHTED_DIFFERENCE -> List.of(within(question, CellWeight.PROGRAMME, "programme-weighted"));
         };
@@ -125,22 +161,6 @@ public final class LotteryStudy {
 
     private String clusters() {
         return plan.design().findCluster().map(name -> " clustered by " + name).orElse("");
-    }
-
-    private ProbabilityWeighting weighting(Question question) {
-        List<Row> known =
-                question.people().stream().filter(LotteryRows::hasProbability).toList();
-        int[] clusters = Codes.of(known.stream().map(LotteryRows::cluster).toList());
-        List<Weighed> people = new ArrayList<>();
-        for (int at = 0; at < clusters.length; at++) {
-            Row row = known.get(at);
-            people.add(new Weighed(
-                    LotteryRows.outcome(row, question.at()),
-                    LotteryRows.isTreated(row) ? Weighed.Arm.TREATMENT : Weighed.Arm.CONTROL,
-                    LotteryRows.probability(row),
-                    clusters[at]));
-        }
-        return ProbabilityWeighting.of(people);
     }
 
     private Estimate row(Question question, String estimator, Optional<Difference> found) {
@@ -164,10 +184,9 @@ public final class LotteryStudy {
 
     private Estimate within(Question question, CellWeight weight, String whose) {
         Map<String, Arms> cells = new TreeMap<>();
-        for (Row row : question.people()) {
-            Moments one = Moments.of(LotteryRows.outcome(row, question.at()));
-            Arms arms = LotteryRows.isTreated(row) ? new Arms(one, Moments.EMPTY) : new Arms(Moments.EMPTY, one);
-            cells.merge(LotteryRows.cell(row), arms, Arms::plus);
+        ArmTable table = tables.table(question.ofCells());
+        for (int cell = 0; cell < table.cells(); cell++) {
+            cells.put(rows.placed().panel().cells().get(cell), table.arms(0, cell));
         }
         Words words = new Words("intention-to-treat, " + whose, "difference within cells, Neyman variance");
         return row(question, words, StratifiedDifference.of(cells, weight).find());

@@ -1,7 +1,9 @@
 package id.sigi.studies.draw;
 
+import id.sigi.methods.blocks.ListQuestion;
+import id.sigi.methods.blocks.ListsFit;
+import id.sigi.methods.blocks.Source;
 import id.sigi.methods.draw.ReOffers;
-import id.sigi.methods.draw.WaitingList;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
@@ -14,17 +16,14 @@ import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.Lottery;
 import id.sigi.methods.plan.OfferedList;
 import id.sigi.methods.plan.Outcome;
+import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.PlannedRows;
 import id.sigi.studies.StudySource;
 import id.sigi.studies.experiment.FamilyAdjustment;
+import id.sigi.studies.expression.PlanColumns;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Effects where refused seats were offered on, for plans that declare {@code design.lottery.waiting_list}. */
 public final class WaitingListStudy {
@@ -33,63 +32,106 @@ public final class WaitingListStudy {
 
     private static final String ESTIMATOR =
             "offered against others within lists, takers reweighted for re-offered seats";
+    private static final String RANK = "rank";
+    private static final String SEATS = "seats";
+    private static final String TAKE_UP = "take_up";
 
     private final ExperimentPlan plan;
-    private final DrawnRows rows;
-    private final WorkedLists worked;
+    private final ListsFit lists;
 
-    private WaitingListStudy(ExperimentPlan plan, DrawnRows rows, WorkedLists worked) {
+    private WaitingListStudy(ExperimentPlan plan, ListsFit lists) {
         this.plan = plan;
-        this.rows = rows;
-        this.worked = worked;
+        this.lists = lists;
     }
 
     /**
      * @param planned the rows that the plan looks at
      * @return empty if the plan declares no waiting list
-     * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data, or a list was not worked off as it says
+     * @throws RequestFault if the plan does not fit the data, or a list was not worked off as it says
      */
     public static Optional<EstimateSet> find(
             FrozenPlan frozen, ExperimentPlan plan, PlannedRows planned, StudySource source) {
         return plan.design().findLottery().flatMap(Lottery::findWaitingList).map(columns -> {
-            DrawnRows rows = DrawnRows.of(plan, planned.kept(), numbers(plan, columns));
-            Gate kept = planned.gate(rows.all());
-            WaitingListStudy study = new WaitingListStudy(plan, rows, WorkedLists.of(plan, columns, rows));
-            return new EstimateSet(
-                    ID,
-                    Evidence.LOTTERY,
-                    source.provenance(frozen, kept.entered()),
-                    List.of(kept, new Gate("with unit, offer and list", rows.all(), rows.size())),
-                    study.conventions(),
-                    FamilyAdjustment.of(plan).adjusted(study.estimates()));
+            try (LotteryRows rows = LotteryRows.byCell(plan, planned.kept(), numbers(plan, columns, planned.kept()))) {
+                rows.checkUnits(plan);
+                Gate kept = planned.gate(rows.all());
+                ListsFit lists = ListsFit.of(
+                        rows.placed().panel(),
+                        new ListsFit.OnRecord(source(RANK), source(SEATS), source(TAKE_UP)),
+                        questions(plan));
+                check(lists);
+                WaitingListStudy study = new WaitingListStudy(plan, lists);
+                return new EstimateSet(
+                        ID,
+                        Evidence.LOTTERY,
+                        source.provenance(frozen, kept.entered()),
+                        List.of(kept, new Gate("with unit, offer and list", rows.all(), rows.size())),
+                        study.conventions(),
+                        FamilyAdjustment.of(plan).adjusted(study.estimates()));
+            }
         });
     }
 
-    private static Map<String, String> numbers(ExperimentPlan plan, OfferedList columns) {
-        Map<String, String> numbers = new LinkedHashMap<>();
-        numbers.put(columns.rank(), "design.lottery.waiting_list.rank");
-        numbers.put(columns.seats(), "design.lottery.waiting_list.seats");
-        numbers.put(plan.design().takeUp(), "design.take_up");
-        plan.outcomes().forEach(outcome -> numbers.put(outcome.name(), "outcome " + outcome.name()));
+    private static List<LotteryRows.Needed> numbers(ExperimentPlan plan, OfferedList list, PlanColumns columns) {
+        List<LotteryRows.Needed> numbers = new ArrayList<>();
+        numbers.add(number(RANK, list.rank(), columns, "design.lottery.waiting_list.rank"));
+        numbers.add(number(SEATS, list.seats(), columns, "design.lottery.waiting_list.seats"));
+        numbers.add(number(TAKE_UP, plan.design().takeUp(), columns, "design.take_up"));
+        for (int at = 0; at < plan.outcomes().size(); at++) {
+            String name = plan.outcomes().get(at).name();
+            numbers.add(number(outcomeKey(at), name, columns, "outcome " + name));
+        }
         return numbers;
+    }
+
+    private static LotteryRows.Needed number(String key, String name, PlanColumns columns, String plansKey) {
+        return new LotteryRows.Needed(key, name, columns.number(plansKey, name));
+    }
+
+    private static String outcomeKey(int outcome) {
+        return "y" + outcome;
+    }
+
+    private static Source source(String key) {
+        return new Source.Column(key);
+    }
+
+    /** For everybody and each subgroup all outcomes. */
+    private static List<ListQuestion> questions(ExperimentPlan plan) {
+        List<ListQuestion> questions = new ArrayList<>();
+        for (int group = -1; group < plan.subgroups().size(); group++) {
+            for (int at = 0; at < plan.outcomes().size(); at++) {
+                Source left = source(outcomeKey(at));
+                questions.add(new ListQuestion(LotteryRows.with(group, List.of(left)), left));
+            }
+        }
+        return questions;
+    }
+
+    private static void check(ListsFit lists) {
+        lists.findProblem().ifPresent(problem -> {
+            throw new RequestFault(
+                    "the plan's design.lottery.waiting_list cannot be used",
+                    "in the list " + problem.getKey() + " " + problem.getValue(),
+                    "Name the columns of the list's order, seats, offers and take-up, or filter such lists out with rows.filter");
+        });
     }
 
     private List<Estimate> estimates() {
         List<Estimate> estimates = new ArrayList<>();
+        int question = 0;
         for (int group = -1; group < plan.subgroups().size(); group++) {
+            String who = group < 0 ? Label.ALL : plan.subgroups().get(group).name();
             for (Outcome outcome : plan.outcomes()) {
-                estimates.addAll(estimates(outcome.name(), group));
+                estimates.addAll(estimates(outcome.name(), who, question++));
             }
         }
         return estimates;
     }
 
-    private List<Estimate> estimates(String outcome, int group) {
-        int[] some = rows.with(group, List.of(outcome));
-        ReOffers offers = ReOffers.of(lists(outcome, some));
-        long[] people = rows.arms(some);
-        Basis basis = Basis.arms(people[0], people[1], "people with " + outcome);
-        String who = group < 0 ? Label.ALL : plan.subgroups().get(group).name();
+    private List<Estimate> estimates(String outcome, String who, int question) {
+        ReOffers offers = lists.offers(question);
+        Basis basis = Basis.arms(lists.offered(question), lists.others(question), "people with " + outcome);
         Label effect = label(outcome, "effect on takers", who);
         return List.of(
                 point(label(outcome, "first stage", who), basis, offers.findTakers()),
@@ -115,31 +157,7 @@ public final class WaitingListStudy {
         return new Label(outcome, estimand, plan.contrast(), who, ESTIMATOR);
     }
 
-    private List<WaitingList> lists(String outcome, int[] some) {
-        Set<Integer> asked = Arrays.stream(some).boxed().collect(Collectors.toSet());
-        List<WaitingList> lists = new ArrayList<>();
-        for (List<Integer> list : worked.lists().values()) {
-            List<WaitingList.Offered> offered = new ArrayList<>();
-            List<Double> others = new ArrayList<>();
-            for (int row : list) {
-                if (asked.contains(row) && rows.isOffered(row)) {
-                    offered.add(new WaitingList.Offered(rows.value(outcome, row), worked.isTaker(row)));
-                } else if (asked.contains(row)) {
-                    others.add(rows.value(outcome, row));
-                }
-            }
-            if (!offered.isEmpty() || !others.isEmpty()) {
-                lists.add(new WaitingList(worked.seats(list), offered, others));
-            }
-        }
-        return lists;
-    }
-
     private List<String> conventions() {
-        long compared = worked.lists().values().stream()
-                .filter(list -> worked.seats(list) >= 2)
-                .filter(list -> list.stream().anyMatch(row -> !rows.isOffered(row)))
-                .count();
         return List.of(
                 "Contrast: " + plan.contrast() + ".",
                 "Seats were offered from the top of each list until all were taken, so that those with an offer hold too many takers:"
@@ -147,7 +165,7 @@ public final class WaitingListStudy {
                         + " with an outcome.",
                 "The effect on takers is the ratio of the two contrasts; its error is that of the lists' residuals, lists less one degrees of"
                         + " freedom.",
-                compared + " of " + worked.lists().size()
+                lists.compared() + " of " + lists.lists()
                         + " lists are compared; one with a single seat, or with an offer for everybody, is left out.");
     }
 }

@@ -1,126 +1,107 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.blocks.ArmTables;
+import id.sigi.methods.blocks.Centring;
+import id.sigi.methods.blocks.Equation;
+import id.sigi.methods.blocks.EquationFit;
+import id.sigi.methods.blocks.LogisticFit;
+import id.sigi.methods.blocks.LogisticQuestion;
+import id.sigi.methods.blocks.Panel;
+import id.sigi.methods.blocks.RowSet;
+import id.sigi.methods.blocks.Source;
+import id.sigi.methods.blocks.WeightedEquation;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.regression.Codes;
 import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.LeastSquares;
-import id.sigi.methods.regression.Propensity;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
-/** Effects on respondents weighted by one over their estimated probability to answer. */
+/**
+ * Effects on respondents weighted by one over their estimated probability to answer: a pass over the blocks for each step of the logistic
+ * regressions, all outcomes at once, and three for the weighted ones.
+ */
 final class AnswerWeights {
-    private static final String OFFER = "the offer";
-
     private final Material material;
-    private final List<Series> regressors;
+    private final Interactions covariates;
 
     AnswerWeights(Material material) {
         this.material = material;
-        this.regressors = material.facts().covariates().stream()
-                .flatMap(covariate -> covariate.regressors().stream())
-                .toList();
+        this.covariates = Interactions.of(material.facts(), covariate -> true);
     }
 
     List<Estimate> estimates() {
+        Panel panel = material.complete().panel();
+        List<LogisticQuestion> questions =
+                material.outcomes().stream().map(this::question).toList();
+        ArmTables tables = ArmTables.of(
+                panel, questions.stream().map(LogisticQuestion::inquiry).toList());
+        List<Optional<Source>> weights = LogisticFit.inverseChances(panel, questions, tables);
+        List<WeightedEquation> equations = new ArrayList<>();
+        for (int at = 0; at < questions.size(); at++) {
+            Equation equation =
+                    equation(material.outcomes().get(at), questions.get(at).rows());
+            weights.get(at).ifPresent(weight -> equations.add(WeightedEquation.of(equation, weight)));
+        }
+        ArmTables weighted = ArmTables.of(
+                panel, equations.stream().map(WeightedEquation::inquiry).toList());
+        Iterator<EquationFit> fits =
+                EquationFit.weighted(panel, equations, weighted).iterator();
         List<Estimate> rows = new ArrayList<>();
-        for (Series outcome : material.outcomes()) {
-            rows.add(estimate(outcome));
+        for (int at = 0; at < questions.size(); at++) {
+            rows.add(estimate(
+                    material.outcomes().get(at),
+                    weights.get(at).isPresent() ? Optional.of(fits.next()) : Optional.empty()));
         }
         return rows;
     }
 
-    private Estimate estimate(Series outcome) {
-        List<String> known = new ArrayList<>(List.of(NarrowTable.RESPONSE));
-        regressors.forEach(series -> known.add(series.key()));
-        int[] invited = material.sample().rowsWith(People.EVERYBODY, known);
-        double[] answered = Arrays.stream(invited)
-                .mapToDouble(row -> Double.isNaN(material.sample().value(outcome.key(), row)) ? 0 : 1)
-                .toArray();
-        Optional<double[]> chances = Propensity.find(model(invited), answered);
-        int[] places = IntStream.range(0, invited.length)
-                .filter(place -> answered[place] == 1)
-                .toArray();
-        int[] rows =
-                informative(Arrays.stream(places).map(place -> invited[place]).toArray());
-        Basis basis = basis(rows, outcome);
-        if (chances.isEmpty() || rows.length == 0) {
+    /** The offer, the covariates and their products, among those invited. */
+    private LogisticQuestion question(Series outcome) {
+        List<Source> needed = new ArrayList<>(List.of(new Source.Column(NarrowTable.ANSWERED)));
+        needed.addAll(covariates.sources());
+        List<Source> columns = new ArrayList<>(List.of(Source.ARM));
+        for (Source source : covariates.sources()) {
+            columns.add(source);
+            columns.add(new Source.Product(Source.ARM, source));
+        }
+        return new LogisticQuestion(
+                material.complete().rows(People.EVERYBODY, needed), columns, new Source.Column(outcome.key()));
+    }
+
+    private Equation equation(Series outcome, RowSet invited) {
+        Source left = new Source.Column(outcome.key());
+        List<Source> complete = new ArrayList<>(invited.complete());
+        complete.add(left);
+        return new Equation(
+                new RowSet(invited.truths(), complete),
+                Words.hasCells(material.plan()) ? Centring.CELLS_OF_BOTH_ARMS : Centring.CONSTANT,
+                List.of(Interactions.offer()),
+                List.of(left),
+                new Equation.Wanted(Set.of(covariance()), Set.of(), List.of()));
+    }
+
+    private Estimate estimate(Series outcome, Optional<EquationFit> found) {
+        if (found.isEmpty()) {
             return Estimate.notEstimable(
-                    label(outcome), basis, "covariates separate those who answered from the others");
+                    label(outcome),
+                    Basis.arms(0, 0, who(outcome)),
+                    "covariates separate those who answered from the others");
         }
-        double[] weights = weights(invited, chances.get(), rows);
-        return LeastSquares.withDefaults()
-                .withCovariance(covariance())
-                .fit(design(rows, weights), material.sample().column(outcome.key(), rows))
-                .toEstimate(OFFER, label(outcome), basis);
+        EquationFit fit = found.get();
+        return fit.offer(new Source.Column(outcome.key()), covariance())
+                .toEstimate(label(outcome), Basis.arms(fit.treated(), fit.control(), who(outcome)));
     }
 
-    /** The offer, the covariates and their products. */
-    private Design model(int[] rows) {
-        double[] offer = material.sample().column(NarrowTable.ARM, rows);
-        Design design = Design.ofRows(rows.length).withIntercept().with(OFFER, offer);
-        for (Series series : regressors) {
-            double[] column = material.sample().column(series.key(), rows);
-            double[] product = column.clone();
-            Arrays.setAll(product, row -> column[row] * offer[row]);
-            design = design.with(series.name(), column).with(OFFER + " x " + series.name(), product);
-        }
-        return design;
-    }
-
-    private static double[] weights(int[] invited, double[] chances, int[] rows) {
-        double[] weights = new double[rows.length];
-        int next = 0;
-        for (int place = 0; place < invited.length && next < rows.length; place++) {
-            if (invited[place] == rows[next]) {
-                weights[next] = 1 / chances[place];
-                next++;
-            }
-        }
-        return weights;
-    }
-
-    private Design design(int[] rows, double[] weights) {
-        Design design = Design.ofRows(rows.length)
-                .with(OFFER, material.sample().column(NarrowTable.ARM, rows))
-                .withWeights(weights);
-        design = Words.hasCells(material.plan())
-                ? design.withCells(Codes.of(material.sample().cells(rows)))
-                : design.withIntercept();
-        return covariance().isClustered()
-                ? design.withClusters(Codes.of(material.sample().clusters(rows)))
-                : design;
-    }
-
-    /** The rows of cells in which both arms answered. */
-    private int[] informative(int[] rows) {
-        Set<List<Object>> seen = new HashSet<>();
-        for (int row : rows) {
-            seen.add(List.of(material.sample().cell(row), material.sample().value(NarrowTable.ARM, row)));
-        }
-        return Arrays.stream(rows)
-                .filter(row -> seen.contains(List.of(material.sample().cell(row), 0.0))
-                        && seen.contains(List.of(material.sample().cell(row), 1.0)))
-                .toArray();
+    private static String who(Series outcome) {
+        return "people with " + outcome.name() + " and all covariates";
     }
 
     private Covariance covariance() {
         return material.plan().design().findCluster().isPresent() ? Covariance.CR1 : Covariance.HC2;
-    }
-
-    private Basis basis(int[] rows, Series outcome) {
-        long treated = Arrays.stream(rows)
-                .filter(row -> material.sample().value(NarrowTable.ARM, row) == 1)
-                .count();
-        return Basis.arms(treated, rows.length - treated, "people with " + outcome.name() + " and all covariates");
     }
 
     private Label label(Series outcome) {

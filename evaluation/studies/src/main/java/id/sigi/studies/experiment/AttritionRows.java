@@ -1,22 +1,21 @@
 package id.sigi.studies.experiment;
 
-import id.sigi.methods.bounds.Answers;
+import id.sigi.methods.blocks.BoundsFit;
+import id.sigi.methods.blocks.BoundsQuestion;
+import id.sigi.methods.blocks.RowSet;
+import id.sigi.methods.blocks.Source;
 import id.sigi.methods.bounds.Bounds;
-import id.sigi.methods.bounds.CellAnswers;
 import id.sigi.methods.bounds.StratifiedBounds;
-import id.sigi.methods.bounds.WorstCase;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.Attrition;
+import id.sigi.studies.placed.PlacedRows;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /** What remains of the effects when not everybody answered; each row says in its estimand that it is no main estimate. */
 final class AttritionRows {
@@ -41,10 +40,8 @@ final class AttritionRows {
 
     private List<Estimate> all() {
         List<Estimate> rows = new ArrayList<>();
-        for (People people : material.people()) {
-            for (Series outcome : material.outcomes()) {
-                rows.addAll(bounds(outcome, people));
-            }
+        if (asked.hasLee() || asked.hasWorstCase()) {
+            rows.addAll(bounds());
         }
         if (asked.hasWeighting()) {
             rows.addAll(new AnswerWeights(material).estimates());
@@ -52,27 +49,23 @@ final class AttritionRows {
         return rows;
     }
 
-    private List<Estimate> bounds(Series outcome, People people) {
-        int[] invited = material.sample().rowsWith(people, List.of(NarrowTable.RESPONSE));
-        List<CellAnswers> cells = cells(outcome, invited);
-        List<Estimate> rows = new ArrayList<>();
-        Ends ends = new Ends(outcome, people, basis(invited));
-        if (asked.hasLee()) {
-            rows.addAll(ends.rows(LEE, "Lee bounds" + within(), StratifiedBounds.findLee(cells)));
+    private List<Estimate> bounds() {
+        List<BoundsQuestion> questions = new ArrayList<>();
+        List<Ends> ends = new ArrayList<>();
+        for (People people : material.people()) {
+            for (Series outcome : material.outcomes()) {
+                RowSet invited = material.complete().rows(people, List.of(new Source.Column(NarrowTable.ANSWERED)));
+                questions.add(new BoundsQuestion(invited, new Source.Column(outcome.key())));
+                ends.add(new Ends(outcome, people));
+            }
         }
-        double[] seen = Arrays.stream(invited)
-                .mapToDouble(row -> material.sample().value(outcome.key(), row))
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        if (asked.hasWorstCase()) {
-            boolean hasRange = seen.length > 1 && seen[0] < seen[seen.length - 1];
-            rows.addAll(ends.rows(
-                    WORST,
-                    "worst-case bounds" + within() + ", outcomes in the range that was seen",
-                    hasRange
-                            ? StratifiedBounds.findWorst(cells, new WorstCase(seen[0], seen[seen.length - 1]))
-                            : Optional.empty()));
+        NarrowTable table = material.table();
+        List<Estimate> rows = new ArrayList<>();
+        try (PlacedRows placed = PlacedRows.of(table.rows(), table.columnsByCell(material.plan()))) {
+            List<BoundsFit> fits = BoundsFit.of(placed.panel(), questions);
+            for (int at = 0; at < fits.size(); at++) {
+                rows.addAll(ends.get(at).rows(fits.get(at)));
+            }
         }
         return rows;
     }
@@ -81,46 +74,30 @@ final class AttritionRows {
         return Words.hasCells(material.plan()) ? " within cells" : "";
     }
 
-    private List<CellAnswers> cells(Series outcome, int[] invited) {
-        Map<String, List<List<Integer>>> arms = new TreeMap<>();
-        for (int row : invited) {
-            arms.computeIfAbsent(material.sample().cell(row), unseen -> List.of(new ArrayList<>(), new ArrayList<>()))
-                    .get((int) material.sample().value(NarrowTable.ARM, row))
-                    .add(row);
-        }
-        return arms.values().stream()
-                .map(cell -> new CellAnswers(answers(outcome, cell.get(1)), answers(outcome, cell.get(0))))
-                .toList();
-    }
-
-    private Answers answers(Series outcome, List<Integer> rows) {
-        double[] seen = rows.stream()
-                .mapToDouble(row -> material.sample().value(outcome.key(), row))
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
-        return Answers.of(seen, rows.size());
-    }
-
-    private Basis basis(int[] invited) {
-        long treated = Arrays.stream(invited)
-                .filter(row -> material.sample().value(NarrowTable.ARM, row) == 1)
-                .count();
-        return Basis.arms(treated, invited.length - treated, "people invited to the survey");
-    }
-
     /** Both ends of bounds, each with its error; the interval of Imbens and Manski stands with both. */
     private final class Ends {
         private final Series outcome;
         private final People people;
-        private final Basis basis;
 
-        Ends(Series outcome, People people, Basis basis) {
+        Ends(Series outcome, People people) {
             this.outcome = outcome;
             this.people = people;
-            this.basis = basis;
         }
 
-        List<Estimate> rows(String estimand, String estimator, Optional<StratifiedBounds> found) {
+        List<Estimate> rows(BoundsFit fit) {
+            Basis basis = Basis.arms(fit.treated(), fit.control(), "people invited to the survey");
+            List<Estimate> rows = new ArrayList<>();
+            if (asked.hasLee()) {
+                rows.addAll(pair(LEE, "Lee bounds" + within(), basis, fit.findLee()));
+            }
+            if (asked.hasWorstCase()) {
+                String estimator = "worst-case bounds" + within() + ", outcomes in the range that was seen";
+                rows.addAll(pair(WORST, estimator, basis, fit.findWorst()));
+            }
+            return rows;
+        }
+
+        private List<Estimate> pair(String estimand, String estimator, Basis basis, Optional<StratifiedBounds> found) {
             Label low = label(estimand + ", lower bound", estimator);
             Label high = label(estimand + ", upper bound", estimator);
             if (found.isEmpty()) {

@@ -1,6 +1,7 @@
 package id.sigi.studies.experiment;
 
 import id.sigi.methods.blocks.Missingness.Gap;
+import id.sigi.methods.blocks.Panel;
 import id.sigi.methods.blocks.RowSet;
 import id.sigi.methods.blocks.Source;
 import id.sigi.studies.placed.PlacedRows;
@@ -59,6 +60,16 @@ final class Complete {
                 people.key().stream().toList(),
                 lacking.sorted((left, right) -> left.toString().compareTo(right.toString()))
                         .toList());
+    }
+
+    /** The rows themselves. */
+    Panel panel() {
+        return rows.panel();
+    }
+
+    /** Texts of a column that occur, sorted. */
+    List<String> levels(String key) {
+        return rows.levels(key);
     }
 
     /** The cells that occur, in the order of the tables. */

@@ -5,7 +5,6 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Heterogeneity;
 import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Multiplicity;
-import id.sigi.methods.plan.Variance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -44,7 +43,7 @@ final class Conventions {
         sentences.addAll(Redraws.sentences(plan));
         sentences.add("A row without an outcome is left out of that outcome and counted in the flow."
                 + (plan.findSurvey().isPresent() ? "" : " No weights."));
-        plan.findSurvey().ifPresent(asked -> sentences.addAll(new SurveyEffects(material, asked).sentences()));
+        plan.findSurvey().ifPresent(asked -> sentences.addAll(SurveyEffects.sentences(material, asked)));
         plan.outcomes()
                 .forEach(outcome -> outcome.findWindow()
                         .ifPresent(window -> sentences.add(outcome.name() + " counts where " + window.words()
@@ -61,8 +60,7 @@ final class Conventions {
     private static List<String> compared(Material material) {
         List<String> sentences = new ArrayList<>();
         boolean hasPairs = any(material.plan(), choice -> choice.estimator() == Method.MATCHED_PAIRS);
-        boolean hasClusters =
-                any(material.plan(), choice -> choice.comparesArms() && choice.covariance() == Variance.CR2);
+        boolean hasClusters = ClusteredEffects.isAsked(material.plan());
         if (hasPairs) {
             sentences.add(
                     "Matched pairs: the mean of the pairs' differences, variance sum (d_j - d)^2 / (J (J-1)), J - 1"
@@ -80,9 +78,7 @@ final class Conventions {
                         .ifPresent(sentences::add);
             }
             if (hasClusters) {
-                ClusteredCells.of(material.sample(), outcome, People.EVERYBODY)
-                        .sentence(outcome.name())
-                        .ifPresent(sentences::add);
+                material.clustered().sentence(outcome).ifPresent(sentences::add);
             }
         }
         return sentences;
@@ -135,10 +131,6 @@ final class Conventions {
                 : "Chance decided in one draw.";
         List<String> sentences = new ArrayList<>(List.of(cells, "Contrast: " + plan.contrast() + "."));
         plan.findConventions().ifPresent(convention -> sentences.add(convention.sentence()));
-        if (!material.oneMachine().hasRoom()) {
-            sentences.add("Tests of who answered are left out, because more than " + Sample.MOST
-                    + " rows do not fit on one machine.");
-        }
         return sentences;
     }
 

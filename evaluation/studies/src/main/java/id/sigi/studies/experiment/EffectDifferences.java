@@ -1,150 +1,147 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.blocks.Centring;
+import id.sigi.methods.blocks.Equation;
+import id.sigi.methods.blocks.EquationFit;
+import id.sigi.methods.blocks.Regressor;
+import id.sigi.methods.blocks.RowSet;
+import id.sigi.methods.blocks.Source;
+import id.sigi.methods.blocks.TestedEquation;
+import id.sigi.methods.blocks.TestedFit;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Heterogeneity;
-import id.sigi.methods.regression.Codes;
 import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.Fit;
-import id.sigi.methods.regression.LeastSquares;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
  * How effects differ between people: their best linear projection on registered covariates, and each registered subgroup against everybody
- * else. On the rows of one machine.
+ * else. Three passes over the blocks.
  */
 final class EffectDifferences {
     /** Estimand of the joint test of a projection. */
     static final String JOINT = "effect differs by covariates, F";
 
-    private static final String OFFER = "the offer";
+    private static final String WITHIN = "the offer within the group";
 
     private final Material material;
     private final ExperimentPlan plan;
     private final Heterogeneity asked;
+    private final Interactions covariates;
 
     EffectDifferences(Material material, Heterogeneity asked) {
         this.material = material;
         this.plan = material.plan();
         this.asked = asked;
+        this.covariates = Interactions.of(
+                material.facts(), covariate -> asked.covariates().contains(covariate.name()));
     }
 
     List<Estimate> estimates() {
+        List<TestedEquation> equations = new ArrayList<>();
+        for (Series outcome : material.outcomes()) {
+            if (hasProjection()) {
+                equations.add(projection(outcome));
+            }
+            groups().forEach(people -> equations.add(difference(outcome, people)));
+        }
+        Iterator<TestedFit> fits = material.tested(equations).iterator();
         List<Estimate> rows = new ArrayList<>();
         for (Series outcome : material.outcomes()) {
-            if (!asked.covariates().isEmpty()) {
-                rows.addAll(projection(outcome));
+            if (hasProjection()) {
+                rows.addAll(projection(outcome, fits.next()));
             }
-            if (asked.hasSubgroups()) {
-                material.people().stream()
-                        .filter(people -> people.key().isPresent())
-                        .forEach(people -> rows.add(difference(outcome, people)));
-            }
+            groups().forEach(people -> rows.add(difference(outcome, people, fits.next())));
         }
         return FamilyAdjustment.of(plan).adjusted(rows);
     }
 
-    private List<Estimate> projection(Series outcome) {
-        List<Series> covariates = covariates();
-        List<String> needed = new ArrayList<>(List.of(outcome.key()));
-        covariates.forEach(series -> needed.add(series.key()));
-        Sample sample = material.sample();
-        int[] rows = informative(sample.rowsWith(People.EVERYBODY, needed), sample::cell);
-        double[] offer = sample.column(NarrowTable.ARM, rows);
-        Design design = base(rows, sample::cell).with(OFFER, offer);
-        for (Series series : covariates) {
-            double[] centred = centred(sample.column(series.key(), rows));
-            design = design.with(series.name(), centred).with(product(series), product(offer, centred));
-        }
-        List<String> products =
-                covariates.stream().map(EffectDifferences::product).toList();
-        Fit fit = LeastSquares.withDefaults()
-                .withCovariance(covariance())
-                .withTested(products)
-                .fit(design, sample.column(outcome.key(), rows));
-        String estimator =
-                "best linear projection of effects on " + String.join(", ", asked.covariates()) + cells("") + error();
-        Basis basis = basis(rows, "people with " + outcome.name() + " and these covariates");
-        List<Estimate> estimates = new ArrayList<>();
-        estimates.add(fit.toEstimate(
-                OFFER, label(outcome, "effect at the mean of the covariates", Label.ALL, estimator), basis));
-        for (Series series : covariates) {
-            String estimand = "change of the effect with " + series.name();
-            estimates.add(fit.toEstimate(product(series), label(outcome, estimand, Label.ALL, estimator), basis));
-        }
-        Label joint = label(outcome, JOINT, Label.ALL, estimator + jointTest());
-        estimates.add(fit.findWald(products)
-                .map(test -> Estimate.of(joint, Balance.inference(test), basis))
-                .orElseGet(() ->
-                        Estimate.notEstimable(joint, basis, "the covariates do not vary enough for a joint test")));
-        return estimates;
+    private boolean hasProjection() {
+        return !asked.covariates().isEmpty();
+    }
+
+    private List<People> groups() {
+        return asked.hasSubgroups()
+                ? material.people().stream()
+                        .filter(people -> people.key().isPresent())
+                        .toList()
+                : List.of();
+    }
+
+    private TestedEquation projection(Series outcome) {
+        List<Source> needed = new ArrayList<>(List.of(left(outcome)));
+        needed.addAll(covariates.sources());
+        List<String> tested = new ArrayList<>(List.of(EquationFit.OFFER));
+        tested.addAll(covariates.products());
+        return equation(material.complete().rows(People.EVERYBODY, needed), covariates.regressors(), outcome, tested);
     }
 
     /** The regressions within the subgroup and among the others at once, so that people of one household count once in the error. */
-    private Estimate difference(Series outcome, People people) {
-        Sample sample = material.sample();
+    private TestedEquation difference(Series outcome, People people) {
         String key = people.key().orElseThrow();
-        IntFunction<String> cell = row -> sample.cell(row) + " | " + sample.value(key, row);
-        int[] rows = informative(sample.rowsWith(People.EVERYBODY, List.of(outcome.key(), key)), cell);
-        double[] offer = sample.column(NarrowTable.ARM, rows);
-        double[] own = product(offer, sample.column(key, rows));
-        String difference = "the offer within " + people.name();
-        return LeastSquares.withDefaults()
-                .withCovariance(covariance())
-                .fit(base(rows, cell).with(OFFER, offer).with(difference, own), sample.column(outcome.key(), rows))
+        Source within = new Source.Product(Source.ARM, new Source.Column(key));
+        return equation(
+                material.complete()
+                        .rows(People.EVERYBODY, List.of(left(outcome)))
+                        .withCut(key),
+                List.of(Interactions.offer(), new Regressor.Plain(WITHIN, within)),
+                outcome,
+                List.of(WITHIN));
+    }
+
+    private TestedEquation equation(RowSet rows, List<Regressor> regressors, Series outcome, List<String> tested) {
+        return new TestedEquation(
+                new Equation(
+                        rows, Centring.CELLS_OF_BOTH_ARMS, regressors, List.of(left(outcome)), Equation.Wanted.NONE),
+                tested,
+                isClustered() ? Covariance.CR2 : Covariance.HC2);
+    }
+
+    private static Source left(Series outcome) {
+        return new Source.Column(outcome.key());
+    }
+
+    private List<Estimate> projection(Series outcome, TestedFit fit) {
+        Source left = left(outcome);
+        String estimator =
+                "best linear projection of effects on " + String.join(", ", asked.covariates()) + cells("") + error();
+        Basis basis = basis(fit, "people with " + outcome.name() + " and these covariates");
+        List<Estimate> estimates = new ArrayList<>();
+        estimates.add(fit.coefficient(EquationFit.OFFER, left)
+                .toEstimate(label(outcome, "effect at the mean of the covariates", Label.ALL, estimator), basis));
+        for (String name : covariates.names()) {
+            Label label = label(outcome, "change of the effect with " + name, Label.ALL, estimator);
+            estimates.add(fit.coefficient(Interactions.product(name), left).toEstimate(label, basis));
+        }
+        Label joint = label(outcome, JOINT, Label.ALL, estimator + jointTest());
+        estimates.add(fit.findJoint(covariates.products(), left)
+                .map(test -> Estimate.of(joint, Balance.inference(test), basis))
+                .orElseGet(() -> Estimate.notEstimable(
+                        joint,
+                        basis,
+                        "the covariates do not vary enough for a joint test, or cells and covariates are too many for"
+                                + " one")));
+        return estimates;
+    }
+
+    private Estimate difference(Series outcome, People people, TestedFit fit) {
+        return fit.coefficient(WITHIN, left(outcome))
                 .toEstimate(
-                        difference,
                         label(
                                 outcome,
                                 "effect less the effect on everybody else",
                                 people.name(),
                                 "regression" + cells(", each group with its own,") + error()),
-                        basis(rows, "people with " + outcome.name() + " inside and outside of the group"));
-    }
-
-    private List<Series> covariates() {
-        return material.facts().covariates().stream()
-                .filter(covariate -> asked.covariates().contains(covariate.name()))
-                .flatMap(covariate -> covariate.regressors().stream())
-                .toList();
-    }
-
-    private Design base(int[] rows, IntFunction<String> cell) {
-        Design design = Design.ofRows(rows.length)
-                .withCells(Codes.of(Arrays.stream(rows).mapToObj(cell).toList()));
-        return isClustered() ? design.withClusters(Codes.of(material.sample().clusters(rows))) : design;
-    }
-
-    /** The rows of cells in which both arms occur. */
-    private int[] informative(int[] rows, IntFunction<String> cell) {
-        Map<String, boolean[]> arms = new HashMap<>();
-        for (int row : rows) {
-            arms.computeIfAbsent(cell.apply(row), unseen -> new boolean[2])[arm(row)] = true;
-        }
-        return Arrays.stream(rows)
-                .filter(row -> arms.get(cell.apply(row))[0] && arms.get(cell.apply(row))[1])
-                .toArray();
-    }
-
-    private int arm(int row) {
-        return (int) material.sample().value(NarrowTable.ARM, row);
+                        basis(fit, "people with " + outcome.name() + " inside and outside of the group"));
     }
 
     private boolean isClustered() {
         return plan.design().findCluster().isPresent();
-    }
-
-    private Covariance covariance() {
-        return isClustered() ? Covariance.CR2 : Covariance.HC2;
     }
 
     private String cells(String whose) {
@@ -166,24 +163,8 @@ final class EffectDifferences {
         return new Label(outcome.name(), estimand, plan.contrast(), group, estimator);
     }
 
-    private Basis basis(int[] rows, String who) {
-        long treated = Arrays.stream(rows).filter(row -> arm(row) == 1).count();
-        return Basis.arms(treated, rows.length - treated, who);
-    }
-
-    private static String product(Series series) {
-        return OFFER + " x " + series.name();
-    }
-
-    private static double[] centred(double[] column) {
-        double mean = Arrays.stream(column).average().orElse(0);
-        return Arrays.stream(column).map(value -> value - mean).toArray();
-    }
-
-    private static double[] product(double[] left, double[] right) {
-        double[] product = left.clone();
-        Arrays.setAll(product, at -> left[at] * right[at]);
-        return product;
+    private static Basis basis(TestedFit fit, String who) {
+        return Basis.arms(fit.treated(), fit.control(), who);
     }
 
     /** What a reader must know, in sentences. */
@@ -201,7 +182,6 @@ final class EffectDifferences {
                     + plan.subgroups().stream().map(subgroup -> subgroup.name()).collect(Collectors.joining(", "))
                     + ", each against everybody else, as registered in the plan.");
         }
-        sentences.add("Computed on the rows of one machine, at most " + Sample.MOST + ".");
         return sentences;
     }
 }

@@ -44,16 +44,13 @@ final class Effects {
         }
         return asked.choice().covariance() == Variance.DESIGN
                 ? material.within(asked.outcome(), asked.people()).difference(label)
-                : ClusteredCells.of(material.sample(), asked.outcome(), asked.people())
-                        .toEstimate(label);
+                : material.clustered().estimate(asked.outcome(), asked.people(), label);
     }
 
-    /** What is fitted to rows of one machine. */
-    private record Models(InstrumentedRows instrumented, Optional<SurveyEffects> surveyed) {
+    /** What is fitted apart from the other regressions. */
+    private record Models(LimitedEffects limited, TwoWayEffects twoWay, Optional<SurveyEffects> surveyed) {
         static Models of(Material material) {
-            return new Models(
-                    new InstrumentedRows(material),
-                    material.plan().findSurvey().map(asked -> new SurveyEffects(material, asked)));
+            return new Models(LimitedEffects.of(material), TwoWayEffects.of(material), SurveyEffects.find(material));
         }
     }
 
@@ -62,10 +59,10 @@ final class Effects {
             return models.surveyed.orElseThrow().estimates(asked.choice(), asked.outcome(), asked.people());
         }
         if (asked.choice().estimator() == Method.LIMITED_INFORMATION) {
-            return models.instrumented.limitedInformation(asked.choice(), asked.outcome(), asked.people());
+            return models.limited.estimates(asked.choice(), asked.outcome(), asked.people());
         }
         if (asked.choice().covariance() == Variance.CR1_TWO_WAY) {
-            return List.of(new TwoWayRows(material).estimate(asked.choice(), asked.outcome(), asked.people()));
+            return List.of(models.twoWay.estimate(asked.choice(), asked.outcome(), asked.people()));
         }
         return material.regressions().estimates(asked.choice(), asked.outcome(), asked.people());
     }

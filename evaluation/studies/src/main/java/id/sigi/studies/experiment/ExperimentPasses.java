@@ -57,6 +57,12 @@ final class ExperimentPasses {
                             ? ", both stages, effective F, Anderson-Rubin sets and means of compliers"
                             : ""));
         }
+        if (plan.design().findResponse().isPresent()) {
+            lines.add("Tests of who answered: three more passes over the blocks");
+        }
+        if (plan.findHeterogeneity().isPresent()) {
+            lines.add("Differences between effects: three more passes over the blocks");
+        }
         lines.add("Differences within cells are computed from the moments"
                 + (plan.covariates().isEmpty() ? "" : ", balance from the moments and one regression"));
     }
@@ -86,24 +92,38 @@ final class ExperimentPasses {
     }
 
     private void oneMachine() {
-        if (plan.findAttrition().isPresent()) {
-            lines.add("Attrition: the placed rows come to this machine, sorted by " + plan.unit() + "; " + refused());
-        }
-        if (has(Method.LIMITED_INFORMATION)) {
-            lines.add("Limited information: the placed rows come to this machine, sorted by " + plan.unit() + "; "
+        if (plan.findRandomisation().filter(Randomisation::hasEstimators).isPresent()) {
+            lines.add("Redrawn regressions: the placed rows come to this machine, sorted by " + plan.unit() + "; "
                     + refused());
         }
+        if (ClusteredEffects.isAsked(plan)) {
+            lines.add("Differences of clusters: one more pass over the blocks, about the means by cell and arm");
+        }
+        plan.findAttrition().ifPresent(asked -> {
+            if (asked.hasLee() || asked.hasWorstCase()) {
+                lines.add(
+                        "Bounds: the placed rows are placed once more, each cell of the draw as a whole, and two passes"
+                                + " over them answer all outcomes and groups");
+            }
+            if (asked.hasWeighting()) {
+                lines.add(
+                        "Weights for response: a pass over the blocks for each step of the logistic regressions, all outcomes"
+                                + " at once, and three for the weighted ones");
+            }
+        });
+        if (has(Method.LIMITED_INFORMATION)) {
+            lines.add(
+                    "Limited information: four more passes over the blocks; with an instrument in each cell each arm of each"
+                            + " cell has a mean of its own, and no instrument is made");
+        }
         if (plan.estimators().stream().anyMatch(choice -> choice.covariance() == Variance.CR1_TWO_WAY)) {
-            lines.add("Errors clustered in two ways: the placed rows come to this machine, sorted by " + plan.unit()
-                    + "; " + refused());
+            lines.add(
+                    "Errors clustered in two ways: three more passes over the blocks; a sum is kept for each second cluster");
         }
-        if (plan.findHeterogeneity().isPresent() || plan.findSurvey().isPresent()) {
-            lines.add("Differences between effects and survey weights: the placed rows come to this machine, sorted by "
-                    + plan.unit() + "; " + refused());
-        }
-        if (plan.design().findResponse().isPresent()) {
-            lines.add("Tests of who answered: the placed rows come to this machine; with more than "
-                    + number(OneMachineLimit.MOST) + " they are left out, and the tables say so");
+        if (plan.findSurvey().isPresent()) {
+            lines.add(
+                    "Survey weights: how sampling units and clusters lie to each other; then the sample is placed once more,"
+                            + " as blocks of whole sampling units, and four passes over them answer every weighted estimate");
         }
     }
 
@@ -115,15 +135,17 @@ final class ExperimentPasses {
                             lottery.estimators().stream()
                                     .map(method -> method.name().toLowerCase(Locale.ROOT))
                                     .toList())
-                    + "): unit, cell, cluster, offer, chance, outcomes and subgroups of the kept rows come to this"
-                    + " machine; "
-                    + refused());
+                    + "): unit, cell, cluster, offer, chance, outcomes and subgroups of the kept rows are placed as blocks of"
+                    + " whole clusters; sums of weights and moments by cell, then squares of what clusters add");
         }
         if (lottery.findWaitingList().isPresent()) {
-            lines.add("Waiting lists: the kept rows come to this machine; " + refused());
+            lines.add(
+                    "Waiting lists: the kept rows are placed with each list as a whole, and one pass checks and compares them");
         }
         if (!lottery.laterWins().isEmpty()) {
-            lines.add("Effects by time since the draw: the kept rows come to this machine; " + refused());
+            lines.add(
+                    "Effects by time since the draw: the kept rows are placed as blocks of whole clusters, and three passes"
+                            + " over them answer all times together");
         }
     }
 

@@ -9,9 +9,7 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.regression.AndersonRubin;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.InstrumentedFit;
 import id.sigi.methods.regression.ReducedForm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,62 +24,34 @@ final class InstrumentStrength {
 
     private InstrumentStrength() {}
 
-    /**
-     * What was found about the instruments of an effect.
-     *
-     * @param effectiveF empty without an error of the first stage
-     * @param sets the set with one instrument, none with more
-     * @param with mean of compliers with take-up
-     * @param without their mean without
-     */
-    private record Found(
-            OptionalDouble effectiveF, List<WeakSet> sets, Optional<Coefficient> with, Optional<Coefficient> without) {}
-
     /** The set, and the effect it is about; empty where there is none. */
     private record WeakSet(OptionalDouble effect, Optional<AndersonRubin> set) {}
 
-    /** Of a fit on rows that are on this machine. */
-    static List<Estimate> estimates(InstrumentedFit fit, Label effect, Basis basis) {
-        List<WeakSet> sets =
-                fit.hasOneInstrument() ? List.of(new WeakSet(fit.findEffect(), fit.findAndersonRubin())) : List.of();
-        return estimates(
-                new Found(fit.findEffectiveF(), sets, fit.findTreatedCompliers(), fit.findControlCompliers()),
-                effect,
-                basis);
-    }
-
-    /** Of an aggregated fit with the offer as its instrument. */
+    /** Of a fit with the offer as its one instrument. */
     static List<Estimate> estimates(EquationFit fit, Asked asked, Basis basis) {
         Optional<ReducedForm> form = fit.findReducedForm(asked.outcome(), asked.kind());
         OptionalDouble effect = fit.takeUp(asked.outcome(), asked.kind())
                 .coefficient()
                 .map(coefficient -> OptionalDouble.of(coefficient.estimate()))
                 .orElse(OptionalDouble.empty());
-        Found found = new Found(
-                form.map(ReducedForm::findEffectiveF).orElse(OptionalDouble.empty()),
-                List.of(new WeakSet(effect, form.map(AndersonRubin::of))),
-                fit.treatedCompliers(asked.outcome(), asked.kind()).coefficient(),
-                fit.controlCompliers(asked.outcome(), asked.kind()).coefficient());
-        return estimates(found, asked.effect(), basis);
+        Label label = asked.effect();
+        // With several instruments the means would be those of two stages and not differ by the effect.
+        return List.of(
+                strength(form.map(ReducedForm::findEffectiveF).orElse(OptionalDouble.empty()), label, basis),
+                set(new WeakSet(effect, form.map(AndersonRubin::of)), named(label, ANDERSON_RUBIN), basis),
+                mean(fit.treatedCompliers(asked.outcome(), asked.kind()).coefficient(), named(label, WITH), basis),
+                mean(fit.controlCompliers(asked.outcome(), asked.kind()).coefficient(), named(label, WITHOUT), basis));
     }
 
     /** Which effect of an aggregated fit, and the error of everything about it. */
     record Asked(Label effect, Source outcome, Covariance kind) {}
 
-    private static List<Estimate> estimates(Found found, Label effect, Basis basis) {
+    /** The effective F of one instrument or of several. */
+    static Estimate strength(OptionalDouble found, Label effect, Basis basis) {
         Label f = named(effect, EFFECTIVE_F);
-        List<Estimate> rows = new ArrayList<>();
-        rows.add(
-                found.effectiveF.isPresent()
-                        ? Estimate.of(f, Inference.point(found.effectiveF.getAsDouble()), basis)
-                        : Estimate.notEstimable(f, basis, "the first stage has no error to hold it against"));
-        found.sets.forEach(some -> rows.add(set(some, named(effect, ANDERSON_RUBIN), basis)));
-        if (!found.sets.isEmpty()) {
-            // With several instruments the means would be those of two stages and not differ by the effect.
-            rows.add(mean(found.with, named(effect, WITH), basis));
-            rows.add(mean(found.without, named(effect, WITHOUT), basis));
-        }
-        return rows;
+        return found.isPresent()
+                ? Estimate.of(f, Inference.point(found.getAsDouble()), basis)
+                : Estimate.notEstimable(f, basis, "the first stage has no error to hold it against");
     }
 
     private static Label named(Label effect, String estimand) {

@@ -2,10 +2,13 @@ package id.sigi.studies.experiment;
 
 import id.sigi.methods.blocks.ArmTables;
 import id.sigi.methods.blocks.Inquiry;
+import id.sigi.methods.blocks.TestedEquation;
+import id.sigi.methods.blocks.TestedFit;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.studies.placed.PlacedRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the passes over the rows have left: nothing here knows Spark's rows any more, but for the narrow table's names.
@@ -14,9 +17,12 @@ import java.util.List;
  * @param table the narrow table
  * @param facts counts, magnitudes and levels
  * @param people everybody and the plan's subgroups
+ * @param complete which rows have values, and where they are
  * @param moments moments by cell and arm
+ * @param clustered differences of clusters that were drawn
  * @param regressions the fitted regressions
  * @param counts rows that estimators start from and lose
+ * @param survey the sampling units, where the plan has a survey
  * @param oneMachine the rows where they can be brought to one machine
  */
 record Material(
@@ -24,9 +30,12 @@ record Material(
         NarrowTable table,
         RowFacts facts,
         List<People> people,
+        Complete complete,
         CellMoments moments,
+        ClusteredEffects clustered,
         Regressions regressions,
         RowCounts counts,
+        Optional<SurveyUnits> survey,
         OneMachine oneMachine) {
     /** Who and what is estimated. */
     record Scope(ExperimentPlan plan, List<People> people, List<Series> outcomes) {}
@@ -35,6 +44,7 @@ record Material(
     static Material of(ExperimentPlan plan, NarrowTable table, PlacedRows rows) {
         RowFacts facts = RowFacts.of(plan, table, rows);
         RowFacts.checkUnits(plan, table, rows);
+        Optional<SurveyUnits> survey = plan.findSurvey().map(asked -> SurveyUnits.of(table, asked));
         List<SeriesSource> series = SeriesSource.list(table, facts);
         List<People> people = People.list(plan);
         Complete complete = Complete.of(rows, series);
@@ -49,9 +59,12 @@ record Material(
                 table,
                 facts,
                 people,
+                complete,
                 CellMoments.of(series, people, complete, tables),
+                ClusteredEffects.of(plan, table, complete, tables),
                 Regressions.of(plan, questions, rows.panel(), tables),
                 RowCounts.of(questions, complete, tables),
+                survey,
                 new OneMachine(table, facts, people));
     }
 
@@ -62,6 +75,14 @@ record Material(
 
     Scope scope() {
         return new Scope(plan, people, table.outcomes());
+    }
+
+    /** Makes three more passes over the blocks, for coefficients that are tested together. */
+    List<TestedFit> tested(List<TestedEquation> asked) {
+        ArmTables tables = ArmTables.of(
+                complete.panel(),
+                asked.stream().map(some -> some.equation().inquiry()).toList());
+        return TestedFit.of(complete.panel(), asked, tables);
     }
 
     List<Series> outcomes() {

@@ -12,10 +12,10 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.MissingRule;
 import id.sigi.methods.plan.Outcome;
 import id.sigi.methods.plan.Subgroup;
+import id.sigi.methods.plan.Variance;
 import id.sigi.studies.expression.PlanColumns;
 import id.sigi.studies.placed.PlacedColumns;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -160,6 +160,41 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
         return rows.filter(isPlaced());
     }
 
+    /**
+     * The rows of a survey's sample with everything a block needs, their weights and strata.
+     *
+     * @param unit names the sampling unit, which takes the cluster's place
+     */
+    PlacedColumns sampledColumns(ExperimentPlan plan, Column unit) {
+        PlacedColumns placed = placedColumns(plan);
+        List<Column> numbers = new ArrayList<>(placed.numbers());
+        numbers.add(col(SurveyColumns.WEIGHT));
+        List<Column> labels = new ArrayList<>(placed.texts());
+        labels.add(col(SurveyColumns.STRATUM));
+        List<String> numberKeys = new ArrayList<>(placed.layout().numbers());
+        numberKeys.add(SurveyColumns.WEIGHT);
+        List<String> labelKeys = new ArrayList<>(placed.layout().texts());
+        labelKeys.add(SurveyColumns.STRATUM);
+        PlacedColumns.Keys keys = placed.keys();
+        return new PlacedColumns(
+                new PlacedColumns.Keys(
+                        keys.unit(), unit, SurveyUnits.isSampled(), keys.isInvited(), keys.hasAnswered()),
+                numbers,
+                labels,
+                new Layout(numberKeys, labelKeys));
+    }
+
+    /** The same rows with everything a block needs, the cells of the draw in the clusters' place. */
+    PlacedColumns columnsByCell(ExperimentPlan plan) {
+        PlacedColumns placed = placedColumns(plan);
+        PlacedColumns.Keys keys = placed.keys();
+        return new PlacedColumns(
+                new PlacedColumns.Keys(keys.unit(), col(CELL), keys.isPlaced(), keys.isInvited(), keys.hasAnswered()),
+                placed.numbers(),
+                placed.texts(),
+                placed.layout());
+    }
+
     /** The same rows with everything a block needs. */
     PlacedColumns placedColumns(ExperimentPlan plan) {
         List<String> numbers = new ArrayList<>(List.of(ARM, TAKE_UP, ANSWERED));
@@ -173,6 +208,9 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
         }
         for (int index = 0; index < plan.subgroups().size(); index++) {
             numbers.add(subgroupKey(index));
+        }
+        if (plan.estimators().stream().anyMatch(choice -> choice.covariance() == Variance.CR1_TWO_WAY)) {
+            labels.add(SECOND_CLUSTER);
         }
         plan.findTransitions().ifPresent(asked -> {
             labels.addAll(TransitionColumns.TEXTS);
@@ -195,13 +233,6 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
             return when(col(INVITED).equalTo(1.0), col(RESPONSE));
         }
         return key.startsWith("g") ? col(key).cast(DataTypes.IntegerType).cast(DataTypes.DoubleType) : col(key);
-    }
-
-    /** The second cluster, null where it is unknown or the design has none. */
-    Column secondCluster() {
-        return Arrays.asList(rows.columns()).contains(SECOND_CLUSTER)
-                ? col(SECOND_CLUSTER)
-                : lit(null).cast(DataTypes.StringType);
     }
 
     static Column isPlaced() {

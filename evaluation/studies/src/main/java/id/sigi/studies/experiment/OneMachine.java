@@ -16,11 +16,6 @@ final class OneMachine {
         this.subgroups = people.stream().flatMap(some -> some.key().stream()).toList();
     }
 
-    /** Whether the rows are few enough. */
-    boolean hasRoom() {
-        return facts.placed() <= Sample.MOST;
-    }
-
     /**
      * The rows.
      *

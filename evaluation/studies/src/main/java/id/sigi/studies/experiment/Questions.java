@@ -155,7 +155,7 @@ final class Questions {
             case HC3 -> Covariance.HC3;
             case CR0 -> Covariance.CR0;
             case CR1 -> Covariance.CR1;
-            case CR1_TWO_WAY -> throw new IllegalArgumentException("two ways of clustering are not aggregated");
+            case CR1_TWO_WAY -> throw new IllegalArgumentException("errors clustered in two ways are fitted apart");
             case CR1_NESTED -> Covariance.CR1_NESTED;
             case CR2 -> Covariance.CR2;
             case CR3 -> Covariance.CR3;

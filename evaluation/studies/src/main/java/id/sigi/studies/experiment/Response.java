@@ -22,9 +22,7 @@ final class Response {
                         material.plan().contrast(),
                         Label.ALL,
                         Words.difference(material.plan())))));
-        if (material.oneMachine().hasRoom()) {
-            rows.addAll(new ResponseTests(material).estimates());
-        }
+        rows.addAll(new ResponseTests(material).estimates());
         rows.addAll(AttritionRows.estimates(material));
         return rows;
     }

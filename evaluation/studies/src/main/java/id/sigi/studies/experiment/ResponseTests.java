@@ -1,99 +1,84 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.blocks.Centring;
+import id.sigi.methods.blocks.Equation;
+import id.sigi.methods.blocks.EquationFit;
+import id.sigi.methods.blocks.Regressor;
+import id.sigi.methods.blocks.Source;
+import id.sigi.methods.blocks.TestedEquation;
+import id.sigi.methods.blocks.TestedFit;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
-import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.experiment.Attrition;
-import id.sigi.methods.regression.Codes;
 import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.LeastSquares;
-import id.sigi.methods.regression.WaldTest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Whether answering depends on the draw: the regression of answering on the offer, clustered where the plan names a cluster, and whether other
- * kinds of people answered in the two arms.
+ * kinds of people answered in the two arms. Three passes over the blocks.
  */
 final class ResponseTests {
-    private static final String OFFER = "the offer";
+    private static final Source ANSWERED = new Source.Column(NarrowTable.ANSWERED);
 
     private final Material material;
+    private final Interactions covariates;
 
     ResponseTests(Material material) {
         this.material = material;
+        this.covariates = Interactions.of(material.facts(), covariate -> true);
     }
 
     List<Estimate> estimates() {
-        List<Estimate> rows = new ArrayList<>(List.of(difference()));
-        List<Series> regressors = material.facts().covariates().stream()
-                .flatMap(covariate -> covariate.regressors().stream())
-                .toList();
-        if (!regressors.isEmpty()) {
-            rows.add(composition(regressors));
+        List<TestedEquation> asked = new ArrayList<>(
+                List.of(equation(List.of(), List.of(Interactions.offer()), List.of(EquationFit.OFFER))));
+        if (!covariates.names().isEmpty()) {
+            asked.add(equation(covariates.sources(), covariates.regressors(), covariates.products()));
         }
+        List<TestedFit> fits = material.tested(asked);
+        List<Estimate> rows = new ArrayList<>(List.of(difference(fits.get(0))));
+        fits.stream().skip(1).forEach(fit -> rows.add(composition(fit)));
         return rows;
     }
 
-    private Estimate difference() {
-        int[] rows = material.sample().rowsWith(People.EVERYBODY, List.of(NarrowTable.RESPONSE));
-        Design design =
-                clustered(base(rows), rows).with(OFFER, material.sample().column(NarrowTable.ARM, rows));
-        return LeastSquares.withDefaults()
-                .withCovariance(isClustered() ? Covariance.CR2 : Covariance.HC2)
-                .fit(design, material.sample().column(NarrowTable.RESPONSE, rows))
-                .toEstimate(
-                        OFFER,
-                        label("difference, precision-weighted", "regression of answering on the offer"),
-                        basis(rows));
+    private TestedEquation equation(List<Source> besides, List<Regressor> regressors, List<String> tested) {
+        List<Source> needed = new ArrayList<>(List.of(ANSWERED));
+        needed.addAll(besides);
+        return new TestedEquation(
+                new Equation(
+                        material.complete().rows(People.EVERYBODY, needed),
+                        Words.hasCells(material.plan()) ? Centring.ALL_CELLS : Centring.CONSTANT,
+                        regressors,
+                        List.of(ANSWERED),
+                        Equation.Wanted.NONE),
+                tested,
+                isClustered() ? Covariance.CR2 : Covariance.HC2);
     }
 
-    private Estimate composition(List<Series> regressors) {
-        List<String> known = new ArrayList<>(List.of(NarrowTable.RESPONSE));
-        regressors.forEach(series -> known.add(series.key()));
-        int[] rows = material.sample().rowsWith(People.EVERYBODY, known);
-        Design design = clustered(base(rows), rows);
-        for (Series series : regressors) {
-            design = design.with(series.name(), material.sample().column(series.key(), rows));
-        }
-        Optional<WaldTest> test = Attrition.of(
-                        design,
-                        material.sample().column(NarrowTable.ARM, rows),
-                        isClustered() ? Covariance.CR2 : Covariance.HC2)
-                .findComposition(material.sample().column(NarrowTable.RESPONSE, rows));
+    private Estimate difference(TestedFit fit) {
+        Label label = label("difference, precision-weighted", "regression of answering on the offer");
+        return fit.coefficient(EquationFit.OFFER, ANSWERED).toEstimate(label, basis(fit));
+    }
+
+    private Estimate composition(TestedFit fit) {
         Label label = label(
                 "who answered differs by arm, F",
                 "regression of answering on offer, covariates and their products, joint F of the products");
-        return test.map(found -> Estimate.of(label, inference(found), basis(rows)))
+        return fit.findJoint(covariates.products(), ANSWERED)
+                .map(found -> Estimate.of(label, Balance.inference(found), basis(fit)))
                 .orElseGet(() -> Estimate.notEstimable(
-                        label, basis(rows), "answering or the covariates do not vary enough for a joint test"));
-    }
-
-    private Design base(int[] rows) {
-        Design design = Design.ofRows(rows.length);
-        return Words.hasCells(material.plan())
-                ? design.withCells(Codes.of(material.sample().cells(rows)))
-                : design.withIntercept();
-    }
-
-    private Design clustered(Design design, int[] rows) {
-        return isClustered() ? design.withClusters(Codes.of(material.sample().clusters(rows))) : design;
+                        label,
+                        basis(fit),
+                        "answering or the covariates do not vary enough for a joint test, or cells and covariates are"
+                                + " too many for one"));
     }
 
     private boolean isClustered() {
         return material.plan().design().findCluster().isPresent();
     }
 
-    private Basis basis(int[] rows) {
-        long treated = Arrays.stream(rows)
-                .filter(row -> material.sample().value(NarrowTable.ARM, row) == 1)
-                .count();
-        return Basis.arms(treated, rows.length - treated, "people invited to the survey");
+    private static Basis basis(TestedFit fit) {
+        return Basis.arms(fit.treated(), fit.control(), "people invited to the survey");
     }
 
     private Label label(String estimand, String estimator) {
@@ -106,17 +91,5 @@ final class ResponseTests {
                 material.plan().contrast(),
                 Label.ALL,
                 estimator + cells + error);
-    }
-
-    private static Inference inference(WaldTest test) {
-        return new Inference(
-                OptionalDouble.of(test.f()),
-                OptionalDouble.empty(),
-                OptionalDouble.of(test.denominatorDf()),
-                OptionalDouble.of(test.f()),
-                OptionalDouble.of(test.pValue()),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
     }
 }

@@ -24,17 +24,11 @@ final class Sample {
     private final Map<String, double[]> columns;
     private final String[] cells;
     private final String[] clusters;
-    private final String[] secondClusters;
-    private final String[] strata;
-    private final String[] samplingUnits;
 
     private Sample(Map<String, double[]> columns, Row[] sorted) {
         this.columns = columns;
         this.cells = texts(sorted, 1);
         this.clusters = texts(sorted, 2);
-        this.secondClusters = texts(sorted, 3);
-        this.strata = texts(sorted, 4);
-        this.samplingUnits = texts(sorted, 5);
     }
 
     /**
@@ -47,37 +41,25 @@ final class Sample {
         if (facts.placed() > MOST) {
             throw new RequestFault(
                     "the plan needs " + facts.placed() + " rows on one machine",
-                    "bounds, weights, limited_information, heterogeneity, survey weights and CR1_two_way are not aggregated, and "
-                            + MOST + " rows are the most",
-                    "Leave attrition, limited_information, heterogeneity, survey and CR1_two_way out, or filter the rows");
+                    "redrawn regressions are not aggregated, and " + MOST + " rows are the most",
+                    "Leave randomisation.estimators out, or filter the rows");
         }
-        List<Row> rows =
-                table.placed().select(columns(table, numbers, subgroups)).collectAsList();
+        List<Row> rows = table.placed().select(columns(numbers, subgroups)).collectAsList();
         Row[] sorted = rows.toArray(Row[]::new);
         Arrays.sort(sorted, Comparator.comparing(row -> row.getString(0)));
         Map<String, double[]> columns = new HashMap<>();
-        int at = 6;
+        int at = 3;
         for (String key : keys(numbers, subgroups)) {
             columns.put(key, column(sorted, at++));
         }
         return new Sample(columns, sorted);
     }
 
-    private static Column[] columns(NarrowTable table, List<NumberColumn> numbers, List<String> subgroups) {
-        boolean isSurveyed = List.of(table.rows().columns()).contains(SurveyColumns.WEIGHT);
+    private static Column[] columns(List<NumberColumn> numbers, List<String> subgroups) {
         Column[] texts = {
-            functions.col(NarrowTable.UNIT),
-            functions.col(NarrowTable.CELL),
-            functions.col(NarrowTable.CLUSTER),
-            table.secondCluster(),
-            isSurveyed ? functions.col(SurveyColumns.STRATUM) : functions.lit(""),
-            isSurveyed ? functions.col(SurveyColumns.UNIT) : functions.lit("")
+            functions.col(NarrowTable.UNIT), functions.col(NarrowTable.CELL), functions.col(NarrowTable.CLUSTER)
         };
-        Column[] design = {
-            functions.col(NarrowTable.ARM),
-            functions.col(NarrowTable.TAKE_UP),
-            isSurveyed ? functions.col(SurveyColumns.WEIGHT) : functions.lit(1.0)
-        };
+        Column[] design = {functions.col(NarrowTable.ARM), functions.col(NarrowTable.TAKE_UP)};
         Column[] values = numbers.stream().map(NumberColumn::column).toArray(Column[]::new);
         Column[] truths = subgroups.stream()
                 .map(key -> functions.col(key).cast("int").cast("double"))
@@ -87,7 +69,7 @@ final class Sample {
 
     private static List<String> keys(List<NumberColumn> numbers, List<String> subgroups) {
         return Stream.of(
-                        List.of(NarrowTable.ARM, NarrowTable.TAKE_UP, SurveyColumns.WEIGHT),
+                        List.of(NarrowTable.ARM, NarrowTable.TAKE_UP),
                         numbers.stream().map(NumberColumn::key).toList(),
                         subgroups)
                 .flatMap(List::stream)
@@ -130,31 +112,12 @@ final class Sample {
         return clusters[row];
     }
 
-    /** Stratum of the survey sample; blank without one. */
-    String stratum(int row) {
-        return strata[row];
-    }
-
-    /** Sampling unit of the survey; blank without one. */
-    String samplingUnit(int row) {
-        return samplingUnits[row];
-    }
-
     String cell(int row) {
         return cells[row];
     }
 
     List<String> cells(int[] rows) {
         return Arrays.stream(rows).mapToObj(row -> cells[row]).toList();
-    }
-
-    /** The rows whose second cluster is known. */
-    int[] withSecondCluster(int[] rows) {
-        return Arrays.stream(rows).filter(row -> secondClusters[row] != null).toArray();
-    }
-
-    List<String> secondClusters(int[] rows) {
-        return Arrays.stream(rows).mapToObj(row -> secondClusters[row]).toList();
     }
 
     List<String> clusters(int[] rows) {

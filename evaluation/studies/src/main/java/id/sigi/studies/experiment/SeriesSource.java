@@ -3,6 +3,7 @@ package id.sigi.studies.experiment;
 import id.sigi.methods.blocks.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A series of the blocks.
@@ -29,11 +30,18 @@ record SeriesSource(String key, Source source) {
 
     /** The series that enter a regression as covariates. */
     static List<SeriesSource> regressors(RowFacts facts) {
+        return regressors(facts, covariate -> true);
+    }
+
+    /** Those of some of the covariates. */
+    static List<SeriesSource> regressors(RowFacts facts, Predicate<Covariate> which) {
         List<SeriesSource> series = new ArrayList<>();
         for (int index = 0; index < facts.covariates().size(); index++) {
             Covariate covariate = facts.covariates().get(index);
-            for (Series some : covariate.regressors()) {
-                series.add(of(covariate, some, index));
+            if (which.test(covariate)) {
+                for (Series some : covariate.regressors()) {
+                    series.add(of(covariate, some, index));
+                }
             }
         }
         return series;

@@ -1,87 +1,154 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.blocks.ArmTables;
+import id.sigi.methods.blocks.Centring;
+import id.sigi.methods.blocks.Equation;
+import id.sigi.methods.blocks.Regressor;
+import id.sigi.methods.blocks.RowSet;
+import id.sigi.methods.blocks.Source;
+import id.sigi.methods.blocks.WeightedEquation;
+import id.sigi.methods.blocks.WeightedFit;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.EstimatorChoice;
-import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.LonelyPsu;
 import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.SurveySample;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.Influence;
-import id.sigi.methods.regression.Instrumented;
+import id.sigi.methods.regression.Covariance;
+import id.sigi.methods.survey.SurveyDesign;
 import id.sigi.methods.survey.SurveyEstimate;
+import id.sigi.studies.placed.PlacedRows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Effects with survey weights: weighted regression with the effects of the lottery's cells, and the linearised variance between the sampling
- * units within their strata. People of the sample without the outcome, and of other groups, stay in the sample with no influence.
+ * units within their strata. People of the sample without the outcome, and of other groups, stay in the sample with no influence. The sample is
+ * placed once more, as blocks of whole sampling units, and four passes over it answer every choice of the plan.
  */
 final class SurveyEffects {
-    private static final String OFFER = "the offer";
-    private static final String TAKE_UP = "the take-up";
+    private static final Source TAKE_UP = new Source.Column(NarrowTable.TAKE_UP);
 
-    private final ExperimentPlan plan;
-    private final SurveySample asked;
-    private final OneMachine machine;
-    private final ChoiceRows choices;
-    private Optional<SurveyUnits> units = Optional.empty();
+    private final Material material;
+    private final SurveyUnits units;
+    private final Map<Asked, WeightedFit> fits = new HashMap<>();
 
-    SurveyEffects(Material material, SurveySample asked) {
-        this.plan = material.plan();
-        this.asked = asked;
-        this.machine = material.oneMachine();
-        this.choices = new ChoiceRows(material);
+    /** One estimator for one outcome among some people. */
+    private record Asked(EstimatorChoice choice, Series outcome, People people) {
+        boolean isTwoStage() {
+            return choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
+        }
+
+        Source left() {
+            return new Source.Column(outcome.key());
+        }
+    }
+
+    private SurveyEffects(Material material, SurveyUnits units) {
+        this.material = material;
+        this.units = units;
+    }
+
+    /** Empty where the plan has no survey. */
+    static Optional<SurveyEffects> find(Material material) {
+        return material.survey().map(units -> {
+            SurveyEffects effects = new SurveyEffects(material, units);
+            effects.fit();
+            return effects;
+        });
+    }
+
+    private void fit() {
+        List<Asked> asked = asked();
+        List<WeightedEquation> equations = asked.stream().map(this::equation).toList();
+        NarrowTable table = material.table();
+        try (PlacedRows rows = PlacedRows.of(table.rows(), table.sampledColumns(material.plan(), units.unit()))) {
+            ArmTables tables = ArmTables.of(
+                    rows.panel(),
+                    equations.stream().map(WeightedEquation::inquiry).toList());
+            List<WeightedFit> found = WeightedFit.of(rows.panel(), RowSet.ALL, equations, tables);
+            for (int at = 0; at < found.size(); at++) {
+                fits.put(asked.get(at), found.get(at));
+            }
+        }
+    }
+
+    private List<Asked> asked() {
+        List<Asked> asked = new ArrayList<>();
+        for (People people : material.people()) {
+            for (Series outcome : material.outcomes()) {
+                material.plan().estimators().stream()
+                        .filter(EstimatorChoice::usesSurvey)
+                        .forEach(choice -> asked.add(new Asked(choice, outcome, people)));
+            }
+        }
+        return asked;
+    }
+
+    private WeightedEquation equation(Asked asked) {
+        List<Source> needed = new ArrayList<>(List.of(asked.left()));
+        List<Regressor> regressors = new ArrayList<>();
+        if (asked.isTwoStage()) {
+            needed.add(TAKE_UP);
+        }
+        if (asked.choice().hasCovariates()) {
+            SeriesSource.regressors(material.facts()).forEach(series -> {
+                needed.add(series.source());
+                regressors.add(new Regressor.Plain(series.key(), series.source()));
+            });
+        }
+        regressors.add(Interactions.offer());
+        Equation equation = new Equation(
+                material.complete().rows(asked.people(), needed),
+                asked.choice().hasCellEffects() ? Centring.CELLS_OF_BOTH_ARMS : Centring.CONSTANT,
+                regressors,
+                List.of(asked.left()),
+                asked.isTwoStage()
+                        ? new Equation.Wanted(Set.of(), Set.of(Covariance.CR0), List.of(TAKE_UP))
+                        : Equation.Wanted.NONE);
+        return new WeightedEquation(equation, new Source.Column(SurveyColumns.WEIGHT), SurveyColumns.STRATUM);
     }
 
     /** The effect, and for two-stage least squares its first stage. */
     List<Estimate> estimates(EstimatorChoice choice, Series outcome, People people) {
-        SurveyUnits sampled = units();
-        int[] rows = choices.rows(choice, outcome, people, List.of(SurveyColumns.WEIGHT));
-        Basis basis = choices.basis(rows, outcome);
-        Label effect = choices.label(choice, outcome, people);
-        boolean isTwoStage = choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
-        double[] y = machine.sample().column(outcome.key(), rows);
-        double[] offer = machine.sample().column(NarrowTable.ARM, rows);
-        Design design =
-                choices.design(choice, rows).withWeights(machine.sample().column(SurveyColumns.WEIGHT, rows));
-        if (!isTwoStage) {
-            return List.of(row(effect, basis, rows, sampled, Influence.find(design.with(OFFER, offer), OFFER, y)));
+        Asked asked = new Asked(choice, outcome, people);
+        WeightedFit fit = fits.get(asked);
+        SurveyDesign design = units.design();
+        Basis basis = Basis.arms(fit.treated(), fit.control(), "people with " + outcome.name());
+        Label effect = new Label(
+                outcome.name(),
+                Words.estimand(choice, material.plan()),
+                material.plan().contrast(),
+                people.name(),
+                Words.estimator(choice, material.plan()));
+        if (!asked.isTwoStage()) {
+            return List.of(row(effect, basis, fit.findOffer(asked.left(), design)));
         }
-        double[] takeUp = machine.sample().column(NarrowTable.TAKE_UP, rows);
-        Instrumented instrumented =
-                Instrumented.of(design).endogenous(TAKE_UP, takeUp).instrument(OFFER, offer);
         Label first = new Label(
                 effect.outcome(), Words.FIRST_STAGE, effect.contrast(), effect.subgroup(), effect.estimator());
         return List.of(
-                row(effect, basis, rows, sampled, Influence.find(instrumented, TAKE_UP, y)),
-                row(first, basis, rows, sampled, Influence.find(design.with(OFFER, offer), OFFER, takeUp)));
+                row(effect, basis, fit.findTakeUp(asked.left(), design)),
+                row(first, basis, fit.findFirstStage(design)));
     }
 
-    private static Estimate row(Label label, Basis basis, int[] rows, SurveyUnits sampled, Optional<Influence> found) {
+    private static Estimate row(Label label, Basis basis, Optional<SurveyEstimate> found) {
         if (found.isEmpty()) {
             return Estimate.notEstimable(label, basis, "no cell of the sample has people of both arms");
         }
-        SurveyEstimate spread = sampled.spread(rows, found.get());
-        return spread.df() > 0
-                ? Estimate.of(label, Inferences.of(found.get().estimate(), spread.stdError(), spread.df()), basis)
+        SurveyEstimate known = found.get();
+        return known.df() > 0
+                ? Estimate.of(label, Inferences.of(known.estimate(), known.stdError(), known.df()), basis)
                 : Estimate.notEstimable(label, basis, "the sample has no more sampling units than strata");
     }
 
-    /** @throws id.sigi.programme.fault.RequestFault if a weight is not positive, which must be told before anything is weighted */
-    private SurveyUnits units() {
-        if (units.isEmpty()) {
-            units = Optional.of(SurveyUnits.of(machine.sample(), asked));
-        }
-        return units.get();
-    }
-
     /** What a reader must know, in sentences. */
-    List<String> sentences() {
+    static List<String> sentences(Material material, SurveySample asked) {
         String strata = asked.strata().isEmpty() ? "" : " within strata (" + String.join(" x ", asked.strata()) + ")";
         List<String> sentences = new ArrayList<>(List.of("Estimates with survey weights (" + asked.weight()
                 + "): each person counts by the weight, in the effect and in the cells' effects; the error is linearised (Taylor)"
@@ -91,7 +158,11 @@ final class SurveyEffects {
         if (asked.lonelyPsu() != LonelyPsu.FAIL) {
             sentences.add(asked.lonelyPsu().sentence());
         }
-        plan.design().findCluster().ifPresent(cluster -> sentences.add(units().sentence(cluster)));
+        material.plan()
+                .design()
+                .findCluster()
+                .ifPresent(
+                        cluster -> sentences.add(material.survey().orElseThrow().sentence(cluster)));
         return sentences;
     }
 }

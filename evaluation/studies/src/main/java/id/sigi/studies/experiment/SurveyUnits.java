@@ -1,84 +1,83 @@
 package id.sigi.studies.experiment;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+
 import id.sigi.methods.plan.SurveySample;
-import id.sigi.methods.regression.Influence;
-import id.sigi.methods.survey.PsuTotals;
 import id.sigi.methods.survey.SurveyDesign;
-import id.sigi.methods.survey.SurveyEstimate;
 import id.sigi.programme.fault.RequestFault;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * The sampling units of a survey. Where every unit lies within one household, households are the larger of the two and take the units' place,
- * because people of one household share chance and fate.
+ * because people of one household share chance and fate. Counted where the rows are.
  */
 final class SurveyUnits {
-    private final Sample sample;
+    private static final String SEPARATOR = "\u001f";
+
     private final SurveySample asked;
-    private final int[] sampled;
     private final long crossing;
     private final boolean areHouseholds;
 
-    private SurveyUnits(Sample sample, SurveySample asked, int[] sampled) {
-        this.sample = sample;
+    private SurveyUnits(SurveySample asked, long crossing, boolean areHouseholds) {
         this.asked = asked;
-        this.sampled = sampled;
-        this.crossing = crossing(Sample::cluster, Sample::samplingUnit);
-        this.areHouseholds = crossing > 0 && crossing(Sample::samplingUnit, Sample::cluster) == 0;
+        this.crossing = crossing;
+        this.areHouseholds = areHouseholds;
     }
 
     /** @throws RequestFault if a weight is not positive */
-    static SurveyUnits of(Sample sample, SurveySample asked) {
-        int[] sampled = sample.rowsWith(People.EVERYBODY, List.of(SurveyColumns.WEIGHT));
-        for (int row : sampled) {
-            if (!(sample.value(SurveyColumns.WEIGHT, row) > 0)) {
-                throw new RequestFault(
-                        "the plan's survey.weight cannot be used",
-                        asked.weight() + " is " + sample.value(SurveyColumns.WEIGHT, row) + " in a row",
-                        "Leave the weight empty for people who were not in the sample");
-            }
-        }
-        return new SurveyUnits(sample, asked, sampled);
+    static SurveyUnits of(NarrowTable table, SurveySample asked) {
+        Dataset<Row> sampled = table.rows().where(isSampled());
+        checkWeights(sampled, asked);
+        long crossing = crossing(sampled, NarrowTable.CLUSTER, SurveyColumns.UNIT);
+        boolean areHouseholds = crossing > 0 && crossing(sampled, SurveyColumns.UNIT, NarrowTable.CLUSTER) == 0;
+        return new SurveyUnits(asked, crossing, areHouseholds);
     }
 
-    private interface Group {
-        String of(Sample sample, int row);
+    private static void checkWeights(Dataset<Row> sampled, SurveySample asked) {
+        Column weight = col(SurveyColumns.WEIGHT);
+        Row wrong = sampled.where(not(weight.gt(0)).or(weight.isNaN()))
+                .agg(count(lit(1)), min(weight))
+                .head();
+        if (wrong.getLong(0) > 0) {
+            throw new RequestFault(
+                    "the plan's survey.weight cannot be used",
+                    asked.weight() + " is " + wrong.getDouble(1) + " in a row",
+                    "Leave the weight empty for people who were not in the sample");
+        }
     }
 
     /** Inner groups with people in more than one outer group. */
-    private long crossing(Group inner, Group outer) {
-        Map<String, Set<String>> outers = new LinkedHashMap<>();
-        for (int row : sampled) {
-            outers.computeIfAbsent(inner.of(sample, row), unseen -> new HashSet<>())
-                    .add(outer.of(sample, row));
-        }
-        return outers.values().stream().filter(names -> names.size() > 1).count();
+    private static long crossing(Dataset<Row> sampled, String inner, String outer) {
+        return sampled.groupBy(col(inner))
+                .agg(count_distinct(col(outer)).as("outers"))
+                .where(col("outers").gt(1))
+                .count();
     }
 
-    /** The error of the sum of influences over the whole sample. */
-    SurveyEstimate spread(int[] rows, Influence influence) {
-        Map<Integer, Double> known = new LinkedHashMap<>();
-        for (int place = 0; place < rows.length; place++) {
-            known.put(rows[place], influence.of(place));
-        }
-        List<PsuTotals> totals = Arrays.stream(sampled)
-                .mapToObj(row -> new PsuTotals(
-                        sample.stratum(row),
-                        unit(row),
-                        known.containsKey(row) ? 1 : 0,
-                        known.getOrDefault(row, 0.0),
-                        0))
-                .toList();
-        return SurveyDesign.withDefaults().withLonely(asked.lonelyPsu().rule()).total(totals);
+    /** Whether the design can place a row and the row is in the sample. */
+    static Column isSampled() {
+        return NarrowTable.isPlaced().and(col(SurveyColumns.WEIGHT).isNotNull());
     }
 
-    private String unit(int row) {
-        return areHouseholds ? sample.cluster(row) : sample.samplingUnit(row);
+    /** Names the unit that errors count, across strata. */
+    Column unit() {
+        return concat_ws(
+                SEPARATOR,
+                col(SurveyColumns.STRATUM),
+                areHouseholds ? col(NarrowTable.CLUSTER) : col(SurveyColumns.UNIT));
+    }
+
+    /** What the plan wants of a stratum with one unit. */
+    SurveyDesign design() {
+        return SurveyDesign.withDefaults().withLonely(asked.lonelyPsu().rule());
     }
 
     /** How sampling units and households lie to each other, and which the errors count. */

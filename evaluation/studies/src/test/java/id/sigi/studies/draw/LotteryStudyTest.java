@@ -9,15 +9,20 @@ import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.EstimateSetJson;
+import id.sigi.methods.experiment.Difference;
+import id.sigi.methods.experiment.ProbabilityWeighting;
+import id.sigi.methods.experiment.Weighed;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.fault.RequestFault;
-import id.sigi.studies.OneMachineLimit;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -118,20 +123,53 @@ class LotteryStudyTest {
     }
 
     @Test
-    void moreRowsThanOneMachineHoldsAreRefusedBeforeTheyAreRead() {
-        Dataset<Row> nation = SparkForTests.session()
+    void moreRowsThanTheCapAreRefused() {
+        RequestFault fault = assertThrows(RequestFault.class, () -> run(PLAN + "rows: {cap: 12}\n", rows()));
+        assertEquals("the plan looks at 13 rows", fault.problem());
+    }
+
+    /** Three hundred people in households, cells and waves of their own, every seventh without an outcome. */
+    @Test
+    void sumsOverBlocksAreThoseOfAllRowsOnOneMachineWhateverTheirOrder() {
+        Dataset<Row> people = SparkForTests.session()
                 .spark()
-                .range(OneMachineLimit.MOST + 1L)
+                .range(300)
                 .selectExpr(
-                        "id as applicant_id",
-                        "id % 2 as won",
-                        "0.5 as p",
-                        "'a' as cell",
-                        "'h' as household",
-                        "id as y");
-        RequestFault fault =
-                assertThrows(RequestFault.class, () -> run(PLAN.replace("is_ever_selected", "won"), nation));
-        assertTrue(fault.problem().contains("2000001 rows on one machine"), fault.problem());
+                        "concat('p', id) as applicant_id",
+                        "pmod(hash(id, 3), 100) < 10 + 20 * pmod(id, 4) as is_ever_selected",
+                        "0.1 + 0.2 * pmod(id, 4) as p",
+                        "concat('c', pmod(id, 4)) as cell",
+                        "concat('h', id div 2) as household",
+                        "if(id % 7 = 0, null, 1e6 + 1000 * pmod(hash(id, 5), 777)) as y");
+        String plan = PLAN.replace("strata:", "cluster: household\n  strata:");
+        List<Weighed> known = new ArrayList<>();
+        people.where("y is not null")
+                .orderBy("applicant_id")
+                .collectAsList()
+                .forEach(row -> known.add(new Weighed(
+                        row.getAs("y"),
+                        row.<Boolean>getAs("is_ever_selected") ? Weighed.Arm.TREATMENT : Weighed.Arm.CONTROL,
+                        ((Number) row.getAs("p")).doubleValue(),
+                        row.<String>getAs("household").hashCode())));
+        ProbabilityWeighting expected = ProbabilityWeighting.of(known);
+        EstimateSet set = run(plan, people.repartition(1)).get(0);
+
+        assertAlike(expected.findHorvitzThompson(), set.estimates().get(0));
+        assertAlike(expected.findHorvitzThompsonLinearised(), set.estimates().get(1));
+        assertAlike(expected.findHajek(), set.estimates().get(2));
+        for (int partitions : List.of(2, 7)) {
+            Dataset<Row> shuffled = people.orderBy(functions.rand(partitions)).repartition(partitions);
+            assertEquals(
+                    EstimateSetJson.write(set),
+                    EstimateSetJson.write(run(plan, shuffled).get(0)));
+        }
+    }
+
+    private static void assertAlike(Optional<Difference> expected, Estimate row) {
+        Difference known = expected.orElseThrow();
+        assertEquals(known.estimate(), row.inference().estimate().orElseThrow(), 1e-10 * Math.abs(known.estimate()));
+        assertEquals(known.stdError(), row.inference().stdError().orElseThrow(), 1e-10 * known.stdError());
+        assertEquals(known.treated(), row.basis().treated().orElseThrow());
     }
 
     @Test
@@ -147,7 +185,7 @@ class LotteryStudyTest {
                 .toList();
         assertEquals(2, passes.size(), passes::toString);
         assertTrue(passes.get(1).contains("horvitz_thompson, hajek"), passes.get(1));
-        assertTrue(passes.get(1).contains("2,000,000"), passes.get(1));
+        assertTrue(passes.get(1).contains("blocks of whole clusters"), passes.get(1));
     }
 
     private static final String REGRESSION = "estimators:\n  - {estimator: difference_in_means}\n";

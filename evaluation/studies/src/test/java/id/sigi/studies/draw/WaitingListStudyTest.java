@@ -124,8 +124,9 @@ class WaitingListStudyTest {
                 .flatMap(part -> part.lines().stream())
                 .toList();
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("Down waiting lists by rank with seats seats")));
-        assertTrue(
-                lines.stream().anyMatch(line -> line.startsWith("Waiting lists: the kept rows come to this machine")));
+        assertTrue(lines.stream()
+                .anyMatch(
+                        line -> line.startsWith("Waiting lists: the kept rows are placed with each list as a whole")));
     }
 
     @Test

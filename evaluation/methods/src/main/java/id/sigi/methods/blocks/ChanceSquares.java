@@ -1,0 +1,61 @@
+package id.sigi.methods.blocks;
+
+/** Squares of what clusters add to the estimates of a {@link ChanceQuestion} of which the sums are known. */
+final class ChanceSquares implements Mergeable<ChanceSquares> {
+    private static final long serialVersionUID = 1;
+
+    private double conservative;
+    private double linearised;
+    private double hajek;
+
+    static ChanceSquares of(Block block, ChanceQuestion question, ChanceSums sums) {
+        ChanceSquares squares = new ChanceSquares();
+        ChanceRows rows = new ChanceRows(block, question);
+        rows.walk(tile -> {
+            for (int g = 0; g < tile.clusters(); g++) {
+                squares.add(rows, sums, tile.starts()[g], tile.starts()[g + 1]);
+            }
+        });
+        return squares;
+    }
+
+    private void add(ChanceRows rows, ChanceSums sums, int from, int to) {
+        double bound = 0;
+        double mean = 0;
+        double ratio = 0;
+        for (int i = from; i < to; i++) {
+            if (rows.isComparable(i)) {
+                double value = rows.weight(i) * rows.outcome(i);
+                bound += value / sums.comparable();
+                mean += ((rows.isTreated(i) ? value : -value) - sums.total()) / sums.comparable();
+                ratio += rows.isTreated(i)
+                        ? rows.weight(i) * (rows.outcome(i) - sums.treatedMean()) / sums.treatedWeight()
+                        : -rows.weight(i) * (rows.outcome(i) - sums.controlMean()) / sums.controlWeight();
+            }
+        }
+        conservative += bound * bound;
+        linearised += mean * mean;
+        hajek += ratio * ratio;
+    }
+
+    @Override
+    public ChanceSquares plus(ChanceSquares other) {
+        ChanceSquares both = new ChanceSquares();
+        both.conservative = conservative + other.conservative;
+        both.linearised = linearised + other.linearised;
+        both.hajek = hajek + other.hajek;
+        return both;
+    }
+
+    double conservative() {
+        return conservative;
+    }
+
+    double linearised() {
+        return linearised;
+    }
+
+    double hajek() {
+        return hajek;
+    }
+}

@@ -1,0 +1,73 @@
+package id.sigi.methods.blocks;
+
+import id.sigi.methods.linear.Matrices;
+import java.util.Set;
+
+/** What each cluster of one block adds to the offer's coefficients of a system of equations. */
+final class ClusterScores {
+    private final Block block;
+    private final double[][] scores;
+    private final boolean[] isMet;
+
+    /** @param outcomes of all equations */
+    ClusterScores(Block block, int outcomes) {
+        this.block = block;
+        int clusters = block.starts().length - 1;
+        scores = new double[clusters][outcomes];
+        isMet = new boolean[clusters];
+    }
+
+    /** Adds an equation, whose outcomes take the places from on. */
+    void add(Solved solved, int[] places, int from) {
+        Equation equation = solved.prepared().equation();
+        Columns columns = new Columns(solved.prepared(), block);
+        int capacity = Tile.capacity(block);
+        RowParts parts = new RowParts(solved, Set.of(), capacity);
+        double[][] x = new double[solved.kept().length][capacity];
+        double[] residual = new double[capacity];
+        double[] sums = new double[capacity];
+        Tile.walk(block, equation.rows(), places, tile -> {
+            for (int at = 0; at < x.length; at++) {
+                columns.regressor(solved.kept()[at], tile, x[at]);
+            }
+            parts.enter(tile, x);
+            for (int left = 0; left < equation.lefts().size(); left++) {
+                columns.left(left, tile, residual);
+                for (int at = 0; at < x.length; at++) {
+                    Sums.add(-solved.slopes(left)[at], x[at], residual, tile.size());
+                }
+                Sums.byCluster(parts.part(), residual, tile, sums);
+                for (int g = 0; g < tile.clusters(); g++) {
+                    scores[tile.ids()[g]][from + left] = sums[g];
+                    isMet[tile.ids()[g]] = true;
+                }
+            }
+        });
+    }
+
+    double[] sums() {
+        double[] sums = new double[scores.length == 0 ? 0 : scores[0].length];
+        for (double[] score : scores) {
+            Matrices.axpy(1, score, sums);
+        }
+        return sums;
+    }
+
+    double[][] products() {
+        int size = scores.length == 0 ? 0 : scores[0].length;
+        double[][] products = new double[size][size];
+        for (double[] score : scores) {
+            Matrices.addOuter(1, score, score, products);
+        }
+        return products;
+    }
+
+    /** Clusters with a row in any equation. */
+    long clusters() {
+        long clusters = 0;
+        for (boolean met : isMet) {
+            clusters += met ? 1 : 0;
+        }
+        return clusters;
+    }
+}

@@ -1,0 +1,145 @@
+package id.sigi.methods.blocks;
+
+import id.sigi.methods.regression.Coefficient;
+import id.sigi.methods.regression.Covariance;
+import id.sigi.methods.regression.WaldTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * Several coefficients of a fitted equation, alone and together, from three passes over the rows whatever the number of equations: means by cell
+ * (the caller's {@link ArmTables}), products, residuals. Errors, degrees of freedom and joint tests are those of
+ * {@link id.sigi.methods.regression.LeastSquares} on the same rows: HC2 with n - k, or CR2 with Satterthwaite's and, together, the approximate
+ * Hotelling test.
+ */
+public final class TestedFit {
+    private final TestedEquation asked;
+    private final Prepared prepared;
+    private final Optional<Found> found;
+
+    private TestedFit(TestedEquation asked, Prepared prepared, Optional<Found> found) {
+        this.asked = asked;
+        this.prepared = prepared;
+        this.found = found;
+    }
+
+    /** What the passes found of a posed equation, and which of the tested could be estimated. */
+    private record Found(Solved solved, TestedTotals totals, List<String> kept) {}
+
+    /**
+     * Fits equations in two passes.
+     *
+     * @param tables those of each equation's {@link Equation#inquiry()}
+     */
+    public static List<TestedFit> of(Panel panel, List<TestedEquation> asked, ArmTables tables) {
+        List<Prepared> prepared = asked.stream()
+                .map(some -> Prepared.of(
+                        some.equation(), tables.table(some.equation().inquiry())))
+                .toList();
+        List<Integer> posed = IntStream.range(0, asked.size())
+                .filter(at -> prepared.get(at).hasBothArms())
+                .boxed()
+                .toList();
+        List<Solved> solved = Solved.of(panel, posed.stream().map(prepared::get).toList());
+        List<TestedPass.Asked> questions = IntStream.range(0, posed.size())
+                .mapToObj(at -> question(asked.get(posed.get(at)), solved.get(at)))
+                .toList();
+        List<TestedTotals> totals =
+                questions.isEmpty() ? List.of() : panel.blocks().run(new TestedPass(questions, panel.cells()));
+        List<TestedFit> fits = new ArrayList<>();
+        for (int at = 0; at < asked.size(); at++) {
+            int place = posed.indexOf(at);
+            TestedEquation some = asked.get(at);
+            fits.add(new TestedFit(
+                    some,
+                    prepared.get(at),
+                    place < 0
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Found(solved.get(place), totals.get(place), kept(some, solved.get(place))))));
+        }
+        return fits;
+    }
+
+    private static List<String> kept(TestedEquation asked, Solved solved) {
+        return asked.tested().stream().filter(name -> solved.place(name) >= 0).toList();
+    }
+
+    private static TestedPass.Asked question(TestedEquation asked, Solved solved) {
+        int[] places = kept(asked, solved).stream().mapToInt(solved::place).toArray();
+        return new TestedPass.Asked(solved, places, asked.kind());
+    }
+
+    /** Rows in the treatment arm. */
+    public long treated() {
+        return prepared.centres().allTreated();
+    }
+
+    /** Rows in the control arm. */
+    public long control() {
+        return prepared.centres().allControl();
+    }
+
+    /** A tested coefficient on an outcome. */
+    public Answer coefficient(String name, Source left) {
+        int place = found.map(some -> some.kept().indexOf(name)).orElse(-1);
+        if (place < 0) {
+            return Answer.none(Answer.spanned(name));
+        }
+        int at = asked.equation().lefts().indexOf(left);
+        double df = df(place);
+        double variance = found.orElseThrow().totals().covariance(at, place, place);
+        return df > 0 && Double.isFinite(variance)
+                ? Answer.of(new Coefficient(name, estimate(place, at), Math.sqrt(variance), df))
+                : Answer.none(Answer.few(name));
+    }
+
+    private double estimate(int place, int left) {
+        Found some = found.orElseThrow();
+        int column = some.solved().place(some.kept().get(place));
+        return some.solved().slopes(left)[column] + some.totals().drift(left, place);
+    }
+
+    private double df(int place) {
+        Found some = found.orElseThrow();
+        double residual = some.solved().rows() - (double) some.solved().rank();
+        double df = isClustered() ? some.totals().spread().df(place) : residual;
+        return Double.isFinite(df) ? df : 0;
+    }
+
+    private boolean isClustered() {
+        return asked.kind() == Covariance.CR2;
+    }
+
+    /**
+     * The joint test that these coefficients, all of them tested ones, are nought; empty when none could be estimated, their covariance is
+     * singular, or cells and coefficients are too many for the degrees of freedom of a joint test after CR2.
+     */
+    public Optional<WaldTest> findJoint(List<String> names, Source left) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        int at = asked.equation().lefts().indexOf(left);
+        List<String> kept = found.orElseThrow().kept();
+        int[] places = names.stream()
+                .mapToInt(kept::indexOf)
+                .filter(place -> place >= 0)
+                .toArray();
+        double[] b = new double[places.length];
+        double[][] v = new double[places.length][places.length];
+        for (int i = 0; i < places.length; i++) {
+            b[i] = estimate(places[i], at);
+            for (int j = 0; j < places.length; j++) {
+                v[i][j] = found.orElseThrow().totals().covariance(at, places[i], places[j]);
+            }
+        }
+        if (places.length > 1 && isClustered()) {
+            OptionalDouble eta = found.orElseThrow().totals().spread().findEta(places);
+            return WaldTest.findHotelling(b, v, eta);
+        }
+        return WaldTest.find(b, v, places.length == 0 ? 0 : df(places[0]));
+    }
+}

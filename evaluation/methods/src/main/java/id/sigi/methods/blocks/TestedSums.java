@@ -1,0 +1,112 @@
+package id.sigi.methods.blocks;
+
+import id.sigi.methods.linear.Matrices;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Sums the residuals of one equation over one block for its tested coefficients. */
+final class TestedSums {
+    private final TestedPass.Asked asked;
+    private final Solved solved;
+    private final Columns columns;
+    private final RowParts rows;
+    private final Adjustment adjustment;
+    private final JointSpreadSums spread;
+    private final double[][] x;
+    private final double[] residual;
+    private final double[][] parts;
+    private final double[][] weights;
+    private final double[] score;
+    private final double[][] drift;
+    private final double[][][] meat;
+
+    TestedSums(TestedPass.Asked asked, Block block) {
+        this.asked = asked;
+        solved = asked.solved();
+        columns = new Columns(solved.prepared(), block);
+        int capacity = Tile.capacity(block);
+        rows = new RowParts(solved, Set.of(), capacity);
+        double[] shared = solved.prepared().centres().sharedLeverage();
+        adjustment = new Adjustment(rows.columns(), shared, Adjustment.Power.INVERSE_ROOT);
+        spread = new JointSpreadSums(rows.columns(), shared, asked.entries());
+        x = new double[solved.kept().length][capacity];
+        residual = new double[capacity];
+        parts = new double[asked.size()][capacity];
+        weights = new double[asked.size()][capacity];
+        score = new double[asked.size()];
+        int lefts = solved.prepared().equation().lefts().size();
+        drift = new double[lefts][asked.size()];
+        meat = new double[lefts][asked.size()][asked.size()];
+    }
+
+    TestedTotals over(Block block, int[] places) {
+        Tile.walk(block, solved.prepared().equation().rows(), places, this::add);
+        return new TestedTotals(drift, meat, asked.isClustered() ? List.of(spread.build()) : List.of());
+    }
+
+    private void add(Tile tile) {
+        for (int at = 0; at < x.length; at++) {
+            columns.regressor(solved.kept()[at], tile, x[at]);
+        }
+        rows.enter(tile, x);
+        for (int s = 0; s < parts.length; s++) {
+            Arrays.fill(parts[s], 0, tile.size(), 0);
+            for (int j = 0; j < x.length; j++) {
+                Sums.add(asked.inverse(s)[j], rows.columns()[j], parts[s], tile.size());
+            }
+            weigh(s, tile);
+        }
+        if (asked.isClustered()) {
+            for (int g = 0; g < tile.clusters(); g++) {
+                spread.add(tile.places(), tile.starts()[g], tile.starts()[g + 1], weights);
+            }
+        }
+        for (int left = 0; left < drift.length; left++) {
+            leave(left, tile);
+        }
+    }
+
+    private void weigh(int s, Tile tile) {
+        if (asked.isClustered()) {
+            for (int g = 0; g < tile.clusters(); g++) {
+                adjustment.adjust(tile, g, parts[s], weights[s]);
+            }
+        } else {
+            for (int i = 0; i < tile.size(); i++) {
+                weights[s][i] = parts[s][i] * Math.sqrt(rows.factor(i));
+            }
+        }
+    }
+
+    private void leave(int left, Tile tile) {
+        columns.left(left, tile, residual);
+        double[] slopes = solved.slopes(left);
+        for (int at = 0; at < x.length; at++) {
+            Sums.add(-slopes[at], x[at], residual, tile.size());
+        }
+        for (int s = 0; s < parts.length; s++) {
+            drift[left][s] += Sums.dot(parts[s], residual, tile.size());
+        }
+        if (asked.isClustered()) {
+            for (int g = 0; g < tile.clusters(); g++) {
+                addScore(left, tile.starts()[g], tile.starts()[g + 1]);
+            }
+        } else {
+            for (int i = 0; i < tile.size(); i++) {
+                addScore(left, i, i + 1);
+            }
+        }
+    }
+
+    private void addScore(int left, int from, int to) {
+        for (int s = 0; s < score.length; s++) {
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += weights[s][i] * residual[i];
+            }
+            score[s] = sum;
+        }
+        Matrices.addOuter(1, score, score, meat[left]);
+    }
+}

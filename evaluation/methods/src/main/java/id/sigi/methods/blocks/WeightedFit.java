@@ -1,0 +1,125 @@
+package id.sigi.methods.blocks;
+
+import id.sigi.methods.survey.SurveyDesign;
+import id.sigi.methods.survey.SurveyEstimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+
+/**
+ * A fitted weighted equation with the linearised variance between the sampling units within their strata (Binder 1983): estimates and influences
+ * are those of {@link id.sigi.methods.regression.Influence} on the same rows. Units of the sample of which the equation has no row add nought.
+ * Four passes whatever the number of equations: means by cell (the caller's {@link ArmTables}), units by stratum, products, scores.
+ */
+public final class WeightedFit {
+    private final WeightedEquation asked;
+    private final Prepared prepared;
+    private final Optional<Found> found;
+
+    private WeightedFit(WeightedEquation asked, Prepared prepared, Optional<Found> found) {
+        this.asked = asked;
+        this.prepared = prepared;
+        this.found = found;
+    }
+
+    /** What the passes found, by outcome. */
+    private record Found(Solved solved, List<StratumScores> scores, Map<String, Long> units) {}
+
+    /**
+     * Fits equations in three passes.
+     *
+     * @param panel rows whose clusters are the sampling units
+     * @param sample the rows that are in the sample
+     * @param tables those of each equation's {@link WeightedEquation#inquiry()}
+     */
+    public static List<WeightedFit> of(Panel panel, RowSet sample, List<WeightedEquation> asked, ArmTables tables) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        SortedMap<String, Long> units =
+                SampleUnits.of(panel, sample, asked.get(0).stratum()).byStratum();
+        List<Prepared> prepared = asked.stream()
+                .map(some -> Prepared.weighted(some, tables.table(some.inquiry())))
+                .toList();
+        List<Integer> posed = IntStream.range(0, asked.size())
+                .filter(at -> prepared.get(at).hasBothArms())
+                .boxed()
+                .toList();
+        List<Solved> solved = Solved.of(panel, posed.stream().map(prepared::get).toList());
+        List<String> strata = posed.stream().map(at -> asked.get(at).stratum()).toList();
+        List<StratumScores> scores =
+                solved.isEmpty() ? List.of() : panel.blocks().run(new WeightedPass(solved, strata, panel.cells()));
+        List<WeightedFit> fits = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < asked.size(); at++) {
+            int place = posed.indexOf(at);
+            int lefts = place < 0 ? 0 : asked.get(at).equation().lefts().size();
+            fits.add(new WeightedFit(
+                    asked.get(at),
+                    prepared.get(at),
+                    place < 0
+                            ? Optional.empty()
+                            : Optional.of(new Found(solved.get(place), scores.subList(from, from + lefts), units))));
+            from += lefts;
+        }
+        return fits;
+    }
+
+    /** Rows in the treatment arm. */
+    public long treated() {
+        return prepared.centres().allTreated();
+    }
+
+    /** Rows in the control arm. */
+    public long control() {
+        return prepared.centres().allControl();
+    }
+
+    /** The arm's coefficient on an outcome; empty when the arm does not vary within cells. */
+    public Optional<SurveyEstimate> findOffer(Source left, SurveyDesign design) {
+        int at = asked.equation().lefts().indexOf(left);
+        return findOffer().map(some -> spread(design, slope(at), some.scores().get(at), new double[] {0, 1}));
+    }
+
+    /** The arm's coefficient on the take-up. */
+    public Optional<SurveyEstimate> findFirstStage(SurveyDesign design) {
+        return findOffer()
+                .map(some -> design.spread(
+                        slope(asked.equation().takeUp()), some.scores().get(0).second(some.units()), rows()));
+    }
+
+    /** The take-up's coefficient on an outcome, with the arm as its instrument; empty when the arm moves no take-up. */
+    public Optional<SurveyEstimate> findTakeUp(Source left, SurveyDesign design) {
+        int at = asked.equation().lefts().indexOf(left);
+        return findOffer().filter(some -> some.solved().isTakeUpMoved()).map(some -> {
+            double first = slope(asked.equation().takeUp());
+            double effect = slope(at) / first;
+            return spread(design, effect, some.scores().get(at), new double[] {effect, first});
+        });
+    }
+
+    private Optional<Found> findOffer() {
+        return found.filter(some -> some.solved().offer() >= 0);
+    }
+
+    /** With one step of refinement, as in {@link EquationFit}. */
+    private double slope(int left) {
+        Found some = found.orElseThrow();
+        boolean isTakeUp = left == asked.equation().takeUp();
+        return some.solved().slopes(left)[some.solved().offer()]
+                + some.scores().get(isTakeUp ? 0 : left).sum(isTakeUp ? 1 : 0);
+    }
+
+    private long rows() {
+        return treated() + control();
+    }
+
+    /** @param turn how much of the second score is taken off the first, and by what the rest is divided */
+    private SurveyEstimate spread(SurveyDesign design, double estimate, StratumScores scores, double[] turn) {
+        return design.spread(
+                estimate, scores.less(turn[0], turn[1], found.orElseThrow().units()), rows());
+    }
+}

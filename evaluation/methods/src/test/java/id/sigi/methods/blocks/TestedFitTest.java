@@ -1,0 +1,230 @@
+package id.sigi.methods.blocks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigi.methods.regression.Codes;
+import id.sigi.methods.regression.Coefficient;
+import id.sigi.methods.regression.Covariance;
+import id.sigi.methods.regression.Design;
+import id.sigi.methods.regression.Fit;
+import id.sigi.methods.regression.LeastSquares;
+import id.sigi.methods.regression.WaldTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Tested coefficients of aggregated regressions against {@link LeastSquares}, which sees all rows at once and is checked against estimatr and
+ * clubSandwich; relative tolerance 1e-10.
+ */
+@Tag("kernel")
+class TestedFitTest {
+    private static final double RELATIVE = 1e-10;
+    private static final String OFFER = "offer";
+    private static final List<String> NAMES = List.of("x", "B", "C");
+    private static final List<String> PRODUCTS =
+            NAMES.stream().map(name -> OFFER + " x " + name).toList();
+    private static final List<String> TESTED = with(OFFER, PRODUCTS);
+    private static final Source LEFT = new Source.Column("gaps");
+
+    private static List<String> with(String first, List<String> others) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(others);
+        return all;
+    }
+
+    private static List<Regressor> interacted() {
+        List<Source> sources =
+                List.of(new Source.Column("x"), new Source.Level("level", "B"), new Source.Level("level", "C"));
+        List<Regressor> regressors = new ArrayList<>();
+        for (int at = 0; at < sources.size(); at++) {
+            regressors.add(new Regressor.Plain(NAMES.get(at), sources.get(at)));
+        }
+        regressors.add(new Regressor.Plain(OFFER, Source.ARM));
+        for (int at = 0; at < sources.size(); at++) {
+            regressors.add(new Regressor.Interacted(PRODUCTS.get(at), sources.get(at)));
+        }
+        return regressors;
+    }
+
+    private static TestedFit fit(Panel panel, TestedEquation asked) {
+        ArmTables tables = ArmTables.of(panel, List.of(asked.equation().inquiry()));
+        return TestedFit.of(panel, List.of(asked), tables).get(0);
+    }
+
+    /** Products with what the mean over the rows leaves of the covariates. */
+    private static Design design(Invented invented, Design base, int[] rows) {
+        double[] offer = invented.column("arm", rows);
+        List<double[]> columns =
+                List.of(invented.column("x", rows), invented.level("B", rows), invented.level("C", rows));
+        Design design = base;
+        for (int at = 0; at < columns.size(); at++) {
+            design = design.with(NAMES.get(at), columns.get(at));
+        }
+        design = design.with(OFFER, offer);
+        for (int at = 0; at < columns.size(); at++) {
+            double[] column = columns.get(at);
+            double mean = Arrays.stream(column).average().orElseThrow();
+            double[] product = column.clone();
+            Arrays.setAll(product, row -> offer[row] * (column[row] - mean));
+            design = design.with(PRODUCTS.get(at), product);
+        }
+        return design;
+    }
+
+    private static void same(Optional<Coefficient> expected, Answer found, String what) {
+        assertEquals(expected.isPresent(), found.coefficient().isPresent(), what);
+        expected.ifPresent(known -> {
+            Coefficient own = found.coefficient().orElseThrow();
+            close(known.estimate(), own.estimate(), what + " estimate");
+            close(known.stdError(), own.stdError(), what + " error");
+            close(known.df(), own.df(), what + " df");
+        });
+    }
+
+    private static void sameTest(Optional<WaldTest> expected, Optional<WaldTest> found, String what) {
+        assertEquals(expected.isPresent(), found.isPresent(), what);
+        expected.ifPresent(known -> {
+            close(known.f(), found.orElseThrow().f(), what + " F");
+            close(known.denominatorDf(), found.orElseThrow().denominatorDf(), what + " df");
+            assertEquals(known.numeratorDf(), found.orElseThrow().numeratorDf());
+        });
+    }
+
+    private static void close(double expected, double found, String what) {
+        assertEquals(expected, found, RELATIVE * Math.abs(expected), what);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void coefficientsAndJointTestsAreThoseOfTheKernel(Invented.Shape shape) {
+        Invented invented = Invented.of(shape, shape == Invented.Shape.UNEVEN ? 90 : 400);
+        for (Centring centring : List.of(Centring.CONSTANT, Centring.ALL_CELLS, Centring.CELLS_OF_BOTH_ARMS)) {
+            int[] known = invented.rowsWith("", "gaps");
+            int[] rows = centring == Centring.CELLS_OF_BOTH_ARMS ? invented.informative(known) : known;
+            Design plain = invented.design(rows);
+            Design base = centring == Centring.CONSTANT ? plain.withIntercept() : invented.withCells(plain, rows);
+            for (Covariance kind : List.of(Covariance.HC2, Covariance.CR2)) {
+                String what = shape + " " + centring + " " + kind;
+                TestedFit found = fit(
+                        invented.panel(),
+                        new TestedEquation(
+                                new Equation(
+                                        new RowSet(List.of(), List.of(LEFT)),
+                                        centring,
+                                        interacted(),
+                                        List.of(LEFT),
+                                        Equation.Wanted.NONE),
+                                TESTED,
+                                kind));
+                Fit expected = LeastSquares.withDefaults()
+                        .withCovariance(kind)
+                        .withTested(PRODUCTS)
+                        .fit(design(invented, base, rows), invented.column("gaps", rows));
+
+                assertEquals(rows.length, found.treated() + found.control(), what);
+                TESTED.forEach(name -> same(expected.find(name), found.coefficient(name, LEFT), what + " " + name));
+                sameTest(expected.findWald(PRODUCTS), found.findJoint(PRODUCTS, LEFT), what);
+            }
+        }
+    }
+
+    /** Each cell cut by a truth has an effect of its own on both sides of it. */
+    @ParameterizedTest
+    @EnumSource
+    void cutCellsAreCellsOfTheKernel(Invented.Shape shape) {
+        Invented invented = Invented.of(shape, shape == Invented.Shape.UNEVEN ? 90 : 400);
+        int[] all = invented.rowsWith("", "gaps");
+        int[] rows = IntStream.of(all)
+                .filter(row -> IntStream.of(0, 1)
+                        .allMatch(arm -> IntStream.of(all)
+                                .anyMatch(other -> invented.cell(other).equals(invented.cell(row))
+                                        && invented.value("sub", other) == invented.value("sub", row)
+                                        && invented.value("arm", other) == arm)))
+                .toArray();
+        double[] offer = invented.column("arm", rows);
+        double[] within = invented.column("sub", rows);
+        Arrays.setAll(within, row -> within[row] * offer[row]);
+        Design design = invented.design(rows)
+                .withCells(Codes.of(Arrays.stream(rows)
+                        .mapToObj(row -> invented.cell(row) + invented.value("sub", row))
+                        .toList()))
+                .with(OFFER, offer)
+                .with("within", within);
+        Equation equation = new Equation(
+                new RowSet(List.of(), List.of(LEFT)).withCut("sub"),
+                Centring.CELLS_OF_BOTH_ARMS,
+                List.of(
+                        new Regressor.Plain(OFFER, Source.ARM),
+                        new Regressor.Plain("within", new Source.Product(Source.ARM, new Source.Column("sub")))),
+                List.of(LEFT),
+                Equation.Wanted.NONE);
+        for (Covariance kind : List.of(Covariance.HC2, Covariance.CR2)) {
+            TestedFit found = fit(invented.panel(), new TestedEquation(equation, List.of("within"), kind));
+
+            assertEquals(rows.length, found.treated() + found.control());
+            same(
+                    LeastSquares.withDefaults()
+                            .withCovariance(kind)
+                            .fit(design, invented.column("gaps", rows))
+                            .find("within"),
+                    found.coefficient("within", LEFT),
+                    shape + " " + kind);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0", "2,1", "8,2", "64,3"})
+    void theSameBitsHoweverTheRowsCameAndWhoeverHeldThem(int holders, long seed) {
+        Invented invented = Invented.of(Invented.Shape.HOUSEHOLDS, 500);
+        TestedEquation asked = new TestedEquation(
+                new Equation(
+                        new RowSet(List.of(), List.of(LEFT)).withCut("sub"),
+                        Centring.CELLS_OF_BOTH_ARMS,
+                        interacted(),
+                        List.of(LEFT),
+                        Equation.Wanted.NONE),
+                TESTED,
+                Covariance.CR2);
+        TestedFit whole = fit(invented.panel(), asked);
+        TestedFit held = fit(invented.heldBy(holders, seed), asked);
+
+        TESTED.forEach(name -> assertEquals(whole.coefficient(name, LEFT), held.coefficient(name, LEFT)));
+        assertTrue(whole.findJoint(PRODUCTS, LEFT).isPresent());
+        assertEquals(whole.findJoint(PRODUCTS, LEFT), held.findJoint(PRODUCTS, LEFT));
+    }
+
+    @Test
+    void whatCannotBeEstimatedHasReasons() {
+        Equation equation = new Equation(
+                RowSet.ALL,
+                Centring.CELLS_OF_BOTH_ARMS,
+                List.of(
+                        new Regressor.Plain(OFFER, Source.ARM),
+                        new Regressor.Plain("offer again", new Source.Column("arm"))),
+                List.of(new Source.Column("y")),
+                Equation.Wanted.NONE);
+        List<String> tested = List.of(OFFER, "offer again");
+        TestedFit found = fit(
+                Invented.of(Invented.Shape.SINGLES, 300).panel(), new TestedEquation(equation, tested, Covariance.CR2));
+        TestedFit empty = fit(
+                Invented.of(Invented.Shape.SINGLES, 0).panel(), new TestedEquation(equation, tested, Covariance.CR2));
+
+        assertTrue(
+                found.coefficient(OFFER, new Source.Column("y")).coefficient().isPresent());
+        assertEquals(
+                "offer again does not vary beyond what the other columns and cells explain",
+                found.coefficient("offer again", new Source.Column("y")).reason());
+        assertEquals(
+                1, found.findJoint(tested, new Source.Column("y")).orElseThrow().numeratorDf());
+        assertTrue(empty.findJoint(tested, new Source.Column("y")).isEmpty());
+    }
+}
