@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an estimator of the plan looks at among the rows of one machine: its rows, its exogenous columns, its name. */
+/** What a regression that is redrawn looks at among the rows of one machine: its rows, its exogenous columns, its name. */
 final class ChoiceRows {
     private final ExperimentPlan plan;
     private final OneMachine machine;
@@ -24,10 +24,6 @@ final class ChoiceRows {
         regressors = material.facts().covariates().stream()
                 .flatMap(covariate -> covariate.regressors().stream())
                 .toList();
-    }
-
-    Sample sample() {
-        return machine.sample();
     }
 
     Design design(EstimatorChoice choice, int[] rows) {
@@ -46,14 +42,9 @@ final class ChoiceRows {
         return design;
     }
 
+    /** The rows that have all that the choice needs. */
     int[] rows(EstimatorChoice choice, Series outcome, People people) {
-        return rows(choice, outcome, people, List.of());
-    }
-
-    /** The rows that have all that the choice needs, and these keys besides. */
-    int[] rows(EstimatorChoice choice, Series outcome, People people, List<String> besides) {
         List<String> needed = new ArrayList<>(List.of(outcome.key()));
-        needed.addAll(besides);
         if (choice.usesTakeUp()) {
             needed.add(NarrowTable.TAKE_UP);
         }

@@ -34,7 +34,7 @@ final class ExperimentPasses {
                             + " passes for the deciles of those not drawn, and twice six for quantiles and their intervals");
         }
         plan.findRandomisation().ifPresent(passes::randomisation);
-        passes.oneMachine();
+        passes.besides();
         plan.design().findLottery().ifPresent(passes::lottery);
         return new Explanation.Part("Passes over the rows", passes.lines);
     }
@@ -91,7 +91,7 @@ final class ExperimentPasses {
         lines.add("Then " + number(asked.draws()) + " redraws, or all where there are fewer, and no row is read");
     }
 
-    private void oneMachine() {
+    private void besides() {
         if (plan.findRandomisation().filter(Randomisation::hasEstimators).isPresent()) {
             lines.add("Redrawn regressions: the placed rows come to this machine, sorted by " + plan.unit() + "; "
                     + refused());

@@ -83,7 +83,7 @@ final class RedrawnEstimators {
     }
 
     private List<Estimate> rows(EstimatorChoice choice, Series outcome, People people) {
-        int[] rows = choices.rows(choice, outcome, people, List.of());
+        int[] rows = choices.rows(choice, outcome, people);
         Basis basis = choices.basis(rows, outcome);
         Label plain = choices.label(choice, outcome, people);
         Label label = new Label(

@@ -108,10 +108,6 @@ final class Sample {
         return Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
     }
 
-    String cluster(int row) {
-        return clusters[row];
-    }
-
     String cell(int row) {
         return cells[row];
     }

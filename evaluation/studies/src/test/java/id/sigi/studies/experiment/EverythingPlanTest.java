@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 class EverythingPlanTest {
     private static final double RELATIVE = 1e-10;
 
-    static final String PLAN = """
+    private static final String PLAN = """
             kind: experiment
             id: everything
             title: {en: Everything, id: Semuanya}
@@ -87,14 +87,9 @@ class EverythingPlanTest {
 
     /** 720 people in households of two, five areas, thirty villages; one in nine did not answer, one in six is not in the sample. */
     private static Dataset<Row> rows() {
-        return rows(720);
-    }
-
-    /** More of the like. */
-    static Dataset<Row> rows(long people) {
         return SparkForTests.session()
                 .spark()
-                .range(people)
+                .range(720)
                 .selectExpr("id", "id div 2 as home_id", "pmod(hash(id, 1), 100) < 30 + 10 * pmod(id div 2, 5) as won")
                 .selectExpr(
                         "concat('p', id) as person",
