@@ -1,124 +1,182 @@
 package id.sigi.methods.simulation;
 
+import id.sigi.methods.regression.Codes;
+import id.sigi.methods.regression.Design;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * One lottery as Prakerja's: households of one to three with fate in common, four cells with odds from one in five to one in two, people
- * drawn one by one; who loses may try again, the more persistent (whose outcomes are better anyway) more often; of winners four in five take
- * up. The effect of take-up is the same for all, so every true value is known.
+ * One lottery as Prakerja's: households of one to three with fate in common, four cells with odds from one in five to one in two; who loses may
+ * try again, the more persistent (whose outcomes are better anyway) more often; of winners four in five take up.
  */
 final class SimulatedLottery {
-    static final double TAKE_UP = 0.8;
-    static final double AGAIN = 0.6;
-    static final double SECOND_ODDS = 0.3;
-    static final double ANSWERS = 0.85;
-    private static final int CELLS = 4;
-    private static final int CELL = 75;
+    private static final int OFFICES = 40;
 
     final double[] offer;
     final double[] takeUp;
     final double[] everWon;
     final double[] covariate;
+    /** The first outcome as it was before the draw. */
+    final double[] before;
+
     final double[][] outcomes;
     final int[] cells;
     final int[] households;
-    final boolean[] hasAnswered;
+    /** Another group with fate in common, across households. */
+    final int[] offices;
 
-    private SimulatedLottery(int people, int outcomeCount) {
+    final boolean[] hasAnswered;
+    private final World world;
+    private final boolean[] isTaker;
+
+    private SimulatedLottery(World world, int people) {
+        this.world = world;
         offer = new double[people];
         takeUp = new double[people];
         everWon = new double[people];
         covariate = new double[people];
-        outcomes = new double[outcomeCount][people];
+        before = new double[people];
+        outcomes = new double[3][people];
         cells = new int[people];
         households = new int[people];
+        offices = new int[people];
         hasAnswered = new boolean[people];
+        isTaker = new boolean[people];
     }
 
-    /** The effect of a first-draw win on take-up: winners' less what losers find in the second draw. */
-    static double firstStage() {
-        return TAKE_UP - AGAIN * SECOND_ODDS * TAKE_UP;
-    }
-
-    static SimulatedLottery draw(Random random, double effect) {
-        SimulatedLottery lottery = new SimulatedLottery(CELLS * CELL, 3);
+    static SimulatedLottery draw(Random random, World world) {
+        SimulatedLottery lottery = new SimulatedLottery(world, World.CELLS * World.CELL);
+        double[] officeFate = IntStream.range(0, OFFICES)
+                .mapToDouble(office -> 0.3 * random.nextGaussian())
+                .toArray();
         int household = 0;
         int person = 0;
-        for (int cell = 0; cell < CELLS; cell++) {
-            int end = person + CELL;
+        for (int cell = 0; cell < World.CELLS; cell++) {
+            int end = person + World.CELL;
             while (person < end) {
                 double shared = random.nextGaussian();
                 int members = Math.min(1 + random.nextInt(3), end - person);
                 for (int i = 0; i < members; i++) {
-                    lottery.person(random, person++, new double[] {cell, household, shared});
+                    lottery.cells[person] = cell;
+                    lottery.households[person] = household;
+                    lottery.offices[person] = random.nextInt(OFFICES);
+                    lottery.person(random, person, 0.5 * shared + officeFate[lottery.offices[person]] + 0.3 * cell);
+                    person++;
                 }
                 household++;
             }
-            lottery.drawFirst(random, cell, end - CELL);
-            lottery.drawAgain(random, end - CELL);
+            lottery.drawFirst(random, cell);
+            lottery.drawAgain(random, cell);
         }
-        lottery.addEffects(random, effect);
+        lottery.addEffects();
         return lottery;
     }
 
-    private void person(Random random, int at, double[] facts) {
-        cells[at] = (int) facts[0];
-        households[at] = (int) facts[1];
+    private void person(Random random, int at, double fate) {
         covariate[at] = random.nextGaussian();
-        double own = 0.5 * facts[2] + 0.5 * covariate[at] + 0.3 * facts[0];
+        double own = fate + 0.5 * covariate[at];
+        before[at] = own + random.nextGaussian();
         outcomes[0][at] = own + random.nextGaussian();
         outcomes[1][at] = own - Math.log(1 - random.nextDouble());
         outcomes[2][at] = own + random.nextGaussian() > 0.5 ? 1 : 0;
-        hasAnswered[at] = random.nextDouble() < ANSWERS;
+        hasAnswered[at] = random.nextDouble() < World.ANSWERS;
+        isTaker[at] = random.nextDouble() < world.takeUp();
     }
 
-    private void drawFirst(Random random, int cell, int from) {
-        shuffled(random, from, from + CELL).stream().limit(quota(cell)).forEach(person -> offer[person] = 1);
-        for (int person = from; person < from + CELL; person++) {
-            everWon[person] = offer[person];
-        }
+    private void drawFirst(Random random, int cell) {
+        List<List<Integer>> lots = shuffled(random, cell);
+        int winners = (int) Math.round(World.odds(cell) * lots.size());
+        lots.stream().limit(winners).flatMap(List::stream).forEach(person -> {
+            offer[person] = 1;
+            everWon[person] = 1;
+        });
     }
 
-    private static long quota(int cell) {
-        return 15 + 8L * cell;
-    }
-
-    /** Probability to win the first draw. */
-    static double odds(int cell) {
-        return (double) quota(cell) / CELL;
-    }
-
-    /** Persistent losers come back; the second draw has its own quota. */
-    private void drawAgain(Random random, int from) {
-        List<Integer> again = new ArrayList<>();
-        for (int person : shuffled(random, from, from + CELL)) {
-            double persistence = covariate[person] > 0 ? AGAIN + 0.3 : AGAIN - 0.3;
-            if (offer[person] == 0 && random.nextDouble() < persistence) {
-                again.add(person);
+    /** Persistent losers come back; the second draw has its own quota. Of a household that is drawn whole the first member decides. */
+    private void drawAgain(Random random, int cell) {
+        List<List<Integer>> again = new ArrayList<>();
+        for (List<Integer> lot : shuffled(random, cell)) {
+            int first = lot.get(0);
+            double persistence = World.AGAIN + (covariate[first] > 0 ? World.MORE_AGAIN : -World.MORE_AGAIN);
+            if (offer[first] == 0 && random.nextDouble() < persistence) {
+                again.add(lot);
             }
         }
-        long places = (long) Math.floor(SECOND_ODDS * again.size() + random.nextDouble());
-        again.stream().limit(places).forEach(person -> everWon[person] = 1);
+        long places = (long) Math.floor(World.SECOND_ODDS * again.size() + random.nextDouble());
+        again.stream().limit(places).flatMap(List::stream).forEach(person -> everWon[person] = 1);
     }
 
-    private static List<Integer> shuffled(Random random, int from, int to) {
-        List<Integer> people = new ArrayList<>();
-        for (int person = from; person < to; person++) {
-            people.add(person);
+    private List<List<Integer>> shuffled(Random random, int cell) {
+        List<List<Integer>> lots = new ArrayList<>();
+        int from = cell * World.CELL;
+        for (int person = from; person < from + World.CELL; person++) {
+            boolean isOwn =
+                    world.lots() == World.Lots.PEOPLE || person == from || households[person] != households[person - 1];
+            if (isOwn) {
+                lots.add(new ArrayList<>());
+            }
+            lots.get(lots.size() - 1).add(person);
         }
-        Collections.shuffle(people, random);
-        return people;
+        Collections.shuffle(lots, random);
+        return lots;
     }
 
     /** The yes-or-no outcome gains nothing, so that it tests errors of the first kind whatever the effect. */
-    private void addEffects(Random random, double effect) {
+    private void addEffects() {
         for (int person = 0; person < offer.length; person++) {
-            takeUp[person] = everWon[person] == 1 && random.nextDouble() < TAKE_UP ? 1 : 0;
-            outcomes[0][person] += effect * takeUp[person];
-            outcomes[1][person] += effect * takeUp[person];
+            takeUp[person] = everWon[person] == 1 && isTaker[person] ? 1 : 0;
+            outcomes[0][person] += world.effect(cells[person]) * takeUp[person];
+            outcomes[1][person] += world.effect(cells[person]) * takeUp[person];
         }
+    }
+
+    int people() {
+        return offer.length;
+    }
+
+    /** Cells and households, no column yet. */
+    Design design() {
+        return Design.ofRows(people()).withCells(cells).withClusters(households);
+    }
+
+    /** A constant and cells as columns, for regressions that interact them. */
+    Design cellColumns() {
+        Design design = Design.ofRows(people()).withIntercept().withClusters(households);
+        for (int cell = 1; cell < World.CELLS; cell++) {
+            int code = cell;
+            design = design.with("cell" + cell, indicator(cells, code));
+        }
+        return design;
+    }
+
+    private static double[] indicator(int[] codes, int code) {
+        return Arrays.stream(codes).mapToDouble(own -> own == code ? 1 : 0).toArray();
+    }
+
+    /** The covariate, skewed. */
+    double[] squares() {
+        return Arrays.stream(covariate).map(x -> x * x).toArray();
+    }
+
+    /** Everybody a cluster of one. */
+    int[] alone() {
+        return IntStream.range(0, people()).toArray();
+    }
+
+    double[] answered() {
+        return IntStream.range(0, people())
+                .mapToDouble(person -> hasAnswered[person] ? 1 : 0)
+                .toArray();
+    }
+
+    /** Cells parted by whether the covariate is above nought. */
+    int[] cellsBySide() {
+        return Codes.of(IntStream.range(0, people())
+                .mapToObj(person -> List.of(cells[person], covariate[person] > 0))
+                .toList());
     }
 }
