@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -42,6 +43,7 @@ import scala.jdk.javaapi.CollectionConverters;
 final class AssignmentOdds {
     private static final String ENTRANTS = "household_entrants";
     private static final String HOUSEHOLDS = "households";
+    private static final String ALL_ENTRANTS = "all_entrants";
     private static final String KINDS = "kinds";
     private static final String ODDS = "odds";
     /** Keeps the fresh draws apart from the draw itself, which has the recorded seed. */
@@ -64,9 +66,9 @@ final class AssignmentOdds {
     private AssignmentOdds() {}
 
     /**
-     * @param entries rows with draw, household, {@code quota}, {@code seed} and {@code household_places}
-     * @return the same rows with {@code assignment_probability} and its error, empty where a cap that matters is not on record, and the
-     *     person's entries and chance
+     * @param entries rows with draw, household, {@code quota}, {@code seed}, {@code household_places} and {@code count_entries}
+     * @return the same rows with {@code assignment_probability} and its error, empty where a cap that matters is not on record, and
+     *     {@code person_probability}
      */
     static Dataset<Row> joined(Dataset<Row> entries) {
         Dataset<Row> counted = entries.withColumn(
@@ -87,13 +89,15 @@ final class AssignmentOdds {
                 .agg(
                         collect_list(struct(col(ENTRANTS), column(DrawFields.HOUSEHOLD_PLACES), col(HOUSEHOLDS)))
                                 .as(KINDS),
+                        sum(col(HOUSEHOLDS)).as(ALL_ENTRANTS),
                         first(column(Fields.QUOTA)).as(Fields.QUOTA.name()),
                         first(column(Fields.SEED)).as(Fields.SEED.name()))
                 .select(
                         column(Fields.DRAW_ID),
+                        col(ALL_ENTRANTS),
                         explode(ODDS_OF_DRAW.apply(col(KINDS), column(Fields.QUOTA), column(Fields.SEED)))
                                 .as(ODDS))
-                .select(column(Fields.DRAW_ID), col(ODDS + ".*"));
+                .select(column(Fields.DRAW_ID), col(ALL_ENTRANTS), col(ODDS + ".*"));
         String[] keys = {Fields.DRAW_ID.name(), ENTRANTS, DrawFields.HOUSEHOLD_PLACES.name()};
         return placed.join(odds, keys, "left").drop(ENTRANTS).transform(AssignmentOdds::ofPeople);
     }
@@ -103,21 +107,18 @@ final class AssignmentOdds {
      * chance of each entry is places over entrants.
      */
     private static Dataset<Row> ofPeople(Dataset<Row> rows) {
-        Column entrants = count(lit(1)).over(Window.partitionBy(column(Fields.DRAW_ID)));
-        Column own = count(lit(1)).over(Window.partitionBy(columns(Fields.DRAW_ID, Fields.PERSON_KEY)));
-        Column places = least(column(Fields.QUOTA), col(ENTRANTS));
+        Column places = least(column(Fields.QUOTA), col(ALL_ENTRANTS));
         Column isFree = column(DrawFields.ASSIGNMENT_ERROR)
                 .equalTo(0)
                 .and(column(DrawFields.ASSIGNMENT_PROBABILITY)
-                        .equalTo(places.cast("double").divide(col(ENTRANTS))));
-        Column several = when(isFree, ODDS_OF_SEVERAL.apply(col(ENTRANTS), places, column(DrawFields.COUNT_ENTRIES)));
-        return rows.withColumn(ENTRANTS, entrants)
-                .withColumn(DrawFields.COUNT_ENTRIES.name(), own.cast("int"))
-                .withColumn(
+                        .equalTo(places.cast("double").divide(col(ALL_ENTRANTS))));
+        Column several =
+                when(isFree, ODDS_OF_SEVERAL.apply(col(ALL_ENTRANTS), places, column(DrawFields.COUNT_ENTRIES)));
+        return rows.withColumn(
                         DrawFields.PERSON_PROBABILITY.name(),
                         when(column(DrawFields.COUNT_ENTRIES).equalTo(1), column(DrawFields.ASSIGNMENT_PROBABILITY))
                                 .otherwise(several))
-                .drop(ENTRANTS);
+                .drop(ALL_ENTRANTS);
     }
 
     private static List<Row> odds(Seq<Row> kinds, Long quota, Long seed) {

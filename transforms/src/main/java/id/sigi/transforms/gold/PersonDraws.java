@@ -66,10 +66,14 @@ final class PersonDraws {
         WindowSpec person = Window.partitionBy(column(Fields.PERSON_KEY));
         WindowSpec inOrder = person.orderBy(
                 columns(Fields.DRAWN_ON, Fields.WAVE, DrawFields.DRAW_STAGE, Fields.DRAW_ID, Fields.APPLICANT_ID));
+        WindowSpec inDraw = Window.partitionBy(columns(Fields.PERSON_KEY, Fields.DRAW_ID));
         WindowSpec inWave = Window.partitionBy(columns(Fields.PERSON_KEY, Fields.WAVE));
         return entered.withColumn(Fields.DRAW_SEQUENCE.name(), row_number().over(inOrder))
                 .withColumn(
                         Fields.COUNT_DRAWS.name(), count(lit(1)).over(person).cast("int"))
+                .withColumn(
+                        DrawFields.COUNT_ENTRIES.name(),
+                        count(lit(1)).over(inDraw).cast("int"))
                 .withColumn(
                         DrawFields.IS_WAVE_WINNER.name(),
                         max(column(Fields.IS_SELECTED)).over(inWave))
@@ -90,14 +94,15 @@ final class PersonDraws {
                 .withColumn(Draws.PATH_AREA, coalesce(col(Draws.DRAW_AREA), column(Fields.AREA)))
                 .join(paths, new String[] {Fields.DRAW_ID.name(), Draws.PATH_AREA}, "left");
         Column losing = lit(1.0).minus(column(DrawFields.PERSON_PROBABILITY));
+        // The wider history first, so that rows are brought together once.
         return chanced.withColumn(
+                        DrawFields.EVER_WIN_PROBABILITY.name(),
+                        winning(losing.multiply(col(Draws.LATER_LOSS)), columns(Fields.PERSON_KEY)))
+                .withColumn(
                         DrawFields.WAVE_WIN_PROBABILITY.name(),
                         winning(
                                 losing.multiply(col(Draws.LATER_LOSS_IN_WAVE)),
                                 columns(Fields.PERSON_KEY, Fields.WAVE)))
-                .withColumn(
-                        DrawFields.EVER_WIN_PROBABILITY.name(),
-                        winning(losing.multiply(col(Draws.LATER_LOSS)), columns(Fields.PERSON_KEY)))
                 .drop(Fields.OCCURRED_AT.name());
     }
 
