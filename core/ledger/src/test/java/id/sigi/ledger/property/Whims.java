@@ -6,6 +6,7 @@ import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Answers;
 import id.sigi.programme.operation.CourseOffer;
+import id.sigi.programme.operation.NationalStratum;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.operation.Profile;
@@ -238,6 +239,12 @@ final class Whims {
             return new Operation.SubmitApplication(
                     at(), "apl-%d-%d".formatted(person, wave), id(person), wave, code(PriorityGroup.class));
         });
+        on(3, () -> {
+            int wave = among(WAVES);
+            int person = person();
+            return new Operation.SubmitAssistedApplication(
+                    at(), "apl-%d-%d".formatted(person, wave), id(person), wave, code(PriorityGroup.class), "op-32-1");
+        });
         on(3, () -> new Operation.CloseWave(at(), among(WAVES)));
         on(
                 4,
@@ -247,6 +254,13 @@ final class Whims {
                                 among(WAVES),
                                 random.nextInt(8) == 0 ? Area.SUMATERA : Area.JAWA,
                                 code(PriorityGroup.class)),
+                        random.nextInt(5),
+                        random.nextLong()));
+        on(
+                4,
+                () -> new Operation.DrawNationalLottery(
+                        at(),
+                        new NationalStratum(among(WAVES), code(PriorityGroup.class)),
                         random.nextInt(5),
                         random.nextLong()));
     }

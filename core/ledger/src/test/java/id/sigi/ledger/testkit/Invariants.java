@@ -87,10 +87,19 @@ public final class Invariants {
     private static void selection(Map<String, String> rules) {
         rules.put(
                 "quota: no draw selects more people than it has places",
-                "select count(*) from draw d where d.count_selected > d.quota or d.count_selected <>"
+                "select count(*) from draw where count_selected > quota");
+        rules.put(
+                "quota: whoever a draw of an area selects has won there",
+                "select count(*) from draw d where d.draw_id not like '%-NATIONAL-%' and d.count_selected >"
                         + " (select count(*) from application a where a.state = 'WON'"
                         + " and d.draw_id = 'drw-' || lpad(cast(a.wave as varchar(3)), 3, '0') || '-' || a.area"
                         + " || '-' || a.priority_group)");
+        rules.put(
+                "quota: whoever won in a wave and group was selected by one of its draws, of an area or national",
+                "select count(*) from (select wave, priority_group, sum(case when state = 'WON' then 1 else 0 end) as won"
+                        + " from application group by wave, priority_group) s where s.won <>"
+                        + " (select coalesce(sum(d.count_selected), 0) from draw d where d.draw_id like"
+                        + " 'drw-' || lpad(cast(s.wave as varchar(3)), 3, '0') || '-%-' || s.priority_group)");
         rules.put(
                 "once: nobody wins twice",
                 "select count(*) from (select applicant_id from application where state = 'WON'"
