@@ -16,10 +16,16 @@ final class Headline {
     static List<Cell> list(Released set) {
         Map<String, Cell> chosen = new LinkedHashMap<>();
         set.cells().stream()
-                .filter(cell -> cell.label().estimand().startsWith("intention-to-treat"))
+                .filter(cell -> isHeadline(cell.label().estimand()))
                 .filter(cell -> cell.label().subgroup().equals(Label.ALL))
                 .forEach(cell -> chosen.merge(cell.label().outcome(), cell, Headline::better));
         return List.copyOf(chosen.values());
+    }
+
+    /** Of the offer: on an outcome, or on where people stand. */
+    private static boolean isHeadline(String estimand) {
+        return estimand.startsWith("intention-to-treat")
+                || estimand.startsWith("effect of the offer on the destination");
     }
 
     /** The effect on an outcome, when it may be printed. */

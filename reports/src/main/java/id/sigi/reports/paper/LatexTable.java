@@ -113,8 +113,8 @@ final class LatexTable {
             lines.add("\\textsuperscript{" + letter(i) + "}~" + LatexText.escape(estimators.get(i)) + ".");
         }
         paper.notes().forEach(note -> lines.add(LatexText.escape(note)));
-        return "\\noindent\\begin{minipage}{\\textwidth}\\raggedright" + LINE
-                + String.join("\\par" + LINE, lines) + LINE
-                + "\\end{minipage}" + LINE;
+        // No box of its own: many notes must be able to go on to the next page.
+        return "{\\setlength{\\parindent}{0pt}\\raggedright" + LINE + String.join("\\par" + LINE, lines) + "\\par}"
+                + LINE;
     }
 }

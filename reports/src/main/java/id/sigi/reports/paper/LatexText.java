@@ -21,6 +21,7 @@ final class LatexText {
             Map.entry((int) '|', "\\textbar{}"),
             Map.entry((int) '"', "\\textquotedbl{}"),
             Map.entry(0x00A0, "~"),
+            Map.entry(0x00B2, "\\textsuperscript{2}"),
             Map.entry(0x2192, "$\\rightarrow$"),
             Map.entry(0x2212, "$-$"),
             Map.entry(0x2013, "--"));

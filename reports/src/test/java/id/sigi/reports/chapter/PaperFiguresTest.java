@@ -91,6 +91,59 @@ class PaperFiguresTest {
         }
     }
 
+    private static List<String> names(String id, Estimate... rows) {
+        EstimateSet set = new EstimateSet(
+                id,
+                Evidence.LOTTERY,
+                new Provenance("p", "00ff", List.of(), "0.1.0", 7),
+                List.of(new Gate("rows that satisfy: all rows", 2000, 1100)),
+                List.of(),
+                List.of(rows));
+        ReportInput input = new ReportInput(
+                "A study",
+                new RunFacts("people.csv", "0.1.0", "A table", RunFacts.Origin.RECORDED),
+                List.of(),
+                ReportInput.release(List.of(set), DisclosureRules.withDefaults()));
+        return new PaperFigures(input, Labels.of(Language.ENGLISH))
+                .list().stream().map(figure -> figure.text().id()).toList();
+    }
+
+    private static Estimate row(String outcome, String estimand, String group) {
+        return Estimate.of(
+                new Label(outcome, estimand, "selected minus not selected", group, "regression, CR2"),
+                Inferences.of(0.02, 0.01, 900),
+                Basis.arms(400, 500, "people"));
+    }
+
+    /** Effects of the offer and of taking part, draw by draw, and effects on destinations by where people stood. */
+    @Test
+    void laterWinsAndTransitionsHaveTheirFigures() {
+        String won = "effect of taking part, later wins taken out";
+        String offer = "intention-to-treat, precision-weighted";
+        assertEquals(
+                List.of(
+                        "later-wins-effects-score",
+                        "later-wins-time-wage",
+                        "later-wins-time-won-wage",
+                        "later-wins-flow"),
+                names(
+                        "later_wins",
+                        row("wage_draw_0", offer, Label.ALL),
+                        row("wage_draw_0", won, Label.ALL),
+                        row("wage_draw_1", offer, Label.ALL),
+                        row("wage_draw_1", won, Label.ALL)));
+        String destination = "effect of the offer on the destination, precision-weighted";
+        assertEquals(
+                List.of(
+                        "transition-effects-effects-points",
+                        "transition-effects-groups-status-employee",
+                        "transition-effects-flow"),
+                names(
+                        "transition_effects",
+                        row("status=EMPLOYEE", destination, Label.ALL),
+                        row("status=EMPLOYEE", destination, "before=UNEMPLOYED")));
+    }
+
     @Test
     void theTimeOfAnOutcomeIsInItsName() {
         assertEquals(

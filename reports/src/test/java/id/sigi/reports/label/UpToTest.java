@@ -30,6 +30,19 @@ class UpToTest {
     }
 
     @Test
+    void redrawsAreCountedInIndonesian() {
+        Labels indonesian = Labels.of(Language.INDONESIAN);
+
+        assertEquals(
+                "2,001 undian ulang, undian yang sebenarnya ikut dihitung",
+                indonesian.estimator("2,001 redraws of the lottery, the one that was made among them"));
+        assertEquals("semua 24 undian yang mungkin", indonesian.estimator("all 24 draws of the lottery"));
+        assertEquals(
+                "semua 24 undian yang mungkin, regresi, HC2",
+                indonesian.estimator("all 24 draws of the lottery, regression, HC2"));
+    }
+
+    @Test
     void effectsOnQuantilesSpeakIndonesian() {
         Labels indonesian = Labels.of(Language.INDONESIAN);
 
