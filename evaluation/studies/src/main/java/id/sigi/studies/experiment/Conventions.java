@@ -119,6 +119,11 @@ final class Conventions {
         if (any(material.plan(), choice -> choice.covariance().isClustered())) {
             sentences.add("Clustered errors by " + material.plan().design().cluster() + ".");
         }
+        material.plan().estimators().stream()
+                .filter(DistributionEffects::isAsked)
+                .map(EstimatorChoice::covariance)
+                .distinct()
+                .forEach(variance -> VarianceWords.find(variance).ifPresent(sentences::add));
         sentences.add(multiplicity(material.plan()));
         return sentences;
     }

@@ -74,7 +74,8 @@ final class DistributionEffects {
         return plan.estimators().stream().filter(DistributionEffects::isAsked).toList();
     }
 
-    private static boolean isAsked(EstimatorChoice choice) {
+    /** Whether an estimator is asked about distributions. */
+    static boolean isAsked(EstimatorChoice choice) {
         return Questions.isAnswered(choice) || isDifference(choice);
     }
 
