@@ -91,7 +91,7 @@ public final class Sigi implements AutoCloseable {
      * @throws RequestFault if the plan or the data cannot serve
      */
     public List<EstimateSet> evaluate(Path plan, Path data) {
-        return new EvaluationJob(CODE_VERSION).run(request(plan, data, Optional.empty()), session);
+        return new EvaluationJob(CODE_VERSION).run(request(plan, data, Optional.empty()), session.inThisThread());
     }
 
     /**
@@ -101,7 +101,7 @@ public final class Sigi implements AutoCloseable {
      * @param out the result's folder
      */
     public List<EstimateSet> evaluate(Path plan, Path data, Path out) {
-        return new EvaluationJob(CODE_VERSION).run(request(plan, data, Optional.of(out)), session);
+        return new EvaluationJob(CODE_VERSION).run(request(plan, data, Optional.of(out)), session.inThisThread());
     }
 
     /**
@@ -111,7 +111,7 @@ public final class Sigi implements AutoCloseable {
      */
     public Explanation explain(Path plan, Path data) {
         return new EvaluationJob(CODE_VERSION)
-                .explain(request(plan, data, Optional.empty()), session)
+                .explain(request(plan, data, Optional.empty()), session.inThisThread())
                 .explanation();
     }
 
@@ -122,7 +122,7 @@ public final class Sigi implements AutoCloseable {
      */
     public PlannedPower power(Path plan, Path data, PowerAssumptions assumptions) {
         PowerRequest request = new PowerRequest(request(plan, data, Optional.empty()), Optional.empty(), assumptions);
-        return new PowerJob(CODE_VERSION).run(request, session);
+        return new PowerJob(CODE_VERSION).run(request, session.inThisThread());
     }
 
     /**
@@ -133,13 +133,13 @@ public final class Sigi implements AutoCloseable {
      */
     public Reproduction reproduce(Path result) {
         return new ReproductionJob(CODE_VERSION)
-                .run(new ReproductionRequest(result, Optional.empty(), cores, Workload.SHORT), session);
+                .run(new ReproductionRequest(result, Optional.empty(), cores, Workload.SHORT), session.inThisThread());
     }
 
     /** Audits every lottery on record in a lake, each drawn anew 999 times. */
     public AuditReport audit(Path lake) {
         return new DrawAuditJob(CODE_VERSION)
-                .run(Lake.open(session, lake), new DrawAuditJob.Request(0, REDRAWS, Optional.empty()));
+                .run(Lake.open(session.inThisThread(), lake), new DrawAuditJob.Request(0, REDRAWS, Optional.empty()));
     }
 
     /**
@@ -151,7 +151,7 @@ public final class Sigi implements AutoCloseable {
      */
     public Diagnosis diagnose(Path plan, Path result, int draws) {
         return new DiagnosisJob(silent(), CODE_VERSION)
-                .run(new DiagnosisRequest(plan, result, draws, 1, cores, Workload.SHORT), session);
+                .run(new DiagnosisRequest(plan, result, draws, 1, cores, Workload.SHORT), session.inThisThread());
     }
 
     /**
@@ -186,7 +186,7 @@ public final class Sigi implements AutoCloseable {
                                 + TableContracts.gold().stream()
                                         .map(TableContract::qualifiedName)
                                         .toList()));
-        return Lake.open(session, lake).read(contract);
+        return Lake.open(session.inThisThread(), lake).read(contract);
     }
 
     private EvaluationRequest request(Path plan, Path data, Optional<Path> out) {

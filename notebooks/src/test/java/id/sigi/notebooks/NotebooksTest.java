@@ -41,11 +41,22 @@ class NotebooksTest {
         }
     }
 
+    /** A replay of the small scenario takes a minute. */
+    @Test
+    @Tag("slow")
+    void aProgrammeIsReplayedAuditedAndDiagnosed() throws IOException {
+        String output = run("a-programme-audited.ipynb");
+
+        assertTrue(output.contains("findings: []"), output);
+        assertTrue(
+                output.contains("intention-to-treat, precision-weighted, regression with cell effects, CR2"), output);
+    }
+
     @Test
     void everyNotebookIsExecutedHere() throws IOException {
         try (Stream<Path> files = Files.list(NOTEBOOKS)) {
             assertEquals(
-                    List.of("a-lottery-evaluated.ipynb"),
+                    List.of("a-lottery-evaluated.ipynb", "a-programme-audited.ipynb"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }

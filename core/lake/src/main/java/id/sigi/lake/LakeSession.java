@@ -156,6 +156,15 @@ public final class LakeSession implements AutoCloseable {
         return settings;
     }
 
+    /**
+     * This session, made that of the calling thread too. A notebook runs each cell in a thread of its own, and rows that are decoded in a
+     * thread without a session come with other classes of dates and times.
+     */
+    public LakeSession inThisThread() {
+        SparkSession.setActiveSession(spark);
+        return this;
+    }
+
     /** The engine itself, for those who build datasets. */
     public SparkSession spark() {
         return spark;
