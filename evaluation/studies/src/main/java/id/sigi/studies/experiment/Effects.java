@@ -3,7 +3,6 @@ package id.sigi.studies.experiment;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.EstimatorChoice;
-import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Variance;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class Effects {
                 WithinCells within = material.within(outcome, people);
                 estimates.add(within.controlMean(levelLabel(material, outcome, people)));
                 for (EstimatorChoice choice : material.plan().estimators()) {
-                    RowCounts.Asked asked = new RowCounts.Asked(choice, outcome, people);
+                    Asked asked = new Asked(choice, outcome, people);
                     estimates.addAll(
                             choice.comparesArms()
                                     ? List.of(compared(material, asked))
@@ -36,8 +35,8 @@ final class Effects {
         return new Redrawn(FamilyAdjustment.of(material.plan()).adjusted(estimates), redrawn.distributions());
     }
 
-    private static Estimate compared(Material material, RowCounts.Asked asked) {
-        Label label = label(material.plan(), asked);
+    private static Estimate compared(Material material, Asked asked) {
+        Label label = asked.label(material.plan());
         if (asked.choice().estimator() == Method.MATCHED_PAIRS) {
             return PairedCells.of(material.moments().cells(asked.outcome(), asked.people()))
                     .toEstimate(label);
@@ -54,7 +53,7 @@ final class Effects {
         }
     }
 
-    private static List<Estimate> modelled(Material material, Models models, RowCounts.Asked asked) {
+    private static List<Estimate> modelled(Material material, Models models, Asked asked) {
         if (asked.choice().usesSurvey()) {
             return models.surveyed.orElseThrow().estimates(asked.choice(), asked.outcome(), asked.people());
         }
@@ -69,15 +68,5 @@ final class Effects {
 
     private static Label levelLabel(Material material, Series outcome, People people) {
         return new Label(outcome.name(), Words.CONTROL_MEAN, "", people.name(), Words.levels(material.plan()));
-    }
-
-    /** The label of an estimator's effect. */
-    static Label label(ExperimentPlan plan, RowCounts.Asked asked) {
-        return new Label(
-                asked.outcome().name(),
-                Words.estimand(asked.choice(), plan),
-                plan.contrast(),
-                asked.people().name(),
-                Words.estimator(asked.choice(), plan));
     }
 }

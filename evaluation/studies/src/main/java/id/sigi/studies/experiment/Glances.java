@@ -9,7 +9,6 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Variance;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,33 +26,22 @@ final class Glances {
         effects.forEach(effect -> estimates.putIfAbsent(effect.label(), effect));
     }
 
-    /** What estimators ask for, each of them. */
-    static List<RowCounts.Asked> asked(Material.Scope scope) {
-        List<RowCounts.Asked> all = new ArrayList<>();
-        for (People people : scope.people()) {
-            for (Series outcome : scope.outcomes()) {
-                scope.plan().estimators().forEach(choice -> all.add(new RowCounts.Asked(choice, outcome, people)));
-            }
-        }
-        return all;
-    }
-
     /** Of the models behind these effects. */
     static List<Glance> of(Material material, List<Estimate> effects) {
         Glances glances = new Glances(material, effects);
-        return asked(material.scope()).stream()
+        return Asked.every(material.scope(), choice -> true).stream()
                 .flatMap(asked -> glances.find(asked).stream())
                 .toList();
     }
 
-    private Optional<Glance> find(RowCounts.Asked asked) {
-        Label label = Effects.label(material.plan(), asked);
+    private Optional<Glance> find(Asked asked) {
+        Label label = asked.label(material.plan());
         return Optional.ofNullable(estimates.get(label))
                 .filter(Estimate::isEstimated)
                 .map(effect -> glance(asked, effect));
     }
 
-    private Glance glance(RowCounts.Asked asked, Estimate effect) {
+    private Glance glance(Asked asked, Estimate effect) {
         EstimatorChoice choice = asked.choice();
         long rows = effect.basis().denominator();
         Optional<EquationFit> fit = material.regressions().find(asked);
@@ -73,7 +61,7 @@ final class Glances {
     }
 
     /** The cells that are compared, where there are any. */
-    private OptionalLong cells(RowCounts.Asked asked, Optional<EquationFit> fit) {
+    private OptionalLong cells(Asked asked, Optional<EquationFit> fit) {
         if (fit.isPresent()) {
             return asked.choice().hasCellEffects() ? OptionalLong.of(fit.get().cells()) : OptionalLong.empty();
         }
@@ -85,13 +73,13 @@ final class Glances {
                 : OptionalLong.empty();
     }
 
-    private boolean isWelch(RowCounts.Asked asked) {
+    private boolean isWelch(Asked asked) {
         return asked.choice().estimator() == Method.DIFFERENCE_IN_MEANS
                 && asked.choice().covariance() == Variance.DESIGN
                 && material.within(asked.outcome(), asked.people()).isOneDraw();
     }
 
-    private static GoodnessOfFit goodness(RowCounts.Asked asked, EquationFit fit) {
+    private static GoodnessOfFit goodness(Asked asked, EquationFit fit) {
         Source outcome = new Source.Column(asked.outcome().key());
         return asked.choice().usesTakeUp() ? fit.secondStageGoodness(outcome) : fit.goodness(outcome);
     }

@@ -29,40 +29,17 @@ final class LimitedEffects {
     private final Map<Asked, LimitedFit> fits = new HashMap<>();
     private final Map<Asked, EquationFit> ofOneInstrument = new HashMap<>();
 
-    /** One estimator for one outcome among some people. */
-    private record Asked(EstimatorChoice choice, Series outcome, People people) {
-        Source left() {
-            return new Source.Column(outcome.key());
-        }
-
-        Covariance kind() {
-            return Questions.covariance(choice.covariance());
-        }
-    }
-
     private LimitedEffects(Material material) {
         this.material = material;
     }
 
     static LimitedEffects of(Material material) {
         LimitedEffects effects = new LimitedEffects(material);
-        List<Asked> asked = effects.asked();
+        List<Asked> asked = Asked.every(material.scope(), choice -> choice.estimator() == Method.LIMITED_INFORMATION);
         if (!asked.isEmpty()) {
             effects.fit(asked);
         }
         return effects;
-    }
-
-    private List<Asked> asked() {
-        List<Asked> asked = new ArrayList<>();
-        for (People people : material.people()) {
-            for (Series outcome : material.outcomes()) {
-                material.plan().estimators().stream()
-                        .filter(choice -> choice.estimator() == Method.LIMITED_INFORMATION)
-                        .forEach(choice -> asked.add(new Asked(choice, outcome, people)));
-            }
-        }
-        return asked;
     }
 
     private void fit(List<Asked> asked) {
@@ -134,16 +111,11 @@ final class LimitedEffects {
     List<Estimate> estimates(EstimatorChoice choice, Series outcome, People people) {
         Asked asked = new Asked(choice, outcome, people);
         LimitedFit fit = fits.get(asked);
-        Basis basis = Basis.arms(fit.treated(), fit.control(), "people with " + outcome.name());
-        Label effect = new Label(
-                outcome.name(),
-                Words.estimand(choice, material.plan()),
-                material.plan().contrast(),
-                people.name(),
-                Words.estimator(choice, material.plan()));
+        Basis basis = asked.basis(fit.treated(), fit.control());
+        Label effect = asked.label(material.plan());
         if (fit.treated() == 0 || fit.control() == 0) {
             return List.of(
-                    Estimate.notEstimable(effect, basis, "no cell has people of both arms with " + outcome.name()));
+                    Estimate.notEstimable(effect, basis, asked.noArms()));
         }
         List<Estimate> estimates =
                 new ArrayList<>(List.of(fit.effect(asked.kind()).toEstimate(effect, basis)));

@@ -52,7 +52,7 @@ record Material(
         List<Inquiry> inquiries = new ArrayList<>(CellMoments.inquiries(series, people, complete));
         inquiries.addAll(Regressions.inquiries(questions));
         inquiries.addAll(
-                RowCounts.inquiries(questions, complete, Glances.asked(new Scope(plan, people, table.outcomes()))));
+                RowCounts.inquiries(questions, complete, Asked.every(new Scope(plan, people, table.outcomes()), choice -> true)));
         ArmTables tables = ArmTables.of(rows.panel(), inquiries);
         return new Material(
                 plan,

@@ -75,7 +75,7 @@ final class Regressions {
     }
 
     /** The equation that answers an estimator; empty for one that is answered otherwise. */
-    Optional<EquationFit> find(RowCounts.Asked asked) {
+    Optional<EquationFit> find(Asked asked) {
         return Questions.isAnswered(asked.choice())
                 ? Optional.ofNullable(fits.get(questions.key(asked.choice(), asked.outcome(), asked.people())))
                 : Optional.empty();

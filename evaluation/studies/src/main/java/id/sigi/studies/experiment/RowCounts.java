@@ -4,9 +4,7 @@ import id.sigi.methods.blocks.ArmTable;
 import id.sigi.methods.blocks.ArmTables;
 import id.sigi.methods.blocks.Inquiry;
 import id.sigi.methods.blocks.RowSet;
-import id.sigi.methods.blocks.Source;
 import id.sigi.methods.estimate.LeftOut;
-import id.sigi.methods.plan.EstimatorChoice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,14 +20,11 @@ final class RowCounts {
         this.tables = tables;
     }
 
-    /** One estimator for one outcome among some people. */
-    record Asked(EstimatorChoice choice, Series outcome, People people) {}
-
     /** What must be asked to count; rows that are asked about anyway cost nothing. */
     static List<Inquiry> inquiries(Questions questions, Complete complete, List<Asked> all) {
         List<Inquiry> inquiries = new ArrayList<>();
         for (Asked asked : all) {
-            inquiries.add(counted(complete.rows(asked.people, List.of())));
+            inquiries.add(counted(complete.rows(asked.people(), List.of())));
             inquiries.add(counted(withOutcome(complete, asked)));
             inquiries.add(counted(needed(questions, complete, asked)));
         }
@@ -45,13 +40,13 @@ final class RowCounts {
     }
 
     private static RowSet withOutcome(Complete complete, Asked asked) {
-        return complete.rows(asked.people, List.of(new Source.Column(asked.outcome.key())));
+        return complete.rows(asked.people(), List.of(asked.left()));
     }
 
     private static RowSet needed(Questions questions, Complete complete, Asked asked) {
-        return asked.choice.comparesArms()
+        return asked.choice().comparesArms()
                 ? withOutcome(complete, asked)
-                : questions.key(asked.choice, asked.outcome, asked.people).rows();
+                : questions.key(asked.choice(), asked.outcome(), asked.people()).rows();
     }
 
     /**
@@ -61,13 +56,13 @@ final class RowCounts {
      * @param rest why the last ones were lost, which only the estimator knows
      */
     List<LeftOut> leftOut(Asked asked, long used, String rest) {
-        long people = all(complete.rows(asked.people, List.of()));
+        long people = all(complete.rows(asked.people(), List.of()));
         long withOutcome = all(withOutcome(complete, asked));
         RowSet needed = needed(questions, complete, asked);
         long withAll = all(needed);
-        long compared = asked.choice.hasCellEffects() ? ofBothArms(needed) : withAll;
+        long compared = asked.choice().hasCellEffects() ? ofBothArms(needed) : withAll;
         List<LeftOut> left = new ArrayList<>();
-        add(left, "without " + asked.outcome.name(), people - withOutcome);
+        add(left, "without " + asked.outcome().name(), people - withOutcome);
         add(left, "without take-up or a covariate", withOutcome - withAll);
         add(left, "in cells of one arm", withAll - compared);
         add(left, rest, compared - used);

@@ -14,7 +14,6 @@ import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.LonelyPsu;
-import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.SurveySample;
 import id.sigi.methods.regression.Covariance;
 import id.sigi.methods.survey.SurveyDesign;
@@ -39,17 +38,6 @@ final class SurveyEffects {
     private final SurveyUnits units;
     private final Map<Asked, WeightedFit> fits = new HashMap<>();
 
-    /** One estimator for one outcome among some people. */
-    private record Asked(EstimatorChoice choice, Series outcome, People people) {
-        boolean isTwoStage() {
-            return choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
-        }
-
-        Source left() {
-            return new Source.Column(outcome.key());
-        }
-    }
-
     private SurveyEffects(Material material, SurveyUnits units) {
         this.material = material;
         this.units = units;
@@ -65,7 +53,7 @@ final class SurveyEffects {
     }
 
     private void fit() {
-        List<Asked> asked = asked();
+        List<Asked> asked = Asked.every(material.scope(), EstimatorChoice::usesSurvey);
         List<WeightedEquation> equations = asked.stream().map(this::equation).toList();
         NarrowTable table = material.table();
         try (PlacedRows rows = PlacedRows.of(table.rows(), table.sampledColumns(material.plan(), units.unit()))) {
@@ -77,18 +65,6 @@ final class SurveyEffects {
                 fits.put(asked.get(at), found.get(at));
             }
         }
-    }
-
-    private List<Asked> asked() {
-        List<Asked> asked = new ArrayList<>();
-        for (People people : material.people()) {
-            for (Series outcome : material.outcomes()) {
-                material.plan().estimators().stream()
-                        .filter(EstimatorChoice::usesSurvey)
-                        .forEach(choice -> asked.add(new Asked(choice, outcome, people)));
-            }
-        }
-        return asked;
     }
 
     private WeightedEquation equation(Asked asked) {
@@ -120,13 +96,8 @@ final class SurveyEffects {
         Asked asked = new Asked(choice, outcome, people);
         WeightedFit fit = fits.get(asked);
         SurveyDesign design = units.design();
-        Basis basis = Basis.arms(fit.treated(), fit.control(), "people with " + outcome.name());
-        Label effect = new Label(
-                outcome.name(),
-                Words.estimand(choice, material.plan()),
-                material.plan().contrast(),
-                people.name(),
-                Words.estimator(choice, material.plan()));
+        Basis basis = asked.basis(fit.treated(), fit.control());
+        Label effect = asked.label(material.plan());
         if (!asked.isTwoStage()) {
             return List.of(row(effect, basis, fit.findOffer(asked.left(), design)));
         }

@@ -22,13 +22,6 @@ final class TwoWayEffects {
     private final Material material;
     private final Map<Asked, TwoWayFit> fits = new HashMap<>();
 
-    /** One estimator for one outcome among some people. */
-    private record Asked(EstimatorChoice choice, Series outcome, People people) {
-        Source left() {
-            return new Source.Column(outcome.key());
-        }
-    }
-
     private TwoWayEffects(Material material) {
         this.material = material;
     }
@@ -40,7 +33,7 @@ final class TwoWayEffects {
     }
 
     private void fit() {
-        List<Asked> asked = asked();
+        List<Asked> asked = Asked.every(material.scope(), choice -> choice.covariance() == Variance.CR1_TWO_WAY);
         if (asked.isEmpty()) {
             return;
         }
@@ -54,18 +47,6 @@ final class TwoWayEffects {
         for (int at = 0; at < found.size(); at++) {
             fits.put(asked.get(at), found.get(at));
         }
-    }
-
-    private List<Asked> asked() {
-        List<Asked> asked = new ArrayList<>();
-        for (People people : material.people()) {
-            for (Series outcome : material.outcomes()) {
-                material.plan().estimators().stream()
-                        .filter(choice -> choice.covariance() == Variance.CR1_TWO_WAY)
-                        .forEach(choice -> asked.add(new Asked(choice, outcome, people)));
-            }
-        }
-        return asked;
     }
 
     private TwoWayEquation equation(Asked asked, List<String> names) {
@@ -90,15 +71,10 @@ final class TwoWayEffects {
     Estimate estimate(EstimatorChoice choice, Series outcome, People people) {
         Asked asked = new Asked(choice, outcome, people);
         TwoWayFit fit = fits.get(asked);
-        Basis basis = Basis.arms(fit.treated(), fit.control(), "people with " + outcome.name());
-        Label label = new Label(
-                outcome.name(),
-                Words.estimand(choice, material.plan()),
-                material.plan().contrast(),
-                people.name(),
-                Words.estimator(choice, material.plan()));
+        Basis basis = asked.basis(fit.treated(), fit.control());
+        Label label = asked.label(material.plan());
         if (fit.treated() == 0 || fit.control() == 0) {
-            return Estimate.notEstimable(label, basis, "no cell has people of both arms with " + outcome.name());
+            return Estimate.notEstimable(label, basis, asked.noArms());
         }
         return fit.findOffer(asked.left())
                 .map(coefficient -> coefficient.toEstimate(label, basis))
