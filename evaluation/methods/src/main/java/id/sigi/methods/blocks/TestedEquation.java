@@ -10,12 +10,20 @@ import java.util.Objects;
  *
  * @param equation rows, cells, regressors and outcomes; the errors that it wants itself are not looked at
  * @param tested names of regressors
+ * @param together those of them that are tested together, the last regressors of the equation; none, or all that are
  * @param kind HC2, or CR2 where clusters were drawn
  */
-public record TestedEquation(Equation equation, List<String> tested, Covariance kind) implements Serializable {
+public record TestedEquation(Equation equation, List<String> tested, List<String> together, Covariance kind)
+        implements Serializable {
     public TestedEquation {
         Objects.requireNonNull(equation, "equation");
         tested = List.copyOf(tested);
+        together = List.copyOf(together);
+        List<String> names = equation.regressors().stream().map(Regressor::name).toList();
+        if (!names.subList(Math.max(0, names.size() - together.size()), names.size())
+                .equals(together)) {
+            throw new IllegalArgumentException(together + " are not the last of " + names);
+        }
         if (kind != Covariance.HC2 && kind != Covariance.CR2) {
             throw new IllegalArgumentException("coefficients are tested together with HC2 or CR2, not " + kind);
         }

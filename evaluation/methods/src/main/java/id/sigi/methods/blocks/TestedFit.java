@@ -6,14 +6,13 @@ import id.sigi.methods.regression.WaldTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
  * Several coefficients of a fitted equation, alone and together, from three passes over the rows whatever the number of equations: means by cell
- * (the caller's {@link ArmTables}), products, residuals. Errors, degrees of freedom and joint tests are those of
- * {@link id.sigi.methods.regression.LeastSquares} on the same rows: HC2 with n - k, or CR2 with Satterthwaite's and, together, the approximate
- * Hotelling test.
+ * (the caller's {@link ArmTables}), products, residuals. Errors and degrees of freedom are those of
+ * {@link id.sigi.methods.regression.LeastSquares} on the same rows: HC2 with n - k, or CR2 with Satterthwaite's. The joint test is by scores, of
+ * clusters after CR2 and of rows after HC2.
  */
 public final class TestedFit {
     private final TestedEquation asked;
@@ -70,7 +69,10 @@ public final class TestedFit {
 
     private static TestedPass.Asked question(TestedEquation asked, Solved solved) {
         int[] places = kept(asked, solved).stream().mapToInt(solved::place).toArray();
-        return new TestedPass.Asked(solved, places, asked.kind());
+        int together = (int) asked.together().stream()
+                .filter(name -> solved.place(name) >= 0)
+                .count();
+        return new TestedPass.Asked(solved, places, together, asked.kind());
     }
 
     /** Rows in the treatment arm. */
@@ -115,31 +117,14 @@ public final class TestedFit {
     }
 
     /**
-     * The joint test that these coefficients, all of them tested ones, are nought; empty when none could be estimated, their covariance is
-     * singular, or cells and coefficients are too many for the degrees of freedom of a joint test after CR2.
+     * The joint test, by scores as {@link id.sigi.methods.regression.ScoreTest}, that those tested together are nought; empty when none could be
+     * estimated or there are too few clusters.
      */
-    public Optional<WaldTest> findJoint(List<String> names, Source left) {
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
+    public Optional<WaldTest> findJoint(Source left) {
         int at = asked.equation().lefts().indexOf(left);
-        List<String> kept = found.orElseThrow().kept();
-        int[] places = names.stream()
-                .mapToInt(kept::indexOf)
-                .filter(place -> place >= 0)
-                .toArray();
-        double[] b = new double[places.length];
-        double[][] v = new double[places.length][places.length];
-        for (int i = 0; i < places.length; i++) {
-            b[i] = estimate(places[i], at);
-            for (int j = 0; j < places.length; j++) {
-                v[i][j] = found.orElseThrow().totals().covariance(at, places[i], places[j]);
-            }
-        }
-        if (places.length > 1 && isClustered()) {
-            OptionalDouble eta = found.orElseThrow().totals().spread().findEta(places);
-            return WaldTest.findHotelling(b, v, eta);
-        }
-        return WaldTest.find(b, v, places.length == 0 ? 0 : df(places[0]));
+        return found.flatMap(some -> some.totals()
+                .findJoint(
+                        at,
+                        isClustered() ? some.solved().clusters() : some.solved().rows()));
     }
 }

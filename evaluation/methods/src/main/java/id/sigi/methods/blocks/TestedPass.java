@@ -18,19 +18,22 @@ final class TestedPass implements Pass<TestedTotals> {
 
     /** A solved equation with the places of the tested among its kept columns. */
     static final class Asked implements Serializable {
-        /** Most numbers that pairs of coordinates are kept for; beyond, coefficients are tested one by one. */
-        private static final long MOST = 4_000_000;
-
         private static final long serialVersionUID = 1;
 
         private final Solved solved;
         private final int[] tested;
+        private final int together;
         private final Covariance kind;
 
-        /** Takes the array over. */
-        Asked(Solved solved, int[] tested, Covariance kind) {
+        /**
+         * Takes the array over.
+         *
+         * @param together how many of the last columns are tested together
+         */
+        Asked(Solved solved, int[] tested, int together, Covariance kind) {
             this.solved = solved;
             this.tested = tested;
+            this.together = together;
             this.kind = kind;
         }
 
@@ -51,11 +54,25 @@ final class TestedPass implements Pass<TestedTotals> {
             return kind == Covariance.CR2;
         }
 
-        SymmetricEntries entries() {
-            SymmetricEntries all = SymmetricEntries.all(size());
-            long k = solved.kept().length;
-            long cells = solved.prepared().centres().size();
-            return all.size() * (all.size() + k * k + cells * k) <= MOST ? all : SymmetricEntries.diagonal(size());
+        /** Columns that are tested together, the last of those that are kept. */
+        int together() {
+            return together;
+        }
+
+        /** Products of a left-hand side with the orthonormal columns that are tested together. */
+        double[] products(int left) {
+            double[] slopes = solved.slopes(left);
+            double[][] inverse = solved.inverse();
+            double[] products = new double[together];
+            int first = slopes.length - together;
+            for (int j = together - 1; j >= 0; j--) {
+                double rest = slopes[first + j];
+                for (int i = j + 1; i < together; i++) {
+                    rest -= inverse[first + j][first + i] * products[i];
+                }
+                products[j] = rest / inverse[first + j][first + j];
+            }
+            return products;
         }
     }
 

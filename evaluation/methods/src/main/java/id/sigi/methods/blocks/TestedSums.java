@@ -12,7 +12,7 @@ final class TestedSums {
     private final Columns columns;
     private final RowParts rows;
     private final Adjustment adjustment;
-    private final JointSpreadSums spread;
+    private final CoefficientSpreadSums spread;
     private final double[][] x;
     private final double[] residual;
     private final double[][] parts;
@@ -20,6 +20,10 @@ final class TestedSums {
     private final double[] score;
     private final double[][] drift;
     private final double[][][] meat;
+    private final double[] underNull;
+    private final double[] scoreUnderNull;
+    private final double[][] products;
+    private final TestedTotals.Scored scored;
 
     TestedSums(TestedPass.Asked asked, Block block) {
         this.asked = asked;
@@ -29,7 +33,7 @@ final class TestedSums {
         rows = new RowParts(solved, Set.of(), capacity);
         double[] shared = solved.prepared().centres().sharedLeverage();
         adjustment = new Adjustment(rows.columns(), shared, Adjustment.Power.INVERSE_ROOT);
-        spread = new JointSpreadSums(rows.columns(), shared, asked.entries());
+        spread = new CoefficientSpreadSums(rows.columns(), shared, asked.size());
         x = new double[solved.kept().length][capacity];
         residual = new double[capacity];
         parts = new double[asked.size()][capacity];
@@ -38,11 +42,16 @@ final class TestedSums {
         int lefts = solved.prepared().equation().lefts().size();
         drift = new double[lefts][asked.size()];
         meat = new double[lefts][asked.size()][asked.size()];
+        underNull = new double[capacity];
+        scoreUnderNull = new double[asked.together()];
+        products = new double[lefts][];
+        Arrays.setAll(products, asked::products);
+        scored = new TestedTotals.Scored(lefts, asked.together());
     }
 
     TestedTotals over(Block block, int[] places) {
         Tile.walk(block, solved.prepared().equation().rows(), places, this::add);
-        return new TestedTotals(drift, meat, asked.isClustered() ? List.of(spread.build()) : List.of());
+        return new TestedTotals(drift, meat, scored, asked.isClustered() ? List.of(spread.build()) : List.of());
     }
 
     private void add(Tile tile) {
@@ -88,6 +97,7 @@ final class TestedSums {
         for (int s = 0; s < parts.length; s++) {
             drift[left][s] += Sums.dot(parts[s], residual, tile.size());
         }
+        takeBack(left, tile.size());
         if (asked.isClustered()) {
             for (int g = 0; g < tile.clusters(); g++) {
                 addScore(left, tile.starts()[g], tile.starts()[g + 1]);
@@ -99,6 +109,18 @@ final class TestedSums {
         }
     }
 
+    /** The residuals of the regression without the columns that are tested together. */
+    private void takeBack(int left, int size) {
+        System.arraycopy(residual, 0, underNull, 0, size);
+        for (int t = 0; t < scoreUnderNull.length; t++) {
+            Sums.add(products[left][t], together(t), underNull, size);
+        }
+    }
+
+    private double[] together(int column) {
+        return rows.columns()[x.length - scoreUnderNull.length + column];
+    }
+
     private void addScore(int left, int from, int to) {
         for (int s = 0; s < score.length; s++) {
             double sum = 0;
@@ -108,5 +130,14 @@ final class TestedSums {
             score[s] = sum;
         }
         Matrices.addOuter(1, score, score, meat[left]);
+        for (int t = 0; t < scoreUnderNull.length; t++) {
+            double[] column = together(t);
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += column[i] * underNull[i];
+            }
+            scoreUnderNull[t] = sum;
+        }
+        scored.add(left, scoreUnderNull);
     }
 }

@@ -1,7 +1,9 @@
 package id.sigi.methods.blocks;
 
 import id.sigi.methods.linear.Matrices;
+import id.sigi.methods.regression.WaldTest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the residuals of an equation sum to for its tested coefficients. */
@@ -10,33 +12,64 @@ final class TestedTotals implements Mergeable<TestedTotals> {
 
     private final double[][] drift;
     private final double[][][] meat;
-    private final List<JointSpread> spread;
+    private final double[][] sums;
+    private final double[][][] squares;
+    private final List<CoefficientSpread> spread;
 
     /**
      * Takes the arrays over.
      *
      * @param drift by left-hand side and coefficient what the residuals still owe to it
      * @param meat by left-hand side the covariance of the coefficients
+     * @param scores by left-hand side of the columns that are tested together
      * @param spread none unless clusters are adjusted
      */
-    TestedTotals(double[][] drift, double[][][] meat, List<JointSpread> spread) {
+    TestedTotals(double[][] drift, double[][][] meat, Scored scores, List<CoefficientSpread> spread) {
         this.drift = drift;
         this.meat = meat;
+        sums = scores.sums;
+        squares = scores.squares;
         this.spread = List.copyOf(spread);
+    }
+
+    /** Scores under the null, by left-hand side: their sum over clusters, and that of their squares and products. */
+    static final class Scored {
+        private final double[][] sums;
+        private final double[][][] squares;
+
+        Scored(int lefts, int together) {
+            this(new double[lefts][together], new double[lefts][together][together]);
+        }
+
+        private Scored(double[][] sums, double[][][] squares) {
+            this.sums = sums;
+            this.squares = squares;
+        }
+
+        /** Adds the scores of a cluster. */
+        void add(int left, double[] scores) {
+            Matrices.axpy(1, scores, sums[left]);
+            Matrices.addOuter(1, scores, scores, squares[left]);
+        }
     }
 
     @Override
     public TestedTotals plus(TestedTotals other) {
-        double[][][] both = new double[meat.length][][];
-        for (int left = 0; left < both.length; left++) {
-            both[left] = Matrices.sum(meat[left], other.meat[left]);
-        }
         return new TestedTotals(
                 Matrices.sum(drift, other.drift),
-                both,
+                sum(meat, other.meat),
+                new Scored(Matrices.sum(sums, other.sums), sum(squares, other.squares)),
                 spread.isEmpty()
                         ? List.of()
                         : Stream.of(spread.get(0).plus(other.spread.get(0))).toList());
+    }
+
+    private static double[][][] sum(double[][][] one, double[][][] other) {
+        double[][][] both = new double[one.length][][];
+        for (int left = 0; left < both.length; left++) {
+            both[left] = Matrices.sum(one[left], other[left]);
+        }
+        return both;
     }
 
     double drift(int left, int coefficient) {
@@ -47,8 +80,13 @@ final class TestedTotals implements Mergeable<TestedTotals> {
         return meat[left][first][second];
     }
 
+    /** The joint test by scores, of so many clusters. */
+    Optional<WaldTest> findJoint(int left, long clusters) {
+        return WaldTest.findUnderNull(sums[left], squares[left], (double) clusters);
+    }
+
     /** Of adjusted clusters. */
-    JointSpread spread() {
+    CoefficientSpread spread() {
         return spread.get(0);
     }
 }

@@ -9,6 +9,7 @@ import id.sigi.methods.regression.Covariance;
 import id.sigi.methods.regression.Design;
 import id.sigi.methods.regression.Fit;
 import id.sigi.methods.regression.LeastSquares;
+import id.sigi.methods.regression.ScoreTest;
 import id.sigi.methods.regression.WaldTest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Tested coefficients of aggregated regressions against {@link LeastSquares}, which sees all rows at once and is checked against estimatr and
- * clubSandwich; relative tolerance 1e-10.
+ * Tested coefficients of aggregated regressions against {@link LeastSquares} and {@link ScoreTest}, which see all rows at once and are checked
+ * against estimatr, clubSandwich and R; relative tolerance 1e-10.
  */
 @Tag("kernel")
 class TestedFitTest {
@@ -124,15 +125,17 @@ class TestedFitTest {
                                         List.of(LEFT),
                                         Equation.Wanted.NONE),
                                 TESTED,
+                                PRODUCTS,
                                 kind));
                 Fit expected = LeastSquares.withDefaults()
                         .withCovariance(kind)
-                        .withTested(PRODUCTS)
                         .fit(design(invented, base, rows), invented.column("gaps", rows));
 
                 assertEquals(rows.length, found.treated() + found.control(), what);
                 TESTED.forEach(name -> same(expected.find(name), found.coefficient(name, LEFT), what + " " + name));
-                sameTest(expected.findWald(PRODUCTS), found.findJoint(PRODUCTS, LEFT), what);
+                Design alone = base.withClusters(IntStream.range(0, rows.length).toArray());
+                Design scored = design(invented, kind == Covariance.CR2 ? base : alone, rows);
+                sameTest(ScoreTest.find(scored, PRODUCTS, invented.column("gaps", rows)), found.findJoint(LEFT), what);
             }
         }
     }
@@ -168,7 +171,7 @@ class TestedFitTest {
                 List.of(LEFT),
                 Equation.Wanted.NONE);
         for (Covariance kind : List.of(Covariance.HC2, Covariance.CR2)) {
-            TestedFit found = fit(invented.panel(), new TestedEquation(equation, List.of("within"), kind));
+            TestedFit found = fit(invented.panel(), new TestedEquation(equation, List.of("within"), List.of(), kind));
 
             assertEquals(rows.length, found.treated() + found.control());
             same(
@@ -193,13 +196,14 @@ class TestedFitTest {
                         List.of(LEFT),
                         Equation.Wanted.NONE),
                 TESTED,
+                PRODUCTS,
                 Covariance.CR2);
         TestedFit whole = fit(invented.panel(), asked);
         TestedFit held = fit(invented.heldBy(holders, seed), asked);
 
         TESTED.forEach(name -> assertEquals(whole.coefficient(name, LEFT), held.coefficient(name, LEFT)));
-        assertTrue(whole.findJoint(PRODUCTS, LEFT).isPresent());
-        assertEquals(whole.findJoint(PRODUCTS, LEFT), held.findJoint(PRODUCTS, LEFT));
+        assertTrue(whole.findJoint(LEFT).isPresent());
+        assertEquals(whole.findJoint(LEFT), held.findJoint(LEFT));
     }
 
     @Test
@@ -214,17 +218,18 @@ class TestedFitTest {
                 Equation.Wanted.NONE);
         List<String> tested = List.of(OFFER, "offer again");
         TestedFit found = fit(
-                Invented.of(Invented.Shape.SINGLES, 300).panel(), new TestedEquation(equation, tested, Covariance.CR2));
+                Invented.of(Invented.Shape.SINGLES, 300).panel(),
+                new TestedEquation(equation, tested, tested, Covariance.CR2));
         TestedFit empty = fit(
-                Invented.of(Invented.Shape.SINGLES, 0).panel(), new TestedEquation(equation, tested, Covariance.CR2));
+                Invented.of(Invented.Shape.SINGLES, 0).panel(),
+                new TestedEquation(equation, tested, tested, Covariance.CR2));
 
         assertTrue(
                 found.coefficient(OFFER, new Source.Column("y")).coefficient().isPresent());
         assertEquals(
                 "offer again does not vary beyond what the other columns and cells explain",
                 found.coefficient("offer again", new Source.Column("y")).reason());
-        assertEquals(
-                1, found.findJoint(tested, new Source.Column("y")).orElseThrow().numeratorDf());
-        assertTrue(empty.findJoint(tested, new Source.Column("y")).isEmpty());
+        assertEquals(1, found.findJoint(new Source.Column("y")).orElseThrow().numeratorDf());
+        assertTrue(empty.findJoint(new Source.Column("y")).isEmpty());
     }
 }

@@ -11,6 +11,12 @@ import java.util.function.Predicate;
 
 /** What a reader of an experiment's tables must know, in sentences. */
 final class Conventions {
+    /** How products with the offer are tested together. */
+    static final String SCORES =
+            "Joint F by scores: its errors come from what the regression without the products leaves, summed by cluster where"
+                    + " the plan names one (Wooldridge). With skewed covariates it errs as often as it says, where the F after"
+                    + " HC2 errs too often and Hotelling's after CR2 too seldom.";
+
     private Conventions() {}
 
     static List<String> impact(Material material) {
@@ -103,6 +109,9 @@ final class Conventions {
         sentences.add("Share of those invited to the survey who answered, within cells, weighted by the people in each"
                 + " cell."
                 + " The regression of answering weights cells by size times p(1-p).");
+        if (!material.plan().covariates().isEmpty()) {
+            sentences.add(SCORES);
+        }
         sentences.addAll(AttritionRows.sentences(material));
         return sentences;
     }

@@ -95,10 +95,12 @@ final class EffectDifferences {
     }
 
     private TestedEquation equation(RowSet rows, List<Regressor> regressors, Series outcome, List<String> tested) {
+        List<String> together = tested.stream().filter(covariates.products()::contains).toList();
         return new TestedEquation(
                 new Equation(
                         rows, Centring.CELLS_OF_BOTH_ARMS, regressors, List.of(left(outcome)), Equation.Wanted.NONE),
                 tested,
+                together,
                 isClustered() ? Covariance.CR2 : Covariance.HC2);
     }
 
@@ -118,14 +120,11 @@ final class EffectDifferences {
             Label label = label(outcome, "change of the effect with " + name, Label.ALL, estimator);
             estimates.add(fit.coefficient(Interactions.product(name), left).toEstimate(label, basis));
         }
-        Label joint = label(outcome, JOINT, Label.ALL, estimator + jointTest());
-        estimates.add(fit.findJoint(covariates.products(), left)
+        Label joint = label(outcome, JOINT, Label.ALL, estimator + ", joint F by scores");
+        estimates.add(fit.findJoint(left)
                 .map(test -> Estimate.of(joint, Balance.inference(test), basis))
-                .orElseGet(() -> Estimate.notEstimable(
-                        joint,
-                        basis,
-                        "the covariates do not vary enough for a joint test, or cells and covariates are too many for"
-                                + " one")));
+                .orElseGet(() ->
+                        Estimate.notEstimable(joint, basis, "the covariates do not vary enough for a joint test")));
         return estimates;
     }
 
@@ -155,10 +154,6 @@ final class EffectDifferences {
                 .orElse(", HC2");
     }
 
-    private String jointTest() {
-        return isClustered() ? ", approximate Hotelling test" : ", joint F";
-    }
-
     private Label label(Series outcome, String estimand, String group, String estimator) {
         return new Label(outcome.name(), estimand, plan.contrast(), group, estimator);
     }
@@ -176,6 +171,7 @@ final class EffectDifferences {
                             + " and the products of the two. A coefficient says how the effect changes with one unit of the"
                             + " covariate, other covariates held; it is a description of who gains, not an effect of the"
                             + " covariate. The joint test is the one to look at first.");
+            sentences.add(Conventions.SCORES);
         }
         if (asked.hasSubgroups()) {
             sentences.add("Groups: "

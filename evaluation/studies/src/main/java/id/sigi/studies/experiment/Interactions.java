@@ -32,12 +32,14 @@ record Interactions(List<String> names, List<Source> sources) {
         return new Interactions(names, sources);
     }
 
-    /** The offer, then each covariate and its product, less its mean, with the offer. */
+    /** The offer, the covariates, and last their products, less their means, with the offer. */
     List<Regressor> regressors() {
         List<Regressor> regressors = new ArrayList<>();
         regressors.add(offer());
         for (int at = 0; at < names.size(); at++) {
             regressors.add(new Regressor.Plain(names.get(at), sources.get(at)));
+        }
+        for (int at = 0; at < names.size(); at++) {
             regressors.add(new Regressor.Interacted(product(names.get(at)), sources.get(at)));
         }
         return regressors;

@@ -31,7 +31,7 @@ final class ResponseTests {
 
     List<Estimate> estimates() {
         List<TestedEquation> asked = new ArrayList<>(
-                List.of(equation(List.of(), List.of(Interactions.offer()), List.of(EquationFit.OFFER))));
+                List.of(equation(List.of(), List.of(Interactions.offer()), List.of())));
         if (!covariates.names().isEmpty()) {
             asked.add(equation(covariates.sources(), covariates.regressors(), covariates.products()));
         }
@@ -41,7 +41,7 @@ final class ResponseTests {
         return rows;
     }
 
-    private TestedEquation equation(List<Source> besides, List<Regressor> regressors, List<String> tested) {
+    private TestedEquation equation(List<Source> besides, List<Regressor> regressors, List<String> together) {
         List<Source> needed = new ArrayList<>(List.of(ANSWERED));
         needed.addAll(besides);
         return new TestedEquation(
@@ -51,26 +51,29 @@ final class ResponseTests {
                         regressors,
                         List.of(ANSWERED),
                         Equation.Wanted.NONE),
-                tested,
+                together.isEmpty() ? List.of(EquationFit.OFFER) : together,
+                together,
                 isClustered() ? Covariance.CR2 : Covariance.HC2);
     }
 
     private Estimate difference(TestedFit fit) {
-        Label label = label("difference, precision-weighted", "regression of answering on the offer");
+        String error =
+                isClustered() ? ", CR2 clustered by " + material.plan().design().cluster() : ", HC2";
+        Label label = label("difference, precision-weighted", "regression of answering on the offer", error);
         return fit.coefficient(EquationFit.OFFER, ANSWERED).toEstimate(label, basis(fit));
     }
 
     private Estimate composition(TestedFit fit) {
+        String scores =
+                isClustered() ? ", scores clustered by " + material.plan().design().cluster() : ", scores of people";
         Label label = label(
                 "who answered differs by arm, F",
-                "regression of answering on offer, covariates and their products, joint F of the products");
-        return fit.findJoint(covariates.products(), ANSWERED)
+                "regression of answering on offer, covariates and their products, joint F of the products",
+                scores);
+        return fit.findJoint(ANSWERED)
                 .map(found -> Estimate.of(label, Balance.inference(found), basis(fit)))
                 .orElseGet(() -> Estimate.notEstimable(
-                        label,
-                        basis(fit),
-                        "answering or the covariates do not vary enough for a joint test, or cells and covariates are"
-                                + " too many for one"));
+                        label, basis(fit), "answering or the covariates do not vary enough for a joint test"));
     }
 
     private boolean isClustered() {
@@ -81,10 +84,8 @@ final class ResponseTests {
         return Basis.arms(fit.treated(), fit.control(), "people invited to the survey");
     }
 
-    private Label label(String estimand, String estimator) {
+    private Label label(String estimand, String estimator, String error) {
         String cells = Words.hasCells(material.plan()) ? " with cell effects" : "";
-        String error =
-                isClustered() ? ", CR2 clustered by " + material.plan().design().cluster() : ", HC2";
         return new Label(
                 material.plan().design().response(),
                 estimand,

@@ -59,8 +59,11 @@ e$a <- e$age - mean(e$age); e$m <- (e$sex == "MALE") - mean(e$sex == "MALE")
 m <- lm(income ~ won + a + m + won:a + won:m + factor(area), e)
 v <- vcovCR(m, cluster = e$home, type = "CR2")
 for (x in c("won", "won:a", "won:m")) {t <- coef_test(m, vcov = v, test = "Satterthwaite")[x, ]; line(paste("projection", x), t$beta, t$SE, t$df)}
-w <- Wald_test(m, constrain_zero(c("won:a", "won:m")), vcov = v, test = "HTZ")
-line("projection HTZ", w$Fstat, w$df_num, w$df_denom, w$p_val)
+null <- resid(lm(income ~ won + a + m + factor(area), e))
+left <- resid(lm(cbind(won * a, won * m) ~ won + a + m + factor(area), e))
+s <- rowsum(left * null, e$home)
+f <- summary(lm(rep(1, nrow(s)) ~ 0 + s))$fstatistic
+line("projection scores", f, pf(f[1], f[2], f[3], lower.tail = FALSE))
 # Women against everybody else, cells of their own.
 e <- d[!is.na(d$income), ]; e$g <- as.numeric(e$sex == "FEMALE"); e$c <- interaction(e$area, e$g)
 m <- lm(income ~ 0 + c + won + won:g, e)

@@ -3,11 +3,10 @@ package id.sigi.methods.blocks;
 import id.sigi.methods.linear.Matrices;
 import java.util.Arrays;
 
-/** Grows a {@link JointSpread} cluster by cluster. */
-final class JointSpreadSums {
+/** Grows a {@link CoefficientSpread} cluster by cluster. */
+final class CoefficientSpreadSums {
     private final double[][] q;
     private final double[] shared;
-    private final SymmetricEntries entries;
     private final CellSlots slots;
     private final double[] own;
     private final double[] through;
@@ -15,23 +14,21 @@ final class JointSpreadSums {
     private final double[][] tail;
     private double[][] head = new double[0][];
     private final double[] expected;
-    private final double[][] alone;
-    private final JointSpread.Pairs pairs;
+    private final double[] alone;
+    private final CoefficientSpread.Pairs pairs;
 
     /** @param q the orthonormal columns of the tile at hand */
-    JointSpreadSums(double[][] q, double[] shared, SymmetricEntries entries) {
+    CoefficientSpreadSums(double[][] q, double[] shared, int coefficients) {
         this.q = q;
         this.shared = shared;
-        this.entries = entries;
         slots = new CellSlots(shared);
-        int size = entries.size();
-        own = new double[size];
-        through = new double[size];
-        row = new double[entries.order()];
-        tail = new double[q.length][entries.order()];
-        expected = new double[size];
-        alone = new double[size][size];
-        pairs = JointSpread.Pairs.empty(q.length, shared.length, size);
+        own = new double[coefficients];
+        through = new double[coefficients];
+        row = new double[coefficients];
+        tail = new double[q.length][coefficients];
+        expected = new double[coefficients];
+        alone = new double[coefficients];
+        pairs = CoefficientSpread.Pairs.empty(q.length, shared.length, coefficients);
     }
 
     /** Adds the cluster of rows from..to with their adjusted parts, by coefficient. */
@@ -42,7 +39,7 @@ final class JointSpreadSums {
             for (int s = 0; s < row.length; s++) {
                 row[s] = adjusted[s][i];
             }
-            entries.addProduct(1, row, row, own);
+            addProduct(1, row, row, own);
             int slot = slots.of(places[i]);
             if (slot >= 0) {
                 Matrices.axpy(Math.sqrt(shared[places[i]]), row, head[slot]);
@@ -74,9 +71,9 @@ final class JointSpreadSums {
     private void addColumns() {
         int at = 0;
         for (int j = 0; j < tail.length; j++) {
-            entries.addProduct(-1, tail[j], tail[j], through);
+            addProduct(-1, tail[j], tail[j], through);
             for (int l = 0; l <= j; l++) {
-                entries.addProduct(1, tail[j], tail[l], pairs.ofColumns()[at++]);
+                addProduct(1, tail[j], tail[l], pairs.ofColumns()[at++]);
             }
         }
     }
@@ -85,13 +82,12 @@ final class JointSpreadSums {
         for (int slot = 0; slot < slots.size(); slot++) {
             int place = slots.place(slot);
             pairs.open(place, tail.length);
-            entries.addProduct(-1, head[slot], head[slot], through);
-            entries.addProduct(1, head[slot], head[slot], pairs.ofCells()[place]);
+            addProduct(-1, head[slot], head[slot], through);
+            addProduct(1, head[slot], head[slot], pairs.ofCells()[place]);
             addCellAndColumns(head[slot], pairs.ofCellsAndColumns()[place]);
             for (int other = 0; other < slot; other++) {
                 for (int entry = 0; entry < own.length; entry++) {
-                    pairs.ofPairs()[entry].add(
-                            place, slots.place(other), entries.product(entry, head[slot], head[other]));
+                    pairs.ofPairs()[entry].add(place, slots.place(other), head[slot][entry] * head[other][entry]);
                 }
             }
         }
@@ -101,20 +97,25 @@ final class JointSpreadSums {
         int at = 0;
         for (double[] column : tail) {
             for (int entry = 0; entry < own.length; entry++) {
-                target[at++] += entries.product(entry, cell, column);
+                target[at++] += cell[entry] * column[entry];
             }
         }
     }
 
     private void addAlone() {
-        Matrices.axpy(1, own, expected);
-        Matrices.axpy(1, through, expected);
-        Matrices.addOuter(1, own, own, alone);
-        Matrices.addOuter(1, own, through, alone);
-        Matrices.addOuter(1, through, own, alone);
+        for (int s = 0; s < own.length; s++) {
+            expected[s] += own[s] + through[s];
+            alone[s] += own[s] * (own[s] + 2 * through[s]);
+        }
     }
 
-    JointSpread build() {
-        return new JointSpread(entries, expected, alone, pairs);
+    private static void addProduct(double factor, double[] x, double[] y, double[] target) {
+        for (int s = 0; s < target.length; s++) {
+            target[s] += factor * x[s] * y[s];
+        }
+    }
+
+    CoefficientSpread build() {
+        return new CoefficientSpread(expected, alone, pairs);
     }
 }
