@@ -64,6 +64,10 @@ final class FieldSchema {
         if (schema.get("enum") instanceof ArrayNode codes) {
             codes.addNull();
         }
+        // A pattern says nothing of what is no text, so that its opposite would refuse null.
+        if (schema.get("not") instanceof ObjectNode forbidden) {
+            forbidden.put("type", "string");
+        }
     }
 
     private static ObjectNode single(Field field) {

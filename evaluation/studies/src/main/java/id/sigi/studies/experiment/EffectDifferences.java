@@ -95,7 +95,8 @@ final class EffectDifferences {
     }
 
     private TestedEquation equation(RowSet rows, List<Regressor> regressors, Series outcome, List<String> tested) {
-        List<String> together = tested.stream().filter(covariates.products()::contains).toList();
+        List<String> together =
+                tested.stream().filter(covariates.products()::contains).toList();
         return new TestedEquation(
                 new Equation(
                         rows, Centring.CELLS_OF_BOTH_ARMS, regressors, List.of(left(outcome)), Equation.Wanted.NONE),

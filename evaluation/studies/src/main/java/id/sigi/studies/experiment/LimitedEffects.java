@@ -114,8 +114,7 @@ final class LimitedEffects {
         Basis basis = asked.basis(fit.treated(), fit.control());
         Label effect = asked.label(material.plan());
         if (fit.treated() == 0 || fit.control() == 0) {
-            return List.of(
-                    Estimate.notEstimable(effect, basis, asked.noArms()));
+            return List.of(Estimate.notEstimable(effect, basis, asked.noArms()));
         }
         List<Estimate> estimates =
                 new ArrayList<>(List.of(fit.effect(asked.kind()).toEstimate(effect, basis)));

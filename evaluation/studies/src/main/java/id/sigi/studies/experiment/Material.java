@@ -51,8 +51,8 @@ record Material(
         Questions questions = Questions.of(plan, table, facts, complete);
         List<Inquiry> inquiries = new ArrayList<>(CellMoments.inquiries(series, people, complete));
         inquiries.addAll(Regressions.inquiries(questions));
-        inquiries.addAll(
-                RowCounts.inquiries(questions, complete, Asked.every(new Scope(plan, people, table.outcomes()), choice -> true)));
+        inquiries.addAll(RowCounts.inquiries(
+                questions, complete, Asked.every(new Scope(plan, people, table.outcomes()), choice -> true)));
         ArmTables tables = ArmTables.of(rows.panel(), inquiries);
         return new Material(
                 plan,

@@ -30,8 +30,8 @@ final class ResponseTests {
     }
 
     List<Estimate> estimates() {
-        List<TestedEquation> asked = new ArrayList<>(
-                List.of(equation(List.of(), List.of(Interactions.offer()), List.of())));
+        List<TestedEquation> asked =
+                new ArrayList<>(List.of(equation(List.of(), List.of(Interactions.offer()), List.of())));
         if (!covariates.names().isEmpty()) {
             asked.add(equation(covariates.sources(), covariates.regressors(), covariates.products()));
         }
@@ -64,8 +64,9 @@ final class ResponseTests {
     }
 
     private Estimate composition(TestedFit fit) {
-        String scores =
-                isClustered() ? ", scores clustered by " + material.plan().design().cluster() : ", scores of people";
+        String scores = isClustered()
+                ? ", scores clustered by " + material.plan().design().cluster()
+                : ", scores of people";
         Label label = label(
                 "who answered differs by arm, F",
                 "regression of answering on offer, covariates and their products, joint F of the products",
