@@ -38,19 +38,16 @@ public final class TestedFit {
                 .map(some -> Prepared.of(
                         some.equation(), tables.table(some.equation().inquiry())))
                 .toList();
-        List<Integer> posed = IntStream.range(0, asked.size())
-                .filter(at -> prepared.get(at).hasBothArms())
-                .boxed()
-                .toList();
-        List<Solved> solved = Solved.of(panel, posed.stream().map(prepared::get).toList());
-        List<TestedPass.Asked> questions = IntStream.range(0, posed.size())
-                .mapToObj(at -> question(asked.get(posed.get(at)), solved.get(at)))
+        Posed posed = Posed.of(panel, prepared);
+        List<Solved> solved = posed.solved();
+        List<TestedPass.Asked> questions = IntStream.range(0, solved.size())
+                .mapToObj(at -> question(asked.get(posed.at().get(at)), solved.get(at)))
                 .toList();
         List<TestedTotals> totals =
                 questions.isEmpty() ? List.of() : panel.blocks().run(new TestedPass(questions, panel.cells()));
         List<TestedFit> fits = new ArrayList<>();
         for (int at = 0; at < asked.size(); at++) {
-            int place = posed.indexOf(at);
+            int place = posed.place(at);
             TestedEquation some = asked.get(at);
             fits.add(new TestedFit(
                     some,

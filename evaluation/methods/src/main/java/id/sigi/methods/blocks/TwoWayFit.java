@@ -4,7 +4,6 @@ import id.sigi.methods.regression.Coefficient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The offer's coefficient of a fitted equation with errors clustered in two ways, those of
@@ -35,17 +34,14 @@ public final class TwoWayFit {
                 .map(some -> Prepared.of(
                         some.equation(), tables.table(some.equation().inquiry())))
                 .toList();
-        List<Integer> posed = IntStream.range(0, asked.size())
-                .filter(at -> prepared.get(at).hasBothArms())
-                .boxed()
-                .toList();
-        List<Solved> solved = Solved.of(panel, posed.stream().map(prepared::get).toList());
-        List<TwoWayEquation> questions = posed.stream().map(asked::get).toList();
+        Posed posed = Posed.of(panel, prepared);
+        List<Solved> solved = posed.solved();
+        List<TwoWayEquation> questions = posed.at().stream().map(asked::get).toList();
         List<TwoWayTotals> totals =
                 solved.isEmpty() ? List.of() : panel.blocks().run(new TwoWayPass(solved, questions, panel.cells()));
         List<TwoWayFit> fits = new ArrayList<>();
         for (int at = 0; at < asked.size(); at++) {
-            int place = posed.indexOf(at);
+            int place = posed.place(at);
             Optional<Found> found =
                     place < 0 ? Optional.empty() : Optional.of(new Found(solved.get(place), totals.get(place)));
             fits.add(new TwoWayFit(asked.get(at), prepared.get(at), found));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 
 /**
  * A fitted weighted equation with the linearised variance between the sampling units within their strata (Binder 1983): estimates and influences
@@ -44,18 +43,16 @@ public final class WeightedFit {
         List<Prepared> prepared = asked.stream()
                 .map(some -> Prepared.weighted(some, tables.table(some.inquiry())))
                 .toList();
-        List<Integer> posed = IntStream.range(0, asked.size())
-                .filter(at -> prepared.get(at).hasBothArms())
-                .boxed()
-                .toList();
-        List<Solved> solved = Solved.of(panel, posed.stream().map(prepared::get).toList());
-        List<String> strata = posed.stream().map(at -> asked.get(at).stratum()).toList();
+        Posed posed = Posed.of(panel, prepared);
+        List<Solved> solved = posed.solved();
+        List<String> strata =
+                posed.at().stream().map(at -> asked.get(at).stratum()).toList();
         List<StratumScores> scores =
                 solved.isEmpty() ? List.of() : panel.blocks().run(new WeightedPass(solved, strata, panel.cells()));
         List<WeightedFit> fits = new ArrayList<>();
         int from = 0;
         for (int at = 0; at < asked.size(); at++) {
-            int place = posed.indexOf(at);
+            int place = posed.place(at);
             int lefts = place < 0 ? 0 : asked.get(at).equation().lefts().size();
             fits.add(new WeightedFit(
                     asked.get(at),

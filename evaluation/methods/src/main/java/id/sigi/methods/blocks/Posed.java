@@ -1,0 +1,27 @@
+package id.sigi.methods.blocks;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Equations made ready, of which those with people in both arms are solved by one pass.
+ *
+ * @param prepared all equations
+ * @param at places among them of those that are solved, ascending
+ * @param solved these, in that order
+ */
+record Posed(List<Prepared> prepared, List<Integer> at, List<Solved> solved) {
+    static Posed of(Panel panel, List<Prepared> prepared) {
+        List<Integer> at = IntStream.range(0, prepared.size())
+                .filter(place -> prepared.get(place).hasBothArms())
+                .boxed()
+                .toList();
+        return new Posed(
+                prepared, at, Solved.of(panel, at.stream().map(prepared::get).toList()));
+    }
+
+    /** Where an equation stands among the solved; negative when nobody can be compared in it. */
+    int place(int equation) {
+        return at.indexOf(equation);
+    }
+}
