@@ -60,6 +60,16 @@ public record ClusteredCell(Arm treatment, Arm control) {
         return treatment.mean - control.mean;
     }
 
+    /** Whether the cell has a difference: a cluster in each arm. */
+    boolean hasDifference() {
+        return treatment.clusters >= 1 && control.clusters >= 1;
+    }
+
+    /** Whether the cell is a pair of clusters, one of them drawn. */
+    boolean isPair() {
+        return treatment.clusters == 1 && control.clusters == 1;
+    }
+
     /** Whether the cell has a difference and its variance: two clusters in each arm. */
     boolean hasVariance() {
         return treatment.clusters >= 2 && control.clusters >= 2;

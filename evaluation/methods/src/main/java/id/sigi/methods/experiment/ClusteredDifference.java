@@ -4,21 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Difference of means within cells in which clusters were drawn, averaged over cells by their people. Of each cluster only its count n_g and
  * total are needed: in an arm of N people with mean m the CR2 variance of the mean is sum over clusters of (total_g - n_g m)^2 / (N^2 (1 -
  * n_g / N)), that of a regression on the arm (Bell and McCaffrey 2002; estimatr's block-clustered difference_in_means). Degrees of freedom:
- * clusters less twice the cells; of a single cell, Satterthwaite's. Cells with fewer than two clusters in an arm are listed as excluded.
+ * clusters less twice the cells; of a single cell, Satterthwaite's.
+ *
+ * <p>Cells with a single cluster in an arm, pairs above all, have their variance between cells ({@link PairedClusters}), with one degree of
+ * freedom less than there are of them; where there are cells of both kinds the variances add up, and the degrees of freedom are those of
+ * Welch and Satterthwaite for a sum of two. A lone cell of that kind, and cells of one arm, are listed as excluded.
  */
 public final class ClusteredDifference {
+    private static final Difference NOTHING = new Difference(0, 0, 1, 0, 0);
+
     private final Optional<Difference> difference;
+    private final long within;
+    private final long between;
     private final List<ExcludedCell> excluded;
 
-    private ClusteredDifference(Optional<Difference> difference, List<ExcludedCell> excluded) {
-        this.difference = difference;
-        this.excluded = excluded;
+    private ClusteredDifference(Cells cells) {
+        this.difference = cells.average();
+        this.within = cells.within.size();
+        this.between = cells.between.size();
+        this.excluded = List.copyOf(cells.excluded);
     }
 
     /** @param cells by name; they are added in the order of their names, so that the same cells give the same digits */
@@ -30,24 +41,76 @@ public final class ClusteredDifference {
 
     /** Of sums made elsewhere, added in the order of the cells' names. */
     public static ClusteredDifference ofCells(Map<String, ClusteredCell> cells) {
-        List<ClusteredCell> used = new ArrayList<>();
-        List<ExcludedCell> excluded = new ArrayList<>();
-        new TreeMap<>(cells).forEach((name, cell) -> {
-            if (cell.hasVariance()) {
-                used.add(cell);
-            } else if (cell.clusters() > 0) {
-                excluded.add(new ExcludedCell(
-                        name, cell.treatment().people(), cell.control().people()));
-            }
-        });
-        return new ClusteredDifference(used.isEmpty() ? Optional.empty() : Optional.of(average(used)), excluded);
+        return new ClusteredDifference(new Cells(new TreeMap<>(cells)));
     }
 
-    private static Difference average(List<ClusteredCell> cells) {
-        double total = cells.stream().mapToDouble(ClusteredCell::people).sum();
+    /** Cells by where their variance shows. */
+    private static final class Cells {
+        private final List<ClusteredCell> within = new ArrayList<>();
+        private final List<ClusteredCell> between = new ArrayList<>();
+        private final List<ExcludedCell> excluded = new ArrayList<>();
+
+        Cells(SortedMap<String, ClusteredCell> cells) {
+            boolean hasSeveral =
+                    cells.values().stream().filter(Cells::isBetween).count() >= 2;
+            cells.forEach((name, cell) -> {
+                if (cell.hasVariance()) {
+                    within.add(cell);
+                } else if (hasSeveral && isBetween(cell)) {
+                    between.add(cell);
+                } else if (cell.clusters() > 0) {
+                    excluded.add(new ExcludedCell(
+                            name, cell.treatment().people(), cell.control().people()));
+                }
+            });
+        }
+
+        private static boolean isBetween(ClusteredCell cell) {
+            return cell.hasDifference() && !cell.hasVariance();
+        }
+
+        private double people() {
+            return BetweenCells.people(within) + BetweenCells.people(between);
+        }
+
+        Optional<Difference> average() {
+            if (within.isEmpty() && between.isEmpty()) {
+                return Optional.empty();
+            }
+            Difference inside = within.isEmpty() ? NOTHING : ofVariancesWithin(within, people());
+            if (between.isEmpty()) {
+                return Optional.of(inside);
+            }
+            BetweenCells outside = BetweenCells.of(between, people());
+            double variance = inside.stdError() * inside.stdError();
+            return Optional.of(new Difference(
+                    inside.estimate() + outside.sum(),
+                    Math.sqrt(variance + outside.variance()),
+                    within.isEmpty() ? outside.df() : welch(variance, inside.df(), outside),
+                    inside.treated()
+                            + between.stream()
+                                    .mapToLong(cell -> cell.treatment().people())
+                                    .sum(),
+                    inside.control()
+                            + between.stream()
+                                    .mapToLong(cell -> cell.control().people())
+                                    .sum()));
+        }
+    }
+
+    /** (V1 + V2)^2 / (V1^2 / df1 + V2^2 / df2); without any variance the fewer. */
+    private static double welch(double variance, double df, BetweenCells outside) {
+        double sum = variance + outside.variance();
+        double parts = variance * variance / df + outside.variance() * outside.variance() / outside.df();
+        return parts > 0 ? sum * sum / parts : Math.min(df, outside.df());
+    }
+
+    /** @param total people of these and all other cells of the average */
+    private static Difference ofVariancesWithin(List<ClusteredCell> cells, double total) {
         double estimate = 0;
         double variance = 0;
         long treated = 0;
+        long control = 0;
         long clusters = 0;
         for (ClusteredCell cell : cells) {
             double share = cell.people() / total;
@@ -56,10 +119,11 @@ public final class ClusteredDifference {
                     * share
                     * (cell.treatment().variance() + cell.control().variance());
             treated += cell.treatment().people();
+            control += cell.control().people();
             clusters += cell.clusters();
         }
         double df = cells.size() == 1 ? satterthwaite(cells.get(0)) : clusters - 2.0 * cells.size();
-        return new Difference(estimate, Math.sqrt(variance), df, treated, (long) total - treated);
+        return new Difference(estimate, Math.sqrt(variance), df, treated, control);
     }
 
     /** (sum t_gg)^2 / sum t_gh^2 with t_gg = n_g / N^2 and, in one arm, t_gh = n_g n_h / (N^3 sqrt((1 - n_g / N) (1 - n_h / N))). */
@@ -79,8 +143,18 @@ public final class ClusteredDifference {
         return difference;
     }
 
+    /** Cells whose variance comes from within them: two clusters in each arm. */
+    public long cellsWithVariance() {
+        return within;
+    }
+
+    /** Cells with a single cluster in an arm, whose variance comes from between them; none or at least two. */
+    public long cellsWithoutVariance() {
+        return between;
+    }
+
     /** Cells left out, by name, with their people. */
     public List<ExcludedCell> excluded() {
-        return List.copyOf(excluded);
+        return excluded;
     }
 }

@@ -9,7 +9,9 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.experiment.ClusteredDifference;
 import id.sigi.methods.experiment.ExcludedCell;
+import id.sigi.methods.experiment.PairedClusters;
 import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Variance;
 import id.sigi.programme.fault.RequestFault;
 import java.util.ArrayList;
@@ -19,11 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Differences within cells in which clusters were drawn, in one pass over the blocks; a cluster whose people differ in arm within a cell was not
- * drawn whole.
+ * Differences within cells in which clusters were drawn, and within pairs of clusters, in one pass over the blocks; a cluster whose people differ
+ * in arm within a cell was not drawn whole.
  */
 final class ClusteredEffects {
-    private final Map<Asked, ClusteredDifference> found = new HashMap<>();
+    private final Map<Asked, Found> found = new HashMap<>();
 
     /** One series among some people. */
     private record Asked(Series series, People people) {
@@ -33,19 +35,39 @@ final class ClusteredEffects {
         }
     }
 
+    /** What the clusters gave; the pairs are empty where people and not clusters were paired. */
+    private record Found(ClusteredDifference difference, Optional<PairedClusters> pairs) {
+        static Found of(DrawnClusters drawn) {
+            boolean isWhole = drawn.findSplit().isEmpty();
+            return new Found(
+                    ClusteredDifference.ofCells(drawn.cells()),
+                    Optional.of(PairedClusters.ofCells(drawn.cells()))
+                            .filter(pairs -> isWhole && pairs.areLargerThanPeople()));
+        }
+    }
+
     private ClusteredEffects() {}
 
     /** Whether a plan asks for any. */
     static boolean isAsked(ExperimentPlan plan) {
+        return isDifferenceAsked(plan) || arePairsAsked(plan);
+    }
+
+    static boolean isDifferenceAsked(ExperimentPlan plan) {
         return plan.estimators().stream()
                 .anyMatch(choice -> choice.comparesArms() && choice.covariance() == Variance.CR2);
+    }
+
+    private static boolean arePairsAsked(ExperimentPlan plan) {
+        return plan.design().findCluster().isPresent()
+                && plan.estimators().stream().anyMatch(choice -> choice.estimator() == Method.MATCHED_PAIRS);
     }
 
     /**
      * Nothing where the plan asks for none.
      *
      * @param tables moments of every outcome among everybody and each subgroup
-     * @throws RequestFault if members of one cluster are in both arms of a cell
+     * @throws RequestFault if clusters are to be compared and members of one are in both arms of a cell
      */
     static ClusteredEffects of(ExperimentPlan plan, NarrowTable table, Complete complete, ArmTables tables) {
         ClusteredEffects effects = new ClusteredEffects();
@@ -61,9 +83,10 @@ final class ClusteredEffects {
                 asked.stream().map(some -> some.inquiry(complete)).toList(),
                 tables);
         for (int at = 0; at < asked.size(); at++) {
-            check(drawn.get(at));
-            effects.found.put(
-                    asked.get(at), ClusteredDifference.ofCells(drawn.get(at).cells()));
+            if (isDifferenceAsked(plan)) {
+                check(drawn.get(at));
+            }
+            effects.found.put(asked.get(at), Found.of(drawn.get(at)));
         }
         return effects;
     }
@@ -79,24 +102,56 @@ final class ClusteredEffects {
     }
 
     Estimate estimate(Series series, People people, Label label) {
-        String who = "people in cells with two clusters in each arm";
-        return found.get(new Asked(series, people))
+        ClusteredDifference difference = found.get(new Asked(series, people)).difference;
+        String who = who(difference);
+        return difference
                 .find()
                 .map(known -> Estimate.of(label, known.inference(), Basis.arms(known.treated(), known.control(), who)))
                 .orElseGet(() ->
                         Estimate.notEstimable(label, Basis.arms(0, 0, who), "no cell has two clusters in each arm"));
     }
 
-    /** What was left out among everybody, in words; empty if nothing was. */
-    Optional<String> sentence(Series series) {
-        List<ExcludedCell> cells =
-                found.get(new Asked(series, People.EVERYBODY)).excluded();
-        long people = cells.stream()
-                .mapToLong(cell -> cell.treated() + cell.control())
-                .sum();
-        return cells.isEmpty()
-                ? Optional.empty()
-                : Optional.of(series.name() + ": " + cells.size() + " cells with " + people
-                        + " people have fewer than two clusters of one arm and are left out of clustered differences.");
+    private static String who(ClusteredDifference difference) {
+        if (difference.cellsWithoutVariance() == 0) {
+            return "people in cells with two clusters in each arm";
+        }
+        return difference.cellsWithVariance() == 0
+                ? "people in cells with one cluster in an arm, error between cells"
+                : "people in cells with a cluster in each arm, error between cells where an arm has one";
+    }
+
+    /** Where the degrees of freedom come from; empty where all cells have a variance of their own. */
+    Optional<String> findDfRule(Series series, People people) {
+        ClusteredDifference difference = found.get(new Asked(series, people)).difference;
+        if (difference.cellsWithoutVariance() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(difference.cellsWithVariance() == 0 ? "J - 1" : "Welch");
+    }
+
+    /** The difference within pairs of clusters; empty where people and not clusters were paired, or nobody was. */
+    Optional<PairedClusterEffect> findPairs(Series series, People people) {
+        return Optional.ofNullable(found.get(new Asked(series, people)))
+                .flatMap(Found::pairs)
+                .map(PairedClusterEffect::new);
+    }
+
+    /** What was left out among everybody and whose error is taken between cells, in words. */
+    List<String> sentences(Series series) {
+        ClusteredDifference difference = found.get(new Asked(series, People.EVERYBODY)).difference;
+        List<String> sentences = new ArrayList<>();
+        long between = difference.cellsWithoutVariance();
+        if (between > 0) {
+            sentences.add(
+                    series.name() + ": " + between + " cells have one cluster in an arm and show no variance within"
+                            + " themselves; their part of the error is taken between them, with " + (between - 1)
+                            + " degrees of freedom (Imai, King and Nall 2009).");
+        }
+        List<ExcludedCell> cells = difference.excluded();
+        if (!cells.isEmpty()) {
+            sentences.add(series.name() + ": " + cells.size() + " cells with " + PairedClusterEffect.people(cells)
+                    + " people have fewer than two clusters of one arm and are left out of clustered differences.");
+        }
+        return sentences;
     }
 }

@@ -66,7 +66,7 @@ final class Conventions {
     private static List<String> compared(Material material) {
         List<String> sentences = new ArrayList<>();
         boolean hasPairs = any(material.plan(), choice -> choice.estimator() == Method.MATCHED_PAIRS);
-        boolean hasClusters = ClusteredEffects.isAsked(material.plan());
+        boolean hasClusters = ClusteredEffects.isDifferenceAsked(material.plan());
         if (hasPairs) {
             sentences.add(
                     "Matched pairs: the mean of the pairs' differences, variance sum (d_j - d)^2 / (J (J-1)), J - 1"
@@ -79,15 +79,25 @@ final class Conventions {
         }
         for (Series outcome : material.outcomes()) {
             if (hasPairs) {
-                PairedCells.of(material.moments().cells(outcome, People.EVERYBODY))
-                        .sentence(outcome.name())
-                        .ifPresent(sentences::add);
+                sentences.addAll(paired(material, outcome));
             }
             if (hasClusters) {
-                material.clustered().sentence(outcome).ifPresent(sentences::add);
+                sentences.addAll(material.clustered().sentences(outcome));
             }
         }
         return sentences;
+    }
+
+    private static List<String> paired(Material material, Series outcome) {
+        return material.clustered()
+                .findPairs(outcome, People.EVERYBODY)
+                .map(pairs ->
+                        pairs.sentences(outcome.name(), material.plan().design().cluster()))
+                .orElseGet(() ->
+                        PairedCells.of(material.moments().cells(outcome, People.EVERYBODY))
+                                .sentence(outcome.name())
+                                .stream()
+                                .toList());
     }
 
     static List<String> balance(Material material) {

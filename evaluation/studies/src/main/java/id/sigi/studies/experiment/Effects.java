@@ -38,8 +38,11 @@ final class Effects {
     private static Estimate compared(Material material, Asked asked) {
         Label label = asked.label(material.plan());
         if (asked.choice().estimator() == Method.MATCHED_PAIRS) {
-            return PairedCells.of(material.moments().cells(asked.outcome(), asked.people()))
-                    .toEstimate(label);
+            return material.clustered()
+                    .findPairs(asked.outcome(), asked.people())
+                    .map(pairs -> pairs.toEstimate(label))
+                    .orElseGet(() -> PairedCells.of(material.moments().cells(asked.outcome(), asked.people()))
+                            .toEstimate(label));
         }
         return asked.choice().covariance() == Variance.DESIGN
                 ? material.within(asked.outcome(), asked.people()).difference(label)

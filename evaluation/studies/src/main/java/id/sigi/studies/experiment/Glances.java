@@ -54,7 +54,7 @@ final class Glances {
                 cells(asked, fit),
                 fit.map(found -> OptionalLong.of(found.coefficients())).orElse(OptionalLong.empty()),
                 VarianceWords.name(choice, material.plan()),
-                isWelch(asked) ? "Welch" : VarianceWords.dfRule(choice),
+                dfRule(asked),
                 fit.map(found -> goodness(asked, found)).orElse(GoodnessOfFit.NONE),
                 effectiveF(effect.label()),
                 material.counts().leftOut(asked, rows, rest(choice)));
@@ -71,6 +71,16 @@ final class Glances {
                 ? OptionalLong.of(
                         material.within(asked.outcome(), asked.people()).size())
                 : OptionalLong.empty();
+    }
+
+    private String dfRule(Asked asked) {
+        boolean isClustered = asked.choice().comparesArms() && asked.choice().covariance() == Variance.CR2;
+        if (isClustered) {
+            return material.clustered()
+                    .findDfRule(asked.outcome(), asked.people())
+                    .orElseGet(() -> VarianceWords.dfRule(asked.choice()));
+        }
+        return isWelch(asked) ? "Welch" : VarianceWords.dfRule(asked.choice());
     }
 
     private boolean isWelch(Asked asked) {

@@ -1,0 +1,36 @@
+package id.sigi.methods.experiment;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Cells that show no variance within themselves because an arm has a single cluster: the variance of the sum of their parts x_k = share x
+ * difference is taken from between cells, J/(J-1) sum (x_k - mean)^2. It is that of the sum plus what the cells' own expectations differ by, so
+ * that it errs on the safe side whatever the cells are (Imai, King and Nall 2009; Pashley and Miratrix 2021 for cells larger than pairs).
+ *
+ * @param sum of the parts
+ * @param variance of the sum, nought where the parts differ by rounding alone
+ * @param df cells less one
+ */
+record BetweenCells(double sum, double variance, double df) {
+    // Parts of the same size are equal up to the rounding of their means.
+    private static final double ROUNDING = 1e-13;
+
+    static double people(List<ClusteredCell> cells) {
+        return cells.stream().mapToDouble(ClusteredCell::people).sum();
+    }
+
+    /** @param people of all cells of the average, these and others */
+    static BetweenCells of(List<ClusteredCell> cells, double people) {
+        double[] parts = cells.stream()
+                .mapToDouble(cell -> cell.people() / people * cell.difference())
+                .toArray();
+        double sum = Arrays.stream(parts).sum();
+        double mean = sum / parts.length;
+        double squares =
+                Arrays.stream(parts).map(part -> (part - mean) * (part - mean)).sum();
+        double noise = ROUNDING * Arrays.stream(parts).map(Math::abs).max().orElse(0);
+        double clean = squares > parts.length * noise * noise ? squares : 0;
+        return new BetweenCells(sum, parts.length / (parts.length - 1.0) * clean, parts.length - 1.0);
+    }
+}
