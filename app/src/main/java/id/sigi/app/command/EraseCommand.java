@@ -59,8 +59,10 @@ public final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Nik nik = nik();
-        ErasureReport report = lake.openExisting(opened -> new Erasure(opened, key.key(console))
-                .erase(nik, Instant.now(), table -> console.progress("Erasing from " + table + " ...")));
+        ErasureReport report = lake.writeExisting(
+                LakeOptions.PATIENCE,
+                opened -> new Erasure(opened, key.key(console))
+                        .erase(nik, Instant.now(), table -> console.progress("Erasing from " + table + " ...")));
         console.line(String.format(
                 Locale.ROOT,
                 "%s: %,d rows erased from %d tables, past versions removed",

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,10 +79,16 @@ public final class IngestCommand implements Callable<Integer> {
         checkSource();
         IngestionRequest request = IngestionRequest.of(key.key(console), InstantSource.system());
         console.progress("Opening the lake ...");
-        lake.open(opened -> {
+        Function<Lake, Lake> work = opened -> {
             land(opened, new Ingestion(opened, request));
             return opened;
-        });
+        };
+        // Who follows for days leaves others their turn between two batches.
+        if (isFollowing && !isCatchingUp) {
+            lake.open(work);
+        } else {
+            lake.write(work);
+        }
         return isAllRead ? 0 : SigiCommand.WRONG_REQUEST;
     }
 

@@ -5,12 +5,16 @@ import id.sigi.lake.Lake;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which lake a command works on, and with what of the machine. */
 final class LakeOptions {
+    /** How long a command waits that has little to write itself; a build of panels has much and does not wait. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Option(
             names = "--lake",
             paramLabel = "DIR",
@@ -29,9 +33,14 @@ final class LakeOptions {
         return machine.cores();
     }
 
-    /** Works on the lake; makes it if there is none. */
+    /** Works on the lake; makes it if there is none. What writes to it takes the right to do so by itself, part by part. */
     <T> T open(Function<Lake, T> work) {
-        return new LakeWork(lake, machine.cores(), machine.workload()).run(work);
+        return work().run(work);
+    }
+
+    /** Works on the lake while nobody else writes to it; makes it if there is none. */
+    <T> T write(Function<Lake, T> work) {
+        return work().write(PATIENCE, work);
     }
 
     /**
@@ -40,12 +49,31 @@ final class LakeOptions {
      * @throws RequestFault if there is none
      */
     <T> T openExisting(Function<Lake, T> work) {
+        checkExists();
+        return open(work);
+    }
+
+    /**
+     * Works on a lake that is there while nobody else writes to it.
+     *
+     * @param patience how long to wait for somebody else
+     * @throws RequestFault if there is none, or somebody else still writes to it
+     */
+    <T> T writeExisting(Duration patience, Function<Lake, T> work) {
+        checkExists();
+        return work().write(patience, work);
+    }
+
+    private LakeWork work() {
+        return new LakeWork(lake, machine.cores(), machine.workload());
+    }
+
+    private void checkExists() {
         if (!Files.isDirectory(lake.resolve("bronze"))) {
             throw new RequestFault(
                     "There is no lake at " + lake.toAbsolutePath().normalize(),
                     Files.exists(lake) ? "nothing has landed there" : "there is no such folder",
                     "Name a lake with --lake, for example out/default/lake, or land events with sigi ingest");
         }
-        return open(work);
     }
 }

@@ -3,6 +3,7 @@ package id.sigi.app.command;
 import id.sigi.app.console.Console;
 import id.sigi.app.console.Stages;
 import id.sigi.app.job.PanelJob;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ public final class PanelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return lake.openExisting(opened -> {
+        return lake.writeExisting(Duration.ZERO, opened -> {
             new PanelJob(new Stages(console, System::nanoTime)).run(opened, lake.cores());
             return 0;
         });

@@ -165,7 +165,7 @@ public final class QuarantineCommand implements Runnable {
             description =
                     "Judges rows again by the contracts of this version; what is accepted lands and leaves the quarantine.")
     int retry(@Mixin LakeOptions lake, @Mixin FilterOptions filter, @Mixin KeyOptions key) {
-        return lake.openExisting(opened -> {
+        return lake.writeExisting(LakeOptions.PATIENCE, opened -> {
             IngestionRequest request = IngestionRequest.of(key.key(console), Instant.now());
             Quarantine quarantine = new Quarantine(opened, request.key());
             List<IngestionSummary> summaries = quarantine.retry(new Ingestion(opened, request), filter.filter());

@@ -27,7 +27,7 @@ final class GoldSnapshot implements GoldTables {
     @Override
     public Dataset<Row> read(TableContract table) {
         return cached.computeIfAbsent(
-                table, asked -> lake.read(table(asked).table()).cache());
+                table, asked -> lake.readWritten(table(asked)).cache());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package id.sigi.app.job;
 
 import id.sigi.lake.Lake;
+import id.sigi.lake.LakeLock;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
 import id.sigi.lake.Workload;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -15,11 +17,30 @@ import java.util.function.Function;
  * @param workload whether tables are small or large
  */
 public record LakeWork(Path lake, int cores, Workload workload) {
+    /**
+     * As {@link #run}, while nobody else writes to the lake from before the engine starts until after it has ended.
+     *
+     * @param patience how long to wait for somebody else
+     * @throws id.sigi.programme.fault.RequestFault if somebody else still writes to the lake
+     */
+    public <T> T write(Duration patience, Function<Lake, T> work) {
+        LakeLock lock = Lake.lock(lake, patience);
+        try (PassingFolder passing = PassingFolder.make();
+                LakeSession session = LakeSession.open(settings(passing))) {
+            return work.apply(Lake.open(session, lake, lock));
+        } finally {
+            lock.close();
+        }
+    }
+
+    private LakeSettings settings(PassingFolder passing) {
+        return LakeSettings.of(cores, passing.path()).withWorkload(workload);
+    }
+
     /** Opens the lake, works on it and closes it. */
     public <T> T run(Function<Lake, T> work) {
         try (PassingFolder passing = PassingFolder.make();
-                LakeSession session =
-                        LakeSession.open(LakeSettings.of(cores, passing.path()).withWorkload(workload))) {
+                LakeSession session = LakeSession.open(settings(passing))) {
             return work.apply(Lake.open(session, lake));
         }
     }

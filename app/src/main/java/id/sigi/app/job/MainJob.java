@@ -98,7 +98,7 @@ public final class MainJob {
     }
 
     private GoldSnapshot panels(Lake lake, int cores) {
-        PanelStage panels = new PanelStage(lake, cores);
+        PanelStage panels = new PanelStage(lake, cores, (table, done, total) -> stages.progress("tables", done, total));
         Map<EventContract, WrittenTable> silver =
                 stages.run("Conform to silver", panels::silver, MainJob::rows, "rows");
         return stages.run("Build gold panels", () -> panels.gold(silver), GoldSnapshot::rows, "rows");

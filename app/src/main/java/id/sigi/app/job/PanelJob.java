@@ -2,10 +2,12 @@ package id.sigi.app.job;
 
 import id.sigi.app.console.Stages;
 import id.sigi.lake.Lake;
+import id.sigi.lake.LakeLock;
 import id.sigi.lake.WrittenTable;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
+import java.time.Duration;
 import java.util.Map;
 
 /** Builds silver and gold anew from what has landed in a lake that stays. */
@@ -16,15 +18,28 @@ public final class PanelJob {
         this.stages = stages;
     }
 
-    /** @throws RequestFault if no event has landed */
+    /**
+     * Builds while nobody else writes to the lake, so that what is erased stays erased.
+     *
+     * @throws RequestFault if no event has landed, or somebody else writes to the lake
+     */
     public void run(Lake lake, int cores) {
+        LakeLock lock = lake.lockForWriting(Duration.ZERO);
+        try {
+            build(lake, cores);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void build(Lake lake, int cores) {
         if (!lake.exists(TableContracts.EVENTS)) {
             throw new RequestFault(
                     "There is nothing to build panels from",
                     "no event has landed in " + lake.root(),
                     "Run sigi ingest on this lake first");
         }
-        PanelStage panels = new PanelStage(lake, cores);
+        PanelStage panels = new PanelStage(lake, cores, (table, done, total) -> stages.progress("tables", done, total));
         Map<EventContract, WrittenTable> silver = stages.run(
                 "Conform to silver",
                 panels::silver,

@@ -10,6 +10,7 @@ import id.sigi.transforms.gold.GoldTables;
 import id.sigi.transforms.gold.Recipe;
 import id.sigi.transforms.gold.SilverTables;
 import id.sigi.transforms.silver.Silver;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,36 +18,49 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Builds silver from bronze and gold from silver; tables that do not need each other are written side by side. */
+/**
+ * Builds silver from bronze and gold from silver; tables that do not need each other are written side by side. Readers see all of a build
+ * once its last table is written, and nothing of it before. Only for who alone writes to the lake, from the first table to the last.
+ */
 final class PanelStage {
     private final Lake lake;
     private final int writers;
+    private final Watch watch;
 
-    PanelStage(Lake lake, int writers) {
+    PanelStage(Lake lake, int writers, Watch watch) {
         this.lake = lake;
         this.writers = writers;
+        this.watch = watch;
+    }
+
+    /** Hears of each table once it is written. */
+    @FunctionalInterface
+    interface Watch {
+        void written(WrittenTable table, int done, int total);
     }
 
     /** Writes every silver table. */
     Map<EventContract, WrittenTable> silver() {
+        lake.beginBuild();
         Dataset<Row> bronze = lake.read(TableContracts.EVENTS);
         return sideBySide(
                 EventContracts.list(),
                 event -> lake.overwrite(TableContracts.silver(event), Silver.from(bronze, event)));
     }
 
-    /** Writes every gold table from silver. */
+    /** Writes every gold table from silver and shows both to readers. */
     GoldSnapshot gold(Map<EventContract, WrittenTable> silver) {
-        // Nobody else writes to the hidden folder of this run, so the newest version is the one that was written.
         Map<EventContract, Dataset<Row>> inputs = silver.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> lake.read(entry.getValue().table()).cache()));
+                        entry -> lake.readWritten(entry.getValue()).cache()));
         SilverTables tables = new SilverTables(inputs);
         Map<Recipe, WrittenTable> written = sideBySide(
                 GoldTables.list(),
@@ -54,19 +68,43 @@ final class PanelStage {
         inputs.values().forEach(Dataset::unpersist);
         Map<TableContract, WrittenTable> gold = new LinkedHashMap<>();
         written.forEach((recipe, table) -> gold.put(recipe.table(), table));
+        List<WrittenTable> build = new ArrayList<>(silver.values());
+        build.addAll(gold.values());
+        lake.publish(build);
         return new GoldSnapshot(lake, gold);
     }
 
     private <K> Map<K, WrittenTable> sideBySide(List<K> keys, Function<K, WrittenTable> write) {
         ExecutorService pool = Executors.newFixedThreadPool(writers);
+        AtomicInteger done = new AtomicInteger();
         try {
             Map<K, Future<WrittenTable>> running = new LinkedHashMap<>();
-            keys.forEach(key -> running.put(key, pool.submit(() -> write.apply(key))));
+            keys.forEach(key -> running.put(key, pool.submit(() -> {
+                WrittenTable table = write.apply(key);
+                watch.written(table, done.incrementAndGet(), keys.size());
+                return table;
+            })));
             Map<K, WrittenTable> written = new LinkedHashMap<>();
             running.forEach((key, future) -> written.put(key, await(future)));
             return written;
         } finally {
-            pool.shutdownNow();
+            end(pool);
+        }
+    }
+
+    /** Who failed gives the lake back to others, so nothing of it may still be writing. */
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        boolean isInterrupted = Thread.interrupted();
+        for (boolean isOver = false; !isOver; ) {
+            try {
+                isOver = pool.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException fault) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

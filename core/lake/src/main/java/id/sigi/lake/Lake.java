@@ -3,11 +3,16 @@ package id.sigi.lake;
 import id.sigi.lake.log.LocalFileSystemProbe;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,10 +27,16 @@ public final class Lake {
 
     private final LakeSession session;
     private final Path root;
+    private final Optional<LakeLock> held;
 
-    private Lake(LakeSession session, Path root) {
+    /** Read once, so that all tables that this lake gives to a reader are of one build. */
+    private volatile Optional<PublishedTables> published;
+
+    private Lake(LakeSession session, Path root, Optional<LakeLock> held) {
         this.session = session;
         this.root = root;
+        this.held = held;
+        this.published = PublishedTables.read(root);
     }
 
     /**
@@ -35,10 +46,31 @@ public final class Lake {
      *     newer version
      */
     public static Lake open(LakeSession session, Path root) {
+        return open(session, root, Optional.empty());
+    }
+
+    /** As {@link #open(LakeSession, Path)}, for who holds the right to write to it already, which is not given back here. */
+    public static Lake open(LakeSession session, Path root, LakeLock lock) {
+        return open(session, root, Optional.of(lock));
+    }
+
+    private static Lake open(LakeSession session, Path root, Optional<LakeLock> held) {
         Path folder = root.toAbsolutePath().normalize();
         LocalFileSystemProbe.check(folder);
         LakeFormat.settle(folder);
-        return new Lake(session, folder);
+        return new Lake(session, folder, held);
+    }
+
+    /**
+     * Takes the right to write to the lake in a folder before an engine is there; the folder is made if it is missing.
+     *
+     * @param patience how long to wait for another run to end
+     * @throws RequestFault if another process is still writing to this lake, or the folder cannot be written
+     */
+    public static LakeLock lock(Path root, Duration patience) {
+        Path folder = root.toAbsolutePath().normalize();
+        LocalFileSystemProbe.check(folder);
+        return LakeLock.take(folder, patience);
     }
 
     public LakeSession session() {
@@ -50,31 +82,50 @@ public final class Lake {
     }
 
     /**
-     * Takes the right to write to this lake, which one run holds at a time, in this process or in any other.
+     * Takes the right to write to this lake, which one run holds at a time, in this process or in any other, and looks at what others have
+     * published meanwhile. Who opened the lake with the right keeps it.
      *
      * @param patience how long to wait for another run to end
      * @throws RequestFault if another process is still writing to this lake
      */
     public LakeLock lockForWriting(Duration patience) {
-        return LakeLock.take(root, patience);
+        LakeLock lock = held.map(LakeLock::shared).orElseGet(() -> LakeLock.take(root, patience));
+        published = PublishedTables.read(root);
+        return lock;
     }
 
+    /** Whether readers see the table. */
     public boolean exists(TableContract table) {
         return findVersion(table).isPresent();
     }
 
-    /** The newest version of a table, empty if it was never written. */
-    public OptionalLong findVersion(TableContract table) {
-        return stored(table).findVersion();
+    /** Whether anything of the table lies on disk, published or not. */
+    public boolean isStored(TableContract table) {
+        return stored(table).findVersion().isPresent();
     }
 
     /**
-     * The newest version of a table.
+     * The version of a table that readers see, empty if there is none: the one that was published with the others of its build, and of
+     * bronze the newest.
+     */
+    public OptionalLong findVersion(TableContract table) {
+        return isPinned(table)
+                ? published.orElseThrow().find(table)
+                : stored(table).findVersion();
+    }
+
+    /** Whether what readers see of a table is not simply its newest version. */
+    private boolean isPinned(TableContract table) {
+        return published.isPresent() && PublishedTables.isBuilt(table);
+    }
+
+    /**
+     * The version of a table that readers see.
      *
-     * @throws RequestFault if it was never written
+     * @throws RequestFault if there is none
      */
     public long version(TableContract table) {
-        return stored(table).version();
+        return findVersion(table).orElseThrow(() -> stored(table).missing());
     }
 
     /**
@@ -92,13 +143,22 @@ public final class Lake {
     }
 
     /**
-     * The newest version of a table, its columns in the contract's order. An optional column that the contract gained after the table was
-     * written is empty.
+     * The version of a table that readers see, its columns in the contract's order. An optional column that the contract gained after the
+     * table was written is empty.
      *
-     * @throws RequestFault if the table was never written, or differs from its contract in another way
+     * @throws RequestFault if there is none, or it differs from its contract in another way
      */
     public Dataset<Row> read(TableContract table) {
-        return stored(table).read();
+        // Rows that were asked for by no number follow the table when somebody writes to it.
+        return isPinned(table) ? readAt(table, version(table)) : stored(table).read();
+    }
+
+    /**
+     * What this run has just written, published or not. Only for who holds {@link #lockForWriting} or whose lake nobody else knows; costs
+     * less than asking for the version by its number.
+     */
+    public Dataset<Row> readWritten(WrittenTable written) {
+        return stored(written.table()).read();
     }
 
     /** A past version of a table. */
@@ -145,10 +205,57 @@ public final class Lake {
 
     /**
      * Deletes the rows for which a condition holds and answers how many they were. They stay in older versions until
-     * {@link #forgetPast}.
+     * {@link #forgetPast}, and readers see them in silver and gold until {@link #publishNewest}. What a build that died has left of a
+     * table is undone first.
      */
     public long delete(TableContract table, Column condition) {
-        return new TableErasure(stored(table)).delete(condition);
+        TableErasure erasure = new TableErasure(stored(table));
+        if (isPinned(table)) {
+            published.orElseThrow().find(table).ifPresent(erasure::restore);
+        }
+        return erasure.delete(condition);
+    }
+
+    /**
+     * Begins a build of silver and gold tables: until {@link #publish} readers keep to what they see now. Only for who holds
+     * {@link #lockForWriting}.
+     */
+    public void beginBuild() {
+        if (published.isEmpty()) {
+            LakeFormat.raise(root);
+            see(newest(TableContracts.list()));
+        }
+    }
+
+    /** Shows the tables of a build to readers, together and in the stead of all that were there. Only for who holds {@link #lockForWriting}. */
+    public void publish(Collection<WrittenTable> tables) {
+        SortedMap<String, Long> versions = new TreeMap<>();
+        tables.stream()
+                .filter(written -> PublishedTables.isBuilt(written.table()))
+                .forEach(written -> versions.put(written.table().qualifiedName(), written.version()));
+        LakeFormat.raise(root);
+        see(new PublishedTables(versions));
+    }
+
+    /** Shows readers the newest versions of the tables that they see, together. Only for who holds {@link #lockForWriting}. */
+    public void publishNewest() {
+        published.ifPresent(now -> see(newest(TableContracts.list().stream()
+                .filter(table -> now.find(table).isPresent())
+                .toList())));
+    }
+
+    private PublishedTables newest(List<TableContract> tables) {
+        SortedMap<String, Long> versions = new TreeMap<>();
+        tables.stream()
+                .filter(PublishedTables::isBuilt)
+                .forEach(table ->
+                        stored(table).findVersion().ifPresent(version -> versions.put(table.qualifiedName(), version)));
+        return new PublishedTables(versions);
+    }
+
+    private void see(PublishedTables tables) {
+        tables.write(root);
+        published = Optional.of(tables);
     }
 
     /**
@@ -162,11 +269,16 @@ public final class Lake {
 
     /**
      * As {@link #vacuum}, and removes the log of older versions too, so that neither rows that were deleted nor the conditions that named
-     * them can be read from the table's folder. Copies outside of it, and disk blocks that the file system has freed, are out of its
+     * them can be read from the table's folder. Readers of a table that is published see its newest version from then on. Copies outside of it, and disk blocks that the file system has freed, are out of its
      * reach.
      */
     public void forgetPast(TableContract table) {
-        new TableErasure(stored(table)).forgetPast();
+        // The version that readers see must be one that stays readable, at every instant.
+        new TableErasure(stored(table)).forgetPast(version -> repin(table, version));
+    }
+
+    private void repin(TableContract table, long version) {
+        published.filter(now -> now.find(table).isPresent()).ifPresent(now -> see(now.with(table, version)));
     }
 
     private StoredTable stored(TableContract table) {

@@ -16,8 +16,11 @@ import java.util.List;
  * reading it wrongly.
  */
 final class LakeFormat {
-    /** Tables as Delta tables at {@code layer/name}. */
-    private static final int NEWEST = 1;
+    /**
+     * Format 1: tables as Delta tables at {@code layer/name}. Format 2: as 1, and of silver and gold the versions that
+     * {@link PublishedTables} names are read, where an older version of Sigi would read the newest ones.
+     */
+    private static final int NEWEST = 2;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -41,6 +44,22 @@ final class LakeFormat {
         }
     }
 
+    /** Gives an older lake the newest number, before something is written to it that older versions of Sigi would read wrongly. */
+    static void raise(Path root) {
+        LakeFormat format = new LakeFormat(root.resolve(Lake.OWN_FOLDER).resolve("lake.json"));
+        try {
+            if (format.read() < NEWEST) {
+                new DurableFile(format.file).replace(number().iterator());
+            }
+        } catch (IOException fault) {
+            throw DiskFault.explain(root, fault).orElseGet(() -> format.illegible(fault));
+        }
+    }
+
+    private static List<String> number() {
+        return List.of("{\"format\": " + NEWEST + "}");
+    }
+
     private int read() throws IOException {
         if (!Files.exists(file)) {
             create();
@@ -55,7 +74,7 @@ final class LakeFormat {
     private void create() throws IOException {
         Files.createDirectories(file.getParent());
         try {
-            new DurableFile(file).create(List.of("{\"format\": " + NEWEST + "}").iterator());
+            new DurableFile(file).create(number().iterator());
         } catch (FileAlreadyExistsException other) {
             // Another process opened the same new lake at this moment; its number is read and checked like any other.
             return;

@@ -28,10 +28,17 @@ public final class LakeLock implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    private final boolean isOwner;
 
-    private LakeLock(Path file, FileChannel channel) {
+    private LakeLock(Path file, FileChannel channel, boolean isOwner) {
         this.file = file;
         this.channel = channel;
+        this.isOwner = isOwner;
+    }
+
+    /** The same lock for a part of the holder's work: closing it does not give the lock back. */
+    LakeLock shared() {
+        return new LakeLock(file, channel, false);
     }
 
     /**
@@ -87,7 +94,7 @@ public final class LakeLock implements AutoCloseable {
         boolean taken = false;
         try {
             taken = channel.tryLock() != null;
-            return taken ? Optional.of(new LakeLock(file, channel)) : Optional.empty();
+            return taken ? Optional.of(new LakeLock(file, channel, true)) : Optional.empty();
         } finally {
             if (!taken) {
                 channel.close();
@@ -122,7 +129,7 @@ public final class LakeLock implements AutoCloseable {
     /** Gives the lock back; the file stays, because removing it could take it from the next holder. */
     @Override
     public void close() {
-        if (!channel.isOpen()) {
+        if (!isOwner || !channel.isOpen()) {
             return;
         }
         try {

@@ -34,7 +34,7 @@ record StoredTable(LakeSession session, TableContract contract, Path folder) {
         return findVersion().orElseThrow(this::missing);
     }
 
-    private RequestFault missing() {
+    RequestFault missing() {
         return new RequestFault(
                 "the lake has no table " + contract.qualifiedName(),
                 "nothing was written to " + folder,

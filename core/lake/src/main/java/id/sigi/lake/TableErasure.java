@@ -2,6 +2,7 @@ package id.sigi.lake;
 
 import io.delta.tables.DeltaTable;
 import java.io.OutputStream;
+import java.util.function.LongConsumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -50,16 +51,29 @@ record TableErasure(StoredTable table) {
         return own;
     }
 
+    /** Goes back to a version if there are newer ones, in a new version of its own. */
+    void restore(long version) {
+        if (table.version() != version) {
+            TableFault.explained(
+                    table, () -> deltaTable(table.session().spark()).restoreToVersion(version));
+        }
+    }
+
     private DeltaTable deltaTable(SparkSession spark) {
         return DeltaTable.forPath(spark, table.folder().toString());
     }
 
-    /** Vacuums, sums the log up in a checkpoint, and removes the log before it. */
-    void forgetPast() {
+    /**
+     * Vacuums, sums the log up in a checkpoint, and removes the log before it.
+     *
+     * @param told hears the version that stays, before the ones before it go
+     */
+    void forgetPast(LongConsumer told) {
         vacuum();
         DeltaLog delta = table.delta();
         Snapshot newest = table.snapshot();
         delta.checkpoint(newest, Option.empty());
+        told.accept(newest.version());
         table.log().removeBefore(newest.version());
         DeltaLog.invalidateCache(table.session().spark(), delta.dataPath());
     }

@@ -39,18 +39,18 @@ class LakeFormatTest {
     void aNewLakeAndOneWithoutANumberGetOne() throws IOException {
         Files.createDirectories(root.resolve("bronze"));
         Lake.open(session, root);
-        assertEquals("{\"format\": 1}\n", Files.readString(number()));
+        assertEquals("{\"format\": 2}\n", Files.readString(number()));
         Lake.open(session, root);
-        assertEquals("{\"format\": 1}\n", Files.readString(number()));
+        assertEquals("{\"format\": 2}\n", Files.readString(number()));
     }
 
     @Test
     void refusesANewerLake() throws IOException {
         Files.createDirectories(number().getParent());
-        Files.writeString(number(), "{\"format\": 2, \"since\": \"tomorrow\"}");
+        Files.writeString(number(), "{\"format\": 3, \"since\": \"tomorrow\"}");
         RequestFault fault = assertThrows(RequestFault.class, () -> Lake.open(session, root));
         assertEquals("the lake is too new for this version of Sigi", fault.problem());
-        assertTrue(fault.reason().endsWith("says format 2, and this version knows formats up to 1"));
+        assertTrue(fault.reason().endsWith("says format 3, and this version knows formats up to 2"));
     }
 
     @ParameterizedTest

@@ -30,8 +30,9 @@ import org.apache.spark.sql.RowFactory;
 
 /**
  * Removes a person from every table of a lake, past versions included (UU 27/2022). First come the tombstones, so that from then on
- * nothing about the person lands; then the tables, the events last, because they tell what belongs to the person. Whatever stops an
- * erasure, asking for it again completes it. Published counts and estimates stay: they say nothing of one person.
+ * nothing about the person lands; then the tables, the events last, because they tell what belongs to the person. Readers see the tables
+ * without the person all at once, and the older versions, those of builds that died among them, go after that. Whatever stops an erasure,
+ * asking for it again completes it. Published counts and estimates stay: they say nothing of one person.
  */
 public final class Erasure {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -59,14 +60,28 @@ public final class Erasure {
             PersonKeys keys = PersonKeys.find(lake, personKey);
             setTombstones(keys);
             Map<String, Long> rows = new LinkedHashMap<>();
-            for (TableContract table : tables(keys)) {
-                told.accept(table.qualifiedName());
-                rows.put(table.qualifiedName(), lake.delete(table, condition(table, keys, nik)));
-                lake.forgetPast(table);
+            takeOut(tables(keys), new Taking(keys, nik, told), rows);
+            if (lake.isStored(TableContracts.EVENTS)) {
+                takeOut(List.of(TableContracts.EVENTS), new Taking(keys, nik, told), rows);
             }
             return record(rows, at);
         } finally {
             lock.close();
+        }
+    }
+
+    /** Whom to take out, and who hears of it. */
+    private record Taking(PersonKeys keys, Nik nik, Consumer<String> told) {}
+
+    private void takeOut(List<TableContract> tables, Taking taking, Map<String, Long> rows) {
+        for (TableContract table : tables) {
+            taking.told().accept(table.qualifiedName());
+            rows.put(table.qualifiedName(), lake.delete(table, condition(table, taking.keys(), taking.nik())));
+        }
+        lake.publishNewest();
+        for (TableContract table : tables) {
+            taking.told().accept(table.qualifiedName());
+            lake.forgetPast(table);
         }
     }
 
@@ -92,19 +107,14 @@ public final class Erasure {
         lake.append(table, data, new TransactionMark(STREAM, next));
     }
 
-    /** The tables that can speak of a person, the events last. */
+    /** The tables besides the events that can speak of a person, published or not. */
     private List<TableContract> tables(PersonKeys keys) {
-        List<TableContract> tables = new ArrayList<>();
-        TableContracts.list().stream()
-                .filter(lake::exists)
+        return TableContracts.list().stream()
+                .filter(lake::isStored)
                 .filter(table -> !table.equals(TableContracts.EVENTS))
                 .filter(table -> table.equals(TableContracts.QUARANTINE)
                         || keys.of(table).isPresent())
-                .forEach(tables::add);
-        if (lake.exists(TableContracts.EVENTS)) {
-            tables.add(TableContracts.EVENTS);
-        }
-        return tables;
+                .toList();
     }
 
     private Column condition(TableContract table, PersonKeys keys, Nik nik) {

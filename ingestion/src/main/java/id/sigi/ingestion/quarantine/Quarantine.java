@@ -9,6 +9,7 @@ import id.sigi.ingestion.files.HeldSlice;
 import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Slice;
 import id.sigi.ingestion.landing.Batch;
+import id.sigi.ingestion.landing.Landing;
 import id.sigi.lake.Lake;
 import id.sigi.programme.contract.ContractsVersion;
 import id.sigi.programme.contract.Fields;
@@ -136,37 +137,37 @@ public final class Quarantine {
 
     /**
      * Judges rows again, by the contracts and the code of now. What is accepted lands as if it came now and leaves the quarantine; what
-     * is refused again stays, with the new reason. Rows that were not kept whole are left alone. Whatever stops a retry, the next one
-     * goes on.
+     * is refused again stays, with the new reason. Rows that were not kept whole are left alone. Nobody else writes to the lake
+     * meanwhile. Whatever stops a retry, the next one goes on.
      *
      * @return one summary for each page of each run whose rows were judged again
      */
     public List<IngestionSummary> retry(Ingestion ingestion, QuarantineFilter filter) {
-        List<IngestionSummary> summaries = new ArrayList<>();
-        List<String> runs =
-                groups(filter).stream().map(Group::ingestionId).distinct().toList();
-        for (String run : runs) {
-            QuarantineFilter ofRun = new QuarantineFilter(Optional.of(run), filter.reason(), filter.file());
-            for (var page = retryPage(ingestion, ofRun); page.isPresent(); page = retryPage(ingestion, ofRun)) {
-                summaries.add(page.get());
+        return ingestion.alone(landing -> {
+            List<IngestionSummary> summaries = new ArrayList<>();
+            List<String> runs =
+                    groups(filter).stream().map(Group::ingestionId).distinct().toList();
+            for (String run : runs) {
+                QuarantineFilter ofRun = new QuarantineFilter(Optional.of(run), filter.reason(), filter.file());
+                for (var page = retryPage(landing, ofRun); page.isPresent(); page = retryPage(landing, ofRun)) {
+                    summaries.add(page.get());
+                }
             }
-        }
-        return summaries;
+            return summaries;
+        });
     }
 
-    private Optional<IngestionSummary> retryPage(Ingestion ingestion, QuarantineFilter filter) {
+    private Optional<IngestionSummary> retryPage(Landing landing, QuarantineFilter filter) {
         Column whole =
                 filter.condition().and(col(Fields.QUARANTINE_REASON.name()).isin(wholeReasons()));
-        return ingestion.alone(landing -> {
-            List<QuarantinedRow> rows = rows(whole, PAGE);
-            if (rows.isEmpty()) {
-                return Optional.empty();
-            }
-            IngestionSummary summary = landing.land(batch(rows));
-            // Who is refused again lies under the new run's identifier.
-            lake.delete(TABLE, whole.and(isUpTo(rows.get(rows.size() - 1))));
-            return Optional.of(summary);
-        });
+        List<QuarantinedRow> rows = rows(whole, PAGE);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        IngestionSummary summary = landing.land(batch(rows));
+        // Who is refused again lies under the new run's identifier.
+        lake.delete(TABLE, whole.and(isUpTo(rows.get(rows.size() - 1))));
+        return Optional.of(summary);
     }
 
     private static Object[] wholeReasons() {

@@ -1,0 +1,184 @@
+package id.sigi.lake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigi.lake.testkit.Rows;
+import id.sigi.lake.testkit.SparkForTests;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.fault.RequestFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables of one build are seen together or not at all, at whatever instant the build dies. */
+@Tag("transform")
+class PublishedTablesTest {
+    private static final TableContract RATINGS = TableContracts.COURSE_RATINGS;
+    private static final TableContract COMPLAINTS = TableContracts.COMPLAINTS;
+
+    @TempDir
+    Path root;
+
+    private final LakeSession session = SparkForTests.session();
+
+    private Lake open() {
+        return Lake.open(session, root);
+    }
+
+    /** A table with one row for each applicant. */
+    private WrittenTable write(Lake lake, TableContract table, String... applicants) {
+        String grid = "applicant_id\n" + String.join("\n", applicants);
+        return lake.overwrite(table, Rows.like(session, table.columns(), grid).coalesce(1));
+    }
+
+    /** What a reader that comes now sees. */
+    private List<String> seen() {
+        Lake reader = open();
+        List<String> seen = new ArrayList<>();
+        for (TableContract table : List.of(RATINGS, COMPLAINTS)) {
+            seen.add(
+                    reader.exists(table)
+                            ? String.join(" ", Rows.text(reader.read(table), Fields.APPLICANT_ID))
+                            : "nothing");
+        }
+        return seen;
+    }
+
+    private void build(Lake lake, String... applicants) {
+        lake.beginBuild();
+        lake.publish(List.of(write(lake, RATINGS, applicants), write(lake, COMPLAINTS, applicants)));
+    }
+
+    @Test
+    void aFirstBuildIsSeenWhenItIsPublished() {
+        Lake lake = open();
+        lake.beginBuild();
+        WrittenTable ratings = write(lake, RATINGS, "a", "b");
+        assertEquals(List.of("nothing", "nothing"), seen());
+        WrittenTable complaints = write(lake, COMPLAINTS, "a", "b");
+        assertEquals(List.of("nothing", "nothing"), seen());
+        lake.publish(List.of(ratings, complaints));
+        assertEquals(List.of("a b", "a b"), seen());
+    }
+
+    @Test
+    void whatADeadBuildWroteIsNotSeenAndTheNextOneOverwritesIt() {
+        Lake lake = open();
+        build(lake, "a", "b");
+        write(lake, RATINGS, "dead");
+        assertEquals(List.of("a b", "a b"), seen());
+        assertEquals(0, open().version(RATINGS));
+        build(open(), "c");
+        assertEquals(List.of("c", "c"), seen());
+        assertEquals(2, open().version(RATINGS));
+    }
+
+    @Test
+    void aReaderKeepsToTheBuildThatItFound() {
+        build(open(), "a");
+        Lake reader = open();
+        assertEquals(List.of("a"), Rows.text(reader.read(RATINGS), Fields.APPLICANT_ID));
+        build(open(), "b");
+        assertEquals(List.of("a"), Rows.text(reader.read(COMPLAINTS), Fields.APPLICANT_ID));
+        LakeLock lock = reader.lockForWriting(Duration.ZERO);
+        assertEquals(List.of("b"), Rows.text(reader.read(COMPLAINTS), Fields.APPLICANT_ID));
+        lock.close();
+    }
+
+    @Test
+    void aLakeOfTheTimeBeforeIsReadAsItIsAndKeptSoWhileItIsBuiltAnew() throws IOException {
+        Lake lake = open();
+        Files.writeString(root.resolve("_sigi/lake.json"), "{\"format\": 1}\n");
+        write(lake, RATINGS, "old");
+        write(lake, RATINGS, "newer");
+        write(lake, COMPLAINTS, "newer");
+        assertEquals(List.of("newer", "newer"), seen());
+        assertEquals("{\"format\": 1}\n", Files.readString(root.resolve("_sigi/lake.json")), "reading changes nothing");
+        Lake builder = open();
+        builder.beginBuild();
+        assertEquals("{\"format\": 2}\n", Files.readString(root.resolve("_sigi/lake.json")));
+        write(builder, RATINGS, "dead");
+        assertEquals(List.of("newer", "newer"), seen());
+    }
+
+    @Test
+    void anErasureIsSeenInAllTablesAtOnceAndTakesDeadBuildsToo() throws IOException {
+        build(open(), "a", "gone");
+        write(open(), RATINGS, "dead", "gone");
+        Lake lake = open();
+        assertEquals(1, lake.delete(RATINGS, col("applicant_id").equalTo("gone")), "of what readers see");
+        assertEquals(List.of("a gone", "a gone"), seen());
+        assertEquals(1, lake.delete(COMPLAINTS, col("applicant_id").equalTo("gone")));
+        assertEquals(List.of("a gone", "a gone"), seen());
+        lake.publishNewest();
+        assertEquals(List.of("a", "a"), seen());
+        for (TableContract table : List.of(RATINGS, COMPLAINTS)) {
+            lake.forgetPast(table);
+            assertEquals(List.of("a", "a"), seen());
+            assertEquals(open().version(table), open().oldestVersion(table));
+        }
+        assertEquals(List.of(), filesThatName("gone"));
+        assertEquals(List.of(), filesThatName("dead"));
+    }
+
+    @Test
+    void aTableThatNobodySeesIsErasedAllTheSame() throws IOException {
+        Lake lake = open();
+        lake.beginBuild();
+        write(lake, RATINGS, "dead", "gone");
+        assertTrue(lake.isStored(RATINGS));
+        assertFalse(lake.exists(RATINGS));
+        assertEquals(1, lake.delete(RATINGS, col("applicant_id").equalTo("gone")));
+        lake.publishNewest();
+        lake.forgetPast(RATINGS);
+        assertEquals(List.of("nothing", "nothing"), seen());
+        assertEquals(List.of(), filesThatName("gone"));
+    }
+
+    /** Files of short tables keep text as it is, so a pseudonym would be found in them. */
+    private List<String> filesThatName(String text) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).contains(text)) {
+                    found.add(root.relativize(file).toString());
+                }
+            }
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "{\"tables\": []}", "{\"tables\": {\"gold.complaints\": -1}}", "{\"tab"})
+    void aFileThatCannotBeReadIsRefused(String text) throws IOException {
+        open();
+        Files.writeString(root.resolve("_sigi/tables.json"), text);
+        RequestFault fault = assertThrows(RequestFault.class, this::open);
+        assertEquals("which tables of the lake belong together cannot be told", fault.problem());
+    }
+
+    @Test
+    void aHolderOfTheLockMayTakeItAgainAndGivesItBackOnce() {
+        LakeLock lock = Lake.lock(root, Duration.ZERO);
+        Lake lake = Lake.open(session, root, lock);
+        lake.lockForWriting(Duration.ZERO).close();
+        assertThrows(RequestFault.class, () -> open().lockForWriting(Duration.ZERO));
+        lock.close();
+        open().lockForWriting(Duration.ZERO).close();
+    }
+}
