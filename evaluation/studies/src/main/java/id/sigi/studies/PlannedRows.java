@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.plan.Rows;
 import id.sigi.studies.expression.PlanColumns;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -12,9 +13,10 @@ import org.apache.spark.sql.Row;
  *
  * @param all the data with the derived columns
  * @param kept the rows that satisfy the plan's filter
+ * @param outside the rows that it does not keep; empty where the plan has no filter
  * @param filter the filter, in words
  */
-public record PlannedRows(PlanColumns all, PlanColumns kept, String filter) {
+public record PlannedRows(PlanColumns all, PlanColumns kept, Optional<PlanColumns> outside, String filter) {
     public static PlannedRows of(Rows rows, Dataset<Row> data) {
         PlanColumns columns = PlanColumns.of(data);
         for (Map.Entry<String, String> derived : rows.derive().entrySet()) {
@@ -24,7 +26,8 @@ public record PlannedRows(PlanColumns all, PlanColumns kept, String filter) {
         PlanColumns kept = rows.findFilter()
                 .map(condition -> all.where("rows.filter", condition))
                 .orElse(all);
-        return new PlannedRows(all, kept, rows.findFilter().orElse("all rows"));
+        Optional<PlanColumns> outside = rows.findFilter().map(condition -> all.whereNot("rows.filter", condition));
+        return new PlannedRows(all, kept, outside, rows.findFilter().orElse("all rows"));
     }
 
     /** Rows of the data, and how many of them are kept. */

@@ -1,6 +1,7 @@
 package id.sigi.methods.blocks;
 
 import id.sigi.methods.moments.Moments;
+import id.sigi.methods.survey.StratumSpread;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,29 +59,25 @@ final class StratumScores implements Mergeable<StratumScores> {
      *
      * @param units sampling units by stratum
      */
-    SortedMap<String, Moments> less(double factor, double divisor, Map<String, Long> units) {
-        SortedMap<String, Moments> found = new TreeMap<>();
+    SortedMap<String, StratumSpread> less(double factor, double divisor, Map<String, Long> units) {
+        SortedMap<String, StratumSpread> found = new TreeMap<>();
         units.forEach((stratum, count) -> {
             double[] values = strata.getOrDefault(stratum, new double[PRODUCTS + 1]);
             double mean = values[MEAN] - factor * values[MEAN + 1];
             double squares = values[SQUARES] - 2 * factor * values[PRODUCTS] + factor * factor * values[SQUARES + 1];
             found.put(
                     stratum,
-                    moments(values[UNITS], mean / divisor, squares / (divisor * divisor))
-                            .plus(moments(count - values[UNITS], 0, 0)));
+                    StratumSpread.of(moments(values[UNITS], mean / divisor, squares / (divisor * divisor)), count));
         });
         return found;
     }
 
     /** The second score by stratum. */
-    SortedMap<String, Moments> second(Map<String, Long> units) {
-        SortedMap<String, Moments> found = new TreeMap<>();
+    SortedMap<String, StratumSpread> second(Map<String, Long> units) {
+        SortedMap<String, StratumSpread> found = new TreeMap<>();
         units.forEach((stratum, count) -> {
             double[] values = strata.getOrDefault(stratum, new double[PRODUCTS + 1]);
-            found.put(
-                    stratum,
-                    moments(values[UNITS], values[MEAN + 1], values[SQUARES + 1])
-                            .plus(moments(count - values[UNITS], 0, 0)));
+            found.put(stratum, StratumSpread.of(moments(values[UNITS], values[MEAN + 1], values[SQUARES + 1]), count));
         });
         return found;
     }

@@ -84,7 +84,7 @@ public final class WeightedFit {
     /** The arm's coefficient on the take-up. */
     public Optional<SurveyEstimate> findFirstStage(SurveyDesign design) {
         return findOffer()
-                .map(some -> design.spread(
+                .map(some -> design.estimate(
                         slope(asked.equation().takeUp()), some.scores().get(0).second(some.units()), rows()));
     }
 
@@ -116,7 +116,7 @@ public final class WeightedFit {
 
     /** @param turn how much of the second score is taken off the first, and by what the rest is divided */
     private SurveyEstimate spread(SurveyDesign design, double estimate, StratumScores scores, double[] turn) {
-        return design.spread(
+        return design.estimate(
                 estimate, scores.less(turn[0], turn[1], found.orElseThrow().units()), rows());
     }
 }

@@ -10,6 +10,7 @@ import id.sigi.methods.regression.Influence;
 import id.sigi.methods.regression.Instrumented;
 import id.sigi.methods.survey.LonelyPsu;
 import id.sigi.methods.survey.PsuTotals;
+import id.sigi.methods.survey.StratumSpread;
 import id.sigi.methods.survey.SurveyDesign;
 import id.sigi.methods.survey.SurveyEstimate;
 import java.util.ArrayList;
@@ -134,7 +135,9 @@ class WeightedFitTest {
         var moments = new TreeMap<String, Moments>();
         totals.forEach(psu -> moments.merge(psu.stratum(), Moments.of(psu.y()), Moments::plus));
         SurveyEstimate expected = DESIGN.total(totals);
-        SurveyEstimate found = DESIGN.spread(expected.estimate(), moments, 9);
+        var spreads = new TreeMap<String, StratumSpread>();
+        moments.forEach((stratum, some) -> spreads.put(stratum, StratumSpread.of(some, some.n())));
+        SurveyEstimate found = DESIGN.estimate(expected.estimate(), spreads, 9);
 
         assertEquals(expected.stdError(), found.stdError(), 1e-14);
         assertEquals(expected.df(), found.df());

@@ -214,4 +214,42 @@ class SurveyDesignTest {
                 design.findRatio(lonely()).orElseThrow(),
                 design.findRatio(new ArrayList<>(added.values())).orElseThrow());
     }
+
+    /** Values of 1e12 and more differ by what they differ by, in ratios and in totals of units of equal weight. */
+    @ParameterizedTest
+    @CsvSource({"1e7", "1e9", "1e12"})
+    void sumsAboutACentreLoseNoDigits(double level) {
+        List<PsuTotals> plain = new ArrayList<>();
+        List<PsuTotals> shifted = new ArrayList<>();
+        for (int row = 0; row < 60; row++) {
+            double value = Math.floor(10 * Math.sin(row)) / 8;
+            double weight = 1 + row % 3;
+            String stratum = "s" + row % 2;
+            String psu = "u" + row / 6;
+            plain.add(new PsuTotals(stratum, psu, 1, weight * value, weight));
+            shifted.add(new PsuTotals(stratum, psu, 1, weight * (value + level - (level + 1)), weight));
+        }
+        SurveyDesign design = SurveyDesign.withDefaults();
+        SurveyEstimate mean = design.findRatio(plain).orElseThrow();
+        SurveyEstimate far = design.findRatio(shifted, level + 1).orElseThrow();
+        assertClose(mean.stdError(), far.stdError(), 1e-13);
+        assertEquals(mean.estimate() + level, far.estimate(), Math.ulp(level));
+        assertClose(
+                design.total(plain).stdError(), design.total(shifted, level + 1).stdError(), 1e-13);
+    }
+
+    /** R's degf(subset(design, ...)): units that hold nobody of the domain count in the spread, not in the degrees of freedom. */
+    @Test
+    void degreesOfFreedomAreThoseOfTheUnitsThatHoldTheDomain() {
+        List<PsuTotals> totals = List.of(
+                new PsuTotals("a", "1", 2, 3, 2),
+                new PsuTotals("a", "2", 1, 4, 1),
+                new PsuTotals("a", "3", 0, 0, 0),
+                new PsuTotals("b", "1", 0, 0, 0));
+        SurveyEstimate ratio = SurveyDesign.withDefaults().findRatio(totals).orElseThrow();
+
+        assertEquals(1, ratio.df());
+        // z = -5/9, 5/9 and 0 with n = 3: 3/2 times 50/81.
+        assertClose(Math.sqrt(1.5 * 50 / 81), ratio.stdError(), 1e-14);
+    }
 }

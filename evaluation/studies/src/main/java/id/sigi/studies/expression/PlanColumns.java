@@ -72,6 +72,12 @@ public final class PlanColumns {
         return of(rows.filter(column));
     }
 
+    /** The rows that do not satisfy a condition of the plan, or of which it is not known. */
+    public PlanColumns whereNot(String key, String condition) {
+        Column column = condition(key, condition);
+        return of(rows.filter(functions.not(functions.coalesce(column, functions.lit(false)))));
+    }
+
     /**
      * A column by its name.
      *

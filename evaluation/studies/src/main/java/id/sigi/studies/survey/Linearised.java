@@ -17,24 +17,35 @@ import java.util.Optional;
  * @param found the estimate; empty where nobody counts below the line
  */
 record Linearised(Optional<SurveyEstimate> found) {
+    private static final String NO_ERROR =
+            "it rests on one sampling unit in each stratum that holds it, and the spread between units cannot be"
+                    + " estimated from one";
+
     /** The statistic of this number in the plan, from the sums of all units. */
     static Linearised estimate(SurveyPlan plan, UnitSums sums, int index) {
         List<PsuTotals> totals =
                 sums.units().stream().map(unit -> totals(unit, index)).toList();
         SurveyDesign design =
                 SurveyDesign.withDefaults().withLonely(plan.lonelyPsu().rule());
+        double centre = sums.centres().get(index);
         boolean isTotal = plan.statistics().get(index).kind() == StatisticKind.TOTAL;
         boolean isEmpty = totals.stream().allMatch(unit -> unit.rows() == 0);
-        return new Linearised(isTotal && !isEmpty ? Optional.of(design.total(totals)) : design.findRatio(totals));
+        return new Linearised(
+                isTotal && !isEmpty ? Optional.of(design.total(totals, centre)) : design.findRatio(totals, centre));
     }
 
     Estimate toEstimate(Label label, Basis basis) {
-        return found.map(estimate -> Estimate.of(label, estimate.inference(), basis))
-                .orElseGet(() -> Estimate.notEstimable(label, basis, "there are no " + basis.denominatorName()));
+        if (found.isEmpty()) {
+            return Estimate.notEstimable(label, basis, "there are no " + basis.denominatorName());
+        }
+        SurveyEstimate estimate = found.get();
+        return estimate.df() > 0
+                ? Estimate.of(label, estimate.inference(), basis)
+                : Estimate.notEstimable(label, basis, NO_ERROR);
     }
 
     private static PsuTotals totals(UnitSums.Unit unit, int index) {
         UnitSums.Sums sums = unit.sums().get(index);
-        return new PsuTotals(unit.stratum(), unit.unit(), sums.counted(), sums.above(), sums.below());
+        return new PsuTotals(unit.stratum(), unit.unit(), sums.holding(), sums.above(), sums.below());
     }
 }

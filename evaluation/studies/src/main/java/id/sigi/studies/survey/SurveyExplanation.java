@@ -57,8 +57,10 @@ public final class SurveyExplanation {
                 "Passes over the rows",
                 List.of(
                         "1. Facts: one aggregation; rows at each gate, largest absolute values",
-                        "2. Sums: one aggregation by stratum and sampling unit; exact weighted sums of "
+                        "2. Ratios: one aggregation; each statistic in the whole sample, and one for how far rows lie from it",
+                        "3. Sums: one aggregation by stratum and sampling unit; exact weighted sums about the ratios of "
                                 + plan.statistics().size() + " statistics",
+                        "4. Units of the sample that rows.filter empties, where there is a filter: one more look at its rows",
                         String.format(
                                 Locale.ROOT,
                                 "One row per sampling unit comes to this machine, at most %,d; no respondent's row"

@@ -42,7 +42,9 @@ public final class SurveyStudy {
         SurveyTable table = SurveyTable.of(plan, planned.kept());
         table.rows().persist();
         try {
-            UnitSums sums = UnitSums.of(table, plan.statistics().size());
+            List<SurveyTable> outside = planned.outside().map(rows -> SurveyTable.outside(plan, rows)).stream()
+                    .toList();
+            UnitSums sums = UnitSums.of(table, outside, plan.statistics().size());
             Gate kept = planned.gate(sums.rows());
             return set(plan, sums, kept, source.provenance(frozen, kept.entered()));
         } finally {
@@ -92,11 +94,20 @@ public final class SurveyStudy {
     private static List<String> conventions(SurveyPlan plan, UnitSums sums) {
         long strata =
                 sums.units().stream().map(UnitSums.Unit::stratum).distinct().count();
-        return List.of(
+        long emptied = sums.units().stream().filter(UnitSums.Unit::isEmpty).count();
+        List<String> sentences = new ArrayList<>(List.of(
                 "Weighted by " + plan.weight() + ". Counts beside a number are respondents, not weighted.",
                 "Standard errors by Taylor linearisation: " + sums.units().size() + " primary sampling units ("
                         + String.join(" x ", plan.psu()) + ") in " + strata
-                        + " strata, drawn with replacement within strata; degrees of freedom are units minus strata.",
-                plan.lonelyPsu().sentence());
+                        + " strata, drawn with replacement within strata; degrees of freedom are units minus strata, of those"
+                        + " that hold somebody whom the number is about.",
+                plan.lonelyPsu().sentence()));
+        if (emptied > 0) {
+            sentences.add(
+                    emptied + " of these units hold nobody whom a number is about; they stay in the sample, and so in"
+                            + " the errors, whether rows.filter, a weight of nought or a condition empties them. Rows without a weight"
+                            + " are not in the sample.");
+        }
+        return sentences;
     }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import id.sigi.methods.plan.StatisticKind;
@@ -19,7 +20,7 @@ import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Only what a survey plan needs, under fixed names: weight, stratum and unit, and for each statistic two numbers per row, above and
- * below the line; both are missing where the row does not count.
+ * below the line; both are missing where the row does not count. What is above and below is looked at only where the plan's condition holds.
  *
  * @param rows one row per respondent
  */
@@ -29,14 +30,23 @@ record SurveyTable(Dataset<Row> rows) {
     static final String UNIT = "unit";
 
     static SurveyTable of(SurveyPlan plan, PlanColumns columns) {
-        List<Column> narrow = new ArrayList<>();
-        narrow.add(columns.number("weight", plan.weight()).as(WEIGHT));
-        narrow.add((plan.strata().isEmpty() ? lit("all") : text("strata", plan.strata(), columns)).as(STRATUM));
-        narrow.add(text("psu", plan.psu(), columns).as(UNIT));
+        List<Column> narrow = new ArrayList<>(design(plan, columns));
         for (int index = 0; index < plan.statistics().size(); index++) {
             narrow.addAll(statistic(plan.statistics().get(index), index, columns));
         }
         return new SurveyTable(columns.rows().select(narrow.toArray(Column[]::new)));
+    }
+
+    /** Weight, stratum and unit of rows that the plan's filter does not keep: their units are in the sample none the less. */
+    static SurveyTable outside(SurveyPlan plan, PlanColumns outside) {
+        return new SurveyTable(outside.rows().select(design(plan, outside).toArray(Column[]::new)));
+    }
+
+    private static List<Column> design(SurveyPlan plan, PlanColumns columns) {
+        return List.of(
+                columns.number("weight", plan.weight()).as(WEIGHT),
+                (plan.strata().isEmpty() ? lit("all") : text("strata", plan.strata(), columns)).as(STRATUM),
+                text("psu", plan.psu(), columns).as(UNIT));
     }
 
     private static List<Column> statistic(SurveyStatistic statistic, int index, PlanColumns columns) {
@@ -50,8 +60,10 @@ record SurveyTable(Dataset<Row> rows) {
                 .findWhere()
                 .map(where -> coalesce(columns.condition(key + ", where", where), lit(false)))
                 .orElse(lit(true));
-        Column counts = belongs.and(above.isNotNull()).and(below.isNotNull());
-        return List.of(when(counts, above).as(above(index)), when(counts, below).as(below(index)));
+        Column counts = above.isNotNull().and(below.isNotNull());
+        return List.of(
+                when(belongs, when(counts, above)).as(above(index)),
+                when(belongs, when(counts, below)).as(below(index)));
     }
 
     static String above(int index) {
@@ -73,12 +85,26 @@ record SurveyTable(Dataset<Row> rows) {
         return when(isWhole, concat_ws(" | ", parts.toArray(Column[]::new)));
     }
 
-    /** The rows that the design can place and that weigh something. */
-    Dataset<Row> placed() {
-        return rows.filter(isPlaced());
+    /** The rows of the sample: those that the design can place. A weight of nought is a place without influence. */
+    Dataset<Row> sampled() {
+        return rows.filter(isSampled());
     }
 
+    static Column isSampled() {
+        return col(WEIGHT)
+                .geq(0)
+                .and(not(col(WEIGHT).isNaN()))
+                .and(col(STRATUM).isNotNull())
+                .and(col(UNIT).isNotNull());
+    }
+
+    /** The sample's rows that weigh something. */
     static Column isPlaced() {
-        return col(WEIGHT).gt(0).and(col(STRATUM).isNotNull()).and(col(UNIT).isNotNull());
+        return isSampled().and(col(WEIGHT).gt(0));
+    }
+
+    /** Weights that no design can have given. */
+    static Column isWrongWeight() {
+        return col(WEIGHT).isNaN().or(col(WEIGHT).lt(0)).or(col(WEIGHT).equalTo(Double.POSITIVE_INFINITY));
     }
 }

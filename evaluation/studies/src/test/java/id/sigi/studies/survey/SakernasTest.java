@@ -27,22 +27,23 @@ class SakernasTest {
     private static final double RELATIVE = 1e-8;
     private static final AtomicReference<EstimateSet> ANSWER = new AtomicReference<>();
 
+    /** Degrees of freedom are R's {@code degf(subset(des, ...))} of those below the line. */
     @ParameterizedTest
     @CsvSource({
-        "unemployment_rate,all,unemployment_rate",
-        "unemployment_rate,sex=MALE,unemployment_rate_men",
-        "unemployment_rate,sex=FEMALE,unemployment_rate_women",
-        "participation_rate,all,participation_rate",
-        "informal_share,all,informal_share",
-        "informal_share,sex=FEMALE,informal_share_women",
-        "entrepreneur_share,all,entrepreneur_share_of_employed",
-        "youth_not_in_work_school_training,age=15-24,neet_rate_15_24",
-        "youth_not_in_work_school_training,age=15-24 and sex=FEMALE,neet_rate_15_24_women",
-        "knows_programme,all,knows_programme_share",
-        "applied_of_those_who_know,all,applied_share_of_knowing",
-        "unemployed,all,total_unemployed",
+        "unemployment_rate,all,unemployment_rate,606",
+        "unemployment_rate,sex=MALE,unemployment_rate_men,605",
+        "unemployment_rate,sex=FEMALE,unemployment_rate_women,604",
+        "participation_rate,all,participation_rate,606",
+        "informal_share,all,informal_share,606",
+        "informal_share,sex=FEMALE,informal_share_women,604",
+        "entrepreneur_share,all,entrepreneur_share_of_employed,606",
+        "youth_not_in_work_school_training,age=15-24,neet_rate_15_24,593",
+        "youth_not_in_work_school_training,age=15-24 and sex=FEMALE,neet_rate_15_24_women,551",
+        "knows_programme,all,knows_programme_share,606",
+        "applied_of_those_who_know,all,applied_share_of_knowing,520",
+        "unemployed,all,total_unemployed,606",
     })
-    void statisticsAgreeWithTheOracle(String name, String subgroup, String key) throws IOException {
+    void statisticsAgreeWithTheOracle(String name, String subgroup, String key, double df) throws IOException {
         JsonNode expected = RealData.oracle("sakernas2020_jambi").get(key);
         Estimate found = find(answer(), name, subgroup);
 
@@ -50,6 +51,7 @@ class SakernasTest {
                 expected.get("estimate").doubleValue(),
                 found.inference().estimate().orElseThrow());
         close(expected.get("se").doubleValue(), found.inference().stdError().orElseThrow());
+        assertEquals(df, found.inference().df().orElseThrow());
     }
 
     /** 5.13 %: Statistics Indonesia, Jambi, August 2020. */
