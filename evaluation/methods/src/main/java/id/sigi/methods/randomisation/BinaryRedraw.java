@@ -14,6 +14,9 @@ import java.util.SplittableRandom;
 public final class BinaryRedraw {
     private static final double TIE = 1 - 1e-10;
 
+    // Shares that cancel leave as much.
+    private static final double ROUNDING = 1e-13;
+
     private final List<BinaryCell> cells;
     private final double people;
 
@@ -55,7 +58,7 @@ public final class BinaryRedraw {
                     "the exact p of " + cells.size() + " cells is not enumerated; redraw instead");
         }
         BinaryCell cell = cells.get(0);
-        double observed = Math.abs(statistic()) * TIE;
+        double observed = Math.abs(statistic()) * TIE - ROUNDING;
         double[] chances = cell.probabilities();
         double p = 0;
         for (int i = 0; i < chances.length; i++) {
@@ -74,7 +77,7 @@ public final class BinaryRedraw {
         SplittableRandom random = new SplittableRandom(seed);
         List<double[]> distributions = new ArrayList<>();
         cells.forEach(cell -> distributions.add(cumulative(cell)));
-        double observed = Math.abs(statistic()) * TIE;
+        double observed = Math.abs(statistic()) * TIE - ROUNDING;
         int far = 0;
         for (int draw = 0; draw < draws; draw++) {
             double statistic = 0;

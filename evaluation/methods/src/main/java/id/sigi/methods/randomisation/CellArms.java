@@ -6,11 +6,12 @@ import java.util.SplittableRandom;
 /**
  * A cell's arms for any draw of it: for each outcome the people, their difference of means and its variance. In each arm lots / (lots - 1)
  * times the sum over lots of (sum - size x mean)^2, over the arm's people squared, which for people is Neyman's s^2 / n. Lots without
- * anybody whose outcome is seen do not count; an arm with fewer than two gives the cell no weight in that draw, as in the estimate.
+ * anybody whose outcome is seen do not count. A difference needs one lot in each arm, its variance two; a cell that has not got them in some
+ * draw takes no part in that draw, and is counted.
  */
 final class CellArms {
-    /** Numbers that a cell adds for each outcome: weight, weight x difference, weight^2 x variance. */
-    static final int WIDTH = 3;
+    /** Numbers that a cell adds for each outcome: weight, weight x difference, weight^2 x variance, one where it takes no part. */
+    static final int WIDTH = 4;
 
     // For each kind and outcome: lots that count, people, sum, squares, size x sum, size^2, and the variance within the
     // kind.
@@ -27,9 +28,16 @@ final class CellArms {
     private final double[] totals;
     private final long[] counts;
     private final int outcomes;
+    private final int needed;
+    private final long[] observed;
+    private final boolean isLarge;
 
-    CellArms(LotTally tally) {
+    /** @param needed lots with a seen outcome without which an arm cannot be compared: one for a difference, two for its variance */
+    CellArms(LotTally tally, int needed) {
+        this.needed = needed;
         outcomes = tally.outcomes();
+        observed = tally.observed();
+        isLarge = tally.winners() >= needed && tally.lots() - tally.winners() >= needed;
         int kinds = tally.kinds().size();
         facts = new double[kinds * outcomes * FACTS];
         variances = new double[kinds * outcomes];
@@ -59,7 +67,7 @@ final class CellArms {
     }
 
     private void fill(int place, Held held, double centre) {
-        double sum = held.sum() - centre * held.people();
+        double sum = RedrawnP.rest(held.sum(), centre * held.people());
         int at = place * FACTS;
         facts[at + LOTS] = held.people() > 0 ? 1 : 0;
         facts[at + PEOPLE] = held.people();
@@ -77,13 +85,18 @@ final class CellArms {
     }
 
     /** Adds the cell of the draw that was made, {@link #WIDTH} numbers for each outcome. */
-    void addObserved(long[] winners, double[] target) {
+    void addObserved(double[] target) {
+        addDrawn(observed, target);
+    }
+
+    /** As {@link #addObserved}, for any draw of kinds without variance. */
+    void addDrawn(long[] winners, double[] target) {
         for (int outcome = 0; outcome < outcomes; outcome++) {
             addOutcome(outcome, arm(winners, outcome), target);
         }
     }
 
-    /** As {@link #addObserved}, for a random draw: what a kind's winners hold varies about the kind's mean. */
+    /** As {@link #addDrawn}, for a random draw: what a kind's winners hold varies about the kind's mean. */
     void addRedrawn(long[] winners, SplittableRandom random, double[] target) {
         for (int outcome = 0; outcome < outcomes; outcome++) {
             double[] arm = arm(winners, outcome);
@@ -91,6 +104,13 @@ final class CellArms {
             arm[SUM] += variance > 0 ? Math.sqrt(variance) * normal(random) : 0;
             addOutcome(outcome, arm, target);
         }
+    }
+
+    /** Whether both arms of the draw that was made have somebody with the outcome, but one of them in a single lot. */
+    boolean isThin(int outcome) {
+        double drawn = arm(observed, outcome)[LOTS];
+        double other = totals[outcome * FACTS + LOTS] - drawn;
+        return drawn > 0 && other > 0 && Math.min(drawn, other) < 2;
     }
 
     private double[] arm(long[] winners, int outcome) {
@@ -119,22 +139,39 @@ final class CellArms {
         for (int fact = 0; fact < FACTS; fact++) {
             other[fact] -= arm[fact];
         }
-        if (arm[LOTS] < 2 || other[LOTS] < 2) {
+        int at = outcome * WIDTH;
+        if (arm[LOTS] < needed || other[LOTS] < needed) {
+            // A cell that no draw could compare is not missed.
+            target[at + 3] += isLarge && arm[LOTS] + other[LOTS] >= 2 * needed ? 1 : 0;
             return;
         }
         double weight = arm[PEOPLE] + other[PEOPLE];
         double difference = arm[SUM] / arm[PEOPLE] - other[SUM] / other[PEOPLE];
-        target[outcome * WIDTH] += weight;
-        target[outcome * WIDTH + 1] += weight * difference;
-        target[outcome * WIDTH + 2] += weight * weight * (variance(arm) + variance(other));
+        target[at] += weight;
+        target[at + 1] += weight * difference;
+        target[at + 2] += weight * weight * (variance(arm) + variance(other));
     }
 
+    /** Not a number for a single lot. */
     private static double variance(double[] arm) {
+        if (arm[LOTS] < 2) {
+            return Double.NaN;
+        }
         double mean = arm[SUM] / arm[PEOPLE];
         double rest = arm[SQUARES] - 2 * mean * arm[PRODUCTS] + mean * mean * arm[SIZES];
         // What rounding leaves of nothing is nothing.
         double clean = rest > 1e-13 * arm[SQUARES] ? rest : 0;
         return clean * arm[LOTS] / (arm[LOTS] - 1) / arm[PEOPLE] / arm[PEOPLE];
+    }
+
+    /** Root mean square of what the lots hold per person of the cell, for a first guess of how far differences go. */
+    double scale(int outcome) {
+        double people = totals[outcome * FACTS + PEOPLE];
+        return people == 0 ? 0 : Math.sqrt(Math.max(0, totals[outcome * FACTS + SQUARES])) / people;
+    }
+
+    double people(int outcome) {
+        return totals[outcome * FACTS + PEOPLE];
     }
 
     private static double normal(SplittableRandom random) {

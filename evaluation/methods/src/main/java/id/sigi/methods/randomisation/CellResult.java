@@ -11,11 +11,11 @@ record CellResult(double difference, double variance) {
         return new CellResult(difference + other.difference, variance + other.variance);
     }
 
-    /** Arms without any variance are as far apart as numbers go, or equal. */
+    /** Arms without any variance are as far apart as numbers go, or equal; not a number where an arm has no variance because it is one lot. */
     double statistic(TwoSampleRedraw.Statistic kind) {
         return switch (kind) {
             case DIFFERENCE -> difference;
-            case STUDENTISED -> variance > 0 ? difference / Math.sqrt(variance) : extreme();
+            case STUDENTISED -> variance == 0 ? extreme() : difference / Math.sqrt(variance);
         };
     }
 

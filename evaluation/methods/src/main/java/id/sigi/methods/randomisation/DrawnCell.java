@@ -23,8 +23,8 @@ public final class DrawnCell {
         this.winners = lots.winners;
         this.households = households;
         this.places = places;
-        if (winners.length < 2 || sizes.length - winners.length < 2) {
-            throw new IllegalArgumentException("a drawn cell has two winning and two losing lots at least, not "
+        if (winners.length < 1 || sizes.length - winners.length < 1) {
+            throw new IllegalArgumentException("a drawn cell has a winning and a losing lot at least, not "
                     + winners.length + " of " + sizes.length);
         }
     }
@@ -119,7 +119,7 @@ public final class DrawnCell {
 
     private static double[] centred(double[] outcomes) {
         double mean = Moments.of(outcomes).mean();
-        return Arrays.stream(outcomes).map(value -> value - mean).toArray();
+        return Arrays.stream(outcomes).map(value -> RedrawnP.rest(value, mean)).toArray();
     }
 
     int lots() {
@@ -153,7 +153,7 @@ public final class DrawnCell {
 
     /**
      * Difference of the arms' means per person, and its variance: in each arm lots / (lots - 1) times the sum over lots of (sum - size x
-     * mean)^2, over the arm's people squared, which for people is Neyman's s^2 / n.
+     * mean)^2, over the arm's people squared, which for people is Neyman's s^2 / n; not a number where an arm is one lot.
      */
     CellResult result(int[] drawn) {
         boolean[] isWinner = new boolean[sizes.length];
@@ -189,9 +189,14 @@ public final class DrawnCell {
         }
 
         double variance() {
+            if (lots < 2) {
+                return Double.NaN;
+            }
             double mean = mean();
-            double rest = Math.max(0, squares - 2 * mean * products + mean * mean * sizeSquares);
-            return rest * lots / (lots - 1) / people / people;
+            double rest = squares - 2 * mean * products + mean * mean * sizeSquares;
+            // What rounding leaves of nothing is nothing.
+            double clean = rest > 1e-13 * squares ? rest : 0;
+            return clean * lots / (lots - 1) / people / people;
         }
     }
 }

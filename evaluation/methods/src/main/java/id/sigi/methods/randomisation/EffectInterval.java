@@ -18,11 +18,13 @@ public record EffectInterval(double low, double high) {
     private static final int MOST_STEPS = 12;
     private static final double NEAR = 1e-4;
     private static final int HALVINGS = 24;
+    private static final double SLACK = 1e-9;
 
-    /** Empty when there are too few draws to refute anything, or no variance to measure a distance by. */
+    /**
+     * Empty when there are too few draws to refute anything, no variance to measure a distance by, or no statistic of the draw that was made.
+     */
     public static Optional<EffectInterval> find(LotteryRedraw lottery, int outcome, int draws, long seed) {
-        double error = lottery.error(outcome);
-        if (!(error > 0)) {
+        if (lottery.findRefusal(outcome).isPresent() || !(lottery.scale(outcome) > 0)) {
             return Optional.empty();
         }
         Search search = new Search(lottery, outcome, draws, seed);
@@ -40,7 +42,7 @@ public record EffectInterval(double low, double high) {
 
         Optional<EffectInterval> step() {
             double estimate = lottery.difference(outcome);
-            double near = NEAR * lottery.error(outcome);
+            double near = NEAR * lottery.scale(outcome);
             EffectInterval last = new EffectInterval(estimate, estimate);
             for (int step = 0; step < MOST_STEPS; step++) {
                 double[] halves = halves(last.low, last.high);
@@ -60,26 +62,33 @@ public record EffectInterval(double low, double high) {
         Optional<EffectInterval> halve() {
             double estimate = lottery.difference(outcome);
             double[] inside = {0, 0};
-            double far = lottery.error(outcome);
+            double far = lottery.scale(outcome);
             double[] outside = {far, far};
             double[] halves = halves(estimate - far, estimate + far);
-            for (int step = 0; step < MOST_STEPS && (halves[0] >= outside[0] || halves[1] >= outside[1]); step++) {
+            for (int step = 0;
+                    step < MOST_STEPS && !(refutes(halves, outside, 0) && refutes(halves, outside, 1));
+                    step++) {
                 for (int end = 0; end < 2; end++) {
-                    outside[end] *= halves[end] >= outside[end] ? 2 : 1;
+                    outside[end] *= refutes(halves, outside, end) ? 1 : 2;
                 }
                 halves = halves(estimate - outside[0], estimate + outside[1]);
             }
-            if (halves[0] >= outside[0] || halves[1] >= outside[1]) {
+            if (!(refutes(halves, outside, 0) && refutes(halves, outside, 1))) {
                 return Optional.empty();
             }
             for (int step = 0; step < HALVINGS; step++) {
                 double[] middle = {(inside[0] + outside[0]) / 2, (inside[1] + outside[1]) / 2};
                 halves = halves(estimate - middle[0], estimate + middle[1]);
                 for (int end = 0; end < 2; end++) {
-                    (halves[end] >= middle[end] * (1 - 1e-12) ? inside : outside)[end] = middle[end];
+                    (refutes(halves, middle, end) ? outside : inside)[end] = middle[end];
                 }
             }
             return Optional.of(new EffectInterval(estimate - inside[0], estimate + inside[1]));
+        }
+
+        /** Whether the draw that was made lies beyond the critical value, and not on it but for rounding. */
+        private static boolean refutes(double[] halves, double[] distance, int end) {
+            return halves[end] < distance[end] * (1 - SLACK);
         }
     }
 }

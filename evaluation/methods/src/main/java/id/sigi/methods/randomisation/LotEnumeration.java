@@ -5,8 +5,9 @@ import java.util.List;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /**
- * All ways in which winners can fall on the kinds of lots, each with the number of draws that give it. Cells are combined by adding what
- * each contributes.
+ * All ways in which winners can fall on the kinds of lots, each with the number of draws that give it; where households have only so many
+ * places, and sets of winners are not equally likely, with its probability times the number of sets. Cells are combined by adding what each
+ * contributes.
  *
  * @param sums contributions of each combination, see {@link CellArms}
  * @param weights draws behind each
@@ -21,17 +22,16 @@ record LotEnumeration(List<double[]> sums, List<Double> weights) {
     }
 
     static boolean isSmall(List<LotTally> cells) {
-        boolean isEven = cells.stream().allMatch(cell -> cell.places().isEmpty());
         boolean isExact = cells.stream()
                 .flatMap(cell -> cell.kinds().stream())
                 .flatMap(kind -> kind.outcomes().stream())
                 .allMatch(held -> held.variance() == 0);
-        if (!isEven || !isExact) {
+        if (!isExact) {
             return false;
         }
         double combinations = 1;
         for (LotTally cell : cells) {
-            combinations *= ways(cell);
+            combinations *= cell.places().isEmpty() ? ways(cell) : CappedSets.most(cell);
             if (combinations > LIMIT) {
                 return false;
             }
@@ -61,18 +61,23 @@ record LotEnumeration(List<double[]> sums, List<Double> weights) {
         return ways[drawn];
     }
 
-    static LotEnumeration of(List<LotTally> cells) {
+    /** @param needed lots without which an arm cannot be compared */
+    static LotEnumeration of(List<LotTally> cells, int needed) {
         LotEnumeration all =
                 new LotEnumeration(List.of(new double[cells.get(0).outcomes() * CellArms.WIDTH]), List.of(1.0));
         for (LotTally cell : cells) {
-            all = all.times(of(cell));
+            all = all.times(of(cell, needed));
         }
         return all;
     }
 
-    private static LotEnumeration of(LotTally cell) {
-        LotEnumeration.Walk walk = new Walk(cell);
-        walk.go(0, cell.winners(), 1);
+    private static LotEnumeration of(LotTally cell, int needed) {
+        Walk walk = new Walk(cell, needed);
+        if (cell.places().isPresent()) {
+            CappedSets.of(cell).forEach(walk::add);
+        } else {
+            walk.go(0, cell.winners(), 1);
+        }
         return new LotEnumeration(walk.sums, walk.weights);
     }
 
@@ -100,19 +105,23 @@ record LotEnumeration(List<double[]> sums, List<Double> weights) {
         private final List<double[]> sums = new ArrayList<>();
         private final List<Double> weights = new ArrayList<>();
 
-        Walk(LotTally cell) {
+        Walk(LotTally cell, int needed) {
             this.cell = cell;
-            this.arms = new CellArms(cell);
+            this.arms = new CellArms(cell, needed);
             this.winners = new long[cell.kinds().size()];
+        }
+
+        void add(long[] drawn, double weight) {
+            double[] sum = new double[cell.outcomes() * CellArms.WIDTH];
+            arms.addDrawn(drawn, sum);
+            sums.add(sum);
+            weights.add(weight);
         }
 
         void go(int kind, long open, double weight) {
             if (kind == winners.length) {
                 if (open == 0) {
-                    double[] sum = new double[cell.outcomes() * CellArms.WIDTH];
-                    arms.addObserved(winners, sum);
-                    sums.add(sum);
-                    weights.add(weight);
+                    add(winners, weight);
                 }
                 return;
             }

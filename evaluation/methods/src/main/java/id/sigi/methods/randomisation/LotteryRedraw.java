@@ -1,8 +1,8 @@
 package id.sigi.methods.randomisation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 /**
  * A lottery of any size drawn again from counts of lots that are alike: a draw costs as much as there are kinds of lots, not people. The
  * statistic is the difference of means within cells, weighted by people, over its error (valid also for the null of no average effect: Wu
- * and Ding 2021), or that difference alone. Draws are made in blocks, each with a generator split off the seed's, so that the answer does not
+ * and Ding 2021), or that difference alone. A cell with one lot in an arm has a difference and no error: with it the studentised statistic
+ * is refused ({@link #findRefusal}). A draw that leaves an arm of a cell without lots whose outcome is seen is compared without that cell, and
+ * one that leaves no cell counts as far out, which makes p larger and never smaller. Draws are made in blocks, each with a generator split off the seed's, so that the answer does not
  * depend on the number of processors. Immutable.
  */
 public final class LotteryRedraw {
@@ -57,18 +59,52 @@ public final class LotteryRedraw {
         if (!LotEnumeration.isSmall(cells)) {
             throw new IllegalArgumentException("these draws cannot be enumerated");
         }
-        LotEnumeration all = LotEnumeration.of(cells);
+        LotEnumeration all = LotEnumeration.of(cells, needed());
         double[][] statistics = all.sums().stream().map(this::statistics).toArray(double[][]::new);
         double[] weights =
                 all.weights().stream().mapToDouble(Double::doubleValue).toArray();
         return new RedrawnStatistics(RedrawnStatistics.Kind.ENUMERATED, observed(), statistics, weights);
     }
 
-    /** Statistics of the draw that was made, one for each outcome. */
+    /** Statistics of the draw that was made, one for each outcome; not a number where it is refused. */
     double[] observed() {
+        double[] found = statistics(observedSums());
+        for (int outcome = 0; outcome < outcomes(); outcome++) {
+            found[outcome] = findRefusal(outcome).isPresent() ? Double.NaN : found[outcome];
+        }
+        return found;
+    }
+
+    private double[] observedSums() {
         double[] sums = new double[outcomes() * CellArms.WIDTH];
-        cells.forEach(cell -> new CellArms(cell).addObserved(cell.observed(), sums));
-        return statistics(sums);
+        arms().forEach(arms -> arms.addObserved(sums));
+        return sums;
+    }
+
+    private List<CellArms> arms() {
+        return cells.stream().map(cell -> new CellArms(cell, needed())).toList();
+    }
+
+    private int needed() {
+        return kind == TwoSampleRedraw.Statistic.STUDENTISED ? 2 : 1;
+    }
+
+    /** Why the draw that was made has no such statistic of an outcome, in words; empty if it has one. */
+    public Optional<String> findRefusal(int outcome) {
+        double[] sums = new double[outcomes() * CellArms.WIDTH];
+        cells.forEach(cell -> new CellArms(cell, 1).addObserved(sums));
+        if (sums[outcome * CellArms.WIDTH] == 0) {
+            return Optional.of("no cell has people of both arms with an outcome");
+        }
+        if (kind == TwoSampleRedraw.Statistic.DIFFERENCE) {
+            return Optional.empty();
+        }
+        long thin = arms().stream().filter(arms -> arms.isThin(outcome)).count();
+        return thin == 0
+                ? Optional.empty()
+                : Optional.of(
+                        thin + " cells have a single lot in an arm, whose difference has no error to studentise by;"
+                                + " randomisation.statistic: difference needs none");
     }
 
     /** Difference of each outcome of the draw that was made. */
@@ -88,10 +124,24 @@ public final class LotteryRedraw {
 
     /** Error of that difference. */
     double error(int outcome) {
-        double[] sums = new double[outcomes() * CellArms.WIDTH];
-        cells.forEach(cell -> new CellArms(cell).addObserved(cell.observed(), sums));
+        double[] sums = observedSums();
         int at = outcome * CellArms.WIDTH;
         return sums[at] == 0 ? 0 : Math.sqrt(sums[at + 2]) / sums[at];
+    }
+
+    /** That error, or where an arm of one lot has none, what lots differ by: a length to begin a search with. */
+    double scale(int outcome) {
+        double error = error(outcome);
+        if (!Double.isNaN(error)) {
+            return error;
+        }
+        double sum = 0;
+        double people = 0;
+        for (CellArms arms : arms()) {
+            sum += arms.people(outcome) * arms.scale(outcome);
+            people += arms.people(outcome);
+        }
+        return sum / people;
     }
 
     TwoSampleRedraw.Statistic kind() {
@@ -103,7 +153,7 @@ public final class LotteryRedraw {
         if (draws < 1) {
             throw new IllegalArgumentException("no p-value comes of " + draws + " redraws");
         }
-        List<CellArms> arms = cells.stream().map(CellArms::new).toList();
+        List<CellArms> arms = arms();
         List<LotDrawer> drawers = cells.stream().map(LotTally::drawer).toList();
         SplittableRandom random = new SplittableRandom(seed);
         int blocks = (draws + BLOCK - 1) / BLOCK;
@@ -133,15 +183,22 @@ public final class LotteryRedraw {
         return drawn.stream();
     }
 
+    /** Of each outcome, and behind them how many cells each outcome was compared without. */
     private double[] statistics(double[] sums) {
-        double[] result = new double[outcomes()];
-        Arrays.setAll(result, outcome -> statistic(sums, outcome * CellArms.WIDTH));
+        int outcomes = outcomes();
+        double[] result = new double[2 * outcomes];
+        for (int outcome = 0; outcome < outcomes; outcome++) {
+            result[outcome] = statistic(sums, outcome * CellArms.WIDTH);
+            result[outcomes + outcome] = sums[outcome * CellArms.WIDTH + 3];
+        }
         return result;
     }
 
-    /** Without any weight there is nothing to see, which is no difference. */
+    /** Without any weight there is nothing to compare, which counts as far out. */
     private double statistic(double[] sums, int at) {
         double weight = sums[at];
-        return weight == 0 ? 0 : new CellResult(sums[at + 1] / weight, sums[at + 2] / weight / weight).statistic(kind);
+        return weight == 0
+                ? Double.MAX_VALUE
+                : new CellResult(sums[at + 1] / weight, sums[at + 2] / weight / weight).statistic(kind);
     }
 }

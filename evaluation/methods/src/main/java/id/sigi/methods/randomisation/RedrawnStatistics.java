@@ -1,5 +1,6 @@
 package id.sigi.methods.randomisation;
 
+import id.sigi.methods.multiplicity.StepDown;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class RedrawnStatistics {
     private final double[][] redrawn;
     private final double[] weights;
 
+    /** Of each draw the statistics of all outcomes, and behind them how many cells each outcome was compared without. */
     RedrawnStatistics(Kind kind, double[] observed, double[][] redrawn, double[] weights) {
         this.kind = kind;
         this.observed = observed;
@@ -47,6 +49,16 @@ public final class RedrawnStatistics {
         return observed[outcome];
     }
 
+    /** Share of the draws that left an arm of a cell empty, or too small for an error, and were compared without that cell. */
+    public double partialShare(int outcome) {
+        int at = observed.length / 2 + outcome;
+        double partial = 0;
+        for (int draw = 0; draw < redrawn.length; draw++) {
+            partial += redrawn[draw][at] > 0 ? weights[draw] : 0;
+        }
+        return partial / Arrays.stream(weights).sum();
+    }
+
     /** Statistics of each draw, an array for the asked outcomes in the order asked, for {@code StepDown}. */
     public List<double[]> resamples(List<Integer> outcomes) {
         return Arrays.stream(redrawn)
@@ -63,12 +75,9 @@ public final class RedrawnStatistics {
         double[][] shares = new double[redrawn.length][outcomes.size()];
         for (int place = 0; place < outcomes.size(); place++) {
             int outcome = outcomes.get(place);
-            double[] sorted = Arrays.stream(redrawn)
-                    .mapToDouble(draw -> Math.abs(draw[outcome]))
-                    .sorted()
-                    .toArray();
+            Lengths lengths = new Lengths(outcome);
             for (int draw = 0; draw < redrawn.length; draw++) {
-                shares[draw][place] = atLeast(sorted, Math.abs(redrawn[draw][outcome])) / (double) sorted.length;
+                shares[draw][place] = lengths.shareAtLeast(Math.abs(redrawn[draw][outcome]));
             }
         }
         return List.of(shares);
@@ -76,23 +85,58 @@ public final class RedrawnStatistics {
 
     /** The share of redraws at least as far from zero as the draw that was made. */
     public double observedP(int outcome) {
-        double[] sorted = Arrays.stream(redrawn)
-                .mapToDouble(draw -> Math.abs(draw[outcome]))
-                .sorted()
-                .toArray();
-        return atLeast(sorted, Math.abs(observed[outcome])) / (double) sorted.length;
+        return new Lengths(outcome).shareAtLeast(Math.abs(observed[outcome]));
     }
 
-    private static int atLeast(double[] sorted, double value) {
-        double slack = value * (1 - TIE);
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            low = sorted[middle] >= slack ? low : middle + 1;
-            high = sorted[middle] >= slack ? middle : high;
+    /**
+     * P-values of outcomes that are tested together, in the order asked: (1 + c) / (1 + R) by random draws, the share of all draws where they
+     * were gone through.
+     */
+    public List<Double> adjusted(StepDown method, List<Integer> outcomes) {
+        List<Double> made = outcomes.stream()
+                .map(outcome -> method == StepDown.ROMANO_WOLF ? observed(outcome) : observedP(outcome))
+                .toList();
+        List<double[]> draws = method == StepDown.ROMANO_WOLF ? resamples(outcomes) : resampledPs(outcomes);
+        return kind == Kind.RANDOM ? method.adjust(made, draws) : method.adjustByAll(made, draws, weights);
+    }
+
+    /** The statistics of an outcome by their distance from nought. */
+    private final class Lengths {
+        private final double[] sorted;
+        private final double[] far;
+        private final double largest;
+
+        Lengths(int outcome) {
+            int[] order = IntStream.range(0, redrawn.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(draw -> Math.abs(redrawn[draw][outcome])))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            sorted = Arrays.stream(order)
+                    .mapToDouble(draw -> Math.abs(redrawn[draw][outcome]))
+                    .toArray();
+            far = new double[order.length + 1];
+            for (int at = order.length - 1; at >= 0; at--) {
+                far[at] = far[at + 1] + weights[order[at]];
+            }
+            int last = sorted.length - 1;
+            while (last > 0 && sorted[last] == Double.MAX_VALUE) {
+                last--;
+            }
+            largest = sorted[last];
         }
-        return sorted.length - low;
+
+        double shareAtLeast(double value) {
+            double limit = value - RedrawnP.slack(value, largest);
+            int low = 0;
+            int high = sorted.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                low = sorted[middle] >= limit ? low : middle + 1;
+                high = sorted[middle] >= limit ? middle : high;
+            }
+            return far[low] / far[0];
+        }
     }
 
     /** Shares of the draws that are as far out. */
@@ -120,7 +164,7 @@ public final class RedrawnStatistics {
         double own = kind == Kind.RANDOM ? 1 : 0;
         double all = Arrays.stream(weights).sum() + own;
         double far = own;
-        if (1 > level * all * (1 + TIE)) {
+        if (Arrays.stream(weights).min().orElse(1) > level * all * (1 + TIE)) {
             return Double.POSITIVE_INFINITY;
         }
         for (int draw : order) {

@@ -1,7 +1,6 @@
 package id.sigi.methods.randomisation;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /** All ways to draw as many winners from one cell, for samples small enough to enumerate (at most a million draws). */
@@ -18,43 +17,25 @@ public final class TwoSampleRedraw {
 
     private TwoSampleRedraw() {}
 
-    /** Of the outcomes of winners and losers, at least two of each. */
+    /** Of the outcomes of winners and losers, at least one of each, and two to studentise. */
     public static RedrawnP enumerate(double[] winners, double[] losers, Statistic statistic) {
         int n = winners.length + losers.length;
-        boolean isSmall = winners.length >= 2
-                && losers.length >= 2
+        int needed = statistic == Statistic.STUDENTISED ? 2 : 1;
+        boolean isSmall = winners.length >= needed
+                && losers.length >= needed
                 && CombinatoricsUtils.binomialCoefficientLog(n, winners.length) <= Math.log(LIMIT) + 1e-9;
         if (!isSmall) {
             throw new IllegalArgumentException("not enumerable: " + winners.length + " of " + n);
         }
         double[] all = Arrays.copyOf(winners, n);
         System.arraycopy(losers, 0, all, winners.length, losers.length);
-        double mean = Arrays.stream(all).average().orElseThrow();
-        Arrays.setAll(all, i -> all[i] - mean);
-        int[] observed = IntStream.range(0, winners.length).toArray();
-        RedrawnP.Counter counter = new RedrawnP.Counter(statistic(all, observed, statistic));
+        double[] won = new double[n];
+        Arrays.fill(won, 0, winners.length, 1);
+        DrawnCell cell = DrawnCell.ofPeople(all, won);
+        RedrawnP.Counter counter =
+                new RedrawnP.Counter(cell.result(cell.winners()).statistic(statistic));
         CombinatoricsUtils.combinationsIterator(n, winners.length)
-                .forEachRemaining(drawn -> counter.add(statistic(all, drawn, statistic)));
+                .forEachRemaining(drawn -> counter.add(cell.result(drawn).statistic(statistic)));
         return counter.result();
-    }
-
-    private static double statistic(double[] all, int[] drawn, Statistic statistic) {
-        double sum = 0;
-        double squares = 0;
-        for (int i : drawn) {
-            sum += all[i];
-            squares += all[i] * all[i];
-        }
-        double m = drawn.length;
-        double rest = all.length - m;
-        double restSum = Arrays.stream(all).sum() - sum;
-        double restSquares = Arrays.stream(all).map(value -> value * value).sum() - squares;
-        double difference = sum / m - restSum / rest;
-        double variance = (squares - sum * sum / m) / (m * (m - 1))
-                + (restSquares - restSum * restSum / rest) / (rest * (rest - 1));
-        return switch (statistic) {
-            case DIFFERENCE -> difference;
-            case STUDENTISED -> difference / Math.sqrt(variance);
-        };
     }
 }

@@ -101,6 +101,6 @@ class RedrawTest {
         assertThrows(IllegalArgumentException.class, () -> PairRedraw.enumerate());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> TwoSampleRedraw.enumerate(new double[1], new double[9], TwoSampleRedraw.Statistic.DIFFERENCE));
+                () -> TwoSampleRedraw.enumerate(new double[1], new double[9], TwoSampleRedraw.Statistic.STUDENTISED));
     }
 }

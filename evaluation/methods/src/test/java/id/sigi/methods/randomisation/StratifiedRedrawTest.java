@@ -164,7 +164,11 @@ class StratifiedRedrawTest {
     void impossibleDrawsAreRefused() {
         double[] four = {1, 2, 3, 4};
         assertThrows(IllegalArgumentException.class, () -> StratifiedRedraw.of(List.of()));
-        assertThrows(IllegalArgumentException.class, () -> DrawnCell.ofPeople(four, new double[] {1, 0, 0, 0}));
+        assertThrows(IllegalArgumentException.class, () -> DrawnCell.ofPeople(four, new double[] {0, 0, 0, 0}));
+        // One winner has a difference and no error to studentise by.
+        StratifiedRedraw thin = StratifiedRedraw.of(List.of(DrawnCell.ofPeople(four, new double[] {1, 0, 0, 0})));
+        assertThrows(IllegalStateException.class, thin::enumerate);
+        assertEquals(4, thin.withStatistic(Statistic.DIFFERENCE).enumerate().draws());
         assertThrows(IllegalArgumentException.class, () -> DrawnCell.ofPeople(four, new double[] {1, 1, 0}));
         assertThrows(
                 IllegalArgumentException.class,

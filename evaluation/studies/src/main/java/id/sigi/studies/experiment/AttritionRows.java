@@ -21,6 +21,8 @@ import java.util.OptionalDouble;
 final class AttritionRows {
     private static final String LEE = "effect on those who always answer";
     private static final String WORST = "effect whatever the missing outcomes";
+    private static final String WITHOUT_SOME =
+            "people invited to the survey; bounds are of the cells with answers enough in both arms, not of all";
 
     private final Material material;
     private final Attrition asked;
@@ -105,9 +107,14 @@ final class AttritionRows {
                 return List.of(Estimate.notEstimable(low, basis, reason), Estimate.notEstimable(high, basis, reason));
             }
             Bounds bounds = found.get().bounds();
+            Basis bounded = found.get().excluded() == 0 ? basis : of(basis, WITHOUT_SOME);
             return List.of(
-                    Estimate.of(low, end(bounds, bounds.low(), bounds.lowError()), basis),
-                    Estimate.of(high, end(bounds, bounds.high(), bounds.highError()), basis));
+                    Estimate.of(low, end(bounds, bounds.low(), bounds.lowError()), bounded),
+                    Estimate.of(high, end(bounds, bounds.high(), bounds.highError()), bounded));
+        }
+
+        private static Basis of(Basis basis, String who) {
+            return new Basis(basis.treated(), basis.control(), basis.numerator(), basis.denominator(), who);
         }
 
         private Label label(String estimand, String estimator) {

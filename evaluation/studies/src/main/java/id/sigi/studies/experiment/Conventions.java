@@ -46,7 +46,7 @@ final class Conventions {
                         + " Pflueger, with the effect's own covariance: below 23.1 read the"
                         + " Anderson-Rubin set, which holds however weak the instrument is, and not"
                         + " the interval."));
-        sentences.addAll(Redraws.sentences(plan));
+        sentences.addAll(Redraws.sentences(material));
         sentences.add("A row without an outcome is left out of that outcome and counted in the flow."
                 + (plan.findSurvey().isPresent() ? "" : " No weights."));
         plan.findSurvey().ifPresent(asked -> sentences.addAll(SurveyEffects.sentences(material, asked)));
@@ -56,10 +56,15 @@ final class Conventions {
                                 + "; other values are as if missing.")));
         sentences.addAll(missing(plan));
         sentences.add(multiplicity(plan));
-        for (Series outcome : material.outcomes()) {
-            material.within(outcome, People.EVERYBODY).sentence(outcome.name()).ifPresent(sentences::add);
-        }
+        sentences.addAll(leftOut(material, material.outcomes()));
         return sentences;
+    }
+
+    /** Cells of which differences know nothing, for each series that has some. */
+    private static List<String> leftOut(Material material, List<Series> series) {
+        return series.stream()
+                .flatMap(some -> material.within(some, People.EVERYBODY).sentence(some.name()).stream())
+                .toList();
     }
 
     /** How pairs and clusters are compared, and who is left out. */
@@ -111,6 +116,13 @@ final class Conventions {
                         + " itself gives the covariance (Hansen and Bowers): of people, or of whole clusters where all"
                         + " people of a cluster in a cell always share the offer. Nothing is estimated, so skewed"
                         + " covariates do not make it err too often.");
+        sentences.addAll(leftOut(
+                material,
+                material.facts().covariates().stream()
+                        .flatMap(covariate -> covariate.series().stream()
+                                .limit(1)
+                                .map(first -> new Series(covariate.name(), first.key())))
+                        .toList()));
         return sentences;
     }
 
@@ -123,6 +135,8 @@ final class Conventions {
             sentences.add(SCORES);
         }
         sentences.addAll(AttritionRows.sentences(material));
+        sentences.addAll(
+                leftOut(material, List.of(new Series(material.plan().design().response(), NarrowTable.RESPONSE))));
         return sentences;
     }
 
@@ -144,6 +158,7 @@ final class Conventions {
                 .distinct()
                 .forEach(variance -> VarianceWords.find(variance).ifPresent(sentences::add));
         sentences.add(multiplicity(material.plan()));
+        sentences.addAll(leftOut(material, material.outcomes()));
         return sentences;
     }
 

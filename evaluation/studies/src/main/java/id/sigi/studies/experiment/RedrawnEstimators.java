@@ -96,6 +96,13 @@ final class RedrawnEstimators {
         if (made.isEmpty()) {
             return List.of(Estimate.notEstimable(label, basis, "the draw that was made has no such coefficient"));
         }
+        if (isConstant(material.sample().column(outcome.key(), rows))) {
+            return List.of(Estimate.notEstimable(label, basis, "nobody's outcome differs, so that no draw is far out"));
+        }
+        if (asked.statistic() == Statistic.STUDENTISED && !(made.get().stdError() > 0)) {
+            return List.of(Estimate.notEstimable(
+                    label, basis, "the coefficient of the draw that was made has no error to studentise by"));
+        }
         ArmRedraw redraw = redraw(rows, arms);
         OptionalLong every = redraw.findDraws();
         boolean isExact = every.isPresent() && every.getAsLong() <= asked.draws();
@@ -107,6 +114,13 @@ final class RedrawnEstimators {
         return List.of(
                 Estimate.of(label, inference(made.get(), p), basis),
                 Estimate.of(exactness(label, p, isExact), exactness, basis));
+    }
+
+    /** Coefficients of an outcome that does not vary are what rounding leaves. */
+    private static boolean isConstant(double[] outcomes) {
+        double least = Arrays.stream(outcomes).min().orElse(0);
+        double most = Arrays.stream(outcomes).max().orElse(0);
+        return most - least <= 1e-12 * Math.max(Math.abs(least), Math.abs(most));
     }
 
     /** The regression as it would have been with these arms. */

@@ -56,7 +56,7 @@ final class Redraws {
         for (People people : material.people()) {
             for (int index = 0; index < lots.size(); index++) {
                 List<Estimate> differences = together.get(index).stream()
-                        .map(outcome -> material.within(outcome, people).difference(label(outcome, people)))
+                        .map(outcome -> material.within(outcome, people).point(label(outcome, people)))
                         .toList();
                 estimates.addAll(redrawn(differences, lots.get(index).cells(people)));
             }
@@ -77,18 +77,22 @@ final class Redraws {
         return List.copyOf(families.values());
     }
 
-    private List<Estimate> redrawn(List<Estimate> differences, List<LotTally> cells) {
+    private List<Estimate> redrawn(List<Estimate> points, List<LotTally> cells) {
+        if (cells.isEmpty()) {
+            return points.stream()
+                    .map(point -> Estimate.notEstimable(point.label(), point.basis(), "no cell has lots of both arms"))
+                    .toList();
+        }
+        LotteryRedraw lottery = lottery(cells);
+        List<Estimate> differences = formed(points, lottery);
         List<Integer> tested = IntStream.range(0, differences.size())
                 .filter(index -> differences.get(index).isEstimated())
                 .boxed()
                 .toList();
-        if (tested.isEmpty() || cells.isEmpty()) {
+        if (tested.isEmpty()) {
             return differences;
         }
-        LotteryRedraw lottery = lottery(cells);
-        RedrawnStatistics redrawn = plan.multiplicity().needsRedraws()
-                ? lottery.redraw(asked.draws(), plan.seed())
-                : lottery.exactOrRedrawn(asked.draws(), plan.seed());
+        RedrawnStatistics redrawn = lottery.exactOrRedrawn(asked.draws(), plan.seed());
         Map<Integer, Double> adjusted = adjusted(tested, redrawn);
         List<Estimate> estimates = new ArrayList<>();
         for (int index = 0; index < differences.size(); index++) {
@@ -101,6 +105,18 @@ final class Redraws {
         return estimates;
     }
 
+    /** The same rows, but for those of which the draw that was made has no such statistic. */
+    private static List<Estimate> formed(List<Estimate> points, LotteryRedraw lottery) {
+        List<Estimate> formed = new ArrayList<>();
+        for (int index = 0; index < points.size(); index++) {
+            Estimate point = points.get(index);
+            Optional<String> refusal = point.isEstimated() ? lottery.findRefusal(index) : Optional.empty();
+            formed.add(refusal.map(reason -> Estimate.notEstimable(point.label(), point.basis(), reason))
+                    .orElse(point));
+        }
+        return formed;
+    }
+
     /** An outcome's place among those drawn together, and its adjusted p-value, null where its family is not tested by redraws. */
     private record Outcome(int index, RedrawnStatistics redrawn, Double adjusted) {
         RedrawnP p() {
@@ -110,12 +126,8 @@ final class Redraws {
 
     private Map<Integer, Double> adjusted(List<Integer> tested, RedrawnStatistics redrawn) {
         List<Double> found = switch (plan.multiplicity()) {
-            case ROMANO_WOLF ->
-                StepDown.ROMANO_WOLF.adjust(
-                        tested.stream().map(redrawn::observed).toList(), redrawn.resamples(tested));
-            case WESTFALL_YOUNG ->
-                StepDown.WESTFALL_YOUNG.adjust(
-                        tested.stream().map(redrawn::observedP).toList(), redrawn.resampledPs(tested));
+            case ROMANO_WOLF -> redrawn.adjusted(StepDown.ROMANO_WOLF, tested);
+            case WESTFALL_YOUNG -> redrawn.adjusted(StepDown.WESTFALL_YOUNG, tested);
             case HOLM, HOCHBERG, BENJAMINI_HOCHBERG, BENJAMINI_YEKUTIELI, SHARPENED_Q, NONE -> List.of();
         };
         Map<Integer, Double> byIndex = new HashMap<>();
@@ -196,12 +208,24 @@ final class Redraws {
                         ? "%,d redraws of the lottery, the one that was made among them"
                         : "all %,d draws of the lottery",
                 outcome.p().draws());
+        double partial = outcome.redrawn().partialShare(outcome.index());
+        how += partial == 0 ? "" : String.format(Locale.ROOT, ", %.1f %% of them without some cell", 100 * partial);
         return new Label(of.outcome(), P_VALUE, of.contrast(), of.subgroup(), how);
     }
 
     /** What a reader must know, in sentences. */
-    static List<String> sentences(ExperimentPlan plan) {
-        return plan.findRandomisation().map(asked -> sentences(plan, asked)).orElse(List.of());
+    static List<String> sentences(Material material) {
+        List<String> sentences = new ArrayList<>();
+        material.plan().findRandomisation().ifPresent(asked -> {
+            sentences.addAll(sentences(material.plan(), asked));
+            for (Series outcome : material.outcomes()) {
+                material.within(outcome, People.EVERYBODY)
+                        .pointSentence(outcome.name())
+                        .filter(some -> asked.statistic() == Randomisation.Statistic.DIFFERENCE)
+                        .ifPresent(sentences::add);
+            }
+        });
+        return sentences;
     }
 
     private static List<String> sentences(ExperimentPlan plan, Randomisation asked) {
@@ -218,6 +242,10 @@ final class Redraws {
                 + String.format(Locale.ROOT, "%,d", asked.draws())
                 + " times or, where there are few draws, all of them; p is the share of draws at least as far from"
                 + " zero, random ones with the draw that was made among them, (1 + c) / (1 + R).");
+        sentences.add(
+                "A redraw that leaves an arm of a cell without people with an outcome, or without two lots of them to"
+                        + " studentise, is compared without that cell, and says how often; one without any cell counts as far"
+                        + " out.");
         if (asked.hasEstimators()) {
             sentences.add(RedrawnEstimators.sentence());
         }
@@ -225,6 +253,9 @@ final class Redraws {
             sentences.add(
                     "Intervals by redraws hold the effects, the same for everybody, that the redraws do not refute at"
                             + " 5 %.");
+            sentences.add(
+                    "A redrawn difference without an interval has too few draws, or too little variance, to refute any"
+                            + " effect at 5 %.");
         }
         return sentences;
     }

@@ -13,6 +13,7 @@ import id.sigi.methods.moments.Moments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -27,20 +28,24 @@ final class WithinCells {
     private static final String NO_CELL = "no cell has two people in each arm";
 
     private final List<Arms> cells;
+    private final List<Arms> withBothArms;
     private final List<ExcludedCell> excluded;
     private final Optional<Difference> difference;
     private final int all;
 
-    private WithinCells(List<Arms> cells, List<ExcludedCell> excluded, Optional<Difference> difference, int all) {
-        this.cells = cells;
+    private WithinCells(SortedMap<String, Arms> all, List<ExcludedCell> excluded, Optional<Difference> difference) {
+        this.cells = all.values().stream().filter(Arms::hasVariance).toList();
+        this.withBothArms = all.values().stream()
+                .filter(cell -> cell.treatment().n() > 0 && cell.control().n() > 0)
+                .toList();
         this.excluded = excluded;
         this.difference = difference;
-        this.all = all;
+        this.all = all.size();
     }
 
     /** Of the arms of each cell, by the cell's name. */
     static WithinCells of(Map<String, Arms> all) {
-        Map<String, Arms> sorted = new TreeMap<>(all);
+        SortedMap<String, Arms> sorted = new TreeMap<>(all);
         StratifiedDifference stratified = StratifiedDifference.of(sorted, CellWeight.PROGRAMME);
         List<Arms> used = sorted.values().stream().filter(Arms::hasVariance).toList();
         boolean isOneDraw = sorted.size() == 1;
@@ -48,10 +53,7 @@ final class WithinCells {
                 .filter(cell -> cell.treated() + cell.control() > 0)
                 .toList();
         return new WithinCells(
-                used,
-                peopled,
-                isOneDraw ? used.stream().findFirst().flatMap(Difference::find) : stratified.find(),
-                sorted.size());
+                sorted, peopled, isOneDraw ? used.stream().findFirst().flatMap(Difference::find) : stratified.find());
     }
 
     /** What was left out, in words; empty if nothing was. */
@@ -106,6 +108,26 @@ final class WithinCells {
                 .orElseGet(() -> Estimate.notEstimable(label, basis(), NO_CELL));
     }
 
+    /**
+     * The difference without an error, for those who have one from elsewhere: of all cells with both arms, also where an arm is one person, who
+     * shows no variance.
+     */
+    Estimate point(Label label) {
+        Basis basis = Basis.arms(people(withBothArms, Arms::treatment), people(withBothArms, Arms::control), WHO);
+        return withBothArms.isEmpty()
+                ? Estimate.notEstimable(label, basis, "no cell has people of both arms with an outcome")
+                : Estimate.of(label, Inference.point(average(withBothArms, Arms::difference)), basis);
+    }
+
+    /** Who is in {@link #point} and not in {@link #difference}, in words; empty if nobody is. */
+    Optional<String> pointSentence(String series) {
+        int more = withBothArms.size() - cells.size();
+        return more == 0
+                ? Optional.empty()
+                : Optional.of(series + ": redraws compare all cells with both arms, also " + more + " that have a"
+                        + " single person in an arm and are left out of differences with Neyman's variance.");
+    }
+
     /** The difference over the root of the mean of both arms' variances within cells. */
     Estimate normalisedDifference(Label label) {
         double variance =
@@ -128,6 +150,10 @@ final class WithinCells {
     }
 
     private double average(ToDoubleFunction<Arms> value) {
+        return average(cells, value);
+    }
+
+    private static double average(List<Arms> cells, ToDoubleFunction<Arms> value) {
         double total = cells.stream().mapToLong(Arms::people).sum();
         double sum = 0;
         for (Arms cell : cells) {
@@ -137,6 +163,10 @@ final class WithinCells {
     }
 
     private long people(Function<Arms, Moments> arm) {
+        return people(cells, arm);
+    }
+
+    private static long people(List<Arms> cells, Function<Arms, Moments> arm) {
         return cells.stream().mapToLong(cell -> arm.apply(cell).n()).sum();
     }
 }

@@ -8,6 +8,7 @@ import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Status;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
@@ -100,13 +101,43 @@ class RedrawPlanTest {
         assertTrue(impact.conventions().stream().anyMatch(sentence -> sentence.contains("(1 + c) / (1 + R)")));
     }
 
-    /** Drawn whole, cell B has one winning household of four and no variance; cell A has six draws, two of which are as far. */
+    /** Drawn whole, cell B has one winning household of four, whose difference has no error: the studentised statistic cannot be formed. */
+    @Test
+    void aHouseholdAloneInItsArmIsNotStudentised() {
+        String plan = PLAN.replace("intervals: included", "lots: households");
+        List<Estimate> income = redrawn(impact(plan, grid()), "y", "all");
+
+        assertEquals(1, income.size());
+        assertEquals(
+                new Status.NotEstimable("1 cells have a single lot in an arm, whose difference has no error to"
+                        + " studentise by; randomisation.statistic: difference needs none"),
+                income.get(0).status());
+    }
+
+    /**
+     * By hand: in A all four incomes fall on six draws; in B the household of two, or one of three others of whom h8 has no income, wins. The
+     * difference within cells is (4 dA + 4 dB) / 8 with dA = 12 - 7 = 5 and dB = 21 - 10 = 11 as drawn; where h8 wins, B has no income of the
+     * drawn and the draw is compared in A alone.
+     */
     @Test
     void wholeHouseholdsAreDrawnAgain() {
-        String plan = PLAN.replace("intervals: included", "lots: households");
-        Estimate income = redrawn(impact(plan, grid()), "y", "all").get(0);
+        String plan = PLAN.replace("studentised, intervals: included", "difference, lots: households");
+        List<Estimate> income = redrawn(impact(plan, grid()), "y", "all");
+        double[] first = {5, 1, -3, 3, -1, -5};
+        double[] second = {11, 9 - 53 / 3.0, 11 - 17};
+        int far = 0;
+        for (double one : first) {
+            for (double other : second) {
+                far += Math.abs(one + other) / 2 >= 8 - 1e-9 ? 1 : 0;
+            }
+            far += Math.abs(one) >= 8 ? 1 : 0;
+        }
 
-        assertEquals(2.0 / 6, income.inference().pValue().orElseThrow(), 1e-12);
+        assertEquals(8, income.get(0).inference().estimate().orElseThrow(), 1e-12);
+        assertEquals(far / 24.0, income.get(0).inference().pValue().orElseThrow(), 1e-12);
+        assertEquals(
+                "all 24 draws of the lottery, 25.0 % of them without some cell",
+                income.get(1).label().estimator());
     }
 
     @Test
