@@ -3,6 +3,7 @@ package id.sigi.app.command;
 import id.sigi.app.CodeVersion;
 import id.sigi.app.console.AuditTable;
 import id.sigi.app.console.Console;
+import id.sigi.app.console.Stages;
 import id.sigi.app.job.DrawAuditJob;
 import id.sigi.methods.draw.AuditReport;
 import id.sigi.programme.fault.RequestFault;
@@ -72,9 +73,9 @@ public final class AuditDrawCommand implements Callable<Integer> {
                     "so few leave no p-value small enough to be a finding",
                     "Ask for " + FEWEST_REDRAWS + " redraws or more, 999 is usual");
         }
-        console.progress("Auditing draws ...");
-        AuditReport report = lake.openExisting(opened -> new DrawAuditJob(CodeVersion.text())
-                .run(opened, new DrawAuditJob.Request(seed, redraws, Optional.ofNullable(out))));
+        DrawAuditJob.Request request = new DrawAuditJob.Request(seed, redraws, Optional.ofNullable(out));
+        AuditReport report = Stages.of(console)
+                .watch("Audit draws", () -> new DrawAuditJob(CodeVersion.text()).run(lake::openExisting, request));
         new AuditTable(console).print(report);
         if (out != null) {
             console.line("Written to " + out.toAbsolutePath().normalize());

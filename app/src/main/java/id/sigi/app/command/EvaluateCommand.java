@@ -3,6 +3,7 @@ package id.sigi.app.command;
 import id.sigi.app.CodeVersion;
 import id.sigi.app.console.Console;
 import id.sigi.app.console.EstimateTable;
+import id.sigi.app.console.Stages;
 import id.sigi.app.job.EvaluationJob;
 import id.sigi.app.job.EvaluationRequest;
 import id.sigi.methods.estimate.EstimateSet;
@@ -57,8 +58,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EvaluationRequest request = data.request(plan, Optional.ofNullable(out));
-        console.progress("Evaluating " + plan.getFileName() + " ...");
-        List<EstimateSet> sets = new EvaluationJob(CodeVersion.text()).run(request);
+        List<EstimateSet> sets =
+                Stages.of(console).watch("Evaluate", () -> new EvaluationJob(CodeVersion.text()).run(request));
         sets.forEach(set -> new EstimateTable(console).print(set));
         if (out != null) {
             console.line("Written to " + out.toAbsolutePath().normalize());

@@ -1,6 +1,8 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
+import id.sigi.app.console.Stages;
+import id.sigi.app.process.Stop;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
 import id.sigi.ingestion.IngestionSummary;
@@ -78,7 +80,7 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         checkSource();
         IngestionRequest request = IngestionRequest.of(key.key(console), InstantSource.system());
-        console.progress("Opening the lake ...");
+        Stop.say("What has landed stays, each event once: run the same command again to land the rest.");
         Function<Lake, Lake> work = opened -> {
             land(opened, new Ingestion(opened, request));
             return opened;
@@ -87,7 +89,7 @@ public final class IngestCommand implements Callable<Integer> {
         if (isFollowing && !isCatchingUp) {
             lake.open(work);
         } else {
-            lake.write(work);
+            Stages.of(console).watch("Land events", () -> lake.write(work));
         }
         return isAllRead ? 0 : SigiCommand.WRONG_REQUEST;
     }
@@ -108,7 +110,6 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private void land(Lake opened, Ingestion ingestion) {
-        console.progress("Landing events ...");
         if (outbox.findAddress().isPresent()) {
             outbox(opened, ingestion);
         } else if (isFollowing) {

@@ -1,12 +1,16 @@
 package id.sigi.app.command;
 
 import id.sigi.app.key.PasswordFile;
+import id.sigi.lake.log.OwnFolder;
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.LedgerAddress;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.rules.RuleSet;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -14,6 +18,7 @@ import picocli.CommandLine.Option;
 
 /** Which ledger: a file of the embedded database, or a PostgreSQL database, whose password never stands on the command line. */
 final class LedgerOptions {
+    private static final String ENDING = ".mv.db";
     private static final String VARIABLE = "SIGI_LEDGER_PASSWORD";
     private static final String PASSWORD_FILE = "--ledger-password-file";
 
@@ -64,7 +69,26 @@ final class LedgerOptions {
                     "the name of its file has a semicolon, behind which the embedded database looks for settings",
                     "Choose another name");
         }
-        return Ledger.inFile(place.file, rules, key);
+        return inFile(rules, key);
+    }
+
+    /** The ledger knows people, so its file is its owner's alone from the first byte: the folder above it is, where it is made. */
+    private Ledger inFile(RuleSet rules, PseudonymKey key) {
+        try {
+            OwnFolder.make(place.file.toAbsolutePath().getParent());
+            Ledger ledger = Ledger.inFile(place.file, rules, key);
+            Path stored = place.file.resolveSibling(place.file.getFileName() + ENDING);
+            if (Files.isRegularFile(stored)) {
+                Files.setPosixFilePermissions(stored, PosixFilePermissions.fromString("rw-------"));
+            }
+            return ledger;
+        } catch (IOException fault) {
+            throw new RequestFault(
+                    "The ledger was not opened",
+                    "the file system says " + fault.getClass().getSimpleName(),
+                    "Name a file that you can write with --ledger",
+                    fault);
+        }
     }
 
     private LedgerAddress address() {

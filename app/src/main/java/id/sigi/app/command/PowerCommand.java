@@ -2,6 +2,7 @@ package id.sigi.app.command;
 
 import id.sigi.app.CodeVersion;
 import id.sigi.app.console.Console;
+import id.sigi.app.console.Stages;
 import id.sigi.app.console.TextTable;
 import id.sigi.app.power.PlannedPower;
 import id.sigi.app.power.PowerAssumptions;
@@ -130,9 +131,10 @@ public final class PowerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlannedPower found = new PowerJob(CodeVersion.text())
-                .run(new PowerRequest(
-                        data.request(plan, Optional.ofNullable(out)), Optional.ofNullable(cells), assumptions()));
+        PowerRequest request = new PowerRequest(
+                data.request(plan, Optional.ofNullable(out)), Optional.ofNullable(cells), assumptions());
+        PlannedPower found =
+                Stages.of(console).watch("Plan for power", () -> new PowerJob(CodeVersion.text()).run(request));
         print(found);
         if (out != null) {
             console.line("Written to " + out.toAbsolutePath().normalize());

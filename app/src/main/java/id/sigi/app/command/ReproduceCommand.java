@@ -2,6 +2,7 @@ package id.sigi.app.command;
 
 import id.sigi.app.CodeVersion;
 import id.sigi.app.console.Console;
+import id.sigi.app.console.Stages;
 import id.sigi.app.job.Reproduction;
 import id.sigi.app.job.ReproductionJob;
 import id.sigi.app.job.ReproductionRequest;
@@ -57,9 +58,10 @@ public final class ReproduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.progress("Making " + result.getFileName() + " again ...");
-        Reproduction made = new ReproductionJob(CodeVersion.text())
-                .run(new ReproductionRequest(result, Optional.ofNullable(source), machine.cores(), machine.workload()));
+        ReproductionRequest request =
+                new ReproductionRequest(result, Optional.ofNullable(source), machine.cores(), machine.workload());
+        Reproduction made =
+                Stages.of(console).watch("Make it again", () -> new ReproductionJob(CodeVersion.text()).run(request));
         if (!made.codeThen().equals(made.codeNow())) {
             console.line("Warning: made by Sigi " + made.codeThen() + ", made again by Sigi " + made.codeNow());
         }

@@ -2,8 +2,7 @@ package id.sigi.app.command;
 
 import id.sigi.app.CodeVersion;
 import id.sigi.app.console.Console;
-import id.sigi.programme.fault.RequestFault;
-import java.util.Locale;
+import id.sigi.app.process.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,14 +18,14 @@ import picocli.CommandLine.IVersionProvider;
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
-            "Exit codes: 0 done, 1 the run failed, 2 the request was wrong, 3 an audit found something.",
+            "Exit codes: 0 done, 1 the run failed, 2 the request was wrong, 3 an audit found something, 130 stopped (Ctrl-C).",
             "Begin with: sigi run",
         })
 public final class SigiCommand implements Runnable {
     /** Exit code of a run that failed. */
-    public static final int FAILED = 1;
+    public static final int FAILED = Failure.FAILED;
     /** Exit code of a request that was wrong. */
-    public static final int WRONG_REQUEST = 2;
+    public static final int WRONG_REQUEST = Failure.WRONG_REQUEST;
 
     private final Console console;
 
@@ -36,7 +35,12 @@ public final class SigiCommand implements Runnable {
 
     /** Runs the command line and answers with its exit code. */
     public static int execute(Console console, String... arguments) {
-        return new SigiCommand(console).line().execute(arguments);
+        try {
+            return new SigiCommand(console).line().execute(arguments);
+        } catch (Throwable thrown) {
+            // The parser hands on what is no Exception, such as a lack of memory.
+            return Failure.tell(console, thrown);
+        }
     }
 
     private CommandLine line() {
@@ -59,27 +63,7 @@ public final class SigiCommand implements Runnable {
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((fault, command, parsed) -> report(console, fault));
-    }
-
-    private static int report(Console console, Exception fault) {
-        if (fault instanceof RequestFault request) {
-            console.fault(request.problem() + ".\n  Why:  " + request.reason() + ".\n  Mend: " + request.mend() + ".");
-            return WRONG_REQUEST;
-        }
-        console.fault("The run failed: " + firstLine(fault) + ".\n"
-                + "  Nothing was published. Set SIGI_DEBUG=1 and run again to see the technical details.");
-        if ("1".equals(System.getenv("SIGI_DEBUG"))) {
-            fault.printStackTrace();
-        }
-        return FAILED;
-    }
-
-    private static String firstLine(Exception fault) {
-        String message = fault.getMessage() == null
-                ? ""
-                : fault.getMessage().lines().findFirst().orElse("");
-        return String.format(Locale.ROOT, "%s: %s", fault.getClass().getSimpleName(), message);
+                .setExecutionExceptionHandler((fault, command, parsed) -> Failure.tell(console, fault));
     }
 
     @Override

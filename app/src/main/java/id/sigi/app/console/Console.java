@@ -17,6 +17,7 @@ public final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final Kind kind;
+    private volatile boolean isSilent;
 
     /** What the streams are attached to. */
     public enum Kind {
@@ -52,14 +53,20 @@ public final class Console {
     }
 
     /** A line of the result. */
-    public void line(String text) {
+    public synchronized void line(String text) {
+        if (isSilent) {
+            return;
+        }
         clearProgress();
         out.println(text);
         out.flush();
     }
 
     /** A fault, in full. */
-    public void fault(String text) {
+    public synchronized void fault(String text) {
+        if (isSilent) {
+            return;
+        }
         clearProgress();
         err.println(kind == Kind.TERMINAL ? RED + text + PLAIN : text);
         err.flush();
@@ -70,9 +77,28 @@ public final class Console {
         return kind == Kind.TERMINAL ? BOLD + text + PLAIN : text;
     }
 
+    /** The last word of the process, to standard error; whatever else is said after it is not heard. */
+    public synchronized void last(String text) {
+        fault(text);
+        isSilent = true;
+    }
+
+    /** Lets nothing be heard any more. */
+    public void silence() {
+        isSilent = true;
+    }
+
+    /** A sign of life where there is no line that could be replaced; nothing on a terminal. */
+    public synchronized void signOfLife(String text) {
+        if (kind == Kind.PIPE && !isSilent) {
+            err.println(text);
+            err.flush();
+        }
+    }
+
     /** Replaces the progress line; nothing in a pipe. */
-    public void progress(String text) {
-        if (kind != Kind.PIPE) {
+    public synchronized void progress(String text) {
+        if (kind != Kind.PIPE && !isSilent) {
             err.print(CLEAR_LINE + text);
             err.flush();
         }

@@ -1,24 +1,66 @@
 package id.sigi.app.console;
 
+import id.sigi.app.process.Stop;
+import id.sigi.lake.EngineWork;
+import id.sigi.programme.headway.Headway;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
-/** Runs the stages of a job one after the other and prints one line for each: what, how many rows, how many seconds. */
+/**
+ * Runs the stages of a job one after the other and prints one line for each: what, how many rows, how many seconds. While a stage is under
+ * way a terminal shows every second how far it has come, and a pipe gets a line a minute.
+ */
 public final class Stages {
     private static final double NANOS = 1e9;
-    private static final long PROGRESS_EVERY_NANOS = 200_000_000L;
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+    private static final long SIGN_EVERY_SECONDS = 60;
 
     private final Console console;
     private final LongSupplier nanoClock;
-    private long stageStarted;
-    private long lastShown;
-    private String current = "";
+    private final Supplier<String> engine;
+    private volatile Current current = new Current("", 0);
 
     /** @param nanoClock a clock that only goes forward, in nanoseconds; used for the seconds shown and for nothing else */
     public Stages(Console console, LongSupplier nanoClock) {
+        this(console, nanoClock, EngineWork::words);
+    }
+
+    Stages(Console console, LongSupplier nanoClock, Supplier<String> engine) {
         this.console = console;
         this.nanoClock = nanoClock;
+        this.engine = engine;
+    }
+
+    /** Stages of this process. */
+    public static Stages of(Console console) {
+        return new Stages(console, System::nanoTime);
+    }
+
+    /** The stage under way. */
+    private static final class Current {
+        private final String name;
+        private final long started;
+        private final Map<String, Reached> reached = new ConcurrentSkipListMap<>();
+
+        Current(String name, long started) {
+            this.name = name;
+            this.started = started;
+        }
+    }
+
+    /** How many of all. */
+    private record Reached(long done, long total) {
+        String words(String what) {
+            String of = total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "";
+            return String.format(Locale.ROOT, ", %s %,d%s", what, done, of);
+        }
     }
 
     /** The work of a stage. */
@@ -36,15 +78,49 @@ public final class Stages {
      * @param unit what the rows are
      */
     public <T> T run(String name, Work<T> work, ToLongFunction<T> rows, String unit) {
-        current = name;
-        stageStarted = nanoClock.getAsLong();
-        lastShown = stageStarted;
-        console.progress(name + " ...");
-        T result = work.run();
-        double seconds = (nanoClock.getAsLong() - stageStarted) / NANOS;
+        long started = nanoClock.getAsLong();
+        T result = watch(name, work);
+        double seconds = (nanoClock.getAsLong() - started) / NANOS;
         console.line(
                 String.format(Locale.ROOT, "%-22s %,12d %-12s %7.1f s", name, rows.applyAsLong(result), unit, seconds));
         return result;
+    }
+
+    /** Runs one stage that prints no line of its own when it is done. */
+    public <T> T watch(String name, Work<T> work) {
+        Stop.check();
+        current = new Current(name, nanoClock.getAsLong());
+        console.progress(name + " ...");
+        Timer clock = new Timer("sigi-progress", true);
+        Headway heard = Headway.heardBy(this::progress);
+        try {
+            clock.schedule(new Glancing(), GLANCE.toMillis(), GLANCE.toMillis());
+            return work.run();
+        } finally {
+            heard.close();
+            clock.cancel();
+            console.progress("");
+        }
+    }
+
+    private final class Glancing extends TimerTask {
+        @Override
+        public void run() {
+            glance();
+        }
+    }
+
+    /** Shows how far the stage has come; done every second. */
+    void glance() {
+        Current now = current;
+        long seconds = Math.round((nanoClock.getAsLong() - now.started) / NANOS);
+        StringBuilder reached = new StringBuilder();
+        now.reached.forEach((what, count) -> reached.append(count.words(what)));
+        String text = String.format(Locale.ROOT, "%s: %,d s%s%s", now.name, seconds, reached, engine.get());
+        console.progress(text);
+        if (seconds > 0 && seconds % SIGN_EVERY_SECONDS == 0) {
+            console.signOfLife(text);
+        }
     }
 
     /** A remark under the stage that has just ended. */
@@ -52,16 +128,9 @@ public final class Stages {
         console.line("    " + text);
     }
 
-    /** Shows how far the current stage has come and how fast it goes, a few times a second at most. */
+    /** Hears how far the current stage has come. */
     public void progress(String what, long done, long total) {
-        long now = nanoClock.getAsLong();
-        if (now - lastShown < PROGRESS_EVERY_NANOS) {
-            return;
-        }
-        lastShown = now;
-        double perSecond = done / Math.max(1e-3, (now - stageStarted) / NANOS);
-        String share = total > 0 ? String.format(Locale.ROOT, " %3d %%", 100 * done / total) : "";
-        console.progress(
-                String.format(Locale.ROOT, "%s: %s %,d%s  %,.0f a second", current, what, done, share, perSecond));
+        Stop.check();
+        current.reached.put(what, new Reached(done, total));
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -45,15 +46,25 @@ public final class DrawAuditJob {
      */
     public record Request(long seed, int redraws, Optional<Path> out) {}
 
+    /** Work on a lake that gives a report: opens it, audits, closes it. */
+    public interface OnLake extends Function<Function<Lake, AuditReport>, AuditReport> {}
+
     /**
+     * Audits a lake that is open.
+     *
      * @throws id.sigi.programme.fault.RequestFault if the lake lacks a table that the audit reads, or the folder cannot serve
      */
     public AuditReport run(Lake lake, Request request) {
+        return run(audit -> audit.apply(lake), request);
+    }
+
+    /** As {@link #run(Lake, Request)}, with a lake that is opened once the place of the result is taken. */
+    public AuditReport run(OnLake lake, Request request) {
         if (request.out().isEmpty()) {
-            return audit(lake, request);
+            return lake.apply(opened -> audit(opened, request));
         }
         try (OutputFolder output = OutputFolder.prepare(request.out().get())) {
-            AuditReport report = audit(lake, request);
+            AuditReport report = lake.apply(opened -> audit(opened, request));
             write(report, output.work());
             output.publish();
             return report;

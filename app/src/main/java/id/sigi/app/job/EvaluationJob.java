@@ -10,8 +10,8 @@ import id.sigi.methods.plan.PlanFile;
 import id.sigi.reports.input.RunFacts;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.StudySource;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,18 +30,35 @@ public final class EvaluationJob {
      * @throws id.sigi.programme.fault.RequestFault if the plan, the data or the output folder cannot serve
      */
     public List<EstimateSet> run(EvaluationRequest request) {
-        try (PassingFolder passing = PassingFolder.make();
-                LakeSession session = LakeSession.open(settings(request, passing))) {
-            return run(request, session);
-        }
+        return reserved(request, output -> {
+            try (PassingFolder passing = PassingFolder.make();
+                    LakeSession session = LakeSession.open(settings(request, passing))) {
+                return run(request, session, output);
+            }
+        });
     }
 
     /** As {@link #run(EvaluationRequest)}, in a session that is open and stays so. */
     public List<EstimateSet> run(EvaluationRequest request, LakeSession session) {
+        return reserved(request, output -> run(request, session, output));
+    }
+
+    /** Takes the place of the result, where one is asked for, before any work is done: another run may be writing to it. */
+    private static List<EstimateSet> reserved(
+            EvaluationRequest request, Function<Optional<OutputFolder>, List<EstimateSet>> work) {
+        if (request.out().isEmpty()) {
+            return work.apply(Optional.empty());
+        }
+        try (OutputFolder output = OutputFolder.prepare(request.out().get())) {
+            return work.apply(Optional.of(output));
+        }
+    }
+
+    private List<EstimateSet> run(EvaluationRequest request, LakeSession session, Optional<OutputFolder> output) {
         FrozenPlan plan = PlanFile.read(request.plan());
         PlanData data = data(plan, request, session);
         List<EstimateSet> sets = PlannedStudy.run(plan, data.rows(), new StudySource(data.version(), codeVersion));
-        request.out().ifPresent(out -> publish(plan, request, new Evaluated(sets, out)));
+        output.ifPresent(place -> publish(plan, request, sets, place));
         return sets;
     }
 
@@ -92,22 +109,15 @@ public final class EvaluationJob {
                 .orElseGet(() -> PlanData.ofLake(Lake.open(session, request.lake()), plan.plan()));
     }
 
-    /** Sets of estimates and where they are to be written. */
-    private record Evaluated(List<EstimateSet> sets, Path out) {}
-
-    private void publish(FrozenPlan plan, EvaluationRequest request, Evaluated evaluated) {
-        try (OutputFolder output = OutputFolder.prepare(evaluated.out())) {
-            Making making = new Making(
-                    request.data().isPresent() ? Making.Input.FILE : Making.Input.LAKE,
-                    Making.seenFrom(output.place(), request.data().orElse(request.lake())),
-                    List.of(Making.Pinned.of(ResultFolder.PLAN, plan)));
-            ResultFolder.write(output.work(), evaluated.sets(), List.of(plan));
-            new ReleasedFolder(plan.plan(), facts(evaluated.sets())).write(evaluated.sets(), output.work());
-            ResultFolder.write(
-                    output.work().resolve(OutputFolder.MANIFEST),
-                    RunManifest.text(making, codeVersion, evaluated.sets()));
-            output.publish();
-        }
+    private void publish(FrozenPlan plan, EvaluationRequest request, List<EstimateSet> sets, OutputFolder output) {
+        Making making = new Making(
+                request.data().isPresent() ? Making.Input.FILE : Making.Input.LAKE,
+                Making.seenFrom(output.place(), request.data().orElse(request.lake())),
+                List.of(Making.Pinned.of(ResultFolder.PLAN, plan)));
+        ResultFolder.write(output.work(), sets, List.of(plan));
+        new ReleasedFolder(plan.plan(), facts(sets)).write(sets, output.work());
+        ResultFolder.write(output.work().resolve(OutputFolder.MANIFEST), RunManifest.text(making, codeVersion, sets));
+        output.publish();
     }
 
     /** The data by name, and no path of this machine. */

@@ -1,19 +1,26 @@
 package id.sigi.app.job;
 
+import id.sigi.app.process.FolderTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Marks a passing folder as in use by a lock that the system takes back when its process dies, however it dies. The number of a process
  * would not do: numbers come again, and differ between containers that share a disk.
+ *
+ * <p>Everybody may make folders in the place that a machine keeps for passing files, so a folder that another user has made, or a mark that
+ * is no plain file of this user's, is never opened, followed or removed.
  */
 final class FolderOwner {
     /** How the names of passing folders begin. */
@@ -30,10 +37,25 @@ final class FolderOwner {
     static void own(Path folder) throws IOException {
         // The mark gets its name when it is locked already: a folder is never seen with a mark that is free.
         Path unnamed = folder.resolve(MARK + ".new");
-        FileChannel channel = FileChannel.open(unnamed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.createFile(unnamed, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        FileChannel channel = FileChannel.open(unnamed, StandardOpenOption.WRITE);
         OWN.put(folder, channel);
         channel.lock();
         Files.move(unnamed, folder.resolve(MARK));
+    }
+
+    /** Gives a folder of this process another name, which nobody may have yet: another process that tries the same at this moment fails. */
+    static void move(Path folder, Path name) throws IOException {
+        FileChannel channel = OWN.get(folder);
+        Files.move(folder, name, StandardCopyOption.ATOMIC_MOVE);
+        OWN.remove(folder);
+        OWN.put(name, channel);
+    }
+
+    /** Takes the mark off a folder of this process, wherever it lies now, and gives it up. */
+    static void unmark(Path folder, Path place) throws IOException {
+        Files.deleteIfExists(place.resolve(MARK));
+        release(folder);
     }
 
     /** Gives a folder up, if this process owns it. */
@@ -46,6 +68,25 @@ final class FolderOwner {
             channel.close();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Whether this process owns a folder. */
+    static boolean isOwn(Path folder) {
+        return OWN.containsKey(folder);
+    }
+
+    /** Whether a folder is marked by a process that is alive, this one or another. */
+    static boolean isHeld(Path folder) {
+        if (isOwn(folder)) {
+            return true;
+        }
+        try {
+            Path mark = folder.resolve(MARK);
+            return Files.isRegularFile(mark, LinkOption.NOFOLLOW_LINKS) && !isFree(mark);
+        } catch (IOException fault) {
+            // Who may not ask for the lock cannot know that it is free.
+            return true;
         }
     }
 
@@ -66,9 +107,9 @@ final class FolderOwner {
     private static boolean isRemoved(Path folder) {
         Path mark = folder.resolve(MARK);
         try {
-            boolean isLeft = Files.isWritable(mark) && isFree(mark);
+            boolean isLeft = isOfThisUser(folder, mark) && isFree(mark);
             if (isLeft) {
-                OutputFolder.delete(folder);
+                FolderTree.delete(folder);
             }
             return isLeft;
         } catch (IOException fault) {
@@ -77,8 +118,16 @@ final class FolderOwner {
         }
     }
 
+    /** Whether this user has made both: a link, a pipe or another user's file would be somebody's trap. */
+    private static boolean isOfThisUser(Path folder, Path mark) throws IOException {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(mark, LinkOption.NOFOLLOW_LINKS)
+                && ThisUser.owns(folder)
+                && ThisUser.owns(mark);
+    }
+
     private static boolean isFree(Path mark) throws IOException {
-        try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = channel.tryLock()) {
             return lock != null;
         }

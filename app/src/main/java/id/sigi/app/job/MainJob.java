@@ -53,13 +53,22 @@ public final class MainJob {
      */
     public MainResult run(MainRequest request) {
         try (OutputFolder output = OutputFolder.prepare(request.out())) {
-            LandedEvents landed = new LandingStage(request, stages).run(output.work());
-            Evaluated evaluated = evaluate(request, landed.folder(), output.work());
-            report(request, evaluated, output.work());
-            Path place = output.publish();
-            Path index = place.resolve(REPORT).resolve("index.html");
-            return new MainResult(place, index, evaluated.ingestion(), evaluated.sets(), landed.ledger());
+            EarlierLake earlier = EarlierLake.lock(output.place().resolve(LAKE));
+            try {
+                return run(request, output);
+            } finally {
+                earlier.close();
+            }
         }
+    }
+
+    private MainResult run(MainRequest request, OutputFolder output) {
+        LandedEvents landed = new LandingStage(request, stages).run(output.work());
+        Evaluated evaluated = evaluate(request, landed.folder(), output.work());
+        report(request, evaluated, output.work());
+        Path place = output.publish();
+        Path index = place.resolve(REPORT).resolve("index.html");
+        return new MainResult(place, index, evaluated.ingestion(), evaluated.sets(), landed.ledger());
     }
 
     /** What the lake's part of the job gives. */

@@ -1,13 +1,12 @@
 package id.sigi.app.job;
 
+import id.sigi.app.process.FolderTree;
+import id.sigi.app.process.Stop;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
 /**
@@ -19,21 +18,23 @@ public final class OutputFolder implements AutoCloseable {
     public static final String MANIFEST = "run.json";
 
     private final Path place;
-    private final Path work;
+    private final WorkFolder work;
+    private final Audience audience;
 
-    private OutputFolder(Path place, Path work) {
+    private OutputFolder(Path place, WorkFolder work, Audience audience) {
         this.place = place;
         this.work = work;
+        this.audience = audience;
     }
 
     /**
      * Prepares the hidden sibling.
      *
-     * @throws RequestFault if the place holds something that is not a result of Sigi, or cannot be written
+     * @throws RequestFault if the place holds something that is not a result of Sigi, or cannot be written, or another run is writing to it
      */
     public static OutputFolder prepare(Path place) {
         Path whole = place.toAbsolutePath().normalize();
-        return beside(whole, () -> refuseForeign(whole));
+        return beside(whole, Audience.OF_RESULT, () -> refuseForeign(whole));
     }
 
     /** Refuses what is in a place already and must not be replaced. */
@@ -43,19 +44,28 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** Prepares the hidden sibling of a place that has rules of its own for what may be replaced there. */
-    static OutputFolder beside(Path whole, Refusing foreign) {
-        Path work = whole.resolveSibling("." + whole.getFileName() + ".part");
+    static OutputFolder beside(Path whole, Audience audience, Refusing foreign) {
         try {
+            restore(whole);
             foreign.check();
-            if (Files.exists(work)) {
-                delete(work);
-            }
-            Files.createDirectories(work);
-            Files.delete(Files.createTempFile(work, "probe", null));
+            return new OutputFolder(whole, WorkFolder.take(whole), audience);
         } catch (IOException fault) {
             throw unwritable(whole, fault);
         }
-        return new OutputFolder(whole, work);
+    }
+
+    /** A run that died between the two moves of its publication has left the earlier result under a passing name. */
+    private static void restore(Path place) throws IOException {
+        Path old = old(place);
+        if (Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)
+                && !Files.exists(place)
+                && !FolderOwner.isHeld(WorkFolder.path(place))) {
+            Files.move(old, place);
+        }
+    }
+
+    private static Path old(Path place) {
+        return place.resolveSibling("." + place.getFileName() + ".old");
     }
 
     private static void refuseForeign(Path place) throws IOException {
@@ -88,7 +98,7 @@ public final class OutputFolder implements AutoCloseable {
 
     /** Where to write while the work goes on. */
     public Path work() {
-        return work;
+        return work.path();
     }
 
     /** Where the result will be. */
@@ -98,52 +108,28 @@ public final class OutputFolder implements AutoCloseable {
 
     /** Puts the finished result into place, in the stead of an earlier one. */
     public Path publish() {
-        Path old = place.resolveSibling("." + place.getFileName() + ".old");
         try {
-            if (Files.exists(old)) {
-                delete(old);
-            }
-            if (Files.exists(place)) {
-                Files.move(place, old);
-            }
-            Files.move(work, place);
-            if (Files.exists(old)) {
-                delete(old);
-            }
+            audience.settle(work.path());
+            Stop.publish(this::replace);
+            FolderTree.delete(old(place));
         } catch (IOException fault) {
             throw unwritable(place, fault);
         }
         return place;
     }
 
+    private void replace() throws IOException {
+        Path old = old(place);
+        FolderTree.delete(old);
+        if (Files.exists(place)) {
+            Files.move(place, old);
+        }
+        work.moveTo(place);
+    }
+
     /** Removes what was not published. */
     @Override
     public void close() {
-        try {
-            if (Files.exists(work)) {
-                delete(work);
-            }
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException fault) throws IOException {
-                if (fault != null) {
-                    throw fault;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        work.close();
     }
 }

@@ -1,5 +1,7 @@
 package id.sigi.app.job;
 
+import id.sigi.app.process.FolderTree;
+import id.sigi.app.process.Stop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ record PassingFolder(Path path) implements AutoCloseable {
         try {
             FolderOwner.removeLeft(place);
             Path path = Files.createTempDirectory(place, FolderOwner.PREFIX);
+            Stop.leaveNot(path);
             FolderOwner.own(path);
             return new PassingFolder(path);
         } catch (IOException fault) {
@@ -29,13 +32,12 @@ record PassingFolder(Path path) implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (Files.exists(path)) {
-                OutputFolder.delete(path);
-            }
+            FolderTree.delete(path);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } finally {
             FolderOwner.release(path);
+            Stop.forget(path);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.sigi.app.job;
 
 import id.sigi.app.console.Stages;
+import id.sigi.app.process.Stop;
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.log.LogReplay;
 import id.sigi.ledger.log.OperationLog;
@@ -83,18 +84,16 @@ public final class ReplayJob {
      * @throws RequestFault if the file is there already or cannot be written
      */
     public void writeLog(Scenario scenario, Path file) {
-        Path passing = file.resolveSibling("." + file.getFileName() + ".part");
+        Path place = file.toAbsolutePath().normalize();
         try {
-            if (Files.exists(file)) {
-                throw new RequestFault(
-                        "No operation log was written", file + " is there already", "Choose another name");
-            }
-            Files.deleteIfExists(passing);
-            try {
-                write(scenario, passing);
-                Files.move(passing, file);
-            } finally {
-                Files.deleteIfExists(passing);
+            checkFree(place);
+            try (WorkFolder work = WorkFolder.take(place)) {
+                Path log = work.path().resolve("log");
+                write(scenario, log);
+                Stop.publish(() -> {
+                    checkFree(place);
+                    Files.move(log, place);
+                });
             }
         } catch (IOException fault) {
             throw new RequestFault(
@@ -102,6 +101,12 @@ public final class ReplayJob {
                     "the file system says " + fault.getClass().getSimpleName(),
                     "Name a file that you can write",
                     fault);
+        }
+    }
+
+    private static void checkFree(Path file) {
+        if (Files.exists(file)) {
+            throw new RequestFault("No operation log was written", file + " is there already", "Choose another name");
         }
     }
 

@@ -1,5 +1,6 @@
 package id.sigi.app.key;
 
+import id.sigi.lake.log.OwnFolder;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.PseudonymKey;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class KeyFile {
         FileAttribute<Set<PosixFilePermission>> ownerOnly =
                 PosixFilePermissions.asFileAttribute(PrivateFile.OWNER_ONLY);
         try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
+            OwnFolder.make(path.toAbsolutePath().getParent());
             Files.createFile(path, ownerOnly);
             Files.writeString(
                     path, HexFormat.of().formatHex(bytes) + "\n", StandardCharsets.US_ASCII, StandardOpenOption.WRITE);

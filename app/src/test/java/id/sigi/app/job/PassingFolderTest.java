@@ -70,4 +70,26 @@ class PassingFolderTest {
         }
         assertFalse(Files.exists(path));
     }
+
+    @Test
+    void whatSomebodyElseHasPlantedIsNeitherOpenedNorRemoved(@TempDir Path place) throws Exception {
+        Path victim = Files.createDirectory(place.resolve("victim"));
+        Files.writeString(victim.resolve("in-use"), "mine");
+        Path link = Files.createSymbolicLink(place.resolve("sigi-link"), victim);
+        Path linkedMark = Files.createDirectory(place.resolve("sigi-linked-mark"));
+        Files.createSymbolicLink(linkedMark.resolve("in-use"), victim.resolve("in-use"));
+        Path pipe = Files.createDirectory(place.resolve("sigi-pipe"));
+        assertEquals(
+                0,
+                new ProcessBuilder("mkfifo", pipe.resolve("in-use").toString())
+                        .start()
+                        .waitFor());
+        assertEquals(0, FolderOwner.removeLeft(place));
+        for (Path left : java.util.List.of(link, linkedMark, pipe, victim.resolve("in-use"))) {
+            assertTrue(Files.exists(left), left.toString());
+        }
+        Path own = Files.createDirectory(place.resolve("sigi-own"));
+        Files.writeString(own.resolve("in-use"), "left by a run of this user");
+        assertEquals(1, FolderOwner.removeLeft(place));
+    }
 }

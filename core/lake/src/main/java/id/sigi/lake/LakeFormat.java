@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigi.lake.log.DiskFault;
 import id.sigi.lake.log.DurableFile;
+import id.sigi.lake.log.OwnFolder;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -72,7 +73,7 @@ final class LakeFormat {
     }
 
     private void create() throws IOException {
-        Files.createDirectories(file.getParent());
+        OwnFolder.make(file.getParent());
         try {
             new DurableFile(file).create(number().iterator());
         } catch (FileAlreadyExistsException other) {

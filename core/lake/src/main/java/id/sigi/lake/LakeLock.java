@@ -1,12 +1,13 @@
 package id.sigi.lake;
 
+import id.sigi.lake.log.OwnFolder;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ public final class LakeLock implements AutoCloseable {
     private static Path lockFile(Path root) {
         try {
             // One folder must give one name, by whatever links it was reached.
-            Path own = Files.createDirectories(root.toRealPath().resolve(Lake.OWN_FOLDER));
+            Path own = OwnFolder.make(root.toRealPath().resolve(Lake.OWN_FOLDER));
             return own.resolve(NAME);
         } catch (IOException fault) {
             throw unusable(root, fault);
@@ -90,7 +91,10 @@ public final class LakeLock implements AutoCloseable {
     }
 
     private static Optional<LakeLock> tryOpen(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         boolean taken = false;
         try {
             taken = channel.tryLock() != null;

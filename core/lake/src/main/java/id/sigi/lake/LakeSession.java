@@ -38,13 +38,14 @@ public final class LakeSession implements AutoCloseable {
     /**
      * Opens the session.
      *
-     * @throws RequestFault if the work folder cannot be made
+     * @throws RequestFault if the machine cannot carry the engine, or the work folder cannot be made
      * @throws IllegalStateException if this process already has a session: it would be reused with other settings
      */
     public static LakeSession open(LakeSettings settings) {
         if (isOpen()) {
             throw new IllegalStateException("this process already has a lake session; close it first or share it");
         }
+        EngineNeeds.check();
         SparkSession.Builder builder = SparkSession.builder().appName("sigi").master("local[" + settings.cores() + "]");
         options(settings, workFolder(settings)).forEach(builder::config);
         return new LakeSession(settings, builder.getOrCreate());
@@ -78,6 +79,10 @@ public final class LakeSession implements AutoCloseable {
         options.putAll(size(settings));
         // Re-planning after every stage costs more than it gains while stages are short.
         options.put("spark.sql.adaptive.enabled", Boolean.toString(settings.workload() == Workload.LONG));
+        // A worker without memory fails its job and no more: Spark would end the process without a word.
+        options.put("spark.executor.killOnFatalError.depth", "0");
+        // Tables are their owner's alone; whoever opens them to others does so on purpose.
+        options.put("spark.hadoop.fs.permissions.umask-mode", "077");
         options.put("spark.local.dir", work.toString());
         options.put("spark.sql.warehouse.dir", work.resolve("warehouse").toUri().toString());
         return options;

@@ -7,6 +7,7 @@ import id.sigi.ingestion.check.Verdict;
 import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Lines;
 import id.sigi.ingestion.files.Slice;
+import id.sigi.programme.headway.Headway;
 import id.sigi.programme.privacy.RowSeal;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -28,6 +29,8 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, InternalRow> {
     private final Broadcast<IdSet> seen;
     private final Broadcast<IdSet> suspects;
     private final PassReports reports;
+
+    private static final long ROWS_TOLD = 10_000;
 
     /**
      * @param seen ids that the scan saw
@@ -57,6 +60,7 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, InternalRow> {
         private final RowSeal seal = new RowSeal(settings.rules().key());
         private final Tally tally = new Tally();
         private final SetAsideFile aside;
+        private long read;
         private long undecided;
         private long refused;
         private Slice slice;
@@ -75,11 +79,18 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, InternalRow> {
             while (next == null && !isEnded) {
                 if (openLines()) {
                     next = judged(lines.next());
+                    tell();
                 } else {
                     finish();
                 }
             }
             return next != null;
+        }
+
+        private void tell() {
+            if (++read % ROWS_TOLD == 0) {
+                Headway.add("rows", ROWS_TOLD);
+            }
         }
 
         @Override

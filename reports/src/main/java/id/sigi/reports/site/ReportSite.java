@@ -1,5 +1,6 @@
 package id.sigi.reports.site;
 
+import id.sigi.programme.headway.Headway;
 import id.sigi.reports.chapter.Chapters;
 import id.sigi.reports.chapter.Edition;
 import id.sigi.reports.input.ReportInput;
@@ -35,7 +36,10 @@ public final class ReportSite {
             Edition edition = new Edition(input, Labels.of(language));
             List<Page> pages = Chapters.pages(edition);
             PageTemplate template = new PageTemplate(edition, pages);
-            pages.forEach(page -> files.put(Place.of(language).path(page.file()), template.render(page)));
+            pages.forEach(page -> {
+                files.put(Place.of(language).path(page.file()), template.render(page));
+                Headway.tell("pages", files.size(), 0);
+            });
         }
         return files;
     }

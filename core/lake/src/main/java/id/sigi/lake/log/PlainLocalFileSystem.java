@@ -19,12 +19,16 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * outlives a power cut must not name data that does not.
  */
 public class PlainLocalFileSystem extends RawLocalFileSystem {
+    /** Of a file that nobody names the permissions of. */
+    private static final FsPermission OWNER_ONLY = new FsPermission(FsAction.READ_WRITE, FsAction.NONE, FsAction.NONE);
+
     private final Disk disk = new Disk();
 
     @Override
     protected OutputStream createOutputStreamWithMode(Path path, boolean append, FsPermission permission)
             throws IOException {
-        OutputStream stream = super.createOutputStreamWithMode(path, append, permission);
+        OutputStream stream =
+                super.createOutputStreamWithMode(path, append, permission == null ? OWNER_ONLY : permission);
         return new ForcedStream(stream, pathToFile(path).toPath().getParent(), disk);
     }
 

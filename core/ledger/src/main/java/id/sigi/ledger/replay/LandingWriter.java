@@ -3,6 +3,7 @@ package id.sigi.ledger.replay;
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.store.Outbox;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.headway.Headway;
 import id.sigi.programme.scenario.Dice;
 import id.sigi.programme.scenario.MessPlan;
 import java.io.IOException;
@@ -133,6 +134,7 @@ public final class LandingWriter {
             lines.addAll(earlier);
         }
         Files.write(folder.resolve("events-%05d.jsonl".formatted(file)), lines);
+        Headway.tell("files", file, 0);
         lines = new ArrayList<>();
         file++;
     }

@@ -5,6 +5,7 @@ import id.sigi.methods.draw.CheckResult;
 import id.sigi.methods.draw.DrawAudit;
 import id.sigi.methods.draw.PooledBalance;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.headway.Headway;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -60,6 +61,7 @@ final class AuditedDraws implements MapPartitionsFunction<Row, Row> {
 
         void add(List<Row> draw) {
             DrawAudit audit = DrawAudit.of(LoggedRows.draw(draw), settings);
+            Headway.add("draws", 1);
             for (CheckResult result : audit.results()) {
                 found.add(AuditRows.of(result));
             }

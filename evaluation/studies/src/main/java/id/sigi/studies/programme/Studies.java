@@ -1,6 +1,8 @@
 package id.sigi.studies.programme;
 
 import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.programme.headway.Headway;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All fixed questions, in the order in which a report asks them. */
@@ -19,6 +21,11 @@ public final class Studies {
 
     /** The answers of all fixed questions. */
     public static List<EstimateSet> programme(GoldTables gold, String codeVersion) {
-        return list().stream().map(study -> study.run(gold, codeVersion)).toList();
+        List<EstimateSet> sets = new ArrayList<>();
+        for (ProgrammeStudy study : list()) {
+            Headway.tell("questions", sets.size(), list().size());
+            sets.add(study.run(gold, codeVersion));
+        }
+        return sets;
     }
 }

@@ -1,0 +1,65 @@
+package id.sigi.app.process;
+
+import id.sigi.app.console.Console;
+import id.sigi.lake.log.DiskFault;
+import id.sigi.programme.fault.RequestFault;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The one place where whatever was thrown, in any thread, becomes words for the user: the problem, why, and what mends it. What engines and
+ * libraries say is never passed on, because it may quote rows; {@code SIGI_DEBUG=1} shows it to who asks.
+ */
+public final class Failure {
+    /** Exit code of a run that failed. */
+    public static final int FAILED = 1;
+    /** Exit code of a request that was wrong. */
+    public static final int WRONG_REQUEST = 2;
+
+    private static final String OWN = "id.sigi.";
+
+    private Failure() {}
+
+    /** Tells it, and answers with the exit code of the process. */
+    public static int tell(Console console, Throwable thrown) {
+        Optional<RequestFault> request = MachineFault.causes(thrown)
+                .filter(RequestFault.class::isInstance)
+                .map(RequestFault.class::cast)
+                .findFirst();
+        if (request.isPresent()) {
+            say(console, request.get(), thrown);
+            return WRONG_REQUEST;
+        }
+        say(console, explain(thrown), thrown);
+        return FAILED;
+    }
+
+    private static RequestFault explain(Throwable thrown) {
+        return MachineFault.explain(thrown)
+                .or(() -> DiskFault.explain(Path.of("").toAbsolutePath(), thrown))
+                .orElseGet(() -> new RequestFault(
+                        "The run failed, and nothing was published",
+                        "Sigi met something that it does not know: " + place(thrown),
+                        "Set SIGI_DEBUG=1 and run again to see the technical details; they may quote rows of your data",
+                        thrown));
+    }
+
+    /** The kind of what was thrown, and where in our own code, neither of which can quote a row. */
+    private static String place(Throwable thrown) {
+        String kind = thrown.getClass().getSimpleName();
+        return MachineFault.causes(thrown)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .filter(frame -> frame.getClassName().startsWith(OWN))
+                .findFirst()
+                .map(frame -> kind + " in " + frame.getClassName() + "." + frame.getMethodName())
+                .orElse(kind);
+    }
+
+    private static void say(Console console, RequestFault fault, Throwable thrown) {
+        console.fault(fault.problem() + ".\n  Why:  " + fault.reason() + ".\n  Mend: " + fault.mend() + ".");
+        if ("1".equals(System.getenv("SIGI_DEBUG"))) {
+            thrown.printStackTrace();
+        }
+    }
+}
