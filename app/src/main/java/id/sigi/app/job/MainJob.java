@@ -53,6 +53,7 @@ public final class MainJob {
      */
     public MainResult run(MainRequest request) {
         try (OutputFolder output = OutputFolder.prepare(request.out())) {
+            LakeSession.checkMachine();
             EarlierLake earlier = EarlierLake.lock(output.place().resolve(LAKE));
             try {
                 return run(request, output);

@@ -39,9 +39,9 @@ enum MachineFault {
     /** No address to bind to. */
     NETWORK(
             "The engine cannot use the network of this machine",
-            "it listens on 127.0.0.1, and the system refused that",
+            "it talks to itself on 127.0.0.1, and the system does not let it",
             "Bring the loopback interface up (ip link set lo up) or allow this program to use it",
-            "BindException|Cannot assign requested address|Service '[a-zA-Z]+' failed after|UnknownHostException"
+            "BindException|NoRouteToHostException|ConnectException|Failed to connect to|Cannot assign requested address|Service '[a-zA-Z]+' failed after|UnknownHostException"
                     + "|Failed to bind to|Network is (down|unreachable)"),
     /** Drawing needs fonts. */
     FONTS(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Locale;
 
 /** What the engine needs of the machine, asked before it starts: it would fail in its middle, each time in other words. */
@@ -17,6 +18,7 @@ final class EngineNeeds {
     static final long LEAST_HANDLES = 512;
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final int PATIENCE_MILLIS = 2_000;
     private static final long MEGABYTE = 1L << 20;
     /** Of the heap that was asked for a little is not counted. */
     private static final double COUNTED = 0.95;
@@ -56,12 +58,14 @@ final class EngineNeeds {
     }
 
     private static void checkLoopback() {
-        try {
-            new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK)).close();
+        try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK));
+                Socket calling = new Socket()) {
+            // An interface that is down lets a program listen, and nobody gets through to it.
+            calling.connect(listening.getLocalSocketAddress(), PATIENCE_MILLIS);
         } catch (IOException fault) {
             throw new RequestFault(
                     "The engine cannot use the network of this machine",
-                    "it listens on 127.0.0.1, and the system refused that",
+                    "it talks to itself on 127.0.0.1, and the system does not let it",
                     "Bring the loopback interface up (ip link set lo up), or allow this program to use it",
                     fault);
         }

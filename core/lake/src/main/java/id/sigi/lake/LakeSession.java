@@ -51,6 +51,15 @@ public final class LakeSession implements AutoCloseable {
         return new LakeSession(settings, builder.getOrCreate());
     }
 
+    /**
+     * Asks whether the machine can carry the engine, for work that does much before it needs one.
+     *
+     * @throws RequestFault if there is too little memory, too few file handles, or no loopback interface
+     */
+    public static void checkMachine() {
+        EngineNeeds.check();
+    }
+
     private static boolean isOpen() {
         var session = SparkSession.getDefaultSession();
         return session.isDefined() && !session.get().sparkContext().isStopped();
