@@ -36,8 +36,8 @@ record PassingFolder(Path path) implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } finally {
+            // The engine may make the folder anew while it ends, so the end of the process removes it once more.
             FolderOwner.release(path);
-            Stop.forget(path);
         }
     }
 }

@@ -17,7 +17,7 @@ import id.sigi.ledger.Ledger;
 import id.sigi.ledger.replay.LandingWriter;
 import id.sigi.ledger.replay.Progress;
 import id.sigi.ledger.replay.ScenarioReplay;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.identity.Nik;
@@ -102,23 +102,15 @@ class PanelStageTest {
         return Lake.open(session, root);
     }
 
-    /** Builds, and dies after so many commits of tables; answers how many there were. */
-    private int build(int commits) {
+    /** Builds, and dies after so many commits of tables. */
+    private void build(int commits) {
         int[] seen = {0};
-        Lake lake = open();
-        LakeLock lock = lake.lockForWriting(Duration.ZERO);
-        try {
-            PanelStage stage = new PanelStage(lake, 1, (table, done, total) -> {
-                seen[0]++;
-                if (seen[0] >= commits) {
-                    throw new Death();
-                }
-            });
-            stage.gold(stage.silver()).release();
-        } finally {
-            lock.close();
-        }
-        return seen[0];
+        watchedBuild((table, done, total) -> {
+            seen[0]++;
+            if (seen[0] >= commits) {
+                throw new Death();
+            }
+        });
     }
 
     /** Rows of every table that a reader sees, who opens the lake now. */
@@ -132,62 +124,80 @@ class PanelStageTest {
         return rows;
     }
 
+    /** Versions of every table that a reader sees, who opens the lake now. */
+    private Map<String, Long> versions() {
+        Lake lake = open();
+        Map<String, Long> versions = new TreeMap<>();
+        TableContracts.list().stream()
+                .filter(table -> !TableContracts.bronze().contains(table))
+                .forEach(table -> lake.findVersion(table)
+                        .ifPresent(version -> versions.put(table.qualifiedName(), version)));
+        return versions;
+    }
+
     @Test
     void aBuildIsSeenWholeOrNotAtAllWhereverItEnds() {
         Map<String, Long> before = seen();
         int tables = TableContracts.list().size() - TableContracts.bronze().size();
         assertEquals(tables, before.size());
-        for (int commits = 1; commits <= tables; commits++) {
-            int last = commits;
-            assertThrows(Death.class, () -> build(last));
-            assertEquals(before, seen(), "after " + commits + " commits");
+        for (int commits : List.of(1, EventContracts.list().size(), EventContracts.list().size() + 1, tables)) {
+            assertThrows(Death.class, () -> build(commits));
+            assertEquals(before, seen(), "dead after " + commits + " commits");
         }
-        assertEquals(tables, build(Integer.MAX_VALUE));
+        Map<String, Long> versions = versions();
+        // What lies on disk after a commit is what a build leaves that dies there.
+        int commits = watchedBuild((table, done, total) -> assertEquals(versions, versions(), table.toString()));
+        assertEquals(tables, commits);
         Map<String, Long> after = seen();
         assertEquals(tables, after.size());
         assertNotEquals(before, after);
+        assertEquals(tables, versions().size());
         theErasedStaysErased(after);
     }
 
-    /** The person is taken from the events as they are given to the lake. */
-    private void theErasedStaysErased(Map<String, Long> before) {
-        Nik nik = aNik();
+    private int watchedBuild(PanelStage.Watch watch) {
+        int[] seen = {0};
         Lake lake = open();
-        PanelStage stage = new PanelStage(lake, 1, (table, done, total) -> {
-            if (done == 1) {
-                RequestFault fault = assertThrows(
-                        RequestFault.class,
-                        () -> new Erasure(open(), KEY).erase(nik, RECEIVED_AT, erased -> {}),
-                        "beside a build");
-                assertEquals("another process is writing to this lake", fault.problem());
-            }
-        });
         LakeLock lock = lake.lockForWriting(Duration.ZERO);
         try {
+            PanelStage stage = new PanelStage(lake, 1, (table, done, total) -> {
+                seen[0]++;
+                watch.written(table, done, total);
+            });
             stage.gold(stage.silver()).release();
         } finally {
             lock.close();
         }
-        assertEquals(before, seen());
-        // A build that died has left the person in newer versions that nobody sees.
-        assertThrows(Death.class, () -> build(5));
+        return seen[0];
+    }
+
+    private void theErasedStaysErased(Map<String, Long> before) {
+        Nik nik = aNik();
+        // A build that dies leaves the person in newer versions that nobody sees.
+        assertThrows(
+                Death.class,
+                () -> watchedBuild((table, done, total) -> {
+                    RequestFault fault = assertThrows(
+                            RequestFault.class,
+                            () -> new Ingestion(
+                                            open(), IngestionRequest.of(KEY, RECEIVED_AT), Duration.ZERO)
+                                    .alone(landing -> 0),
+                            "beside a build");
+                    assertEquals("another process is writing to this lake", fault.problem());
+                    if (done == 5) {
+                        throw new Death();
+                    }
+                }));
         ErasureReport report = new Erasure(open(), KEY).erase(nik, RECEIVED_AT, erased -> {});
         assertTrue(report.total() > 0);
         Map<String, Long> after = seen();
-        before.forEach(
-                (table, rows) -> assertEquals(rows - report.rows().getOrDefault(table, 0L), after.get(table), table));
-        build(Integer.MAX_VALUE);
-        for (TableContract table : TableContracts.gold()) {
-            String name = table.qualifiedName();
-            if (name.equals("gold.applicants")) {
-                assertEquals(after.get(name), seen().get(name), name);
-            }
-        }
-        assertEquals(
-                0,
-                new Erasure(open(), KEY).erase(nik, RECEIVED_AT, erased -> {}).total());
+        before.forEach((table, rows) ->
+                assertEquals(rows - report.rows().getOrDefault(table, 0L), after.get(table), table));
+        watchedBuild((table, done, total) -> {});
+        assertEquals(after.get("gold.applicants"), seen().get("gold.applicants"));
     }
 
+    /** The person is taken from the events as they were given to the lake. */
     private Nik aNik() {
         Pattern number = Pattern.compile("\"nik\":\"([0-9]{16})\"");
         try (Stream<Path> files = Files.list(root.resolveSibling("all"))) {
