@@ -1,6 +1,7 @@
 package id.sigi.ingestion;
 
 import id.sigi.ingestion.check.CheckRules;
+import id.sigi.ingestion.files.ChangedFile;
 import id.sigi.ingestion.files.FileSlice;
 import id.sigi.ingestion.files.SourceFile;
 import id.sigi.ingestion.files.SourceFolder;
@@ -15,8 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +30,7 @@ public final class Ingestion {
     /** So much is landed in one go; a larger folder is landed in parts, so that memory does not grow with it. */
     static final long PART_BYTES = 1L << 30;
 
+    private static final int ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Lake lake;
@@ -52,12 +56,44 @@ public final class Ingestion {
      *     writes to the lake
      */
     public IngestionSummary folder(Path path) {
-        SourceFolder folder = SourceFolder.read(path);
-        return land(RunId.of(folder), folder);
+        return unchanged(() -> {
+            SourceFolder folder = SourceFolder.read(path);
+            return land(RunId.of(folder), folder);
+        });
     }
 
-    /** Lands files under an identifier of the caller's, which must follow from what the files are. */
-    public IngestionSummary land(String ingestionId, SourceFolder folder) {
+    /** Begins again when a file was replaced meanwhile: a file that was moved into its place is whole. */
+    private static <T> T unchanged(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (Exception fault) {
+                // The engine throws exceptions that it does not declare.
+                Optional<ChangedFile> changed = ChangedFile.findIn(fault);
+                if (changed.isEmpty()) {
+                    throw fault;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw changed.get().refusal();
+                }
+            }
+        }
+    }
+
+    /**
+     * Lands some files of a folder under an identifier of the caller's, which must follow from what the files are; says nothing of those
+     * that cannot be read, and answers with nothing if it can read none.
+     *
+     * @throws id.sigi.programme.fault.RequestFault if a file changes again and again while it is read, or somebody else writes to the lake
+     */
+    public Optional<IngestionSummary> files(String ingestionId, Path folder, List<Path> files) {
+        return unchanged(() -> {
+            SourceFolder some = SourceFolder.of(folder, files);
+            return some.files().isEmpty() ? Optional.empty() : Optional.of(land(ingestionId, some.withoutUnread()));
+        });
+    }
+
+    private IngestionSummary land(String ingestionId, SourceFolder folder) {
         return alone(landing -> parts(ingestionId, folder).stream()
                 .map(landing::land)
                 .reduce(IngestionSummary::plus)

@@ -53,6 +53,11 @@ public record IngestionSummary(
         }
     }
 
+    /** A summary of what could not be read, and of nothing else. */
+    public static IngestionSummary ofUnread(List<UnreadFile> unread) {
+        return new IngestionSummary("", Outcome.LANDED, List.of(), Map.of(), unread, List.of());
+    }
+
     /** All files together, under the name {@code all}. */
     public FileCount total() {
         return files.stream().reduce(new FileCount("all", 0, 0, 0, 0), FileCount::plus);

@@ -42,7 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 class IngestionTest {
     private static final PseudonymKey KEY = PseudonymKey.parse("ab".repeat(32));
     private static final Instant RECEIVED_AT = Instant.parse("2026-01-01T00:00:00Z");
-    private static final String NIK = "9900000000000001";
+    private static final String NIK = "3273014101900001";
+    private static final String CARD = "3273010101100001";
 
     @TempDir
     Path folder;
@@ -195,7 +196,7 @@ class IngestionTest {
     void noIdentityNumberReachesAnyByteOfTheLake() throws IOException {
         String registration = EventLines.of(EventContracts.APPLICANT_REGISTERED, "e1")
                 .replaceFirst("\"person_key\":\"[0-9a-f]+\"", "\"nik\":\"" + NIK + "\"")
-                .replaceFirst("\"household_key\":\"[0-9a-f]+\"", "\"kk_number\":\"" + NIK + "\"");
+                .replaceFirst("\"household_key\":\"[0-9a-f]+\"", "\"kk_number\":\"" + CARD + "\"");
         write(
                 "a.jsonl",
                 registration,
@@ -213,6 +214,7 @@ class IngestionTest {
         for (Path file : files) {
             // Parquet packs its pages, so a byte search alone would prove little: the rows are read as well below.
             assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(NIK));
+            assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(CARD));
         }
         List<Row> rows = new ArrayList<>();
         TableContracts.bronze().stream()

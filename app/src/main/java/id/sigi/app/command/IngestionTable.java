@@ -16,6 +16,28 @@ final class IngestionTable {
     }
 
     void print(IngestionSummary summary) {
+        if (!summary.files().isEmpty() || summary.unread().isEmpty()) {
+            printCounts(summary);
+        }
+        printLeft(summary);
+    }
+
+    /** Prints what was passed over and what could not be read. */
+    void printLeft(IngestionSummary summary) {
+        summary.others().forEach(name -> console.line("  passed over, because " + why(name) + ": " + name));
+        summary.unread().forEach(file -> console.fault("  not read: " + file.name() + ": " + file.why()));
+        if (!summary.unread().isEmpty()) {
+            console.fault("  " + summary.unread().size() + " not read; everything else has landed");
+        }
+    }
+
+    private static String why(String name) {
+        return name.substring(name.lastIndexOf('/') + 1).matches("[._].*")
+                ? "names that begin with a dot or an underscore are of what is still being written"
+                : "its name is of no event file";
+    }
+
+    private void printCounts(IngestionSummary summary) {
         console.line(
                 summary.outcome() == IngestionSummary.Outcome.LANDED
                         ? "Run " + summary.ingestionId()
@@ -37,8 +59,6 @@ final class IngestionTable {
         summary.quarantined()
                 .forEach((reason, rows) ->
                         console.line(String.format(Locale.ROOT, "    %,12d %-28s %s", rows, reason, reason.words())));
-        summary.others().forEach(name -> console.line("  passed over, because its name is of no event file: " + name));
-        summary.unread().forEach(file -> console.fault("  not read: " + file.name() + ": " + file.why()));
     }
 
     private void print(FileCount file) {

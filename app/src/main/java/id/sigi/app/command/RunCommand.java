@@ -85,7 +85,8 @@ public final class RunCommand implements Callable<Integer> {
         MainResult result = new MainJob(new Stages(console, System::nanoTime), CodeVersion.text()).run(request);
         console.line(String.format(Locale.ROOT, "Done in %.1f s", (System.nanoTime() - started) / 1e9));
         console.line("Report: " + console.strong(result.index().toUri().toString()));
-        return 0;
+        new IngestionTable(console).printLeft(result.ingestion());
+        return result.ingestion().unread().isEmpty() ? 0 : SigiCommand.WRONG_REQUEST;
     }
 
     private Source source() {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The terminal, or the pipe that stands in for it. Results go to standard output; progress and faults go to standard error. Progress and
- * colour appear on a terminal only, and colour only where NO_COLOR is not set.
+ * colour appear on a terminal only, and colour only where NO_COLOR is not set. No control character of a text reaches the terminal.
  */
 public final class Console {
     private static final String CLEAR_LINE = "\r\u001b[2K";
@@ -58,7 +58,7 @@ public final class Console {
             return;
         }
         clearProgress();
-        out.println(text);
+        out.println(printable(text));
         out.flush();
     }
 
@@ -68,13 +68,13 @@ public final class Console {
             return;
         }
         clearProgress();
-        err.println(kind == Kind.TERMINAL ? RED + text + PLAIN : text);
+        err.println(kind == Kind.TERMINAL ? RED + printable(text) + PLAIN : printable(text));
         err.flush();
     }
 
     /** The same text, bold where colour is allowed. */
     public String strong(String text) {
-        return kind == Kind.TERMINAL ? BOLD + text + PLAIN : text;
+        return kind == Kind.TERMINAL ? PrintableText.BOLD_BEGINS + text + PrintableText.BOLD_ENDS : text;
     }
 
     /** The last word of the process, to standard error; whatever else is said after it is not heard. */
@@ -91,7 +91,7 @@ public final class Console {
     /** A sign of life where there is no line that could be replaced; nothing on a terminal. */
     public synchronized void signOfLife(String text) {
         if (kind == Kind.PIPE && !isSilent) {
-            err.println(text);
+            err.println(printable(text));
             err.flush();
         }
     }
@@ -99,9 +99,15 @@ public final class Console {
     /** Replaces the progress line; nothing in a pipe. */
     public synchronized void progress(String text) {
         if (kind != Kind.PIPE && !isSilent) {
-            err.print(CLEAR_LINE + text);
+            err.print(CLEAR_LINE + printable(text));
             err.flush();
         }
+    }
+
+    private static String printable(String text) {
+        return PrintableText.of(text)
+                .replace(String.valueOf(PrintableText.BOLD_BEGINS), BOLD)
+                .replace(String.valueOf(PrintableText.BOLD_ENDS), PLAIN);
     }
 
     private void clearProgress() {

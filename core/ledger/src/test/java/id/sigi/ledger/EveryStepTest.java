@@ -118,7 +118,7 @@ class EveryStepTest {
                 address,
                 List.of(
                         StandardLife.open(2, "06-10", "06-15"),
-                        StandardLife.register(other, new Nik("3201014101900002"), new FamilyCard("3201010000000002")),
+                        StandardLife.register(other, new Nik("3201014101900002"), new FamilyCard("3201010101100002")),
                         new Operation.VerifyIdentity(on("06-11"), other),
                         StandardLife.step(other, EntryStep.values()),
                         new Operation.SubmitApplication(on("06-12"), "apl-2", other, 2, PriorityGroup.GENERAL),

@@ -114,7 +114,7 @@ class LedgerTest {
     private static List<Operation> member(int number) {
         String id = "app-000000" + number;
         return List.of(
-                StandardLife.register(id, new Nik("320101410190000" + number), new FamilyCard("3201010000000001")),
+                StandardLife.register(id, new Nik("320101410190000" + number), new FamilyCard("3201010101100001")),
                 new Operation.VerifyIdentity(on("04-12"), id),
                 StandardLife.step(id, EntryStep.values()),
                 new Operation.SubmitApplication(on("04-13"), "apl-" + number, id, 1, PriorityGroup.GENERAL));

@@ -68,7 +68,7 @@ class NationalDrawTest {
                 LocalDate.parse("2020-04-16"),
                 Set.of(Area.JAWA, Area.SUMATERA)));
         for (int number = 1; number <= 5; number++) {
-            story.addAll(person(number, number <= 3 ? "32" : "12", "320101000000000" + number));
+            story.addAll(person(number, number <= 3 ? "32" : "12", "320101010110000" + number));
         }
         story.add(new Operation.CloseWave(on("04-17"), 1));
         return story;
@@ -119,10 +119,10 @@ class NationalDrawTest {
     void aHouseholdThatFilledUpInItsAreaIsScreenedOutOfTheNationalDraw() {
         List<Operation> story = new ArrayList<>(closed().subList(0, 1));
         for (int number = 1; number <= 4; number++) {
-            story.addAll(person(number, "32", "3201010000000001"));
+            story.addAll(person(number, "32", "3201010101100001"));
         }
-        story.addAll(person(5, "12", "1201010000000005"));
-        story.addAll(person(6, "12", "1201010000000006"));
+        story.addAll(person(5, "12", "1201010101100005"));
+        story.addAll(person(6, "12", "1201010101100006"));
         story.add(new Operation.CloseWave(on("04-17"), 1));
         story.add(new Operation.DrawLottery(on("04-17"), JAWA, 3, 99));
         story.add(draw(SUMATERA));

@@ -44,7 +44,7 @@ public final class StandardLife {
 
     public static final String ID = "app-0000001";
     static final Nik NIK = new Nik("3201014101900001");
-    static final FamilyCard CARD = new FamilyCard("3201010000000001");
+    static final FamilyCard CARD = new FamilyCard("3201010101100001");
 
     static final Operation ADMIT =
             new Operation.AdmitProvider(on("03-01"), "prv-1", "Lembaga Satu", "client-1", "key-1");

@@ -7,7 +7,9 @@ import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks the data of one type of event and writes it in its one canonical form: the contract's fields in the contract's order. */
 final class DataCheck {
@@ -46,6 +48,29 @@ final class DataCheck {
         }
         for (Field later : ordered) {
             checkOrder(later, data);
+        }
+    }
+
+    /**
+     * Holds a birth that the data tell against the rest, see {@link Birth}.
+     *
+     * @param latest last instant at which an event may have happened
+     */
+    void checkBirth(ObjectNode data, Instant time, Instant latest) throws Refusal {
+        JsonNode born = data.get(Birth.DAY);
+        if (born == null || !born.isTextual() || contract.findField(Birth.DAY).isEmpty()) {
+            return;
+        }
+        JsonNode registered = data.get(Birth.REGISTERED);
+        long earliest = time.getEpochSecond();
+        if (registered != null && registered.isTextual()) {
+            Instant instant = IsoTime.instant(registered.textValue(), Birth.REGISTERED);
+            earliest = Math.min(earliest, instant.getEpochSecond());
+        }
+        long day = IsoTime.date(born.textValue(), Birth.DAY).toEpochDay();
+        Optional<QuarantineReason> fault = Birth.findFault(day, earliest, latest.getEpochSecond());
+        if (fault.isPresent()) {
+            throw Refusal.at(fault.get(), Birth.DAY);
         }
     }
 

@@ -7,13 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.sigi.ingestion.files.Utf8;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -75,6 +74,13 @@ public final class EventCheck {
     }
 
     private static JsonNode parse(byte[] line) throws Refusal {
+        // The parser takes halves of pairs, letters in more bytes than they need, and other encodings than this one.
+        if (!Utf8.isIn(line)) {
+            throw new Refusal(QuarantineReason.NOT_UTF8);
+        }
+        if (hasNul(line)) {
+            throw new Refusal(QuarantineReason.NOT_JSON);
+        }
         try (JsonParser parser = MAPPER.createParser(line)) {
             JsonNode node = MAPPER.readTree(parser);
             if (node == null || parser.nextToken() != null) {
@@ -84,17 +90,17 @@ public final class EventCheck {
         } catch (MismatchedInputException twice) {
             throw new Refusal(QuarantineReason.DUPLICATE_KEY);
         } catch (IOException fault) {
-            throw new Refusal(isUtf8(line) ? QuarantineReason.NOT_JSON : QuarantineReason.NOT_UTF8);
+            throw new Refusal(QuarantineReason.NOT_JSON);
         }
     }
 
-    private static boolean isUtf8(byte[] line) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
-            return true;
-        } catch (CharacterCodingException fault) {
-            return false;
+    private static boolean hasNul(byte[] line) {
+        for (byte letter : line) {
+            if (letter == 0) {
+                return true;
+            }
         }
+        return false;
     }
 
     private Verdict.Accepted accepted(ObjectNode event) throws Refusal {
@@ -110,6 +116,7 @@ public final class EventCheck {
         if (tombstones.cover(envelope.data())) {
             throw new Refusal(QuarantineReason.ERASED_PERSON);
         }
+        check.checkBirth(envelope.data(), envelope.time(), latest);
         byte[] data = canonical(check, envelope.data());
         return new Verdict.Accepted(
                 envelope.id(),

@@ -56,7 +56,7 @@ final class FieldCheck {
         if (words.length() > ScrubbedText.LONGEST) {
             throw Refusal.at(QuarantineReason.OUT_OF_BOUNDS, name());
         }
-        return ScrubbedText.of(words);
+        return ScrubbedText.of(CleanText.printable(words, name()));
     }
 
     private String code(JsonNode value) throws Refusal {
@@ -99,7 +99,8 @@ final class FieldCheck {
             throw wrongType();
         }
         checkBounds(value.doubleValue());
-        return value.doubleValue();
+        // Nought has one sign.
+        return value.doubleValue() + 0.0;
     }
 
     private boolean truth(JsonNode value) throws Refusal {

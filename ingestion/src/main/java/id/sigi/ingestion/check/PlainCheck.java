@@ -96,7 +96,7 @@ final class PlainCheck {
             isSeen[place] = true;
             expected = place + 1;
         } while (json.take(','));
-        return json.take('}') && json.isAtEnd() && isWhole();
+        return json.take('}') && json.isAtEnd() && isWhole() && data.canBe(json, second, latest);
     }
 
     private boolean isWhole() {

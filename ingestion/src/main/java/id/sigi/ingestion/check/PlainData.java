@@ -6,6 +6,7 @@ import id.sigi.programme.contract.PersonalKeys;
 import id.sigi.programme.privacy.RawIdentifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Reads the data of one type of event where all values have their canonical form already; {@link DataCheck} is for all others. */
 final class PlainData {
@@ -17,6 +18,8 @@ final class PlainData {
     private final PlainField[] fields;
     private final Order[] orders;
     private final int[] personal;
+    private final int birth;
+    private final int registered;
     /** Where each field's value begins and ends; a null begins and ends at one place. */
     private final int[] starts;
 
@@ -35,6 +38,8 @@ final class PlainData {
                 .filter(field -> contract.findField(field.notBefore()).isPresent())
                 .map(field -> new Order(place(field.name()), place(field.notBefore())))
                 .toArray(Order[]::new);
+        birth = place(Birth.DAY);
+        registered = place(Birth.REGISTERED);
         personal = PersonalKeys.of(contract.data()).stream()
                 .mapToInt(field -> place(field.name()))
                 .toArray();
@@ -108,6 +113,21 @@ final class PlainData {
             }
         }
         return true;
+    }
+
+    /** Whether a birth that the data tell can be, see {@link Birth}; the event's time and the last one allowed in seconds since 1970. */
+    boolean canBe(PlainJson json, long second, long latest) {
+        if (birth < 0 || !isFilled(birth)) {
+            return true;
+        }
+        long earliest = second;
+        if (registered >= 0 && isFilled(registered)) {
+            json.retake(starts[registered] + 1, ends[registered] - 1);
+            earliest = Math.min(earliest, PlainTime.second(json));
+        }
+        json.retake(starts[birth] + 1, ends[birth] - 1);
+        Optional<QuarantineReason> fault = Birth.findFault(PlainTime.day(json), earliest, latest);
+        return fault.isEmpty();
     }
 
     private int length(int place) {

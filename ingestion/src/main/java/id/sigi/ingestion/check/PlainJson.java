@@ -126,6 +126,12 @@ public final class PlainJson {
         return line[place];
     }
 
+    /** Makes a part of the line the token again. */
+    void retake(int first, int end) {
+        from = first;
+        until = end;
+    }
+
     /** The whole number that was read. */
     long whole() {
         return Long.parseLong(text());

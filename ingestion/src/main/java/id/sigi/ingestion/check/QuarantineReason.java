@@ -20,9 +20,9 @@ public enum QuarantineReason {
     INVALID_DATE("a field is no valid date or time"),
     FUTURE_TIME("the event says that it happened later than it was received"),
     TIME_BEFORE_CAUSE("a date or time lies before the one that it follows from"),
-    INVALID_IDENTITY_NUMBER("an identifier of a person has not the form of its kind"),
+    INVALID_IDENTITY_NUMBER("an identifier of a person is one that nobody can have"),
     IDENTIFIER_IN_CLEAR("a text carries what looks like an identity number, a telephone number or an e-mail address"),
-    UNPRINTABLE_TEXT("a text carries control characters"),
+    UNPRINTABLE_TEXT("a text carries control characters, or what is no character"),
     CONFLICTING_CONTENT("the event id has landed with other content"),
     /** The row is counted and not kept: its person was erased. */
     ERASED_PERSON("the row is about a person who was erased");

@@ -10,31 +10,44 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Rows of a CSV file (RFC 4180, UTF-8) as the events that they stand for, see {@link EventColumns}. The first row names the columns; an
  * empty cell says nothing. A row of another width than the header comes marked, and a file that cannot be parsed any further ends with a
  * line that says so. Lines are numbered as an editor would, a row by its first line.
+ *
+ * <p>The parser is given every byte as a character of its own, because in UTF-8 what parts cells and rows is single bytes: so a row that is
+ * no UTF-8 comes as the bytes that it has, for the check to refuse, and costs no other row.
  */
 final class CsvLines implements Lines {
     private static final int FEWEST_BUFFER_BYTES = 1 << 16;
     private static final String TYPE = "type";
 
     private final CloseableIterator<CsvRecord> rows;
+    private final Unpacked input;
     private final int longest;
     private List<String> header;
+    /** Names that the header has more than once. */
+    private Set<String> repeated;
+
     private long number = 1;
     private boolean isEnded;
     private Line next;
 
-    private CsvLines(CloseableIterator<CsvRecord> rows, int longest) {
+    private CsvLines(CloseableIterator<CsvRecord> rows, Unpacked input, int longest) {
         this.rows = rows;
+        this.input = input;
         this.longest = longest;
     }
 
     static CsvLines open(FileSlice slice, int longest) {
+        Unpacked input = Unpacked.open(slice);
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .commentStrategy(CommentStrategy.NONE)
                 .detectBomHeader(false)
@@ -46,9 +59,9 @@ final class CsvLines implements Lines {
                         CsvRecordHandler.of(limits -> limits.maxFields(10_000)
                                 .maxFieldSize(Math.max(FEWEST_BUFFER_BYTES, longest))
                                 .maxRecordSize(Math.max(FEWEST_BUFFER_BYTES, longest))),
-                        slice.packing().open(TextLines.bytes(slice)),
-                        StandardCharsets.UTF_8);
-        return new CsvLines(reader.iterator(), longest);
+                        input,
+                        StandardCharsets.ISO_8859_1);
+        return new CsvLines(reader.iterator(), input, longest);
     }
 
     @Override
@@ -73,43 +86,67 @@ final class CsvLines implements Lines {
     private Line advance() {
         try {
             if (!rows.hasNext()) {
-                isEnded = true;
+                end();
                 return null;
             }
             CsvRecord row = rows.next();
             number = row.getStartingLineNumber();
             if (header == null) {
-                header = row.getFields().stream().map(CsvLines::withoutMark).toList();
+                head(row);
                 return null;
             }
             return line(row).within(longest);
         } catch (CsvParseException | UncheckedIOException fault) {
             // A parser that lost its place cannot find the next row, and a packed file that breaks off has none.
-            isEnded = true;
+            end();
             return new Line(number, new byte[0], Line.State.BROKEN);
         }
     }
 
-    private static String withoutMark(String name) {
-        return name.strip().replace("\uFEFF", "");
+    private void end() {
+        isEnded = true;
+        input.verify();
+    }
+
+    private void head(CsvRecord row) {
+        header = row.getFields().stream()
+                .map(cell -> new String(bytes(cell), StandardCharsets.UTF_8))
+                .map(name -> name.strip().replace("\uFEFF", "").strip())
+                .toList();
+        // Columns without a name come in numbers from spreadsheets; they say nothing as long as they are empty.
+        repeated = header.stream()
+                .filter(name -> !name.isEmpty() && Collections.frequency(header, name) > 1)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static byte[] bytes(String cells) {
+        return cells.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private Line line(CsvRecord row) {
+        byte[] raw = bytes(String.join(",", row.getFields()));
         if (row.getFieldCount() != header.size()) {
-            byte[] raw = String.join(",", row.getFields()).getBytes(StandardCharsets.UTF_8);
             return new Line(number, raw, Line.State.RAGGED);
+        }
+        if (!Utf8.isIn(raw)) {
+            return Line.whole(number, raw);
         }
         EventColumns event = new EventColumns();
         int type = header.indexOf(TYPE);
         if (type >= 0) {
-            event.putText(TYPE, row.getField(type));
+            event.putText(TYPE, text(row, type));
         }
         for (int i = 0; i < header.size(); i++) {
             if (i != type && !row.getField(i).isEmpty()) {
-                event.putText(header.get(i), row.getField(i));
+                event.putText(header.get(i), text(row, i));
             }
         }
-        return Line.whole(number, event.line());
+        repeated.forEach(event::repeat);
+        return event.line(number);
+    }
+
+    private static String text(CsvRecord row, int column) {
+        return new String(bytes(row.getField(column)), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -3,15 +3,17 @@ package id.sigi.ingestion.files;
 import java.nio.file.Path;
 
 /** Which files are event files, by their names. */
-public final class EventFiles {
+final class EventFiles {
     private EventFiles() {}
 
-    /** Whether a file is one: its ending says so, and its name does not begin with a dot or an underscore, as that of an unfinished one does. */
-    public static boolean isOne(Path file) {
-        return !isHidden(file) && FileFormat.find(file.getFileName().toString()).isPresent();
+    /** Whether the name's ending says what events the file holds. */
+    static boolean isNamedSo(Path file) {
+        return FileFormat.find(file.getFileName().toString()).isPresent();
     }
 
+    /** Whether the name begins with a dot or an underscore, as that of a file does that is still being written. */
     static boolean isHidden(Path path) {
-        return path.getFileName().toString().matches("[._].*");
+        String name = path.getFileName().toString();
+        return name.startsWith(".") || name.startsWith("_");
     }
 }

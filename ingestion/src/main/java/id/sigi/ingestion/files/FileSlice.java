@@ -1,26 +1,28 @@
 package id.sigi.ingestion.files;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 /**
  * Whole lines of one file. Only a plain file of JSON Lines is cut into several slices.
  *
- * @param path path of the file
- * @param name name of the file within its folder
+ * @param address where the file lies, as an address: it keeps the bytes of a name, which a text need not
+ * @param name name of the file within its folder, as it may be shown and stored; its ending says what the file holds
  * @param from first byte
  * @param until byte after the last
  * @param firstLine number of the first line, from one
+ * @param checksum CRC-32C of the bytes
  */
-public record FileSlice(String path, String name, long from, long until, long firstLine) implements Slice {
+public record FileSlice(URI address, String name, long from, long until, long firstLine, long checksum)
+        implements Slice {
     private static final long serialVersionUID = 1L;
 
-    Packing packing() {
-        return Packing.of(path);
+    Path file() {
+        return Path.of(address);
     }
 
-    /** Number of bytes to read of the file as it lies on disk; a compressed file is read to its end. */
-    long bytes() {
-        return packing() == Packing.PLAIN ? until - from : Long.MAX_VALUE;
+    Packing packing() {
+        return Packing.of(name);
     }
 
     /** About how many bytes there are when they are unpacked; events shrink to about an eighth. */
@@ -30,11 +32,11 @@ public record FileSlice(String path, String name, long from, long until, long fi
 
     @Override
     public Lines open(int longest) {
-        FileFormat format = FileFormat.find(path).orElseThrow(() -> new IllegalArgumentException("no event file"));
+        FileFormat format = FileFormat.find(name).orElseThrow(() -> new IllegalArgumentException("no event file"));
         return switch (format) {
             case JSON_LINES -> TextLines.open(this, longest);
             case CSV -> CsvLines.open(this, longest);
-            case PARQUET -> new ParquetLines(Path.of(path));
+            case PARQUET -> new ParquetLines(this);
         };
     }
 }

@@ -13,6 +13,8 @@ public final class Line implements Serializable {
         TOO_LONG,
         /** A row has more or fewer columns than its table's header. */
         RAGGED,
+        /** The row's column of data holds no JSON. */
+        MALFORMED,
         /** The file breaks off here; nothing after it could be read. */
         BROKEN
     }

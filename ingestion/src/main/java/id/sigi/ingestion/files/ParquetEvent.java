@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,12 +25,15 @@ final class ParquetEvent {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Group row;
+    /** Whether all texts so far are UTF-8. */
+    private boolean isUtf8 = true;
 
     ParquetEvent(Group row) {
         this.row = row;
     }
 
-    byte[] line() {
+    /** The row as a line; one that is no UTF-8 has the bytes of its texts, for the check to refuse. */
+    Line line(long number) {
         EventColumns event = new EventColumns();
         GroupType type = row.getType();
         for (int i = 0; i < type.getFieldCount(); i++) {
@@ -37,10 +41,16 @@ final class ParquetEvent {
                 event.put(type.getFieldName(i), value(row, i));
             }
         }
-        return event.line();
+        Line line = event.line(number);
+        return isUtf8 ? line : Line.whole(number, asRead(line.bytes()));
     }
 
-    private static JsonNode value(Group group, int field) {
+    /** The line with every character that stands for a byte as that byte. */
+    private static byte[] asRead(byte[] line) {
+        return new String(line, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private JsonNode value(Group group, int field) {
         Type type = group.getType().getType(field);
         if (type.isRepetition(Type.Repetition.REPEATED)) {
             return repeated(group, field);
@@ -48,7 +58,7 @@ final class ParquetEvent {
         return element(group, field, 0);
     }
 
-    private static ArrayNode repeated(Group group, int field) {
+    private ArrayNode repeated(Group group, int field) {
         ArrayNode list = NODES.arrayNode();
         for (int i = 0; i < group.getFieldRepetitionCount(field); i++) {
             list.add(element(group, field, i));
@@ -56,7 +66,7 @@ final class ParquetEvent {
         return list;
     }
 
-    private static JsonNode element(Group group, int field, int index) {
+    private JsonNode element(Group group, int field, int index) {
         Type type = group.getType().getType(field);
         if (type.isPrimitive()) {
             return primitive(group, field, index, type.asPrimitiveType());
@@ -66,7 +76,7 @@ final class ParquetEvent {
     }
 
     /** A list lies in Parquet as a group of repeated groups of one element each. */
-    private static ArrayNode list(Group group) {
+    private ArrayNode list(Group group) {
         ArrayNode list = NODES.arrayNode();
         for (int i = 0; i < group.getFieldRepetitionCount(0); i++) {
             Type repeated = group.getType().getType(0);
@@ -75,7 +85,7 @@ final class ParquetEvent {
         return list;
     }
 
-    private static ObjectNode fields(Group group) {
+    private ObjectNode fields(Group group) {
         ObjectNode fields = NODES.objectNode();
         for (int i = 0; i < group.getType().getFieldCount(); i++) {
             if (group.getFieldRepetitionCount(i) > 0) {
@@ -85,7 +95,7 @@ final class ParquetEvent {
         return fields;
     }
 
-    private static JsonNode primitive(Group group, int field, int index, PrimitiveType type) {
+    private JsonNode primitive(Group group, int field, int index, PrimitiveType type) {
         return switch (type.getPrimitiveTypeName()) {
             case BOOLEAN -> NODES.booleanNode(group.getBoolean(field, index));
             case INT32 -> whole(group.getInteger(field, index), type.getLogicalTypeAnnotation());
@@ -126,11 +136,17 @@ final class ParquetEvent {
         };
     }
 
-    private static JsonNode bytes(Group group, int field, int index, LogicalTypeAnnotation meaning) {
+    private JsonNode bytes(Group group, int field, int index, LogicalTypeAnnotation meaning) {
         if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
             BigInteger digits = new BigInteger(group.getBinary(field, index).getBytes());
             return decimal(new BigDecimal(digits, decimal.getScale()));
         }
-        return NODES.textNode(group.getBinary(field, index).toStringUsingUTF8());
+        return NODES.textNode(text(group.getBinary(field, index).getBytes()));
+    }
+
+    private String text(byte[] bytes) {
+        boolean isText = Utf8.isIn(bytes);
+        isUtf8 &= isText;
+        return new String(bytes, isText ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     }
 }

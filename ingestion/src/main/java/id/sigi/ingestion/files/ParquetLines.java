@@ -2,30 +2,28 @@ package id.sigi.ingestion.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
-import org.apache.parquet.io.LocalInputFile;
 
 /** Rows of a Parquet file as the events that they stand for, see {@link EventColumns}; numbered from one. Damage ends them. */
 final class ParquetLines implements Lines {
-    private final Path file;
+    private final ParquetBytes file;
     private ParquetReader<Group> reader;
     private long number;
     private boolean isEnded;
     private Line next;
 
-    ParquetLines(Path file) {
-        this.file = file;
+    ParquetLines(FileSlice slice) {
+        file = new ParquetBytes(slice);
     }
 
     /** The library's own builder asks to be told what rows are. */
     private static final class Builder extends ParquetReader.Builder<Group> {
-        Builder(Path file) {
-            super(new LocalInputFile(file));
+        Builder(ParquetBytes file) {
+            super(file);
         }
 
         @Override
@@ -56,30 +54,39 @@ final class ParquetLines implements Lines {
         number++;
         try {
             if (reader == null) {
+                file.checkSingle();
                 reader = new Builder(file).build();
             }
             Group row = reader.read();
             if (row == null) {
-                isEnded = true;
+                end();
                 return null;
             }
-            return Line.whole(number, new ParquetEvent(row).line());
+            return new ParquetEvent(row).line(number);
+        } catch (ChangedFile changed) {
+            throw changed;
         } catch (IOException | RuntimeException damage) {
             // The library reports damage by whatever its decoders stumble over.
-            isEnded = true;
+            end();
             return new Line(number, new byte[0], Line.State.BROKEN);
         }
     }
 
+    private void end() {
+        isEnded = true;
+        file.verify();
+    }
+
     @Override
     public void close() {
-        if (reader == null) {
-            return;
-        }
         try {
-            reader.close();
+            if (reader != null) {
+                reader.close();
+            }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        } finally {
+            file.close();
         }
     }
 }

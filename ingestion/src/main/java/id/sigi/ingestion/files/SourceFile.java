@@ -2,13 +2,15 @@ package id.sigi.ingestion.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
+import java.nio.channels.Channels;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * One file of a folder, read once from end to end to know its digest and where its lines can be parted.
@@ -25,9 +27,9 @@ public record SourceFile(String name, long bytes, String sha256, List<FileSlice>
     private static final int BUFFER_BYTES = 1 << 18;
 
     /** @throws IOException if the file cannot be read */
-    static SourceFile read(Path folder, Path file) throws IOException {
-        Scan scan = new Scan(file, folder.relativize(file).toString());
-        try (InputStream bytes = Files.newInputStream(file)) {
+    static SourceFile read(FoundFiles.FoundFile file) throws IOException {
+        Scan scan = new Scan(file);
+        try (InputStream bytes = Channels.newInputStream(SliceBytes.channel(file.place()))) {
             byte[] buffer = new byte[BUFFER_BYTES];
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 scan.add(buffer, read);
@@ -38,19 +40,22 @@ public record SourceFile(String name, long bytes, String sha256, List<FileSlice>
 
     /** What is known of a file while it is read. */
     private static final class Scan {
-        private final Path file;
+        private final URI address;
         private final String name;
-        private final boolean isCut;
         private final MessageDigest digest;
+        private final CRC32C checksum = new CRC32C();
+        /** Whether the file is of lines and may be parted between them. */
+        private boolean isCut;
+
         private final List<FileSlice> slices = new ArrayList<>();
         private long position;
         private long lines;
         private long sliceStart;
         private long sliceLine = 1;
 
-        Scan(Path file, String name) {
-            this.file = file;
-            this.name = name;
+        Scan(FoundFiles.FoundFile file) {
+            address = file.place().toUri();
+            name = file.name();
             isCut = Packing.of(name) == Packing.PLAIN
                     && FileFormat.find(name)
                             .filter(FileFormat.JSON_LINES::equals)
@@ -64,32 +69,44 @@ public record SourceFile(String name, long bytes, String sha256, List<FileSlice>
 
         void add(byte[] buffer, int length) {
             digest.update(buffer, 0, length);
-            if (isCut) {
-                part(buffer, length);
-            }
+            isCut &= position > 0 || !ArchiveMark.isAt(buffer, 0, length);
+            int summed = isCut ? part(buffer, length) : 0;
+            checksum.update(buffer, summed, length - summed);
             position += length;
         }
 
-        private void part(byte[] buffer, int length) {
+        /** Cuts behind lines; the number of bytes that belong to slices that are finished. */
+        private int part(byte[] buffer, int length) {
+            int summed = 0;
             for (int i = 0; i < length; i++) {
                 if (buffer[i] == '\n') {
                     lines++;
                     long next = position + i + 1;
                     if (next - sliceStart >= SLICE_BYTES) {
+                        checksum.update(buffer, summed, i + 1 - summed);
+                        summed = i + 1;
                         cut(next);
                     }
                 }
             }
+            return summed;
         }
 
         private void cut(long next) {
-            slices.add(new FileSlice(file.toString(), name, sliceStart, next, sliceLine));
+            slices.add(new FileSlice(address, name, sliceStart, next, sliceLine, checksum.getValue()));
+            checksum.reset();
             sliceStart = next;
             sliceLine = lines + 1;
         }
 
+        private boolean isText() {
+            return Packing.of(name) == Packing.PLAIN && !FileFormat.find(name).equals(Optional.of(FileFormat.PARQUET));
+        }
+
         SourceFile finish() {
-            if (position > sliceStart) {
+            // An archive or a table has bytes even if it holds nothing, so one of no bytes is damaged; a text of none
+            // is whole.
+            if (position > sliceStart || (position == 0 && !isText())) {
                 cut(position);
             }
             return new SourceFile(name, position, HexFormat.of().formatHex(digest.digest()), List.copyOf(slices));

@@ -2,19 +2,15 @@ package id.sigi.ingestion.files;
 
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * A folder of event files: everything below it whose name says so, see {@link FileFormat}. Names that begin with a dot or an underscore
- * are files that are still being written, or no data.
+ * are files that are still being written, or no data. What lies elsewhere and is reached by a link is not the folder's.
  *
  * @param path the folder
  * @param files its event files in order of name
@@ -34,51 +30,63 @@ public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> u
         if (!Files.isDirectory(path)) {
             throw new RequestFault(
                     "There is no folder of events at " + path,
-                    Files.exists(path) ? "this is a file" : "it does not exist",
+                    Files.exists(path) ? "this is no folder" : "it does not exist",
                     "Name a folder with files that end in " + FileFormat.ENDINGS);
         }
-        Finder finder = new Finder(path);
-        finder.walk();
-        return of(path, finder.found, finder.unread, finder.others).checked();
+        return of(path, FoundFiles.below(folder)).checked();
     }
 
     /** Some files of a folder; there may be none, or only empty ones. */
-    public static SourceFolder of(Path folder, Collection<Path> files) {
-        return of(folder.toAbsolutePath().normalize(), files, List.of(), List.of());
+    public static SourceFolder of(Path folder, List<Path> files) {
+        return of(folder.toAbsolutePath().normalize(), FoundFiles.among(folder, files));
     }
 
-    private static SourceFolder of(
-            Path path, Collection<Path> found, List<UnreadFile> unreadFolders, List<String> others) {
-        List<Attempt> attempts = found.parallelStream()
-                .sorted()
-                .map(file -> Attempt.of(path, file))
+    /** What cannot be read of a folder as it is now, files of other kinds that it holds, and none of its files. */
+    public static SourceFolder leftOf(Path folder) {
+        FoundFiles files = FoundFiles.below(folder);
+        return new SourceFolder(folder, List.of(), sorted(files.unread()), files.others());
+    }
+
+    /** The same without a word on what could not be read. */
+    public SourceFolder withoutUnread() {
+        return new SourceFolder(path, files, List.of(), others);
+    }
+
+    private static SourceFolder of(Path path, FoundFiles found) {
+        List<Attempt> attempts = found.found().parallelStream()
+                .sorted(Comparator.comparing(FoundFiles.FoundFile::name))
+                .map(Attempt::of)
                 .toList();
-        List<UnreadFile> unread = new ArrayList<>(unreadFolders);
+        List<UnreadFile> unread = new ArrayList<>(found.unread());
         attempts.stream().flatMap(attempt -> attempt.unread().stream()).forEach(unread::add);
-        unread.sort(Comparator.comparing(UnreadFile::name));
         List<SourceFile> files =
                 attempts.stream().flatMap(attempt -> attempt.read().stream()).toList();
-        return new SourceFolder(path, files, unread, others.stream().sorted().toList());
+        return new SourceFolder(
+                path, files, sorted(unread), found.others().stream().sorted().toList());
+    }
+
+    private static List<UnreadFile> sorted(List<UnreadFile> unread) {
+        return unread.stream().sorted(Comparator.comparing(UnreadFile::name)).toList();
     }
 
     /** A file that was read, or one that could not be. */
     private record Attempt(List<SourceFile> read, List<UnreadFile> unread) {
-        static Attempt of(Path folder, Path file) {
+        static Attempt of(FoundFiles.FoundFile file) {
             try {
-                return new Attempt(List.of(SourceFile.read(folder, file)), List.of());
+                return new Attempt(List.of(SourceFile.read(file)), List.of());
             } catch (IOException fault) {
-                return new Attempt(List.of(), List.of(UnreadFile.of(folder, file, fault)));
+                return new Attempt(List.of(), List.of(UnreadFile.of(new SourceName(file.name(), true), fault)));
             }
         }
     }
 
     private SourceFolder checked() {
-        boolean isEmpty = files.stream().allMatch(file -> file.bytes() == 0);
+        boolean isEmpty = files.stream().allMatch(file -> file.slices().isEmpty());
         if (isEmpty && !unread.isEmpty()) {
             throw new RequestFault(
                     "No event in " + path + " can be read",
                     unread.get(0).name() + ": " + unread.get(0).why(),
-                    "Give this user the right to read it");
+                    "Give this user the right to read it, or put event files into the folder that can be read");
         }
         if (isEmpty) {
             throw new RequestFault(
@@ -87,51 +95,6 @@ public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> u
                     "Put event files into it, for example one JSON object on each line of a .jsonl file");
         }
         return this;
-    }
-
-    /** Finds event files; passes over what it may not enter and remembers it. */
-    private static final class Finder extends SimpleFileVisitor<Path> {
-        private final Path root;
-        private final List<Path> found = new ArrayList<>();
-        private final List<UnreadFile> unread = new ArrayList<>();
-        private final List<String> others = new ArrayList<>();
-
-        Finder(Path root) {
-            this.root = root;
-        }
-
-        void walk() {
-            try {
-                Files.walkFileTree(root, this);
-            } catch (IOException fault) {
-                unread.add(UnreadFile.of(root, root, fault));
-            }
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean isHidden = !folder.equals(root) && EventFiles.isHidden(folder);
-            return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (EventFiles.isHidden(file)) {
-                return FileVisitResult.CONTINUE;
-            }
-            if (EventFiles.isOne(file)) {
-                found.add(file);
-            } else {
-                others.add(root.relativize(file).toString());
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException fault) {
-            unread.add(UnreadFile.of(root, file, fault));
-            return FileVisitResult.CONTINUE;
-        }
     }
 
     public List<FileSlice> slices() {

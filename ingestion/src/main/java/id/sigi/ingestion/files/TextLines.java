@@ -1,16 +1,9 @@
 package id.sigi.ingestion.files;
 
-import com.github.luben.zstd.ZstdIOException;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
-import java.util.zip.ZipException;
 
 /**
  * The lines of one slice, in order. Blank lines hold nothing and are passed over, but counted as lines. Never keeps more of a line than
@@ -19,36 +12,24 @@ import java.util.zip.ZipException;
 final class TextLines implements Lines {
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final InputStream input;
+    private final Unpacked input;
     private final int longest;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int at;
     private int filled;
-    private long remaining;
     private long number;
     private byte[] kept = new byte[4096];
     private Line next;
     private boolean isEnded;
 
-    private TextLines(InputStream input, FileSlice slice, int longest) {
+    private TextLines(Unpacked input, FileSlice slice, int longest) {
         this.input = input;
         this.longest = longest;
-        this.remaining = slice.bytes();
         this.number = slice.firstLine() - 1;
     }
 
     static TextLines open(FileSlice slice, int longest) {
-        return new TextLines(slice.packing().open(bytes(slice)), slice, longest);
-    }
-
-    /** The bytes of a slice's file from its first one on. */
-    static InputStream bytes(FileSlice slice) {
-        try {
-            return Channels.newInputStream(
-                    FileChannel.open(Path.of(slice.path())).position(slice.from()));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return new TextLines(Unpacked.open(slice), slice, longest);
     }
 
     @Override
@@ -83,24 +64,28 @@ final class TextLines implements Lines {
                 }
                 at = filled;
             }
-            isEnded = true;
+            end();
             return line(length);
-        } catch (EOFException | ZipException | ZstdIOException fault) {
-            isEnded = true;
+        } catch (DamagedFile damage) {
+            end();
             return new Line(number, Arrays.copyOf(kept, Math.min(length, longest)), Line.State.BROKEN);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
     }
 
+    private void end() {
+        isEnded = true;
+        input.verify();
+    }
+
     private boolean fill() throws IOException {
         if (at < filled) {
             return true;
         }
-        int read = remaining == 0 ? -1 : input.read(buffer, 0, (int) Math.min(buffer.length, remaining));
+        int read = input.read(buffer, 0, buffer.length);
         at = 0;
         filled = Math.max(read, 0);
-        remaining -= filled;
         return read > 0;
     }
 

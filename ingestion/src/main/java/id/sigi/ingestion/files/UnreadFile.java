@@ -2,19 +2,18 @@ package id.sigi.ingestion.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 
 /**
  * An event file, or a folder, that could not be read; the rest is landed without it.
  *
- * @param name its name within the source folder
+ * @param name its name within the source folder, see {@link SourceName}
  * @param why why not
  */
 public record UnreadFile(String name, String why) {
-    static UnreadFile of(Path folder, Path file, IOException fault) {
-        String name = file.equals(folder) ? "." : folder.relativize(file).toString();
-        return new UnreadFile(name, why(fault));
+    static UnreadFile of(SourceName name, IOException fault) {
+        return new UnreadFile(name.text(), why(fault));
     }
 
     private static String why(IOException fault) {
@@ -23,6 +22,9 @@ public record UnreadFile(String name, String why) {
         }
         if (fault instanceof NoSuchFileException) {
             return "it is a link to nothing, or was taken away";
+        }
+        if (fault instanceof FileSystemLoopException) {
+            return "it is a link that leads back to itself";
         }
         return "the file system refused it";
     }

@@ -2,15 +2,17 @@ package id.sigi.ingestion.follow;
 
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionSummary;
-import id.sigi.ingestion.files.EventFiles;
 import id.sigi.ingestion.files.SourceFolder;
+import id.sigi.ingestion.files.UnreadFile;
 import id.sigi.lake.Lake;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -41,6 +43,8 @@ public final class FolderFollower {
     private final Ingestion ingestion;
     private final Path folder;
     private final int filesPerBatch;
+    /** Names of what could not be read and was told. */
+    private final Set<String> toldLeft = new HashSet<>();
 
     /** When to stop. */
     public enum Until {
@@ -82,6 +86,7 @@ public final class FolderFollower {
      * @throws RequestFault if what a batch asks for cannot be done
      */
     public void follow(Until until, Consumer<IngestionSummary> told) {
+        tellLeft(told);
         try {
             query(until, told).awaitTermination();
         } catch (StreamingQueryException fault) {
@@ -125,11 +130,18 @@ public final class FolderFollower {
     private void land(Dataset<Row> files, long batch, Consumer<IngestionSummary> told) {
         List<Path> found = files.as(Encoders.STRING()).collectAsList().stream()
                 .map(path -> Path.of(new org.apache.hadoop.fs.Path(path).toUri().getPath()))
-                .filter(EventFiles::isOne)
-                .sorted()
                 .toList();
-        if (!found.isEmpty()) {
-            told.accept(ingestion.land(id(batch), SourceFolder.of(folder, found)));
+        ingestion.files(id(batch), folder, found).ifPresent(told);
+        tellLeft(told);
+    }
+
+    /** Tells what cannot be read, once for each name; the query says nothing of it. */
+    private void tellLeft(Consumer<IngestionSummary> told) {
+        List<UnreadFile> left = SourceFolder.leftOf(folder).unread().stream()
+                .filter(file -> toldLeft.add(file.name()))
+                .toList();
+        if (!left.isEmpty()) {
+            told.accept(IngestionSummary.ofUnread(left));
         }
     }
 

@@ -4,6 +4,7 @@ import id.sigi.ingestion.check.CheckRules;
 import id.sigi.ingestion.check.EventCheck;
 import id.sigi.ingestion.check.QuarantineReason;
 import id.sigi.ingestion.check.Verdict;
+import id.sigi.ingestion.files.ChangedFile;
 import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Lines;
 import id.sigi.ingestion.files.Slice;
@@ -141,8 +142,7 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, InternalRow> {
         private InternalRow accepted(Line line, Verdict.Accepted event) {
             long hash = IdSet.hash(event.id());
             if (!seen.value().contains(hash)) {
-                throw new IllegalStateException("the file " + slice.name()
-                        + " changed while it was read; move files into the folder when they are whole");
+                throw new ChangedFile(slice.name());
             }
             if (suspects.value().contains(hash)) {
                 undecided++;
@@ -158,6 +158,7 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, InternalRow> {
                 case WHOLE -> check.check(line.bytes());
                 case TOO_LONG -> refusal(QuarantineReason.LINE_TOO_LONG);
                 case RAGGED -> refusal(QuarantineReason.RAGGED_ROW);
+                case MALFORMED -> refusal(QuarantineReason.NOT_JSON);
                 case BROKEN -> refusal(QuarantineReason.BROKEN_FILE);
             };
         }

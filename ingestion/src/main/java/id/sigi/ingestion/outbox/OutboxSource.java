@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 
 /**
@@ -74,13 +75,20 @@ public final class OutboxSource implements AutoCloseable {
             try (ResultSet rows = query.executeQuery()) {
                 List<Line> lines = new ArrayList<>();
                 while (rows.next()) {
-                    lines.add(Line.whole(rows.getLong(1), rows.getString(2).getBytes(StandardCharsets.UTF_8)));
+                    lines.add(Line.whole(rows.getLong(1), bytes(rows.getString(2))));
                 }
                 return lines;
             }
         } catch (SQLException fault) {
             throw unanswered(fault);
         }
+    }
+
+    /** A text's bytes; halves of pairs, which have none, come as bytes that are no UTF-8, so that the row is refused and not changed. */
+    private static byte[] bytes(String body) {
+        String text = Objects.requireNonNullElse(body, "");
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new String(bytes, StandardCharsets.UTF_8).equals(text) ? bytes : text.getBytes(StandardCharsets.UTF_16);
     }
 
     @Override

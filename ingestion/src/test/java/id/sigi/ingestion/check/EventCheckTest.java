@@ -93,7 +93,7 @@ class EventCheckTest {
                 spoiled(QuarantineReason.MISSING_FIELD, "\"course_id\":\"c1\",", ""),
                 spoiled(QuarantineReason.MISSING_FIELD, "\"course_id\":\"c1\"", "\"course_id\":null"),
                 spoiled(QuarantineReason.UNKNOWN_FIELD, "\"stars\":4", "\"stars\":4,\"mood\":\"good\""),
-                spoiled(QuarantineReason.UNKNOWN_FIELD, "\"stars\":4", "\"stars\":4,\"nik\":\"9900000000000001\""),
+                spoiled(QuarantineReason.UNKNOWN_FIELD, "\"stars\":4", "\"stars\":4,\"nik\":\"3273014101900001\""),
                 spoiled(QuarantineReason.WRONG_TYPE, "\"stars\":4", "\"stars\":\"4\""),
                 spoiled(QuarantineReason.WRONG_TYPE, "\"stars\":4", "\"stars\":4.5"),
                 spoiled(QuarantineReason.WRONG_TYPE, "\"stars\":4", "\"stars\":99999999999"),
@@ -105,7 +105,7 @@ class EventCheckTest {
                 spoiled(
                         QuarantineReason.IDENTIFIER_IN_CLEAR,
                         "\"course_id\":\"c1\"",
-                        "\"course_id\":\"9900000000000001\""),
+                        "\"course_id\":\"3273014101900001\""),
                 spoiled(
                         QuarantineReason.IDENTIFIER_IN_CLEAR,
                         "\"subject\":\"p1\"",
@@ -115,13 +115,13 @@ class EventCheckTest {
                         QuarantineReason.UNKNOWN_CODE,
                         EventLines.of(EventContracts.COMPLAINT_OPENED, "e1").replace("HOTLINE", "PIGEON")),
                 Arguments.of(
-                        QuarantineReason.INVALID_IDENTITY_NUMBER, registration("990000000000000", "9900000000000002")),
+                        QuarantineReason.INVALID_IDENTITY_NUMBER, registration("327301410190000", "3273010101100002")),
                 Arguments.of(
-                        QuarantineReason.INVALID_IDENTITY_NUMBER, registration("99000000000000O1", "9900000000000002")),
+                        QuarantineReason.INVALID_IDENTITY_NUMBER, registration("32730141019000O1", "3273010101100002")),
                 Arguments.of(
                         QuarantineReason.DUPLICATE_KEY,
                         EventLines.of(EventContracts.APPLICANT_REGISTERED, "e1")
-                                .replace("\"person_key\"", "\"nik\":\"9900000000000001\",\"person_key\"")));
+                                .replace("\"person_key\"", "\"nik\":\"3273014101900001\",\"person_key\"")));
     }
 
     private static String registration(String nik, String kkNumber) {
@@ -184,7 +184,7 @@ class EventCheckTest {
         Verdict.Refused known = refused(RATING.replace("\"stars\":4", "\"stars\":6"));
         assertEquals(Optional.of("e1"), known.id());
         assertEquals(Optional.of("id.prakerja.course.rated.v1"), known.type());
-        Verdict.Refused unfit = refused(RATING.replace("e1", "9900000000000001").replace("rated.v1", "anything"));
+        Verdict.Refused unfit = refused(RATING.replace("e1", "3273014101900001").replace("rated.v1", "anything"));
         assertEquals(Optional.empty(), unfit.id());
         assertEquals(Optional.empty(), unfit.type());
     }
@@ -225,16 +225,16 @@ class EventCheckTest {
                         .subject());
         assertEquals(
                 QuarantineReason.IDENTIFIER_IN_CLEAR,
-                refused(RATING.replace("\"subject\":\"p1\"", "\"subject\":\"NIK9900000000000001\""))
+                refused(RATING.replace("\"subject\":\"p1\"", "\"subject\":\"NIK3273014101900001\""))
                         .reason());
     }
 
     @Test
     void replacesIdentityNumbersByPseudonyms() {
-        Verdict.Accepted event = accepted(registration("9900000000000001", "9900000000000002"));
+        Verdict.Accepted event = accepted(registration("3273014101900001", "3273010101100002"));
         Pseudonymiser pseudonymiser = new Pseudonymiser(KEY);
-        assertTrue(event.data().contains(pseudonymiser.pseudonym(Pseudonymiser.PERSON, "9900000000000001")));
-        assertTrue(event.data().contains(pseudonymiser.pseudonym(Pseudonymiser.HOUSEHOLD, "9900000000000002")));
-        assertFalse(event.data().contains("99000000"));
+        assertTrue(event.data().contains(pseudonymiser.pseudonym(Pseudonymiser.PERSON, "3273014101900001")));
+        assertTrue(event.data().contains(pseudonymiser.pseudonym(Pseudonymiser.HOUSEHOLD, "3273010101100002")));
+        assertFalse(event.data().contains("32730"));
     }
 }

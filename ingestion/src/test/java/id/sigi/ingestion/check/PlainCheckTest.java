@@ -70,7 +70,7 @@ class PlainCheckTest {
         "\"id\":\"e2\",",
         "\"extension\":\"x\",",
         "\"datacontenttype\":\"text\",",
-        "\"nik\":\"9900000000000001\",",
+        "\"nik\":\"3273014101900001\",",
         "text-9",
         "2100",
         "2101",

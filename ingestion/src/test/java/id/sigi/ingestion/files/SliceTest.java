@@ -129,7 +129,7 @@ class SliceTest {
         SourceFolder read = SourceFolder.read(folder);
         assertEquals(
                 List.of("a.jsonl"), read.files().stream().map(SourceFile::name).toList());
-        assertEquals(List.of("notes.txt"), read.others());
+        assertEquals(List.of(".b.jsonl", "_c.jsonl", "notes.txt"), read.others());
     }
 
     @Test

@@ -83,6 +83,69 @@ class FolderFollowerTest {
     }
 
     @Test
+    void namesThatArePatternsElsewhereLandOnce() throws IOException {
+        TestLake lake = TestLake.in(folder.resolve("f [2020] {a,b} *"));
+        List<String> names = List.of(
+                "#a?.jsonl",
+                "50%.jsonl",
+                "a%20b.jsonl",
+                "a:b.jsonl",
+                "back\\slash.jsonl",
+                "data[1].jsonl",
+                "data{1,2}.jsonl",
+                "esc\u001b[31m.jsonl",
+                "r\u00e9gion.jsonl",
+                "star*.jsonl",
+                "under_score.jsonl");
+        for (int i = 0; i < names.size(); i++) {
+            lake.write(names.get(i), event("e" + (10 + i)));
+        }
+        Files.createDirectories(lake.source().resolve("w=1 [x]"));
+        lake.write("w=1 [x]/z?.jsonl", event("e99"));
+        catchUp(lake);
+        assertEquals(names.size() + 1, lake.ids().size(), lake.ids().toString());
+        assertEquals(List.of(), catchUp(lake));
+    }
+
+    @Test
+    void whatIsNoFileOfTheFolderIsToldAndNotLanded(@TempDir Path elsewhere) throws Exception {
+        TestLake lake = TestLake.in(folder);
+        lake.write("good.jsonl", event("e1"));
+        Path secret = Files.writeString(elsewhere.resolve("secret.jsonl"), event("e2") + "\n");
+        Files.createSymbolicLink(lake.source().resolve("link.jsonl"), secret);
+        Files.createSymbolicLink(lake.source().resolve("folder"), elsewhere);
+        Path june = Files.createDirectory(lake.source().resolve("june"));
+        Files.createSymbolicLink(june.resolve("one"), lake.source());
+        Files.createSymbolicLink(june.resolve("two"), june);
+        Files.createSymbolicLink(june.resolve("three"), june.resolve("two"));
+        new ProcessBuilder("mkfifo", lake.source().resolve("pipe.jsonl").toString())
+                .start()
+                .waitFor();
+        try {
+            Files.writeString(Path.of(java.net.URI.create(lake.source().toUri() + "caf%E9.jsonl")), event("e3") + "\n");
+        } catch (java.nio.file.InvalidPathException | IOException refused) {
+            lake.write("caf.jsonl", "no name that is no text");
+        }
+        List<IngestionSummary> batches = catchUp(lake);
+        assertEquals(List.of("e1"), lake.ids());
+        List<String> unread = batches.stream()
+                .flatMap(batch -> batch.unread().stream())
+                .map(file -> file.name())
+                .toList();
+        assertTrue(
+                unread.containsAll(List.of("folder", "june/one", "june/three", "june/two", "link.jsonl")),
+                unread.toString());
+        assertEquals(unread.size(), java.util.Set.copyOf(unread).size(), "each is told once");
+        assertEquals(
+                List.of("good.jsonl"),
+                batches.stream()
+                        .flatMap(batch -> batch.files().stream())
+                        .map(FileCount::file)
+                        .filter(name -> !name.startsWith("caf"))
+                        .toList());
+    }
+
+    @Test
     void followsUntilItIsStopped() throws Exception {
         TestLake lake = TestLake.in(folder);
         FolderFollower follower = new FolderFollower(lake.lake(), lake.ingestion(), lake.source());

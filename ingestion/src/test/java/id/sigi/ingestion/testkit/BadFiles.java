@@ -50,6 +50,7 @@ public final class BadFiles {
         times();
         identifiers();
         tables();
+        new BadRows(this).write();
         return expected;
     }
 
@@ -57,13 +58,13 @@ public final class BadFiles {
         return "%02d-%s.%s".formatted(++number, kind, ending);
     }
 
-    private void file(String kind, String ending, byte[] bytes, QuarantineReason... reasons) throws IOException {
+    void file(String kind, String ending, byte[] bytes, QuarantineReason... reasons) throws IOException {
         String name = next(kind, ending);
         Files.write(folder.resolve(name), bytes);
         expected.put(name, List.of(reasons));
     }
 
-    private void line(String kind, String bad, QuarantineReason reason) throws IOException {
+    void line(String kind, String bad, QuarantineReason reason) throws IOException {
         String text = verified() + "\n" + bad + "\n";
         file(kind, "jsonl", text.getBytes(StandardCharsets.UTF_8), reason);
     }
@@ -73,7 +74,7 @@ public final class BadFiles {
         return EventLines.of(EventContracts.IDENTITY_VERIFIED, "ok-" + number);
     }
 
-    private String spoiled(String good, String bad) {
+    String spoiled(String good, String bad) {
         String line = paid("bad-" + number, 600_000);
         if (!line.contains(good)) {
             throw new IllegalArgumentException(good);
@@ -92,6 +93,9 @@ public final class BadFiles {
         byte[] zstd = Zstd.compress(bytes((verified() + "\n").repeat(1) + "y".repeat(300)));
         file("zstd-truncated", "jsonl.zst", Arrays.copyOf(zstd, zstd.length - 3), QuarantineReason.BROKEN_FILE);
         file("zstd-not", "jsonl.zst", bytes("no archive"), QuarantineReason.BROKEN_FILE);
+        file("gzip-of-nothing", "jsonl.gz", gzip(""));
+        file("gzip-no-byte", "jsonl.gz", new byte[0], QuarantineReason.BROKEN_FILE);
+        file("gzip-named-as-text", "jsonl", gzip(verified() + "\n"), QuarantineReason.BROKEN_FILE);
         file("empty", "jsonl", new byte[0]);
         file("blank-lines", "jsonl", bytes("\n\n  \n"));
     }
@@ -238,8 +242,9 @@ public final class BadFiles {
                 "csv-latin",
                 "csv",
                 (header + row.formatted(3).replace("partner", "caf\u00e9")).getBytes(StandardCharsets.ISO_8859_1),
-                QuarantineReason.UNPRINTABLE_TEXT);
+                QuarantineReason.NOT_UTF8);
         file("csv-header-only", "csv", bytes(header));
+        file("parquet-of-nothing", "parquet", new byte[0], QuarantineReason.BROKEN_FILE);
         file("parquet-not", "parquet", bytes("no table"), QuarantineReason.BROKEN_FILE);
         file("parquet-truncated", "parquet", bytes("PAR1" + "x".repeat(100) + "PAR1"), QuarantineReason.BROKEN_FILE);
     }

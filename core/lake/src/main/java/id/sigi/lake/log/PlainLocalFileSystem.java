@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -57,5 +58,35 @@ public class PlainLocalFileSystem extends RawLocalFileSystem {
     public FileStatus getFileLinkStatus(Path path) throws IOException {
         boolean link = Files.isSymbolicLink(pathToFile(path).toPath());
         return link ? super.getFileLinkStatus(path) : getFileStatus(path);
+    }
+
+    /** Leaves out links to folders that lead back to a folder on the way to them: a walk that enters such a link has no end. */
+    @Override
+    public FileStatus[] listStatus(Path path) throws IOException {
+        FileStatus[] all = super.listStatus(path);
+        return Arrays.stream(all)
+                .filter(status -> !status.isDirectory()
+                        || !isLoop(pathToFile(status.getPath()).toPath()))
+                .toArray(FileStatus[]::new);
+    }
+
+    private static boolean isLoop(java.nio.file.Path folder) {
+        if (!Files.isSymbolicLink(folder)) {
+            return false;
+        }
+        for (java.nio.file.Path above = folder.getParent(); above != null; above = above.getParent()) {
+            if (isSame(folder, above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(java.nio.file.Path one, java.nio.file.Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException gone) {
+            return true;
+        }
     }
 }

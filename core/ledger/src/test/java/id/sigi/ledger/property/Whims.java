@@ -157,7 +157,7 @@ final class Whims {
         on(3, () -> {
             int person = person();
             String number = random.nextInt(10) == 0 ? id(person()) : id(person);
-            FamilyCard card = new FamilyCard("320101000000%04d".formatted(person / 4));
+            FamilyCard card = new FamilyCard("320101010110%04d".formatted(person / 4 + 1));
             return new Operation.RegisterApplicant(at(), number, nik(person), card, contact(person), profile());
         });
         on(

@@ -92,7 +92,7 @@ final class Crowd {
                 LabourStatus.UNEMPLOYED,
                 Set.of());
         Nik nik = new Nik("320101410190%04d".formatted(person + 1));
-        FamilyCard card = new FamilyCard("320101000000%04d".formatted(person / CARD));
+        FamilyCard card = new FamilyCard("320101010110%04d".formatted(person / CARD + 1));
         Contact contact = new Contact("Orang Contoh", "081234567890", person + "@surel.contoh");
         return new Operation.RegisterApplicant(on("04-11"), applicantId, nik, card, contact, profile);
     }

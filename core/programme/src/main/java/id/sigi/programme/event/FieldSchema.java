@@ -144,8 +144,10 @@ final class FieldSchema {
 
     /** Schema of an identifier in the clear, in every spelling that has a pseudonym. */
     static ObjectNode of(RawIdentifier identifier) {
+        // What a pattern cannot say, such as the length of months, the check says all the same.
         ObjectNode schema = switch (identifier) {
-            case NIK, KK_NUMBER -> typed("string").put("pattern", "^\\s*[0-9]{16}\\s*$");
+            case NIK -> typed("string").put("pattern", civilNumber("(0[1-9]|[1256][0-9]|3[01]|4[1-9]|7[01])"));
+            case KK_NUMBER -> typed("string").put("pattern", civilNumber("(0[1-9]|[12][0-9]|3[01])"));
             case NAME -> typed("string").put("maxLength", LONGEST_NAME).put("pattern", "\\S");
             case PHONE -> typed("string").put("pattern", PHONE);
             case EMAIL -> typed("string").put("pattern", "^[^@ ]+@[^@ ]+$");
@@ -155,5 +157,11 @@ final class FieldSchema {
                 "description",
                 "in the clear, in place of " + identifier.key().name()
                         + "; it is turned into the pseudonym before anything is stored");
+    }
+
+    /** Province, regency, district, the day, month and year of a date, and a serial number. */
+    private static String civilNumber(String day) {
+        return "^\\s*(1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-6])[0-9]{4}" + day
+                + "(0[1-9]|1[0-2])[0-9]{6}\\s*$";
     }
 }

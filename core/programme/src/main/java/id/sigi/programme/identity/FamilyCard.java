@@ -1,14 +1,16 @@
 package id.sigi.programme.identity;
 
+import id.sigi.programme.privacy.RawIdentifier;
+
 /**
- * The number of a family card (KK): 16 digits that start with a province. People on the same card are one household.
+ * The number of a family card (KK): 16 digits, of which six are a region, six the day on which it was registered, and four a serial number. People on the same card are one household.
  *
  * @param digits the 16 digits; never write them anywhere in the clear
  */
 public record FamilyCard(String digits) {
     public FamilyCard {
-        if (!digits.matches("[1-9][0-9]{15}")) {
-            throw new IllegalArgumentException("a family card's number has 16 digits and starts with a province");
+        if (RawIdentifier.KK_NUMBER.findNormal(digits).filter(digits::equals).isEmpty()) {
+            throw new IllegalArgumentException("no family card can have this number");
         }
     }
 

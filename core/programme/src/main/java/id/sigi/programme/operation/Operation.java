@@ -70,7 +70,13 @@ public sealed interface Operation {
     /** A person opens an account with the programme, and gives numbers, contact and profile. */
     record RegisterApplicant(
             Instant at, String applicantId, Nik nik, FamilyCard familyCard, Contact contact, Profile profile)
-            implements Operation {}
+            implements Operation {
+        public RegisterApplicant {
+            if (profile.birthDate().isAfter(ProgrammeTime.day(at))) {
+                throw new IllegalArgumentException("nobody registers before the day of birth");
+            }
+        }
+    }
 
     /** Identity, family card and birth date were checked against the population register. */
     record VerifyIdentity(Instant at, String applicantId, RegisterCheck result) implements Operation {

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * identifier have one pseudonym: a telephone number with or without its country code, a name in any case.
  */
 public enum RawIdentifier {
-    /** Identity number: 16 digits. */
+    /** Identity number: 16 digits that a person can have, see {@link CivilNumber}. */
     NIK("nik", Pseudonymiser.PERSON, "[0-9]{16}"),
-    /** Number of a family card: 16 digits. */
+    /** Number of a family card: 16 digits that a card can have. */
     KK_NUMBER("kk_number", Pseudonymiser.HOUSEHOLD, "[0-9]{16}"),
     NAME("name", "name", ".{1,200}"),
     /** Telephone number of Indonesia, mobile or fixed: 62 and seven to thirteen digits. */
@@ -65,7 +65,22 @@ public enum RawIdentifier {
     /** The one spelling of an identifier, empty if the text is none. */
     public Optional<String> findNormal(String text) {
         return Optional.of(normal(text.strip()))
-                .filter(normal -> form.matcher(normal).matches());
+                .filter(normal -> form.matcher(normal).matches())
+                .filter(this::canBe);
+    }
+
+    private boolean canBe(String normal) {
+        return switch (this) {
+            case NIK -> CivilNumber.isPerson(normal);
+            case KK_NUMBER -> CivilNumber.isFamilyCard(normal);
+            // Half a character has no bytes of its own, so that different names would become one.
+            case NAME, EMAIL -> normal.codePoints().noneMatch(RawIdentifier::isNoLetter);
+            case PHONE, ACCOUNT_NUMBER -> true;
+        };
+    }
+
+    private static boolean isNoLetter(int code) {
+        return Character.getType(code) == Character.SURROGATE || Character.isISOControl(code);
     }
 
     /**

@@ -1,6 +1,9 @@
 package id.sigi.programme.scenario;
 
 import id.sigi.programme.identity.FamilyCard;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * What the people of one family card have in common.
@@ -23,6 +26,10 @@ record Household(
         FamilyCard card) {
     private static final double LARGER = 0.2;
     private static final int DISTRICTS = 40;
+    private static final long CARDS_A_DAY = 9999;
+    private static final LocalDate FIRST_CARD = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LAST_CARD = LocalDate.of(2019, 12, 31);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("ddMMyy", Locale.ROOT);
 
     static Household of(Scenario scenario, long number) {
         PopulationPlan plan = scenario.population();
@@ -48,9 +55,18 @@ record Household(
         return scenario.waves().get(scenario.waves().size() - 1).wave();
     }
 
-    /** The last ten digits are the household's number, which makes cards distinct. */
+    /** The day of registration and the serial number together count the households, which makes cards distinct. */
     private static FamilyCard card(String province, Dice dice, long number) {
-        return new FamilyCard("%s%02d%02d%010d"
-                .formatted(province, dice.between(1, DISTRICTS), dice.between(1, DISTRICTS), number + 1));
+        LocalDate registered = FIRST_CARD.plusDays(number / CARDS_A_DAY);
+        if (registered.isAfter(LAST_CARD)) {
+            throw new IllegalArgumentException("there are days for fewer households than " + (number + 1));
+        }
+        return new FamilyCard("%s%02d%02d%s%04d"
+                .formatted(
+                        province,
+                        dice.between(1, DISTRICTS),
+                        dice.between(1, DISTRICTS),
+                        DATE.format(registered),
+                        1 + number % CARDS_A_DAY));
     }
 }

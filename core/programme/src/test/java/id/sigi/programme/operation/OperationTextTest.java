@@ -53,7 +53,7 @@ class OperationTextTest {
                 PayoutChannel.BANK, PaymentPartner.BNI, new AccountNumber("1234567890"), KycLevel.FULL);
         return List.of(
                 new Operation.RegisterApplicant(
-                        AT, "app-1", new Nik("3201014101900001"), new FamilyCard("3201010000000001"), contact, profile),
+                        AT, "app-1", new Nik("3201014101900001"), new FamilyCard("3201010101100001"), contact, profile),
                 new Operation.LinkPayoutAccount(AT, "app-1", account),
                 new Operation.RateCourse(AT, "pur-1", 5, "Hubungi 081234567890"),
                 new Operation.OpenComplaint(
