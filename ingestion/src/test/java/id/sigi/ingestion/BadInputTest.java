@@ -101,6 +101,20 @@ class BadInputTest {
         assertEquals(before, lake.ids());
     }
 
+    /** Half a pair among the ids of a file has no place in their order, and an id of a whole pair has another one than its halves. */
+    @Test
+    void idsOfAnyCharactersLandOnce() throws IOException {
+        TestLake lake = TestLake.in(folder);
+        lake.write("a.jsonl", good("same"), good("smile-\ud83d\ude00"), good("tilde-\uff5e"), good("\ud83d\ude00"));
+        assertEquals(4, lake.land().total().accepted());
+        lake.write("b.jsonl", good("same"), good("\ud83d\ude00"), good("\uff5e"));
+        lake.write("c.jsonl", good("half").replace("half", "\\ud800"), good("half").replace("half", "\\udfff"));
+        assertEquals(new FileCount("all", 9, 1, 6, 2), lake.land().total());
+        lake.write("d.jsonl", good("smile-\ud83d\ude00"), good("half").replace("half", "\\ud800"));
+        assertEquals(0, lake.land().total().accepted());
+        assertEquals(5, lake.ids().size());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "key-twice-in-data.csv, DUPLICATE_KEY",
@@ -262,7 +276,9 @@ class BadInputTest {
         IngestionSummary summary = lake.land();
         assertEquals(List.of("e1"), lake.ids());
         assertEquals("b.jsonl", summary.unread().get(0).name());
-        assertEquals("it is a link that leads out of the folder", summary.unread().get(0).why());
+        assertEquals(
+                "it is a link that leads out of the folder",
+                summary.unread().get(0).why());
         Files.delete(lake.source().resolve("a.jsonl"));
         RequestFault nothing = assertThrows(RequestFault.class, lake::land);
         assertTrue(nothing.reason().contains("it is a link that leads out of the folder"));

@@ -26,6 +26,8 @@ final class PrintableText {
 
     /** Control characters of both sets, and those that turn the direction in which what follows is written. */
     private static boolean isControl(char letter) {
-        return Character.isISOControl(letter) || (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+        return Character.isISOControl(letter)
+                || (letter >= 0x202a && letter <= 0x202e)
+                || (letter >= 0x2066 && letter <= 0x2069);
     }
 }

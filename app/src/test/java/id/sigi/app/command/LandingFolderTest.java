@@ -62,7 +62,8 @@ class LandingFolderTest {
     private static void assertPrintable(Spoken spoken) {
         String all = spoken.out() + spoken.err();
         assertTrue(
-                all.chars().noneMatch(letter -> Character.isISOControl(letter) && letter != '\n' && letter != '\r'), all);
+                all.chars().noneMatch(letter -> Character.isISOControl(letter) && letter != '\n' && letter != '\r'),
+                all);
     }
 
     @Test

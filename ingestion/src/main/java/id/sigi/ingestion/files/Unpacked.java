@@ -5,7 +5,7 @@ import java.io.InputStream;
 
 /**
  * The bytes behind a compression. Nothing is read before they are asked for, so that a file that is no archive fails as it is read; and a
- * file whose name promises text, but which is an archive of some kind, fails at its first byte instead of filling the quarantine with
+ * file whose name promises text, but which is an archive of some kind, or one within another, fails at its first byte instead of filling the quarantine with
  * its shreds.
  */
 final class Unpacked extends InputStream {
@@ -39,8 +39,8 @@ final class Unpacked extends InputStream {
         }
         plain = packing.decoder(packed);
         int read = plain.read(target, offset, length);
-        if (packing == Packing.PLAIN && isBeginning && ArchiveMark.isAt(target, offset, read)) {
-            throw new DamagedFile("the file is an archive, though its name promises text");
+        if (isBeginning && ArchiveMark.isAt(target, offset, read)) {
+            throw new DamagedFile("there is an archive where the name promises text");
         }
         return read;
     }

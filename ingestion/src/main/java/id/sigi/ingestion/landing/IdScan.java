@@ -94,12 +94,12 @@ final class IdScan implements FlatMapFunction<Iterator<Slice>, ScannedIds.Part> 
         private String greatest;
 
         void add(String id) {
-            if (id == null) {
+            if (id == null || !IdOrder.has(id)) {
                 return;
             }
             hashes.add(IdSet.hash(id));
-            least = least == null || id.compareTo(least) < 0 ? id : least;
-            greatest = greatest == null || id.compareTo(greatest) > 0 ? id : greatest;
+            least = least == null || IdOrder.UTF_8.compare(id, least) < 0 ? id : least;
+            greatest = greatest == null || IdOrder.UTF_8.compare(id, greatest) > 0 ? id : greatest;
         }
 
         ScannedIds.Part part() {

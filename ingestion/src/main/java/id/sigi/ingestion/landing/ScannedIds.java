@@ -20,8 +20,8 @@ record ScannedIds(IdHashes hashes, Optional<String> least, Optional<String> grea
         parts.forEach(part -> all.addAll(part.hashes()));
         return new ScannedIds(
                 all,
-                extreme(parts.stream().map(Part::least), BinaryOperator.minBy(String::compareTo)),
-                extreme(parts.stream().map(Part::greatest), BinaryOperator.maxBy(String::compareTo)));
+                extreme(parts.stream().map(Part::least), BinaryOperator.minBy(IdOrder.UTF_8)),
+                extreme(parts.stream().map(Part::greatest), BinaryOperator.maxBy(IdOrder.UTF_8)));
     }
 
     private static Optional<String> extreme(Stream<String> ids, BinaryOperator<String> choose) {

@@ -171,6 +171,8 @@ class ArchiveTest {
         assertEquals("BROKEN", read("a.csv", member("id,type\n1,2\n")));
         assertEquals("BROKEN", read("a.jsonl", frame("a\n"), noise));
         assertEquals("BROKEN", read("a.csv", bytes("PK\u0003\u0004"), noise), "a workbook");
+        assertEquals("BROKEN", read("a.jsonl.gz", BadFiles.gzip(member("a\nb\n"))), "packed twice");
+        assertEquals("BROKEN", read("a.jsonl.zst", Zstd.compress(member("a\nb\n"))), "packed twice");
         assertEquals("(x PAR1", read("a.jsonl", bytes("(x\nPAR1\n")), "text that only looks like one");
     }
 

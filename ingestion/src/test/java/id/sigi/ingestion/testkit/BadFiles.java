@@ -266,9 +266,13 @@ public final class BadFiles {
     }
 
     public static byte[] gzip(String text) throws IOException {
+        return gzip(bytes(text));
+    }
+
+    public static byte[] gzip(byte[] plain) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-            packed.write(bytes(text));
+            packed.write(plain);
         }
         return bytes.toByteArray();
     }
