@@ -108,7 +108,8 @@ class BadInputTest {
         lake.write("a.jsonl", good("same"), good("smile-\ud83d\ude00"), good("tilde-\uff5e"), good("\ud83d\ude00"));
         assertEquals(4, lake.land().total().accepted());
         lake.write("b.jsonl", good("same"), good("\ud83d\ude00"), good("\uff5e"));
-        lake.write("c.jsonl", good("half").replace("half", "\\ud800"), good("half").replace("half", "\\udfff"));
+        lake.write(
+                "c.jsonl", good("half").replace("half", "\\ud800"), good("half").replace("half", "\\udfff"));
         assertEquals(new FileCount("all", 9, 1, 6, 2), lake.land().total());
         lake.write("d.jsonl", good("smile-\ud83d\ude00"), good("half").replace("half", "\\ud800"));
         assertEquals(0, lake.land().total().accepted());

@@ -3,8 +3,13 @@ package id.sigi.ingestion.files;
 import java.nio.file.Path;
 
 /** Which files are event files, by their names. */
-final class EventFiles {
+public final class EventFiles {
     private EventFiles() {}
+
+    /** Whether a file is one by its name, and is not still being written. */
+    public static boolean isOne(Path file) {
+        return isNamedSo(file) && !isHidden(file);
+    }
 
     /** Whether the name's ending says what events the file holds. */
     static boolean isNamedSo(Path file) {

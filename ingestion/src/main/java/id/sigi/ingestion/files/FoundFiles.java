@@ -1,9 +1,11 @@
 package id.sigi.ingestion.files;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -125,7 +127,7 @@ final class FoundFiles extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink()) {
             visitLink(file);
-        } else if (!EventFiles.isNamedSo(file) || EventFiles.isHidden(file)) {
+        } else if (!EventFiles.isOne(file)) {
             passOver(file);
         } else {
             add(file, file, attributes);
@@ -166,8 +168,10 @@ final class FoundFiles extends SimpleFileVisitor<Path> {
             } else {
                 leave(link, "it is a link that leads out of the folder");
             }
-        } catch (IOException fault) {
+        } catch (NoSuchFileException | AccessDeniedException fault) {
             visitFileFailed(link, fault);
+        } catch (IOException fault) {
+            leave(link, "it is a link that leads to no file");
         }
     }
 

@@ -2,7 +2,6 @@ package id.sigi.ingestion.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 
 /**
@@ -22,9 +21,6 @@ public record UnreadFile(String name, String why) {
         }
         if (fault instanceof NoSuchFileException) {
             return "it is a link to nothing, or was taken away";
-        }
-        if (fault instanceof FileSystemLoopException) {
-            return "it is a link that leads back to itself";
         }
         return "the file system refused it";
     }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 @Tag("kernel")
 class IdOrderTest {
-    private static final String[] PARTS = {"", "a", "b", "\u00e9", "\u65e5", "\ud7ff", "\ue000", "\uff5e", "\uffff", "\ud83d\ude00", "\ud800\udc00"};
+    private static final String[] PARTS = {
+        "", "a", "b", "\u00e9", "\u65e5", "\ud7ff", "\ue000", "\uff5e", "\uffff", "\ud83d\ude00", "\ud800\udc00"
+    };
 
     /** The bytes themselves say what their order is. */
     @Test

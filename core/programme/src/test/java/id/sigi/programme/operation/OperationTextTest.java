@@ -3,6 +3,7 @@ package id.sigi.programme.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.programme.identity.AccountNumber;
 import id.sigi.programme.identity.Contact;
@@ -71,6 +72,30 @@ class OperationTextTest {
     @MethodSource("operations")
     void theLogKeepsItWhole(Operation operation) throws OperationJson.Malformed {
         assertEquals(operation, OperationJson.parse(OperationJson.write(operation)));
+    }
+
+    /** An operation is refused by its member, without a word of what it holds. */
+    @ParameterizedTest
+    @CsvSource({
+        "3201014101900001, 0000000000000000, nik",
+        "3201014101900001, 1111111111111111, nik",
+        "3201014101900001, 3201013102900001, nik",
+        "3201014101900001, 5401014101900001, nik",
+        "3201010101100001, 9999999999999999, familyCard",
+        "3201010101100001, 3201014101100001, familyCard"
+    })
+    void aNumberThatNobodyCanHaveIsNoOperation(String good, String bad, String member) {
+        String line = OperationJson.write(operations().get(0)).replace(good, bad);
+        OperationJson.Malformed fault = assertThrows(OperationJson.Malformed.class, () -> OperationJson.parse(line));
+        assertTrue(fault.getMessage().contains(member) && !fault.getMessage().contains(bad), fault.getMessage());
+    }
+
+    @Test
+    void nobodyRegistersBeforeTheDayOfBirth() {
+        String line = OperationJson.write(operations().get(0));
+        assertTrue(line.contains("\"1990-01-01\""), line);
+        assertThrows(
+                OperationJson.Malformed.class, () -> OperationJson.parse(line.replace("1990-01-01", "2090-01-01")));
     }
 
     @ParameterizedTest

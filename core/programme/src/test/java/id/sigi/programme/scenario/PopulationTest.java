@@ -46,6 +46,21 @@ class PopulationTest {
         assertEquals(SCENARIO.outcomes().without().of(outcome), without, isMoney ? 500 : 0.011);
     }
 
+    /** Numbers and cards are checked as they are made; here only that no two households share a card. */
+    @Test
+    void everyHouseholdHasACardOfItsOwn() {
+        long cards = PEOPLE.stream().map(Person::familyCard).distinct().count();
+        long numbers = PEOPLE.stream()
+                .map(person -> person.familyCard().digits().substring(6))
+                .distinct()
+                .count();
+        assertEquals(cards, numbers, "the date and the serial number alone tell cards apart");
+        assertTrue(cards > 10_000 && cards < PEOPLE.size(), "cards: " + cards);
+        assertTrue(PEOPLE.stream()
+                .allMatch(person ->
+                        person.familyCard().digits().startsWith(person.profile().province())));
+    }
+
     /** Press release of December 2021, as the scenario file cites it. */
     @Test
     void theStandardScenarioCarriesThePublishedFigures() {
