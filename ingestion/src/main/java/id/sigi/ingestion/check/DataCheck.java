@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
+import id.sigi.programme.privacy.ClearIdentifier;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks the data of one type of event and writes it in its one canonical form: the contract's fields in the contract's order. */
@@ -44,6 +46,7 @@ final class DataCheck {
         }
         json.writeEndObject();
         if (known < data.size()) {
+            checkNames(data);
             throw new Refusal(QuarantineReason.UNKNOWN_FIELD);
         }
         for (Field later : ordered) {
@@ -71,6 +74,15 @@ final class DataCheck {
         Optional<QuarantineReason> fault = Birth.findFault(day, earliest, latest.getEpochSecond());
         if (fault.isPresent()) {
             throw Refusal.at(fault.get(), Birth.DAY);
+        }
+    }
+
+    /** A row or a heading may have put the number of a person where a name belongs. */
+    private static void checkNames(ObjectNode data) throws Refusal {
+        for (Map.Entry<String, JsonNode> field : data.properties()) {
+            if (ClearIdentifier.isIn(field.getKey())) {
+                throw Refusal.at(QuarantineReason.IDENTIFIER_IN_CLEAR, "the name of a field");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package id.sigi.ingestion.check;
 
+import id.sigi.programme.privacy.ClearIdentifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -71,6 +72,11 @@ public final class PlainJson {
         int count = until - digits;
         boolean isPadded = count > 0 && line[digits] == '0' && until - from > 1;
         return count > 0 && count <= MOST_DIGITS && !isPadded;
+    }
+
+    /** Whether the token may carry an identifier of a person; if not, it certainly carries none. */
+    boolean mayCarryIdentifier() {
+        return ClearIdentifier.mayBeIn(line, from(), until());
     }
 
     static boolean isDigit(byte letter) {

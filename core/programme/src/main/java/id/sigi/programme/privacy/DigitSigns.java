@@ -1,0 +1,97 @@
+package id.sigi.programme.privacy;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What stands for a digit: digits of every script, letters that look like one, and words. */
+final class DigitSigns {
+    static final int NONE = -1;
+
+    private static final Map<String, Integer> WORDS = words();
+    private static final int SHORTEST_WORD = 3;
+    private static final int LONGEST_WORD = 8;
+
+    /** Words that people say between the parts of a number. */
+    private static final java.util.Set<String> BETWEEN =
+            java.util.Set.of("strip", "spasi", "titik", "dot", "dash", "minus", "space", "koma", "slash", "lalu");
+
+    private DigitSigns() {}
+
+    private static Map<String, Integer> words() {
+        Map<String, Integer> words = new HashMap<>();
+        String[][] said = {
+            {"nol", "kosong", "zero", "enol"},
+            {"satu", "one"},
+            {"dua", "two"},
+            {"tiga", "three"},
+            {"empat", "four"},
+            {"lima", "five"},
+            {"enam", "six"},
+            {"tujuh", "seven"},
+            {"delapan", "lapan", "eight"},
+            {"sembilan", "nine"}
+        };
+        for (int digit = 0; digit < said.length; digit++) {
+            for (String word : said[digit]) {
+                words.put(word, digit);
+            }
+        }
+        return Map.copyOf(words);
+    }
+
+    /** The digit that a character is, of whatever script, also in a circle or raised; {@link #NONE} for any other character. */
+    // The values of letters, which the warning is about, are not asked for.
+    @SuppressWarnings("CharacterGetNumericValue")
+    static int digit(int character) {
+        if (character < 0x80) {
+            return character >= '0' && character <= '9' ? character - '0' : NONE;
+        }
+        int type = Character.getType(character);
+        if (type == Character.DECIMAL_DIGIT_NUMBER) {
+            return Character.digit(character, 10);
+        }
+        int value = type == Character.OTHER_NUMBER ? Character.getNumericValue(character) : NONE;
+        return value >= 0 && value <= 9 ? value : NONE;
+    }
+
+    /** The nought that a letter O looks like, in Latin, Greek and Cyrillic. */
+    static boolean isNought(int letter) {
+        return switch (letter) {
+            case 'O', 'o', '\u039F', '\u03BF', '\u041E', '\u043E', '\uFF2F', '\uFF4F' -> true;
+            default -> false;
+        };
+    }
+
+    /** The digit that a letter looks like, {@link #NONE} if it looks like none. */
+    static int lookalike(int letter) {
+        if (isNought(letter)) {
+            return 0;
+        }
+        return switch (letter) {
+            case 'l', 'I', 'i', '\u0406', '\u0399' -> 1;
+            case 'Z', 'z' -> 2;
+            case 'S', 's' -> 5;
+            case 'b', 'G' -> 6;
+            case 'B' -> 8;
+            case 'g', 'q' -> 9;
+            default -> NONE;
+        };
+    }
+
+    /** The digit that a word says, {@link #NONE} for any other word. */
+    static int word(String text, int from, int until) {
+        int length = until - from;
+        if (length < SHORTEST_WORD || length > LONGEST_WORD || text.charAt(from) > 'z') {
+            return NONE;
+        }
+        return WORDS.getOrDefault(text.substring(from, until).toLowerCase(java.util.Locale.ROOT), NONE);
+    }
+
+    /** Whether a word says what stands between two parts of a number. */
+    static boolean isBetween(String text, int from, int until) {
+        int length = until - from;
+        return length >= SHORTEST_WORD
+                && length <= LONGEST_WORD
+                && BETWEEN.contains(text.substring(from, until).toLowerCase(java.util.Locale.ROOT));
+    }
+}

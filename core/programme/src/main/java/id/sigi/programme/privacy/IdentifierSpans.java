@@ -1,0 +1,152 @@
+package id.sigi.programme.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a text gives a person away, whatever the spelling. There are two measures: in free text every long number counts that is not
+ * visibly something else; in a key, a name or a title, which are numbers themselves, only what has the form of a person's number. The
+ * time grows with the length of the text and not faster.
+ */
+final class IdentifierSpans {
+    /** Fewest digits that are struck out of a free text. */
+    private static final int LEAST_DIGITS = 8;
+    /** Fewest digits of a mobile telephone number with its leading zero. */
+    private static final int SHORTEST = 10;
+
+    private static final int IDENTITY_DIGITS = 16;
+
+    /** Pseudonyms, digests and UUIDs, which now and then hold many digits in a row. */
+    private static final Pattern HEXADECIMAL = Pattern.compile("(?<![0-9a-zA-Z])(?:(?=[0-9]*+[a-f])[0-9a-f]{32,128}+"
+            + "|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})(?![0-9a-zA-Z])");
+
+    /** A date and a time to the second, and digits of its fraction: no identity number begins with 19 and 9, or with 20. */
+    private static final Pattern MOMENT = Pattern.compile(
+            "(?:199[0-9]|20[0-3][0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9][0-9]{0,6}");
+
+    /** What may stand within sixteen digits in a row. */
+    private static final Pattern NO_GAP = Pattern.compile("[ .]?|[\\p{Cf}\\p{M}]*+");
+
+    private IdentifierSpans() {}
+
+    /** Spans of a free text. */
+    static List<TextSpan> inFreeText(String text) {
+        List<TextSpan> spans = new ArrayList<>(AddressSpans.of(text, true));
+        DigitGroups groups = DigitGroups.of(text);
+        groups.chains().forEach(chain -> addFree(chain, spans));
+        if (groups.hasDoubts()) {
+            DigitGroups.lenient(text).chains().forEach(chain -> addPersonal(chain, spans));
+        }
+        return spans;
+    }
+
+    private static void addFree(NumberChain chain, List<TextSpan> spans) {
+        if (chain.digits() < LEAST_DIGITS) {
+            return;
+        }
+        HarmlessNumbers harmless = new HarmlessNumbers(chain);
+        HarmlessNumbers.Reading reading = harmless.reading();
+        if (reading == HarmlessNumbers.Reading.SURELY) {
+            return;
+        }
+        List<int[]> personal = PersonNumbers.in(chain);
+        if (!personal.isEmpty()) {
+            int at = 0;
+            for (int[] stretch : personal) {
+                addRest(chain, at, stretch[0], spans);
+                spans.add(chain.span(stretch[0], stretch[1]));
+                at = stretch[1];
+            }
+            addRest(chain, at, chain.size(), spans);
+        } else if (reading == HarmlessNumbers.Reading.NO) {
+            addUnread(chain, harmless.sureBeginning(), spans);
+        }
+    }
+
+    private static void addRest(NumberChain chain, int from, int until, List<TextSpan> spans) {
+        if (from < until) {
+            addFree(chain.part(from, until), spans);
+        }
+    }
+
+    private static void addUnread(NumberChain chain, int from, List<TextSpan> spans) {
+        if (from > 0 && from < chain.size()) {
+            addFree(chain.part(from, chain.size()), spans);
+        } else if (from == 0) {
+            spans.add(chain.span(0, chain.size()));
+        }
+    }
+
+    private static void addPersonal(NumberChain chain, List<TextSpan> spans) {
+        if (chain.digits() >= SHORTEST && new HarmlessNumbers(chain).reading() != HarmlessNumbers.Reading.SURELY) {
+            PersonNumbers.in(chain).forEach(stretch -> spans.add(chain.span(stretch[0], stretch[1])));
+        }
+    }
+
+    /** Spans of a key, a name or a title. */
+    static List<TextSpan> inKey(String text) {
+        List<TextSpan> spans = new ArrayList<>(AddressSpans.of(text, false));
+        String plain = withoutDigests(text);
+        DigitGroups groups = DigitGroups.of(plain);
+        groups.chains().forEach(chain -> addKeyed(chain, spans));
+        if (groups.hasDoubts()) {
+            DigitGroups.lenient(plain).chains().forEach(chain -> addKeyed(chain, spans));
+        }
+        return spans;
+    }
+
+    /** The text with letters in place of its digests, as long as before. */
+    private static String withoutDigests(String text) {
+        Matcher digests = HEXADECIMAL.matcher(text);
+        return digests.replaceAll(found -> "x".repeat(found.end() - found.start()));
+    }
+
+    private static void addKeyed(NumberChain chain, List<TextSpan> spans) {
+        if (chain.digits() < SHORTEST) {
+            return;
+        }
+        HarmlessNumbers harmless = new HarmlessNumbers(chain);
+        int from = 0;
+        for (int at = 0; at < chain.size(); ) {
+            int moment = harmless.moment(at);
+            if (moment > 0) {
+                addForms(chain, from, at, spans);
+                from = at + moment;
+            }
+            at += Math.max(1, moment);
+        }
+        addForms(chain, from, chain.size(), spans);
+    }
+
+    private static void addForms(NumberChain chain, int from, int until, List<TextSpan> spans) {
+        if (from < until) {
+            NumberChain part = chain.part(from, until);
+            PersonNumbers.in(part).forEach(stretch -> spans.add(part.span(stretch[0], stretch[1])));
+            addRows(part, spans);
+        }
+    }
+
+    /** Stretches as long as an identity number with hardly anything between the digits. */
+    private static void addRows(NumberChain chain, List<TextSpan> spans) {
+        int from = 0;
+        int digits = 0;
+        for (int at = 0; at <= chain.size(); at++) {
+            boolean isJoined = at < chain.size()
+                    && (at == from || NO_GAP.matcher(chain.gap(at)).matches());
+            if (!isJoined) {
+                if (digits >= IDENTITY_DIGITS && !isMoment(chain, from, at)) {
+                    spans.add(chain.span(from, at));
+                }
+                from = at;
+                digits = 0;
+            }
+            digits += at < chain.size() ? chain.group(at).length() : 0;
+        }
+    }
+
+    private static boolean isMoment(NumberChain chain, int from, int until) {
+        return until == from + 1 && MOMENT.matcher(chain.group(from).digits()).matches();
+    }
+}
