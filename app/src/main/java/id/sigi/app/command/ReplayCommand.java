@@ -110,5 +110,10 @@ public final class ReplayCommand implements Callable<Integer> {
         summary.refused()
                 .forEach((refusal, count) ->
                         console.line(String.format(Locale.ROOT, "    %,12d refused: %s", count, refusal.words())));
+        if (summary.malformed() > 0) {
+            console.line(String.format(
+                    Locale.ROOT, "    %,12d refused: the line is no operation, the first being", summary.malformed()));
+            report.malformed().forEach(line -> console.line("                 " + line));
+        }
     }
 }

@@ -58,7 +58,7 @@ public final class ReplayJob {
                     () -> replay.run(log, (what, done, unknown) -> stages.progress(what, done, left)),
                     ReplaySummary::operations,
                     "operations");
-            return new ReplayReport(passedOver, summary);
+            return new ReplayReport(passedOver, summary, log.listMalformed());
         }
     }
 

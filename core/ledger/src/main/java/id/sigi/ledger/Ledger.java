@@ -7,19 +7,23 @@ import id.sigi.ledger.store.Books;
 import id.sigi.ledger.store.Outbox;
 import id.sigi.ledger.store.Schema;
 import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.StoreFault;
 import id.sigi.ledger.store.Transactions;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.operation.NationalStratum;
 import id.sigi.programme.operation.Operation;
+import id.sigi.programme.operation.OperationBounds;
 import id.sigi.programme.operation.Outcome;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.operation.Stratum;
+import id.sigi.programme.privacy.ClearIdentifier;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.privacy.Pseudonymiser;
 import id.sigi.programme.rules.RuleSet;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +37,8 @@ import java.util.Optional;
  * money, counter, and a transaction that was lost to another one is tried again.
  */
 public final class Ledger implements AutoCloseable {
+    private static final int LONGEST_LOG_NAME = 200;
+
     private final Statements statements;
     private final Outbox outbox;
     private final Transactions transactions;
@@ -99,7 +105,41 @@ public final class Ledger implements AutoCloseable {
      * none of them was applied.
      */
     public List<Outcome> applyAll(List<? extends Operation> operations) {
-        return transactions.run(() -> operations.stream().map(this::decide).toList());
+        return decideAll(() -> {}, operations);
+    }
+
+    /**
+     * All operations together, or, if a value of one of them cannot be stored, each guarded by itself, so that it is refused and the others
+     * are not.
+     */
+    private List<Outcome> decideAll(Runnable before, List<? extends Operation> operations) {
+        try {
+            return transactions.run(() -> {
+                before.run();
+                return operations.stream().map(this::decide).toList();
+            });
+        } catch (StoreFault | ArithmeticException | DateTimeException | IllegalArgumentException fault) {
+            if (fault instanceof StoreFault store && !store.isOfValue()) {
+                throw fault;
+            }
+            return transactions.run(() -> {
+                before.run();
+                return operations.stream().map(this::decideGuarded).toList();
+            });
+        }
+    }
+
+    private Outcome decideGuarded(Operation operation) {
+        try {
+            return transactions.guarded(() -> decide(operation));
+        } catch (StoreFault fault) {
+            if (fault.isOfValue()) {
+                return new Outcome.Refused(Refusal.VALUE_OUT_OF_BOUNDS);
+            }
+            throw fault;
+        } catch (ArithmeticException | DateTimeException | IllegalArgumentException fault) {
+            return new Outcome.Refused(Refusal.VALUE_OUT_OF_BOUNDS);
+        }
     }
 
     /**
@@ -108,20 +148,32 @@ public final class Ledger implements AutoCloseable {
      * @throws RequestFault if the bookmark is elsewhere, because somebody else replays the log
      */
     public List<Outcome> applyAll(List<? extends Operation> operations, Bookmark from, Bookmark to) {
-        return transactions.run(() -> {
-            if (!from.moveTo(to, statements)) {
-                throw new RequestFault(
-                        "the replay of " + from.log() + " was stopped",
-                        "somebody else replays the same log into this ledger",
-                        "Let one replay at a time run");
-            }
-            return operations.stream().map(this::decide).toList();
-        });
+        return decideAll(
+                () -> {
+                    if (!from.moveTo(to, statements)) {
+                        throw new RequestFault(
+                                "the replay of " + from.log() + " was stopped",
+                                "somebody else replays the same log into this ledger",
+                                "Let one replay at a time run");
+                    }
+                },
+                operations);
     }
 
     /** How far a log was replayed, empty if it was not begun. */
     public Optional<Bookmark> findBookmark(String log) {
-        return Bookmark.find(statements, log);
+        return Bookmark.find(statements, remembered(log));
+    }
+
+    /** The name by which a log is remembered: its own, unless that gives a person away or is too long to be stored. */
+    public String remembered(String log) {
+        boolean isLong = log.length() > LONGEST_LOG_NAME;
+        if (!isLong && !ClearIdentifier.isIn(log)) {
+            return log;
+        }
+        String masked = ClearIdentifier.masked(log);
+        String beginning = masked.substring(0, Math.min(masked.length(), LONGEST_LOG_NAME / 2));
+        return beginning + "~" + pseudonymiser.pseudonym("log name", log);
     }
 
     /** Keyed digest of everything up to a line of a log, from the digest of what stands before it. */
@@ -131,7 +183,7 @@ public final class Ledger implements AutoCloseable {
 
     private Outcome decide(Operation operation) {
         int before = outbox.waiting();
-        Optional<Refusal> refusal = desks.decide(operation);
+        Optional<Refusal> refusal = OperationBounds.refusal(operation).or(() -> desks.decide(operation));
         return refusal.<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Applied(outbox.waiting() - before));
     }

@@ -10,6 +10,7 @@ import id.sigi.programme.operation.QuestionnaireAnswers;
 import id.sigi.programme.operation.RedeemRequest;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.vocabulary.ExclusionGround;
+import id.sigi.programme.vocabulary.Fund;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.PaymentFailure;
 import id.sigi.programme.vocabulary.Platform;
@@ -40,7 +41,18 @@ final class StepRefusals {
         partners(stories);
         catalogue(stories);
         Operation draw = new Operation.DrawLottery(on("04-17"), LIFE.stratum(), 1, 1, 99);
+        hostile(stories);
         stories.put(Refusal.TOO_FEW_FREED_PLACES, after(Operation.CloseWave.class, draw));
+    }
+
+    private static void hostile(Map<Refusal, List<Operation>> stories) {
+        stories.put(Refusal.VALUE_MALFORMED, List.of(new Operation.PostVacancy(on("05-01"), "vac-\u0000", "portal-1")));
+        stories.put(
+                Refusal.VALUE_OUT_OF_BOUNDS,
+                List.of(new Operation.FundProgramme(on("03-01"), "fnd-1", Fund.TRAINING, Long.MAX_VALUE)));
+        stories.put(
+                Refusal.IDENTIFIER_IN_CLEAR,
+                List.of(new Operation.PostVacancy(on("05-01"), "3201010101900002", "portal-1")));
     }
 
     static Operation redeem(RedeemRequest.Endpoint endpoint, String clientCode, String signKey) {

@@ -36,7 +36,7 @@ public final class LogReplay {
      * Applies what the ledger has not applied of a log yet.
      *
      * @return what this run did
-     * @throws RequestFault if the log is not the one that was begun, if a line is no operation (its transaction is not begun), or if somebody else replays it now
+     * @throws RequestFault if the log is not the one that was begun, or if somebody else replays it now
      */
     public ReplaySummary run(OperationLog log) {
         return run(log, Progress.SILENT);
@@ -48,10 +48,12 @@ public final class LogReplay {
         Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
         long operations = 0;
         long events = 0;
+        long malformed = 0;
         for (List<OperationLog.Line> part = part(log); !part.isEmpty(); part = part(log)) {
             Bookmark next = after(bookmark, part);
             List<Operation> asked =
-                    part.stream().map(OperationLog.Line::operation).toList();
+                    part.stream().flatMap(line -> line.operation().stream()).toList();
+            malformed += part.size() - asked.size();
             for (Outcome outcome : ledger.applyAll(asked, bookmark, next)) {
                 operations++;
                 if (outcome instanceof Outcome.Refused refusal) {
@@ -61,9 +63,9 @@ public final class LogReplay {
                 }
             }
             bookmark = next;
-            progress.tell("operations", operations, 0);
+            progress.tell("operations", operations + malformed, 0);
         }
-        return new ReplaySummary(operations, refused, events);
+        return new ReplaySummary(operations + malformed, refused, malformed, events);
     }
 
     /** The next lines, fewer or none at the end. */
@@ -93,7 +95,7 @@ public final class LogReplay {
 
     /** Passes over what was applied, and makes sure that it is the same log. */
     private Bookmark skip(OperationLog log) {
-        Bookmark passed = Bookmark.start(log.name());
+        Bookmark passed = Bookmark.start(ledger.remembered(log.name()));
         Bookmark kept = ledger.findBookmark(log.name()).orElse(passed);
         while (passed.position() < kept.position()) {
             passed = after(passed, log.nextText().orElseThrow(() -> another(log)));

@@ -6,7 +6,7 @@ import id.sigi.programme.operation.OperationJson;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,7 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +28,13 @@ public final class OperationLog implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private final Path file;
+    /** What a decoder puts where it found no character. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private static final int MOST_TOLD = 10;
+
     private final BufferedReader reader;
+    private final List<String> malformed = new ArrayList<>();
     private long position;
 
     private OperationLog(Path file, BufferedReader reader) {
@@ -39,9 +47,9 @@ public final class OperationLog implements AutoCloseable {
      *
      * @param position its number from one
      * @param text as it stands in the file
-     * @param operation what it asks for
+     * @param operation what it asks for, empty if it is no operation
      */
-    public record Line(long position, String text, Operation operation) {}
+    public record Line(long position, String text, Optional<Operation> operation) {}
 
     /**
      * Opens a log.
@@ -61,7 +69,10 @@ public final class OperationLog implements AutoCloseable {
                         "it carries identity numbers, and others than its owner have access to it",
                         "Say chmod 600 " + file);
             }
-            return new OperationLog(file, Files.newBufferedReader(file));
+            // A line that is not UTF-8 is a malformed line, and the log goes on behind it.
+            return new OperationLog(
+                    file,
+                    new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)));
         } catch (NoSuchFileException fault) {
             throw new RequestFault(
                     "the operation log " + file + " was not read", "there is no such file", "Check the path", fault);
@@ -73,7 +84,7 @@ public final class OperationLog implements AutoCloseable {
     private static RequestFault unreadable(Path file, IOException fault) {
         return new RequestFault(
                 "the operation log " + file + " was not read",
-                fault instanceof CharacterCodingException ? "it is not UTF-8 text" : "the file cannot be read",
+                "the file cannot be read",
                 "Check the file and its permissions",
                 fault);
     }
@@ -83,24 +94,34 @@ public final class OperationLog implements AutoCloseable {
         return file.getFileName().toString();
     }
 
-    /**
-     * The next line, empty at the end.
-     *
-     * @throws RequestFault if it is no operation; the message never quotes it
-     */
+    /** The next line, empty at the end; one that is no operation is remembered, see {@link #listMalformed}. */
     public Optional<Line> next() {
         Optional<String> text = nextText();
+        return text.map(line -> new Line(position, line, parsed(line)));
+    }
+
+    private Optional<Operation> parsed(String text) {
         try {
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Line(position, text.get(), OperationJson.parse(text.get())));
+            if (text.indexOf(REPLACEMENT) >= 0) {
+                remember("it is not UTF-8 text");
+                return Optional.empty();
+            }
+            return Optional.of(OperationJson.parse(text));
         } catch (OperationJson.Malformed fault) {
-            throw new RequestFault(
-                    "line " + position + " of the operation log " + file + " is no operation",
-                    fault.getMessage(),
-                    "Mend the line; transactions before it stay applied",
-                    fault);
+            remember(fault.getMessage());
+            return Optional.empty();
         }
+    }
+
+    private void remember(String why) {
+        if (malformed.size() < MOST_TOLD) {
+            malformed.add("line " + position + ": " + why);
+        }
+    }
+
+    /** The first lines that were read and are no operations, with what is wrong with them; no value of a line is quoted. */
+    public List<String> listMalformed() {
+        return List.copyOf(malformed);
     }
 
     /** The text of the next line whatever it says, empty at the end. */

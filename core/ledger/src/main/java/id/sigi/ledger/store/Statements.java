@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A connection whose statements are prepared once. Fails with {@link StoreFault} when the database does, which ends the transaction; a
@@ -135,6 +137,29 @@ public final class Statements implements AutoCloseable {
             connection.rollback();
             return null;
         });
+    }
+
+    /**
+     * Does something that leaves no trace if it fails, and the transaction as it was before.
+     *
+     * @throws StoreFault if the database failed
+     */
+    <T> T guarded(Supplier<T> work) {
+        Savepoint before = attempt(connection::setSavepoint);
+        try {
+            T result = work.get();
+            attempt(() -> {
+                connection.releaseSavepoint(before);
+                return null;
+            });
+            return result;
+        } catch (RuntimeException fault) {
+            attempt(() -> {
+                connection.rollback(before);
+                return null;
+            });
+            throw fault;
+        }
     }
 
     @Override

@@ -23,6 +23,11 @@ public final class StoreFault extends RuntimeException {
         state = String.valueOf(cause.getSQLState());
     }
 
+    /** Whether a value could not be stored: it is too long or too great, no character, or against a constraint (SQL classes 22 and 23). */
+    public boolean isOfValue() {
+        return state.startsWith("22") || state.startsWith("23");
+    }
+
     /** Whether the same transaction may well succeed when it is tried again. */
     public boolean isPassing() {
         return PASSING.contains(state);

@@ -73,6 +73,25 @@ public final class Transactions {
         });
     }
 
+    /**
+     * Does a part of a transaction and settles it; if that fails, nothing of the part is kept and the rest of the transaction is.
+     *
+     * @throws StoreFault if the database failed
+     */
+    public <T> T guarded(Supplier<T> part) {
+        try {
+            return statements.guarded(() -> {
+                T result = part.get();
+                settle();
+                return result;
+            });
+        } catch (RuntimeException fault) {
+            outbox.forget();
+            books.forget();
+            throw fault;
+        }
+    }
+
     private <T> T attempt(Supplier<T> transaction) {
         for (int attempt = 1; ; attempt++) {
             try {

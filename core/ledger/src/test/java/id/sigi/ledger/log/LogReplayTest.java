@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.StandardLife;
+import id.sigi.ledger.replay.ReplaySummary;
 import id.sigi.ledger.store.Bookmark;
 import id.sigi.ledger.testkit.Invariants;
 import id.sigi.ledger.testkit.TestDatabase;
@@ -108,9 +109,9 @@ class LogReplayTest {
         }
     }
 
-    /** Transactions before that of a broken line stay applied; the message says where and quotes nothing. */
+    /** A broken line is told with its place and passed over; what says of it quotes nothing. */
     @Test
-    void aBrokenLineStopsTheReplayWithItsPlace(@TempDir Path folder) throws IOException {
+    void aBrokenLineIsRefusedAndTheLogGoesOn(@TempDir Path folder) throws IOException {
         Path log = firstLines(folder, 100);
         List<String> lines = new ArrayList<>(Files.readAllLines(log));
         String registration = Files.readAllLines(logged.file()).stream()
@@ -118,14 +119,37 @@ class LogReplayTest {
                 .findFirst()
                 .orElseThrow();
         lines.set(60, registration.replaceAll("\"nik\":\"[0-9]{4}", "\"nik\":\"0000"));
+        lines.set(70, "");
         Files.write(log, lines);
+        Files.write(log, new byte[] {'{', (byte) 0xff, '}', '\n'}, StandardOpenOption.APPEND);
         try (Ledger ledger = Ledger.inMemory(RuleSet.prakerja(), StandardLife.KEY);
                 OperationLog broken = OperationLog.read(log)) {
-            RequestFault fault = assertThrows(RequestFault.class, () -> new LogReplay(ledger, 20).run(broken));
-            assertTrue(fault.problem().contains("line 61"), fault.getMessage());
-            assertTrue(fault.reason().contains("nik"), fault.getMessage());
-            assertFalse(fault.reason().matches("(?s).*[0-9]{4}.*"), "no number is quoted");
-            assertEquals(60, ledger.findBookmark(broken.name()).orElseThrow().position());
+            ReplaySummary summary = new LogReplay(ledger, 20).run(broken);
+            assertEquals(101, summary.operations());
+            assertEquals(3, summary.malformed());
+            List<String> told = broken.listMalformed();
+            assertTrue(told.get(0).startsWith("line 61: its member nik"), told.get(0));
+            assertFalse(told.get(0).replace("line 61", "").matches("(?s).*[0-9]{4}.*"), "no number is quoted");
+            assertTrue(told.get(1).startsWith("line 71: "), told.get(1));
+            assertEquals("line 101: it is not UTF-8 text", told.get(2));
+            assertEquals(101, ledger.findBookmark(broken.name()).orElseThrow().position());
+        }
+    }
+
+    /** The name of a log is kept beside how far it came; one that gives a person away is not kept so. */
+    @Test
+    void aLogNamedAfterAPersonIsRememberedByAnotherName(@TempDir Path folder) throws IOException {
+        Path log = Files.move(firstLines(folder, 10), folder.resolve("3201010101900002.jsonl"));
+        try (Ledger ledger = Ledger.inMemory(RuleSet.prakerja(), StandardLife.KEY)) {
+            try (OperationLog named = OperationLog.read(log)) {
+                assertEquals(10, new LogReplay(ledger, 3).run(named).operations());
+            }
+            String kept =
+                    ledger.findBookmark("3201010101900002.jsonl").orElseThrow().log();
+            assertTrue(kept.matches("\\[nomor]\\.jsonl~[0-9a-f]{32}"), kept);
+            try (OperationLog again = OperationLog.read(log)) {
+                assertEquals(0, new LogReplay(ledger, 3).run(again).operations());
+            }
         }
     }
 

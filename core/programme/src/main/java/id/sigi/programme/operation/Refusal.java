@@ -91,7 +91,10 @@ public enum Refusal {
     PLATFORM_IN_PROGRAMME("the platform is in the programme already"),
     PLATFORM_NOT_IN_PROGRAMME("the platform is not in the programme at that time"),
     UNKNOWN_VACANCY("there is no such vacancy"),
-    ALREADY_APPLIED_FOR_VACANCY("one application per person and vacancy");
+    ALREADY_APPLIED_FOR_VACANCY("one application per person and vacancy"),
+    VALUE_MALFORMED("an identifier, a name or a text is empty or holds what is no character"),
+    VALUE_OUT_OF_BOUNDS("a time, an amount, a number or an identifier is beyond what the programme can meet or add up"),
+    IDENTIFIER_IN_CLEAR("an identifier or a name gives a person away");
 
     private final String words;
 
