@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** Means of one source over the cells of an equation, in both arms. */
 final class ArmMeans {
+    private static final double FAR = 1 << 20;
+
     private final Moments[] treated;
     private final Moments[] control;
 
@@ -32,6 +34,19 @@ final class ArmMeans {
         double[] means = new double[treated.length];
         Arrays.setAll(means, place -> treated[place].plus(control[place]).mean());
         return means;
+    }
+
+    /** What rounding took off {@link #both}. */
+    double[] rests() {
+        double[] rests = new double[treated.length];
+        Arrays.setAll(rests, place -> treated[place].plus(control[place]).rest());
+        return rests;
+    }
+
+    /** Whether values lie so far from nought that means rounded to doubles cost digits of what is left. */
+    boolean areFar() {
+        double within = squares()[1];
+        return length() > FAR * Math.sqrt(within);
     }
 
     /** Over all cells. */

@@ -40,7 +40,7 @@ final class ArmSums {
         for (int column = 0; column < columns.size(); column++) {
             turn(shifts[column], sums[column], squares[column]);
         }
-        return new ArmTable(counts, lots.counts(), shifts, squares);
+        return new ArmTable(counts, lots.counts(), new ArmTable.Means(shifts, sums), squares);
     }
 
     private void add(Tile tile) {
@@ -72,13 +72,15 @@ final class ArmSums {
         }
     }
 
-    /** From sums of what differs from the first value to means and squared deviations. */
+    /** From sums of what differs from the first value to means, what rounding takes off them, and squared deviations. */
     private void turn(double[] shift, double[] sum, double[] square) {
         for (int slot = 0; slot < counts.length; slot++) {
             if (counts[slot] > 0) {
                 double mean = sum[slot] / counts[slot];
+                double first = shift[slot];
                 shift[slot] += mean;
                 square[slot] = counts[slot] < 2 ? 0 : Math.max(0, square[slot] - sum[slot] * mean);
+                sum[slot] = first - shift[slot] + mean;
             }
         }
     }

@@ -11,20 +11,37 @@ public final class ArmTable implements Mergeable<ArmTable> {
     private final long[] counts;
     private final Lots.Counts lots;
     private final double[][] means;
+    private final double[][] rests;
     private final double[][] squares;
 
     /** By cell and arm, control first; clusters by cell. Takes the arrays over. */
-    ArmTable(long[] counts, Lots.Counts lots, double[][] means, double[][] squares) {
+    ArmTable(long[] counts, Lots.Counts lots, Means means, double[][] squares) {
         this.counts = counts;
         this.lots = lots;
-        this.means = means;
+        this.means = means.rounded;
+        this.rests = means.rests;
         this.squares = squares;
+    }
+
+    /** Means, and what rounding took off each. */
+    static final class Means {
+        private final double[][] rounded;
+        private final double[][] rests;
+
+        Means(double[][] rounded, double[][] rests) {
+            this.rounded = rounded;
+            this.rests = rests;
+        }
     }
 
     /** Of an inquiry into no rows and no cells. */
     static ArmTable empty(Inquiry inquiry) {
         int sources = inquiry.sources().size();
-        return new ArmTable(new long[0], Lots.Counts.of(0), new double[sources][0], new double[sources][0]);
+        return new ArmTable(
+                new long[0],
+                Lots.Counts.of(0),
+                new Means(new double[sources][0], new double[sources][0]),
+                new double[sources][0]);
     }
 
     /** The same rows with some of the sources. */
@@ -32,7 +49,9 @@ public final class ArmTable implements Mergeable<ArmTable> {
         return new ArmTable(
                 counts,
                 lots,
-                Arrays.stream(sources).mapToObj(source -> means[source]).toArray(double[][]::new),
+                new Means(
+                        Arrays.stream(sources).mapToObj(source -> means[source]).toArray(double[][]::new),
+                        Arrays.stream(sources).mapToObj(source -> rests[source]).toArray(double[][]::new)),
                 Arrays.stream(sources).mapToObj(source -> squares[source]).toArray(double[][]::new));
     }
 
@@ -40,28 +59,40 @@ public final class ArmTable implements Mergeable<ArmTable> {
     public ArmTable plus(ArmTable other) {
         long[] counted = counts.clone();
         double[][] middle = new double[means.length][];
+        double[][] rest = new double[means.length][];
         double[][] spread = new double[means.length][];
         for (int source = 0; source < means.length; source++) {
             middle[source] = means[source].clone();
+            rest[source] = rests[source].clone();
             spread[source] = squares[source].clone();
-            merge(other, source, middle[source], spread[source]);
+            merge(
+                    other,
+                    source,
+                    new Means(new double[][] {middle[source]}, new double[][] {rest[source]}),
+                    spread[source]);
         }
         for (int slot = 0; slot < counts.length; slot++) {
             counted[slot] += other.counts[slot];
         }
-        return new ArmTable(counted, lots.plus(other.lots), middle, spread);
+        return new ArmTable(counted, lots.plus(other.lots), new Means(middle, rest), spread);
     }
 
     /** As {@link Moments#plus} does, without an object for each of millions of cells. */
-    private void merge(ArmTable other, int source, double[] middle, double[] spread) {
+    private void merge(ArmTable other, int source, Means merged, double[] spread) {
+        double[] middle = merged.rounded[0];
+        double[] rest = merged.rests[0];
         for (int slot = 0; slot < counts.length; slot++) {
             if (counts[slot] == 0) {
                 middle[slot] = other.means[source][slot];
+                rest[slot] = other.rests[source][slot];
                 spread[slot] = other.squares[source][slot];
             } else if (other.counts[slot] > 0) {
                 double share = other.counts[slot] / ((double) counts[slot] + other.counts[slot]);
-                double gap = other.means[source][slot] - middle[slot];
-                middle[slot] += gap * share;
+                double rounded = other.means[source][slot] - middle[slot];
+                double gap = rounded + (other.rests[source][slot] - rest[slot]);
+                double mean = middle[slot];
+                middle[slot] += rounded * share;
+                rest[slot] += mean - middle[slot] + gap * share;
                 spread[slot] += other.squares[source][slot] + gap * gap * (counts[slot] * share);
             }
         }
@@ -70,7 +101,7 @@ public final class ArmTable implements Mergeable<ArmTable> {
     private Moments moments(int source, int slot) {
         return counts[slot] == 0
                 ? Moments.EMPTY
-                : new Moments(counts[slot], means[source][slot], squares[source][slot]);
+                : new Moments(counts[slot], means[source][slot], squares[source][slot], rests[source][slot]);
     }
 
     public int cells() {

@@ -16,6 +16,7 @@ final class Centres implements Serializable {
     private long mixedClusters;
     private final double[][] regressors;
     private final double[][] lefts;
+    private final double[][] leftRests;
     private final double[] origins;
     private final double[] lengths;
     private final double[][] squares;
@@ -32,6 +33,7 @@ final class Centres implements Serializable {
         weights = new double[size];
         regressors = new double[equation.regressors().size()][];
         lefts = new double[equation.allLefts().size()][];
+        leftRests = new double[equation.allLefts().size()][0];
         origins = new double[equation.regressors().size()];
         lengths = new double[equation.allLefts().size()];
         squares = new double[equation.allLefts().size()][2];
@@ -57,6 +59,7 @@ final class Centres implements Serializable {
         for (int left = 0; left < lefts.size(); left++) {
             int source = sources.indexOf(asked.weighted(lefts.get(left)));
             centres.lefts[left] = ratios(ArmMeans.of(table, source, centres), divisors);
+            centres.leftRests[left] = new double[0];
         }
         for (int at = 0; at < centres.regressors.length; at++) {
             int source = sources.indexOf(
@@ -123,6 +126,7 @@ final class Centres implements Serializable {
             lefts[left] = means.both();
             lengths[left] = means.length();
             squares[left] = means.squares();
+            leftRests[left] = means.areFar() ? means.rests() : new double[0];
         }
         for (int at = 0; at < regressors.length; at++) {
             Regressor regressor = equation.regressors().get(at);
@@ -194,6 +198,11 @@ final class Centres implements Serializable {
     /** Means of a left-hand side by place. */
     double[] left(int at) {
         return lefts[at];
+    }
+
+    /** What rounding took off these means; empty where values are not so far from nought that it matters. */
+    double[] leftRest(int at) {
+        return leftRests[at];
     }
 
     /** Length of a left-hand side other than the arm before anything is taken off. */

@@ -91,7 +91,7 @@ public final class ChanceFit {
     public Optional<Difference> findHajek() {
         return sums.treated() == 0 || sums.control() == 0
                 ? Optional.empty()
-                : Optional.of(difference(sums.treatedMean() - sums.controlMean(), squares.hajek()));
+                : Optional.of(difference(sums.treatedMean().less(sums.controlMean()), squares.hajek()));
     }
 
     private Difference difference(double estimate, double variance) {

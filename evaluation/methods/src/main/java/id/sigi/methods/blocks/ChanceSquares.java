@@ -1,5 +1,7 @@
 package id.sigi.methods.blocks;
 
+import id.sigi.methods.linear.CompensatedSum;
+
 /** Squares of what clusters add to the estimates of a {@link ChanceQuestion} of which the sums are known. */
 final class ChanceSquares implements Mergeable<ChanceSquares> {
     private static final long serialVersionUID = 1;
@@ -23,14 +25,16 @@ final class ChanceSquares implements Mergeable<ChanceSquares> {
         double bound = 0;
         double mean = 0;
         double ratio = 0;
+        CompensatedSum.Quotient treated = sums.treatedMean();
+        CompensatedSum.Quotient control = sums.controlMean();
         for (int i = from; i < to; i++) {
             if (rows.isComparable(i)) {
                 double value = rows.weight(i) * rows.outcome(i);
                 bound += value / sums.comparable();
                 mean += ((rows.isTreated(i) ? value : -value) - sums.total()) / sums.comparable();
                 ratio += rows.isTreated(i)
-                        ? rows.weight(i) * (rows.outcome(i) - sums.treatedMean()) / sums.treatedWeight()
-                        : -rows.weight(i) * (rows.outcome(i) - sums.controlMean()) / sums.controlWeight();
+                        ? rows.weight(i) * treated.below(rows.outcome(i)) / sums.treatedWeight()
+                        : -rows.weight(i) * control.below(rows.outcome(i)) / sums.controlWeight();
             }
         }
         conservative += bound * bound;

@@ -1,5 +1,8 @@
 package id.sigi.methods.blocks;
 
+import id.sigi.methods.linear.CompensatedSum;
+import java.util.List;
+
 /** Counts and weighted sums of the rows of a {@link ChanceQuestion}. */
 final class ChanceSums implements Mergeable<ChanceSums> {
     private static final long serialVersionUID = 1;
@@ -7,8 +10,8 @@ final class ChanceSums implements Mergeable<ChanceSums> {
     private long known;
     private long wrong;
     private final long[] people = new long[2];
-    private final double[] weights = new double[2];
-    private final double[] outcomes = new double[2];
+    private final List<CompensatedSum> weights = List.of(new CompensatedSum(), new CompensatedSum());
+    private final List<CompensatedSum> outcomes = List.of(new CompensatedSum(), new CompensatedSum());
 
     static ChanceSums of(Block block, ChanceQuestion question) {
         ChanceSums sums = new ChanceSums();
@@ -27,8 +30,8 @@ final class ChanceSums implements Mergeable<ChanceSums> {
         if (rows.isComparable(i)) {
             int arm = rows.isTreated(i) ? 1 : 0;
             people[arm]++;
-            weights[arm] += rows.weight(i);
-            outcomes[arm] += rows.weight(i) * rows.outcome(i);
+            weights.get(arm).add(rows.weight(i));
+            outcomes.get(arm).addProduct(rows.weight(i), rows.outcome(i));
         }
     }
 
@@ -39,8 +42,10 @@ final class ChanceSums implements Mergeable<ChanceSums> {
         both.wrong = wrong + other.wrong;
         for (int arm = 0; arm < people.length; arm++) {
             both.people[arm] = people[arm] + other.people[arm];
-            both.weights[arm] = weights[arm] + other.weights[arm];
-            both.outcomes[arm] = outcomes[arm] + other.outcomes[arm];
+            both.weights.get(arm).add(weights.get(arm));
+            both.weights.get(arm).add(other.weights.get(arm));
+            both.outcomes.get(arm).add(outcomes.get(arm));
+            both.outcomes.get(arm).add(other.outcomes.get(arm));
         }
         return both;
     }
@@ -69,23 +74,23 @@ final class ChanceSums implements Mergeable<ChanceSums> {
     }
 
     double treatedWeight() {
-        return weights[1];
+        return weights.get(1).value();
     }
 
     double controlWeight() {
-        return weights[0];
+        return weights.get(0).value();
     }
 
-    double treatedMean() {
-        return outcomes[1] / weights[1];
+    CompensatedSum.Quotient treatedMean() {
+        return outcomes.get(1).over(weights.get(1));
     }
 
-    double controlMean() {
-        return outcomes[0] / weights[0];
+    CompensatedSum.Quotient controlMean() {
+        return outcomes.get(0).over(weights.get(0));
     }
 
     /** The estimate of Horvitz and Thompson. */
     double total() {
-        return (outcomes[1] - outcomes[0]) / comparable();
+        return outcomes.get(1).less(outcomes.get(0)) / comparable();
     }
 }

@@ -42,6 +42,9 @@ final class Columns {
     void left(int at, Tile tile, double[] target) {
         lefts.get(at).gather(tile.rows(), tile.size(), target);
         centre(tile, centres.left(at), target);
+        if (centres.leftRest(at).length > 0) {
+            centre(tile, centres.leftRest(at), target);
+        }
         weigh(tile, target);
     }
 

@@ -54,6 +54,7 @@ final class DrawnSums implements Mergeable<DrawnSums> {
         private final double[] values;
         private final double[] people;
         private final double[] middles;
+        private final double[] lost;
         private final int[] counts;
         private final double[] rests;
         private final int[] met;
@@ -69,6 +70,7 @@ final class DrawnSums implements Mergeable<DrawnSums> {
             int slots = 2 * means.table().cells();
             people = new double[slots];
             middles = new double[slots];
+            lost = new double[slots];
             for (int cell = 0; cell < means.table().cells(); cell++) {
                 Arms known = means.table().arms(0, cell);
                 set(2 * cell, known.control());
@@ -83,6 +85,7 @@ final class DrawnSums implements Mergeable<DrawnSums> {
         private void set(int slot, Moments known) {
             people[slot] = known.n();
             middles[slot] = known.mean();
+            lost[slot] = known.rest();
         }
 
         DrawnSums over(Block block, int[] places) {
@@ -103,7 +106,7 @@ final class DrawnSums implements Mergeable<DrawnSums> {
                 if (counts[slot]++ == 0) {
                     met[size++] = slot;
                 }
-                rests[slot] += values[i] - middles[slot];
+                rests[slot] += values[i] - middles[slot] - lost[slot];
             }
             for (int at = 0; at < size; at++) {
                 // Counted once, when the arm that comes first in the order of slots is met.
@@ -163,6 +166,7 @@ final class DrawnSums implements Mergeable<DrawnSums> {
                 clusters[slot],
                 known.n(),
                 known.n() == 0 ? 0 : known.mean(),
+                known.rest(),
                 variances[slot],
                 apart[slot],
                 squares[slot]);

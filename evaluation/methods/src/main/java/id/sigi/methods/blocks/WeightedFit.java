@@ -35,11 +35,22 @@ public final class WeightedFit {
      * @param tables those of each equation's {@link WeightedEquation#inquiry()}
      */
     public static List<WeightedFit> of(Panel panel, RowSet sample, List<WeightedEquation> asked, ArmTables tables) {
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        SortedMap<String, Long> units =
-                SampleUnits.of(panel, sample, asked.get(0).stratum()).byStratum();
+        return asked.isEmpty()
+                ? List.of()
+                : of(
+                        panel,
+                        SampleUnits.of(panel, sample, asked.get(0).stratum()).byStratum(),
+                        asked,
+                        tables);
+    }
+
+    /**
+     * Fits equations in two passes where the units of the sample are known, also those that no row of the panel is in.
+     *
+     * @param units sampling units by stratum
+     */
+    public static List<WeightedFit> of(
+            Panel panel, SortedMap<String, Long> units, List<WeightedEquation> asked, ArmTables tables) {
         List<Prepared> prepared = asked.stream()
                 .map(some -> Prepared.weighted(some, tables.table(some.inquiry())))
                 .toList();

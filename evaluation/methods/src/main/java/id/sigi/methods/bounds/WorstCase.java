@@ -27,9 +27,9 @@ public record WorstCase(double least, double most) {
         Moments poorControl = filled(control, least);
         Moments richControl = filled(control, most);
         return Optional.of(new Bounds(
-                poor.mean() - richControl.mean(),
+                poor.above(richControl),
                 Math.sqrt(poor.varianceOfMean() + richControl.varianceOfMean()),
-                rich.mean() - poorControl.mean(),
+                rich.above(poorControl),
                 Math.sqrt(rich.varianceOfMean() + poorControl.varianceOfMean())));
     }
 

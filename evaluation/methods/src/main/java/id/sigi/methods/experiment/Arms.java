@@ -26,7 +26,7 @@ public record Arms(Moments treatment, Moments control) {
         if (treatment.n() == 0 || control.n() == 0) {
             throw new IllegalStateException("an empty arm has no mean");
         }
-        return treatment.mean() - control.mean();
+        return treatment.above(control);
     }
 
     /** Neyman's variance s1^2/n1 + s0^2/n0; both arms must have two people. */

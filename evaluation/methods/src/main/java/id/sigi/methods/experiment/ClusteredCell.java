@@ -26,25 +26,29 @@ public record ClusteredCell(Arm treatment, Arm control) {
      * @param clusters how many
      * @param people N
      * @param mean of the people
+     * @param rest what rounding took off the mean
      * @param variance CR2 variance of the mean
      * @param apart sum of a_g = s_g^2 / (1 - s_g)
      * @param squares sum of s_g^2 - a_g^2
      */
-    public record Arm(long clusters, long people, double mean, double variance, double apart, double squares) {
+    public record Arm(
+            long clusters, long people, double mean, double rest, double variance, double apart, double squares) {
         static Arm of(List<Moments> clusters) {
             double people = clusters.stream().mapToLong(Moments::n).sum();
+            Moments all = clusters.stream().reduce(Moments.EMPTY, Moments::plus);
             double mean = clusters.stream().mapToDouble(Moments::sum).sum() / people;
+            double rest = all.mean() - mean + all.rest();
             double variance = 0;
             double apart = 0;
             double squares = 0;
             for (Moments cluster : clusters) {
                 double share = cluster.n() / people;
-                double residual = share * (cluster.mean() - mean);
+                double residual = share * (cluster.mean() - mean + (cluster.rest() - rest));
                 variance += residual * residual / (1 - share);
                 apart += share * share / (1 - share);
                 squares += share * share - Math.pow(share * share / (1 - share), 2);
             }
-            return new Arm(clusters.size(), (long) people, mean, variance, apart, squares);
+            return new Arm(clusters.size(), (long) people, mean, rest, variance, apart, squares);
         }
     }
 
@@ -57,7 +61,7 @@ public record ClusteredCell(Arm treatment, Arm control) {
     }
 
     double difference() {
-        return treatment.mean - control.mean;
+        return treatment.mean - control.mean + (treatment.rest - control.rest);
     }
 
     /** Whether the cell has a difference: a cluster in each arm. */

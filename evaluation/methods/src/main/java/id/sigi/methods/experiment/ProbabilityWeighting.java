@@ -1,5 +1,6 @@
 package id.sigi.methods.experiment;
 
+import id.sigi.methods.linear.CompensatedSum;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +43,9 @@ public final class ProbabilityWeighting {
             return Optional.empty();
         }
         double n = people.size();
-        double estimate = people.stream()
-                .mapToDouble(person -> sign(person) * person.weight() * person.outcome() / n)
-                .sum();
+        double estimate = sum(person -> true, person -> sign(person) * person.weight(), Weighed::outcome)
+                        .value()
+                / n;
         double variance = clusterSquares(person -> person.weight() * person.outcome() / n);
         return Optional.of(difference(estimate, variance));
     }
@@ -64,25 +65,32 @@ public final class ProbabilityWeighting {
 
     /** Empty when an arm is empty. */
     public Optional<Difference> findHajek() {
-        double treated = sum(Weighed::isTreated, Weighed::weight);
-        double control = sum(person -> !person.isTreated(), Weighed::weight);
-        if (treated == 0 || control == 0) {
+        CompensatedSum treated = sum(Weighed::isTreated, Weighed::weight, person -> 1);
+        CompensatedSum control = sum(person -> !person.isTreated(), Weighed::weight, person -> 1);
+        if (treated.value() == 0 || control.value() == 0) {
             return Optional.empty();
         }
-        double first = sum(Weighed::isTreated, person -> person.weight() * person.outcome()) / treated;
-        double second = sum(person -> !person.isTreated(), person -> person.weight() * person.outcome()) / control;
+        CompensatedSum.Quotient first =
+                sum(Weighed::isTreated, Weighed::weight, Weighed::outcome).over(treated);
+        CompensatedSum.Quotient second = sum(person -> !person.isTreated(), Weighed::weight, Weighed::outcome)
+                .over(control);
         double variance = clusterSquares(person -> person.isTreated()
-                ? person.weight() * (person.outcome() - first) / treated
-                : -person.weight() * (person.outcome() - second) / control);
-        return Optional.of(difference(first - second, variance));
+                ? person.weight() * first.below(person.outcome()) / treated.value()
+                : -person.weight() * second.below(person.outcome()) / control.value());
+        return Optional.of(difference(first.less(second), variance));
     }
 
     private static double sign(Weighed person) {
         return person.isTreated() ? 1 : -1;
     }
 
-    private double sum(Predicate<Weighed> who, ToDoubleFunction<Weighed> what) {
-        return people.stream().filter(who).mapToDouble(what).sum();
+    private CompensatedSum sum(
+            Predicate<Weighed> who, ToDoubleFunction<Weighed> weight, ToDoubleFunction<Weighed> what) {
+        CompensatedSum sum = new CompensatedSum();
+        people.stream()
+                .filter(who)
+                .forEach(person -> sum.addProduct(weight.applyAsDouble(person), what.applyAsDouble(person)));
+        return sum;
     }
 
     private double clusterSquares(ToDoubleFunction<Weighed> part) {

@@ -9,8 +9,9 @@ import java.util.OptionalDouble;
  * @param n values
  * @param mean their mean
  * @param m2 sum of squared deviations from the mean
+ * @param rest what rounding took off the mean, so that means of values far from nought can be subtracted
  */
-public record Moments(long n, double mean, double m2) {
+public record Moments(long n, double mean, double m2, double rest) {
     /** Of no value. */
     public static final Moments EMPTY = new Moments(0, 0, 0);
 
@@ -18,9 +19,17 @@ public record Moments(long n, double mean, double m2) {
         if (n < 0 || !(m2 >= 0) || !Double.isFinite(m2) || !Double.isFinite(mean)) {
             throw new IllegalArgumentException("not moments: n " + n + ", mean " + mean + ", m2 " + m2);
         }
+        if (!Double.isFinite(rest)) {
+            throw new IllegalArgumentException("a mean cannot lack " + rest);
+        }
         if ((n == 0 && mean != 0) || (n < 2 && m2 != 0)) {
             throw new IllegalArgumentException(n + " values cannot have mean " + mean + " and m2 " + m2);
         }
+    }
+
+    /** With a mean that is exact, or taken so. */
+    public Moments(long n, double mean, double m2) {
+        this(n, mean, m2, 0);
     }
 
     /** Of these values, in two passes: the second one takes the rounding of the first mean out of the squares. */
@@ -39,7 +48,8 @@ public record Moments(long n, double mean, double m2) {
             squares += (value - first) * (value - first);
         }
         double m2 = values.length == 1 ? 0 : Math.max(0, squares - rest * rest / values.length);
-        return new Moments(values.length, first + rest / values.length, m2);
+        double mean = first + rest / values.length;
+        return new Moments(values.length, mean, m2, first - mean + rest / values.length);
     }
 
     /** Of an indicator that holds for {@code holding} of {@code n} rows. */
@@ -62,9 +72,18 @@ public record Moments(long n, double mean, double m2) {
             return n == 0 ? other : this;
         }
         double total = (double) n + other.n;
-        double gap = other.mean - mean;
-        double middle = mean + gap * (other.n / total);
-        return new Moments(n + other.n, middle, m2 + other.m2 + gap * gap * (n * (other.n / total)));
+        double gap = other.above(this);
+        double middle = mean + (other.mean - mean) * (other.n / total);
+        return new Moments(
+                n + other.n,
+                middle,
+                m2 + other.m2 + gap * gap * (n * (other.n / total)),
+                mean - middle + gap * (other.n / total) + rest);
+    }
+
+    /** This mean less another, with what rounding took off either. */
+    public double above(Moments other) {
+        return mean - other.mean + (rest - other.rest);
     }
 
     /** Sample variance m2 / (n - 1). */

@@ -4,6 +4,7 @@ import id.sigi.methods.blocks.ArmTable;
 import id.sigi.methods.blocks.ArmTables;
 import id.sigi.methods.blocks.Inquiry;
 import id.sigi.methods.experiment.Arms;
+import id.sigi.methods.moments.Moments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 
 /** Moments of every series in both arms of every cell, for everybody and for each subgroup. */
 final class CellMoments {
+    private static final double FAR = 1 << 20;
+
     private final List<String> cells;
     private final Map<Question, Map<String, Arms>> found = new HashMap<>();
 
@@ -55,6 +58,19 @@ final class CellMoments {
             byCell.put(cells.get(cell), table.arms(0, cell));
         }
         found.put(question, byCell);
+    }
+
+    /**
+     * What is taken off a series before it is tallied: nought, but for values so far from nought that their differences would be lost, for which
+     * it is about their mean.
+     */
+    double level(Series series) {
+        Moments all = Moments.EMPTY;
+        for (Arms arms : cells(series, People.EVERYBODY).values()) {
+            all = all.plus(arms.treatment()).plus(arms.control());
+        }
+        double spread = all.n() < 2 ? 0 : Math.sqrt(all.variance());
+        return Math.abs(all.mean()) > FAR * spread ? Math.rint(all.mean()) : 0;
     }
 
     /** One series among some people by cell, in the order of the cells' names. */

@@ -3,6 +3,7 @@ package id.sigi.studies.experiment;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.EstimatorChoice;
+import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Variance;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ final class Effects {
         for (People people : material.people()) {
             for (Series outcome : material.outcomes()) {
                 WithinCells within = material.within(outcome, people);
-                estimates.add(within.controlMean(levelLabel(material, outcome, people)));
+                if (hasUnweighted(material.plan())) {
+                    estimates.add(within.controlMean(levelLabel(material, outcome, people)));
+                }
+                models.surveyed.ifPresent(surveyed -> estimates.add(surveyed.controlMean(outcome, people)));
                 for (EstimatorChoice choice : material.plan().estimators()) {
                     Asked asked = new Asked(choice, outcome, people);
                     estimates.addAll(
@@ -33,6 +37,12 @@ final class Effects {
         Redrawn redrawn = Redraws.of(material).plus(RedrawnEstimators.of(material));
         estimates.addAll(redrawn.estimates());
         return new Redrawn(FamilyAdjustment.of(material.plan()).adjusted(estimates), redrawn.distributions());
+    }
+
+    /** Whether an effect stands beside the control mean that no survey weight enters. */
+    private static boolean hasUnweighted(ExperimentPlan plan) {
+        return plan.findRandomisation().isPresent()
+                || plan.estimators().stream().anyMatch(choice -> !choice.usesSurvey());
     }
 
     private static Estimate compared(Material material, Asked asked) {

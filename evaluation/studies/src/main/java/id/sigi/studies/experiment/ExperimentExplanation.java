@@ -81,7 +81,10 @@ public final class ExperimentExplanation {
         for (EstimatorChoice choice : plan.estimators()) {
             lines.add(Words.estimand(choice, plan) + ": " + Words.estimator(choice, plan));
         }
-        lines.add("Each outcome's " + Words.CONTROL_MEAN + ": " + Words.levels(plan));
+        lines.add("Each outcome's " + Words.CONTROL_MEAN + ": " + Words.levels(plan)
+                + (plan.findSurvey().isPresent()
+                        ? "; beside survey-weighted effects: " + Words.weightedLevels(plan)
+                        : ""));
         if (!plan.covariates().isEmpty()) {
             lines.add("Balance of " + String.join(", ", plan.covariates()) + ", one by one and together");
         }

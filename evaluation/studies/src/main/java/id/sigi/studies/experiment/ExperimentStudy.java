@@ -57,7 +57,10 @@ public final class ExperimentStudy {
         IndexedPlan indexed = IndexedPlan.of(plan, planned.kept());
         NarrowTable table = NarrowTable.of(indexed.plan(), indexed.columns());
         try (PlacedRows rows = PlacedRows.of(table.rows(), table.placedColumns(indexed.plan()))) {
-            Material material = Material.of(indexed.plan(), table, rows);
+            List<Dataset<Row>> outside =
+                    planned.outside().flatMap(columns -> NarrowTable.outside(plan, columns)).stream()
+                            .toList();
+            Material material = Material.of(indexed.plan(), table, rows, outside);
             Gate kept = planned.gate(material.facts().rows());
             List<EstimateSet> sets = sets(material, kept, source.provenance(frozen, kept.entered()));
             sets.set(0, withSentences(sets.get(0), indexed.sentences()));

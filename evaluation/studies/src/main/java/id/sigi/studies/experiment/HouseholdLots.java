@@ -58,11 +58,12 @@ final class HouseholdLots implements Lots {
                         subgroups.stream().map(key -> coalesce(col(key), lit(false))))
                 .flatMap(some -> some)
                 .toArray(Column[]::new);
+        List<Double> levels = outcomes.stream().map(material.moments()::level).toList();
         Map<String, Map<String, Map<String, Person>>> sorted = new TreeMap<>();
         for (Row row : material.table().placed().select(columns).collectAsList()) {
             sorted.computeIfAbsent(row.getString(0), unseen -> new TreeMap<>())
                     .computeIfAbsent(row.getString(1), unseen -> new TreeMap<>())
-                    .put(row.getString(3), person(row, outcomes.size(), subgroups));
+                    .put(row.getString(3), person(row, levels, subgroups));
         }
         return new HouseholdLots(asked, people(sorted));
     }
@@ -74,10 +75,11 @@ final class HouseholdLots implements Lots {
         return result;
     }
 
-    private static Person person(Row row, int outcomes, List<String> subgroups) {
+    private static Person person(Row row, List<Double> levels, List<String> subgroups) {
         List<Held> held = new ArrayList<>();
+        int outcomes = levels.size();
         for (int at = 4; at < 4 + outcomes; at++) {
-            held.add(row.isNullAt(at) ? Held.MISSING : Held.of(row.getDouble(at)));
+            held.add(row.isNullAt(at) ? Held.MISSING : Held.of(row.getDouble(at) - levels.get(at - 4)));
         }
         List<String> inside = new ArrayList<>();
         for (int index = 0; index < subgroups.size(); index++) {

@@ -9,6 +9,8 @@ import id.sigi.studies.placed.PlacedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * What the passes over the rows have left: nothing here knows Spark's rows any more, but for the narrow table's names.
@@ -42,9 +44,14 @@ record Material(
 
     /** Makes the three passes over the blocks: moments by cell and arm, products, residuals. */
     static Material of(ExperimentPlan plan, NarrowTable table, PlacedRows rows) {
+        return of(plan, table, rows, List.of());
+    }
+
+    /** With rows that the plan's filter does not keep, where a survey's errors must know of them. */
+    static Material of(ExperimentPlan plan, NarrowTable table, PlacedRows rows, List<Dataset<Row>> outside) {
         RowFacts facts = RowFacts.of(plan, table, rows);
         RowFacts.checkUnits(plan, table, rows);
-        Optional<SurveyUnits> survey = plan.findSurvey().map(asked -> SurveyUnits.of(table, asked));
+        Optional<SurveyUnits> survey = plan.findSurvey().map(asked -> SurveyUnits.of(table, outside, asked));
         List<SeriesSource> series = SeriesSource.list(table, facts);
         List<People> people = People.list(plan);
         Complete complete = Complete.of(rows, series);

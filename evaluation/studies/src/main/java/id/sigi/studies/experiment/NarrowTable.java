@@ -83,6 +83,23 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
         return new NarrowTable(columns.rows().select(narrow.toArray(Column[]::new)), outcomes, texts);
     }
 
+    /** What the errors of a survey need of rows that the plan's filter does not keep; nothing where the plan has no survey. */
+    static Optional<Dataset<Row>> outside(ExperimentPlan plan, PlanColumns outside) {
+        return plan.findSurvey().map(asked -> {
+            List<Column> columns = new ArrayList<>(SurveyColumns.of(asked, outside));
+            columns.add(cluster(plan, outside));
+            return outside.rows().select(columns.toArray(Column[]::new));
+        });
+    }
+
+    private static Column cluster(ExperimentPlan plan, PlanColumns columns) {
+        return plan.design()
+                .findCluster()
+                .map(name -> text(columns.column("design.cluster", name)))
+                .orElse(text(columns.column("unit", plan.unit())))
+                .as(CLUSTER);
+    }
+
     /** Key of a numeric covariate with nought where it is missing. */
     static String filledKey(int index) {
         return covariateKey(index) + "_filled";
@@ -108,10 +125,7 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
                 text(columns.column("unit", plan.unit())).as(UNIT),
                 columns.number("design.offer", design.offer()).as(ARM),
                 cell(design, columns).as(CELL),
-                design.findCluster()
-                        .map(name -> text(columns.column("design.cluster", name)))
-                        .orElse(text(columns.column("unit", plan.unit())))
-                        .as(CLUSTER),
+                cluster(plan, columns),
                 truth("design.take_up", design.findTakeUp(), columns, lit(null).cast(DataTypes.DoubleType))
                         .as(TAKE_UP),
                 truth("design.invited", design.findInvited(), columns, everybody)

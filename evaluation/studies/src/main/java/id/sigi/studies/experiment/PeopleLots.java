@@ -1,10 +1,12 @@
 package id.sigi.studies.experiment;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.approx_count_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import id.sigi.methods.randomisation.Held;
@@ -13,6 +15,7 @@ import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.shape.FixedPoint;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +52,25 @@ final class PeopleLots implements Lots {
         Column isSeen =
                 outcomes.stream().map(outcome -> col(outcome.key()).isNotNull()).reduce(lit(false), Column::or);
         Dataset<Row> rows = material.table().placed().filter(isSeen);
+        Map<String, Double> magnitudes = new HashMap<>(material.facts().magnitudes());
+        for (Series outcome : outcomes) {
+            double level = material.moments().level(outcome);
+            if (level != 0) {
+                rows = rows.withColumn(outcome.key(), col(outcome.key()).minus(level));
+                magnitudes.put(
+                        outcome.key(),
+                        rows.agg(coalesce(max(abs(col(outcome.key()))), lit(0.0)))
+                                .head()
+                                .getDouble(0));
+            }
+        }
         List<String> subgroups = material.people().stream()
                 .flatMap(people -> people.key().stream())
                 .toList();
         Coarseness coarseness = coarseness(rows, kinds(outcomes, subgroups), cap);
         List<Column> aggregates = new ArrayList<>(List.of(count(lit(1))));
         List<FixedPoint> grids = outcomes.stream()
-                .map(outcome -> FixedPoint.within(material.facts().magnitudes().get(outcome.key())))
+                .map(outcome -> FixedPoint.within(magnitudes.get(outcome.key())))
                 .toList();
         for (int index = 0; index < grids.size(); index++) {
             Column value = col(outcomes.get(index).key());

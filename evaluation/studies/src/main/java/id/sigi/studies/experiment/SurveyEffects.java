@@ -1,17 +1,20 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.blocks.ArmTable;
 import id.sigi.methods.blocks.ArmTables;
 import id.sigi.methods.blocks.Centring;
 import id.sigi.methods.blocks.Equation;
+import id.sigi.methods.blocks.Inquiry;
 import id.sigi.methods.blocks.Regressor;
-import id.sigi.methods.blocks.RowSet;
 import id.sigi.methods.blocks.Source;
 import id.sigi.methods.blocks.WeightedEquation;
 import id.sigi.methods.blocks.WeightedFit;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.experiment.Arms;
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.LonelyPsu;
 import id.sigi.methods.plan.SurveySample;
@@ -33,10 +36,16 @@ import java.util.Set;
  */
 final class SurveyEffects {
     private static final Source TAKE_UP = new Source.Column(NarrowTable.TAKE_UP);
+    private static final Source WEIGHT = new Source.Column(SurveyColumns.WEIGHT);
+    private static final String NO_CELL = "no cell of the sample has people of both arms";
+    private static final String NO_ERROR =
+            "it rests on one sampling unit in each stratum that holds it, and the spread between units cannot be"
+                    + " estimated from one";
 
     private final Material material;
     private final SurveyUnits units;
     private final Map<Asked, WeightedFit> fits = new HashMap<>();
+    private final Map<Inquiry, ArmTable> levels = new HashMap<>();
 
     private SurveyEffects(Material material, SurveyUnits units) {
         this.material = material;
@@ -57,10 +66,16 @@ final class SurveyEffects {
         List<WeightedEquation> equations = asked.stream().map(this::equation).toList();
         NarrowTable table = material.table();
         try (PlacedRows rows = PlacedRows.of(table.rows(), table.sampledColumns(material.plan(), units.unit()))) {
-            ArmTables tables = ArmTables.of(
-                    rows.panel(),
+            List<Inquiry> inquiries = new ArrayList<>(
                     equations.stream().map(WeightedEquation::inquiry).toList());
-            List<WeightedFit> found = WeightedFit.of(rows.panel(), RowSet.ALL, equations, tables);
+            List<Inquiry> means = asked.stream()
+                    .map(some -> level(some.outcome(), some.people()))
+                    .distinct()
+                    .toList();
+            inquiries.addAll(means);
+            ArmTables tables = ArmTables.of(rows.panel(), inquiries);
+            means.forEach(some -> levels.put(some, tables.table(some)));
+            List<WeightedFit> found = WeightedFit.of(rows.panel(), units.byStratum(), equations, tables);
             for (int at = 0; at < found.size(); at++) {
                 fits.put(asked.get(at), found.get(at));
             }
@@ -88,7 +103,38 @@ final class SurveyEffects {
                 asked.isTwoStage()
                         ? new Equation.Wanted(Set.of(), Set.of(Covariance.CR0), List.of(TAKE_UP))
                         : Equation.Wanted.NONE);
-        return new WeightedEquation(equation, new Source.Column(SurveyColumns.WEIGHT), SurveyColumns.STRATUM);
+        return new WeightedEquation(equation, WEIGHT, SurveyColumns.STRATUM);
+    }
+
+    private Inquiry level(Series outcome, People people) {
+        Source left = new Source.Column(outcome.key());
+        return new Inquiry(
+                material.complete().rows(people, List.of(left)), List.of(WEIGHT, new Source.Product(WEIGHT, left)));
+    }
+
+    /** The weighted mean of those not drawn: of cells with both arms, weighted by everybody's weight there. */
+    Estimate controlMean(Series outcome, People people) {
+        Label label =
+                new Label(outcome.name(), Words.CONTROL_MEAN, "", people.name(), Words.weightedLevels(material.plan()));
+        ArmTable table = levels.get(level(outcome, people));
+        long behind = 0;
+        double weights = 0;
+        double sum = 0;
+        for (int cell = 0; cell < table.cells(); cell++) {
+            if (table.hasBothArms(cell)) {
+                Arms weight = table.arms(0, cell);
+                double all = weight.treatment().sum() + weight.control().sum();
+                behind += weight.control().n();
+                weights += all;
+                sum += all
+                        * (table.arms(1, cell).control().mean()
+                                / weight.control().mean());
+            }
+        }
+        Basis basis = Basis.rows(behind, "people not drawn, people in cells with both arms");
+        return behind == 0
+                ? Estimate.notEstimable(label, basis, NO_CELL)
+                : Estimate.of(label, Inference.point(sum / weights), basis);
     }
 
     /** The effect, and for two-stage least squares its first stage. */
@@ -110,12 +156,12 @@ final class SurveyEffects {
 
     private static Estimate row(Label label, Basis basis, Optional<SurveyEstimate> found) {
         if (found.isEmpty()) {
-            return Estimate.notEstimable(label, basis, "no cell of the sample has people of both arms");
+            return Estimate.notEstimable(label, basis, NO_CELL);
         }
         SurveyEstimate known = found.get();
         return known.df() > 0
                 ? Estimate.of(label, Inferences.of(known.estimate(), known.stdError(), known.df()), basis)
-                : Estimate.notEstimable(label, basis, "the sample has no more sampling units than strata");
+                : Estimate.notEstimable(label, basis, NO_ERROR);
     }
 
     /** What a reader must know, in sentences. */
@@ -124,7 +170,9 @@ final class SurveyEffects {
         List<String> sentences = new ArrayList<>(List.of("Estimates with survey weights (" + asked.weight()
                 + "): each person counts by the weight, in the effect and in the cells' effects; the error is linearised (Taylor)"
                 + " over sampling units (" + String.join(" x ", asked.psu()) + ")" + strata
-                + ", degrees of freedom units less strata. All other estimates are unweighted: the two differ only where"
+                + ", degrees of freedom units less strata, of those that hold somebody whom the estimate is about. Units that"
+                + " rows.filter or a weight of nought empties stay in the sample. The control mean beside them is weighted"
+                + " too. All other estimates are unweighted: the two differ only where"
                 + " effects do."));
         if (asked.lonelyPsu() != LonelyPsu.FAIL) {
             sentences.add(asked.lonelyPsu().sentence());

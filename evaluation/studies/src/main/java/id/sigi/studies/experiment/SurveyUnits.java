@@ -2,15 +2,15 @@ package id.sigi.studies.experiment;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 
 import id.sigi.methods.plan.SurveySample;
 import id.sigi.methods.survey.SurveyDesign;
 import id.sigi.programme.fault.RequestFault;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,35 +23,74 @@ final class SurveyUnits {
     private static final String SEPARATOR = "\u001f";
 
     private final SurveySample asked;
+    private final Dataset<Row> sample;
     private final long crossing;
     private final boolean areHouseholds;
 
-    private SurveyUnits(SurveySample asked, long crossing, boolean areHouseholds) {
+    private SurveyUnits(SurveySample asked, Dataset<Row> sample, long crossing, boolean areHouseholds) {
         this.asked = asked;
+        this.sample = sample;
         this.crossing = crossing;
         this.areHouseholds = areHouseholds;
     }
 
-    /** @throws RequestFault if a weight is not positive */
-    static SurveyUnits of(NarrowTable table, SurveySample asked) {
-        Dataset<Row> sampled = table.rows().where(isSampled());
-        checkWeights(sampled, asked);
-        long crossing = crossing(sampled, NarrowTable.CLUSTER, SurveyColumns.UNIT);
-        boolean areHouseholds = crossing > 0 && crossing(sampled, SurveyColumns.UNIT, NarrowTable.CLUSTER) == 0;
-        return new SurveyUnits(asked, crossing, areHouseholds);
+    /**
+     * Looks at the units of the whole sample.
+     *
+     * @param outside rows that the plan's filter does not keep, with the columns of {@link SurveyColumns} and the cluster
+     * @throws RequestFault if a weight is below nought or no number
+     */
+    static SurveyUnits of(NarrowTable table, List<Dataset<Row>> outside, SurveySample asked) {
+        checkWeights(table.rows(), asked);
+        Dataset<Row> weighed = table.rows().where(isSampled());
+        long crossing = crossing(weighed, NarrowTable.CLUSTER, SurveyColumns.UNIT);
+        boolean areHouseholds = crossing > 0 && crossing(weighed, SurveyColumns.UNIT, NarrowTable.CLUSTER) == 0;
+        Dataset<Row> sample = table.rows().select(keys());
+        for (Dataset<Row> some : outside) {
+            sample = sample.unionAll(some.select(keys()));
+        }
+        return new SurveyUnits(asked, sample, crossing, areHouseholds);
     }
 
-    private static void checkWeights(Dataset<Row> sampled, SurveySample asked) {
+    private static Column[] keys() {
+        return new Column[] {
+            col(SurveyColumns.WEIGHT), col(SurveyColumns.STRATUM), col(SurveyColumns.UNIT), col(NarrowTable.CLUSTER)
+        };
+    }
+
+    private static void checkWeights(Dataset<Row> rows, SurveySample asked) {
         Column weight = col(SurveyColumns.WEIGHT);
-        Row wrong = sampled.where(not(weight.gt(0)).or(weight.isNaN()))
-                .agg(count(lit(1)), min(weight))
-                .head();
-        if (wrong.getLong(0) > 0) {
+        long wrong = rows.where(weight.isNaN().or(weight.lt(0)).or(weight.equalTo(Double.POSITIVE_INFINITY)))
+                .count();
+        if (wrong > 0) {
             throw new RequestFault(
                     "the plan's survey.weight cannot be used",
-                    asked.weight() + " is " + wrong.getDouble(1) + " in a row",
+                    asked.weight() + " is below nought, infinite or not a number in " + wrong + " rows",
                     "Leave the weight empty for people who were not in the sample");
         }
+    }
+
+    /**
+     * Units of the sample by stratum, with those that hold nobody who is kept, drawn or weighs anything: they were in the sample, and the spread
+     * between units counts them.
+     */
+    SortedMap<String, Long> byStratum() {
+        Column isIn = col(SurveyColumns.WEIGHT)
+                .geq(0)
+                .and(not(col(SurveyColumns.WEIGHT).isNaN()))
+                .and(unit().isNotNull());
+        if (areHouseholds) {
+            isIn = isIn.and(col(NarrowTable.CLUSTER).isNotNull());
+        }
+        SortedMap<String, Long> units = new TreeMap<>();
+        sample.where(isIn)
+                .select(col(SurveyColumns.STRATUM), unit().as(SurveyColumns.UNIT))
+                .distinct()
+                .groupBy(col(SurveyColumns.STRATUM))
+                .count()
+                .collectAsList()
+                .forEach(row -> units.put(row.getString(0), row.getLong(1)));
+        return units;
     }
 
     /** Inner groups with people in more than one outer group. */
@@ -62,9 +101,9 @@ final class SurveyUnits {
                 .count();
     }
 
-    /** Whether the design can place a row and the row is in the sample. */
+    /** Whether the design can place a row and the row weighs something in the sample. */
     static Column isSampled() {
-        return NarrowTable.isPlaced().and(col(SurveyColumns.WEIGHT).isNotNull());
+        return NarrowTable.isPlaced().and(col(SurveyColumns.WEIGHT).gt(0));
     }
 
     /** Names the unit that errors count, across strata. */

@@ -67,6 +67,10 @@ final class Words {
         return hasCells(plan) ? "mean within cells, programme-weighted" : "mean";
     }
 
+    static String weightedLevels(ExperimentPlan plan) {
+        return hasCells(plan) ? "mean within cells, survey-weighted" : "mean, survey-weighted";
+    }
+
     static boolean hasCells(ExperimentPlan plan) {
         return !plan.design().strata().isEmpty();
     }

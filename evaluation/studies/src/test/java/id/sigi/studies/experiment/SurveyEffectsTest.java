@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.Status;
 import id.sigi.programme.fault.RequestFault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,12 +115,122 @@ class SurveyEffectsTest {
         assertTrue(fault.reason().contains(reason), fault.reason());
     }
 
+    /** A negative weight: {@code won - 2}. */
     @Test
-    void aWeightThatIsNotPositiveIsRefused() {
-        String plan = LotterySurvey.PLAN + CHOICES + SURVEY.replace("weight: weight", "weight: won");
+    void aWeightThatNoDesignGivesIsRefusedWithoutShowingIt() {
+        String plan = LotterySurvey.PLAN + CHOICES + SURVEY.replace("weight: weight", "weight: less")
+                + "rows: {derive: {less: \"won - 2\"}}\n";
 
         RequestFault fault = assertThrows(RequestFault.class, () -> LotterySurvey.run(plan, LotterySurvey.rows()));
 
-        assertTrue(fault.reason().startsWith("won is 0.0"), fault.reason());
+        assertEquals("less is below nought, infinite or not a number in 180 rows", fault.reason());
+    }
+
+    /** The first village is left out in three ways: {@code svyglm(income ~ won + factor(area), subset(des, village != "v1"))}, {@code degf}. */
+    @ParameterizedTest
+    @CsvSource({"village <> 'v1', weight, true", "true, z, true", "true, weight, village <> 'v1'"})
+    void aDomainHasOneErrorHoweverItIsSaid(String filter, String weight, String where) {
+        EstimateSet impact = run(CHOICES + SURVEY.replace("weight: weight", "weight: " + weight)
+                + "rows: {derive: {z: \"if(village = 'v1', 0, weight)\"}, filter: \"" + filter + "\"}\n"
+                + "subgroups: [{name: some, where: \"" + where + "\"}]\n");
+
+        assertIs(
+                27.9657053524368,
+                9.53271794412254,
+                11,
+                LotterySurvey.find(impact, "income", "intention-to-treat, precision- and", "some"));
+        assertMean(154.067323969565, 79, impact, "some");
+    }
+
+    /** As above, among some: degrees of freedom are those of the villages and regions that hold them. */
+    @ParameterizedTest
+    @CsvSource({
+        "region = 'R1', 11.564682152138, 18.1039533072353, 4, 152.39131740839, 38",
+        "'village in (''v1'', ''v4'')', -8.54253090551609, 3.11479055806247, 1, 158.6684520962, 14",
+        "sex = 'FEMALE', 20.8402667307373, 10.9954673733863, 12, 156.815067023265, 50"
+    })
+    void subgroupsHaveTheirOwnDegreesOfFreedom(
+            String where, double estimate, double error, double df, double mean, long people) {
+        EstimateSet impact = run(CHOICES + SURVEY + "subgroups: [{name: some, where: \"" + where + "\"}]\n");
+
+        assertIs(
+                estimate,
+                error,
+                df,
+                LotterySurvey.find(impact, "income", "intention-to-treat, precision- and", "some"));
+        assertMean(mean, people, impact, "some");
+    }
+
+    @Test
+    void aSubgroupWithinOneVillageHasNoErrorToEstimate() {
+        EstimateSet impact = run(CHOICES + SURVEY + "subgroups: [{name: some, where: \"village = 'v2'\"}]\n");
+
+        Estimate row = LotterySurvey.find(impact, "income", "intention-to-treat, precision- and", "some");
+        Status.NotEstimable status = (Status.NotEstimable) row.status();
+        assertTrue(status.reason().startsWith("it rests on one sampling unit"), status.reason());
+    }
+
+    /** Weighted means of those not drawn by cell, weighted by the weight of the cell, in R. */
+    private static void assertMean(double mean, long people, EstimateSet impact, String subgroup) {
+        Estimate row = impact.list("income").stream()
+                .filter(some -> some.label().estimator().equals("mean within cells, survey-weighted"))
+                .filter(some -> some.label().subgroup().equals(subgroup))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(mean, row.inference().estimate().orElseThrow(), 1e-8 * mean);
+        assertEquals(people, row.basis().denominator());
+    }
+
+    /** Both means where both kinds of effect stand, each beside its own. */
+    @Test
+    void theControlMeanBesideAWeightedEffectIsWeighted() {
+        EstimateSet both = run(CHOICES + SURVEY);
+        EstimateSet weighted = LotterySurvey.run(
+                        LotterySurvey.PLAN.replace(
+                                        "{estimator: regression, covariance: CR2, cell_effects: included}",
+                                        "{estimator: regression, covariance: survey}")
+                                + SURVEY,
+                        LotterySurvey.rows())
+                .get(0);
+
+        assertMean(154.766592010995, 88, both, "all");
+        assertMean(154.766592010995, 88, weighted, "all");
+        assertEquals(
+                2,
+                both.list("income").stream()
+                        .filter(SurveyEffectsTest::isControlMean)
+                        .count());
+        assertEquals(
+                1,
+                weighted.list("income").stream()
+                        .filter(SurveyEffectsTest::isControlMean)
+                        .count());
+    }
+
+    private static boolean isControlMean(Estimate row) {
+        return row.label().estimand().equals(Words.CONTROL_MEAN);
+    }
+
+    /** A shift of the outcome moves no error. */
+    @Test
+    void largeOutcomesLoseNoDigits() {
+        String far = LotterySurvey.PLAN.replace("name: income", "name: far") + CHOICES + SURVEY
+                + "rows: {derive: {far: \"floor(income * 8) / 8 + 1e9\", near: \"floor(income * 8) / 8\"}}\n";
+        Inference shifted = LotterySurvey.find(
+                        LotterySurvey.run(far, LotterySurvey.rows()).get(0),
+                        "far",
+                        "intention-to-treat, precision- and",
+                        "all")
+                .inference();
+        Inference plain = LotterySurvey.find(
+                        LotterySurvey.run(far.replace("name: far", "name: near"), LotterySurvey.rows())
+                                .get(0),
+                        "near",
+                        "intention-to-treat, precision- and",
+                        "all")
+                .inference();
+
+        assertEquals(plain.estimate().orElseThrow(), shifted.estimate().orElseThrow(), 1e-8);
+        assertEquals(plain.stdError().orElseThrow(), shifted.stdError().orElseThrow(), 1e-8);
     }
 }
