@@ -136,12 +136,12 @@ public final class ArmTable implements Mergeable<ArmTable> {
     }
 
     /** In how many clusters a cell has rows. */
-    long clusters(int cell) {
+    public long clusters(int cell) {
         return lots.clusters(cell);
     }
 
     /** Of these clusters, those whose first row there has the offer. */
-    long drawnClusters(int cell) {
+    public long drawnClusters(int cell) {
         return lots.drawn(cell);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param takeUp column that says whether the treatment was received; empty where nobody asks
  * @param strata columns that together name the cell of the draw; none where there was one draw
  * @param cluster column of the household or other group whose members share chance or fate; empty for none
+ * @param drawn what the lottery drew, where the plan says so; nothing until the rows have shown it
  * @param secondCluster column of another group whose members share fate, for errors clustered in two ways; nothing for none
  * @param invited column that says whom the survey of outcomes was sent to; empty where it was sent to all
  * @param response column that says whether the outcomes were observed; empty where all were
@@ -21,6 +22,7 @@ public record Design(
         String takeUp,
         List<String> strata,
         String cluster,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Drawn drawn,
         @JsonInclude(JsonInclude.Include.NON_NULL) String secondCluster,
         String invited,
         String response,
@@ -32,6 +34,7 @@ public record Design(
         cluster = cluster == null ? "" : cluster;
         invited = invited == null ? "" : invited;
         response = response == null ? "" : response;
+        Demand.that(drawn == null || !cluster.isEmpty(), "design.drawn needs design.cluster");
         Demand.that(invited.isEmpty() || !response.isEmpty(), "design.invited needs design.response");
         Demand.distinct(strata, "strata", column -> column);
     }
@@ -43,7 +46,22 @@ public record Design(
 
     /** The same design for other outcomes, of which the lottery's own questions know nothing. */
     Design withoutLottery() {
-        return new Design(offer, takeUp, strata, cluster, secondCluster, invited, response, null);
+        return new Design(offer, takeUp, strata, cluster, drawn, secondCluster, invited, response, null);
+    }
+
+    /** The same design with what the rows show to have been drawn. */
+    Design with(Drawn shown) {
+        return new Design(offer, takeUp, strata, cluster, shown, secondCluster, invited, response, lottery);
+    }
+
+    /** What was drawn, where it was clusters altogether or for the most part. */
+    public Optional<Drawn> findDrawn() {
+        return Optional.ofNullable(drawn);
+    }
+
+    /** Whether clusters were drawn whole. */
+    public boolean areClustersDrawn() {
+        return drawn == Drawn.CLUSTERS;
     }
 
     /** Whether the lottery's chances give estimators of their own. */

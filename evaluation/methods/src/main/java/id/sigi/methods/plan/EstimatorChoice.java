@@ -19,6 +19,7 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
         cellEffects = cellEffects == null ? Inclusion.NONE : cellEffects;
         Demand.that(
                 covariance == null
+                        || covariance == Variance.BY_DRAW
                         || isDifference == (covariance == Variance.DESIGN)
                         || isClusteredDifference(estimator, covariance),
                 "the covariance \"design\" belongs to difference_in_means and matched_pairs, and to them alone;"
@@ -47,18 +48,35 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
     }
 
     /**
-     * With a variance: its own, else the design's for a difference of means and for pairs, else the convention's.
+     * With a variance: its own, else the convention's for a regression, else that of the draw where the plan names a cluster, else that of
+     * people.
      *
-     * @param convention the plan's; nothing for HC2 whatever the design
+     * @param convention the plan's, or nothing
      */
     EstimatorChoice completed(ErrorConvention convention, Design design) {
         if (covariance != null) {
             return this;
         }
-        if (comparesArms()) {
-            return new EstimatorChoice(estimator, Variance.DESIGN, cellEffects, covariates);
+        if (convention != null && !comparesArms()) {
+            return with(convention.variance(this, design));
         }
-        Variance variance = convention == null ? Variance.HC2 : convention.variance(this, design);
+        return with(design.findCluster().isPresent() ? Variance.BY_DRAW : ofPeople());
+    }
+
+    /** With the variance that follows from what was drawn, where the plan leaves it to the draw. */
+    public EstimatorChoice resolved(boolean areClustersDrawn) {
+        if (covariance != Variance.BY_DRAW) {
+            return this;
+        }
+        // Pairs have the variance of their design, whether people or clusters were paired.
+        return with(areClustersDrawn && estimator != Method.MATCHED_PAIRS ? Variance.CR2 : ofPeople());
+    }
+
+    private Variance ofPeople() {
+        return comparesArms() ? Variance.DESIGN : Variance.HC2;
+    }
+
+    private EstimatorChoice with(Variance variance) {
         return new EstimatorChoice(estimator, variance, cellEffects, covariates);
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param covariates columns known before the draw, for balance and adjustment
  * @param subgroups parts of the people for whom everything is estimated once more
  * @param estimators the estimators
- * @param conventions whose errors the estimators have that do not name their own; nothing for HC2 whatever the design
+ * @param conventions whose errors the estimators have that do not name their own; nothing for those of what was drawn
  * @param randomisation randomisation inference; nothing where the plan does not ask for it
  * @param attrition bounds and weights for people who did not answer; nothing where the plan does not ask for them
  * @param transitions effects on where people stand, by where they stood; nothing where the plan does not ask for them
@@ -170,6 +170,41 @@ public record ExperimentPlan(
                 covariates,
                 subgroups,
                 estimators,
+                conventions,
+                randomisation,
+                attrition,
+                transitions,
+                heterogeneity,
+                survey,
+                multiplicity,
+                missing,
+                minimumCell,
+                seed);
+    }
+
+    /**
+     * The plan once the rows have shown what was drawn: errors that it does not name are then those of clusters or of people, and estimators
+     * that have become the same are one.
+     *
+     * @param drawn what was drawn, or nothing for people
+     */
+    public ExperimentPlan resolved(Drawn drawn) {
+        return new ExperimentPlan(
+                id,
+                title,
+                rows,
+                unit,
+                contrast,
+                design.with(drawn),
+                outcomes,
+                indices,
+                distributions,
+                covariates,
+                subgroups,
+                estimators.stream()
+                        .map(choice -> choice.resolved(drawn == Drawn.CLUSTERS))
+                        .distinct()
+                        .toList(),
                 conventions,
                 randomisation,
                 attrition,

@@ -7,6 +7,12 @@ public enum Variance {
     /** The variance that belongs to the design: Neyman's, for a difference of means. */
     @JsonProperty("design")
     DESIGN,
+    /**
+     * That of what was drawn, as the rows show it: CR2 by cluster where clusters were drawn whole, otherwise that of people (HC2; the design's
+     * for a difference). It stands for what a plan with a cluster does not say.
+     */
+    @JsonProperty("by_draw")
+    BY_DRAW,
     @JsonProperty("classical")
     CLASSICAL,
     @JsonProperty("HC0")
@@ -37,8 +43,16 @@ public enum Variance {
 
     public boolean isClustered() {
         return switch (this) {
-            case DESIGN, CLASSICAL, HC0, HC1, HC2, HC3, SURVEY -> false;
+            case DESIGN, BY_DRAW, CLASSICAL, HC0, HC1, HC2, HC3, SURVEY -> false;
             case CR0, CR1, CR1_NESTED, CR1_TWO_WAY, CR2, CR3 -> true;
+        };
+    }
+
+    /** Whether people are taken to have been drawn one by one. */
+    public boolean isOfPeople() {
+        return switch (this) {
+            case DESIGN, CLASSICAL, HC0, HC1, HC2, HC3 -> true;
+            case BY_DRAW, CR0, CR1, CR1_NESTED, CR1_TWO_WAY, CR2, CR3, SURVEY -> false;
         };
     }
 }

@@ -72,7 +72,7 @@ class PlanFileTest {
                 List.of("is_old", "is_old_woman"),
                 List.copyOf(plan.rows().derive().keySet()));
         assertEquals(
-                new EstimatorChoice(Method.DIFFERENCE_IN_MEANS, Variance.DESIGN, Inclusion.NONE, Inclusion.NONE),
+                new EstimatorChoice(Method.DIFFERENCE_IN_MEANS, Variance.BY_DRAW, Inclusion.NONE, Inclusion.NONE),
                 plan.estimators().get(0));
         assertEquals(Multiplicity.HOLM, plan.multiplicity());
         assertEquals(10, plan.minimumCell());
@@ -109,7 +109,7 @@ class PlanFileTest {
 
         assertEquals(64, frozen.sha256().length());
         assertEquals(
-                "1bdb46f850691426c2e7709de5720dd6b9d05345f13939dfb829f9d1edcc7492",
+                "9144b096a2c840ae7638b74ffa74d096ec1d752d9c2e1d5c15b9c2a602270307",
                 frozen.sha256(),
                 frozen.canonicalJson());
     }
@@ -128,7 +128,7 @@ class PlanFileTest {
             value = {
                 "covariates: [age]|covariate: [age]|covariate: the key covariate is unknown; known here: attrition,"
                         + " contrast, conventions, covariates|Perhaps covariates was meant",
-                "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: cluster, invited, lottery, offer,"
+                "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: cluster, drawn, invited, lottery, offer,"
                         + " response, second_cluster, strata, take_up|Perhaps take_up was meant",
                 "offer: z|ofer: z|line 16, design: the key offer is missing|mend the plan",
                 "kind: experiment|kind: poem|there is no kind poem|say kind: experiment or kind: survey",
@@ -143,7 +143,7 @@ class PlanFileTest {
                 "strata: [cell]|strata: cell|design.strata: the value is not a list|plan.schema.json",
                 "title: {en: Toy, id: Mainan}|title: Toy|title: the value is not a block of keys|plan.schema.json",
                 "title: {en: Toy, id: Mainan}|title: {en: Toy}|the key id is missing|mend the plan",
-                "covariance: CR2|covariance: HC9|estimators[2].covariance: there is no choice HC9|take one of design,"
+                "covariance: CR2|covariance: HC9|estimators[2].covariance: there is no choice HC9|take one of design, by_draw,"
                         + " classical, HC0",
                 "cluster: household||CR2 needs design.cluster|mend the plan",
                 "strata: [cell]||cell effects need design.strata|mend the plan",

@@ -108,13 +108,21 @@ final class AttritionRows {
             }
             Bounds bounds = found.get().bounds();
             Basis bounded = found.get().excluded() == 0 ? basis : of(basis, WITHOUT_SOME);
-            return List.of(
-                    Estimate.of(low, end(bounds, bounds.low(), bounds.lowError()), bounded),
-                    Estimate.of(high, end(bounds, bounds.high(), bounds.highError()), bounded));
+            return areClustersDrawn()
+                    ? List.of(
+                            Estimate.of(low, Inference.point(bounds.low()), bounded),
+                            Estimate.of(high, Inference.point(bounds.high()), bounded))
+                    : List.of(
+                            Estimate.of(low, end(bounds, bounds.low(), bounds.lowError()), bounded),
+                            Estimate.of(high, end(bounds, bounds.high(), bounds.highError()), bounded));
         }
 
         private static Basis of(Basis basis, String who) {
             return new Basis(basis.treated(), basis.control(), basis.numerator(), basis.denominator(), who);
+        }
+
+        private boolean areClustersDrawn() {
+            return material.plan().design().areClustersDrawn();
         }
 
         private Label label(String estimand, String estimator) {
@@ -123,7 +131,10 @@ final class AttritionRows {
                     estimand,
                     material.plan().contrast(),
                     people.name(),
-                    estimator + ", Imbens-Manski interval");
+                    estimator
+                            + (areClustersDrawn()
+                                    ? ", without an interval, because clusters were drawn"
+                                    : ", Imbens-Manski interval"));
         }
 
         private Inference end(Bounds bounds, double end, double error) {
@@ -145,8 +156,13 @@ final class AttritionRows {
         List<String> sentences = new ArrayList<>();
         material.plan().findAttrition().ifPresent(asked -> {
             if (asked.hasLee() || asked.hasWorstCase()) {
-                sentences.add("Bounds say between which values the effect lies: both rows of a pair carry the 95 %"
-                        + " interval of Imbens and Manski for the effect itself. Lee's trim the arm that answers more,"
+                sentences.add("Bounds say between which values the effect lies"
+                        + (material.plan().design().areClustersDrawn()
+                                ? "; their intervals are those of people drawn one by one and are not given where clusters were"
+                                        + " drawn. Lee's trim"
+                                : ": both rows of a pair carry the 95 % interval of Imbens and Manski for the effect itself."
+                                        + " Lee's trim")
+                        + " the arm that answers more,"
                         + " cell by cell, ties at the cut in part, and assume that within a cell the draw moves answering"
                         + " in one direction.");
             }

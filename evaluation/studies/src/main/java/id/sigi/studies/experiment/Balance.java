@@ -29,13 +29,15 @@ final class Balance {
     }
 
     private static List<Estimate> rows(Material material, Series series) {
-        WithinCells within = material.within(series, People.EVERYBODY);
+        WithinCells within = material.compared(series, People.EVERYBODY);
         String levels = Words.levels(material.plan());
         String contrast = material.plan().contrast();
         return List.of(
                 within.treatedMean(new Label(series.name(), "mean, selected", "", Label.ALL, levels)),
                 within.controlMean(new Label(series.name(), "mean, not selected", "", Label.ALL, levels)),
-                within.difference(
+                material.difference(
+                        series,
+                        People.EVERYBODY,
                         new Label(series.name(), "difference", contrast, Label.ALL, Words.difference(material.plan()))),
                 within.normalisedDifference(new Label(
                         series.name(),

@@ -23,13 +23,15 @@ final class CellShares {
 
     private final Panel panel;
     private final Complete complete;
+    private final boolean areClustersDrawn;
     private final Map<Question, Weights> known = new HashMap<>();
 
     private record Question(String people, String outcome) {}
 
-    CellShares(Panel panel, Complete complete) {
+    CellShares(Panel panel, Complete complete, boolean areClustersDrawn) {
         this.panel = panel;
         this.complete = complete;
+        this.areClustersDrawn = areClustersDrawn;
     }
 
     /**
@@ -37,11 +39,13 @@ final class CellShares {
      *
      * @param weights the cell's share of all people over its people of the arm; nought for cells that take no part
      * @param people people by arm and cell
+     * @param drawn what was drawn by arm and cell: clusters where these were drawn whole, else people
      */
-    record Weights(List<ByCell> weights, List<ByCell> people) {
+    record Weights(List<ByCell> weights, List<ByCell> people, List<ByCell> drawn) {
         Weights {
             weights = List.copyOf(weights);
             people = List.copyOf(people);
+            drawn = List.copyOf(drawn);
         }
 
         long all(int arm) {
@@ -50,6 +54,20 @@ final class CellShares {
                 sum += weights.get(arm).at(cell) > 0 ? (long) people.get(arm).at(cell) : 0;
             }
             return sum;
+        }
+
+        /** Degrees of freedom of an arm's shares: what was drawn less the cells; none where a cell shows no variance. */
+        double df(int arm) {
+            double df = 0;
+            for (int cell = 0; cell < weights.get(arm).size(); cell++) {
+                if (weights.get(arm).at(cell) > 0) {
+                    if (drawn.get(arm).at(cell) < 2) {
+                        return 0;
+                    }
+                    df += drawn.get(arm).at(cell) - 1;
+                }
+            }
+            return df;
         }
 
         /** Cells that take part: those with two people or more of each arm, because a variance needs them. */
@@ -112,10 +130,13 @@ final class CellShares {
         ArmTable table = ArmTables.of(panel, List.of(inquiry)).table(inquiry);
         int cells = panel.cells().size();
         double[][] counts = new double[2][cells];
+        double[][] clusters = new double[2][cells];
         double all = 0;
         for (int cell = 0; cell < table.cells(); cell++) {
             counts[CONTROL][cell] = table.people(cell, CONTROL);
             counts[TREATMENT][cell] = table.people(cell, TREATMENT);
+            clusters[TREATMENT][cell] = table.drawnClusters(cell);
+            clusters[CONTROL][cell] = table.clusters(cell) - table.drawnClusters(cell);
             all += isCompared(counts, cell) ? table.people(cell) : 0;
         }
         double[][] weights = new double[2][cells];
@@ -125,7 +146,7 @@ final class CellShares {
                 weights[arm][cell] = isCompared(counts, cell) ? share / counts[arm][cell] : 0;
             }
         }
-        return new Weights(both(weights), both(counts));
+        return new Weights(both(weights), both(counts), both(areClustersDrawn ? clusters : counts));
     }
 
     private static List<ByCell> both(double[][] values) {

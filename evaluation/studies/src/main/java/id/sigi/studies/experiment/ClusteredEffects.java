@@ -7,6 +7,7 @@ import id.sigi.methods.blocks.Source;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.experiment.Arms;
 import id.sigi.methods.experiment.ClusteredDifference;
 import id.sigi.methods.experiment.ExcludedCell;
 import id.sigi.methods.experiment.PairedClusters;
@@ -19,19 +20,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Differences within cells in which clusters were drawn, and within pairs of clusters, in one pass over the blocks; a cluster whose people differ
  * in arm within a cell was not drawn whole.
  */
 final class ClusteredEffects {
-    private final Map<Asked, Found> found = new HashMap<>();
+    private final Map<Key, Found> found = new HashMap<>();
 
-    /** One series among some people. */
-    private record Asked(Series series, People people) {
+    /** One series, by its key, among some people. */
+    private record Asked(SeriesSource series, People people) {
         Inquiry inquiry(Complete complete) {
-            List<Source> sources = List.of(new Source.Column(series.key()));
+            List<Source> sources = List.of(series.source());
             return new Inquiry(complete.rows(people, sources), sources);
+        }
+
+        Key key() {
+            return new Key(series.key(), people);
         }
     }
 
@@ -46,16 +54,19 @@ final class ClusteredEffects {
         }
     }
 
+    private record Key(String series, People people) {}
+
     private ClusteredEffects() {}
 
-    /** Whether a plan asks for any. */
+    /** Whether a plan asks for any, or clusters were drawn, so that balance and response are compared by cluster too. */
     static boolean isAsked(ExperimentPlan plan) {
-        return isDifferenceAsked(plan) || arePairsAsked(plan);
+        return plan.design().areClustersDrawn() || isDifferenceAsked(plan) || arePairsAsked(plan);
     }
 
     static boolean isDifferenceAsked(ExperimentPlan plan) {
         return plan.estimators().stream()
-                .anyMatch(choice -> choice.comparesArms() && choice.covariance() == Variance.CR2);
+                .anyMatch(choice ->
+                        choice.estimator() == Method.DIFFERENCE_IN_MEANS && choice.covariance() == Variance.CR2);
     }
 
     private static boolean arePairsAsked(ExperimentPlan plan) {
@@ -66,17 +77,23 @@ final class ClusteredEffects {
     /**
      * Nothing where the plan asks for none.
      *
-     * @param tables moments of every outcome among everybody and each subgroup
+     * @param series outcomes, covariates and response
+     * @param tables moments of every series among everybody and each subgroup
      * @throws RequestFault if clusters are to be compared and members of one are in both arms of a cell
      */
-    static ClusteredEffects of(ExperimentPlan plan, NarrowTable table, Complete complete, ArmTables tables) {
+    static ClusteredEffects of(
+            ExperimentPlan plan, List<SeriesSource> series, NarrowTable table, Complete complete, ArmTables tables) {
         ClusteredEffects effects = new ClusteredEffects();
         if (!isAsked(plan)) {
             return effects;
         }
         List<Asked> asked = new ArrayList<>();
         for (People people : People.list(plan)) {
-            table.outcomes().forEach(outcome -> asked.add(new Asked(outcome, people)));
+            boolean isEverySeries =
+                    people.equals(People.EVERYBODY) && plan.design().areClustersDrawn();
+            series.stream()
+                    .filter(some -> isEverySeries || isOutcome(some, table))
+                    .forEach(some -> asked.add(new Asked(some, people)));
         }
         List<DrawnClusters> drawn = DrawnClusters.of(
                 complete.panel(),
@@ -86,9 +103,13 @@ final class ClusteredEffects {
             if (isDifferenceAsked(plan)) {
                 check(drawn.get(at));
             }
-            effects.found.put(asked.get(at), Found.of(drawn.get(at)));
+            effects.found.put(asked.get(at).key(), Found.of(drawn.get(at)));
         }
         return effects;
+    }
+
+    private static boolean isOutcome(SeriesSource series, NarrowTable table) {
+        return table.outcomes().stream().anyMatch(outcome -> outcome.key().equals(series.key()));
     }
 
     private static void check(DrawnClusters drawn) {
@@ -102,7 +123,15 @@ final class ClusteredEffects {
     }
 
     Estimate estimate(Series series, People people, Label label) {
-        ClusteredDifference difference = found.get(new Asked(series, people)).difference;
+        return estimate(difference(series, people), label);
+    }
+
+    private ClusteredDifference difference(Series series, People people) {
+        return found.get(new Key(series.key(), people)).difference;
+    }
+
+    /** A difference as a row. */
+    static Estimate estimate(ClusteredDifference difference, Label label) {
         String who = who(difference);
         return difference
                 .find()
@@ -122,23 +151,41 @@ final class ClusteredEffects {
 
     /** Where the degrees of freedom come from; empty where all cells have a variance of their own. */
     Optional<String> findDfRule(Series series, People people) {
-        ClusteredDifference difference = found.get(new Asked(series, people)).difference;
+        ClusteredDifference difference = difference(series, people);
         if (difference.cellsWithoutVariance() == 0) {
             return Optional.empty();
         }
         return Optional.of(difference.cellsWithVariance() == 0 ? "J - 1" : "Welch");
     }
 
+    /** The cells that take part in the difference of a series, by name, of all its cells. */
+    Map<String, Arms> compared(Series series, People people, Map<String, Arms> cells) {
+        return Optional.ofNullable(found.get(new Key(series.key(), people)))
+                .map(known -> compared(known.difference, cells))
+                .orElse(cells);
+    }
+
+    static Map<String, Arms> compared(ClusteredDifference difference, Map<String, Arms> cells) {
+        if (difference.find().isEmpty()) {
+            return cells;
+        }
+        Set<String> excluded =
+                difference.excluded().stream().map(ExcludedCell::cell).collect(Collectors.toSet());
+        Map<String, Arms> compared = new TreeMap<>(cells);
+        compared.keySet().removeAll(excluded);
+        return compared;
+    }
+
     /** The difference within pairs of clusters; empty where people and not clusters were paired, or nobody was. */
     Optional<PairedClusterEffect> findPairs(Series series, People people) {
-        return Optional.ofNullable(found.get(new Asked(series, people)))
+        return Optional.ofNullable(found.get(new Key(series.key(), people)))
                 .flatMap(Found::pairs)
                 .map(PairedClusterEffect::new);
     }
 
     /** What was left out among everybody and whose error is taken between cells, in words. */
     List<String> sentences(Series series) {
-        ClusteredDifference difference = found.get(new Asked(series, People.EVERYBODY)).difference;
+        ClusteredDifference difference = difference(series, People.EVERYBODY);
         List<String> sentences = new ArrayList<>();
         long between = difference.cellsWithoutVariance();
         if (between > 0) {

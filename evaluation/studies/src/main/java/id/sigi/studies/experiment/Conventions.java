@@ -27,9 +27,11 @@ final class Conventions {
                     + " Precision-weighted: regression with cell effects, which weights cells by size times"
                     + " p(1-p), p being the share drawn.");
         }
-        sentences.add(
-                "Difference within cells: variance sum of (n_c/n)^2 (s1^2/n1 + s0^2/n0), degrees of freedom n minus"
-                        + " twice the cells. HC errors: n minus k degrees of freedom, k counting cells.");
+        if (any(plan, choice -> choice.covariance().isOfPeople())) {
+            sentences.add(
+                    "Difference within cells: variance sum of (n_c/n)^2 (s1^2/n1 + s0^2/n0), degrees of freedom n minus"
+                            + " twice the cells. HC errors: n minus k degrees of freedom, k counting cells.");
+        }
         sentences.addAll(compared(material));
         if (any(plan, choice -> choice.covariance().isClustered())) {
             sentences.add("Clustered errors by " + plan.design().cluster() + ".");
@@ -63,7 +65,7 @@ final class Conventions {
     /** Cells of which differences know nothing, for each series that has some. */
     private static List<String> leftOut(Material material, List<Series> series) {
         return series.stream()
-                .flatMap(some -> material.within(some, People.EVERYBODY).sentence(some.name()).stream())
+                .flatMap(some -> material.compared(some, People.EVERYBODY).sentence(some.name()).stream())
                 .toList();
     }
 
@@ -170,6 +172,7 @@ final class Conventions {
                 : "Chance decided in one draw.";
         List<String> sentences = new ArrayList<>(List.of(cells, "Contrast: " + plan.contrast() + "."));
         plan.findConventions().ifPresent(convention -> sentences.add(convention.sentence()));
+        sentences.addAll(ClusterDraw.sentences(plan));
         return sentences;
     }
 

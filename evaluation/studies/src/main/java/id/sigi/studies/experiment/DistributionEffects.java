@@ -3,6 +3,7 @@ package id.sigi.studies.experiment;
 import id.sigi.methods.blocks.Answer;
 import id.sigi.methods.blocks.ArmTable;
 import id.sigi.methods.blocks.ArmTables;
+import id.sigi.methods.blocks.DrawnClusters;
 import id.sigi.methods.blocks.Equation;
 import id.sigi.methods.blocks.EquationFit;
 import id.sigi.methods.blocks.Inquiry;
@@ -14,6 +15,8 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.experiment.Arms;
+import id.sigi.methods.experiment.ClusteredDifference;
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Method;
@@ -40,6 +43,7 @@ final class DistributionEffects {
     private final CellShares cells;
     private final Questions questions;
     private final Map<Questions.OwnKey, EquationFit> fits = new HashMap<>();
+    private final Map<Inquiry, ClusteredDifference> clustered = new HashMap<>();
 
     DistributionEffects(Material material, CellShares cells, Questions questions) {
         this.material = material;
@@ -53,6 +57,7 @@ final class DistributionEffects {
         List<ThresholdSeries> all = ThresholdSeries.list(plan, material.outcomes(), cells);
         ArmTables tables = ArmTables.of(cells.panel(), inquiries(all));
         fit(all, tables);
+        compare(all, tables);
         List<Estimate> estimates = new ArrayList<>();
         for (People people : material.people()) {
             for (ThresholdSeries series : all) {
@@ -80,7 +85,11 @@ final class DistributionEffects {
     }
 
     private static boolean isDifference(EstimatorChoice choice) {
-        return choice.estimator() == Method.DIFFERENCE_IN_MEANS && choice.covariance() == Variance.DESIGN;
+        return choice.estimator() == Method.DIFFERENCE_IN_MEANS;
+    }
+
+    private static boolean isOfClusters(EstimatorChoice choice) {
+        return isDifference(choice) && choice.covariance() == Variance.CR2;
     }
 
     private List<Inquiry> inquiries(List<ThresholdSeries> all) {
@@ -140,9 +149,33 @@ final class DistributionEffects {
         }
     }
 
+    /** Shares of the clusters that were drawn, where the plan compares these. */
+    private void compare(List<ThresholdSeries> all, ArmTables tables) {
+        if (choices().stream().noneMatch(DistributionEffects::isOfClusters)) {
+            return;
+        }
+        List<Inquiry> asked = new ArrayList<>();
+        for (People people : material.people()) {
+            for (ThresholdSeries series : all) {
+                for (Source source : series.sources()) {
+                    asked.add(cells.inquiry(people, series.outcome(), List.of(source)));
+                }
+            }
+        }
+        List<Inquiry> distinct = asked.stream().distinct().toList();
+        List<DrawnClusters> drawn = DrawnClusters.of(cells.panel(), distinct, tables);
+        for (int at = 0; at < distinct.size(); at++) {
+            clustered.put(
+                    distinct.get(at), ClusteredDifference.ofCells(drawn.get(at).cells()));
+        }
+    }
+
     private List<Estimate> rows(People people, ThresholdSeries series, int at, ArmTables tables) {
-        WithinCells within = WithinCells.of(
-                cells.arms(tables.table(cells.inquiry(people, series.outcome(), List.of(series.source(at))))));
+        Inquiry inquiry = cells.inquiry(people, series.outcome(), List.of(series.source(at)));
+        Map<String, Arms> arms = cells.arms(tables.table(inquiry));
+        WithinCells within = clustered.containsKey(inquiry)
+                ? WithinCells.ofClusters(ClusteredEffects.compared(clustered.get(inquiry), arms))
+                : WithinCells.of(arms);
         String levels = Words.levels(plan);
         boolean isClose = isClose(people, series, at, tables);
         List<Estimate> rows = new ArrayList<>(within.shares(
@@ -155,10 +188,14 @@ final class DistributionEffects {
                     plan.contrast(),
                     people.name(),
                     Words.estimator(choice, plan));
-            rows.add(
-                    isDifference(choice)
-                            ? within.difference(label)
-                            : fitted(choice, fits.get(key(choice, series, people)), series.source(at), label));
+            if (isOfClusters(choice)) {
+                rows.add(ClusteredEffects.estimate(clustered.get(inquiry), label));
+            } else {
+                rows.add(
+                        isDifference(choice)
+                                ? within.difference(label)
+                                : fitted(choice, fits.get(key(choice, series, people)), series.source(at), label));
+            }
         }
         return isClose ? rows.stream().map(this::withheld).toList() : rows;
     }
@@ -212,9 +249,8 @@ final class DistributionEffects {
                         + " the plan's estimators; thresholds that the plan does not list are the deciles of those not drawn,"
                         + " weighted by the people in each cell, and taken as given.");
         if (choices().size() < plan.estimators().size()) {
-            sentences.add(
-                    "Estimators that are not asked about distributions: matched pairs, clustered differences, limited"
-                            + " information, errors in two ways and survey weights.");
+            sentences.add("Estimators that are not asked about distributions: matched pairs, limited"
+                    + " information, errors in two ways and survey weights.");
         }
         if (plan.listDistributions().stream()
                 .anyMatch(asked -> !asked.quantiles().isEmpty())) {

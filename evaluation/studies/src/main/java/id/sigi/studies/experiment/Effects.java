@@ -20,7 +20,7 @@ final class Effects {
         List<Estimate> estimates = new ArrayList<>();
         for (People people : material.people()) {
             for (Series outcome : material.outcomes()) {
-                WithinCells within = material.within(outcome, people);
+                WithinCells within = material.compared(outcome, people);
                 if (hasUnweighted(material.plan())) {
                     estimates.add(within.controlMean(levelLabel(material, outcome, people)));
                 }

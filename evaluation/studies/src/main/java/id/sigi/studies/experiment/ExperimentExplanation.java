@@ -79,7 +79,7 @@ public final class ExperimentExplanation {
                         .collect(Collectors.joining()));
         plan.findConventions().ifPresent(convention -> lines.add(convention.sentence()));
         for (EstimatorChoice choice : plan.estimators()) {
-            lines.add(Words.estimand(choice, plan) + ": " + Words.estimator(choice, plan));
+            lines.add(Words.estimand(choice, plan) + ": " + Words.unresolved(choice, plan));
         }
         lines.add("Each outcome's " + Words.CONTROL_MEAN + ": " + Words.levels(plan)
                 + (plan.findSurvey().isPresent()

@@ -81,7 +81,7 @@ public final class ExperimentStudy {
         Complete complete = Complete.of(rows, series);
         return new DistributionEffects(
                 material,
-                new CellShares(rows.panel(), complete),
+                new CellShares(rows.panel(), complete, material.plan().design().areClustersDrawn()),
                 Questions.of(material.plan(), material.table(), material.facts(), complete));
     }
 

@@ -4,10 +4,14 @@ import id.sigi.methods.blocks.ArmTables;
 import id.sigi.methods.blocks.Inquiry;
 import id.sigi.methods.blocks.TestedEquation;
 import id.sigi.methods.blocks.TestedFit;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.experiment.Arms;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.studies.placed.PlacedRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,7 +19,7 @@ import org.apache.spark.sql.Row;
 /**
  * What the passes over the rows have left: nothing here knows Spark's rows any more, but for the narrow table's names.
  *
- * @param plan the plan
+ * @param plan the plan, with errors that follow from the draw
  * @param table the narrow table
  * @param facts counts, magnitudes and levels
  * @param people everybody and the plan's subgroups
@@ -48,10 +52,11 @@ record Material(
     }
 
     /** With rows that the plan's filter does not keep, where a survey's errors must know of them. */
-    static Material of(ExperimentPlan plan, NarrowTable table, PlacedRows rows, List<Dataset<Row>> outside) {
-        RowFacts facts = RowFacts.of(plan, table, rows);
-        RowFacts.checkUnits(plan, table, rows);
-        Optional<SurveyUnits> survey = plan.findSurvey().map(asked -> SurveyUnits.of(table, outside, asked));
+    static Material of(ExperimentPlan asked, NarrowTable table, PlacedRows rows, List<Dataset<Row>> outside) {
+        RowFacts facts = RowFacts.of(asked, table, rows);
+        RowFacts.checkUnits(asked, table, rows);
+        ExperimentPlan plan = ClusterDraw.resolved(asked, rows.panel());
+        Optional<SurveyUnits> survey = plan.findSurvey().map(sample -> SurveyUnits.of(table, outside, sample));
         List<SeriesSource> series = SeriesSource.list(table, facts);
         List<People> people = People.list(plan);
         Complete complete = Complete.of(rows, series);
@@ -68,7 +73,7 @@ record Material(
                 people,
                 complete,
                 CellMoments.of(series, people, complete, tables),
-                ClusteredEffects.of(plan, table, complete, tables),
+                ClusteredEffects.of(plan, series, table, complete, tables),
                 Regressions.of(plan, questions, rows.panel(), tables),
                 RowCounts.of(questions, complete, tables),
                 survey,
@@ -99,5 +104,20 @@ record Material(
     /** The series within cells among some people. */
     WithinCells within(Series series, People people) {
         return WithinCells.of(moments.cells(series, people));
+    }
+
+    /** The same of the cells that take part in the difference whose error nobody names: of clusters where these were drawn. */
+    WithinCells compared(Series series, People people) {
+        Map<String, Arms> cells = moments.cells(series, people);
+        return plan.design().areClustersDrawn()
+                ? WithinCells.ofClusters(clustered.compared(series, people, cells))
+                : WithinCells.of(cells);
+    }
+
+    /** The difference whose error nobody names: of clusters where these were drawn. */
+    Estimate difference(Series series, People people, Label label) {
+        return plan.design().areClustersDrawn()
+                ? clustered.estimate(series, people, label)
+                : within(series, people).difference(label);
     }
 }

@@ -203,18 +203,15 @@ final class QuantileEffects {
         private ByCell scales(int arm) {
             double[] scales = new double[weights.weights().get(arm).size()];
             for (int cell = 0; cell < scales.length; cell++) {
-                double n = weights.people().get(arm).at(cell);
+                double n = weights.drawn().get(arm).at(cell);
                 scales[cell] = n > 1 ? weights.weights().get(arm).at(cell) * Math.sqrt(n / (n - 1)) : 0;
             }
             return ByCell.of(scales);
         }
 
-        /** Of each arm, control first: its people less the cells. */
+        /** Of each arm, control first. */
         private double[] df() {
-            return new double[] {
-                weights.all(CellShares.CONTROL) - (double) weights.cells(),
-                weights.all(CellShares.TREATMENT) - (double) weights.cells()
-            };
+            return new double[] {weights.df(CellShares.CONTROL), weights.df(CellShares.TREATMENT)};
         }
     }
 
@@ -229,7 +226,9 @@ final class QuantileEffects {
                         + " arms weighted to the people in each cell. It is the effect on the distribution, not on any person.",
                 "Intervals of quantiles (Woodruff): the share at or below each arm's quantile has Neyman's variance within"
                         + " cells" + clusters
-                        + ", t with the arm's people less the cells; its ends are turned into values,"
+                        + ", t with the arm's "
+                        + (plan.design().areClustersDrawn() ? "clusters" : "people")
+                        + " less the cells; its ends are turned into values,"
                         + " and both arms' ends combined by squares (MOVER). p-values stand with the shares.");
     }
 }

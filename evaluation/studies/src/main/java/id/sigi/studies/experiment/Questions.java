@@ -147,6 +147,7 @@ final class Questions {
     static Covariance covariance(Variance variance) {
         return switch (variance) {
             case DESIGN -> throw new IllegalArgumentException("a regression has no variance by design");
+            case BY_DRAW -> throw new IllegalArgumentException("the rows have not shown yet what was drawn");
             case SURVEY -> throw new IllegalArgumentException("the survey's variance is not a regression's own");
             case CLASSICAL -> Covariance.CLASSICAL;
             case HC0 -> Covariance.HC0;

@@ -11,17 +11,21 @@ final class Response {
 
     static List<Estimate> estimates(Material material) {
         String name = material.plan().design().response();
-        WithinCells within = material.within(new Series(name, NarrowTable.RESPONSE), People.EVERYBODY);
+        Series answered = new Series(name, NarrowTable.RESPONSE);
+        WithinCells within = material.compared(answered, People.EVERYBODY);
         String levels = Words.levels(material.plan());
         List<Estimate> rows = new ArrayList<>(List.of(
                 within.treatedMean(new Label(name, "share", "", "arm=TREATMENT", levels)),
                 within.controlMean(new Label(name, "share", "", "arm=CONTROL", levels)),
-                within.difference(new Label(
-                        name,
-                        "difference",
-                        material.plan().contrast(),
-                        Label.ALL,
-                        Words.difference(material.plan())))));
+                material.difference(
+                        answered,
+                        People.EVERYBODY,
+                        new Label(
+                                name,
+                                "difference",
+                                material.plan().contrast(),
+                                Label.ALL,
+                                Words.difference(material.plan())))));
         rows.addAll(new ResponseTests(material).estimates());
         rows.addAll(AttritionRows.estimates(material));
         return rows;

@@ -27,6 +27,7 @@ final class VarianceWords {
     static String dfRule(EstimatorChoice choice) {
         return switch (choice.covariance()) {
             case DESIGN -> choice.estimator() == Method.MATCHED_PAIRS ? "J - 1" : "n - 2 cells";
+            case BY_DRAW -> throw new IllegalArgumentException("the rows have not shown yet what was drawn");
             case CLASSICAL, HC0, HC1, HC2, HC3 -> "n - k";
             case CR0, CR1, CR1_NESTED, CR3 -> "G - 1";
             case CR1_TWO_WAY -> "fewer clusters - 1";
@@ -39,7 +40,7 @@ final class VarianceWords {
     static Optional<String> find(Variance variance) {
         return Optional.ofNullable(
                 switch (variance) {
-                    case DESIGN, SURVEY -> null;
+                    case DESIGN, BY_DRAW, SURVEY -> null;
                     case CLASSICAL ->
                         "classical: equal variances, n - k degrees of freedom, as lm in R and regress in Stata.";
                     case HC0 -> "HC0: squared residuals as they are, t with n - k degrees of freedom.";

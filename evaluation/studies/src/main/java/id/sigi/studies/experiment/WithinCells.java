@@ -35,12 +35,24 @@ final class WithinCells {
 
     private WithinCells(SortedMap<String, Arms> all, List<ExcludedCell> excluded, Optional<Difference> difference) {
         this.cells = all.values().stream().filter(Arms::hasVariance).toList();
-        this.withBothArms = all.values().stream()
-                .filter(cell -> cell.treatment().n() > 0 && cell.control().n() > 0)
-                .toList();
+        this.withBothArms = withBothArms(all);
         this.excluded = excluded;
         this.difference = difference;
         this.all = all.size();
+    }
+
+    private WithinCells(SortedMap<String, Arms> compared) {
+        this.cells = withBothArms(compared);
+        this.withBothArms = cells;
+        this.excluded = List.of();
+        this.difference = Optional.empty();
+        this.all = compared.size();
+    }
+
+    private static List<Arms> withBothArms(SortedMap<String, Arms> all) {
+        return all.values().stream()
+                .filter(cell -> cell.treatment().n() > 0 && cell.control().n() > 0)
+                .toList();
     }
 
     /** Of the arms of each cell, by the cell's name. */
@@ -54,6 +66,11 @@ final class WithinCells {
                 .toList();
         return new WithinCells(
                 sorted, peopled, isOneDraw ? used.stream().findFirst().flatMap(Difference::find) : stratified.find());
+    }
+
+    /** Of cells in which clusters are compared, which need no two people in an arm; a difference of people is not for them. */
+    static WithinCells ofClusters(Map<String, Arms> compared) {
+        return new WithinCells(new TreeMap<>(compared));
     }
 
     /** What was left out, in words; empty if nothing was. */

@@ -34,8 +34,12 @@ final class Words {
     static String estimator(EstimatorChoice choice, ExperimentPlan plan) {
         return switch (choice.estimator()) {
             case DIFFERENCE_IN_MEANS ->
-                choice.covariance() == Variance.DESIGN ? difference(plan) : clusteredDifference(plan);
-            case MATCHED_PAIRS -> "difference within matched pairs";
+                choice.covariance() == Variance.DESIGN ? differenceOfPeople(plan) : clusteredDifference(plan);
+            case MATCHED_PAIRS ->
+                plan.design().areClustersDrawn()
+                        ? "difference within matched pairs of clusters ("
+                                + plan.design().cluster() + ")"
+                        : "difference within matched pairs";
             case REGRESSION -> "regression" + with(choice) + variance(choice, plan);
             case LIN -> "regression with interacted covariates (Lin)" + variance(choice, plan);
             case LIMITED_INFORMATION ->
@@ -54,8 +58,22 @@ final class Words {
                 };
     }
 
+    /** The difference whose error nobody names: of clusters where these were drawn. */
     static String difference(ExperimentPlan plan) {
-        return hasCells(plan) ? WITHIN_CELLS : ONE_DIFFERENCE;
+        return plan.design().areClustersDrawn() ? clusteredDifference(plan) : differenceOfPeople(plan);
+    }
+
+    private static String differenceOfPeople(ExperimentPlan plan) {
+        return (hasCells(plan) ? WITHIN_CELLS : ONE_DIFFERENCE) + ClusterDraw.warning(plan);
+    }
+
+    /** Of an estimator whose error is left to what the rows will show to have been drawn. */
+    static String unresolved(EstimatorChoice choice, ExperimentPlan plan) {
+        EstimatorChoice ofClusters = choice.resolved(true);
+        return ofClusters.equals(choice.resolved(false))
+                ? estimator(ofClusters, plan)
+                : estimator(ofClusters, plan) + ", if the rows show that whole clusters were drawn, else "
+                        + estimator(choice.resolved(false), plan);
     }
 
     private static String clusteredDifference(ExperimentPlan plan) {
@@ -94,6 +112,7 @@ final class Words {
                                 .map(second -> " and " + second)
                                 .orElse("")
                 : "";
-        return ", " + choice.covariance() + clusters;
+        return ", " + choice.covariance() + clusters
+                + (choice.covariance().isOfPeople() ? ClusterDraw.warning(plan) : "");
     }
 }

@@ -1,0 +1,162 @@
+package id.sigi.methods.blocks;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How the offer lies in clusters, over the cells that have both arms: whether all people of a cluster in a cell share it, and how much alike
+ * they are. One pass over the rows.
+ */
+public final class OfferLots {
+    /** A household or two that share the offer are no sign that households were drawn. */
+    private static final double BY_CHANCE = 0.1;
+
+    private final Totals totals;
+
+    private OfferLots(Totals totals) {
+        this.totals = totals;
+    }
+
+    /** Makes the pass. */
+    public static OfferLots of(Panel panel) {
+        List<Totals> found = panel.blocks().run(new Counting(panel.cells()));
+        return new OfferLots(found.isEmpty() ? new Totals(0) : found.get(0));
+    }
+
+    private record Counting(List<String> cells) implements Pass<Totals> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public List<Totals> over(Block block) {
+            String[] names = cells.toArray(String[]::new);
+            Totals totals = new Totals(names.length);
+            Values arm = block.values(Source.ARM);
+            double[] arms = new double[Tile.capacity(block)];
+            Tile.walk(block, RowSet.ALL, RowSet.ALL.placesIn(block, names), tile -> {
+                arm.gather(tile.rows(), tile.size(), arms);
+                totals.add(tile, arms);
+            });
+            return List.of(totals);
+        }
+    }
+
+    /** Sums by cell over clusters, with n_g the people of a cluster there and s_g those of them who have the offer. */
+    private static final class Totals implements Mergeable<Totals>, Serializable {
+        private static final long serialVersionUID = 1;
+        private static final int PEOPLE = 0;
+        private static final int DRAWN = 1;
+        private static final int CLUSTERS = 2;
+        private static final int MIXED = 3;
+        private static final int SIZE_SQUARES = 4;
+        private static final int PRODUCTS = 5;
+        private static final int DRAWN_SQUARES = 6;
+        private static final int SUMS = 7;
+
+        private final long[][] sums;
+        private final int[] people;
+        private final int[] drawn;
+
+        Totals(int cells) {
+            sums = new long[SUMS][cells];
+            people = new int[cells];
+            drawn = new int[cells];
+        }
+
+        void add(Tile tile, double[] arms) {
+            for (int g = 0; g < tile.clusters(); g++) {
+                for (int i = tile.starts()[g]; i < tile.starts()[g + 1]; i++) {
+                    people[tile.places()[i]]++;
+                    drawn[tile.places()[i]] += arms[i] == 1 ? 1 : 0;
+                }
+                for (int i = tile.starts()[g]; i < tile.starts()[g + 1]; i++) {
+                    close(tile.places()[i]);
+                }
+            }
+        }
+
+        /** Takes a cluster's people of a cell into the sums, the first time that it is met. */
+        private void close(int cell) {
+            long n = people[cell];
+            long s = drawn[cell];
+            if (n > 0) {
+                sums[PEOPLE][cell] += n;
+                sums[DRAWN][cell] += s;
+                sums[CLUSTERS][cell]++;
+                sums[MIXED][cell] += s > 0 && s < n ? 1 : 0;
+                sums[SIZE_SQUARES][cell] += n * n;
+                sums[PRODUCTS][cell] += n * s;
+                sums[DRAWN_SQUARES][cell] += s * s;
+                people[cell] = 0;
+                drawn[cell] = 0;
+            }
+        }
+
+        @Override
+        public Totals plus(Totals other) {
+            Totals both = new Totals(people.length);
+            for (int kind = 0; kind < SUMS; kind++) {
+                for (int cell = 0; cell < people.length; cell++) {
+                    both.sums[kind][cell] = sums[kind][cell] + other.sums[kind][cell];
+                }
+            }
+            return both;
+        }
+
+        private IntStream cellsOfBothArms() {
+            return IntStream.range(0, people.length)
+                    .filter(cell -> sums[DRAWN][cell] > 0 && sums[DRAWN][cell] < sums[PEOPLE][cell]);
+        }
+
+        private double share(int cell) {
+            return (double) sums[DRAWN][cell] / sums[PEOPLE][cell];
+        }
+
+        /** Ordered pairs of two people of one cluster. */
+        private double pairs(int cell) {
+            return (double) sums[SIZE_SQUARES][cell] - sums[PEOPLE][cell];
+        }
+
+        /** Sum over those pairs of the product of what their offers differ from the cell's share. */
+        private double together(int cell) {
+            double p = share(cell);
+            double squares =
+                    sums[DRAWN_SQUARES][cell] - 2 * p * sums[PRODUCTS][cell] + p * p * sums[SIZE_SQUARES][cell];
+            return squares - sums[PEOPLE][cell] * p * (1 - p);
+        }
+    }
+
+    /**
+     * Whether all people of a cluster in a cell always share the offer, and would hardly do so if they had been drawn one by one: with p the
+     * larger share of a cell's arms, n people of one cluster share it with a chance of at most p^(n-1).
+     */
+    public boolean areDrawnWhole() {
+        double chance = Math.exp(totals.cellsOfBothArms()
+                .mapToDouble(cell -> (totals.sums[Totals.PEOPLE][cell] - totals.sums[Totals.CLUSTERS][cell])
+                        * Math.log(Math.max(totals.share(cell), 1 - totals.share(cell))))
+                .sum());
+        return totals.cellsOfBothArms().allMatch(cell -> totals.sums[Totals.MIXED][cell] == 0) && chance <= BY_CHANCE;
+    }
+
+    /**
+     * The correlation of the offers of two people of one cluster in a cell, weighted by pairs: about nought where people were drawn one by one, one
+     * where clusters were drawn whole; nought where no cluster has two people in a cell.
+     */
+    public double correlation() {
+        double together = totals.cellsOfBothArms().mapToDouble(totals::together).sum();
+        double most = spread();
+        return most > 0 ? together / most : 0;
+    }
+
+    /** The correlation over its error where people were drawn one by one. */
+    public double score() {
+        double pairs = totals.cellsOfBothArms().mapToDouble(totals::pairs).sum();
+        return correlation() * Math.sqrt(pairs / 2);
+    }
+
+    private double spread() {
+        return totals.cellsOfBothArms()
+                .mapToDouble(cell -> totals.pairs(cell) * totals.share(cell) * (1 - totals.share(cell)))
+                .sum();
+    }
+}
