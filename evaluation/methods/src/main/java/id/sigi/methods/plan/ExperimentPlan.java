@@ -206,7 +206,7 @@ public record ExperimentPlan(
                         .distinct()
                         .toList(),
                 conventions,
-                randomisation,
+                randomisation == null ? null : randomisation.resolved(drawn),
                 attrition,
                 transitions,
                 heterogeneity,

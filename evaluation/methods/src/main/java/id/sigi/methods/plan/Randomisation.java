@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param draws random draws, when they are too many to go through all; 5,000 unless the plan says otherwise
  * @param statistic what is compared
  * @param intervals whether an interval is found by inverting the test, which takes several times as long
- * @param lots what was drawn
+ * @param lots what was drawn; people also stands for a plan that does not say, so that rows which show whole clusters drawn overrule it
  * @param householdPlaces most places that one household can win in one cell; empty for no limit
  * @param estimators whether regressions of the plan are fitted anew to each draw as well; empty for no
  */
@@ -63,6 +63,13 @@ public record Randomisation(
     /** Whether regressions of the plan are redrawn too; a plan that does not ask keeps the hash it had before they could be. */
     public boolean hasEstimators() {
         return estimators == Inclusion.INCLUDED;
+    }
+
+    /** With whole clusters as lots where these were drawn: people of one cluster who always share the offer were not drawn one by one. */
+    Randomisation resolved(Drawn drawn) {
+        return drawn == Drawn.CLUSTERS && lots == Lots.PEOPLE && householdPlaces == 0
+                ? new Randomisation(draws, statistic, intervals, Lots.HOUSEHOLDS, householdPlaces, estimators)
+                : this;
     }
 
     public boolean hasIntervals() {

@@ -67,7 +67,7 @@ final class CellArms {
     }
 
     private void fill(int place, Held held, double centre) {
-        double sum = RedrawnP.rest(held.sum(), centre * held.people());
+        double sum = RedrawnP.rest(held.sum(), centre * held.people(), held.people());
         int at = place * FACTS;
         facts[at + LOTS] = held.people() > 0 ? 1 : 0;
         facts[at + PEOPLE] = held.people();

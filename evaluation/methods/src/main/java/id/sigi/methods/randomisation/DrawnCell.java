@@ -119,7 +119,9 @@ public final class DrawnCell {
 
     private static double[] centred(double[] outcomes) {
         double mean = Moments.of(outcomes).mean();
-        return Arrays.stream(outcomes).map(value -> RedrawnP.rest(value, mean)).toArray();
+        return Arrays.stream(outcomes)
+                .map(value -> RedrawnP.rest(value, mean, 1))
+                .toArray();
     }
 
     int lots() {

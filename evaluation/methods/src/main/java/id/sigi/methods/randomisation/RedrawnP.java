@@ -18,6 +18,9 @@ public record RedrawnP(double statistic, double twoSided, double upper, double l
     private static final double TIE = 1e-10;
     private static final double ROUNDING = 1e-13;
 
+    // Some units in the last place.
+    private static final double DIGITS = 2e-15;
+
     /** Standard error of the two-sided share when draws are random, sqrt(p (1 - p) / draws). */
     public double monteCarloError() {
         return Math.sqrt(twoSided * (1 - twoSided) / draws);
@@ -33,10 +36,13 @@ public record RedrawnP(double statistic, double twoSided, double upper, double l
         return Math.max(TIE * far, ROUNDING * scale);
     }
 
-    /** The difference of two numbers, nought where rounding alone tells them apart: a constant outcome has no statistic but nought. */
-    static double rest(double value, double mean) {
-        double rest = value - mean;
-        return Math.abs(rest) > ROUNDING * (Math.abs(value) + Math.abs(mean)) ? rest : 0;
+    /**
+     * A sum of outcomes less what the mean makes of it, nought where rounding alone tells them apart: a constant outcome has no statistic but
+     * nought.
+     */
+    static double rest(double sum, double expected, double people) {
+        double rest = sum - expected;
+        return Math.abs(rest) > DIGITS * Math.sqrt(people) * (Math.abs(sum) + Math.abs(expected)) ? rest : 0;
     }
 
     /** Counts statistics one at a time. */

@@ -231,7 +231,9 @@ final class Redraws {
     private static List<String> sentences(ExperimentPlan plan, Randomisation asked) {
         List<String> sentences = new ArrayList<>();
         String lots = switch (asked.lots()) {
-            case HOUSEHOLDS -> "whole households (" + plan.design().cluster() + ")";
+            case HOUSEHOLDS ->
+                (plan.design().areClustersDrawn() ? "whole clusters (" : "whole households (")
+                        + plan.design().cluster() + ")";
             case PEOPLE ->
                 asked.householdPlaces() == 0
                         ? "people with an outcome"

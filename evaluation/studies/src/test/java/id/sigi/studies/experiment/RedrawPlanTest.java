@@ -51,7 +51,7 @@ class RedrawPlanTest {
         id: toy
         title: {en: Toy, id: Mainan}
         unit: person
-        design: {offer: won, strata: [area], cluster: home}
+        design: {offer: won, strata: [area]}
         outcomes:
           - {name: y, label: {en: Income, id: Pendapatan}, unit: rupiah}
           - {name: odd, label: {en: Odd, id: Ganjil}, unit: share}
@@ -61,6 +61,10 @@ class RedrawPlanTest {
           - {estimator: difference_in_means}
         randomisation: {draws: 2000, statistic: studentised, intervals: included}
         """;
+
+    private static String ofHomes(String text) {
+        return text.replace("strata: [area]", "strata: [area], cluster: home");
+    }
 
     private static ExperimentPlan plan(String text) {
         return (ExperimentPlan) PlanFile.parse("toy.yaml", text).plan();
@@ -104,7 +108,7 @@ class RedrawPlanTest {
     /** Drawn whole, cell B has one winning household of four, whose difference has no error: the studentised statistic cannot be formed. */
     @Test
     void aHouseholdAloneInItsArmIsNotStudentised() {
-        String plan = PLAN.replace("intervals: included", "lots: households");
+        String plan = ofHomes(PLAN.replace("intervals: included", "lots: households"));
         List<Estimate> income = redrawn(impact(plan, grid()), "y", "all");
 
         assertEquals(1, income.size());
@@ -121,7 +125,7 @@ class RedrawPlanTest {
      */
     @Test
     void wholeHouseholdsAreDrawnAgain() {
-        String plan = PLAN.replace("studentised, intervals: included", "difference, lots: households");
+        String plan = ofHomes(PLAN.replace("studentised, intervals: included", "difference, lots: households"));
         List<Estimate> income = redrawn(impact(plan, grid()), "y", "all");
         double[] first = {5, 1, -3, 3, -1, -5};
         double[] second = {11, 9 - 53 / 3.0, 11 - 17};
@@ -142,14 +146,15 @@ class RedrawPlanTest {
 
     @Test
     void householdsWonAsManyPlacesAsTheRulesGive() {
-        String two = PLAN.replace("intervals: included", "household_places: 2");
+        String two = ofHomes(PLAN.replace("intervals: included", "household_places: 2"));
         Estimate income = redrawn(impact(two, grid()), "y", "all").get(0);
         // Person p09 is drawn too: ten sets of two in B, of which p05 and p06 is one, p07 and p08 or p07 and p09 the
         // lowest.
         assertTrue(income.inference().pValue().orElseThrow() < 0.1);
 
         RequestFault fault = assertThrows(
-                RequestFault.class, () -> impact(PLAN.replace("intervals: included", "household_places: 1"), grid()));
+                RequestFault.class,
+                () -> impact(ofHomes(PLAN.replace("intervals: included", "household_places: 1")), grid()));
         assertEquals("in a cell one household won 2 places", fault.reason());
     }
 

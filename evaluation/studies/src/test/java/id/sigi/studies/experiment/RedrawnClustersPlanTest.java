@@ -74,6 +74,17 @@ class RedrawnClustersPlanTest {
         assertEquals(0, exactness(set).inference().stdError().orElseThrow());
     }
 
+    /** A plan that says nothing of lots: where the rows show whole schools drawn, whole schools are drawn again, and the table says so. */
+    @Test
+    void lotsThatAreNotNamedAreThoseOfTheRows() {
+        EstimateSet set = run(PLAN.replace(", lots: households", ""), "pairs-of-unequal-schools");
+
+        assertEquals(4.0 / 64, redrawn(set).get(0).inference().pValue().orElseThrow(), 1e-12);
+        assertTrue(set.conventions().stream()
+                .anyMatch(sentence -> sentence.startsWith(
+                        "Randomisation inference: whole clusters (school) drawn again within cells")));
+    }
+
     /** One school in each arm has no error: with or without a larger cell beside it the studentised statistic is refused. */
     @ParameterizedTest
     @CsvSource({"pairs-of-unequal-schools, 6 cells", "pairs-and-four-schools, 5 cells"})
