@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The main job, stage by stage: replay, landing, ingestion, panels, evaluation, report. The result appears whole in its place or not at
@@ -73,7 +74,7 @@ public final class MainJob {
     }
 
     /** What the lake's part of the job gives. */
-    private record Evaluated(IngestionSummary ingestion, List<EstimateSet> sets) {}
+    private record Evaluated(IngestionSummary ingestion, List<EstimateSet> sets, Optional<RunFacts.Period> period) {}
 
     private Evaluated evaluate(MainRequest request, Path events, Path work) {
         try (PassingFolder passing = new PassingFolder(work.resolve(PASSING));
@@ -83,7 +84,7 @@ public final class MainJob {
             GoldSnapshot gold = panels(lake, request.cores());
             List<EstimateSet> sets = stages.run("Evaluate", () -> answers(gold), MainJob::rows, "estimates");
             gold.release();
-            return new Evaluated(ingestion, sets);
+            return new Evaluated(ingestion, sets, EventPeriod.find(lake, request.receivedAt()));
         }
     }
 
@@ -127,9 +128,12 @@ public final class MainJob {
                 request.source().name(),
                 codeVersion,
                 request.source().sentence(),
-                request.source().origin());
-        List<Released> released = ReportInput.release(evaluated.sets(), DisclosureRules.withDefaults());
-        ReportInput input = new ReportInput("Program Kartu Prakerja", facts, gates(evaluated.ingestion()), released);
+                request.source().origin(),
+                evaluated.period());
+        DisclosureRules rules = DisclosureRules.withDefaults();
+        List<Released> released = ReportInput.release(evaluated.sets(), rules);
+        ReportInput input = new ReportInput("Program Kartu Prakerja", facts, gates(evaluated.ingestion()), released)
+                .withMinimumCell(rules.minimumCell());
         Path site = work.resolve(REPORT);
         stages.run(
                 "Write the report",

@@ -58,6 +58,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -115,6 +116,32 @@ class EndToEndTest {
                 assertFalse(
                         html.contains("<li lang=\"en\">"),
                         () -> page.getFileName() + ": " + html.replaceAll("(?s).*?<li lang=\"en\">(.*?)</li>.*", "$1"));
+            }
+        }
+    }
+
+    /** Names of tables and files are codes on purpose, on the page that says how to make every number again; n_c stands in a formula. */
+    @Test
+    void noPageShowsACode() throws IOException {
+        Pattern code = Pattern.compile("\\b(?!n_c\\b)(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z]+(?:_[a-z0-9]+)+)\\b");
+        Path report = result.place().resolve("report");
+        for (Path folder : List.of(report, report.resolve("id"))) {
+            try (Stream<Path> pages = Files.list(folder)) {
+                for (Path page : pages.filter(path -> path.toString().endsWith(".html"))
+                        .filter(path -> !path.endsWith("provenance.html"))
+                        .toList()) {
+                    String words = Files.readString(page)
+                            .replaceAll("(?s)<style>.*?</style>", "")
+                            .replaceAll("<[^>]*>", " ");
+                    assertEquals(
+                            List.of(),
+                            code.matcher(words)
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .distinct()
+                                    .toList(),
+                            page.toString());
+                }
             }
         }
     }

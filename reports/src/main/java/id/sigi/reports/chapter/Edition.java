@@ -55,7 +55,7 @@ public record Edition(ReportInput input, Labels labels) {
 
     /** The label that says what kind of evidence the numbers below are. */
     Block evidenceNotice(Evidence evidence) {
-        return Block.notice(new Notice(evidenceName(evidence), text("evidence." + evidence.name() + ".note")));
+        return Block.notice(Notice.information(evidenceName(evidence), text("evidence." + evidence.name() + ".note")));
     }
 
     /** The sentences of a study that a reader of its tables must know. */

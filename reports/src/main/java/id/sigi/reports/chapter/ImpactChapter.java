@@ -50,6 +50,8 @@ final class ImpactChapter {
     private Section effects() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(edition.evidenceNotice(set.evidence()));
+        new ResponseGap(edition).notice().map(Block::notice).ifPresent(blocks::add);
+        new Reconciliation(edition).ofEffects(set).map(Block::paragraph).ifPresent(blocks::add);
         blocks.addAll(plots());
         blocks.add(tables.effects(
                 edition.text("table.effects"),
@@ -87,10 +89,10 @@ final class ImpactChapter {
     private List<Block> plots() {
         List<Cell> headline = Headline.list(set);
         List<Cell> shares = headline.stream()
-                .filter(cell -> Unit.of(cell.label()) == Unit.POINTS)
+                .filter(cell -> edition.labels().unit(cell.label()) == Unit.POINTS)
                 .toList();
         Stream<Block> others = headline.stream()
-                .filter(cell -> Unit.of(cell.label()) != Unit.POINTS)
+                .filter(cell -> edition.labels().unit(cell.label()) != Unit.POINTS)
                 .flatMap(cell -> plot(title(cell.label()), List.of(cell)).stream());
         return Stream.concat(plot(edition.text("figure.effects"), shares).stream(), others)
                 .toList();
@@ -108,7 +110,10 @@ final class ImpactChapter {
         Label first = cells.get(0).label();
         String id = "effects-" + Labels.key(first.outcome()).replace('_', '-');
         return Optional.of(plates.block(
-                new CoefficientPlot(Plates.text(id, title, rows), plates.scale(Unit.of(first)), rows),
+                new CoefficientPlot(
+                        Plates.text(id, title, rows),
+                        plates.scale(edition.labels().unit(first)),
+                        rows),
                 edition.text("figure.effects.caption", edition.labels().estimator(first.estimator()))));
     }
 

@@ -57,7 +57,7 @@ final class InclusionChapter {
         new Indicator(edition).find(outcome).ifPresent(blocks::add);
         blocks.addAll(dots(outcome, cells));
         blocks.add(tables.levels(
-                edition.labels().outcome(outcome),
+                edition.text("table.by_group", edition.labels().outcome(outcome)),
                 Tables.group(cells.stream(), label -> groupName(label)),
                 label -> edition.labels().subgroup(label.subgroup())));
         return new Section(
@@ -86,7 +86,10 @@ final class InclusionChapter {
         String id = set.id() + "-" + Labels.key(outcome).replace('_', '-');
         return List.of(plates.block(
                 new ShareDots(
-                        Plates.text(id + "-dots", edition.labels().outcome(outcome), rows),
+                        Plates.text(
+                                id + "-dots",
+                                edition.text("figure.by_group", edition.labels().outcome(outcome)),
+                                rows),
                         plates.scale(Unit.SHARE),
                         rows,
                         everybody),

@@ -52,7 +52,18 @@ final class IndexChapter {
                 edition.labels().outcome(cell.label().outcome()),
                 words.value(cell),
                 words.base(cell.basis()),
+                notes(edition, cell.label().outcome()),
                 edition.evidenceName(set.evidence()));
+    }
+
+    private static List<String> notes(Edition edition, String outcome) {
+        Reconciliation reconciliation = new Reconciliation(edition);
+        Optional<String> note = switch (outcome) {
+            case "selected" -> reconciliation.ofSelected();
+            case "disbursed_idr" -> reconciliation.ofDisbursed();
+            default -> Optional.empty();
+        };
+        return note.stream().toList();
     }
 
     private static Optional<Card> effect(Edition edition, String outcome) {
@@ -71,6 +82,7 @@ final class IndexChapter {
                         words.interval(cell),
                         words.count(cell.basis().treated()),
                         words.count(cell.basis().control())),
+                new ResponseGap(edition).brief().stream().toList(),
                 edition.evidenceName(set.evidence()));
     }
 

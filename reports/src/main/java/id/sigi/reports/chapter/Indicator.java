@@ -18,7 +18,7 @@ record Indicator(Edition edition) {
 
     /** The definition card of an outcome, when the bundle has one. */
     Optional<Block> find(String outcome) {
-        String key = Labels.indicator(outcome).orElseGet(() -> Labels.key(outcome));
+        String key = key(outcome);
         if (edition.labels().find("definition." + key + ".formula").isEmpty()) {
             return Optional.empty();
         }
@@ -27,7 +27,17 @@ record Indicator(Edition edition) {
                         .map(text -> new Definition.Line(edition.text("definition." + term), text)))
                 .toList();
         return Optional.of(Block.definition(new Definition(
-                edition.labels().outcome(outcome), lines, label(key).orElse(""))));
+                edition.text("definition.title", edition.labels().outcome(outcome)),
+                lines,
+                label(key).orElse(""))));
+    }
+
+    /** A variant of an indicator may have a definition of its own. */
+    private String key(String outcome) {
+        String own = Labels.key(outcome);
+        return edition.labels().find("definition." + own + ".formula").isPresent()
+                ? own
+                : Labels.indicator(outcome).orElse(own);
     }
 
     private Optional<String> label(String key) {

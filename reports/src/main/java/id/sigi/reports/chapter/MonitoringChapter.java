@@ -12,6 +12,7 @@ import id.sigi.reports.page.Block;
 import id.sigi.reports.page.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -125,6 +126,7 @@ final class MonitoringChapter {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
+        new Reconciliation(edition).ofWaves().map(Block::paragraph).ifPresent(blocks::add);
         List<Row> rows = plates.rows(
                 byWave.stream()
                         .filter(cell -> cell.label().outcome().equals("selected"))
@@ -152,7 +154,17 @@ final class MonitoringChapter {
                 edition.text("table." + id),
                 Tables.group(chosen.stream(), label -> groupName(id, label)),
                 label -> rowName(id, label));
-        return List.of(new Section(id, edition.text("section." + id), List.of(table)));
+        List<Block> blocks = Stream.concat(note(id).map(Block::paragraph).stream(), Stream.of(table))
+                .toList();
+        return List.of(new Section(id, edition.text("section." + id), blocks));
+    }
+
+    private Optional<String> note(String id) {
+        return switch (id) {
+            case "status" -> Optional.of(edition.text("status.note"));
+            case "money" -> new Reconciliation(edition).ofMoney();
+            default -> Optional.empty();
+        };
     }
 
     private String groupName(String id, Label label) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,20 +62,34 @@ public final class PaperFigures {
     }
 
     private Scale scale(Label label) {
-        return new Scale(edition.labels().axis(label), edition.numerals().ticks(Unit.of(label)));
+        return new Scale(
+                edition.labels().axis(label),
+                edition.numerals().ticks(edition.labels().unit(label)));
     }
 
-    /** Effects of one unit share an axis. */
+    /** What an axis measures: effects stand on one only where both agree. */
+    private record Axis(Unit unit, String title) {}
+
+    private Axis axis(Cell cell) {
+        return new Axis(edition.labels().unit(cell.label()), edition.labels().axis(cell.label()));
+    }
+
+    /** Effects of one unit share an axis. A unit that a plan declares in its own words is told apart from others by those words. */
     private List<Figure> effects(Released set) {
-        Map<Unit, List<Cell>> units = new LinkedHashMap<>();
+        Map<Axis, List<Cell>> axes = new LinkedHashMap<>();
         Headline.list(set)
-                .forEach(cell -> units.computeIfAbsent(Unit.of(cell.label()), unit -> new ArrayList<>())
+                .forEach(cell -> axes.computeIfAbsent(axis(cell), axis -> new ArrayList<>())
                         .add(cell));
+        Map<Unit, Long> kinds =
+                axes.keySet().stream().collect(Collectors.groupingBy(Axis::unit, Collectors.counting()));
         List<Figure> figures = new ArrayList<>();
-        units.forEach((unit, cells) -> {
+        axes.forEach((axis, cells) -> {
             List<Row> rows = rows(set, cells, this::outcome);
             if (!rows.isEmpty()) {
-                String id = name(set.id(), "effects", unit.name());
+                Unit unit = axis.unit();
+                String id = kinds.get(unit) == 1
+                        ? name(set.id(), "effects", unit.name())
+                        : name(set.id(), "effects", cells.get(0).label().outcome());
                 figures.add(new CoefficientPlot(
                         Plates.text(id, edition.text("figure.paper.effects"), rows)
                                 .withNotes(new FigureNotes(edition, this::outcome).list(cells)),

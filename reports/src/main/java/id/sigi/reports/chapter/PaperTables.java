@@ -64,6 +64,9 @@ public final class PaperTables {
     private List<String> notes(Released set) {
         List<String> notes = new ArrayList<>();
         notes.add(edition.text("evidence." + set.evidence().name() + ".note"));
+        if (!Headline.list(set).isEmpty()) {
+            new ResponseGap(edition).note().ifPresent(notes::add);
+        }
         set.conventions()
                 .forEach(sentence ->
                         notes.add(edition.labels().findConvention(sentence).orElse(sentence)));

@@ -124,7 +124,7 @@ final class QualityChapter {
             return Optional.empty();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.notice(new Notice(edition.text("caution"), edition.text("stars.note"))));
+        blocks.add(Block.notice(Notice.information(edition.text("caution"), edition.text("stars.note"))));
         blocks.addAll(starBars(cells));
         Map<String, List<Cell>> groups =
                 Tables.group(cells.stream(), label -> edition.labels().estimand(label.estimand()));

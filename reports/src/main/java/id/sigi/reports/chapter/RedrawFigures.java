@@ -33,7 +33,7 @@ record RedrawFigures(Edition edition, Released set) {
     private Figure figure(RedrawDistribution some) {
         Label label = some.label();
         boolean isStudentised = label.estimator().contains("studentised");
-        Unit unit = isStudentised ? Unit.STATISTIC : Unit.of(label);
+        Unit unit = isStudentised ? Unit.STATISTIC : edition.labels().unit(label);
         String observed = edition.numerals().value(unit, some.observed());
         String people = label.subgroup().equals(Label.ALL)
                 ? ""

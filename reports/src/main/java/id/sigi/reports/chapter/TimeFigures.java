@@ -63,7 +63,9 @@ record TimeFigures(Edition edition, Released set) {
                                 moments.stream().map(EventStudyPlot.Moment::row).toList())
                         .withNotes(new FigureNotes(edition, this::outcome).list(cells)),
                 time,
-                new Scale(edition.labels().axis(first), edition.numerals().ticks(Unit.of(first))),
+                new Scale(
+                        edition.labels().axis(first),
+                        edition.numerals().ticks(edition.labels().unit(first))),
                 moments));
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
  * @param rows one per step in order, at least one
  */
 public record FlowBars(FigureText text, Scale scale, List<Row> rows) implements Figure {
-    private static final double THICKNESS = 0.26;
+    /** Of a bar, in pixels. */
+    private static final int THICKNESS = 13;
 
     public FlowBars {
         rows = List.copyOf(rows);
@@ -19,7 +20,7 @@ public record FlowBars(FigureText text, Scale scale, List<Row> rows) implements 
     @Override
     public String svg(Width width) {
         RowPlot plot = RowPlot.ofBars(width, rows, scale);
-        plot.add(new Bars(rows, THICKNESS).data(plot::level), Bars.renderer(Palette.BLUE));
+        plot.add(new Bars(rows, plot.pixels(THICKNESS)).data(plot::level), Bars.renderer(Palette.BLUE));
         return new SvgCanvas(width, plot.height(), text).draw(plot.chart());
     }
 }

@@ -2,29 +2,40 @@ package id.sigi.reports.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 
 /**
- * The common frame of figures with one row per thing: the label stands above its mark, the value at the right (below the label when the
- * reader is on a phone), so that no label can meet another however long it is.
+ * The common frame of figures with one row per thing. On a wide page a row is one line: its label at the left, its mark in the middle, its
+ * value at the right. On a narrow one label and value stand close above the mark, so that no label can meet another however long it is.
  */
 final class RowPlot {
     private static final int AXIS_HEIGHT = 52;
     private static final int LEFT = 12;
     private static final int RIGHT = 26;
+    /** Room for a letter of the widest of the generic fonts, in pixels. */
     private static final int LETTER_WIDTH = 8;
+    /** Longer labels are broken into lines. */
+    private static final int LABEL_LETTERS = 30;
+
+    private static final int GAP = 14;
+    private static final int LINE = 17;
 
     private final Width width;
     private final List<Row> rows;
@@ -38,18 +49,18 @@ final class RowPlot {
 
     /** An empty frame over the range of the rows and of the given further values, for example zero. */
     static RowPlot of(Width width, List<Row> rows, Scale scale, double... further) {
-        return of(width, rows, valueAxis(scale, range(rows, further)));
+        return of(width, rows, scale, range(rows, further));
     }
 
     /** An empty frame that begins at zero, as bars must. */
     static RowPlot ofBars(Width width, List<Row> rows, Scale scale) {
         double longest = rows.stream().mapToDouble(Row::right).max().orElse(1);
-        return of(width, rows, valueAxis(scale, new Range(0, Math.max(longest, 1e-9) * 1.02)));
+        return of(width, rows, scale, new Range(0, Math.max(longest, 1e-9) * 1.02));
     }
 
-    private static RowPlot of(Width width, List<Row> rows, NumberAxis values) {
+    private static RowPlot of(Width width, List<Row> rows, Scale scale, Range marks) {
         XYPlot plot = new XYPlot();
-        plot.setDomainAxis(values);
+        plot.setDomainAxis(valueAxis(scale, marks, whole(width, rows, marks)));
         plot.setRangeAxis(rowAxis(rows.size()));
         Frame.clean(plot);
         return new RowPlot(width, rows, plot);
@@ -66,13 +77,64 @@ final class RowPlot {
         return new Range(low - room, high + room);
     }
 
-    private static NumberAxis valueAxis(Scale scale, Range range) {
-        NumberAxis axis = new NumberAxis(scale.title());
+    /** The range of the marks, widened by the columns of labels and values where these stand beside the marks. */
+    private static Range whole(Width width, List<Row> rows, Range marks) {
+        return switch (width) {
+            case NARROW -> marks;
+            case WIDE -> {
+                double left = share(width, labelPixels(rows));
+                double right = share(width, valuePixels(rows));
+                double length = marks.getLength() / (1 - left - right);
+                yield new Range(marks.getLowerBound() - left * length, marks.getUpperBound() + right * length);
+            }
+        };
+    }
+
+    private static double share(Width width, int pixels) {
+        return (double) pixels / (width.pixels() - LEFT - RIGHT);
+    }
+
+    private static int labelPixels(List<Row> rows) {
+        int letters = rows.stream()
+                .flatMap(row -> TextLines.of(row.label(), LABEL_LETTERS).stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return Math.min(letters, LABEL_LETTERS + 6) * LETTER_WIDTH + GAP;
+    }
+
+    private static int valuePixels(List<Row> rows) {
+        int letters = rows.stream().mapToInt(row -> row.value().length()).max().orElse(0);
+        return Math.min(letters, LABEL_LETTERS) * LETTER_WIDTH + GAP;
+    }
+
+    private static NumberAxis valueAxis(Scale scale, Range marks, Range whole) {
+        NumberAxis axis = new TicksWithin(scale.title(), marks);
         axis.setAutoRangeIncludesZero(false);
-        axis.setRange(range);
+        axis.setRange(whole);
         axis.setNumberFormatOverride(scale.format());
         Frame.clean(axis);
+        axis.setAxisLineVisible(false);
         return axis;
+    }
+
+    /** An axis whose ticks, and so the grid, stand under the marks alone. */
+    private static final class TicksWithin extends NumberAxis {
+        private static final long serialVersionUID = 1L;
+        private final Range marks;
+
+        TicksWithin(String title, Range marks) {
+            super(title);
+            this.marks = marks;
+        }
+
+        @Override
+        public List<?> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            return ((List<?>) super.refreshTicks(graphics, state, area, edge))
+                    .stream()
+                            .filter(tick -> marks.contains(((ValueTick) tick).getValue()))
+                            .toList();
+        }
     }
 
     private static NumberAxis rowAxis(int rows) {
@@ -84,18 +146,29 @@ final class RowPlot {
 
     /** Where the mark of a row stands. */
     double level(int row) {
-        return rows.size() - row - share(34, 47);
+        return switch (width) {
+            case WIDE -> rows.size() - row - 0.5;
+            case NARROW -> rows.size() - row - pixels(47);
+        };
     }
 
-    private double share(int wide, int narrow) {
-        return (double) (width == Width.WIDE ? wide : narrow) / rowHeight();
+    /** How much of a row so many pixels are. */
+    double pixels(int height) {
+        return (double) height / rowHeight();
     }
 
     private int rowHeight() {
         return switch (width) {
-            case WIDE -> 48;
+            case WIDE -> 10 + LINE * mostLines();
             case NARROW -> 62;
         };
+    }
+
+    private int mostLines() {
+        return rows.stream()
+                .mapToInt(row -> TextLines.of(row.label(), LABEL_LETTERS).size())
+                .max()
+                .orElse(1);
     }
 
     void add(XYDataset data, XYItemRenderer renderer) {
@@ -132,22 +205,29 @@ final class RowPlot {
     }
 
     private void label(int row) {
-        double top = rows.size() - row;
         Range range = plot.getDomainAxis().getRange();
         double left = range.getLowerBound();
-        text(new Words(rows.get(row).label(), Palette.INK), left, top - share(12, 11));
+        double top = rows.size() - row;
         Words value = new Words(rows.get(row).value(), Palette.BLUE);
         switch (width) {
-            case WIDE -> text(value, valueColumn(range), top - share(12, 11));
-            case NARROW -> text(value, left, top - share(12, 28));
+            case WIDE -> {
+                List<String> lines = TextLines.of(rows.get(row).label(), LABEL_LETTERS);
+                for (int line = 0; line < lines.size(); line++) {
+                    double lift = pixels(LINE) * ((lines.size() - 1) / 2.0 - line);
+                    text(new Words(lines.get(line), Palette.INK), left, level(row) + lift);
+                }
+                text(value, valueColumn(range), level(row));
+            }
+            case NARROW -> {
+                text(new Words(rows.get(row).label(), Palette.INK), left, top - pixels(11));
+                text(value, left, top - pixels(28));
+            }
         }
     }
 
     /** Values begin in one column, far enough from the edge for the widest of the generic fonts. */
     private double valueColumn(Range range) {
-        int letters = rows.stream().mapToInt(row -> row.value().length()).max().orElse(0);
-        double share = (double) letters * LETTER_WIDTH / (width.pixels() - LEFT - RIGHT);
-        return range.getUpperBound() - range.getLength() * share;
+        return range.getUpperBound() - range.getLength() * share(width, valuePixels(rows) - GAP);
     }
 
     /** Text begins at its place, so that it does not matter how wide the reader's font is; white behind it keeps lines out. */

@@ -7,6 +7,7 @@ import id.sigi.reports.disclosure.Released;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -16,8 +17,15 @@ import java.util.Set;
  * @param facts facts of the run
  * @param ingestion one gate per source, empty when rows did not come through the ingestion
  * @param sets released sets, each identifier once
+ * @param minimumCell smallest number of people in a printed cell, where the sets were released under one; said on every page
  */
-public record ReportInput(String title, RunFacts facts, List<IngestionGate> ingestion, List<Released> sets) {
+public record ReportInput(
+        String title, RunFacts facts, List<IngestionGate> ingestion, List<Released> sets, OptionalLong minimumCell) {
+    /** Sets whose rules are said elsewhere. */
+    public ReportInput(String title, RunFacts facts, List<IngestionGate> ingestion, List<Released> sets) {
+        this(title, facts, ingestion, sets, OptionalLong.empty());
+    }
+
     public ReportInput {
         ingestion = List.copyOf(ingestion);
         sets = List.copyOf(sets);
@@ -27,6 +35,11 @@ public record ReportInput(String title, RunFacts facts, List<IngestionGate> inge
                 throw new IllegalArgumentException("two sets of estimates are called " + set.id());
             }
         });
+    }
+
+    /** The same, with the minimum cell of the rules under which the sets were released. */
+    public ReportInput withMinimumCell(long people) {
+        return new ReportInput(title, facts, ingestion, sets, OptionalLong.of(people));
     }
 
     /** Sends every set through disclosure control first. */

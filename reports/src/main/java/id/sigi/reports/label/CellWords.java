@@ -16,7 +16,7 @@ public record CellWords(Labels labels) {
     }
 
     public String value(Cell.Shown cell) {
-        return numerals().value(Unit.of(cell.label()), point(cell));
+        return numerals().value(labels.unit(cell.label()), point(cell));
     }
 
     public static double point(Cell.Shown cell) {
@@ -31,14 +31,14 @@ public record CellWords(Labels labels) {
         }
         return numerals()
                 .interval(
-                        Unit.of(cell.label()),
+                        labels.unit(cell.label()),
                         numbers.confLow().getAsDouble(),
                         numbers.confHigh().getAsDouble());
     }
 
     public String error(Cell.Shown cell) {
         OptionalDouble error = cell.inference().stdError();
-        return error.isPresent() ? numerals().error(Unit.of(cell.label()), error.getAsDouble()) : NOTHING;
+        return error.isPresent() ? numerals().error(labels.unit(cell.label()), error.getAsDouble()) : NOTHING;
     }
 
     public String pValue(OptionalDouble p) {

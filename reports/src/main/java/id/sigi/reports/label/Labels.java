@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class Labels {
     private static final Pattern NOT_A_KEY = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern CODE = Pattern.compile("\\b[a-z]+(?:_[a-z0-9]+)+\\b");
     private static final Pattern STATUS_AT_REGISTRATION = Pattern.compile("with status \\w+ at registration");
     private static final Pattern UP_TO = Pattern.compile("(.+) up to (-?[0-9.]+)");
     private static final Pattern INDICATOR = Pattern.compile("(p_\\d_\\d{1,2})(_.*)?");
@@ -110,16 +111,21 @@ public final class Labels {
         return find("estimator." + key(text)).orElseGet(() -> phrase(text));
     }
 
+    /** In what a number is written: as the plan declares of its outcome, else as the outcome's name says. */
+    public Unit unit(Label label) {
+        return Unit.of(label, names.findUnit(label.outcome()));
+    }
+
     /** What the axis of an outcome measures: the plan's unit where the outcome's name does not tell. */
     public String axis(Label label) {
-        Unit unit = Unit.of(label);
+        Unit unit = unit(label);
         Optional<String> declared = unit == Unit.SCORE ? declaredUnit(label.outcome()) : Optional.empty();
         return declared.orElseGet(() -> text("unit." + unit.name()));
     }
 
     /** An outcome and, where neither its name nor its numbers tell it, the unit that its plan declares. */
     public String measure(String outcome) {
-        boolean isUntold = Unit.of(new Label(outcome, "mean", "", Label.ALL, "")) == Unit.SCORE;
+        boolean isUntold = unit(new Label(outcome, "mean", "", Label.ALL, "")) == Unit.SCORE;
         return outcome(outcome)
                 + declaredUnit(outcome)
                         .filter(unit -> isUntold)
@@ -133,11 +139,16 @@ public final class Labels {
 
     /** What a study wrote, in the reader's words where there are any. */
     public String phrase(String text) {
-        return findPhrase(text).orElse(text);
+        return findPhrase(text).orElseGet(() -> named(text));
+    }
+
+    /** A text in which the codes of outcomes and columns that have names give way to these. */
+    private String named(String text) {
+        return CODE.matcher(text).replaceAll(code -> Matcher.quoteReplacement(name(code.group())));
     }
 
     private Optional<String> findPhrase(String text) {
-        return phrases.find(text, this::name);
+        return phrases.find(text, this::name).map(this::named);
     }
 
     /** What a code is called that stands within a sentence: an outcome or a column. */
@@ -157,7 +168,7 @@ public final class Labels {
     /** A sentence of a study, in the reader's language where the phrases have it. */
     public Optional<String> findConvention(String sentence) {
         Optional<String> known = findPhrase(sentence);
-        return language == Language.ENGLISH ? Optional.of(known.orElse(sentence)) : known;
+        return language == Language.ENGLISH ? Optional.of(known.orElseGet(() -> named(sentence))) : known;
     }
 
     /** {@code all}, or {@code column=VALUE}, several joined by a comma or an ampersand. */

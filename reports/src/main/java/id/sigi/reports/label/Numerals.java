@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -61,6 +63,11 @@ public final class Numerals {
             case RUPIAH, RUPIAH_CHANGE -> decimal(value, 0);
             case HOURS, COUNT, SCORE, STATISTIC, INDEX -> decimal(value, value < LARGE ? 3 : 2);
         };
+    }
+
+    /** A day with its month in words: {@code 11 April 2020} in both languages, each with its own months. */
+    public String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language.code())));
     }
 
     public String count(long count) {

@@ -1,7 +1,10 @@
 package id.sigi.reports.label;
 
 import id.sigi.methods.estimate.Label;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** In what a number is written. */
 public enum Unit {
@@ -46,8 +49,20 @@ public enum Unit {
             "count",
             "control mean");
 
+    private static final Set<String> SHARE_WORDS =
+            Set.of("share", "proportion", "fraction", "probability", "rate", "bagian", "proporsi", "peluang");
+
     /** The unit of what a label names, by the naming rules of outcomes: {@code _idr} is money, {@code is_} and {@code has_} are truths. */
     public static Unit of(Label label) {
+        return of(label, Optional.empty());
+    }
+
+    /**
+     * The unit of what a label names.
+     *
+     * @param declared the unit that a plan declares for the outcome; it goes before what the outcome's name suggests
+     */
+    static Unit of(Label label, Optional<String> declared) {
         if (STATISTICS.contains(label.estimand())) {
             return STATISTIC;
         }
@@ -57,7 +72,8 @@ public enum Unit {
         if (label.estimand().equals("count")) {
             return COUNT;
         }
-        return isLevel(label) ? level(label) : level(label).change();
+        Unit level = level(label, declared);
+        return isLevel(label) ? level : level.change();
     }
 
     private static boolean isLevel(Label label) {
@@ -69,29 +85,53 @@ public enum Unit {
                 || estimand.endsWith(" share");
     }
 
-    private static Unit level(Label label) {
-        String outcome = label.outcome();
-        if (outcome.endsWith("_idr") && !label.estimand().equals("first stage")) {
+    private static Unit level(Label label, Optional<String> declared) {
+        if (isShareByItself(label)) {
+            return SHARE;
+        }
+        Unit named = named(label.outcome());
+        return declared.map(unit -> isShareWord(unit) ? SHARE : agrees(named, unit) ? named : SCORE)
+                .orElse(named);
+    }
+
+    /** What the name of an outcome says where no plan says more. */
+    private static Unit named(String outcome) {
+        if (outcome.endsWith("_idr")) {
             return RUPIAH;
         }
         if (outcome.endsWith("_hours")) {
             return HOURS;
         }
-        return isShare(label) ? SHARE : SCORE;
+        return isTruth(outcome) ? SHARE : SCORE;
     }
 
-    private static boolean isShare(Label label) {
+    private static boolean isTruth(String outcome) {
+        return Stream.of("is_", "has_", "had_", "baseline_is_").anyMatch(outcome::startsWith);
+    }
+
+    /** A share whatever the outcome is measured in: of people who reach a threshold, hold a value, or take up the offer. */
+    private static boolean isShareByItself(Label label) {
         String outcome = label.outcome();
         String estimand = label.estimand();
         return estimand.contains("share")
                 || estimand.endsWith("rate")
                 || Set.of("change", "first stage").contains(estimand)
                 || outcome.contains("=")
-                || outcome.contains(" up to ")
-                || outcome.startsWith("is_")
-                || outcome.startsWith("has_")
-                || outcome.startsWith("had_")
-                || outcome.startsWith("baseline_is_");
+                || outcome.contains(" up to ");
+    }
+
+    private static boolean isShareWord(String unit) {
+        return SHARE_WORDS.contains(unit.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Rupiah in thousands or hours in a share of a day are not what the names of the outcomes promise. */
+    private static boolean agrees(Unit named, String declared) {
+        String unit = declared.strip().toLowerCase(Locale.ROOT);
+        return switch (named) {
+            case RUPIAH, RUPIAH_CHANGE -> unit.startsWith("rupiah") || unit.startsWith("idr") || unit.startsWith("rp");
+            case HOURS -> unit.startsWith("hour") || unit.startsWith("jam");
+            case SHARE, POINTS, COUNT, SCORE, STATISTIC, INDEX -> false;
+        };
     }
 
     private Unit change() {

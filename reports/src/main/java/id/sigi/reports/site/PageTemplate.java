@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Pages as HTML through logic-less templates that escape everything except the SVG that this module drew itself.
@@ -55,17 +56,33 @@ final class PageTemplate {
     private Map<String, Object> model(Page page) {
         Language language = edition.labels().language();
         Language other = Place.other(language);
-        return Map.of(
-                "language", language.code(),
-                "title", edition.input().title(),
-                "synthetic", edition.input().facts().isSynthetic(),
-                "page", page,
-                "nav", pages.stream().map(entry -> entry(entry, page)).toList(),
-                "words", words(edition.labels()),
-                "facts", edition.input().facts(),
-                "otherCode", other.code(),
-                "otherName", other.ownName(),
-                "otherHref", Place.of(language).to(other, page.file()));
+        return Map.ofEntries(
+                Map.entry("language", language.code()),
+                Map.entry("title", edition.input().title()),
+                Map.entry("synthetic", edition.input().facts().isSynthetic()),
+                Map.entry("page", page),
+                Map.entry("nav", pages.stream().map(entry -> entry(entry, page)).toList()),
+                Map.entry("words", words(edition.labels())),
+                Map.entry("scope", scope()),
+                Map.entry("facts", edition.input().facts()),
+                Map.entry("otherCode", other.code()),
+                Map.entry("otherName", other.ownName()),
+                Map.entry("otherHref", Place.of(language).to(other, page.file())));
+    }
+
+    /** What period, as of when, and which minimum cell: on every page, because a page is read and copied alone. */
+    private List<String> scope() {
+        Labels labels = edition.labels();
+        Stream<String> period = edition.input().facts().period().stream()
+                .map(covered -> labels.text(
+                        "footer.period",
+                        labels.numerals().day(covered.from()),
+                        labels.numerals().day(covered.to()),
+                        labels.numerals().day(covered.asOf())));
+        Stream<String> minimum = edition.input().minimumCell().stream()
+                .mapToObj(people ->
+                        labels.text("footer.minimum", labels.numerals().count(people)));
+        return Stream.concat(period, minimum).toList();
     }
 
     private Map<String, Object> entry(Page entry, Page current) {

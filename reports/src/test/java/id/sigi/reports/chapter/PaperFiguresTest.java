@@ -18,7 +18,9 @@ import id.sigi.reports.input.ReportInput;
 import id.sigi.reports.input.RunFacts;
 import id.sigi.reports.label.Labels;
 import id.sigi.reports.label.Language;
+import id.sigi.reports.label.OutcomeNames;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,38 @@ class PaperFiguresTest {
                 List.of(">2,000<", ">1,100<", ">900 left out<", ">1,000<", ">100 left out<", ">selected<")) {
             assertTrue(svg.contains(words), words + " is missing in " + svg);
         }
+    }
+
+    @Test
+    void effectsOfDifferentUnitsNeverShareAnAxis() {
+        EstimateSet set = new EstimateSet(
+                "impact",
+                Evidence.LOTTERY,
+                new Provenance("p", "00ff", List.of(), "0.1.0", 7),
+                List.of(),
+                List.of(),
+                List.of(
+                        effect("hired", Label.ALL, 0.0301, 400),
+                        effect("promoted", Label.ALL, 0.0101, 400),
+                        effect("pay", Label.ALL, 1500.5, 400),
+                        effect("score", Label.ALL, 3.25, 400)));
+        ReportInput input = new ReportInput(
+                "A study",
+                new RunFacts("people.csv", "0.1.0", "A table", RunFacts.Origin.RECORDED),
+                List.of(),
+                ReportInput.release(List.of(set), DisclosureRules.withDefaults()));
+        Labels labels = Labels.of(Language.ENGLISH)
+                .withOutcomes(new OutcomeNames(
+                        Map.of(),
+                        Map.of("hired", "share", "promoted", "share", "pay", "US dollars", "score", "points"),
+                        "offered minus not offered"));
+        List<Figure> figures = new PaperFigures(input, labels).list();
+        assertEquals(
+                List.of("impact-effects-points", "impact-effects-pay", "impact-effects-score"),
+                figures.stream().map(figure -> figure.text().id()).toList());
+        String shares = figures.get(0).text().description();
+        assertTrue(shares.contains("hired: +3.0 pp") && shares.contains("promoted: +1.0 pp"), shares);
+        assertTrue(figures.get(1).svg(Width.WIDE).contains(">US dollars<"));
     }
 
     private static List<String> names(String id, Estimate... rows) {

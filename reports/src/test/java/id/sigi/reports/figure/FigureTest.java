@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,41 @@ class FigureTest {
             assertTrue(svg.contains("&lt;Men&gt; &amp; others") && !svg.contains("<Men>"));
             assertTrue(svg.contains("sans-serif"));
         }
+    }
+
+    @Test
+    void onAWidePageAMarkStandsOnTheLineOfItsLabelAndBesideIt() {
+        RowPlot plot = RowPlot.of(Width.WIDE, ROWS, SHARES, 0);
+        XYPlot drawn = plot.chart().getXYPlot();
+        List<XYTextAnnotation> texts = drawn.getAnnotations().stream()
+                .map(XYTextAnnotation.class::cast)
+                .toList();
+        assertEquals(4, texts.size());
+        for (int row = 0; row < ROWS.size(); row++) {
+            XYTextAnnotation label = texts.get(2 * row);
+            XYTextAnnotation value = texts.get(2 * row + 1);
+            assertEquals(ROWS.get(row).label(), label.getText());
+            assertEquals(plot.level(row), label.getY(), 1e-12);
+            assertEquals(plot.level(row), value.getY(), 1e-12);
+            assertTrue(
+                    label.getX() < -0.05 && value.getX() > 0.5, "labels and values leave the marks their own column");
+        }
+    }
+
+    @Test
+    void aLongLabelIsBrokenAroundTheLineOfItsMark() {
+        Row row = Row.point("Education: some years of lower secondary school without a certificate", "20.0%", 0.2);
+        RowPlot plot = RowPlot.of(Width.WIDE, List.of(row), SHARES);
+        List<Double> heights = plot.chart().getXYPlot().getAnnotations().stream()
+                .map(XYTextAnnotation.class::cast)
+                .filter(text -> !text.getText().equals("20.0%"))
+                .map(XYTextAnnotation::getY)
+                .toList();
+        assertEquals(3, heights.size());
+        assertEquals(
+                plot.level(0),
+                heights.stream().mapToDouble(Double::doubleValue).average().orElseThrow(),
+                1e-12);
     }
 
     @ParameterizedTest

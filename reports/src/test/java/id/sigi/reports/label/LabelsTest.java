@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.sigi.methods.estimate.Label;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,31 @@ class LabelsTest {
     void numbersAreWrittenInTheReadersWay(Unit unit, double value, String english, String indonesian) {
         assertEquals(english, ENGLISH.numerals().value(unit, value));
         assertEquals(indonesian, INDONESIAN.numerals().value(unit, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hired,            intention-to-treat, share,              POINTS",
+        "hired,            control mean,       Share,              SHARE",
+        "hired,            intention-to-treat, hours per week,     SCORE",
+        "pay,              intention-to-treat, million rupiah,     SCORE",
+        "pay_idr,          intention-to-treat, rupiah per month,   RUPIAH_CHANGE",
+        "pay_idr,          intention-to-treat, thousands,          SCORE",
+        "is_hired,         intention-to-treat, share,              POINTS",
+        "is_hired,         intention-to-treat, per cent of months, SCORE",
+        "waiting_hours,    control mean,       hours,              HOURS",
+        "pay_idr up to 10, intention-to-treat, rupiah,             POINTS",
+    })
+    void whatAPlanDeclaresGoesBeforeWhatANameSuggests(String outcome, String estimand, String declared, Unit unit) {
+        Labels labels = ENGLISH.withOutcomes(new OutcomeNames(Map.of(), Map.of(outcome, declared), ""));
+        assertEquals(unit, labels.unit(new Label(outcome, estimand, "", Label.ALL, "")));
+    }
+
+    @Test
+    void monthsHaveTheNamesOfTheLanguage() {
+        LocalDate day = LocalDate.of(2020, 8, 17);
+        assertEquals("17 August 2020", ENGLISH.numerals().day(day));
+        assertEquals("17 Agustus 2020", INDONESIAN.numerals().day(day));
     }
 
     @Test

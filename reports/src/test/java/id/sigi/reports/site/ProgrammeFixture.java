@@ -13,6 +13,7 @@ import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.input.IngestionGate;
 import id.sigi.reports.input.ReportInput;
 import id.sigi.reports.input.RunFacts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -31,16 +32,21 @@ final class ProgrammeFixture {
 
     static ReportInput input(String title) {
         return new ReportInput(
-                title,
-                new RunFacts(
-                        "default scenario",
-                        "0.1.0",
-                        "Synthetic programme of 20,000 applicants, seed 20200411",
-                        RunFacts.Origin.SYNTHETIC),
-                List.of(
-                        new IngestionGate("outbox", 312_540, 304_102, 6_211, 2_227),
-                        new IngestionGate("late-events.jsonl", 1_204, 1_190, 4, 10)),
-                ReportInput.release(sets(), DisclosureRules.withDefaults()));
+                        title,
+                        new RunFacts(
+                                        "default scenario",
+                                        "0.1.0",
+                                        "Synthetic programme of 20,000 applicants, seed 20200411",
+                                        RunFacts.Origin.SYNTHETIC)
+                                .withPeriod(new RunFacts.Period(
+                                        LocalDate.of(2020, 4, 11),
+                                        LocalDate.of(2021, 8, 17),
+                                        LocalDate.of(2021, 10, 1))),
+                        List.of(
+                                new IngestionGate("outbox", 312_540, 304_102, 6_211, 2_227),
+                                new IngestionGate("late-events.jsonl", 1_204, 1_190, 4, 10)),
+                        ReportInput.release(sets(), DisclosureRules.withDefaults()))
+                .withMinimumCell(DisclosureRules.withDefaults().minimumCell());
     }
 
     static List<EstimateSet> sets() {

@@ -161,6 +161,50 @@ class ReportSiteTest {
     }
 
     @Test
+    void everyPageSaysItsPeriodAndItsMinimumCell() {
+        FILES.forEach((file, text) -> {
+            boolean isEnglish = !file.startsWith("id/");
+            assertTrue(
+                    text.contains(
+                            isEnglish
+                                    ? "Period: events from 11 April 2020 to 17 August 2021. As of 1 October 2021."
+                                    : "Periode: peristiwa dari 11 April 2020 sampai 17 Agustus 2021. Keadaan per 1 Oktober 2021."),
+                    file);
+            assertTrue(text.contains(isEnglish ? "Minimum cell: 10 people." : "Sel minimum: 10 orang."), file);
+        });
+    }
+
+    @Test
+    void noTwoSectionsOfAPageHaveOneTitle() {
+        FILES.forEach((file, text) -> {
+            List<String> titles = elements(parse(text), "h2").stream()
+                    .map(Element::getTextContent)
+                    .toList();
+            assertEquals(titles.stream().distinct().toList(), titles, file);
+        });
+    }
+
+    @Test
+    void unequalResponseIsWarnedOfBesideTheHeadlineEffect() {
+        Document page = parse(FILES.get("impact.html"));
+        Element effects = elements(page, "section").stream()
+                .filter(section -> section.getAttribute("id").equals("effects"))
+                .findFirst()
+                .orElseThrow();
+        String words = effects.getTextContent();
+        assertTrue(words.indexOf("Unequal response") >= 0, words);
+        assertTrue(words.indexOf("Unequal response") < words.indexOf("percentage points"), words);
+        assertTrue(FILES.get("index.html").contains("Who answered differs by arm"));
+    }
+
+    @Test
+    void numbersThatSeemToContradictEachOtherAreToldApart() {
+        assertTrue(FILES.get("index.html").contains("Over all waves together"));
+        assertTrue(FILES.get("monitoring.html").contains("is smaller than the share ever selected over all waves"));
+        assertTrue(FILES.get("impact.html").contains("later draws do not count here"));
+    }
+
+    @Test
     void definitionsKeepIndicatorsApartFromNationalStatistics() {
         assertTrue(FILES.get("inclusion.html")
                 .contains("Programme monitoring indicator aligned with SDG 8.10.2; not a national statistic."));

@@ -73,7 +73,7 @@ public final class TransitionStudy implements ProgrammeStudy {
         return List.of(
                 "Recipients who answered survey 3; statuses at registration and in the survey's reference week.",
                 "Rows add up to one. Intervals are Wilson's at 95 %, each for itself.",
-                "SELF_EMPLOYED is an own-account worker, alone or with temporary or unpaid help; CASUAL is a casual worker in or"
+                "Self-employed: an own-account worker, alone or with temporary or unpaid help. Casual worker: in or"
                         + " outside agriculture.",
                 "Survey 3 is answered by recipients who completed a course, were paid and went on answering: not everybody, and"
                         + " without a comparison group. The table shows movement, not effect.");
