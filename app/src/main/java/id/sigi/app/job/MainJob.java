@@ -141,6 +141,10 @@ public final class MainJob {
                     ReportSite.write(input, site);
                     PublishedEstimates.writeReleased(released, site.resolve(PUBLISHED));
                     PublishedEstimates.write(evaluated.sets(), work.resolve(ResultFolder.ESTIMATES));
+                    PublishedEstimates.writeWithheld(
+                            evaluated.sets(),
+                            DisclosureRules.withDefaults(),
+                            work.resolve(ResultFolder.ESTIMATES));
                     return released;
                 },
                 List::size,

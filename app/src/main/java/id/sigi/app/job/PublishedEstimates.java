@@ -8,17 +8,26 @@ import id.sigi.methods.estimate.EstimateSetJson;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.GlanceCsv;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.methods.estimate.Label;
 import id.sigi.reports.disclosure.Cell;
+import id.sigi.reports.disclosure.DisclosureControl;
+import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.disclosure.Released;
+import id.sigi.reports.disclosure.Withheld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes sets of estimates as CSV and JSON, one pair of files per set. What goes beside a report has passed disclosure control. */
 final class PublishedEstimates {
     /** How the name of a file of models ends. */
     private static final String MODELS = "_models.csv";
+
+    /** Name of the file that says why rows are withheld. */
+    private static final String WITHHELD = "withheld.csv";
 
     private PublishedEstimates() {}
 
@@ -47,6 +56,26 @@ final class PublishedEstimates {
         }
     }
 
+    /** Writes why rows are withheld: for the keeper of the data, because a reason tells something of the count. */
+    static void writeWithheld(List<EstimateSet> sets, DisclosureRules rules, Path folder) {
+        StringBuilder lines = new StringBuilder("set,outcome,estimand,subgroup,estimator,reason,detail\r\n");
+        for (Withheld row : DisclosureControl.withheld(sets, rules)) {
+            Label label = row.label();
+            lines.append(Stream.of(
+                                    row.set(),
+                                    label.outcome(),
+                                    label.estimand(),
+                                    label.subgroup(),
+                                    label.estimator(),
+                                    row.reason().name(),
+                                    row.detail())
+                            .map(text -> '"' + text.replace("\"", "\"\"") + '"')
+                            .collect(Collectors.joining(",")))
+                    .append("\r\n");
+        }
+        ResultFolder.write(folder.resolve(WITHHELD), lines.toString());
+    }
+
     private static EstimateSet of(Released set) {
         return new EstimateSet(
                 set.id(),
@@ -70,6 +99,6 @@ final class PublishedEstimates {
         return Estimate.notEstimable(
                 hidden.label(),
                 Basis.rows(0, "suppressed"),
-                "suppressed: " + hidden.reason().name());
+                "suppressed");
     }
 }

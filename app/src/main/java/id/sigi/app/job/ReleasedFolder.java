@@ -51,6 +51,7 @@ record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
         DisclosureRules rules = DisclosureRules.withDefaults().withMinimumCell(Math.max(LEAST, plan.minimumCell()));
         List<Released> released = ReportInput.release(sets, rules);
         PublishedEstimates.writeReleased(released, work.resolve(TABLES));
+        PublishedEstimates.writeWithheld(sets, rules, work.resolve(ResultFolder.ESTIMATES));
         for (Language language : Language.values()) {
             ReportInput input = new ReportInput(title(language), facts, List.of(), released);
             Labels labels = Labels.of(language).withOutcomes(names(language));

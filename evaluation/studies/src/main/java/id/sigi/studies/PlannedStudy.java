@@ -11,10 +11,12 @@ import id.sigi.studies.draw.LotteryStudy;
 import id.sigi.studies.draw.ReEntryGuard;
 import id.sigi.studies.draw.WaitingListStudy;
 import id.sigi.studies.experiment.ExperimentExplanation;
+import id.sigi.studies.experiment.ExperimentExposure;
 import id.sigi.studies.experiment.ExperimentStudy;
 import id.sigi.studies.explanation.Explanation;
 import id.sigi.studies.expression.ExpressionFault;
 import id.sigi.studies.survey.SurveyExplanation;
+import id.sigi.studies.survey.SurveyExposure;
 import id.sigi.studies.survey.SurveyStudy;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ public final class PlannedStudy {
             return experiment(frozen, experiment, data, source);
         }
         if (plan instanceof SurveyPlan survey) {
-            return List.of(SurveyStudy.run(frozen, survey, data, source));
+            return List.of(SurveyExposure.declared(survey, data, SurveyStudy.run(frozen, survey, data, source)));
         }
         throw new IllegalStateException("a plan of an unknown kind: " + plan.id());
     }
@@ -85,6 +87,7 @@ public final class PlannedStudy {
         LotteryStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
         WaitingListStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
         LaterWinsStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
-        return guard.marked(DeclaredChances.marked(sets, DeclaredChances.sentences(plan, planned.kept())));
+        List<EstimateSet> declared = ExperimentExposure.declared(plan, planned.kept(), sets);
+        return guard.marked(DeclaredChances.marked(declared, DeclaredChances.sentences(plan, planned.kept())));
     }
 }

@@ -151,22 +151,13 @@ final class ProvenanceChapter {
                 Stream.of(gate.entered(), gate.passed())
                         .map(count -> count.isPresent()
                                 ? Table.Entry.number(edition.words().count(count))
-                                : Table.Entry.hidden(edition.text("suppressed.SMALL_NUMERATOR"), 1))
+                                : Table.Entry.hidden(edition.text("suppressed"), 1))
                         .toList());
     }
 
     private Section hidden() {
         List<Table.Row> rows = edition.input().sets().stream()
-                .flatMap(set -> Stream.concat(
-                        Stream.of(hiddenRow(
-                                name(set), set.countSuppressed(), set.cells().size())),
-                        set.suppressions().entrySet().stream()
-                                .map(entry -> hiddenRow(
-                                        "\u2022 "
-                                                + edition.text("suppressed."
-                                                        + entry.getKey().name()),
-                                        entry.getValue(),
-                                        set.cells().size()))))
+                .map(set -> hiddenRow(name(set), set.countSuppressed(), set.cells().size()))
                 .toList();
         return section(
                 "suppressed",

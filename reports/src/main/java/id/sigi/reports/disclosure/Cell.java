@@ -4,15 +4,15 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 
-/** One row after disclosure control: printed, hidden with the reason, or never estimated with the reason. */
+/** One row after disclosure control: printed, withheld without a reason, or never estimated with the reason. */
 public sealed interface Cell {
     Label label();
 
     /** A number that may be printed. */
     record Shown(Label label, Inference inference, Basis basis) implements Cell {}
 
-    /** A number that is withheld; only its label and the reason remain. */
-    record Suppressed(Label label, Reason reason) implements Cell {}
+    /** A number that is withheld; only its label remains, because a reason would tell something of the count. */
+    record Suppressed(Label label) implements Cell {}
 
     /** A number that could not be estimated, and why; the people behind it may be printed. */
     record NotEstimable(Label label, Basis basis, String why) implements Cell {}

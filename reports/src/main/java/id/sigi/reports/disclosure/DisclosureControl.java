@@ -1,84 +1,195 @@
 package id.sigi.reports.disclosure;
 
+import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Exposure.Subject;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Glance;
+import id.sigi.methods.estimate.GoodnessOfFit;
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.estimate.LeftOut;
+import id.sigi.methods.estimate.RedrawDistribution;
 import id.sigi.methods.estimate.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The gate between estimates and print.
+ * The gate between estimates and print, for all sets of a publication together.
  *
- * <p>Hidden are: numerators, denominators and complements of people below the minimum (zero too, by default); contrasts with an arm below
- * the minimum; then, until nothing changes, the smallest further cells of every addition that a reader could redo (a row of a transition
- * matrix, the levels of a status, the subgroups of a column against everybody), so that at least two cells with at least the minimum of
- * people between them stay hidden; ratios and changes worked out from a hidden cell. The audit of what an attacker can bound by linear
- * programming over several tables is not part of it.
+ * <p>Withheld are: rows that show or give away a count of fewer people than the minimum (zero too, by default); then, until nothing
+ * changes, further rows by which a reader could work a withheld count out, within a table and across all tables ({@link Pattern}). What is
+ * printed has no more digits than its base supports ({@link Precision}), and bases that differ by fewer people than the minimum are coarse
+ * ({@link CoarseCounts}). Why a row is withheld is not printed. The same sets and rules give the same release.
  */
 public final class DisclosureControl {
-    private DisclosureControl() {}
+    /** What the sets of the programme's own studies have for a plan's hash. */
+    private static final String BUILT_IN = "built-in";
 
-    /** Applies the rules to every row of the set; nothing is lost, a withheld row leaves its label and the reason. */
+    private final DisclosureRules rules;
+    private final Pattern pattern;
+    private final Map<String, CoarseCounts> coarse = new HashMap<>();
+    private final Set<Long> withheld = new HashSet<>();
+
+    private DisclosureControl(List<EstimateSet> sets, DisclosureRules rules) {
+        this.rules = rules;
+        this.pattern = Pattern.of(sets, rules);
+        Map<String, List<EstimateSet>> plans = new HashMap<>();
+        sets.forEach(set -> plans.computeIfAbsent(plan(set), none -> new ArrayList<>())
+                .add(set));
+        plans.forEach((plan, members) -> coarse.put(
+                plan,
+                CoarseCounts.of(
+                        isBuiltIn(members.get(0)) ? List.of() : members,
+                        row -> pattern.find(row).isEmpty(),
+                        rules)));
+        sets.stream()
+                .flatMap(set -> set.estimates().stream())
+                .filter(row -> pattern.find(row).isPresent())
+                .forEach(row -> row.basis().numerator().ifPresent(withheld::add));
+    }
+
+    private static String plan(EstimateSet set) {
+        return set.provenance().planId() + " " + set.provenance().planHash();
+    }
+
+    private static boolean isBuiltIn(EstimateSet set) {
+        return set.provenance().planHash().equals(BUILT_IN);
+    }
+
+    /** Applies the rules to one set that is published alone. */
     public static Released release(EstimateSet set, DisclosureRules rules) {
-        Pattern pattern = Pattern.of(set.estimates(), rules);
-        List<Cell> cells = set.estimates().stream()
-                .map(row -> cell(row, pattern.find(row)))
+        return release(List.of(set), rules).get(0);
+    }
+
+    /** Applies the rules to sets that are published together; nothing is lost, a withheld row leaves its label. */
+    public static List<Released> release(List<EstimateSet> sets, DisclosureRules rules) {
+        DisclosureControl control = new DisclosureControl(sets, rules);
+        return sets.stream().map(control::released).toList();
+    }
+
+    /** Why rows are withheld, for the keeper of the data and not for print. */
+    public static List<Withheld> withheld(List<EstimateSet> sets, DisclosureRules rules) {
+        Pattern pattern = Pattern.of(sets, rules);
+        return sets.stream()
+                .flatMap(set -> set.estimates().stream().flatMap(row -> pattern
+                        .find(row)
+                        .map(reason -> new Withheld(set.id(), row.label(), reason, pattern.detail(row)))
+                        .stream()))
                 .toList();
-        List<ReleasedGate> flow =
-                set.flow().stream().map(gate -> gate(gate, rules)).toList();
+    }
+
+    private Released released(EstimateSet set) {
+        CoarseCounts counts = coarse.get(plan(set));
+        Precision precision = Precision.of(set);
+        List<Cell> cells = set.estimates().stream()
+                .map(row -> cell(row, counts, precision))
+                .toList();
         return new Released(
-                new Released.Head(set.id(), set.evidence(), set.provenance(), set.conventions()),
-                flow,
+                new Released.Head(
+                        set.id(),
+                        set.evidence(),
+                        counts.provenance(set.provenance()),
+                        counts.sentences(set.conventions())),
+                set.flow().stream().map(gate -> gate(gate, counts)).toList(),
                 cells,
-                behind(set, cells, rules));
+                behind(set, cells, counts));
+    }
+
+    private Cell cell(Estimate row, CoarseCounts counts, Precision precision) {
+        if (pattern.find(row).isPresent()) {
+            return new Cell.Suppressed(row.label());
+        }
+        boolean isThings = row.exposure().subject() == Subject.THINGS;
+        Basis basis = isThings ? row.basis() : counts.basis(told(row));
+        if (row.status() instanceof Status.NotEstimable missing) {
+            return new Cell.NotEstimable(row.label(), basis, missing.reason());
+        }
+        return isThings
+                ? new Cell.Shown(row.label(), row.inference(), basis)
+                : new Cell.Shown(row.label(), counts.inference(precision.of(row)), basis);
+    }
+
+    /** A numerator is told where it is the row's own number; how many have an amount at all is not, if few have none. */
+    private Basis told(Estimate row) {
+        Basis basis = row.basis();
+        boolean isTold = basis.numerator().isEmpty()
+                || row.exposure().subject() == Subject.BY_DEFINITION
+                || (!rules.isSmall(basis.numerator().getAsLong())
+                        && !rules.isSmall(
+                                basis.denominator() - basis.numerator().getAsLong()));
+        return isTold
+                ? basis
+                : new Basis(
+                        basis.treated(),
+                        basis.control(),
+                        OptionalLong.empty(),
+                        basis.denominator(),
+                        basis.denominatorName());
     }
 
     /** A model or a distribution goes with its row. */
-    private static Released.Behind behind(EstimateSet set, List<Cell> cells, DisclosureRules rules) {
-        Set<Label> shown = cells.stream()
-                .filter(Cell.Shown.class::isInstance)
+    private static Released.Behind behind(EstimateSet set, List<Cell> cells, CoarseCounts counts) {
+        Set<Label> hidden = cells.stream()
+                .filter(cell -> !(cell instanceof Cell.Shown))
                 .map(Cell::label)
                 .collect(Collectors.toSet());
+        Map<Label, Cell.Shown> shown = new HashMap<>();
+        cells.stream()
+                .filter(cell -> cell instanceof Cell.Shown && !hidden.contains(cell.label()))
+                .forEach(cell -> shown.put(cell.label(), (Cell.Shown) cell));
         return new Released.Behind(
                 set.models().stream()
-                        .filter(model -> shown.contains(model.label()))
-                        .map(model -> released(model, rules))
+                        .filter(model -> shown.containsKey(model.label()))
+                        .map(model -> counts.model(rounded(model)))
                         .toList(),
                 set.redraws().stream()
-                        .filter(some -> shown.contains(some.label()))
+                        .filter(some -> shown.containsKey(some.label()))
+                        .map(some -> rounded(some, shown.get(some.label())))
                         .toList());
     }
 
-    private static Glance released(Glance model, DisclosureRules rules) {
-        return model.withLeftOut(model.leftOut().stream()
-                .map(rows -> rows.rows().isPresent() && rows.rows().getAsLong() < rules.minimumCell()
-                        ? new LeftOut(rows.why(), OptionalLong.empty())
-                        : rows)
-                .toList());
+    private static Glance rounded(Glance model) {
+        GoodnessOfFit fit = model.fit();
+        return new Glance(
+                model.label(),
+                model.rows(),
+                model.clusters(),
+                model.cells(),
+                model.coefficients(),
+                model.covariance(),
+                model.dfRule(),
+                new GoodnessOfFit(
+                        Precision.figures(fit.rSquared()),
+                        Precision.figures(fit.adjusted()),
+                        Precision.figures(fit.within())),
+                Precision.figures(model.effectiveF()),
+                model.leftOut());
     }
 
-    private static Cell cell(Estimate row, Optional<Reason> reason) {
-        if (reason.isPresent()) {
-            return new Cell.Suppressed(row.label(), reason.get());
-        }
-        if (row.status() instanceof Status.NotEstimable missing) {
-            return new Cell.NotEstimable(row.label(), row.basis(), missing.reason());
-        }
-        return new Cell.Shown(row.label(), row.inference(), row.basis());
+    private static RedrawDistribution rounded(RedrawDistribution some, Cell.Shown row) {
+        OptionalDouble observed = Precision.figures(OptionalDouble.of(some.observed()));
+        return new RedrawDistribution(
+                row.label(), observed.getAsDouble(), some.p(), some.monteCarloError(), some.draws(), some.redraws());
     }
 
-    private static ReleasedGate gate(Gate gate, DisclosureRules rules) {
-        return new ReleasedGate(gate.name(), count(gate.entered(), rules), count(gate.passed(), rules));
+    /** A gate with few on either side of it shows only who came to it. */
+    private ReleasedGate gate(Gate gate, CoarseCounts counts) {
+        boolean isFewLost = gate.entered() > gate.passed() && gate.entered() - gate.passed() < rules.minimumCell();
+        return new ReleasedGate(
+                gate.name(),
+                count(gate.entered(), counts),
+                isFewLost && !counts.isCoarse() ? OptionalLong.empty() : count(gate.passed(), counts));
     }
 
-    private static OptionalLong count(long rows, DisclosureRules rules) {
-        return rows == 0 || rows >= rules.minimumCell() ? OptionalLong.of(rows) : OptionalLong.empty();
+    private OptionalLong count(long rows, CoarseCounts counts) {
+        boolean isTold = rows == 0 || (rows >= rules.minimumCell() && !withheld.contains(rows));
+        return isTold ? OptionalLong.of(counts.count(rows)) : OptionalLong.empty();
     }
 }

@@ -1,17 +1,19 @@
 package id.sigi.reports.disclosure;
 
 import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Exposure.Subject;
 import id.sigi.methods.estimate.Label;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which rows of one set are hidden. Starts from the rows that are small by themselves and adds, until nothing changes, those that would
- * give a hidden row away.
+ * Which rows of a publication are withheld. Starts from the rows that are small by themselves and adds, until nothing changes, those that
+ * would give a withheld count away: within a table by its additions, across all tables by any sum of printed counts. A pure function of
+ * the sets and the rules.
  */
 final class Pattern {
     private static final Set<String> MOVEMENTS = Set.of(
@@ -21,17 +23,20 @@ final class Pattern {
             "effect of the offer on the destination",
             "effect of the offer on the destination, precision-weighted");
 
-    private final List<Estimate> estimates;
+    private final List<List<Estimate>> sets;
     private final DisclosureRules rules;
-    private final Map<Estimate, Reason> hidden = new LinkedHashMap<>();
+    private final IdentityHashMap<Estimate, Reason> hidden = new IdentityHashMap<>();
+    private final IdentityHashMap<Estimate, String> details = new IdentityHashMap<>();
+    private final Publication publication;
 
-    private Pattern(List<Estimate> estimates, DisclosureRules rules) {
-        this.estimates = estimates;
+    private Pattern(List<EstimateSet> sets, DisclosureRules rules) {
+        this.sets = sets.stream().map(EstimateSet::estimates).toList();
         this.rules = rules;
+        this.publication = new Publication(this.sets, rules);
     }
 
-    static Pattern of(List<Estimate> estimates, DisclosureRules rules) {
-        Pattern pattern = new Pattern(estimates, rules);
+    static Pattern of(List<EstimateSet> sets, DisclosureRules rules) {
+        Pattern pattern = new Pattern(sets, rules);
         pattern.hidePrimary();
         pattern.hideUntilStable();
         return pattern;
@@ -43,25 +48,54 @@ final class Pattern {
 
     private void hidePrimary() {
         PrimarySuppression primary = new PrimarySuppression(rules);
-        estimates.forEach(row -> primary.find(row).ifPresent(reason -> hidden.put(row, reason)));
+        sets.forEach(
+                set -> set.forEach(row -> primary.find(row).ifPresent(reason -> hidden.put(row, reason))));
     }
 
     private void hideUntilStable() {
+        int before;
+        do {
+            before = hidden.size();
+            sets.forEach(this::hideWithin);
+            if (hidden.size() == before) {
+                publication.findLeak(row -> !hidden.containsKey(row)).ifPresent(this::close);
+            }
+        } while (hidden.size() > before);
+    }
+
+    private void close(Leak leak) {
+        Estimate row = publication.victim(leak, some -> !hidden.containsKey(some));
+        hidden.put(row, Reason.DIFFERENCE);
+        details.put(row, leak.toString());
+        publication.rowsWithTheSame(hidden::containsKey).forEach(same -> {
+            hidden.put(same, Reason.DIFFERENCE);
+            details.put(same, leak.toString());
+        });
+    }
+
+    /** The printed counts that would have given a small count away; empty for other reasons. */
+    String detail(Estimate row) {
+        return details.getOrDefault(row, "");
+    }
+
+    private void hideWithin(List<Estimate> estimates) {
         List<AdditiveGroup> groups = AdditiveGroup.list(estimates).stream()
-                .filter(group ->
-                        rules.countsPeople(group.members().get(0).label().outcome()))
+                .filter(group -> group.members().get(0).exposure().subject() == Subject.PEOPLE)
                 .toList();
         int before;
         do {
             before = hidden.size();
             groups.forEach(group -> protect(group.members()));
+            List<Label> secret = estimates.stream()
+                    .filter(row -> hidden.containsKey(row) && row.basis().numerator().isPresent())
+                    .map(Estimate::label)
+                    .toList();
             estimates.stream()
-                    .filter(row -> !hidden.containsKey(row) && isDerivedFromHidden(row.label()))
+                    .filter(row -> !hidden.containsKey(row) && isDerived(row.label(), secret))
                     .toList()
                     .forEach(row -> hidden.put(row, Reason.DERIVED));
         } while (hidden.size() > before);
     }
-
     /** A single hidden row is known by subtraction, and hidden rows that add up to less than the minimum are known nearly. */
     private void protect(List<Estimate> members) {
         List<Estimate> secret = members.stream().filter(hidden::containsKey).toList();
@@ -77,10 +111,8 @@ final class Pattern {
                 });
     }
 
-    private boolean isDerivedFromHidden(Label label) {
-        return hidden.keySet().stream()
-                .filter(row -> row.basis().numerator().isPresent())
-                .map(Estimate::label)
+    private static boolean isDerived(Label label, List<Label> hidden) {
+        return hidden.stream()
                 .filter(secret -> secret.outcome().equals(label.outcome()))
                 .anyMatch(secret -> isMovementOf(label, secret) || isRatioOf(label, secret));
     }

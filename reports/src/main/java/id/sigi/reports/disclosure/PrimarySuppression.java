@@ -2,17 +2,27 @@ package id.sigi.reports.disclosure;
 
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Exposure.Subject;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The rules that look at one row alone: numerator, denominator, complement, arms. */
+/** The rules that look at one row alone: what it says it gives away, or else numerator, denominator, complement, arms. */
 record PrimarySuppression(DisclosureRules rules) {
 
     Optional<Reason> find(Estimate row) {
-        if (!rules.countsPeople(row.label().outcome())) {
+        if (row.exposure().subject() == Subject.THINGS) {
             return Optional.empty();
         }
-        return arms(row.basis()).or(() -> denominator(row.basis())).or(() -> share(row));
+        return arms(row.basis()).or(() -> denominator(row.basis())).or(() -> counts(row));
+    }
+
+    private Optional<Reason> counts(Estimate row) {
+        if (row.exposure().counts().isEmpty()) {
+            return share(row);
+        }
+        return when(
+                row.exposure().counts().stream().anyMatch(count -> rules.isSmall(count.count())),
+                Reason.SMALL_NUMERATOR);
     }
 
     private Optional<Reason> arms(Basis basis) {
@@ -31,8 +41,7 @@ record PrimarySuppression(DisclosureRules rules) {
         }
         long numerator = basis.numerator().getAsLong();
         long others = basis.denominator() - numerator;
-        boolean isDefinition =
-                others == 0 && rules.byDefinition().contains(row.label().outcome());
+        boolean isDefinition = others == 0 && row.exposure().subject() == Subject.BY_DEFINITION;
         return when(rules.isSmall(numerator), Reason.SMALL_NUMERATOR)
                 .or(() -> when(!isDefinition && rules.isSmall(others), Reason.SMALL_COMPLEMENT));
     }

@@ -5,10 +5,7 @@ import id.sigi.methods.estimate.Glance;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.RedrawDistribution;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A set of estimates that passed disclosure control. It has no public constructor: only {@link DisclosureControl} makes one, so a number
@@ -94,15 +91,8 @@ public final class Released {
                 .findFirst();
     }
 
-    /** How many rows are hidden, by reason; reasons that did not occur are absent. */
-    public Map<Reason, Long> suppressions() {
-        return cells.stream()
-                .filter(Cell.Suppressed.class::isInstance)
-                .map(Cell.Suppressed.class::cast)
-                .collect(Collectors.groupingBy(Cell.Suppressed::reason, TreeMap::new, Collectors.counting()));
-    }
-
+    /** How many rows are withheld. */
     public long countSuppressed() {
-        return suppressions().values().stream().mapToLong(Long::longValue).sum();
+        return cells.stream().filter(Cell.Suppressed.class::isInstance).count();
     }
 }

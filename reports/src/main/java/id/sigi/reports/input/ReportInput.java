@@ -42,9 +42,9 @@ public record ReportInput(
         return new ReportInput(title, facts, ingestion, sets, OptionalLong.of(people));
     }
 
-    /** Sends every set through disclosure control first. */
+    /** Sends sets that are published together through disclosure control first. */
     public static List<Released> release(List<EstimateSet> sets, DisclosureRules rules) {
-        return sets.stream().map(set -> DisclosureControl.release(set, rules)).toList();
+        return DisclosureControl.release(sets, rules);
     }
 
     public Optional<Released> find(String setId) {

@@ -92,8 +92,8 @@ public record CellWords(Labels labels) {
 
     /** Why there is no number. */
     public String missing(Cell cell) {
-        if (cell instanceof Cell.Suppressed hidden) {
-            return labels.text("suppressed." + hidden.reason().name());
+        if (cell instanceof Cell.Suppressed) {
+            return labels.text("suppressed");
         }
         if (cell instanceof Cell.NotEstimable missing) {
             return labels.text("not_estimable", labels.phrase(missing.why()));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -22,9 +23,10 @@ import java.util.stream.Stream;
  */
 public final class Labels {
     private static final Pattern NOT_A_KEY = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern CODE = Pattern.compile("\\b[a-z]+(?:_[a-z0-9]+)+\\b");
+    private static final Pattern NAMED_CODE = Pattern.compile("\\b[a-z]+(?:_[a-z0-9]+)+\\b");
     private static final Pattern STATUS_AT_REGISTRATION = Pattern.compile("with status \\w+ at registration");
     private static final Pattern UP_TO = Pattern.compile("(.+) up to (-?[0-9.]+)");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_.]+(=[\\p{L}\\p{N}_.+ -]+)?");
     private static final Pattern INDICATOR = Pattern.compile("(p_\\d_\\d{1,2})(_.*)?");
 
     private final Language language;
@@ -144,7 +146,7 @@ public final class Labels {
 
     /** A text in which the codes of outcomes and columns that have names give way to these. */
     private String named(String text) {
-        return CODE.matcher(text).replaceAll(code -> Matcher.quoteReplacement(name(code.group())));
+        return NAMED_CODE.matcher(text).replaceAll(code -> Matcher.quoteReplacement(name(code.group())));
     }
 
     private Optional<String> findPhrase(String text) {
@@ -171,24 +173,34 @@ public final class Labels {
         return language == Language.ENGLISH ? Optional.of(known.orElseGet(() -> named(sentence))) : known;
     }
 
-    /** {@code all}, or {@code column=VALUE}, several joined by a comma or an ampersand. */
+    /**
+     * {@code all}, or {@code column=VALUE}, several joined by a comma or an ampersand, in words where the bundle knows every part; whatever else
+     * a plan calls its people is printed as it stands.
+     */
     public String subgroup(String code) {
-        return Stream.of(code.split("[,&]"))
+        List<Optional<String>> parts = Stream.of(code.split("[,&]"))
                 .map(String::strip)
-                .map(this::oneSubgroup)
-                .collect(Collectors.joining(", "));
+                .map(this::findSubgroup)
+                .toList();
+        return parts.stream().allMatch(Optional::isPresent)
+                ? parts.stream().map(Optional::orElseThrow).collect(Collectors.joining(", "))
+                : code;
     }
 
-    private String oneSubgroup(String code) {
+    private Optional<String> findSubgroup(String code) {
+        if (!CODE.matcher(code).matches()) {
+            return Optional.empty();
+        }
         int equals = code.indexOf('=');
         if (equals < 0) {
-            return find("subgroup." + key(code)).orElse(code);
+            return find("subgroup." + key(code));
         }
         String column = code.substring(0, equals);
         String value = code.substring(equals + 1);
         return find("subgroup." + key(code))
-                .or(() -> find("value." + key(value)).map(known -> column(column) + ": " + known))
-                .orElseGet(() -> column(column) + " " + value);
+                .or(() -> find("column." + key(column)).map(name -> find("value." + key(value))
+                        .map(known -> name + ": " + known)
+                        .orElse(name + " " + value)));
     }
 
     /** The name of a grouping column. */

@@ -9,6 +9,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
@@ -18,6 +19,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +55,9 @@ class DisclosureControlTest {
 
     @Test
     void everybodyWhoRegisteredIsRegistered() {
-        assertEquals(List.of("shown"), verdicts(RULES, share("registered", "", "all", 500, 500)));
+        Estimate row = share("registered", "", "all", 500, 500);
+        assertEquals(List.of("SMALL_COMPLEMENT"), verdicts(RULES, row));
+        assertEquals(List.of("shown"), verdicts(RULES, row.exposing(Exposure.BY_DEFINITION)));
     }
 
     @ParameterizedTest
@@ -144,7 +148,20 @@ class DisclosureControlTest {
 
     @Test
     void scoresOfCoursesAreNotPeople() {
-        assertEquals(List.of("shown"), verdicts(RULES, share("provider_mean", "", "provider_id=P01", 2, 4)));
+        Estimate row = share("provider_mean", "", "provider_id=P01", 2, 4);
+        assertEquals(List.of("shown"), verdicts(RULES, row.exposing(Exposure.THINGS)));
+        assertEquals(List.of("SMALL_DENOMINATOR"), verdicts(RULES, row));
+    }
+
+    @Test
+    void noNameFreesARowFromControl() {
+        assertEquals(
+                List.of("SMALL_NUMERATOR", "SMALL_NUMERATOR", "SMALL_COMPLEMENT"),
+                verdicts(
+                        RULES,
+                        share("score_hiv", "", "all", 2, 40),
+                        share("provider_mean_of_ill", "", "all", 3, 50),
+                        share("registered", "", "ill", 50, 50)));
     }
 
     @Test
@@ -160,7 +177,6 @@ class DisclosureControlTest {
         assertTrue(released.flow().get(0).passed().isEmpty());
         assertEquals(40, released.flow().get(0).entered().orElseThrow());
         assertEquals(0, released.flow().get(1).passed().orElseThrow());
-        assertEquals(Map.of(Reason.SMALL_NUMERATOR, 1L), released.suppressions());
         assertEquals(1, released.countSuppressed());
     }
 
@@ -188,9 +204,10 @@ class DisclosureControlTest {
     }
 
     private static List<String> verdicts(DisclosureRules rules, Estimate... rows) {
-        return DisclosureControl.release(set(rows), rules).cells().stream()
-                .map(cell ->
-                        cell instanceof Cell.Suppressed hidden ? hidden.reason().name() : "shown")
+        Map<Label, String> withheld = DisclosureControl.withheld(List.of(set(rows)), rules).stream()
+                .collect(Collectors.toMap(Withheld::label, row -> row.reason().name()));
+        return Arrays.stream(rows)
+                .map(row -> withheld.getOrDefault(row.label(), "shown"))
                 .toList();
     }
 

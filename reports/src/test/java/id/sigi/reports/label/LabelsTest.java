@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Truth: the written conventions of the two languages. */
 @Tag("kernel")
@@ -86,7 +87,28 @@ class LabelsTest {
     void whatTheBundleDoesNotKnowIsPrintedAsItIs() {
         assertEquals("new_outcome", ENGLISH.outcome("new_outcome"));
         assertEquals("Women, Wave 3", ENGLISH.subgroup("sex=FEMALE,wave=3"));
-        assertEquals("shoe_size 43", ENGLISH.subgroup("shoe_size=43"));
+        assertEquals("shoe_size=43", ENGLISH.subgroup("shoe_size=43"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a_b & 50% #1 <b>",
+                "A & B",
+                "women, 25-34",
+                "x<1 & y>2",
+                "grp=A",
+                "grp=A & sex=FEMALE",
+                "sex=FEMALE & poor",
+                "sex = FEMALE",
+                "Tom, Dick & Harry",
+                "a,,b",
+                "&",
+                "all & nobody"
+            })
+    void whatAPlanCallsItsPeopleIsPrintedAsItStands(String name) {
+        assertEquals(name, ENGLISH.subgroup(name));
+        assertEquals(name, INDONESIAN.subgroup(name));
         assertEquals("Perempuan / Laki-laki", INDONESIAN.contrast("FEMALE over MALE"));
         assertEquals("Completed a course within 12 months", ENGLISH.outcome("P-4.3 completers among selected"));
         assertThrows(IllegalArgumentException.class, () -> ENGLISH.text("no.such.key"));

@@ -65,7 +65,7 @@ class PaperTableTest {
                 "impact",
                 Evidence.LOTTERY,
                 new Provenance("a-plan", "00ff", List.of(new TableVersion("people.csv", "sha256:1", 210)), "0.1.0", 7),
-                List.of(new Gate("asked", 210, 205)),
+                List.of(new Gate("asked", 210, 190)),
                 List.of("Clustered errors by village.", "No weights."),
                 List.of(
                         Estimate.of(
@@ -118,10 +118,10 @@ class PaperTableTest {
                 "HC2",
                 "Clustered errors by village.",
                 "No weights.",
-                "Sample, rows left at each gate: 205 of 210 (asked).",
+                "Sample, rows left at each gate: 190 of 210 (asked).",
                 "Counted are: people with an answer.",
                 "1 of 4 rows are withheld, because they count fewer than 10 people",
-                "hidden: too small an arm",
+                "suppressed",
                 "could not be estimated: the offer does not vary",
                 "Plan a-plan, SHA-256 00ff",
                 "people.csv, version sha256:1, 210 rows")) {

@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
@@ -76,7 +77,15 @@ final class ProgrammeFixture {
                         20_200_411),
                 List.of(new Gate("rows read", 31_204, 31_204), new Gate("first draw", 31_204, 18_642)),
                 List.of("Intervals are 95 % intervals.", "Rows with a missing outcome are left out and counted."),
-                rows);
+                rows.stream().map(ProgrammeFixture::declared).toList());
+    }
+
+    private static Estimate declared(Estimate row) {
+        String outcome = row.label().outcome();
+        if (outcome.startsWith("score_") || outcome.equals("provider_mean")) {
+            return row.exposing(Exposure.THINGS);
+        }
+        return outcome.equals("registered") ? row.exposing(Exposure.BY_DEFINITION) : row;
     }
 
     private static List<Estimate> monitoring() {

@@ -71,6 +71,19 @@ public record EstimateSet(
                         .toList());
     }
 
+    /** The same set with every row as the function makes it. */
+    public EstimateSet withRows(UnaryOperator<Estimate> remake) {
+        return new EstimateSet(
+                id,
+                evidence,
+                provenance,
+                flow,
+                conventions,
+                estimates.stream().map(remake).toList(),
+                models,
+                redraws);
+    }
+
     /** The same set with its models at a glance. */
     public EstimateSet withModels(List<Glance> fitted) {
         return new EstimateSet(id, evidence, provenance, flow, conventions, estimates, fitted, redraws);

@@ -31,14 +31,18 @@ final class ComplaintAnswers {
 
     static List<Estimate> estimates(Dataset<Row> complaints) {
         List<Estimate> estimates = new ArrayList<>();
-        estimates.addAll(group(Label.ALL, complaints.agg(count(lit(1)), waits()).first(), 0));
-        complaints
+        List<Row> channels = complaints
                 .groupBy(col(Fields.COMPLAINT_CHANNEL.name()))
                 .agg(count(lit(1)), waits())
                 .orderBy(col(Fields.COMPLAINT_CHANNEL.name()))
-                .collectAsList()
-                .forEach(row ->
-                        estimates.addAll(group(Fields.COMPLAINT_CHANNEL.name() + "=" + row.getString(0), row, 1)));
+                .collectAsList();
+        ComplaintCounts counts = new ComplaintCounts(channels);
+        estimates.addAll(counts.declared(
+                group(Label.ALL, complaints.agg(count(lit(1)), waits()).first(), 0), Label.ALL));
+        channels.forEach(row -> {
+            String subgroup = Fields.COMPLAINT_CHANNEL.name() + "=" + row.getString(0);
+            estimates.addAll(counts.declared(group(subgroup, row, 1), subgroup));
+        });
         return estimates;
     }
 

@@ -6,7 +6,9 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.transition.PairedChange;
@@ -27,6 +29,9 @@ import java.util.stream.Stream;
  */
 public final class EntrepreneurshipStudy implements ProgrammeStudy {
     private static final String OUTCOME = "entrepreneur";
+    private static final Predicate<Tally.Cell> BEFORE =
+            cell -> isEntrepreneur(cell.value(Fields.BASELINE_STATUS.name()));
+    private static final Predicate<Tally.Cell> AFTER = cell -> isEntrepreneur(cell.value(Fields.LABOUR_STATUS.name()));
 
     @Override
     public String id() {
@@ -48,7 +53,8 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
                 col(Fields.LABOUR_STATUS.name()));
         List<Estimate> estimates = new ArrayList<>();
         Stream.concat(Group.bySex().stream(), Group.ageBands().stream())
-                .forEach(group -> estimates.addAll(estimates(answers.where(group.has()), group.subgroup())));
+                .forEach(group -> estimates.addAll(
+                        new Rows(answers, group).estimates()));
         long questionnaires = gold.read(TableContracts.SURVEY_PANEL).count();
         return new EstimateSet(
                 id(),
@@ -66,52 +72,86 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
                 estimates);
     }
 
-    private static List<Estimate> estimates(Tally people, String subgroup) {
-        PairedChange change = change(people);
-        String who = "recipients who answered survey 3";
-        Basis all = Basis.share(change.after(), change.people(), who);
-        return List.of(
-                row("share before", subgroup, change.findBefore(), Basis.share(change.before(), change.people(), who)),
-                row("share after", subgroup, change.findAfter(), all),
-                change(subgroup, change.findChange(), Basis.rows(change.people(), who)),
-                row(
-                        "entry rate",
-                        subgroup,
-                        change.findEntryRate(),
-                        Basis.share(
-                                change.entered(),
-                                change.entered() + change.neither(),
-                                who + " and were no entrepreneurs at registration")),
-                row(
-                        "exit rate",
-                        subgroup,
-                        change.findExitRate(),
-                        Basis.share(change.left(), change.before(), who + " and were entrepreneurs at registration")));
-    }
+    /** The rows of one group. */
+    private record Rows(Tally answers, Group group) {
+        private static final String WHO = "recipients who answered survey 3";
 
-    private static PairedChange change(Tally people) {
-        Predicate<Tally.Cell> before = cell -> isEntrepreneur(cell.value(Fields.BASELINE_STATUS.name()));
-        Predicate<Tally.Cell> after = cell -> isEntrepreneur(cell.value(Fields.LABOUR_STATUS.name()));
-        return new PairedChange(
-                people.count(before.and(after)),
-                people.count(before.and(after.negate())),
-                people.count(before.negate().and(after)),
-                people.count(before.negate().and(after.negate())));
+        List<Estimate> estimates() {
+            PairedChange change = change();
+            return List.of(
+                    row("share before", change.findBefore(), Basis.share(change.before(), change.people(), WHO))
+                            .exposing(both("before", BEFORE)),
+                    row("share after", change.findAfter(), Basis.share(change.after(), change.people(), WHO))
+                            .exposing(both("after", AFTER)),
+                    changed(change).exposing(Exposure.of(List.of(entered(), left()))),
+                    row(
+                                    "entry rate",
+                                    change.findEntryRate(),
+                                    Basis.share(
+                                            change.entered(),
+                                            change.entered() + change.neither(),
+                                            WHO + " and were no entrepreneurs at registration"))
+                            .exposing(Exposure.of(
+                                    List.of(entered(), count("never", BEFORE.negate().and(AFTER.negate()))))),
+                    row(
+                                    "exit rate",
+                                    change.findExitRate(),
+                                    Basis.share(
+                                            change.left(),
+                                            change.before(),
+                                            WHO + " and were entrepreneurs at registration"))
+                            .exposing(Exposure.of(List.of(left(), count("always", BEFORE.and(AFTER))))));
+        }
+
+        private PairedChange change() {
+            return new PairedChange(
+                    answers.count(group.has().and(BEFORE).and(AFTER)),
+                    answers.count(group.has().and(BEFORE).and(AFTER.negate())),
+                    answers.count(group.has().and(BEFORE.negate()).and(AFTER)),
+                    answers.count(group.has().and(BEFORE.negate()).and(AFTER.negate())));
+        }
+
+        private HeadCount entered() {
+            return count("entered", BEFORE.negate().and(AFTER));
+        }
+
+        private HeadCount left() {
+            return count("left", BEFORE.and(AFTER.negate()));
+        }
+
+        /** Those who are entrepreneurs, those who are not, and all. */
+        private Exposure both(String when, Predicate<Tally.Cell> isEntrepreneur) {
+            return Exposure.of(List.of(
+                    count(WHO, cell -> true),
+                    count("entrepreneurs " + when, isEntrepreneur),
+                    count("no entrepreneurs " + when, isEntrepreneur.negate())));
+        }
+
+        private HeadCount count(String whose, Predicate<Tally.Cell> condition) {
+            return Heads.of(answers)
+                    .count(whose + ", " + group.subgroup(), group.has().and(condition));
+        }
+
+        private Estimate changed(PairedChange change) {
+            return EntrepreneurshipStudy.row(
+                    new Label(
+                            OUTCOME,
+                            "change",
+                            "after minus before",
+                            group.subgroup(),
+                            "paired difference, McNemar variance"),
+                    change.findChange(),
+                    Basis.rows(change.people(), WHO));
+        }
+
+        private Estimate row(String estimand, Optional<Inference> inference, Basis basis) {
+            return EntrepreneurshipStudy.row(
+                    new Label(OUTCOME, estimand, "", group.subgroup(), Proportions.WILSON), inference, basis);
+        }
     }
 
     private static boolean isEntrepreneur(String status) {
         return LabourStatus.valueOf(status).isEntrepreneur();
-    }
-
-    private static Estimate row(String estimand, String subgroup, Optional<Inference> inference, Basis basis) {
-        return row(new Label(OUTCOME, estimand, "", subgroup, Proportions.WILSON), inference, basis);
-    }
-
-    private static Estimate change(String subgroup, Optional<Inference> inference, Basis basis) {
-        return row(
-                new Label(OUTCOME, "change", "after minus before", subgroup, "paired difference, McNemar variance"),
-                inference,
-                basis);
     }
 
     private static Estimate row(Label label, Optional<Inference> inference, Basis basis) {

@@ -2,6 +2,7 @@ package id.sigi.studies.programme;
 
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.inclusion.ParityIndex;
@@ -10,6 +11,7 @@ import id.sigi.programme.vocabulary.Sex;
 import id.sigi.studies.shape.Tally;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One group's share over another's; the group that is likely to be worse off first.
@@ -44,9 +46,13 @@ record Parity(String contrast, Group first, Group second) {
                 below.numerator().orElseThrow(),
                 below.denominator());
         Basis basis = Basis.arms(above.denominator(), below.denominator(), indicator.baseName() + " in both groups");
+        Exposure both = Exposure.of(
+                Stream.concat(indicator.counts(tally, first).stream(), indicator.counts(tally, second).stream())
+                        .toList());
         return List.of(
-                row(indicator, "parity index", index.find(), basis),
-                row(indicator, "adjusted parity index", index.findAdjusted(), basis));
+                row(indicator, "parity index", index.find(), basis).exposing(both),
+                row(indicator, "adjusted parity index", index.findAdjusted(), basis)
+                        .exposing(both));
     }
 
     private Estimate row(Shares indicator, String estimand, Optional<Inference> inference, Basis basis) {

@@ -3,6 +3,7 @@ package id.sigi.studies.programme;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
@@ -35,8 +36,8 @@ public final class QualityStudy implements ProgrammeStudy {
                 functions.col(Fields.PROVIDER_ID.name()),
                 functions.col(Fields.STARS.name()));
         List<Estimate> estimates = new ArrayList<>();
-        estimates.addAll(Agreement.estimates(assessments));
-        estimates.addAll(ProviderScores.estimates(scores));
+        estimates.addAll(things(Agreement.estimates(assessments)));
+        estimates.addAll(things(ProviderScores.estimates(scores)));
         estimates.addAll(Ratings.estimates(ratings));
         return new EstimateSet(
                 id(),
@@ -58,5 +59,10 @@ public final class QualityStudy implements ProgrammeStudy {
                         "Stars are compulsory before the first payment and lie near the ceiling: their mean tells providers apart"
                                 + " hardly at all."),
                 estimates);
+    }
+
+    /** Assessments of courses are no people. */
+    private static List<Estimate> things(List<Estimate> rows) {
+        return rows.stream().map(row -> row.exposing(Exposure.THINGS)).toList();
     }
 }

@@ -2,6 +2,8 @@ package id.sigi.studies.programme;
 
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Exposure;
+import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.moments.Moments;
@@ -24,8 +26,19 @@ final class Ratings {
             Shares ofStars = new Shares(share.outcome(), given.has(), share.base(), share.baseName());
             estimates.add(ofStars.ofRegister(ratings, new Group(given.subgroup(), Group.ALL.has())));
         }
-        estimates.add(mean(ratings));
+        estimates.add(mean(ratings).exposing(levels(ratings)));
         return estimates;
+    }
+
+    /** With the number of ratings, the mean gives the sum of the stars, and so a count that alone is withheld. */
+    private static Exposure levels(Tally ratings) {
+        Heads heads = Heads.of(ratings);
+        List<HeadCount> counts = new ArrayList<>(List.of(heads.count("ratings", Group.ALL.has())));
+        for (int stars = 1; stars <= MOST_STARS; stars++) {
+            Group given = Group.of(Fields.STARS, Integer.toString(stars));
+            counts.add(heads.count(given.subgroup(), given.has()));
+        }
+        return Exposure.of(counts);
     }
 
     private static Estimate mean(Tally ratings) {

@@ -2,9 +2,12 @@ package id.sigi.studies.programme;
 
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Exposure;
+import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.studies.shape.Tally;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -23,14 +26,43 @@ record Shares(String outcome, Predicate<Tally.Cell> counted, Predicate<Tally.Cel
     Estimate ofRegister(Tally tally, Group group) {
         Basis basis = basis(tally, group);
         Label label = label(group, CENSUS);
-        return basis.denominator() == 0
+        Estimate row = basis.denominator() == 0
                 ? Estimate.notEstimable(label, basis, "there are no " + baseName)
                 : Estimate.of(label, Inference.point(ratio(basis)), basis);
+        return row.exposing(exposure(tally, group));
     }
 
     /** The share in a group of respondents, with Wilson's interval. */
     Estimate ofRespondents(Tally tally, Group group) {
-        return Proportions.estimate(label(group, Proportions.WILSON), basis(tally, group));
+        return Proportions.estimate(label(group, Proportions.WILSON), basis(tally, group))
+                .exposing(exposure(tally, group));
+    }
+
+    /** Those who have it, those who do not, and all. */
+    List<HeadCount> counts(Tally tally, Group group) {
+        Predicate<Tally.Cell> below = group.has().and(base);
+        Heads heads = Heads.of(tally);
+        return List.of(
+                heads.count(named(baseName) + ", " + group.subgroup(), below),
+                heads.count(named(outcome) + ", " + group.subgroup(), below.and(counted)),
+                heads.count("not " + outcome + ", " + group.subgroup(), below.and(counted.negate())));
+    }
+
+    /** Whoever is selected is a beneficiary, so that both are the same number. */
+    private static String named(String what) {
+        return what.equals("selected") ? "beneficiaries" : what;
+    }
+
+    private Exposure exposure(Tally tally, Group group) {
+        List<HeadCount> counts = counts(tally, group);
+        return isDefinition()
+                ? new Exposure(Exposure.Subject.BY_DEFINITION, counts.subList(0, 1))
+                : Exposure.of(counts);
+    }
+
+    /** Whether everybody of the base has it whatever the data, because nothing more is asked. */
+    private boolean isDefinition() {
+        return counted == base;
     }
 
     Basis basis(Tally tally, Group group) {

@@ -6,6 +6,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.programme.contract.Fields;
@@ -15,6 +16,7 @@ import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.studies.shape.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Where recipients who answered survey 3 stand, by where they stood at registration: counts, row shares and Wilson intervals, for
@@ -36,14 +38,14 @@ public final class TransitionStudy implements ProgrammeStudy {
         Tally answers = Tally.of(
                 Respondents.recipients(gold.read(TableContracts.SURVEY_PANEL)),
                 col(Fields.SEX.name()),
+                AgeBand.column(),
                 col(Fields.BASELINE_STATUS.name()),
                 col(Fields.LABOUR_STATUS.name()));
         List<Estimate> estimates = new ArrayList<>();
         for (Group group : Group.bySex()) {
-            Tally people = answers.where(group.has());
             for (Standing from : Standing.values()) {
                 for (Standing to : Standing.values()) {
-                    estimates.add(share(people, from, to, group.subgroup()));
+                    estimates.add(share(answers, from, to, group));
                 }
             }
         }
@@ -56,12 +58,19 @@ public final class TransitionStudy implements ProgrammeStudy {
                 estimates);
     }
 
-    private static Estimate share(Tally people, Standing from, Standing to, String subgroup) {
-        long before = people.count(cell -> before(cell) == from);
-        long moved = people.count(cell -> before(cell) == from && after(cell) == to);
-        Label label = new Label("transition", "row share", from + " -> " + to, subgroup, Proportions.WILSON);
+    private static Estimate share(Tally answers, Standing from, Standing to, Group group) {
+        Predicate<Tally.Cell> before = group.has().and(cell -> before(cell) == from);
+        Predicate<Tally.Cell> moved = before.and(cell -> after(cell) == to);
+        Label label = new Label("transition", "row share", from + " -> " + to, group.subgroup(), Proportions.WILSON);
         String who = "recipients with status " + from + " at registration who answered survey 3";
-        return Proportions.estimate(label, Basis.share(moved, before, who));
+        Heads heads = Heads.of(answers);
+        return Proportions.estimate(label, Basis.share(answers.count(moved), answers.count(before), who))
+                .exposing(Exposure.of(List.of(
+                        heads.count(from + ", " + group.subgroup(), before),
+                        heads.count(label.contrast() + ", " + group.subgroup(), moved),
+                        heads.count(
+                                "not " + label.contrast() + ", " + group.subgroup(),
+                                before.and(cell -> after(cell) != to)))));
     }
 
     private static List<Gate> flow(GoldTables gold, Tally answers) {

@@ -1,7 +1,9 @@
 package id.sigi.studies.shape;
 
+import id.sigi.methods.estimate.Kinds;
 import id.sigi.programme.fault.RequestFault;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +106,23 @@ public record Tally(List<Cell> cells) {
     /** Rows of the cells that satisfy a condition. */
     public long count(Predicate<Cell> condition) {
         return cells.stream().filter(condition).mapToLong(Cell::count).sum();
+    }
+
+    /** The combinations as kinds of people; tallies of the same columns and counts give the same kinds. */
+    public Kinds kinds() {
+        String columns = cells.isEmpty()
+                ? ""
+                : cells.get(0).values().keySet().stream().sorted().collect(Collectors.joining(", "));
+        return Kinds.of(columns, cells.stream().mapToLong(Cell::count).toArray());
+    }
+
+    /** Places of the cells that satisfy a condition. */
+    public BitSet which(Predicate<Cell> condition) {
+        BitSet which = new BitSet();
+        for (int at = 0; at < cells.size(); at++) {
+            which.set(at, condition.test(cells.get(at)));
+        }
+        return which;
     }
 
     /** The cells that satisfy a condition. */

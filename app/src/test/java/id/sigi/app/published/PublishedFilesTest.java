@@ -1,0 +1,168 @@
+package id.sigi.app.published;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigi.app.command.Spoken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * FEATURE UNDER TEST: nobody is given away. A program that reads only published files looks for withheld counts and finds none; given files
+ * in which only small rows themselves are blank, it finds them.
+ */
+@Tag("scenario")
+class PublishedFilesTest {
+    private static final long MINIMUM = 10;
+    private static final List<Set<String>> GROUPS =
+            List.of(Set.of("grp=A", "grp=B", "grp=C"), Set.of("women", "men"), Set.of("large", "small"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSmallGroupIsNotEverybodyLessTheOthers() throws IOException {
+        Path out = evaluate("experiment", "people.csv");
+        List<PublishedRow> truth = PublishedRow.list(out.resolve("estimates"));
+        List<PublishedRow> rows = PublishedRow.list(out.resolve("tables"));
+        assertEquals(List.of(), new Attack(rows, MINIMUM, GROUPS).find(truth));
+        assertFalse(attackOnSmallRowsAlone(truth).isEmpty(), "the program cannot find what is there to be found");
+        assertEquals(
+                Set.of(),
+                labels(rows.stream().filter(row -> row.isPrinted() && row.text("subgroup").equals("grp=C"))));
+        assertTrue(
+                rows.stream().noneMatch(row -> row.isPrinted() && row.text("outcome").equals("score_hiv")),
+                "2 of 204 is few, whatever the outcome is called");
+        assertTrue(
+                rows.stream()
+                        .anyMatch(row -> row.isPrinted()
+                                && row.text("outcome").equals("income")
+                                && row.text("subgroup").equals("all")),
+                "the mean of everybody gives nobody away");
+        String model = Files.readString(out.resolve("tables").resolve("impact_models.csv"));
+        assertFalse(model.contains("405"), "405 of 408 says how few are left out");
+    }
+
+    @Test
+    void aDomainIsNotEverybodyLessAnotherWhateverItIsCalled() throws IOException {
+        Path out = evaluate("survey", "s.csv");
+        List<PublishedRow> truth = PublishedRow.list(out.resolve("estimates"));
+        List<PublishedRow> rows = PublishedRow.list(out.resolve("tables"));
+        assertEquals(List.of(), new Attack(rows, MINIMUM, GROUPS).find(truth));
+        assertFalse(attackOnSmallRowsAlone(truth).isEmpty(), "the program cannot find what is there to be found");
+        assertEquals(
+                Set.of("sick|all", "sick|g=C", "rare|all", "pay|all"),
+                labels(rows.stream().filter(PublishedRow::isPrinted)));
+        assertTrue(rows.stream().allMatch(row -> row.isPrinted() || row.text("reason").equals("suppressed")));
+    }
+
+    @Test
+    void groupsOfOneToTwelvePeople() throws IOException {
+        for (int people = 1; people <= 12; people++) {
+            Path out = evaluate(people);
+            List<PublishedRow> truth = PublishedRow.list(out.resolve("estimates"));
+            List<PublishedRow> rows = PublishedRow.list(out.resolve("tables"));
+            assertEquals(List.of(), new Attack(rows, MINIMUM, GROUPS).find(truth), people + " people");
+            boolean isLarge = people >= MINIMUM;
+            assertEquals(
+                    isLarge,
+                    rows.stream().anyMatch(row -> row.isPrinted() && row.text("subgroup").equals("small")),
+                    people + " people");
+            assertEquals(
+                    isLarge,
+                    rows.stream().anyMatch(row -> row.isPrinted() && row.text("subgroup").equals("large")),
+                    "everybody less the large group gives " + people);
+            assertTrue(rows.stream().anyMatch(row -> row.isPrinted() && row.text("subgroup").equals("all")));
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void theReportOfTheSmallScenario() throws IOException {
+        Path out = folder.resolve("run");
+        Spoken spoken = Spoken.sigi("run", "--scenario", "small", "--out", out.toString());
+        assertEquals(0, spoken.exitCode(), spoken.err());
+        List<PublishedRow> truth = PublishedRow.list(out.resolve("estimates"));
+        List<PublishedRow> rows = PublishedRow.list(out.resolve("report").resolve("data"));
+        assertEquals(List.of(), new Attack(rows, MINIMUM, List.of()).find(truth));
+        assertFalse(attackOnSmallRowsAlone(truth).isEmpty(), "the program cannot find what is there to be found");
+    }
+
+    /** Only rows that show a small count themselves are blank, as if there were no complementary suppression. */
+    private static List<String> attackOnSmallRowsAlone(List<PublishedRow> truth) {
+        List<PublishedRow> rows =
+                truth.stream().map(row -> isSmall(row) ? row.blank() : row).toList();
+        return new Attack(rows, MINIMUM, GROUPS).find(truth);
+    }
+
+    private static boolean isSmall(PublishedRow row) {
+        return Stream.of("n_treated", "n_control", "numerator", "denominator")
+                        .flatMapToLong(column -> row.count(column).stream())
+                        .anyMatch(count -> count < MINIMUM)
+                || row.count("numerator").stream()
+                        .anyMatch(count -> row.count("denominator").orElseThrow() - count < MINIMUM);
+    }
+
+    private static Set<String> labels(Stream<PublishedRow> rows) {
+        return rows.map(row -> row.text("outcome") + "|" + row.text("subgroup"))
+                .collect(Collectors.toSet());
+    }
+
+    private Path evaluate(String name, String data) throws IOException {
+        Path plan = copy(name + "/plan.yaml");
+        Path rows = copy(name + "/" + data);
+        return evaluate(plan, rows, name);
+    }
+
+    private Path evaluate(Path plan, Path rows, String name) {
+        Path out = folder.resolve("out").resolve(name);
+        Spoken spoken = Spoken.sigi("evaluate", plan.toString(), "--data", rows.toString(), "--out", out.toString());
+        assertEquals(0, spoken.exitCode(), spoken.err());
+        return out;
+    }
+
+    private Path copy(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (InputStream bytes = PublishedFilesTest.class.getResourceAsStream(name)) {
+            Files.copy(bytes, file);
+        }
+        return file;
+    }
+
+    /** A large group of 120 and a small one in a survey, of whom half have the characteristic, at least ten wherever they can. */
+    private Path evaluate(int people) throws IOException {
+        StringBuilder rows = new StringBuilder("id,w,ill,amount,part\n");
+        int wanted = 120 + 2 * people;
+        for (int id = 0; id < wanted; id++) {
+            rows.append(id + ",1," + id % 2 + "," + (100 + id * 7 % 31) + "," + (id < 120 ? 1 : 2) + "\n");
+        }
+        Path file = folder.resolve("few" + people + ".csv");
+        Files.write(file, rows.toString().getBytes(StandardCharsets.UTF_8));
+        String each = "kind: ratio, numerator: ill, denominator: \"1\", denominator_name: people";
+        Path plan = Files.writeString(folder.resolve("few" + people + ".yaml"), """
+                kind: survey
+                id: few
+                title: {en: Few, id: Sedikit}
+                weight: w
+                psu: [id]
+                minimum_cell: 10
+                statistics:
+                  - {name: ill, label: {en: Ill, id: Sakit}, EACH}
+                  - {name: ill, label: {en: Ill, id: Sakit}, EACH, where: "part = 1", subgroup: large}
+                  - {name: sick, label: {en: Ill, id: Sakit}, EACH, where: "part = 2", subgroup: small}
+                """.replace("EACH", each));
+        return evaluate(plan, file, "few" + people);
+    }
+}

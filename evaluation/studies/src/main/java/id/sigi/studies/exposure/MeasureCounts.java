@@ -1,0 +1,193 @@
+package id.sigi.studies.exposure;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import id.sigi.methods.estimate.HeadCount;
+import id.sigi.methods.estimate.Kinds;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * People by which groups they are in (one kind for each combination that occurs), and of each kind how many have a value of each measure, a
+ * value above its least one, and a value below its greatest: for a share those who have the characteristic and those who do not, for an
+ * amount those who have any.
+ */
+public final class MeasureCounts {
+    private static final int PER_MEASURE = 3;
+
+    private final int groups;
+    private final List<Row> kinds;
+
+    private MeasureCounts(int groups, List<Row> kinds) {
+        this.groups = groups;
+        this.kinds = List.copyOf(kinds);
+    }
+
+    /**
+     * Two looks at all rows: the least and the greatest value of each measure, then counts.
+     *
+     * @param rows one row per person
+     * @param groups truths, never missing
+     * @param measures numbers; missing where a person has none
+     */
+    public static MeasureCounts of(Dataset<Row> rows, List<Column> groups, List<Column> measures) {
+        List<Column> narrow = new ArrayList<>();
+        for (int at = 0; at < groups.size(); at++) {
+            narrow.add(groups.get(at).as(group(at)));
+        }
+        for (int at = 0; at < measures.size(); at++) {
+            narrow.add(measures.get(at).as(measure(at)));
+        }
+        narrow.add(lit(1).as("one"));
+        Dataset<Row> asked = rows.select(narrow.toArray(Column[]::new));
+        List<Column> counts = counts(asked, measures.size());
+        Column[] by = IntStream.range(0, groups.size())
+                .mapToObj(at -> col(group(at)))
+                .toArray(Column[]::new);
+        List<Row> found = new ArrayList<>(asked.groupBy(by)
+                .agg(count(lit(1)), counts.toArray(Column[]::new))
+                .collectAsList());
+        found.sort(Comparator.comparing(row -> IntStream.range(0, groups.size())
+                .mapToObj(at -> row.getBoolean(at) ? "1" : "0")
+                .reduce("", String::concat)));
+        return new MeasureCounts(groups.size(), found);
+    }
+
+    private static List<Column> counts(Dataset<Row> asked, int measures) {
+        List<Column> ends = new ArrayList<>();
+        for (int at = 0; at < measures; at++) {
+            ends.add(min(col(measure(at))));
+            ends.add(max(col(measure(at))));
+        }
+        Row found = asked.agg(count(lit(1)), ends.toArray(Column[]::new)).head();
+        List<Column> counts = new ArrayList<>();
+        for (int at = 0; at < measures; at++) {
+            Column value = col(measure(at));
+            counts.add(count(value));
+            counts.add(count_if(value.gt(lit(found.get(1 + 2 * at)))));
+            counts.add(count_if(value.lt(lit(found.get(2 + 2 * at)))));
+        }
+        return counts;
+    }
+
+    private static String group(int at) {
+        return "group" + at;
+    }
+
+    private static String measure(int at) {
+        return "measure" + at;
+    }
+
+    /** Kinds of whom each named group is true. */
+    public BitSet in(int... together) {
+        BitSet which = new BitSet();
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            Row row = kinds.get(kind);
+            which.set(kind, IntStream.of(together).allMatch(row::getBoolean));
+        }
+        return which;
+    }
+
+    /** Kinds of whom a group is not true. */
+    public BitSet notIn(int group) {
+        BitSet which = new BitSet();
+        which.set(0, kinds.size());
+        which.andNot(in(group));
+        return which;
+    }
+
+    /** All people of some kinds. */
+    public HeadCount people(String whose, BitSet among, BitSet which) {
+        return kinds("people", among, kind -> cell(kind, 0)).count(whose, both(among, which));
+    }
+
+    /**
+     * Those with a value, of these those above the least value, and those below the greatest. Only a measure of two values gives away how many
+     * the latter are, so that others have them under names of their own, which no other table knows.
+     *
+     * @param among all whom a table is about, for example one arm
+     * @param which some of them
+     */
+    public List<HeadCount> of(String name, int measure, String whose, BitSet among, BitSet which) {
+        int first = 1 + PER_MEASURE * measure;
+        BitSet both = both(among, which);
+        IntToLongFunction with = kind -> cell(kind, first);
+        String own = isTwoValued(measure) ? whose : whose + ", " + name;
+        return List.of(
+                kinds("with " + name, among, with).count(whose, both),
+                kinds(name + " above the least", among, with, kind -> cell(kind, first + 1))
+                        .count(own, both),
+                kinds(name + " below the greatest", among, with, kind -> cell(kind, first + 2))
+                        .count(own, both));
+    }
+
+    /** Those who have the least and those who have the greatest value. */
+    public List<HeadCount> ends(String name, int measure, String whose, BitSet among) {
+        int first = 1 + PER_MEASURE * measure;
+        IntToLongFunction with = kind -> cell(kind, first);
+        return List.of(
+                kinds("least " + name, among, with, kind -> cell(kind, first) - cell(kind, first + 1))
+                        .count(whose, among),
+                kinds("greatest " + name, among, with, kind -> cell(kind, first) - cell(kind, first + 2))
+                        .count(whose, among));
+    }
+
+    /** Those above the least value of one measure who are not above that of another. */
+    public HeadCount difference(
+            String name, int measure, int other, String whose, BitSet among, BitSet which) {
+        int first = 1 + PER_MEASURE * measure;
+        int second = 1 + PER_MEASURE * other;
+        return kinds(
+                        "between, " + name,
+                        among,
+                        kind -> cell(kind, first),
+                        kind -> cell(kind, first + 1) - cell(kind, second + 1))
+                .count(whose, both(among, which));
+    }
+
+    /** Whether a measure has two values. */
+    public boolean isTwoValued(int measure) {
+        int first = 1 + PER_MEASURE * measure;
+        long beyond = 0;
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            beyond += cell(kind, first) - cell(kind, first + 1) - cell(kind, first + 2);
+        }
+        return beyond == 0;
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
+
+    private Kinds kinds(String name, BitSet among, IntToLongFunction people) {
+        return Kinds.of(name, array(among, people));
+    }
+
+    private Kinds kinds(String name, BitSet among, IntToLongFunction people, IntToLongFunction having) {
+        return Kinds.having(name, array(among, people), array(among, having));
+    }
+
+    private long[] array(BitSet among, IntToLongFunction count) {
+        return IntStream.range(0, kinds.size())
+                .mapToLong(kind -> among.get(kind) ? count.applyAsLong(kind) : 0)
+                .toArray();
+    }
+
+    private long cell(int kind, int at) {
+        return kinds.get(kind).getLong(groups + at);
+    }
+}
