@@ -130,8 +130,8 @@ class PanelStageTest {
         Map<String, Long> versions = new TreeMap<>();
         TableContracts.list().stream()
                 .filter(table -> !TableContracts.bronze().contains(table))
-                .forEach(table -> lake.findVersion(table)
-                        .ifPresent(version -> versions.put(table.qualifiedName(), version)));
+                .forEach(table ->
+                        lake.findVersion(table).ifPresent(version -> versions.put(table.qualifiedName(), version)));
         return versions;
     }
 
@@ -140,7 +140,8 @@ class PanelStageTest {
         Map<String, Long> before = seen();
         int tables = TableContracts.list().size() - TableContracts.bronze().size();
         assertEquals(tables, before.size());
-        for (int commits : List.of(1, EventContracts.list().size(), EventContracts.list().size() + 1, tables)) {
+        for (int commits :
+                List.of(1, EventContracts.list().size(), EventContracts.list().size() + 1, tables)) {
             assertThrows(Death.class, () -> build(commits));
             assertEquals(before, seen(), "dead after " + commits + " commits");
         }
@@ -179,8 +180,7 @@ class PanelStageTest {
                 () -> watchedBuild((table, done, total) -> {
                     RequestFault fault = assertThrows(
                             RequestFault.class,
-                            () -> new Ingestion(
-                                            open(), IngestionRequest.of(KEY, RECEIVED_AT), Duration.ZERO)
+                            () -> new Ingestion(open(), IngestionRequest.of(KEY, RECEIVED_AT), Duration.ZERO)
                                     .alone(landing -> 0),
                             "beside a build");
                     assertEquals("another process is writing to this lake", fault.problem());
@@ -191,8 +191,8 @@ class PanelStageTest {
         ErasureReport report = new Erasure(open(), KEY).erase(nik, RECEIVED_AT, erased -> {});
         assertTrue(report.total() > 0);
         Map<String, Long> after = seen();
-        before.forEach((table, rows) ->
-                assertEquals(rows - report.rows().getOrDefault(table, 0L), after.get(table), table));
+        before.forEach(
+                (table, rows) -> assertEquals(rows - report.rows().getOrDefault(table, 0L), after.get(table), table));
         watchedBuild((table, done, total) -> {});
         assertEquals(after.get("gold.applicants"), seen().get("gold.applicants"));
     }
