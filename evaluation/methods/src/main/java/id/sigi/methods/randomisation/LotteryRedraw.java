@@ -1,5 +1,6 @@
 package id.sigi.methods.randomisation;
 
+import id.sigi.programme.headway.Headway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -180,6 +181,7 @@ public final class LotteryRedraw {
             }
             drawn.add(statistics(sums));
         }
+        Headway.add("redraws", BLOCK);
         return drawn.stream();
     }
 
