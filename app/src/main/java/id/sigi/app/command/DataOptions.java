@@ -17,7 +17,7 @@ final class DataOptions {
     @Option(
             names = "--lake",
             paramLabel = "DIR",
-            defaultValue = "out/default/lake",
+            defaultValue = LakeOptions.DEFAULT,
             description = "The lake, for a plan that names a table. Default: ${DEFAULT-VALUE}.")
     private Path lake;
 

@@ -24,12 +24,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Draws the lottery of a replayed programme again and again, carries out the plan on each draw, and tells"
-                    + " for each",
-            "estimator how far it is off (bias), how often its interval holds the truth (coverage), how often it finds"
-                    + " the effect",
-            "(power), and how often it finds one where there is none (false alarms), each with its Monte-Carlo error"
-                    + " in brackets."
+            "Draws the lottery of a replayed programme again and again, carries out the plan on each draw, and tells for each estimator how far it is off (bias), how often its interval holds the truth (coverage), how often it finds the effect (power), and how often it finds one where there is none (false alarms), each with its Monte-Carlo error in brackets.",
         },
         footer = {
             "",

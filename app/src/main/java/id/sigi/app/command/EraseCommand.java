@@ -32,8 +32,7 @@ import picocli.CommandLine.Option;
             "  sigi erase --lake out/lake < number.txt",
             "  sigi erase --lake out/lake --nik-file number.txt",
             "",
-            "What was done is written down in bronze.erasures, without saying who. Files outside of the lake (landing folders, backups,",
-            "exports, the ledger) are not touched: their keepers must be told. Published counts and estimates stay.",
+            "What was done is written down in bronze.erasures, without saying who. Files outside of the lake (landing folders, backups, exports, the ledger) are not touched: their keepers must be told. Published counts and estimates stay.",
         })
 public final class EraseCommand implements Callable<Integer> {
     private final Console console;

@@ -33,10 +33,7 @@ import picocli.CommandLine.Parameters;
             "  sigi evaluate plan.yaml --data survey.csv --out out/survey",
             "  sigi evaluate plan.yaml --lake out/default/lake",
             "",
-            "With --out a folder is written: tables/ (released: CSV and JSON, and LaTeX, HTML and Excel in English and"
-                    + " Indonesian), figures/,",
-            "estimates/ (before disclosure control, not to be published), plan.json (the frozen plan) and run.json"
-                    + " (the manifest).",
+            "With --out a folder is written: tables/ (released: CSV and JSON, and LaTeX, HTML and Excel in English and Indonesian), figures/, estimates/ (before disclosure control, not to be published), plan.json (the frozen plan) and run.json (the manifest).",
             "sigi reproduce makes such a result again.",
         })
 public final class EvaluateCommand implements Callable<Integer> {

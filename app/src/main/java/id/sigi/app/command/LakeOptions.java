@@ -15,12 +15,15 @@ final class LakeOptions {
     /** How long a command waits that has little to write itself; a build of panels has much and does not wait. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** The lake of every command that names none. */
+    static final String DEFAULT = "out/lake";
+
     @Option(
             names = "--lake",
             paramLabel = "DIR",
-            defaultValue = "out/lake",
+            defaultValue = DEFAULT,
             description = "Folder of the lake. Default: ${DEFAULT-VALUE}.")
-    private Path lake = Path.of("out/lake");
+    private Path lake = Path.of(DEFAULT);
 
     @Mixin
     private MachineOptions machine = new MachineOptions();

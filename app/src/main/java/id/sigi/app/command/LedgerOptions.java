@@ -63,10 +63,12 @@ final class LedgerOptions {
                     "its file's permissions say who may use it",
                     "Name a database with --ledger-url, or leave user and password out");
         }
-        if (place.file.toString().contains(";")) {
+        String path = place.file.toAbsolutePath().toString();
+        if (path.contains(";") || path.contains("\\")) {
             throw new RequestFault(
                     "The ledger was not opened",
-                    "the name of its file has a semicolon, behind which the embedded database looks for settings",
+                    "the path of its file has a semicolon or a backslash, in which the embedded database sees settings or"
+                            + " folders",
                     "Choose another name");
         }
         return inFile(rules, key);

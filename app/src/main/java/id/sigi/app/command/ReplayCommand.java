@@ -21,8 +21,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Applies an operation log (JSON Lines) to a ledger. Whatever stops it, the same command goes on where it stopped:",
-            "no operation is lost and none is applied twice. A log carries identity numbers, so only its owner may read it."
+            "Applies an operation log (JSON Lines) to a ledger. Whatever stops it, the same command goes on where it stopped: no operation is lost and none is applied twice. A log carries identity numbers, so only its owner may read it.",
         },
         footer = {
             "",
@@ -54,7 +53,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
-            description = "Scenario for --write-log: a YAML file, or one of the shipped ones: default, small.")
+            description =
+                    "Scenario for --write-log: a YAML file, or one of the shipped ones: " + NamedScenario.KNOWN + ".")
     private String scenario;
 
     @Mixin

@@ -23,9 +23,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Makes a result again from its frozen plan and the very table versions or file bytes that it was made"
-                    + " from,",
-            "and compares every estimate, before disclosure control and with all its digits."
+            "Makes a result again from its frozen plan and the very table versions or file bytes that it was made from, and compares every estimate, before disclosure control and with all its digits.",
         },
         footer = {
             "",

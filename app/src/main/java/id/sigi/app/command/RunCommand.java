@@ -32,8 +32,7 @@ import picocli.CommandLine.Option;
             "  sigi run --scenario small             a quick one",
             "  sigi run --events landing/ --out out/march",
             "",
-            "The result lies in the output folder: report/index.html (to be published as it stands), lake/ (bronze, silver, gold),",
-            "estimates/ (before disclosure control, not to be published), run.json (the manifest) and, for a replay, landing/ and answer-key/.",
+            "The result lies in the output folder: report/index.html (to be published as it stands), lake/ (bronze, silver, gold), estimates/ (before disclosure control, not to be published), run.json (the manifest) and, for a replay, landing/ and answer-key/.",
         })
 public final class RunCommand implements Callable<Integer> {
     private final Console console;
@@ -61,7 +60,8 @@ public final class RunCommand implements Callable<Integer> {
         @Option(
                 names = "--scenario",
                 paramLabel = "FILE",
-                description = "Scenario to replay: a YAML file, or one of the shipped ones: default, small.")
+                description =
+                        "Scenario to replay: a YAML file, or one of the shipped ones: " + NamedScenario.KNOWN + ".")
         private String scenario = NamedScenario.DEFAULT;
 
         @Option(

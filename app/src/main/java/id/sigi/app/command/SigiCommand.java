@@ -61,6 +61,8 @@ public final class SigiCommand implements Runnable {
                 .addSubcommand(new ReplayCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
+                // A file whose name begins with @ is a file, not a list of arguments.
+                .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, command, parsed) -> Failure.tell(console, fault));

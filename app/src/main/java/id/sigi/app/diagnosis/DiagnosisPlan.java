@@ -41,6 +41,12 @@ record DiagnosisPlan(ExperimentPlan experiment, FrozenPlan twinned) {
                     "a replay knows the truth of experiments on " + TableContracts.PERSON_DRAWS.qualifiedName(),
                     "Name such a plan");
         }
+        if (experiment.unit().equals(ExperimentPlan.ROW)) {
+            throw new RequestFault(
+                    "The plan " + experiment.id() + " cannot be diagnosed",
+                    "it names no unit, by which people are found in the answer key",
+                    "Say unit: applicant_id in the plan");
+        }
         checkOutcomes(experiment);
         return new DiagnosisPlan(experiment, PlanFile.parse(experiment.id(), twinned(frozen.canonicalJson())));
     }

@@ -1,12 +1,10 @@
 package id.sigi.app.job;
 
-import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.TableVersion;
 import id.sigi.methods.plan.FrozenPlan;
-import id.sigi.methods.plan.PlanFile;
 import id.sigi.reports.input.RunFacts;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.StudySource;
@@ -30,17 +28,19 @@ public final class EvaluationJob {
      * @throws id.sigi.programme.fault.RequestFault if the plan, the data or the output folder cannot serve
      */
     public List<EstimateSet> run(EvaluationRequest request) {
+        PlannedEvaluation planned = PlannedEvaluation.of(request);
         return reserved(request, output -> {
             try (PassingFolder passing = PassingFolder.make();
                     LakeSession session = LakeSession.open(settings(request, passing))) {
-                return run(request, session, output);
+                return run(planned, request, session, output);
             }
         });
     }
 
     /** As {@link #run(EvaluationRequest)}, in a session that is open and stays so. */
     public List<EstimateSet> run(EvaluationRequest request, LakeSession session) {
-        return reserved(request, output -> run(request, session, output));
+        PlannedEvaluation planned = PlannedEvaluation.of(request);
+        return reserved(request, output -> run(planned, request, session, output));
     }
 
     /** Takes the place of the result, where one is asked for, before any work is done: another run may be writing to it. */
@@ -54,9 +54,10 @@ public final class EvaluationJob {
         }
     }
 
-    private List<EstimateSet> run(EvaluationRequest request, LakeSession session, Optional<OutputFolder> output) {
-        FrozenPlan plan = PlanFile.read(request.plan());
-        PlanData data = data(plan, request, session);
+    private List<EstimateSet> run(
+            PlannedEvaluation planned, EvaluationRequest request, LakeSession session, Optional<OutputFolder> output) {
+        FrozenPlan plan = planned.plan();
+        PlanData data = planned.read(session);
         List<EstimateSet> sets = PlannedStudy.run(plan, data.rows(), new StudySource(data.version(), codeVersion));
         output.ifPresent(place -> publish(plan, request, sets, place));
         return sets;
@@ -68,16 +69,21 @@ public final class EvaluationJob {
      * @throws id.sigi.programme.fault.RequestFault if the plan or the data cannot serve
      */
     public ExplainedPlan explain(EvaluationRequest request) {
+        PlannedEvaluation planned = PlannedEvaluation.of(request);
         try (PassingFolder passing = PassingFolder.make();
                 LakeSession session = LakeSession.open(settings(request, passing))) {
-            return explain(request, session);
+            return explain(planned, session);
         }
     }
 
     /** As {@link #explain(EvaluationRequest)}, in a session that is open and stays so. */
     public ExplainedPlan explain(EvaluationRequest request, LakeSession session) {
-        FrozenPlan plan = PlanFile.read(request.plan());
-        PlanData data = data(plan, request, session);
+        return explain(PlannedEvaluation.of(request), session);
+    }
+
+    private static ExplainedPlan explain(PlannedEvaluation planned, LakeSession session) {
+        FrozenPlan plan = planned.plan();
+        PlanData data = planned.read(session);
         return new ExplainedPlan(plan, data.version(), PlannedStudy.explain(plan.plan(), data.rows()));
     }
 
@@ -87,26 +93,20 @@ public final class EvaluationJob {
      * @throws id.sigi.programme.fault.RequestFault if the plan or the data cannot serve
      */
     public <T> T read(EvaluationRequest request, Function<Dataset<Row>, T> question) {
+        PlannedEvaluation planned = PlannedEvaluation.of(request);
         try (PassingFolder passing = PassingFolder.make();
                 LakeSession session = LakeSession.open(settings(request, passing))) {
-            return read(request, session, question);
+            return question.apply(planned.read(session).rows());
         }
     }
 
     /** As {@link #read(EvaluationRequest, Function)}, in a session that is open and stays so. */
     public <T> T read(EvaluationRequest request, LakeSession session, Function<Dataset<Row>, T> question) {
-        return question.apply(
-                data(PlanFile.read(request.plan()), request, session).rows());
+        return question.apply(PlannedEvaluation.of(request).read(session).rows());
     }
 
     private static LakeSettings settings(EvaluationRequest request, PassingFolder passing) {
         return LakeSettings.of(request.cores(), passing.path()).withWorkload(request.workload());
-    }
-
-    private static PlanData data(FrozenPlan plan, EvaluationRequest request, LakeSession session) {
-        return request.data()
-                .map(file -> PlanData.ofFile(session, file))
-                .orElseGet(() -> PlanData.ofLake(Lake.open(session, request.lake()), plan.plan()));
     }
 
     private void publish(FrozenPlan plan, EvaluationRequest request, List<EstimateSet> sets, OutputFolder output) {

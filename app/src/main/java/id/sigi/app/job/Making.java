@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.methods.plan.FrozenPlan;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * How a result was made, as its manifest says: enough to make it again. Paths are written as seen from the result's folder, so that a
@@ -50,8 +52,24 @@ record Making(Input input, String path, List<Pinned> plans) {
 
     /** As seen from a result's folder. */
     static String seenFrom(Path result, Path path) {
-        Path from = result.toAbsolutePath().normalize();
-        return from.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        Path seen = real(result).relativize(real(path));
+        StringJoiner names = new StringJoiner("/");
+        seen.forEach(name -> names.add(name.toString()));
+        return names.toString();
+    }
+
+    /** A path whose folder is named without links, because "the folder above" is another one behind a link. */
+    private static Path real(Path path) {
+        Path whole = path.toAbsolutePath();
+        Path folder = whole.getParent();
+        try {
+            return folder == null || whole.endsWith("..") || whole.endsWith(".")
+                    ? whole.toRealPath()
+                    : folder.toRealPath().resolve(whole.getFileName());
+        } catch (IOException fault) {
+            // What is not there yet has no links behind it.
+            return whole.normalize();
+        }
     }
 
     /** Adds what was made how to a manifest. */

@@ -2,14 +2,18 @@ package id.sigi.app.job;
 
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
+import id.sigi.lake.csv.CsvForm;
 import id.sigi.lake.source.UserData;
 import id.sigi.lake.source.UserTable;
 import id.sigi.methods.estimate.TableVersion;
+import id.sigi.methods.plan.CsvSettings;
 import id.sigi.methods.plan.EvaluationPlan;
+import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,8 +26,26 @@ import org.apache.spark.sql.Row;
  */
 record PlanData(Dataset<Row> rows, TableVersion version) {
     /** A user's table as it is now. */
-    static PlanData ofFile(LakeSession session, Path file) {
-        return of(UserData.read(session, file));
+    static PlanData ofFile(LakeSession session, UserData file) {
+        return of(file.read(session));
+    }
+
+    /**
+     * What lies at a path, written as a plan says.
+     *
+     * @throws RequestFault if nothing lies there that a plan can read
+     */
+    static UserData file(Path file, EvaluationPlan plan) {
+        return UserData.at(file, plan.rows().findCsv().map(PlanData::form));
+    }
+
+    private static CsvForm form(CsvSettings said) {
+        return new CsvForm(
+                said.findSeparator(),
+                said.findDecimal().orElse('.'),
+                said.findThousands(),
+                said.findEncoding(),
+                said.missing());
     }
 
     /**
@@ -31,8 +53,8 @@ record PlanData(Dataset<Row> rows, TableVersion version) {
      *
      * @throws RequestFault if it is no longer what it was
      */
-    static PlanData ofFileAgain(LakeSession session, Path file, TableVersion then) {
-        return of(UserData.readAgain(session, file, then.version()));
+    static PlanData ofFileAgain(LakeSession session, UserData file, TableVersion then) {
+        return of(file.readAgain(session, then.version()));
     }
 
     private static PlanData of(UserTable table) {
@@ -46,16 +68,30 @@ record PlanData(Dataset<Row> rows, TableVersion version) {
      * @throws RequestFault if the plan names none, or the lake has it not
      */
     static PlanData ofLake(Lake lake, EvaluationPlan plan) {
+        demandTable(lake.root(), plan);
         TableContract contract = table(plan);
-        if (!lake.exists(contract)) {
-            throw new RequestFault(
-                    "There is no table " + contract.qualifiedName() + " in " + lake.root(),
-                    "the plan reads it and no --data was given",
-                    "Run sigi run first, or name the lake with --lake or a file with --data");
-        }
         long version = lake.version(contract);
         TableVersion read = new TableVersion(contract.qualifiedName(), Long.toString(version), 0);
         return new PlanData(lake.readAt(contract, version), read);
+    }
+
+    /**
+     * Refuses a plan whose panel is not in a lake, without an engine and without making the lake.
+     *
+     * @return names of the panel's columns
+     * @throws RequestFault if the plan names none, or the lake has it not
+     */
+    static List<String> demandTable(Path lake, EvaluationPlan plan) {
+        TableContract contract = table(plan);
+        if (!Lake.holds(lake, contract)) {
+            throw new RequestFault(
+                    "There is no table " + contract.qualifiedName() + " in "
+                            + lake.toAbsolutePath().normalize(),
+                    "the plan reads it and no --data was given",
+                    "Name the lake with --lake, for example out/default/lake, where sigi run puts one, or a file with"
+                            + " --data");
+        }
+        return contract.columns().stream().map(Field::name).toList();
     }
 
     /**

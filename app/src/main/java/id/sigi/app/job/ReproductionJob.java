@@ -35,15 +35,19 @@ public final class ReproductionJob {
      * @throws RequestFault if it is no result, its plan or its data was changed, or a table version is gone
      */
     public Reproduction run(ReproductionRequest request) {
+        ResultFolder result = ResultFolder.read(request.result());
         try (PassingFolder passing = PassingFolder.make();
                 LakeSession session = LakeSession.open(settings(request, passing))) {
-            return run(request, session);
+            return run(result, request, session);
         }
     }
 
     /** As {@link #run(ReproductionRequest)}, in a session that is open and stays so. */
     public Reproduction run(ReproductionRequest request, LakeSession session) {
-        ResultFolder result = ResultFolder.read(request.result());
+        return run(ResultFolder.read(request.result()), request, session);
+    }
+
+    private Reproduction run(ResultFolder result, ReproductionRequest request, LakeSession session) {
         Path source = request.source()
                 .orElseGet(() -> result.place().resolve(result.making().path()).normalize());
         Map<String, EstimateSet> again = remake(result, session, source);
@@ -74,7 +78,7 @@ public final class ReproductionJob {
         }
         TableVersion version = then.get().provenance().tables().get(0);
         PlanData data = switch (result.making().input()) {
-            case FILE -> PlanData.ofFileAgain(session, source, version);
+            case FILE -> PlanData.ofFileAgain(session, PlanData.file(source, plan.plan()), version);
             case LAKE -> PlanData.ofLakeAgain(lake(session, source), version);
         };
         return PlannedStudy.run(plan, data.rows(), new StudySource(data.version(), codeVersion));

@@ -66,7 +66,7 @@ record ResultFolder(Path place, Making making, List<FrozenPlan> plans, List<Esti
      * @throws RequestFault if it is no result, its plan was changed, or it does not say how it was made
      */
     static ResultFolder read(Path result) {
-        Path named = result.toAbsolutePath().normalize();
+        Path named = real(result);
         Path place = place(named);
         Making making = making(place);
         Optional<String> one = Files.isRegularFile(named) && !isManifest(named)
@@ -75,6 +75,15 @@ record ResultFolder(Path place, Making making, List<FrozenPlan> plans, List<Esti
         List<FrozenPlan> plans =
                 making.plans().stream().map(pinned -> plan(place, pinned)).toList();
         return new ResultFolder(place, making, plans, sets(place, one));
+    }
+
+    /** The path without links, because what the result was made from is named as seen from where it really lies. */
+    private static Path real(Path result) {
+        try {
+            return result.toRealPath();
+        } catch (IOException absent) {
+            return result.toAbsolutePath().normalize();
+        }
     }
 
     private static boolean isManifest(Path file) {

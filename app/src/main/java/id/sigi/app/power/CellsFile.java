@@ -29,7 +29,11 @@ final class CellsFile {
     /** @throws RequestFault if the file cannot be read as cells */
     static List<DrawnCells.Cell> read(Path file) {
         List<String> lines = lines(file);
-        CellsFile cells = new CellsFile(file, lines.isEmpty() ? List.of() : split(lines.get(0)));
+        CellsFile cells = new CellsFile(
+                file, lines.isEmpty() ? List.of() : split(lines.get(0).replaceFirst("^\uFEFF", "")));
+        if (cells.header.size() == 1 && cells.header.get(0).matches(".*[;\t].*")) {
+            throw cells.fault("its separator is a semicolon or a tab, not a comma");
+        }
         if (!cells.header.contains(TREATED) || !(cells.header.contains(CONTROL) || cells.header.contains(PEOPLE))) {
             throw cells.fault("its first line is no header with treated and control, or people and treated");
         }

@@ -28,6 +28,7 @@ public final class Lake {
     private final LakeSession session;
     private final Path root;
     private final Optional<LakeLock> held;
+    private final Path reached;
 
     /** Read once, so that all tables that this lake gives to a reader are of one build. */
     private volatile Optional<PublishedTables> published;
@@ -37,6 +38,7 @@ public final class Lake {
         this.root = root;
         this.held = held;
         this.published = PublishedTables.read(root);
+        this.reached = session.reach(root);
     }
 
     /**
@@ -73,12 +75,27 @@ public final class Lake {
         return LakeLock.take(folder, patience);
     }
 
+    /** Whether readers find a table in the lake in a folder; needs no session and makes nothing. */
+    public static boolean holds(Path root, TableContract table) {
+        Path folder = root.resolve(table.layer().folder()).resolve(table.name());
+        boolean isPublished = PublishedTables.read(root)
+                .filter(tables -> PublishedTables.isBuilt(table))
+                .map(tables -> tables.find(table).isPresent())
+                .orElse(true);
+        return isPublished && new DeltaLogFolder(folder).findVersion().isPresent();
+    }
+
     public LakeSession session() {
         return session;
     }
 
     public Path root() {
         return root;
+    }
+
+    /** The lake's folder under the path by which the engine reaches it, whatever its name. */
+    public Path reached() {
+        return reached;
     }
 
     /**
@@ -282,7 +299,7 @@ public final class Lake {
     }
 
     private StoredTable stored(TableContract table) {
-        return new StoredTable(
-                session, table, root.resolve(table.layer().folder()).resolve(table.name()));
+        Path within = Path.of(table.layer().folder(), table.name());
+        return new StoredTable(session, table, root.resolve(within), reached.resolve(within));
     }
 }

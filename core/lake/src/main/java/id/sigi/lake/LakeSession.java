@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -26,6 +27,9 @@ import org.apache.spark.sql.types.StructType;
  * <p>Time zone UTC, ANSI arithmetic, no web page, bound to loopback, Delta commits through {@link DurableLocalLogStore}.
  */
 public final class LakeSession implements AutoCloseable {
+    /** The engine's own option by which it reads the tables of a catalogue, whose places are no patterns. */
+    private static final String WITHOUT_PATTERNS = "__globPaths__";
+
     private final LakeSettings settings;
     private final SparkSession spark;
 
@@ -98,16 +102,18 @@ public final class LakeSession implements AutoCloseable {
     }
 
     private static Map<String, String> meaning() {
-        return Map.of(
-                "spark.sql.session.timeZone", "UTC",
-                "spark.sql.ansi.enabled", "true",
-                "spark.sql.datetime.java8API.enabled", "true",
-                "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
-                "spark.sql.variable.substitute", "false",
-                "spark.ui.enabled", "false",
-                "spark.ui.showConsoleProgress", "false",
-                "spark.driver.host", "127.0.0.1",
-                "spark.driver.bindAddress", "127.0.0.1");
+        return Map.ofEntries(
+                Map.entry("spark.sql.session.timeZone", "UTC"),
+                Map.entry("spark.sql.ansi.enabled", "true"),
+                // Two columns of a user's table may differ in the case of a letter alone.
+                Map.entry("spark.sql.caseSensitive", "true"),
+                Map.entry("spark.sql.datetime.java8API.enabled", "true"),
+                Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
+                Map.entry("spark.sql.variable.substitute", "false"),
+                Map.entry("spark.ui.enabled", "false"),
+                Map.entry("spark.ui.showConsoleProgress", "false"),
+                Map.entry("spark.driver.host", "127.0.0.1"),
+                Map.entry("spark.driver.bindAddress", "127.0.0.1"));
     }
 
     private static Map<String, String> storage() {
@@ -177,6 +183,25 @@ public final class LakeSession implements AutoCloseable {
     public LakeSession inThisThread() {
         SparkSession.setActiveSession(spark);
         return this;
+    }
+
+    /**
+     * The path by which the engine reaches a file or folder as it stands, whatever its name. Every path that a user names goes this way.
+     *
+     * @param path a file or folder that is there
+     */
+    public Path reach(Path path) {
+        return EnginePath.of(workFolder(), path);
+    }
+
+    /** A reader that takes a path for a path, never for a pattern. */
+    public DataFrameReader reader() {
+        return spark.read().option(WITHOUT_PATTERNS, "false");
+    }
+
+    /** The session's own folder for passing files, which its owner alone can read. */
+    public Path workFolder() {
+        return workFolder(settings);
     }
 
     /** The engine itself, for those who build datasets. */

@@ -20,8 +20,9 @@ import scala.Option;
  * @param session the engine that reads and writes it
  * @param contract what it promises
  * @param folder where it lies
+ * @param reached by what path the engine reaches it
  */
-record StoredTable(LakeSession session, TableContract contract, Path folder) {
+record StoredTable(LakeSession session, TableContract contract, Path folder, Path reached) {
     DeltaLogFolder log() {
         return new DeltaLogFolder(folder);
     }
@@ -48,7 +49,7 @@ record StoredTable(LakeSession session, TableContract contract, Path folder) {
 
     Dataset<Row> read() {
         version();
-        return load(session.spark().read());
+        return load(session.reader());
     }
 
     Dataset<Row> readAt(long version) {
@@ -60,12 +61,12 @@ record StoredTable(LakeSession session, TableContract contract, Path folder) {
                     "its versions are " + oldest + " to " + newest,
                     "Name a version from " + oldest + " to " + newest);
         }
-        return load(session.spark().read().option("versionAsOf", version));
+        return load(session.reader().option("versionAsOf", version));
     }
 
     private Dataset<Row> load(DataFrameReader reader) {
         Dataset<Row> rows =
-                TableFault.explained(this, () -> reader.format("delta").load(folder.toString()));
+                TableFault.explained(this, () -> reader.format("delta").load(reached.toString()));
         return rows.select(new StoredColumns(contract, rows.schema()).selected());
     }
 
@@ -79,7 +80,7 @@ record StoredTable(LakeSession session, TableContract contract, Path folder) {
                 .format("delta")
                 .mode(SaveMode.Overwrite)
                 .option("overwriteSchema", "true")
-                .save(folder.toString());
+                .save(reached.toString());
         long version = version();
         return new WrittenTable(contract, version, log().getRowsWritten(version));
     }
@@ -98,7 +99,7 @@ record StoredTable(LakeSession session, TableContract contract, Path folder) {
                 .option("txnAppId", mark.stream())
                 .option("txnVersion", mark.number())
                 .partitionBy(partitions.stream().map(Field::name).toArray(String[]::new))
-                .save(folder.toString());
+                .save(reached.toString());
         long after = version();
         return new WrittenTable(contract, after, after == before ? 0 : log().getRowsWritten(after));
     }
@@ -116,7 +117,7 @@ record StoredTable(LakeSession session, TableContract contract, Path folder) {
     }
 
     DeltaLog delta() {
-        return DeltaLog.forTable(session.spark(), folder.toString());
+        return DeltaLog.forTable(session.spark(), reached.toString());
     }
 
     /** The newest version as Delta knows it, without reading a row. */

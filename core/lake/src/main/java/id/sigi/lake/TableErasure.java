@@ -60,7 +60,7 @@ record TableErasure(StoredTable table) {
     }
 
     private DeltaTable deltaTable(SparkSession spark) {
-        return DeltaTable.forPath(spark, table.folder().toString());
+        return DeltaTable.forPath(spark, table.reached().toString());
     }
 
     /**

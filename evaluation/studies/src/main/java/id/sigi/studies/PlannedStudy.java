@@ -14,7 +14,6 @@ import id.sigi.studies.experiment.ExperimentExplanation;
 import id.sigi.studies.experiment.ExperimentExposure;
 import id.sigi.studies.experiment.ExperimentStudy;
 import id.sigi.studies.explanation.Explanation;
-import id.sigi.studies.expression.ExpressionFault;
 import id.sigi.studies.survey.SurveyExplanation;
 import id.sigi.studies.survey.SurveyExposure;
 import id.sigi.studies.survey.SurveyStudy;
@@ -35,9 +34,9 @@ public final class PlannedStudy {
      */
     public static List<EstimateSet> run(FrozenPlan frozen, Dataset<Row> data, StudySource source) {
         try {
-            return study(frozen, data, source);
+            return study(frozen, RowUnits.of(frozen.plan(), data), source);
         } catch (RuntimeException fault) {
-            throw ExpressionFault.of(fault);
+            throw FailingExpression.of(frozen.plan(), data, fault);
         }
     }
 
@@ -59,9 +58,9 @@ public final class PlannedStudy {
      */
     public static Explanation explain(EvaluationPlan plan, Dataset<Row> data) {
         try {
-            return explanation(plan, data);
+            return explanation(plan, RowUnits.of(plan, data));
         } catch (RuntimeException fault) {
-            throw ExpressionFault.of(fault);
+            throw FailingExpression.of(plan, data, fault);
         }
     }
 

@@ -25,7 +25,7 @@ public final class RealData {
     public static Dataset<Row> rows(String name) {
         Path file = folder().resolve(name + ".csv");
         assumeTrue(Files.isRegularFile(file));
-        return UserData.read(SparkForTests.session(), file).rows();
+        return UserData.at(file).read(SparkForTests.session()).rows();
     }
 
     /** The figures that R computed from the data set. */

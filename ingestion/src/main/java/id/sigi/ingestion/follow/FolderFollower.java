@@ -124,7 +124,7 @@ public final class FolderFollower {
         String name = UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");
-        return lake.root().resolve(CHECKPOINTS).resolve(name);
+        return lake.reached().resolve(CHECKPOINTS).resolve(name);
     }
 
     private void land(Dataset<Row> files, long batch, Consumer<IngestionSummary> told) {

@@ -30,7 +30,7 @@ record SiteFolder(Path folder) {
         } catch (IOException fault) {
             throw new RequestFault(
                     "the report cannot be written to " + folder,
-                    "the file system refused: " + fault.getMessage(),
+                    "the file system refused it",
                     "Choose a folder that you may write to, on a disk with room",
                     fault);
         } finally {

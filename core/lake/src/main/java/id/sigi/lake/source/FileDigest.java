@@ -3,7 +3,9 @@ package id.sigi.lake.source;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -28,16 +30,29 @@ final class FileDigest {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The data files below a folder, in order of name; names that begin with a dot or an underscore are no data. */
+    /**
+     * The data files below a folder, in order of name. Files and folders whose names begin with a dot or an underscore are no data, as for
+     * the engine; a partition by a column of such a name is.
+     */
     static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().matches("[._].*"))
+                    .filter(file -> isData(folder.relativize(file)))
                     .sorted()
                     .toList();
-        } catch (IOException fault) {
+        } catch (IOException | UncheckedIOException fault) {
             throw unreadable(folder, fault);
         }
+    }
+
+    private static boolean isData(Path within) {
+        for (Path name : within) {
+            String text = name.toString();
+            if (text.startsWith(".") || (text.startsWith("_") && !text.contains("="))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void addNamed(MessageDigest digest, Path folder, Path file) {
@@ -57,7 +72,7 @@ final class FileDigest {
         }
     }
 
-    private static RequestFault unreadable(Path path, IOException fault) {
+    private static RequestFault unreadable(Path path, Exception fault) {
         return new RequestFault(
                 "the data at " + path + " cannot be read",
                 "the file system refused it",

@@ -24,10 +24,9 @@ record PinnedDelta(Path path, String fingerprint) {
     }
 
     private Dataset<Row> load(LakeSession session) {
-        return session.spark()
-                .read()
+        return session.reader()
                 .format("delta")
                 .option("versionAsOf", Long.parseLong(fingerprint.substring(PREFIX.length())))
-                .load(path.toString());
+                .load(session.reach(path).toString());
     }
 }

@@ -1,5 +1,6 @@
 package id.sigi.lake.source;
 
+import id.sigi.lake.csv.CsvFile;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ public enum SourceFormat {
     DELTA;
 
     /**
-     * The format of what lies at a path: a folder with a Delta log, a Parquet file or folder, a CSV file (plain or gzip).
+     * The format of what lies at a path: a folder with a Delta log, a Parquet file or folder, a CSV file (plain, or packed by gzip, Zstandard or bzip2).
      *
      * @throws RequestFault if nothing lies there or it is none of these
      */
@@ -28,7 +29,7 @@ public enum SourceFormat {
         if (name.endsWith(".parquet")) {
             return PARQUET;
         }
-        if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
+        if (CsvFile.isNamed(path)) {
             return CSV;
         }
         throw unknown(path);
@@ -48,6 +49,6 @@ public enum SourceFormat {
         return new RequestFault(
                 "the data at " + path + " cannot be read",
                 "it is no CSV file, no Parquet file or folder and no Delta table",
-                "Name a .csv, .csv.gz or .parquet file, a folder of Parquet files, or a Delta table's folder");
+                "Name a .csv, .csv.gz, .csv.zst, .csv.bz2 or .parquet file, a folder of Parquet files, or a Delta table's folder");
     }
 }

@@ -1,39 +1,99 @@
 package id.sigi.lake.source;
 
 import id.sigi.lake.LakeSession;
+import id.sigi.lake.csv.CsvFile;
+import id.sigi.lake.csv.CsvForm;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Reads a table that a user brings. */
-public final class UserData {
-    private UserData() {}
-
+/**
+ * A table that a user brings, before the engine is asked for anything: it is there, it is of a known kind, and if it is CSV its heading can
+ * be read.
+ *
+ * @param path where it lies
+ * @param format what it is
+ * @param form how it is written, if it is CSV
+ * @param whole the CSV file, once it was read from end to end
+ */
+public record UserData(Path path, SourceFormat format, CsvForm form, Optional<CsvFile> whole) {
     /**
      * The table at a path.
      *
-     * @throws RequestFault if nothing lies there, it cannot be read, or it is neither CSV, Parquet nor Delta
+     * @throws RequestFault if nothing lies there, or it is neither CSV, Parquet nor Delta, or a form is declared and it is no CSV
      */
-    public static UserTable read(LakeSession session, Path path) {
+    public static UserData at(Path path, Optional<CsvForm> form) {
         SourceFormat format = SourceFormat.of(path);
-        return switch (format) {
-            case CSV -> new UserTable(path, format, CsvTable.read(session, path), "sha256:" + FileDigest.of(path));
-            case PARQUET -> new UserTable(path, format, parquet(session, path), "sha256:" + FileDigest.of(path));
-            case DELTA -> delta(session, path);
-        };
+        if (form.isPresent() && format != SourceFormat.CSV) {
+            throw new RequestFault(
+                    "the data at " + path + " cannot be read as the plan says",
+                    "the plan declares rows.csv, and this is no CSV file",
+                    "Take rows.csv out of the plan, or name a CSV file");
+        }
+        return new UserData(path, format, form.orElseGet(CsvForm::plain), Optional.empty());
+    }
+
+    /** A table whose plan declares nothing about its form. */
+    public static UserData at(Path path) {
+        return at(path, Optional.empty());
+    }
+
+    /** Reads the table at a path whose plan declares nothing about its form; as {@link #at(Path)} and {@link #read(LakeSession)}. */
+    public static UserTable read(LakeSession session, Path path) {
+        return at(path).read(session);
     }
 
     /**
-     * The table at a path as it was when it had a fingerprint.
+     * The names of its columns, where they can be told without the engine, as those of a CSV file can.
+     *
+     * @throws RequestFault if the heading is missing or malformed
+     */
+    public Optional<List<String>> findHeadings() {
+        return format == SourceFormat.CSV ? Optional.of(CsvFile.headings(path, form)) : Optional.empty();
+    }
+
+    /**
+     * The table, read once from end to end where that needs no engine, as with a CSV file.
+     *
+     * @throws RequestFault if it is malformed
+     */
+    public UserData examined() {
+        return format == SourceFormat.CSV
+                ? new UserData(path, format, form, Optional.of(CsvFile.examine(path, form)))
+                : this;
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @throws RequestFault if it cannot be read whole
+     */
+    public UserTable read(LakeSession session) {
+        return switch (format) {
+            case CSV -> csv(session, whole.orElseGet(() -> CsvFile.examine(path, form)));
+            case PARQUET ->
+                new UserTable(path, format, ParquetTable.read(session, path), "sha256:" + FileDigest.of(path));
+            case DELTA -> delta(session);
+        };
+    }
+
+    private UserTable csv(LakeSession session, CsvFile file) {
+        return new UserTable(path, format, CsvTable.read(session, file), "sha256:" + file.sha256());
+    }
+
+    /**
+     * The table as it was when it had a fingerprint.
      *
      * @throws RequestFault if the bytes are others by now, or the version can no longer be read
      */
-    public static UserTable readAgain(LakeSession session, Path path, String fingerprint) {
-        if (SourceFormat.of(path) == SourceFormat.DELTA) {
+    public UserTable readAgain(LakeSession session, String fingerprint) {
+        if (format == SourceFormat.DELTA) {
             return new PinnedDelta(path, fingerprint).read(session);
         }
-        UserTable table = read(session, path);
+        UserTable table = read(session);
         if (!table.fingerprint().equals(fingerprint)) {
             throw new RequestFault(
                     "the data at " + path + " is not what was read then",
@@ -43,21 +103,15 @@ public final class UserData {
         return table;
     }
 
-    private static Dataset<Row> parquet(LakeSession session, Path path) {
-        return session.spark().read().parquet(path.toString());
-    }
-
-    private static UserTable delta(LakeSession session, Path path) {
-        long version = io.delta.tables.DeltaTable.forPath(session.spark(), path.toString())
+    private UserTable delta(LakeSession session) {
+        String reached = session.reach(path).toString();
+        long version = io.delta.tables.DeltaTable.forPath(session.spark(), reached)
                 .history(1)
                 .select("version")
                 .head()
                 .getLong(0);
-        Dataset<Row> rows = session.spark()
-                .read()
-                .format("delta")
-                .option("versionAsOf", version)
-                .load(path.toString());
+        Dataset<Row> rows =
+                session.reader().format("delta").option("versionAsOf", version).load(reached);
         return new UserTable(path, SourceFormat.DELTA, rows, PinnedDelta.PREFIX + version);
     }
 }

@@ -32,12 +32,12 @@ class UserDataTest {
             1,46,4e+06,01,"said ""yes"", then left",NA
             2,NA,.5,15,,7
             """);
-        UserTable table = UserData.read(session, file);
+        UserTable table = UserData.at(file).read(session);
         assertEquals(
-                "struct<id:bigint,age:bigint,income:double,region:string,note:string,a.b:bigint>",
+                "struct<id:bigint,age:bigint,income:double,region:string,note:string,a.b:bigint,income (as written):string>",
                 table.rows().schema().catalogString());
         assertEquals(
-                "[[1,46,4000000.0,01,said \"yes\", then left,null], [2,null,0.5,15,null,7]]",
+                "[[1,46,4000000.0,01,said \"yes\", then left,null,4e+06], [2,null,0.5,15,null,7,.5]]",
                 table.rows().collectAsList().toString());
         assertEquals(SourceFormat.CSV, table.format());
     }
@@ -48,7 +48,7 @@ class UserDataTest {
         Path file = Files.writeString(folder.resolve("x.csv"), "x\n1\n");
         assertEquals(
                 "sha256:daff832f802000e645771a60983c76c963f6ee602a6230e45237bd360e91cc1a",
-                UserData.read(session, file).fingerprint());
+                UserData.at(file).read(session).fingerprint());
     }
 
     @Test
@@ -57,8 +57,8 @@ class UserDataTest {
         String delta = folder.resolve("d").toString();
         session.spark().range(3).write().parquet(parquet);
         session.spark().range(4).write().format("delta").save(delta);
-        assertEquals(3, UserData.read(session, Path.of(parquet)).rows().count());
-        UserTable table = UserData.read(session, Path.of(delta));
+        assertEquals(3, UserData.at(Path.of(parquet)).read(session).rows().count());
+        UserTable table = UserData.at(Path.of(delta)).read(session);
         assertEquals(4, table.rows().count());
         assertEquals("delta-version:0", table.fingerprint());
     }
@@ -66,10 +66,11 @@ class UserDataTest {
     @Test
     void aFileIsReadAgainOnlyWhileItsBytesAreTheSame() throws IOException {
         Path file = Files.writeString(folder.resolve("x.csv"), "x\n1\n");
-        String fingerprint = UserData.read(session, file).fingerprint();
-        assertEquals(1, UserData.readAgain(session, file, fingerprint).rows().count());
+        String fingerprint = UserData.at(file).read(session).fingerprint();
+        assertEquals(1, UserData.at(file).readAgain(session, fingerprint).rows().count());
         Files.writeString(file, "x\n2\n");
-        RequestFault fault = assertThrows(RequestFault.class, () -> UserData.readAgain(session, file, fingerprint));
+        RequestFault fault =
+                assertThrows(RequestFault.class, () -> UserData.at(file).readAgain(session, fingerprint));
         assertTrue(fault.reason().contains(fingerprint), fault.reason());
     }
 
@@ -77,17 +78,19 @@ class UserDataTest {
     void aDeltaTableIsReadAgainAtItsVersionUntilThatIsVacuumed() throws IOException {
         Path table = folder.resolve("a table");
         session.spark().range(4).write().format("delta").save(table.toString());
-        String fingerprint = UserData.read(session, table).fingerprint();
+        String fingerprint = UserData.at(table).read(session).fingerprint();
         List<Path> files = parquetFiles(table);
         session.spark().range(9).write().format("delta").mode("overwrite").save(table.toString());
-        assertEquals(4, UserData.readAgain(session, table, fingerprint).rows().count());
+        assertEquals(
+                4, UserData.at(table).readAgain(session, fingerprint).rows().count());
         for (Path file : files) {
             Files.delete(file);
         }
-        RequestFault fault = assertThrows(RequestFault.class, () -> UserData.readAgain(session, table, fingerprint));
+        RequestFault fault =
+                assertThrows(RequestFault.class, () -> UserData.at(table).readAgain(session, fingerprint));
         assertEquals(files.size() + " of its files were vacuumed", fault.reason());
-        assertThrows(RequestFault.class, () -> UserData.readAgain(session, table, "delta-version:7"));
-        assertThrows(RequestFault.class, () -> UserData.readAgain(session, table, "sha256:00"));
+        assertThrows(RequestFault.class, () -> UserData.at(table).readAgain(session, "delta-version:7"));
+        assertThrows(RequestFault.class, () -> UserData.at(table).readAgain(session, "sha256:00"));
     }
 
     private static List<Path> parquetFiles(Path table) throws IOException {
@@ -104,6 +107,6 @@ class UserDataTest {
         Files.writeString(folder.resolve("twice.csv"), "a,a\n1,2\n");
         Files.writeString(folder.resolve("nameless.csv"), "a,,c\n1,2,3\n");
         Files.createDirectory(folder.resolve("folder"));
-        assertThrows(RequestFault.class, () -> UserData.read(session, folder.resolve(name)));
+        assertThrows(RequestFault.class, () -> UserData.at(folder.resolve(name)).read(session));
     }
 }

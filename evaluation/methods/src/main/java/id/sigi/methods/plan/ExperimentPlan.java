@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param id short name
  * @param title for people
  * @param rows the rows looked at
- * @param unit column that identifies a row; the order of work, so that results do not depend on how the data is cut
+ * @param unit column that identifies a row; the order of work, so that results do not depend on how the data is cut; {@link #ROW} where the
+ *     plan names none
  * @param contrast what is compared, in words; treatment minus control unless the plan says otherwise
  * @param design how chance decided
  * @param outcomes what the effect is estimated on
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * @param distributions effects on the whole distribution of outcomes; nothing where the plan asks for none
  * @param covariates columns known before the draw, for balance and adjustment
  * @param subgroups parts of the people for whom everything is estimated once more
- * @param estimators the estimators
+ * @param estimators the estimators; where the plan names none, the difference of means, or with survey weights the weighted regression
  * @param conventions whose errors the estimators have that do not name their own; nothing for those of what was drawn
  * @param randomisation randomisation inference; nothing where the plan does not ask for it
  * @param attrition bounds and weights for people who did not answer; nothing where the plan does not ask for them
@@ -57,6 +58,9 @@ public record ExperimentPlan(
         Integer minimumCell,
         Long seed)
         implements EvaluationPlan {
+    /** The unit of a plan that names none: each row is one. */
+    public static final String ROW = "(row)";
+
     /** Fewest people behind a published number unless a plan says otherwise. */
     static final int DEFAULT_MINIMUM_CELL = Field.DEFAULT_MINIMUM_CELL;
 
@@ -64,13 +68,15 @@ public record ExperimentPlan(
         Demand.identifier(id, "id");
         Demand.present(title, "title");
         rows = rows == null ? Rows.all() : rows;
-        Demand.text(unit, "unit");
+        unit = unit == null ? ROW : Demand.text(unit, "unit");
         contrast = contrast == null ? "treatment minus control" : Demand.text(contrast, "contrast");
         Demand.present(design, "design");
         outcomes = Demand.some(outcomes, "outcomes");
         covariates = Demand.any(covariates, "covariates");
         subgroups = Demand.any(subgroups, "subgroups");
-        estimators = design.isWeighted() ? Demand.any(estimators, "estimators") : Demand.some(estimators, "estimators");
+        estimators = design.isWeighted()
+                ? Demand.any(estimators, "estimators")
+                : Demand.some(estimators == null ? usual(survey) : estimators, "estimators");
         estimators = estimators.stream()
                 .map(choice -> choice.completed(conventions, design))
                 .toList();
@@ -242,6 +248,14 @@ public record ExperimentPlan(
                 missing,
                 minimumCell,
                 seed);
+    }
+
+    /** What is estimated where a plan does not say. */
+    private static List<EstimatorChoice> usual(SurveySample survey) {
+        return List.of(
+                survey == null
+                        ? new EstimatorChoice(Method.DIFFERENCE_IN_MEANS, null, null, null)
+                        : new EstimatorChoice(Method.REGRESSION, Variance.SURVEY, null, null));
     }
 
     private static void demandOutcomes(List<Outcome> outcomes, List<OutcomeDistribution> distributions) {

@@ -29,6 +29,9 @@ import java.util.HexFormat;
  * faults that name the file, the line and the key.
  */
 public final class PlanFile {
+    /** Far more than any plan has, and little enough to be read at once. */
+    private static final long MOST_BYTES = 2_000_000;
+
     private static final ObjectMapper YAML = yaml();
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -45,6 +48,12 @@ public final class PlanFile {
     public static FrozenPlan read(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new RequestFault(
+                        "the plan " + file + " cannot be read",
+                        "it has " + Files.size(file) + " bytes, and " + MOST_BYTES + " are the most",
+                        "name a plan; data belongs to --data");
+            }
             return parse(name, Files.readString(file));
         } catch (NoSuchFileException fault) {
             throw new RequestFault("there is no plan " + file, "no such file", "name an existing plan file", fault);

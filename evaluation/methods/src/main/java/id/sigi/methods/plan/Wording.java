@@ -11,4 +11,9 @@ public record Wording(String en, String id) {
         Demand.text(en, "en");
         Demand.text(id, "id");
     }
+
+    /** The same words for both languages, as a plan gives them that writes one text. */
+    public static Wording valueOf(String both) {
+        return new Wording(both, both);
+    }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,46 @@ class PlanFileTest {
     }
 
     @Test
+    void whatAPlanNeedNotSayIsFilledIn() {
+        String plan = """
+            kind: experiment
+            id: short
+            title: Short
+            design: {offer: z}
+            outcomes: [{name: y, label: Income, unit: rupiah}]
+            """;
+        String spelt = """
+            kind: experiment
+            id: short
+            title: {en: Short, id: Short}
+            unit: (row)
+            design: {offer: z}
+            outcomes: [{name: y, label: {en: Income, id: Income}, unit: rupiah}]
+            estimators: [{estimator: difference_in_means}]
+            """;
+        assertEquals(
+                PlanFile.parse("b", spelt).canonicalJson(),
+                PlanFile.parse("a", plan).canonicalJson());
+        ExperimentPlan weighted = (ExperimentPlan)
+                PlanFile.parse("c", plan + "survey: {weight: w, psu: [p]}\n").plan();
+        assertEquals(Variance.SURVEY, weighted.estimators().get(0).covariance());
+    }
+
+    @Test
+    void theFormOfACsvFileIsPartOfThePlan() {
+        ExperimentPlan plan = (ExperimentPlan) PlanFile.parse(
+                        "a",
+                        EXPERIMENT.replace(
+                                "  cap: 100",
+                                "  csv: {separator: \"\\t\", decimal: \",\", encoding: windows-1252, missing: [-99, x]}"))
+                .plan();
+        CsvSettings form = plan.rows().findCsv().orElseThrow();
+        assertEquals(Optional.of('\t'), form.findSeparator());
+        assertEquals(Optional.of(','), form.findDecimal());
+        assertEquals(List.of("-99", "x"), form.missing());
+    }
+
+    @Test
     void aSurveyIsReadWithItsDefaults() {
         SurveyPlan plan = assertInstanceOf(
                 SurveyPlan.class, PlanFile.parse("jambi.yaml", SURVEY).plan());
@@ -133,7 +174,6 @@ class PlanFileTest {
                 "offer: z|ofer: z|line 16, design: the key offer is missing|mend the plan",
                 "kind: experiment|kind: poem|there is no kind poem|say kind: experiment or kind: survey",
                 "kind: experiment||the key kind is missing|say kind: experiment or kind: survey",
-                "unit: person||the key unit is missing|mend the plan",
                 "unit: person|unit: ''|unit is empty|mend the plan",
                 "id: toy|id: Toy Plan|id must be made of lower-case letters|mend the plan",
                 "cap: 100|cap: many|rows.cap: the value is not a whole number|plan.schema.json",
@@ -141,7 +181,7 @@ class PlanFileTest {
                 "cap: 100|cap: 0|cap must be at least 1|mend the plan",
                 "unit: person|unit: 12|unit: the value is not text|plan.schema.json",
                 "strata: [cell]|strata: cell|design.strata: the value is not a list|plan.schema.json",
-                "title: {en: Toy, id: Mainan}|title: Toy|title: the value is not a block of keys|plan.schema.json",
+                "title: {en: Toy, id: Mainan}|title: [Toy]|title: the value is not a block of keys|plan.schema.json",
                 "title: {en: Toy, id: Mainan}|title: {en: Toy}|the key id is missing|mend the plan",
                 "covariance: CR2|covariance: HC9|estimators[2].covariance: there is no choice HC9|take one of design, by_draw,"
                         + " classical, HC0",

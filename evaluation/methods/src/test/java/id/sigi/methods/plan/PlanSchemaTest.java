@@ -38,6 +38,7 @@ class PlanSchemaTest {
                 SurveyPlan.class,
                 Wording.class,
                 Rows.class,
+                CsvSettings.class,
                 Design.class,
                 Lottery.class,
                 OfferedList.class,

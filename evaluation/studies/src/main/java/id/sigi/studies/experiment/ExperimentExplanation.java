@@ -41,7 +41,8 @@ public final class ExperimentExplanation {
     private Explanation.Part design() {
         Design design = plan.design();
         List<String> lines = new ArrayList<>();
-        lines.add("One row is one " + plan.unit() + "; contrast: " + plan.contrast());
+        lines.add((plan.unit().equals(ExperimentPlan.ROW) ? "Each row is a unit" : "One row is one " + plan.unit())
+                + "; contrast: " + plan.contrast());
         lines.add(
                 design.strata().isEmpty()
                         ? "Chance decided in one draw: " + design.offer()

@@ -94,6 +94,11 @@ final class AllowedNodes {
             "substring",
             "to_date",
             "trim",
+            "try_add",
+            "try_divide",
+            "try_multiply",
+            "try_subtract",
+            "try_to_date",
             "upper",
             "year");
 

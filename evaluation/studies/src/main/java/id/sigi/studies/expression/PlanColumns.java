@@ -1,27 +1,22 @@
 package id.sigi.studies.expression;
 
-import id.sigi.methods.plan.NearestName;
+import id.sigi.lake.csv.CsvColumn;
+import id.sigi.lake.source.AsWritten;
 import id.sigi.methods.plan.Outcome;
 import id.sigi.programme.fault.RequestFault;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
-import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
-import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
-import scala.jdk.javaapi.CollectionConverters;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * The columns that a plan may use: those of its data. Every name and every expression of a plan passes here before the engine sees it;
@@ -29,11 +24,14 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 public final class PlanColumns {
     private final Dataset<Row> rows;
-    private final List<String> names;
+    private final PlanNames known;
 
     private PlanColumns(Dataset<Row> rows) {
         this.rows = rows;
-        this.names = Arrays.asList(rows.columns());
+        this.known = PlanNames.of(Arrays.stream(rows.schema().fields())
+                .filter(field -> !AsWritten.isTexts(field))
+                .map(StructField::name)
+                .toList());
     }
 
     public static PlanColumns of(Dataset<Row> rows) {
@@ -46,23 +44,19 @@ public final class PlanColumns {
     }
 
     public List<String> names() {
-        return names;
+        return known.names();
     }
 
     /** The same columns and one more, computed from them. */
     public PlanColumns withDerived(String name, String expression) {
-        if (names.contains(name)) {
-            throw refused("derive." + name, "the data already has a column " + name, "Choose another name");
-        }
+        known.checkFree("derive." + name, name);
         Column column = expression("derive." + name, expression);
         return of(analysed("derive." + name, () -> rows.withColumn(name, column)));
     }
 
     /** The same columns and one more that the program computes for this key of the plan. */
     public PlanColumns with(String key, String name, Column column) {
-        if (names.contains(name)) {
-            throw refused(key, "the data already has a column " + name, "Choose another name");
-        }
+        known.checkFree(key, name);
         return of(rows.withColumn(name, column));
     }
 
@@ -79,20 +73,41 @@ public final class PlanColumns {
     }
 
     /**
-     * A column by its name.
+     * A column by its name, for names of people, places and groups: of numbers of which one may be written in several ways, the texts as they
+     * were written.
      *
      * @param key where the plan names it, for the message
      */
     public Column column(String key, String name) {
-        if (!names.contains(name)) {
-            throw unknown(key, name);
-        }
-        return functions.col(quoted(name));
+        known.checkName(key, name);
+        return functions.col(quoted(AsWritten.findTexts(rows.schema(), name).orElse(name)));
     }
 
     /** A column of numbers or truth values, as double; true is one. */
     public Column number(String key, String name) {
-        return asDouble(key, column(key, name));
+        known.checkName(key, name);
+        Column column = functions.col(quoted(name));
+        if (AsWritten.isLongNumbers(rows.schema(), name)) {
+            return column.cast(DataTypes.DoubleType);
+        }
+        if (AsWritten.isTruths(rows.schema(), name)) {
+            return functions
+                    .when(column.isNotNull(), functions.lower(column).equalTo("true"))
+                    .cast(DataTypes.IntegerType)
+                    .cast(DataTypes.DoubleType);
+        }
+        AsWritten.findOdd(rows.schema(), name).ifPresent(odd -> {
+            throw odd(key, name, odd);
+        });
+        return asDouble(key, column);
+    }
+
+    private static RequestFault odd(String key, String name, CsvColumn.Odd odd) {
+        return PlanNames.refused(
+                key,
+                odd.count() + " of the " + odd.of() + " values of " + name + " are no numbers; the first, in line "
+                        + odd.line() + ", is " + odd.kind().words(),
+                odd.kind().mend());
     }
 
     /** An outcome of a plan as double, empty outside of its window. */
@@ -106,12 +121,13 @@ public final class PlanColumns {
 
     /** An expression that gives numbers or truth values, as double; true is one. */
     public Column numberOf(String key, String text) {
-        return asDouble(key, expression(key, text));
+        return names().contains(text) ? number(key, text) : asDouble(key, expression(key, text));
     }
 
     /** Whether the column holds text, and so has levels rather than a size. */
     public boolean isText(String name) {
-        return type(functions.col(quoted(name))).equals(DataTypes.StringType);
+        return type(functions.col(quoted(name))).equals(DataTypes.StringType)
+                && !AsWritten.isLongNumbers(rows.schema(), name);
     }
 
     /** A condition: an expression that is true or false. */
@@ -119,16 +135,16 @@ public final class PlanColumns {
         Column column = expression(key, text);
         DataType type = analysed(key, () -> type(column));
         if (!(type instanceof BooleanType)) {
-            throw refused(
+            throw PlanNames.refused(
                     key,
-                    "\"" + text + "\" is " + type.simpleString() + ", not a condition",
+                    "\"" + ExpressionSize.shortened(text) + "\" is " + type.simpleString() + ", not a condition",
                     "Compare it with something");
         }
         return column;
     }
 
     private Column expression(String key, String text) {
-        check(key, parsed(key, text));
+        known.check(key, text);
         Column column = functions.expr(text);
         analysed(key, () -> type(column));
         return column;
@@ -142,7 +158,7 @@ public final class PlanColumns {
         if (type instanceof NumericType) {
             return column.cast(DataTypes.DoubleType);
         }
-        throw refused(
+        throw PlanNames.refused(
                 key,
                 "it is " + type.simpleString() + ", neither a number nor a truth value",
                 "Derive a number from it under rows.derive, or name another column");
@@ -152,81 +168,19 @@ public final class PlanColumns {
         return rows.select(column).schema().apply(0).dataType();
     }
 
-    private static Expression parsed(String key, String text) {
-        try {
-            return parse(text);
-        } catch (ParseException fault) {
-            throw new RequestFault(
-                    "the plan's " + key + " cannot be used",
-                    "\"" + text + "\" is not a SQL expression",
-                    "Write one expression of columns, comparisons and arithmetic",
-                    fault);
-        }
-    }
-
-    /** Spark's parser throws its fault without declaring it; declared here, so that it can be caught by name. */
-    private static Expression parse(String text) throws ParseException {
-        return new CatalystSqlParser().parseExpression(text);
-    }
-
-    private void check(String key, Expression node) {
-        if (node instanceof UnresolvedAttribute attribute) {
-            List<String> parts = CollectionConverters.asJava(attribute.nameParts());
-            String name = String.join(".", parts);
-            if (parts.size() > 1 || !names.contains(name)) {
-                throw unknown(key, name);
-            }
-        } else if (node instanceof UnresolvedFunction function) {
-            checkFunction(key, function);
-        } else if (!AllowedNodes.isNode(node)) {
-            throw refused(
-                    key,
-                    "an expression of a plan may not contain " + node.getClass().getSimpleName(),
-                    "Use columns, comparisons, logic, arithmetic and plain functions of one row");
-        }
-        CollectionConverters.asJava(node.children()).forEach(child -> check(key, child));
-    }
-
-    private static void checkFunction(String key, UnresolvedFunction function) {
-        String name = String.join(".", CollectionConverters.asJava(function.nameParts()))
-                .toLowerCase(Locale.ROOT);
-        if (!AllowedNodes.isFunction(name)
-                || function.isDistinct()
-                || function.filter().isDefined()) {
-            throw refused(
-                    key,
-                    "the function " + name + " is not allowed in a plan",
-                    "Use columns, comparisons, logic, arithmetic and plain functions of one row");
-        }
-    }
-
     private static <T> T analysed(String key, Supplier<T> work) {
         try {
             return analyse(work);
+        } catch (StackOverflowError fault) {
+            throw ExpressionSize.tooLarge(key, "its parts stand too deep in one another");
         } catch (AnalysisException fault) {
-            throw new RequestFault(
-                    "the plan's " + key + " cannot be used",
-                    fault.getSimpleMessage().lines().findFirst().orElse("its types do not fit"),
-                    "Compare like with like, or cast",
-                    fault);
+            throw AnalysisFault.of(key, fault);
         }
     }
 
-    /** As with {@link #parse}: declared, so that it can be caught by name. */
+    /** The engine throws this fault without declaring it; declared here, so that it can be caught by name. */
     private static <T> T analyse(Supplier<T> work) throws AnalysisException {
         return work.get();
-    }
-
-    private RequestFault unknown(String key, String name) {
-        String mend = NearestName.find(name, names)
-                .map(near -> "Perhaps " + near + " was meant")
-                .orElse("Name one of "
-                        + String.join(", ", names.stream().sorted().limit(40).toList()));
-        return refused(key, "the data has no column " + name, mend);
-    }
-
-    private static RequestFault refused(String key, String reason, String mend) {
-        return new RequestFault("the plan's " + key + " cannot be used", reason, mend);
     }
 
     private static String quoted(String name) {

@@ -34,9 +34,8 @@ final class LotterySurvey {
     private LotterySurvey() {}
 
     static Dataset<Row> rows() {
-        return UserData.read(
-                        SparkForTests.session(),
-                        Path.of("src/test/resources/id/sigi/studies/experiment/lottery_survey.csv"))
+        return UserData.at(Path.of("src/test/resources/id/sigi/studies/experiment/lottery_survey.csv"))
+                .read(SparkForTests.session())
                 .rows();
     }
 

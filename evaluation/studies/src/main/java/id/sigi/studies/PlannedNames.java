@@ -1,0 +1,107 @@
+package id.sigi.studies;
+
+import id.sigi.methods.plan.Design;
+import id.sigi.methods.plan.EvaluationPlan;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.Lottery;
+import id.sigi.methods.plan.Outcome;
+import id.sigi.methods.plan.Rows;
+import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.methods.plan.SurveySample;
+import id.sigi.methods.plan.SurveyStatistic;
+import id.sigi.studies.expression.PlanNames;
+import java.util.List;
+import java.util.Map;
+
+/** Holds the names and expressions of a plan against the headings of its data, before the engine is started. */
+public final class PlannedNames {
+    private final PlanNames names;
+
+    private PlannedNames(PlanNames names) {
+        this.names = names;
+    }
+
+    /**
+     * Checks a plan.
+     *
+     * @param headings names of the data's columns
+     * @throws id.sigi.programme.fault.RequestFault if the plan names a column that is not there, or an expression of it is none that a plan may
+     *     have
+     */
+    public static void check(EvaluationPlan plan, List<String> headings) {
+        Rows rows = plan.rows();
+        PlanNames all = PlanNames.of(headings);
+        for (Map.Entry<String, String> derived : rows.derive().entrySet()) {
+            all = all.withDerived(derived.getKey(), derived.getValue());
+        }
+        PlanNames known = all;
+        rows.findFilter().ifPresent(filter -> known.check("rows.filter", filter));
+        PlannedNames planned = new PlannedNames(known);
+        if (plan instanceof ExperimentPlan experiment) {
+            planned.check(experiment);
+        } else if (plan instanceof SurveyPlan survey) {
+            planned.check(survey);
+        }
+    }
+
+    private void check(ExperimentPlan plan) {
+        if (!plan.unit().equals(ExperimentPlan.ROW)) {
+            names.checkName("unit", plan.unit());
+        }
+        check(plan.design());
+        plan.outcomes().forEach(this::check);
+        names("covariates", plan.covariates());
+        plan.subgroups().forEach(part -> names.check("subgroup " + part.name(), part.where()));
+        plan.findSurvey().ifPresent(this::check);
+        plan.findTransitions().ifPresent(asked -> {
+            names.checkName("transitions.from", asked.from());
+            names.checkName("transitions.to", asked.to());
+        });
+    }
+
+    private void check(Design design) {
+        names.checkName("design.offer", design.offer());
+        design.findTakeUp().ifPresent(name -> names.checkName("design.take_up", name));
+        names("design.strata", design.strata());
+        design.findCluster().ifPresent(name -> names.checkName("design.cluster", name));
+        design.findSecondCluster().ifPresent(name -> names.checkName("design.second_cluster", name));
+        design.findInvited().ifPresent(name -> names.checkName("design.invited", name));
+        design.findResponse().ifPresent(name -> names.checkName("design.response", name));
+        design.findLottery().ifPresent(this::check);
+    }
+
+    private void check(Lottery lottery) {
+        lottery.findProbability().ifPresent(name -> names.checkName("design.lottery.probability", name));
+        lottery.findQuota().ifPresent(name -> names.checkName("design.lottery.quota", name));
+        lottery.findPerson().ifPresent(name -> names.checkName("design.lottery.person", name));
+    }
+
+    private void check(Outcome outcome) {
+        names.checkName("outcome " + outcome.name(), outcome.name());
+        outcome.findWindow()
+                .ifPresent(window -> names.check("outcome " + outcome.name() + ", window", window.condition()));
+    }
+
+    private void check(SurveySample survey) {
+        names.checkName("survey.weight", survey.weight());
+        names("survey.strata", survey.strata());
+        names("survey.psu", survey.psu());
+    }
+
+    private void check(SurveyPlan plan) {
+        names.checkName("weight", plan.weight());
+        names("strata", plan.strata());
+        names("psu", plan.psu());
+        plan.statistics().forEach(this::check);
+    }
+
+    private void check(SurveyStatistic statistic) {
+        String key = "statistic " + statistic.name();
+        statistic.expressions().forEach(text -> names.check(key, text));
+        statistic.findWhere().ifPresent(where -> names.check(key + ", where", where));
+    }
+
+    private void names(String key, List<String> columns) {
+        columns.forEach(name -> names.checkName(key, name));
+    }
+}

@@ -1,0 +1,122 @@
+package id.sigi.studies.expression;
+
+import id.sigi.methods.plan.NearestName;
+import id.sigi.programme.fault.RequestFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The names that a plan may use, and what its expressions may be made of. Needs no running engine, so that most faults of a plan are told before
+ * one is started.
+ *
+ * @param names names of columns
+ */
+public record PlanNames(List<String> names) {
+    public PlanNames {
+        names = List.copyOf(names);
+    }
+
+    public static PlanNames of(List<String> names) {
+        return new PlanNames(names);
+    }
+
+    /** The same names and one that is derived by an expression of them. */
+    public PlanNames withDerived(String name, String expression) {
+        checkFree("derive." + name, name);
+        check("derive." + name, expression);
+        List<String> more = new ArrayList<>(names);
+        more.add(name);
+        return of(more);
+    }
+
+    void checkFree(String key, String name) {
+        if (names.contains(name)) {
+            throw refused(key, "the data already has a column " + name, "Choose another name");
+        }
+    }
+
+    /**
+     * @param key where the plan names it, for the message
+     * @throws RequestFault if there is no column of that name
+     */
+    public void checkName(String key, String name) {
+        if (!names.contains(name)) {
+            throw unknown(key, name);
+        }
+    }
+
+    /** @throws RequestFault if the text is no expression, names no column of these, or contains what a plan may not say */
+    public void check(String key, String text) {
+        check(key, parsed(key, text));
+    }
+
+    private static Expression parsed(String key, String text) {
+        ExpressionSize.check(key, text);
+        try {
+            return parse(text);
+        } catch (StackOverflowError fault) {
+            throw ExpressionSize.tooLarge(key, "its parts stand too deep in one another");
+        } catch (ParseException fault) {
+            throw new RequestFault(
+                    "the plan's " + key + " cannot be used",
+                    "\"" + ExpressionSize.shortened(text) + "\" is not a SQL expression",
+                    "Write one expression of columns, comparisons and arithmetic",
+                    fault);
+        }
+    }
+
+    /** Spark's parser throws its fault without declaring it; declared here, so that it can be caught by name. */
+    private static Expression parse(String text) throws ParseException {
+        return new CatalystSqlParser().parseExpression(text);
+    }
+
+    private void check(String key, Expression node) {
+        if (node instanceof UnresolvedAttribute attribute) {
+            List<String> parts = CollectionConverters.asJava(attribute.nameParts());
+            String name = String.join(".", parts);
+            if (parts.size() > 1 || !names.contains(name)) {
+                throw unknown(key, name);
+            }
+        } else if (node instanceof UnresolvedFunction function) {
+            checkFunction(key, function);
+        } else if (!AllowedNodes.isNode(node)) {
+            throw refused(
+                    key,
+                    "an expression of a plan may not contain " + node.getClass().getSimpleName(),
+                    "Use columns, comparisons, logic, arithmetic and plain functions of one row");
+        }
+        CollectionConverters.asJava(node.children()).forEach(child -> check(key, child));
+    }
+
+    private static void checkFunction(String key, UnresolvedFunction function) {
+        String name = String.join(".", CollectionConverters.asJava(function.nameParts()))
+                .toLowerCase(Locale.ROOT);
+        if (!AllowedNodes.isFunction(name)
+                || function.isDistinct()
+                || function.filter().isDefined()) {
+            throw refused(
+                    key,
+                    "the function " + name + " is not allowed in a plan",
+                    "Use columns, comparisons, logic, arithmetic and plain functions of one row");
+        }
+    }
+
+    private RequestFault unknown(String key, String name) {
+        String mend = NearestName.find(name, names)
+                .map(near -> "Perhaps " + near + " was meant")
+                .orElse("Name one of "
+                        + String.join(", ", names.stream().sorted().limit(40).toList()));
+        return refused(key, "the data has no column " + name, mend);
+    }
+
+    static RequestFault refused(String key, String reason, String mend) {
+        return new RequestFault("the plan's " + key + " cannot be used", reason, mend);
+    }
+}
