@@ -142,9 +142,7 @@ public final class MainJob {
                     PublishedEstimates.writeReleased(released, site.resolve(PUBLISHED));
                     PublishedEstimates.write(evaluated.sets(), work.resolve(ResultFolder.ESTIMATES));
                     PublishedEstimates.writeWithheld(
-                            evaluated.sets(),
-                            DisclosureRules.withDefaults(),
-                            work.resolve(ResultFolder.ESTIMATES));
+                            evaluated.sets(), DisclosureRules.withDefaults(), work.resolve(ResultFolder.ESTIMATES));
                     return released;
                 },
                 List::size,

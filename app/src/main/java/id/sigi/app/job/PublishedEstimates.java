@@ -7,8 +7,8 @@ import id.sigi.methods.estimate.EstimateSetCsv;
 import id.sigi.methods.estimate.EstimateSetJson;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.GlanceCsv;
-import id.sigi.programme.fault.RequestFault;
 import id.sigi.methods.estimate.Label;
+import id.sigi.programme.fault.RequestFault;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.DisclosureControl;
 import id.sigi.reports.disclosure.DisclosureRules;
@@ -96,9 +96,6 @@ final class PublishedEstimates {
             return Estimate.notEstimable(missing.label(), missing.basis(), missing.why());
         }
         Cell.Suppressed hidden = (Cell.Suppressed) cell;
-        return Estimate.notEstimable(
-                hidden.label(),
-                Basis.rows(0, "suppressed"),
-                "suppressed");
+        return Estimate.notEstimable(hidden.label(), Basis.rows(0, "suppressed"), "suppressed");
     }
 }

@@ -47,7 +47,12 @@ final class Attack {
 
     static String numerator(PublishedRow row) {
         return String.join(
-                "|", "numerator", row.text("outcome"), row.text("estimand"), row.text("contrast"), row.text("subgroup"));
+                "|",
+                "numerator",
+                row.text("outcome"),
+                row.text("estimand"),
+                row.text("contrast"),
+                row.text("subgroup"));
     }
 
     static String denominator(PublishedRow row) {
@@ -90,16 +95,19 @@ final class Attack {
         double half = row.half("estimate") + otherHalf;
         long people = row.count("denominator").orElse(0);
         intervals.bound(
-                name,
-                Math.max(0, (people - slack()) * (mean - half)),
-                Math.max(0, (people + slack()) * (mean + half)));
+                name, Math.max(0, (people - slack()) * (mean - half)), Math.max(0, (people + slack()) * (mean + half)));
     }
 
     /** Rows that differ in nothing but their group. */
     private Map<String, Map<String, PublishedRow>> groups() {
         Map<String, Map<String, PublishedRow>> groups = new TreeMap<>();
         rows.forEach(row -> groups.computeIfAbsent(
-                        String.join("|", row.set(), row.text("outcome"), row.text("estimand"), row.text("contrast"),
+                        String.join(
+                                "|",
+                                row.set(),
+                                row.text("outcome"),
+                                row.text("estimand"),
+                                row.text("contrast"),
                                 row.text("estimator")),
                         none -> new LinkedHashMap<>())
                 .putIfAbsent(row.text("subgroup"), row));
@@ -112,9 +120,15 @@ final class Attack {
             for (Set<String> parts : parts(groups.keySet())) {
                 List<PublishedRow> members = parts.stream().map(groups::get).toList();
                 for (String arm : List.of("drawn", "not drawn")) {
-                    sum(having(all, arm), members.stream().map(row -> having(row, arm)).toList());
+                    sum(
+                            having(all, arm),
+                            members.stream().map(row -> having(row, arm)).toList());
                     String people = row(all) + arm;
-                    sum(people(all, people), members.stream().map(row -> people(row, row(row) + arm)).toList());
+                    sum(
+                            people(all, people),
+                            members.stream()
+                                    .map(row -> people(row, row(row) + arm))
+                                    .toList());
                 }
                 sum(numerator(all), members.stream().map(Attack::numerator).toList());
                 sum(denominator(all), members.stream().map(Attack::denominator).toList());
@@ -137,7 +151,10 @@ final class Attack {
                                 name.substring(0, name.indexOf('=')), none -> new LinkedHashSet<>())
                         .add(name));
         parts.addAll(byColumn.values());
-        partitions.stream().filter(names::containsAll).filter(some -> !parts.contains(some)).forEach(parts::add);
+        partitions.stream()
+                .filter(names::containsAll)
+                .filter(some -> !parts.contains(some))
+                .forEach(parts::add);
         return parts.stream().filter(some -> some.size() > 1).toList();
     }
 
@@ -156,7 +173,8 @@ final class Attack {
         List<PublishedRow> levels = groups.values().stream()
                 .filter(row -> row.text("subgroup").matches(row.text("outcome") + "=\\d+"))
                 .toList();
-        Optional<PublishedRow> base = levels.stream().filter(PublishedRow::isPrinted).findFirst();
+        Optional<PublishedRow> base =
+                levels.stream().filter(PublishedRow::isPrinted).findFirst();
         if (levels.size() < 2 || base.isEmpty()) {
             return;
         }
@@ -165,7 +183,8 @@ final class Attack {
         Map<String, Double> weighted = new LinkedHashMap<>();
         for (PublishedRow level : levels) {
             once.put(numerator(level), 1.0);
-            weighted.put(numerator(level), Double.parseDouble(level.text("subgroup").split("=")[1]));
+            weighted.put(
+                    numerator(level), Double.parseDouble(level.text("subgroup").split("=")[1]));
         }
         intervals.sum(once, people, people);
         rows.stream()
@@ -175,9 +194,7 @@ final class Attack {
                 .forEach(row -> {
                     double mean = row.number("estimate").orElseThrow();
                     intervals.sum(
-                            weighted,
-                            people * (mean - row.half("estimate")),
-                            people * (mean + row.half("estimate")));
+                            weighted, people * (mean - row.half("estimate")), people * (mean + row.half("estimate")));
                 });
     }
 
@@ -191,7 +208,8 @@ final class Attack {
         isDone = true;
         Map<String, List<PublishedRow>> wholes = new TreeMap<>();
         for (PublishedRow row : rows) {
-            boolean isPart = row.text("outcome").contains("=") || row.text("contrast").contains(" -> ");
+            boolean isPart =
+                    row.text("outcome").contains("=") || row.text("contrast").contains(" -> ");
             if (isPart && !row.text("estimand").contains("effect")) {
                 wholes.computeIfAbsent(
                                 String.join(
@@ -205,15 +223,16 @@ final class Attack {
                         .add(row);
             }
         }
-        wholes.values().forEach(parts -> parts.stream()
-                .filter(row -> row.isPrinted() && row.count("numerator").isPresent())
-                .findFirst()
-                .ifPresent(base -> {
-                    Map<String, Double> terms = new LinkedHashMap<>();
-                    parts.forEach(part -> terms.put(numerator(part), 1.0));
-                    double people = (double) base.count("denominator").orElseThrow();
-                    intervals.sum(terms, people, people);
-                }));
+        wholes.values()
+                .forEach(parts -> parts.stream()
+                        .filter(row -> row.isPrinted() && row.count("numerator").isPresent())
+                        .findFirst()
+                        .ifPresent(base -> {
+                            Map<String, Double> terms = new LinkedHashMap<>();
+                            parts.forEach(part -> terms.put(numerator(part), 1.0));
+                            double people = (double) base.count("denominator").orElseThrow();
+                            intervals.sum(terms, people, people);
+                        }));
     }
 
     /** Withheld counts that are found: the reader knows them to within fewer people than the minimum, and is right. */
@@ -230,7 +249,8 @@ final class Attack {
             row.count("n_treated").ifPresent(count -> check(people(row, row(row) + "drawn"), count, found));
             row.count("n_control").ifPresent(count -> check(people(row, row(row) + "not drawn"), count, found));
             if (row.text("estimand").equals("control mean")) {
-                double count = row.number("estimate").orElse(0) * row.count("denominator").orElse(0);
+                double count = row.number("estimate").orElse(0)
+                        * row.count("denominator").orElse(0);
                 if (Math.abs(count - Math.rint(count)) < 1e-6) {
                     check(having(row, "not drawn"), Math.round(count), found);
                 }

@@ -40,9 +40,11 @@ class PublishedFilesTest {
         assertFalse(attackOnSmallRowsAlone(truth).isEmpty(), "the program cannot find what is there to be found");
         assertEquals(
                 Set.of(),
-                labels(rows.stream().filter(row -> row.isPrinted() && row.text("subgroup").equals("grp=C"))));
+                labels(rows.stream()
+                        .filter(row -> row.isPrinted() && row.text("subgroup").equals("grp=C"))));
         assertTrue(
-                rows.stream().noneMatch(row -> row.isPrinted() && row.text("outcome").equals("score_hiv")),
+                rows.stream()
+                        .noneMatch(row -> row.isPrinted() && row.text("outcome").equals("score_hiv")),
                 "2 of 204 is few, whatever the outcome is called");
         assertTrue(
                 rows.stream()
@@ -64,7 +66,8 @@ class PublishedFilesTest {
         assertEquals(
                 Set.of("sick|all", "sick|g=C", "rare|all", "pay|all"),
                 labels(rows.stream().filter(PublishedRow::isPrinted)));
-        assertTrue(rows.stream().allMatch(row -> row.isPrinted() || row.text("reason").equals("suppressed")));
+        assertTrue(rows.stream()
+                .allMatch(row -> row.isPrinted() || row.text("reason").equals("suppressed")));
     }
 
     @Test
@@ -77,13 +80,18 @@ class PublishedFilesTest {
             boolean isLarge = people >= MINIMUM;
             assertEquals(
                     isLarge,
-                    rows.stream().anyMatch(row -> row.isPrinted() && row.text("subgroup").equals("small")),
+                    rows.stream()
+                            .anyMatch(row ->
+                                    row.isPrinted() && row.text("subgroup").equals("small")),
                     people + " people");
             assertEquals(
                     isLarge,
-                    rows.stream().anyMatch(row -> row.isPrinted() && row.text("subgroup").equals("large")),
+                    rows.stream()
+                            .anyMatch(row ->
+                                    row.isPrinted() && row.text("subgroup").equals("large")),
                     "everybody less the large group gives " + people);
-            assertTrue(rows.stream().anyMatch(row -> row.isPrinted() && row.text("subgroup").equals("all")));
+            assertTrue(rows.stream()
+                    .anyMatch(row -> row.isPrinted() && row.text("subgroup").equals("all")));
         }
     }
 
@@ -115,8 +123,7 @@ class PublishedFilesTest {
     }
 
     private static Set<String> labels(Stream<PublishedRow> rows) {
-        return rows.map(row -> row.text("outcome") + "|" + row.text("subgroup"))
-                .collect(Collectors.toSet());
+        return rows.map(row -> row.text("outcome") + "|" + row.text("subgroup")).collect(Collectors.toSet());
     }
 
     private Path evaluate(String name, String data) throws IOException {

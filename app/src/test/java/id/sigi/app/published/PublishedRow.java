@@ -20,8 +20,7 @@ record PublishedRow(String set, Map<String, String> fields) {
         List<PublishedRow> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".csv"))
-                    .filter(path -> !path.toString().endsWith("_models.csv")
-                            && !path.endsWith("withheld.csv"))
+                    .filter(path -> !path.toString().endsWith("_models.csv") && !path.endsWith("withheld.csv"))
                     .sorted()
                     .toList()) {
                 rows.addAll(read(file));

@@ -157,7 +157,8 @@ final class ProvenanceChapter {
 
     private Section hidden() {
         List<Table.Row> rows = edition.input().sets().stream()
-                .map(set -> hiddenRow(name(set), set.countSuppressed(), set.cells().size()))
+                .map(set ->
+                        hiddenRow(name(set), set.countSuppressed(), set.cells().size()))
                 .toList();
         return section(
                 "suppressed",

@@ -53,10 +53,12 @@ final class CoarseCounts {
             set.provenance().tables().forEach(table -> all.add(table.rows()));
             set.estimates().stream()
                     .filter(isPrinted)
-                    .forEach(row -> note(row, bases.computeIfAbsent(row.label().subgroup(), none -> new TreeSet<>()), bases));
+                    .forEach(row ->
+                            note(row, bases.computeIfAbsent(row.label().subgroup(), none -> new TreeSet<>()), bases));
             isFew |= set.models().stream()
                     .flatMap(model -> model.leftOut().stream())
-                    .anyMatch(left -> left.rows().isPresent() && isFew(left.rows().getAsLong(), rules));
+                    .anyMatch(
+                            left -> left.rows().isPresent() && isFew(left.rows().getAsLong(), rules));
         }
         bases.computeIfAbsent("all", none -> new TreeSet<>()).addAll(all);
         isFew |= bases.values().stream().anyMatch(counts -> isClose(counts, rules));
@@ -69,10 +71,12 @@ final class CoarseCounts {
         Basis basis = row.basis();
         whole.add(basis.denominator());
         String who = row.label().subgroup();
-        basis.treated().ifPresent(count -> bases.computeIfAbsent(who + "\u0000treated", none -> new TreeSet<>())
-                .add(count));
-        basis.control().ifPresent(count -> bases.computeIfAbsent(who + "\u0000control", none -> new TreeSet<>())
-                .add(count));
+        basis.treated()
+                .ifPresent(count -> bases.computeIfAbsent(who + "\u0000treated", none -> new TreeSet<>())
+                        .add(count));
+        basis.control()
+                .ifPresent(count -> bases.computeIfAbsent(who + "\u0000control", none -> new TreeSet<>())
+                        .add(count));
     }
 
     private static boolean isClose(Set<Long> counts, DisclosureRules rules) {
@@ -154,8 +158,7 @@ final class CoarseCounts {
                         given.planId(),
                         given.planHash(),
                         given.tables().stream()
-                                .map(table -> new TableVersion(
-                                        table.table(), table.version(), count(table.rows())))
+                                .map(table -> new TableVersion(table.table(), table.version(), count(table.rows())))
                                 .toList(),
                         given.codeVersion(),
                         given.seed())
@@ -168,7 +171,8 @@ final class CoarseCounts {
         for (String sentence : given) {
             said.add(
                     isCoarse
-                            ? NUMBER.matcher(sentence).replaceAll(found -> Objects.requireNonNull(coarse(found.group())))
+                            ? NUMBER.matcher(sentence)
+                                    .replaceAll(found -> Objects.requireNonNull(coarse(found.group())))
                             : sentence);
         }
         return said;

@@ -41,8 +41,8 @@ public final class DisclosureControl {
         this.rules = rules;
         this.pattern = Pattern.of(sets, rules);
         Map<String, List<EstimateSet>> plans = new HashMap<>();
-        sets.forEach(set -> plans.computeIfAbsent(plan(set), none -> new ArrayList<>())
-                .add(set));
+        sets.forEach(set ->
+                plans.computeIfAbsent(plan(set), none -> new ArrayList<>()).add(set));
         plans.forEach((plan, members) -> coarse.put(
                 plan,
                 CoarseCounts.of(
@@ -78,10 +78,11 @@ public final class DisclosureControl {
     public static List<Withheld> withheld(List<EstimateSet> sets, DisclosureRules rules) {
         Pattern pattern = Pattern.of(sets, rules);
         return sets.stream()
-                .flatMap(set -> set.estimates().stream().flatMap(row -> pattern
-                        .find(row)
-                        .map(reason -> new Withheld(set.id(), row.label(), reason, pattern.detail(row)))
-                        .stream()))
+                .flatMap(set -> set.estimates().stream()
+                        .flatMap(row -> pattern
+                                .find(row)
+                                .map(reason -> new Withheld(set.id(), row.label(), reason, pattern.detail(row)))
+                                .stream()))
                 .toList();
     }
 

@@ -48,8 +48,7 @@ final class Pattern {
 
     private void hidePrimary() {
         PrimarySuppression primary = new PrimarySuppression(rules);
-        sets.forEach(
-                set -> set.forEach(row -> primary.find(row).ifPresent(reason -> hidden.put(row, reason))));
+        sets.forEach(set -> set.forEach(row -> primary.find(row).ifPresent(reason -> hidden.put(row, reason))));
     }
 
     private void hideUntilStable() {
@@ -87,7 +86,8 @@ final class Pattern {
             before = hidden.size();
             groups.forEach(group -> protect(group.members()));
             List<Label> secret = estimates.stream()
-                    .filter(row -> hidden.containsKey(row) && row.basis().numerator().isPresent())
+                    .filter(row ->
+                            hidden.containsKey(row) && row.basis().numerator().isPresent())
                     .map(Estimate::label)
                     .toList();
             estimates.stream()

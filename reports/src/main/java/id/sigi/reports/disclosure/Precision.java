@@ -113,8 +113,7 @@ final class Precision {
         double estimate = Math.abs(row.inference().estimate().orElseThrow());
         OptionalDouble error = row.inference().stdError();
         if (error.isPresent() && error.getAsDouble() > 0) {
-            return Math.max(
-                    2 * error.getAsDouble() / Math.sqrt(people), isShare(row, estimate) ? 1 / people : 0);
+            return Math.max(2 * error.getAsDouble() / Math.sqrt(people), isShare(row, estimate) ? 1 / people : 0);
         }
         Double deviation = deviations.get(key(row.label()));
         if (deviation != null) {
@@ -125,7 +124,9 @@ final class Precision {
 
     private static boolean isShare(Estimate row, double estimate) {
         return estimate <= 1
-                && (row.basis().numerator().isPresent() || row.exposure().counts().size() > 2 || estimate == 0);
+                && (row.basis().numerator().isPresent()
+                        || row.exposure().counts().size() > 2
+                        || estimate == 0);
     }
 
     /** Tests of many coefficients at once: three figures. */

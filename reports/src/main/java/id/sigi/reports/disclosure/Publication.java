@@ -49,11 +49,12 @@ final class Publication {
         Map<Kinds, Kinds> leads = new HashMap<>();
         showing.keySet().forEach(count -> leads.put(count.kinds(), count.kinds()));
         ties.forEach(tie -> tie.parts()
-                .forEach(part -> leads.put(lead(leads, part.kinds()), lead(leads, tie.whole().kinds()))));
+                .forEach(part -> leads.put(
+                        lead(leads, part.kinds()), lead(leads, tie.whole().kinds()))));
         Map<Kinds, Set<HeadCount>> found = new LinkedHashMap<>();
-        showing.keySet().forEach(count -> found.computeIfAbsent(
-                        lead(leads, count.kinds()), none -> new LinkedHashSet<>())
-                .add(count));
+        showing.keySet()
+                .forEach(count -> found.computeIfAbsent(lead(leads, count.kinds()), none -> new LinkedHashSet<>())
+                        .add(count));
         return List.copyOf(found.values());
     }
 
@@ -69,8 +70,8 @@ final class Publication {
     private List<HeadCount> sought(Set<HeadCount> together) {
         Set<HeadCount> sought = new LinkedHashSet<>();
         Map<Kinds, List<HeadCount>> byKinds = new LinkedHashMap<>();
-        together.forEach(count ->
-                byKinds.computeIfAbsent(count.kinds(), none -> new ArrayList<>()).add(count));
+        together.forEach(count -> byKinds.computeIfAbsent(count.kinds(), none -> new ArrayList<>())
+                .add(count));
         byKinds.values().forEach(counts -> {
             for (HeadCount whole : counts) {
                 for (HeadCount part : counts) {
@@ -115,9 +116,7 @@ final class Publication {
     /** The row that is withheld to close a leak: of the smallest count of a part, or of all where there is no part; the later of two. */
     Estimate victim(Leak leak, Predicate<Estimate> isPrinted) {
         return leak.printed().stream()
-                .flatMap(count -> showing.get(count).stream()
-                        .filter(isPrinted)
-                        .map(row -> new Candidate(count, row)))
+                .flatMap(count -> showing.get(count).stream().filter(isPrinted).map(row -> new Candidate(count, row)))
                 .min(Comparator.comparing(Candidate::isOfAll)
                         .thenComparing(candidate -> candidate.count().count())
                         .thenComparing(candidate -> -order.get(candidate.row())))

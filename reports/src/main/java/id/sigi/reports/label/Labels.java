@@ -198,9 +198,10 @@ public final class Labels {
         String column = code.substring(0, equals);
         String value = code.substring(equals + 1);
         return find("subgroup." + key(code))
-                .or(() -> find("column." + key(column)).map(name -> find("value." + key(value))
-                        .map(known -> name + ": " + known)
-                        .orElse(name + " " + value)));
+                .or(() -> find("column." + key(column))
+                        .map(name -> find("value." + key(value))
+                                .map(known -> name + ": " + known)
+                                .orElse(name + " " + value)));
     }
 
     /** The name of a grouping column. */
