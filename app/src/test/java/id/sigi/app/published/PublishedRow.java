@@ -48,7 +48,8 @@ record PublishedRow(String set, Map<String, String> fields) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean isQuoted = false;
-        for (char letter : line.toCharArray()) {
+        for (int at = 0; at < line.length(); at++) {
+            char letter = line.charAt(at);
             if (letter == '"') {
                 isQuoted = !isQuoted;
             } else if (letter == ',' && !isQuoted) {

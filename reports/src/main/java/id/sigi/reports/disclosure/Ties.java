@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a reader knows to hang together across tables: the same number of the same people under two names, and characteristics of which
@@ -60,6 +61,9 @@ final class Ties {
     }
 
     private boolean agree(HeadCount one, HeadCount other) {
+        if (!isOfSamePeople(one.kinds(), other.kinds())) {
+            return false;
+        }
         Map<String, HeadCount> left = table(one);
         Map<String, HeadCount> right = table(other);
         return left.entrySet().stream()
@@ -70,7 +74,7 @@ final class Ties {
 
     private Map<String, HeadCount> table(HeadCount count) {
         return tables.stream()
-                .filter(table -> table.values().iterator().next().kinds().equals(count.kinds()))
+                .filter(table -> kinds(table).equals(count.kinds()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -101,7 +105,7 @@ final class Ties {
             return;
         }
         for (int at = from; at < group.size(); at++) {
-            if (group.get(at) != whole && isWithin(group.get(at), whole)) {
+            if (!kinds(group.get(at)).equals(kinds(whole)) && isWithin(group.get(at), whole)) {
                 chosen.add(group.get(at));
                 parts(whole, group, at + 1, chosen);
                 chosen.remove(chosen.size() - 1);
@@ -109,10 +113,21 @@ final class Ties {
         }
     }
 
+    private static Kinds kinds(Map<String, HeadCount> table) {
+        return table.values().iterator().next().kinds();
+    }
+
+    /** Whether both are about the same people, so that an equal sum is no chance. */
+    private static boolean isOfSamePeople(Kinds one, Kinds other) {
+        return one.size() == other.size()
+                && IntStream.range(0, one.size()).allMatch(kind -> one.people(kind) == other.people(kind));
+    }
+
     private static boolean isWithin(Map<String, HeadCount> part, Map<String, HeadCount> whole) {
-        return part.entrySet().stream()
-                .allMatch(entry ->
-                        entry.getValue().count() <= whole.get(entry.getKey()).count());
+        return isOfSamePeople(kinds(part), kinds(whole))
+                && part.entrySet().stream()
+                        .allMatch(entry -> entry.getValue().count()
+                                <= whole.get(entry.getKey()).count());
     }
 
     private static boolean addUp(Map<String, HeadCount> whole, List<Map<String, HeadCount>> parts) {

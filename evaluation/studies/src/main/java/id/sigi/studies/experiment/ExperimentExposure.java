@@ -66,8 +66,8 @@ public final class ExperimentExposure {
             groups.add(coalesce(col(NarrowTable.subgroupKey(at)), lit(false)));
         }
         MeasureCounts counts = MeasureCounts.of(table.placed(), groups, List.copyOf(measures.values()));
-        ExperimentExposure exposure = new ExperimentExposure(
-                plan, counts, List.copyOf(measures.keySet()), CovariateLevels.of(plan, table));
+        ExperimentExposure exposure =
+                new ExperimentExposure(plan, counts, List.copyOf(measures.keySet()), CovariateLevels.of(plan, table));
         return sets.stream().map(exposure::declared).toList();
     }
 
@@ -150,7 +150,8 @@ public final class ExperimentExposure {
                 measure < 0
                         ? List.of(counts.people(whose, side.kinds(), group.kinds()))
                         : counts.of(label.outcome(), measure, whose, side.kinds(), group.kinds()));
-        if (measure >= 0 && label.estimand().startsWith("effect whatever the missing outcomes")
+        if (measure >= 0
+                && label.estimand().startsWith("effect whatever the missing outcomes")
                 && !counts.isTwoValued(measure)) {
             given.addAll(counts.ends(label.outcome(), measure, whose, counts.in()));
         }
@@ -183,8 +184,7 @@ public final class ExperimentExposure {
                 && measures.get(measure - 1).contains(ThresholdSeries.UP_TO)
                 && before(measures.get(measure - 1)).equals(before(outcome));
         return isAbove
-                ? Stream.of(counts.difference(
-                                outcome, measure, measure - 1, whose, side.kinds(), group.kinds()))
+                ? Stream.of(counts.difference(outcome, measure, measure - 1, whose, side.kinds(), group.kinds()))
                         .filter(count -> count.count() > 0)
                 : Stream.empty();
     }

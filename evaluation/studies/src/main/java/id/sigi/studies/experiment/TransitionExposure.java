@@ -31,9 +31,7 @@ record TransitionExposure(ExperimentPlan plan) {
                 .filter(row -> row.label().estimand().equals(estimand)
                         && row.basis().numerator().isPresent())
                 .forEach(row -> groups.computeIfAbsent(row.label().subgroup(), none -> new LinkedHashMap<>())
-                        .put(
-                                row.label().outcome(),
-                                row.basis().numerator().getAsLong()));
+                        .put(row.label().outcome(), row.basis().numerator().getAsLong()));
         return groups;
     }
 
@@ -59,8 +57,7 @@ record TransitionExposure(ExperimentPlan plan) {
         return counts.isEmpty() || basis.denominator() == 0 ? Exposure.BASIS : Exposure.of(List.copyOf(counts));
     }
 
-    private List<HeadCount> counts(
-            String estimand, Map<String, Map<String, Long>> groups, String group, String state) {
+    private List<HeadCount> counts(String estimand, Map<String, Map<String, Long>> groups, String group, String state) {
         Table table = new Table(estimand, groups, group.equals(Label.ALL) || isNested(groups));
         HeadCount all = table.count(group, null);
         HeadCount some = table.count(group, state);
@@ -105,8 +102,7 @@ record TransitionExposure(ExperimentPlan plan) {
                 long all = groups.getOrDefault(Label.ALL, Map.of()).getOrDefault(state, known);
                 people.add(Math.max(0, all - known));
             }
-            return Kinds.of(
-                    estimand, people.stream().mapToLong(Long::longValue).toArray());
+            return Kinds.of(estimand, people.stream().mapToLong(Long::longValue).toArray());
         }
 
         HeadCount count(String group, String state) {
@@ -114,7 +110,8 @@ record TransitionExposure(ExperimentPlan plan) {
             List<String> rows = rows();
             List<String> states = states();
             for (int row = 0; row <= rows.size(); row++) {
-                boolean isIn = group.equals(Label.ALL) || (row < rows.size() && rows.get(row).equals(group));
+                boolean isIn = group.equals(Label.ALL)
+                        || (row < rows.size() && rows.get(row).equals(group));
                 for (int at = 0; at < states.size(); at++) {
                     which.set(
                             row * states.size() + at,

@@ -53,9 +53,8 @@ public final class MeasureCounts {
         narrow.add(lit(1).as("one"));
         Dataset<Row> asked = rows.select(narrow.toArray(Column[]::new));
         List<Column> counts = counts(asked, measures.size());
-        Column[] by = IntStream.range(0, groups.size())
-                .mapToObj(at -> col(group(at)))
-                .toArray(Column[]::new);
+        Column[] by =
+                IntStream.range(0, groups.size()).mapToObj(at -> col(group(at))).toArray(Column[]::new);
         List<Row> found = new ArrayList<>(asked.groupBy(by)
                 .agg(count(lit(1)), counts.toArray(Column[]::new))
                 .collectAsList());
@@ -145,8 +144,7 @@ public final class MeasureCounts {
     }
 
     /** Those above the least value of one measure who are not above that of another. */
-    public HeadCount difference(
-            String name, int measure, int other, String whose, BitSet among, BitSet which) {
+    public HeadCount difference(String name, int measure, int other, String whose, BitSet among, BitSet which) {
         int first = 1 + PER_MEASURE * measure;
         int second = 1 + PER_MEASURE * other;
         return kinds(

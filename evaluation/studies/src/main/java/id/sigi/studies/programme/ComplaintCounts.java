@@ -43,8 +43,8 @@ record ComplaintCounts(List<Row> channels) {
     private List<HeadCount> counts(String what, String subgroup, int at) {
         List<HeadCount> counts =
                 new ArrayList<>(List.of(count("complaints " + what, subgroup, channel -> channel.getLong(at))));
-        HeadCount waiting = count(
-                "complaints not " + what, subgroup, channel -> channel.getLong(OPENED) - channel.getLong(at));
+        HeadCount waiting =
+                count("complaints not " + what, subgroup, channel -> channel.getLong(OPENED) - channel.getLong(at));
         if (waiting.count() > 0) {
             counts.add(waiting);
         }

@@ -53,8 +53,7 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
                 col(Fields.LABOUR_STATUS.name()));
         List<Estimate> estimates = new ArrayList<>();
         Stream.concat(Group.bySex().stream(), Group.ageBands().stream())
-                .forEach(group -> estimates.addAll(
-                        new Rows(answers, group).estimates()));
+                .forEach(group -> estimates.addAll(new Rows(answers, group).estimates()));
         long questionnaires = gold.read(TableContracts.SURVEY_PANEL).count();
         return new EstimateSet(
                 id(),
@@ -91,8 +90,8 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
                                             change.entered(),
                                             change.entered() + change.neither(),
                                             WHO + " and were no entrepreneurs at registration"))
-                            .exposing(Exposure.of(
-                                    List.of(entered(), count("never", BEFORE.negate().and(AFTER.negate()))))),
+                            .exposing(Exposure.of(List.of(
+                                    entered(), count("never", BEFORE.negate().and(AFTER.negate()))))),
                     row(
                                     "exit rate",
                                     change.findExitRate(),

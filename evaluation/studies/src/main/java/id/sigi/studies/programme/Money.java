@@ -72,8 +72,7 @@ final class Money {
     private static Estimate total(
             String outcome, String subgroup, Function<Wave, Amount> amount, List<Wave> waves, List<Wave> some) {
         long people = some.stream().mapToLong(Wave::beneficiaries).sum();
-        long rupiah =
-                some.stream().map(amount).mapToLong(Amount::rupiah).sum();
+        long rupiah = some.stream().map(amount).mapToLong(Amount::rupiah).sum();
         return Estimate.of(
                         new Label(outcome, "total", "", subgroup, "sum"),
                         Inference.point((double) rupiah),

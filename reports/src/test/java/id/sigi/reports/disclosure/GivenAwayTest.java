@@ -1,0 +1,97 @@
+package id.sigi.reports.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.Exposure;
+import id.sigi.methods.estimate.HeadCount;
+import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.Kinds;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.Provenance;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Truth: groups of a few kinds of people, small enough to see by eye which sums come out as few. */
+@Tag("kernel")
+class GivenAwayTest {
+    /** Kinds: 100, 60, 4 people. */
+    private static final Kinds PEOPLE = Kinds.of("people", new long[] {100, 60, 4});
+
+    @Test
+    void everybodyLessAllGroupsButOneIsThatGroup() {
+        assertEquals(
+                Set.of("all", "first"),
+                printed(row("x", "all", 0, 1, 2), row("x", "first", 0), row("x", "second", 1), row("x", "third", 2)));
+    }
+
+    @Test
+    void everybodyLessAGroupNeedsNoRowOfTheRest() {
+        assertEquals(Set.of("all"), printed(row("x", "all", 0, 1, 2), row("x", "most", 0, 1)));
+    }
+
+    @Test
+    void groupsThatOverlapGiveAwayTheirDifference() {
+        // (first and third) and (second and third), 104 + 64 less everybody 164 is the third, 4.
+        assertEquals(
+                Set.of("all", "one"),
+                printed(row("x", "all", 0, 1, 2), row("x", "one", 0, 2), row("x", "other", 1, 2)));
+    }
+
+    @Test
+    void groupsOfEnoughPeopleArePrinted() {
+        assertEquals(Set.of("all", "first"), printed(row("x", "all", 0, 1, 2), row("x", "first", 0)));
+    }
+
+    @Test
+    void anotherOutcomeOfTheSamePeopleDoesNotGiveAwayWhatIsWithheld() {
+        List<Estimate> rows = new ArrayList<>();
+        for (String outcome : List.of("x", "y")) {
+            rows.add(row(outcome, "all", 0, 1, 2));
+            rows.add(row(outcome, "first", 0));
+            rows.add(row(outcome, "second", 1));
+        }
+        assertEquals(Set.of("all", "first"), printed(rows.toArray(Estimate[]::new)));
+    }
+
+    @Test
+    void theReleaseDependsOnNothingButRowsAndRules() {
+        Estimate[] rows = {row("x", "all", 0, 1, 2), row("x", "first", 0), row("x", "second", 1)};
+        assertEquals(printed(rows), printed(rows));
+    }
+
+    private static Set<String> printed(Estimate... rows) {
+        EstimateSet set = new EstimateSet(
+                "test",
+                Evidence.DESCRIPTIVE,
+                new Provenance("plan", "00", List.of(), "0.1.0", 1),
+                List.of(),
+                List.of(),
+                List.of(rows));
+        return DisclosureControl.release(set, DisclosureRules.withDefaults()).cells().stream()
+                .filter(Cell.Shown.class::isInstance)
+                .map(cell -> cell.label().subgroup())
+                .collect(Collectors.toSet());
+    }
+
+    private static Estimate row(String outcome, String group, int... kinds) {
+        BitSet which = new BitSet();
+        for (int kind : kinds) {
+            which.set(kind);
+        }
+        HeadCount count = PEOPLE.count(group, which);
+        return Estimate.of(
+                        new Label(outcome, "median", "", group, "median"),
+                        Inference.point(1),
+                        Basis.rows(count.count(), "people"))
+                .exposing(Exposure.of(List.of(count)));
+    }
+}
