@@ -147,9 +147,8 @@ final class CoarseCounts {
     }
 
     private LeftOut left(LeftOut rows) {
-        return isCoarse || rows.rows().isEmpty() || rows.rows().getAsLong() < minimum
-                ? new LeftOut(rows.why(), OptionalLong.empty())
-                : rows;
+        boolean isTold = rows.rows().isPresent() && rows.rows().getAsLong() >= minimum;
+        return new LeftOut(rows.why(), isTold ? count(rows.rows()) : OptionalLong.empty());
     }
 
     Provenance provenance(Provenance given) {

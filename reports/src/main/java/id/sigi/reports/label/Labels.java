@@ -178,7 +178,7 @@ public final class Labels {
      * a plan calls its people is printed as it stands.
      */
     public String subgroup(String code) {
-        List<Optional<String>> parts = Stream.of(code.split("[,&]"))
+        List<Optional<String>> parts = Stream.of(code.split("[,&]", -1))
                 .map(String::strip)
                 .map(this::findSubgroup)
                 .toList();
