@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param offer column that says whether the unit was drawn into treatment
  * @param takeUp column that says whether the treatment was received; empty where nobody asks
+ * @param takeUpKind what the take-up is measured in; nothing for 0 and 1
  * @param strata columns that together name the cell of the draw; none where there was one draw
  * @param cluster column of the household or other group whose members share chance or fate; empty for none
  * @param drawn what the lottery drew, where the plan says so; nothing until the rows have shown it
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Design(
         String offer,
         String takeUp,
+        @JsonInclude(JsonInclude.Include.NON_NULL) TakeUpKind takeUpKind,
         List<String> strata,
         String cluster,
         @JsonInclude(JsonInclude.Include.NON_NULL) Drawn drawn,
@@ -37,6 +39,7 @@ public record Design(
         Demand.that(drawn == null || !cluster.isEmpty(), "design.drawn needs design.cluster");
         Demand.that(invited.isEmpty() || !response.isEmpty(), "design.invited needs design.response");
         Demand.distinct(strata, "strata", column -> column);
+        Demand.that(takeUpKind == null || !takeUp.isEmpty(), "design.take_up_kind needs design.take_up");
     }
 
     /** The lottery, if the plan tells of it; a plan that does not keeps the hash it had before there was any. */
@@ -46,12 +49,12 @@ public record Design(
 
     /** The same design for other outcomes, of which the lottery's own questions know nothing. */
     Design withoutLottery() {
-        return new Design(offer, takeUp, strata, cluster, drawn, secondCluster, invited, response, null);
+        return new Design(offer, takeUp, takeUpKind, strata, cluster, drawn, secondCluster, invited, response, null);
     }
 
     /** The same design with what the rows show to have been drawn. */
     Design with(Drawn shown) {
-        return new Design(offer, takeUp, strata, cluster, shown, secondCluster, invited, response, lottery);
+        return new Design(offer, takeUp, takeUpKind, strata, cluster, shown, secondCluster, invited, response, lottery);
     }
 
     /** What was drawn, where it was clusters altogether or for the most part. */
@@ -71,6 +74,11 @@ public record Design(
 
     public Optional<String> findTakeUp() {
         return Optional.of(takeUp).filter(column -> !column.isEmpty());
+    }
+
+    /** Whether the take-up says how much was taken, and not only whether. */
+    public boolean isIntensity() {
+        return takeUpKind == TakeUpKind.INTENSITY;
     }
 
     public Optional<String> findCluster() {

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param transitions effects on where people stand, by where they stood; nothing where the plan does not ask for them
  * @param heterogeneity how effects differ between people; nothing where the plan does not ask
  * @param survey the sample survey that outcomes come from; nothing where people were asked alike
+ * @param sample which rows regressions use; nothing for the usual
  * @param multiplicity adjustment of p-values within a family; Holm unless the plan says otherwise
  * @param missing rule for missing values
  * @param minimumCell fewest people a published number may rest on
@@ -53,6 +54,7 @@ public record ExperimentPlan(
         @JsonInclude(JsonInclude.Include.NON_NULL) Transitions transitions,
         @JsonInclude(JsonInclude.Include.NON_NULL) Heterogeneity heterogeneity,
         @JsonInclude(JsonInclude.Include.NON_NULL) SurveySample survey,
+        @JsonInclude(JsonInclude.Include.NON_NULL) SampleRule sample,
         Multiplicity multiplicity,
         MissingRule missing,
         Integer minimumCell,
@@ -148,6 +150,11 @@ public record ExperimentPlan(
         return Optional.ofNullable(survey);
     }
 
+    /** Whether regressions with cell effects keep the cells in which only one arm occurs. */
+    public boolean keepsOneArmCells() {
+        return sample == null || sample.oneArmCells() == SampleRule.Rows.KEPT;
+    }
+
     /** The indices, none if the plan has none. */
     public List<OutcomeIndex> listIndices() {
         return indices == null ? List.of() : indices;
@@ -182,6 +189,7 @@ public record ExperimentPlan(
                 transitions,
                 heterogeneity,
                 survey,
+                sample,
                 multiplicity,
                 missing,
                 minimumCell,
@@ -244,6 +252,7 @@ public record ExperimentPlan(
                 null,
                 null,
                 null,
+                null,
                 Multiplicity.NONE,
                 missing,
                 minimumCell,
@@ -282,6 +291,9 @@ public record ExperimentPlan(
         Demand.that(
                 lottery.findWaitingList().isEmpty() || design.findTakeUp().isPresent(),
                 "design.lottery.waiting_list needs design.take_up");
+        Demand.that(
+                lottery.findWaitingList().isEmpty() || !design.isIntensity(),
+                "design.lottery.waiting_list needs a take-up of 0 and 1, because a seat is taken or not");
         Demand.that(
                 lottery.laterWins().isEmpty() || design.findCluster().isPresent(),
                 "design.lottery.later_wins needs design.cluster, which holds the rows of a person together");

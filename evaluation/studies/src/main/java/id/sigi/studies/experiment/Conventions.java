@@ -40,14 +40,15 @@ final class Conventions {
                 .map(EstimatorChoice::covariance)
                 .distinct()
                 .forEach(variance -> VarianceWords.find(variance).ifPresent(sentences::add));
-        plan.design()
-                .findTakeUp()
-                .ifPresent(takeUp -> sentences.add("Two-stage least squares: the offer is the instrument of " + takeUp
-                        + "; the effect is that of people whose take-up the offer moved (compliers),"
-                        + " whose means are printed beside it. Effective F after Montiel Olea and"
-                        + " Pflueger, with the effect's own covariance: below 23.1 read the"
-                        + " Anderson-Rubin set, which holds however weak the instrument is, and not"
-                        + " the interval."));
+        plan.design().findTakeUp().ifPresent(takeUp -> sentences.add(instrument(plan, takeUp)));
+        if (any(plan, EstimatorChoice::hasCellEffects)) {
+            sentences.add(
+                    plan.keepsOneArmCells()
+                            ? "Regressions with cell effects keep cells of one arm, which tell of covariates and degrees of"
+                                    + " freedom and not of the offer; differences within cells leave them out."
+                            : "Cells of one arm are left out of regressions with cell effects, as of differences within"
+                                    + " cells.");
+        }
         sentences.addAll(Redraws.sentences(material));
         sentences.add("A row without an outcome is left out of that outcome and counted in the flow."
                 + (plan.findSurvey().isPresent() ? "" : " No weights."));
@@ -67,6 +68,16 @@ final class Conventions {
         return series.stream()
                 .flatMap(some -> material.compared(some, People.EVERYBODY).sentence(some.name()).stream())
                 .toList();
+    }
+
+    private static String instrument(ExperimentPlan plan, String takeUp) {
+        String whose = plan.design().isIntensity()
+                ? "; the effect is per unit of it, weighted by where the offer moves it (Angrist and Imbens 1995)."
+                : "; the effect is that of people whose take-up the offer moved (compliers), whose means are printed beside"
+                        + " it.";
+        return "Two-stage least squares: the offer is the instrument of " + takeUp + whose
+                + " Effective F after Montiel Olea and Pflueger, with the effect's own covariance: below 23.1 read the"
+                + " Anderson-Rubin set, which holds however weak the instrument is, and not the interval.";
     }
 
     /** How pairs and clusters are compared, and who is left out. */

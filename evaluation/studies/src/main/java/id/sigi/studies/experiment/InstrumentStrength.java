@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** What belongs beside every effect by instruments: how strong they are, what holds if they are weak, and whom the effect is about. */
 final class InstrumentStrength {
@@ -35,10 +36,19 @@ final class InstrumentStrength {
                 .map(coefficient -> OptionalDouble.of(coefficient.estimate()))
                 .orElse(OptionalDouble.empty());
         Label label = asked.effect();
-        // With several instruments the means would be those of two stages and not differ by the effect.
-        return List.of(
+        List<Estimate> strength = List.of(
                 strength(form.map(ReducedForm::findEffectiveF).orElse(OptionalDouble.empty()), label, basis),
-                set(new WeakSet(effect, form.map(AndersonRubin::of)), named(label, ANDERSON_RUBIN), basis),
+                set(new WeakSet(effect, form.map(AndersonRubin::of)), named(label, ANDERSON_RUBIN), basis));
+        // Who takes up more or less is no complier, and has no mean with and without.
+        return label.estimand().startsWith(Words.PER_UNIT)
+                ? strength
+                : Stream.concat(strength.stream(), compliers(fit, asked, basis).stream()).toList();
+    }
+
+    /** With several instruments the means would be those of two stages and not differ by the effect. */
+    private static List<Estimate> compliers(EquationFit fit, Asked asked, Basis basis) {
+        Label label = asked.effect();
+        return List.of(
                 mean(fit.treatedCompliers(asked.outcome(), asked.kind()).coefficient(), named(label, WITH), basis),
                 mean(fit.controlCompliers(asked.outcome(), asked.kind()).coefficient(), named(label, WITHOUT), basis));
     }

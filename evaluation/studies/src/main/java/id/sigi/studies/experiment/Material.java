@@ -55,6 +55,7 @@ record Material(
     static Material of(ExperimentPlan asked, NarrowTable table, PlacedRows rows, List<Dataset<Row>> outside) {
         RowFacts facts = RowFacts.of(asked, table, rows);
         RowFacts.checkUnits(asked, table, rows);
+        TakeUps.check(asked, table, rows);
         ExperimentPlan plan = ClusterDraw.resolved(asked, rows.panel());
         Optional<SurveyUnits> survey = plan.findSurvey().map(sample -> SurveyUnits.of(table, outside, sample));
         List<SeriesSource> series = SeriesSource.list(table, facts);

@@ -109,8 +109,20 @@ final class Questions {
         }
         return new Key(
                 complete.rows(people, needed),
-                choice.hasCellEffects() ? Centring.CELLS_OF_BOTH_ARMS : Centring.CONSTANT,
+                Questions.centring(choice, plan),
                 regressors(choice));
+    }
+
+    boolean keepsOneArmCells() {
+        return plan.keepsOneArmCells();
+    }
+
+    /** What takes the level out of a regression of a plan. */
+    static Centring centring(EstimatorChoice choice, ExperimentPlan plan) {
+        if (!choice.hasCellEffects()) {
+            return Centring.CONSTANT;
+        }
+        return plan.keepsOneArmCells() ? Centring.ALL_CELLS : Centring.CELLS_OF_BOTH_ARMS;
     }
 
     private List<Regressor> regressors(EstimatorChoice choice) {

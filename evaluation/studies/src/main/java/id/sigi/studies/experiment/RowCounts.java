@@ -5,6 +5,7 @@ import id.sigi.methods.blocks.ArmTables;
 import id.sigi.methods.blocks.Inquiry;
 import id.sigi.methods.blocks.RowSet;
 import id.sigi.methods.estimate.LeftOut;
+import id.sigi.methods.plan.Method;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +61,9 @@ final class RowCounts {
         long withOutcome = all(withOutcome(complete, asked));
         RowSet needed = needed(questions, complete, asked);
         long withAll = all(needed);
-        long compared = asked.choice().hasCellEffects() ? ofBothArms(needed) : withAll;
+        boolean isCut = asked.choice().hasCellEffects()
+                && (!questions.keepsOneArmCells() || asked.choice().estimator() == Method.LIMITED_INFORMATION);
+        long compared = isCut ? ofBothArms(needed) : withAll;
         List<LeftOut> left = new ArrayList<>();
         add(left, "without " + asked.outcome().name(), people - withOutcome);
         add(left, "without take-up or a covariate", withOutcome - withAll);

@@ -97,7 +97,7 @@ final class SurveyEffects {
         regressors.add(Interactions.offer());
         Equation equation = new Equation(
                 material.complete().rows(asked.people(), needed),
-                asked.choice().hasCellEffects() ? Centring.CELLS_OF_BOTH_ARMS : Centring.CONSTANT,
+                Questions.centring(asked.choice(), material.plan()),
                 regressors,
                 List.of(asked.left()),
                 asked.isTwoStage()

@@ -61,7 +61,7 @@ final class TwoWayEffects {
         regressors.add(Interactions.offer());
         Equation equation = new Equation(
                 TwoWayEquation.known(material.complete().rows(asked.people(), needed), NarrowTable.SECOND_CLUSTER),
-                asked.choice().hasCellEffects() ? Centring.CELLS_OF_BOTH_ARMS : Centring.CONSTANT,
+                Questions.centring(asked.choice(), material.plan()),
                 regressors,
                 List.of(asked.left()),
                 Equation.Wanted.NONE);

@@ -10,6 +10,7 @@ final class Words {
     static final String CONTROL_MEAN = "control mean";
     static final String FIRST_STAGE = "first stage";
     static final String LOCAL_EFFECT = "local average treatment effect";
+    static final String PER_UNIT = "average causal response, per unit of take-up";
     static final String WITHIN_CELLS = "difference within cells, Neyman variance";
     static final String ONE_DIFFERENCE = "difference of means, Neyman variance";
 
@@ -18,7 +19,8 @@ final class Words {
     /** What the number means. Cells of different size and odds make three different averages of the same effects. */
     static String estimand(EstimatorChoice choice, ExperimentPlan plan) {
         if (choice.usesTakeUp()) {
-            return choice.usesSurvey() ? LOCAL_EFFECT + ", survey-weighted" : LOCAL_EFFECT;
+            String effect = plan.design().isIntensity() ? PER_UNIT : LOCAL_EFFECT;
+            return choice.usesSurvey() ? effect + ", survey-weighted" : effect;
         }
         if (choice.usesSurvey()) {
             return "intention-to-treat, "

@@ -142,6 +142,11 @@ public final class PlacedRows implements AutoCloseable {
         return facts.texts().get(layout.texts().indexOf(key));
     }
 
+    /** Rows in which a number is neither nought nor one; a missing value is neither counted nor wrong. */
+    public long beside(String key) {
+        return counts.beside(layout.numbers().indexOf(key));
+    }
+
     /** Largest absolute value of a number. */
     public double magnitude(String key) {
         return counts.magnitude(layout.numbers().indexOf(key));

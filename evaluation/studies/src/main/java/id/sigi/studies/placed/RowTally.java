@@ -11,11 +11,12 @@ public final class RowTally implements Serializable {
     private long placed;
     private long invited;
     private long answered;
-    private long wrongArms;
+    private final long[] beside;
     private final double[] magnitudes;
 
     RowTally(int numbers) {
         magnitudes = new double[numbers];
+        beside = new long[numbers];
     }
 
     /** Counts a row by its place in the flow. */
@@ -30,7 +31,7 @@ public final class RowTally implements Serializable {
     void see(int number, double value) {
         double magnitude = Double.isFinite(value) ? Math.abs(value) : Double.POSITIVE_INFINITY;
         magnitudes[number] = Math.max(magnitudes[number], magnitude);
-        wrongArms += number == 0 && value != 0 && value != 1 ? 1 : 0;
+        beside[number] += value != 0 && value != 1 ? 1 : 0;
     }
 
     RowTally plus(RowTally other) {
@@ -39,7 +40,7 @@ public final class RowTally implements Serializable {
         both.placed = placed + other.placed;
         both.invited = invited + other.invited;
         both.answered = answered + other.answered;
-        both.wrongArms = wrongArms + other.wrongArms;
+        Arrays.setAll(both.beside, at -> beside[at] + other.beside[at]);
         Arrays.setAll(both.magnitudes, at -> Math.max(magnitudes[at], other.magnitudes[at]));
         return both;
     }
@@ -66,7 +67,12 @@ public final class RowTally implements Serializable {
 
     /** Rows whose arm is neither zero nor one. */
     public long wrongArms() {
-        return wrongArms;
+        return beside(0);
+    }
+
+    /** Rows in which a number, by its place in the layout, is neither zero nor one. */
+    public long beside(int number) {
+        return beside.length == 0 ? 0 : beside[number];
     }
 
     /** Largest absolute value of a number by its place in the layout; infinite if one is not finite. */

@@ -1,0 +1,76 @@
+package id.sigi.studies.experiment;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.floor;
+
+import id.sigi.methods.plan.Design;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.placed.PlacedRows;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+
+/** Whether truths that enter estimates as numbers are truths: the take-up, unless the plan declares an intensity, and the response. */
+final class TakeUps {
+    private static final String DERIVE = "Derive a truth value from it under rows.derive";
+
+    private TakeUps() {}
+
+    /** @throws RequestFault if they are not what the plan says, with the kinds of other values and no value */
+    static void check(ExperimentPlan plan, NarrowTable table, PlacedRows rows) {
+        Design design = plan.design();
+        design.findTakeUp().ifPresent(name -> {
+            if (design.isIntensity()) {
+                checkFinite(name, rows);
+            } else if (rows.beside(NarrowTable.TAKE_UP) > 0) {
+                throw refused(
+                        "the plan's design.take_up cannot be used",
+                        name + others(table, NarrowTable.TAKE_UP),
+                        DERIVE + ", or say design.take_up_kind: intensity if it tells how much was taken");
+            }
+        });
+        design.findResponse().filter(name -> rows.beside(NarrowTable.ANSWERED) > 0).ifPresent(name -> {
+            throw refused("the plan's design.response cannot be used", name + others(table, NarrowTable.RESPONSE), DERIVE);
+        });
+    }
+
+    private static void checkFinite(String name, PlacedRows rows) {
+        if (!Double.isFinite(rows.magnitude(NarrowTable.TAKE_UP))) {
+            throw refused(
+                    "the plan's design.take_up cannot be used",
+                    name + " has a value that is infinite or not a number",
+                    "Leave such rows out with rows.filter, or make them empty under rows.derive");
+        }
+    }
+
+    private static RequestFault refused(String problem, String reason, String mend) {
+        return new RequestFault(problem, reason, mend);
+    }
+
+    /** What kinds of values there are besides nought and one, and in how many rows. */
+    private static String others(NarrowTable table, String key) {
+        Column value = col(key);
+        Column isNumber = value.isNaN().equalTo(false);
+        Column isOther = isNumber.and(value.notEqual(0)).and(value.notEqual(1));
+        Row found = table.placed()
+                .agg(
+                        count_if(value.isNaN()),
+                        count_if(isOther.and(value.lt(0))),
+                        count_if(isOther.and(value.gt(0)).and(value.lt(1))),
+                        count_if(isOther.and(value.gt(1)).and(floor(value).equalTo(value))),
+                        count_if(isOther.and(value.gt(1)).and(floor(value).notEqual(value))))
+                .head();
+        List<String> kinds = List.of(
+                "not a number", "below nought", "between nought and one", "whole and above one", "broken and above one");
+        List<String> parts = new ArrayList<>();
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            if (found.getLong(kind) > 0) {
+                parts.add(kinds.get(kind) + " in " + found.getLong(kind) + " rows");
+            }
+        }
+        return " is neither 0 nor 1: it is " + String.join(", ", parts);
+    }
+}
