@@ -155,6 +155,11 @@ public record ExperimentPlan(
         return sample == null || sample.oneArmCells() == SampleRule.Rows.KEPT;
     }
 
+    /** Whether regressions whose errors are not clustered keep rows without the plan's cluster. */
+    public boolean keepsRowsWithoutCluster() {
+        return sample == null || sample.withoutCluster() == SampleRule.Rows.KEPT;
+    }
+
     /** The indices, none if the plan has none. */
     public List<OutcomeIndex> listIndices() {
         return indices == null ? List.of() : indices;

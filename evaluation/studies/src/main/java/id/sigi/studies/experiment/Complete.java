@@ -5,6 +5,7 @@ import id.sigi.methods.blocks.Panel;
 import id.sigi.methods.blocks.RowSet;
 import id.sigi.methods.blocks.Source;
 import id.sigi.studies.placed.PlacedRows;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * none, so that whatever needs the same rows also finds the same name.
  */
 final class Complete {
+    private static final Source CLUSTERED = new Source.Column(NarrowTable.CLUSTERED);
+
     private final PlacedRows rows;
     private final Map<Gap, Source> names = new HashMap<>();
 
@@ -25,6 +28,7 @@ final class Complete {
     /** Sources are named in the order given. */
     static Complete of(PlacedRows rows, List<SeriesSource> series) {
         Complete complete = new Complete(rows);
+        complete.name(CLUSTERED);
         complete.name(new Source.Column(NarrowTable.TAKE_UP));
         series.forEach(some -> complete.name(some.source()));
         return complete;
@@ -49,8 +53,15 @@ final class Complete {
         return Gap.NONE;
     }
 
-    /** The rows of some people that have values of all these sources. */
+    /** The rows of some people that have values of all these sources, and a cluster where the plan names one. */
     RowSet rows(People people, List<Source> sources) {
+        List<Source> all = new ArrayList<>(sources);
+        all.add(CLUSTERED);
+        return withAndWithoutCluster(people, all);
+    }
+
+    /** The same with the rows that have no cluster, for what needs none. */
+    RowSet withAndWithoutCluster(People people, List<Source> sources) {
         Stream<Source> lacking = sources.stream()
                 .map(this::gap)
                 .filter(gap -> !gap.equals(Gap.NONE))
@@ -60,6 +71,11 @@ final class Complete {
                 people.key().stream().toList(),
                 lacking.sorted((left, right) -> left.toString().compareTo(right.toString()))
                         .toList());
+    }
+
+    /** Placed rows without the plan's cluster. */
+    long withoutCluster() {
+        return gap(CLUSTERED).rows();
     }
 
     /** The rows themselves. */

@@ -12,7 +12,12 @@ final class Flow {
         RowFacts facts = material.facts();
         List<Gate> gates = new ArrayList<>();
         gates.add(kept);
-        gates.add(new Gate("with unit, offer, cell and cluster", facts.rows(), facts.placed()));
+        gates.add(new Gate(
+                material.complete().withoutCluster() == 0
+                        ? "with unit, offer, cell and cluster"
+                        : "with unit, offer and cell",
+                facts.rows(),
+                facts.placed()));
         long people = facts.placed();
         if (material.plan().design().findResponse().isPresent()) {
             gates.add(new Gate("invited to the survey", facts.placed(), facts.invited()));
@@ -22,6 +27,10 @@ final class Flow {
         for (Series outcome : material.outcomes()) {
             gates.add(
                     new Gate("with " + outcome.name(), people, facts.observed().get(outcome.key())));
+        }
+        if (material.complete().withoutCluster() > 0) {
+            gates.add(new Gate(
+                    "with a cluster", facts.placed(), facts.placed() - material.complete().withoutCluster()));
         }
         return gates;
     }

@@ -2,6 +2,7 @@ package id.sigi.studies.experiment;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -37,6 +38,12 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
     static final String ARM = "arm";
     static final String CELL = "cell";
     static final String CLUSTER = "cluster";
+
+    /** Key of the truth that a row has a cluster where the plan names one. */
+    static final String CLUSTERED = "clustered";
+
+    private static final String ALONE = "\u0001";
+
     static final String SECOND_CLUSTER = "second_cluster";
     static final String TAKE_UP = "take_up";
     static final String INVITED = "invited";
@@ -88,16 +95,28 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
         return plan.findSurvey().map(asked -> {
             List<Column> columns = new ArrayList<>(SurveyColumns.of(asked, outside));
             columns.add(cluster(plan, outside));
+            columns.add(clustered(plan, outside));
             return outside.rows().select(columns.toArray(Column[]::new));
         });
     }
 
+    /** A row without the plan's cluster is placed by itself: only what needs clusters does not use it. */
     private static Column cluster(ExperimentPlan plan, PlanColumns columns) {
+        Column unit = text(columns.column("unit", plan.unit()));
         return plan.design()
                 .findCluster()
-                .map(name -> text(columns.column("design.cluster", name)))
-                .orElse(text(columns.column("unit", plan.unit())))
+                .map(name -> coalesce(text(columns.column("design.cluster", name)), concat(lit(ALONE), unit)))
+                .orElse(unit)
                 .as(CLUSTER);
+    }
+
+    /** One where the plan's cluster is known, or where the plan has none; missing elsewhere. */
+    private static Column clustered(ExperimentPlan plan, PlanColumns columns) {
+        return plan.design()
+                .findCluster()
+                .map(name -> when(columns.column("design.cluster", name).isNotNull(), 1.0))
+                .orElse(lit(1.0))
+                .as(CLUSTERED);
     }
 
     /** Key of a numeric covariate with nought where it is missing. */
@@ -126,6 +145,7 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
                 columns.number("design.offer", design.offer()).as(ARM),
                 cell(design, columns).as(CELL),
                 cluster(plan, columns),
+                clustered(plan, columns),
                 truth("design.take_up", design.findTakeUp(), columns, lit(null).cast(DataTypes.DoubleType))
                         .as(TAKE_UP),
                 truth("design.invited", design.findInvited(), columns, everybody)
@@ -169,9 +189,9 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
         return column.cast(DataTypes.StringType);
     }
 
-    /** The rows that the design can place: unit, arm, cell and cluster are known. */
+    /** The rows that every estimator can place: unit, arm, cell and cluster are known. */
     Dataset<Row> placed() {
-        return rows.filter(isPlaced());
+        return rows.filter(isPlaced().and(col(CLUSTERED).isNotNull()));
     }
 
     /**
@@ -211,7 +231,7 @@ record NarrowTable(Dataset<Row> rows, List<Series> outcomes, List<Optional<Strin
 
     /** The same rows with everything a block needs. */
     PlacedColumns placedColumns(ExperimentPlan plan) {
-        List<String> numbers = new ArrayList<>(List.of(ARM, TAKE_UP, ANSWERED));
+        List<String> numbers = new ArrayList<>(List.of(ARM, TAKE_UP, ANSWERED, CLUSTERED));
         List<String> labels = new ArrayList<>(List.of(CELL));
         outcomes.forEach(outcome -> numbers.add(outcome.key()));
         for (int index = 0; index < texts.size(); index++) {

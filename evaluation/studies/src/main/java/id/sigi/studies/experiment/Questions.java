@@ -108,9 +108,14 @@ final class Questions {
             needed.addAll(covariates);
         }
         return new Key(
-                complete.rows(people, needed),
+                needsCluster(choice) ? complete.rows(people, needed) : complete.withAndWithoutCluster(people, needed),
                 Questions.centring(choice, plan),
                 regressors(choice));
+    }
+
+    /** Whether an estimator uses no row without the plan's cluster: all do but regressions whose errors are not clustered. */
+    boolean needsCluster(EstimatorChoice choice) {
+        return !isAnswered(choice) || choice.covariance().isClustered() || !plan.keepsRowsWithoutCluster();
     }
 
     boolean keepsOneArmCells() {

@@ -25,7 +25,8 @@ final class RowCounts {
     static List<Inquiry> inquiries(Questions questions, Complete complete, List<Asked> all) {
         List<Inquiry> inquiries = new ArrayList<>();
         for (Asked asked : all) {
-            inquiries.add(counted(complete.rows(asked.people(), List.of())));
+            inquiries.add(counted(complete.withAndWithoutCluster(asked.people(), List.of())));
+            inquiries.add(counted(complete.withAndWithoutCluster(asked.people(), List.of(asked.left()))));
             inquiries.add(counted(withOutcome(complete, asked)));
             inquiries.add(counted(needed(questions, complete, asked)));
         }
@@ -57,15 +58,17 @@ final class RowCounts {
      * @param rest why the last ones were lost, which only the estimator knows
      */
     List<LeftOut> leftOut(Asked asked, long used, String rest) {
-        long people = all(complete.rows(asked.people(), List.of()));
-        long withOutcome = all(withOutcome(complete, asked));
+        long people = all(complete.withAndWithoutCluster(asked.people(), List.of()));
+        long seen = all(complete.withAndWithoutCluster(asked.people(), List.of(asked.left())));
         RowSet needed = needed(questions, complete, asked);
+        long withOutcome = questions.needsCluster(asked.choice()) ? all(withOutcome(complete, asked)) : seen;
         long withAll = all(needed);
         boolean isCut = asked.choice().hasCellEffects()
                 && (!questions.keepsOneArmCells() || asked.choice().estimator() == Method.LIMITED_INFORMATION);
         long compared = isCut ? ofBothArms(needed) : withAll;
         List<LeftOut> left = new ArrayList<>();
-        add(left, "without " + asked.outcome().name(), people - withOutcome);
+        add(left, "without " + asked.outcome().name(), people - seen);
+        add(left, "without a cluster", seen - withOutcome);
         add(left, "without take-up or a covariate", withOutcome - withAll);
         add(left, "in cells of one arm", withAll - compared);
         add(left, rest, compared - used);

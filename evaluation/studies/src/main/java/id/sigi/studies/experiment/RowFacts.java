@@ -106,7 +106,8 @@ record RowFacts(
         if (rows.doubled() == 0) {
             return;
         }
-        Row counted = table.placed()
+        Row counted = table.rows()
+                .where(NarrowTable.isPlaced())
                 .agg(count(lit(1)), count_distinct(col(NarrowTable.UNIT)))
                 .head();
         long doubled = counted.getLong(0) - counted.getLong(1);

@@ -54,7 +54,11 @@ final class SurveyUnits {
 
     private static Column[] keys() {
         return new Column[] {
-            col(SurveyColumns.WEIGHT), col(SurveyColumns.STRATUM), col(SurveyColumns.UNIT), col(NarrowTable.CLUSTER)
+            col(SurveyColumns.WEIGHT),
+            col(SurveyColumns.STRATUM),
+            col(SurveyColumns.UNIT),
+            col(NarrowTable.CLUSTER),
+            col(NarrowTable.CLUSTERED)
         };
     }
 
@@ -80,7 +84,7 @@ final class SurveyUnits {
                 .and(not(col(SurveyColumns.WEIGHT).isNaN()))
                 .and(unit().isNotNull());
         if (areHouseholds) {
-            isIn = isIn.and(col(NarrowTable.CLUSTER).isNotNull());
+            isIn = isIn.and(col(NarrowTable.CLUSTER).isNotNull()).and(col(NarrowTable.CLUSTERED).isNotNull());
         }
         SortedMap<String, Long> units = new TreeMap<>();
         sample.where(isIn)
@@ -103,7 +107,9 @@ final class SurveyUnits {
 
     /** Whether the design can place a row and the row weighs something in the sample. */
     static Column isSampled() {
-        return NarrowTable.isPlaced().and(col(SurveyColumns.WEIGHT).gt(0));
+        return NarrowTable.isPlaced()
+                .and(col(NarrowTable.CLUSTERED).isNotNull())
+                .and(col(SurveyColumns.WEIGHT).gt(0));
     }
 
     /** Names the unit that errors count, across strata. */

@@ -55,7 +55,8 @@ final class TakeUps {
         Column value = col(key);
         Column isNumber = value.isNaN().equalTo(false);
         Column isOther = isNumber.and(value.notEqual(0)).and(value.notEqual(1));
-        Row found = table.placed()
+        Row found = table.rows()
+                .where(NarrowTable.isPlaced())
                 .agg(
                         count_if(value.isNaN()),
                         count_if(isOther.and(value.lt(0))),

@@ -67,4 +67,25 @@ class OneArmCellsTest {
         assertEquals(168, LotterySurvey.find(impact, "income", "intention-to-treat", "all").basis().denominator());
         assertTrue(impact.conventions().stream().anyMatch(line -> line.contains("keep cells of one arm")));
     }
+
+    /** Those of one village have no home on record: {@code lm_robust(income ~ won)} on all, and with {@code clusters = home} on those who have one. */
+    @ParameterizedTest
+    @CsvSource({"HC2, kept, 168", "HC2, left_out, 158", "CR2, kept, 158", "CR2, left_out, 158"})
+    void onlyErrorsByClusterNeedTheCluster(String kind, String rule, String rows) {
+        String plan = PLAN.replace("WITH", "none")
+                        .replace("KIND", kind)
+                        .replace(", cell_effects: included", "")
+                        .replace("strata: [village, area]", "cluster: hearth")
+                + "rows: {derive: {hearth: \"if(village = 'v2', null, home)\"}}\n"
+                + "sample: {without_cluster: " + rule + "}\n";
+        EstimateSet impact = LotterySurvey.run(plan, LotterySurvey.rows()).get(0);
+        Estimate row = LotterySurvey.find(impact, "income", "intention-to-treat", "all");
+
+        long expected = Long.parseLong(rows);
+        assertEquals(expected, row.basis().denominator());
+        assertEquals(
+                expected < 168,
+                impact.models().get(0).leftOut().toString().contains("without a cluster"));
+        assertTrue(impact.flow().stream().anyMatch(gate -> gate.toString().contains("with a cluster")));
+    }
 }
