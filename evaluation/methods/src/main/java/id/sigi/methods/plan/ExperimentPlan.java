@@ -230,6 +230,7 @@ public record ExperimentPlan(
                 transitions,
                 heterogeneity,
                 survey,
+                sample,
                 multiplicity,
                 missing,
                 minimumCell,
