@@ -11,6 +11,7 @@ import id.sigi.lake.Lake;
 import id.sigi.lake.LakeLock;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.privacy.KeyedDigest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class Ingestion {
     static final long PART_BYTES = 1L << 30;
 
     private static final int ATTEMPTS = 3;
+    private static final int FOLDER_DIGITS = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Lake lake;
@@ -58,7 +60,7 @@ public final class Ingestion {
     public IngestionSummary folder(Path path) {
         return unchanged(() -> {
             SourceFolder folder = SourceFolder.read(path);
-            return land(RunId.of(folder), folder);
+            return land(RunId.of(folder, request.key()), folder);
         });
     }
 
@@ -93,12 +95,28 @@ public final class Ingestion {
         });
     }
 
-    private IngestionSummary land(String ingestionId, SourceFolder folder) {
+    /** As {@link #files(String, Path, List)}, under an identifier that follows from the files' contents. */
+    public Optional<IngestionSummary> files(Path folder, List<Path> files) {
+        return files(RunId.of(SourceFolder.of(folder, files), request.key()), folder, files);
+    }
+
+    /** A folder's files by the names by which they are shown and stored. */
+    public SourceFolder named(SourceFolder folder) {
+        return folder.named(new SourceNames(request.key())::of);
+    }
+
+    private IngestionSummary land(String ingestionId, SourceFolder found) {
+        SourceFolder folder = named(found);
         return alone(landing -> parts(ingestionId, folder).stream()
                 .map(landing::land)
                 .reduce(IngestionSummary::plus)
                 .orElseThrow()
                 .without(folder.unread(), folder.others()));
+    }
+
+    /** A name for a folder that follows from its path and does not give it away: thirty-two hexadecimal digits. */
+    public String nameOf(Path folder) {
+        return KeyedDigest.of(request.key(), "folder").hex(folder.toString(), FOLDER_DIGITS);
     }
 
     /** Does something while nobody else writes, with what is needed to land. */

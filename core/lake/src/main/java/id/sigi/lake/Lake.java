@@ -111,6 +111,15 @@ public final class Lake {
         return lock;
     }
 
+    /**
+     * Makes sure that rows can be landed whose digests are keyed.
+     *
+     * @throws RequestFault if an earlier version landed rows with plain digests
+     */
+    public void demandKeyedDigests() {
+        LakeDigests.demandKeyed(root);
+    }
+
     /** Whether readers see the table. */
     public boolean exists(TableContract table) {
         return findVersion(table).isPresent();

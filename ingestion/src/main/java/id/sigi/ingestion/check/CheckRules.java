@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public record CheckRules(PseudonymKey key, Instant receivedAt, Set<String> tombstones) implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** Purpose of the digests by which the same event is recognised when it comes again. */
+    static final String CONTENT = "content of an event";
+
     private static final Duration TOLERANCE = Duration.ofDays(1);
 
     public CheckRules {

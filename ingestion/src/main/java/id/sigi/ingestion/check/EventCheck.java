@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.ingestion.files.Utf8;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.privacy.KeyedDigest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -34,7 +34,7 @@ public final class EventCheck {
             .map(DataCheck::new)
             .collect(Collectors.toMap(check -> check.contract().type(), Function.identity()));
     private final ByteArrayOutputStream canonical = new ByteArrayOutputStream();
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest contents;
     private final IdentityNumbers numbers;
     private final PlainCheck plain;
 
@@ -42,10 +42,11 @@ public final class EventCheck {
     private final Instant latest;
 
     public EventCheck(CheckRules rules) {
+        contents = KeyedDigest.of(rules.key(), CheckRules.CONTENT);
         numbers = new IdentityNumbers(rules.key());
         tombstones = new Tombstones(rules.key(), rules.tombstones());
         latest = rules.latest();
-        plain = new PlainCheck(EventContracts.listVersions(), tombstones, latest, sha256);
+        plain = new PlainCheck(EventContracts.listVersions(), tombstones, latest, contents);
     }
 
     /** The verdict on one line, given as UTF-8 without its line end. */
@@ -138,12 +139,12 @@ public final class EventCheck {
         return canonical.toByteArray();
     }
 
-    /** Of type, time in microseconds, subject and data. */
+    /** Keyed, of type, time in microseconds, subject and data. */
     private String digest(Envelope envelope, byte[] data) {
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, envelope.time());
         String head = envelope.type() + '\n' + micros + '\n' + envelope.subject() + '\n';
-        sha256.update(head.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(sha256.digest(data));
+        contents.update(head.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(contents.digest(data));
     }
 
     private static Verdict.Refused refused(Refusal refusal, Optional<ObjectNode> event) {
@@ -171,14 +172,6 @@ public final class EventCheck {
             return Optional.of(CleanText.of(value.textValue(), attribute));
         } catch (Refusal unfit) {
             return Optional.empty();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("every Java platform must offer SHA-256", fault);
         }
     }
 }

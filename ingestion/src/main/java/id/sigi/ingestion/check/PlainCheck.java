@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 final class PlainCheck {
     private static final byte[] VERSION = bytes("1.0");
+    private static final byte[] JSON = bytes("application/json");
     private static final long SECOND_MICROS = 1_000_000;
     /** Room for a number of 64 bits and three line ends. */
     private static final int NUMBER_BYTES = 24;
@@ -26,7 +27,7 @@ final class PlainCheck {
     private final Map<String, PlainData> contracts;
     private final Tombstones tombstones;
     private final long latest;
-    private final MessageDigest sha256;
+    private final MessageDigest contents;
     private final PlainJson json = new PlainJson();
     private final PlainNames names = new PlainNames(Attribute.ALL.stream()
             .map(name -> name.name().toLowerCase(Locale.ROOT))
@@ -59,16 +60,16 @@ final class PlainCheck {
      * A check of plain lines.
      *
      * @param latest last instant that an event may have
-     * @param sha256 digest to use, which holds nothing between two lines
+     * @param contents digest to use, a keyed one; it holds nothing between two lines
      */
-    PlainCheck(List<EventContract> contracts, Tombstones tombstones, Instant latest, MessageDigest sha256) {
+    PlainCheck(List<EventContract> contracts, Tombstones tombstones, Instant latest, MessageDigest contents) {
         this.contracts = contracts.stream()
                 .filter(PlainData::canRead)
                 .map(PlainData::new)
                 .collect(Collectors.toMap(plain -> plain.contract().type(), Function.identity()));
         this.tombstones = tombstones;
         this.latest = latest.getEpochSecond();
-        this.sha256 = sha256;
+        this.contents = contents;
     }
 
     private static byte[] bytes(String text) {
@@ -120,8 +121,8 @@ final class PlainCheck {
             case SPECVERSION -> json.is(VERSION);
             case ID, SOURCE, SUBJECT -> PlainText.isClean(json) && keepText(attribute);
             case TYPE -> isType();
-            case TIME -> PlainText.isClean(json) && isTime();
-            case DATACONTENTTYPE -> true;
+            case TIME -> isTime();
+            case DATACONTENTTYPE -> json.is(JSON) || !json.mayCarryIdentifier();
             case DATA -> throw new IllegalArgumentException("data are no text");
         };
     }
@@ -158,7 +159,7 @@ final class PlainCheck {
         head = put(Long.toString(second * SECOND_MICROS), head);
         head = put(subject, head);
         int end = data.write(json, digested, head);
-        sha256.update(digested, 0, end);
+        contents.update(digested, 0, end);
         return new Verdict.Accepted(
                 id,
                 type,
@@ -166,7 +167,7 @@ final class PlainCheck {
                 subject,
                 Instant.ofEpochSecond(second),
                 new String(digested, head, end - head, StandardCharsets.ISO_8859_1),
-                HexFormat.of().formatHex(sha256.digest()));
+                HexFormat.of().formatHex(contents.digest()));
     }
 
     /** Puts a text and a line end; the place behind them. */

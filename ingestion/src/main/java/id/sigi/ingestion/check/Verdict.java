@@ -14,7 +14,7 @@ public sealed interface Verdict {
      * @param subject key of what it is about
      * @param time when the fact happened, whole microseconds
      * @param data data as JSON in the contract's order of fields, identifiers replaced by pseudonyms
-     * @param sha256 digest of type, time, subject and data
+     * @param sha256 keyed digest of type, time, subject and data
      */
     record Accepted(String id, String type, String source, String subject, Instant time, String data, String sha256)
             implements Verdict {}

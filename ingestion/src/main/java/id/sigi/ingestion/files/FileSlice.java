@@ -2,6 +2,7 @@ package id.sigi.ingestion.files;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * Whole lines of one file. Only a plain file of JSON Lines is cut into several slices.
@@ -16,6 +17,11 @@ import java.nio.file.Path;
 public record FileSlice(URI address, String name, long from, long until, long firstLine, long checksum)
         implements Slice {
     private static final long serialVersionUID = 1L;
+
+    /** The same under another name, which ends alike. */
+    FileSlice named(UnaryOperator<String> names) {
+        return new FileSlice(address, names.apply(name), from, until, firstLine, checksum);
+    }
 
     Path file() {
         return Path.of(address);

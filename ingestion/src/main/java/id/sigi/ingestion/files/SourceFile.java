@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 
 /**
@@ -17,7 +18,7 @@ import java.util.zip.CRC32C;
  *
  * @param name name within its folder
  * @param bytes its size
- * @param sha256 digest of its bytes
+ * @param sha256 digest of its bytes; it is never written anywhere, because whoever knows most of a file could find the rest by it
  * @param slices its slices in order; none if it is empty
  */
 public record SourceFile(String name, long bytes, String sha256, List<FileSlice> slices) {
@@ -25,6 +26,15 @@ public record SourceFile(String name, long bytes, String sha256, List<FileSlice>
     static final int SLICE_BYTES = 8 << 20;
 
     private static final int BUFFER_BYTES = 1 << 18;
+
+    /** The same under another name. */
+    SourceFile named(UnaryOperator<String> names) {
+        return new SourceFile(
+                names.apply(name),
+                bytes,
+                sha256,
+                slices.stream().map(slice -> slice.named(names)).toList());
+    }
 
     /** @throws IOException if the file cannot be read */
     static SourceFile read(FoundFiles.FoundFile file) throws IOException {

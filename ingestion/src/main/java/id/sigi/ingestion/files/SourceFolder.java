@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A folder of event files: everything below it whose name says so, see {@link FileFormat}. Names that begin with a dot or an underscore
@@ -95,6 +96,17 @@ public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> u
                     "Put event files into it, for example one JSON object on each line of a .jsonl file");
         }
         return this;
+    }
+
+    /** The same under other names. */
+    public SourceFolder named(UnaryOperator<String> names) {
+        return new SourceFolder(
+                path,
+                files.stream().map(file -> file.named(names)).toList(),
+                unread.stream()
+                        .map(file -> new UnreadFile(names.apply(file.name()), file.why()))
+                        .toList(),
+                others.stream().map(names).toList());
     }
 
     public List<FileSlice> slices() {

@@ -2,20 +2,24 @@ package id.sigi.ingestion.follow;
 
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionSummary;
+import id.sigi.ingestion.files.EventFiles;
 import id.sigi.ingestion.files.SourceFolder;
 import id.sigi.ingestion.files.UnreadFile;
 import id.sigi.lake.Lake;
 import id.sigi.programme.fault.RequestFault;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -45,6 +49,8 @@ public final class FolderFollower {
     private final int filesPerBatch;
     /** Names of what could not be read and was told. */
     private final Set<String> toldLeft = new HashSet<>();
+    /** Files that the query may not see and that were landed, as they were then. */
+    private final Set<String> landed = new HashSet<>();
 
     /** When to stop. */
     public enum Until {
@@ -88,7 +94,9 @@ public final class FolderFollower {
     public void follow(Until until, Consumer<IngestionSummary> told) {
         tellLeft(told);
         try {
+            landUnseen(told);
             query(until, told).awaitTermination();
+            landUnseen(told);
         } catch (StreamingQueryException fault) {
             throw cause(fault);
         } catch (TimeoutException fault) {
@@ -97,9 +105,15 @@ public final class FolderFollower {
     }
 
     private StreamingQuery query(Until until, Consumer<IngestionSummary> told) throws TimeoutException {
+        lake.session()
+                .spark()
+                .sparkContext()
+                .hadoopConfiguration()
+                .set(HarmlessNames.CLASS, HarmlessNames.class.getName());
         return lake.session()
                 .spark()
                 .readStream()
+                .option(HarmlessNames.FOLDER, folder.toString())
                 .format("binaryFile")
                 .schema(BinaryFileFormat.schema())
                 .option("recursiveFileLookup", "true")
@@ -121,10 +135,7 @@ public final class FolderFollower {
 
     /** One folder has one checkpoint in a lake. */
     private Path checkpoint() {
-        String name = UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .replace("-", "");
-        return lake.reached().resolve(CHECKPOINTS).resolve(name);
+        return lake.reached().resolve(CHECKPOINTS).resolve(ingestion.nameOf(folder));
     }
 
     private void land(Dataset<Row> files, long batch, Consumer<IngestionSummary> told) {
@@ -132,17 +143,47 @@ public final class FolderFollower {
                 .map(path -> Path.of(new org.apache.hadoop.fs.Path(path).toUri().getPath()))
                 .toList();
         ingestion.files(id(batch), folder, found).ifPresent(told);
+        landUnseen(told);
         tellLeft(told);
     }
 
     /** Tells what cannot be read, once for each name; the query says nothing of it. */
     private void tellLeft(Consumer<IngestionSummary> told) {
-        List<UnreadFile> left = SourceFolder.leftOf(folder).unread().stream()
+        List<UnreadFile> left = ingestion.named(SourceFolder.leftOf(folder)).unread().stream()
                 .filter(file -> toldLeft.add(file.name()))
                 .toList();
         if (!left.isEmpty()) {
             told.accept(IngestionSummary.ofUnread(left));
         }
+    }
+
+    /** Lands the files that the query may not see because of their names, each once as long as it does not change. */
+    private void landUnseen(Consumer<IngestionSummary> told) {
+        List<Path> unseen = listUnseen();
+        if (!unseen.isEmpty()) {
+            ingestion.files(folder, unseen).ifPresent(told);
+        }
+    }
+
+    private List<Path> listUnseen() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(EventFiles::isOne)
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !isHidden(folder.relativize(file)))
+                    .filter(file -> !HarmlessNames.isHarmless(folder.toString(), file.toString()))
+                    .filter(file -> landed.add(file + " " + file.toFile().length() + " "
+                            + file.toFile().lastModified()))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException fault) {
+            // What cannot be listed now is listed with the next batch.
+            return List.of();
+        }
+    }
+
+    private static boolean isHidden(Path below) {
+        return StreamSupport.stream(below.spliterator(), false)
+                .anyMatch(part -> part.toString().matches("(?s)[._].*"));
     }
 
     /** A checkpoint that was lost begins to count anew, so its own identity is part of the batch's. */

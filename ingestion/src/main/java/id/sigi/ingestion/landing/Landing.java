@@ -49,9 +49,11 @@ public final class Landing {
     /**
      * Lands a batch, or finds that it was landed.
      *
-     * @throws id.sigi.programme.fault.RequestFault if the contracts break what the lake's earlier events were landed by
+     * @throws id.sigi.programme.fault.RequestFault if the contracts break what the lake's earlier events were landed by, or those have plain
+     *     digests
      */
     public IngestionSummary land(Batch batch) {
+        lake.demandKeyedDigests();
         contracts.bringUpToDate(EventContracts.list());
         begun.takeBack();
         if (begun.isCounted(batch.ingestionId())) {

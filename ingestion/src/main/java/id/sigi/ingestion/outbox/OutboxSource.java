@@ -2,6 +2,7 @@ package id.sigi.ingestion.outbox;
 
 import id.sigi.ingestion.files.Line;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.privacy.ClearIdentifier;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,6 +43,12 @@ public final class OutboxSource implements AutoCloseable {
             throw new RequestFault(
                     "The outbox cannot be remembered by that name",
                     "a name is up to forty small letters, digits and dashes",
+                    "Name it for example ledger-2021");
+        }
+        if (ClearIdentifier.isIn(name)) {
+            throw new RequestFault(
+                    "The outbox cannot be remembered by that name",
+                    "it looks like the number of a person, and the lake would keep it",
                     "Name it for example ledger-2021");
         }
         try {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionSummary;
+import id.sigi.ingestion.SourceNames;
 import id.sigi.ingestion.check.QuarantineReason;
 import id.sigi.ingestion.files.HeldSlice;
 import id.sigi.ingestion.files.Line;
@@ -16,6 +17,7 @@ import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.privacy.KeyedDigest;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.privacy.RowSeal;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
@@ -34,6 +35,8 @@ public final class Quarantine {
     private static final TableContract TABLE = TableContracts.QUARANTINE;
     /** Rows judged again in one go. */
     private static final int PAGE = 200_000;
+
+    private static final int ID_DIGITS = 32;
 
     private final Lake lake;
     private final PseudonymKey key;
@@ -61,7 +64,7 @@ public final class Quarantine {
         Column reason = col(Fields.QUARANTINE_REASON.name());
         return lake
                 .read(TABLE)
-                .where(filter.condition())
+                .where(named(filter).condition())
                 .groupBy(run, reason)
                 .count()
                 .orderBy(run, reason)
@@ -73,14 +76,21 @@ public final class Quarantine {
 
     /** Rows in the order of their places, at most so many. */
     public List<QuarantinedRow> rows(QuarantineFilter filter, int most) {
-        return lake.exists(TABLE) ? rows(filter.condition(), most) : List.of();
+        return lake.exists(TABLE) ? rows(named(filter).condition(), most) : List.of();
     }
 
     /** The rows at one place; several if several runs found it. */
     public List<QuarantinedRow> at(String file, long line, Optional<String> ingestionId) {
         QuarantineFilter ofFile = new QuarantineFilter(ingestionId, Optional.empty(), Optional.of(file));
-        Column here = ofFile.condition().and(col(Fields.SOURCE_LINE.name()).equalTo(line));
+        Column here =
+                named(ofFile).condition().and(col(Fields.SOURCE_LINE.name()).equalTo(line));
         return lake.exists(TABLE) ? rows(here, PAGE) : List.of();
+    }
+
+    /** A file may be asked for by its own name where it is stored under another one. */
+    private QuarantineFilter named(QuarantineFilter filter) {
+        return new QuarantineFilter(
+                filter.ingestionId(), filter.reason(), filter.file().map(new SourceNames(key)::of));
     }
 
     private List<QuarantinedRow> rows(Column condition, int most) {
@@ -148,7 +158,8 @@ public final class Quarantine {
             List<String> runs =
                     groups(filter).stream().map(Group::ingestionId).distinct().toList();
             for (String run : runs) {
-                QuarantineFilter ofRun = new QuarantineFilter(Optional.of(run), filter.reason(), filter.file());
+                QuarantineFilter ofRun = new QuarantineFilter(
+                        Optional.of(run), filter.reason(), named(filter).file());
                 for (var page = retryPage(landing, ofRun); page.isPresent(); page = retryPage(landing, ofRun)) {
                     summaries.add(page.get());
                 }
@@ -193,9 +204,7 @@ public final class Quarantine {
         }
         List<Slice> slices = new ArrayList<>();
         lines.forEach((file, ofFile) -> slices.add(new HeldSlice(file, ofFile)));
-        String id = UUID.nameUUIDFromBytes(identity.toString().getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .replace("-", "");
+        String id = KeyedDigest.of(key, "retry").hex(identity.toString(), ID_DIGITS);
         return new Batch("retry-" + id, slices, List.copyOf(lines.keySet()), 0);
     }
 }

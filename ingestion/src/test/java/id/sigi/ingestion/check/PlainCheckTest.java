@@ -8,10 +8,9 @@ import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.FieldType;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.privacy.KeyedDigest;
 import id.sigi.programme.privacy.PseudonymKey;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -107,15 +106,10 @@ class PlainCheckTest {
 
     private final EventCheck tree = new EventCheck(RULES);
     private final PlainCheck plain = new PlainCheck(
-            EventContracts.listVersions(), new Tombstones(KEY, RULES.tombstones()), RULES.latest(), sha256());
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
+            EventContracts.listVersions(),
+            new Tombstones(KEY, RULES.tombstones()),
+            RULES.latest(),
+            KeyedDigest.of(KEY, CheckRules.CONTENT));
 
     private static byte[] bytes(String line) {
         return line.getBytes(StandardCharsets.UTF_8);

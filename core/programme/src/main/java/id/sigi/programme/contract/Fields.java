@@ -385,8 +385,8 @@ public final class Fields {
             Field.of("occurred_at", FieldType.TIMESTAMP, "CloudEvents time: when the fact happened");
     public static final Field DATA =
             Field.of("data", FieldType.STRING, "data of the event as JSON, identifiers replaced by pseudonyms");
-    public static final Field CONTENT_SHA256 =
-            Field.of("content_sha256", FieldType.STRING, "SHA-256 of type, time, subject and canonical data");
+    public static final Field CONTENT_SHA256 = Field.of(
+            "content_sha256", FieldType.STRING, "keyed digest (HMAC-SHA256) of type, time, subject and canonical data");
     public static final Field INGESTION_ID =
             Field.of("ingestion_id", FieldType.STRING, "ingestion run that landed the row");
     public static final Field SOURCE_FILE =

@@ -8,6 +8,7 @@ final class DigitSigns {
     static final int NONE = -1;
 
     private static final Map<String, Integer> WORDS = words();
+    private static final boolean[] BEGINNINGS = beginnings();
     private static final int SHORTEST_WORD = 3;
     private static final int LONGEST_WORD = 8;
 
@@ -37,6 +38,22 @@ final class DigitSigns {
             }
         }
         return Map.copyOf(words);
+    }
+
+    private static boolean[] beginnings() {
+        boolean[] beginnings = new boolean[1 << 10];
+        WORDS.keySet().forEach(word -> beginnings[beginning(word.charAt(0), word.charAt(1))] = true);
+        return beginnings;
+    }
+
+    /** A number for two letters, in whatever case. */
+    private static int beginning(int first, int second) {
+        return ((first & 0x1f) << 5) | (second & 0x1f);
+    }
+
+    /** Whether a word for a digit may begin with two letters; if not, none does. */
+    static boolean mayBeginWord(int first, int second) {
+        return BEGINNINGS[beginning(first, second)];
     }
 
     /** The digit that a character is, of whatever script, also in a circle or raised; {@link #NONE} for any other character. */
@@ -81,7 +98,9 @@ final class DigitSigns {
     /** The digit that a word says, {@link #NONE} for any other word. */
     static int word(String text, int from, int until) {
         int length = until - from;
-        if (length < SHORTEST_WORD || length > LONGEST_WORD || text.charAt(from) > 'z') {
+        if (length < SHORTEST_WORD
+                || length > LONGEST_WORD
+                || !mayBeginWord(text.charAt(from), text.charAt(from + 1))) {
             return NONE;
         }
         return WORDS.getOrDefault(text.substring(from, until).toLowerCase(java.util.Locale.ROOT), NONE);

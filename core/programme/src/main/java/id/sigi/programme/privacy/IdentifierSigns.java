@@ -8,12 +8,11 @@ package id.sigi.programme.privacy;
 final class IdentifierSigns {
     private static final int MOBILE_DIGITS = 10;
     private static final int IDENTITY_DIGITS = 16;
-    private static final byte[] KINDS = kinds();
+    private static final byte OTHER = 0;
     private static final byte DIGIT = 1;
     private static final byte LETTER = 2;
     private static final byte LOOKALIKE = 3;
-    /** With which two letters words for digits begin. */
-    private static final String BEGINNINGS = " no ko ze en sa on du tw ti th em fo li fi si tu se de la ei ni ";
+    private static final byte[] KINDS = kinds();
 
     private int digits;
     private int lookalikes;
@@ -22,15 +21,19 @@ final class IdentifierSigns {
     private byte lastDigit;
     private boolean wasFirst;
 
+    private int lookalikesOfWord;
+    private boolean hasDigits;
+    private boolean hasLetters;
+
     private IdentifierSigns() {}
 
     private static byte[] kinds() {
         byte[] kinds = new byte[128];
         for (char letter = 0; letter < kinds.length; letter++) {
             if (letter >= '0' && letter <= '9') {
-                kinds[letter] = 1;
+                kinds[letter] = DIGIT;
             } else if (Character.isLetter(letter)) {
-                kinds[letter] = (byte) (DigitSigns.lookalike(letter) == DigitSigns.NONE ? 2 : 3);
+                kinds[letter] = DigitSigns.lookalike(letter) == DigitSigns.NONE ? LETTER : LOOKALIKE;
             }
         }
         return kinds;
@@ -42,23 +45,27 @@ final class IdentifierSigns {
     }
 
     private boolean look(byte[] text, int from, int until) {
-        byte before = 0;
+        byte before = OTHER;
         for (int i = from; i < until; i++) {
             byte letter = text[i];
-            byte kind = letter < 0 ? 0 : KINDS[letter];
             if (letter == '@' || letter < 0) {
                 return true;
             }
+            byte kind = KINDS[letter];
             if (kind == DIGIT) {
                 addDigit(letter, before != DIGIT);
-            } else if (kind != 0) {
-                lookalikes += kind == LOOKALIKE ? 1 : 0;
-                if (before < LETTER && addWord(letter, i + 1 < until ? text[i + 1] : (byte) ' ')) {
+            } else if (kind == OTHER) {
+                endWord();
+            } else {
+                hasLetters |= kind == LETTER;
+                lookalikesOfWord += kind == LOOKALIKE ? 1 : 0;
+                if (before == OTHER && i + 1 < until && beginsAt(letter, text[i + 1])) {
                     return true;
                 }
             }
             before = kind;
         }
+        endWord();
         int likely = digits + lookalikes + words;
         return digits + words > 0
                 && likely >= MOBILE_DIGITS
@@ -68,20 +75,31 @@ final class IdentifierSigns {
     /** Mobile numbers begin with 08 or with 62. */
     private void addDigit(byte digit, boolean isFirst) {
         mayCall |= (lastDigit == '0' && wasFirst && digit == '8') || (lastDigit == '6' && digit == '2');
+        hasDigits = true;
         digits++;
         lastDigit = digit;
         wasFirst = isFirst;
     }
 
+    /** Letters that look like digits are letters in a word that has others and no digit. */
+    private void endWord() {
+        if (hasDigits || !hasLetters) {
+            lookalikes += lookalikesOfWord;
+        }
+        lookalikesOfWord = 0;
+        hasDigits = false;
+        hasLetters = false;
+    }
+
     /** Counts a word that may say a digit; whether it may say at. */
-    private boolean addWord(byte first, byte second) {
-        char one = (char) (first | 0x20);
-        char two = (char) (second | 0x20);
-        boolean isShort = second >= 0 && KINDS[second] == 0;
+    private boolean beginsAt(byte first, byte second) {
+        int one = first | 0x20;
+        int two = second | 0x20;
+        boolean isShort = second >= 0 && KINDS[second] == OTHER;
         if ((one == 'a' && (two == 't' || isShort)) || (one == 'e' && two == 't')) {
             return true;
         }
-        words += BEGINNINGS.indexOf(" " + one + two + " ") >= 0 ? 1 : 0;
+        words += DigitSigns.mayBeginWord(first, second) ? 1 : 0;
         return false;
     }
 }
