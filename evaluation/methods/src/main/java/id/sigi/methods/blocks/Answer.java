@@ -29,6 +29,11 @@ public record Answer(Optional<Coefficient> coefficient, String reason) {
         return "too few rows or clusters for an error of " + name;
     }
 
+    /** Whether there is no take-up that the offer moves. */
+    public boolean isUnmoved() {
+        return reason.equals(spanned(EquationFit.TAKE_UP));
+    }
+
     /** A tidy row. */
     public Estimate toEstimate(Label label, Basis basis) {
         return coefficient

@@ -220,6 +220,42 @@ final class Centres implements Serializable {
         return squares[at][1];
     }
 
+    /**
+     * The squares of a left-hand side that rounding is measured by ({@link id.sigi.methods.linear.Rounding}), for a unit of squared parts.
+     *
+     * @param lots rows, or clusters, whose scores are squared
+     */
+    double rounding(int left, double lots) {
+        return squares[left][0] + lengths[left] * lengths[left] / lots;
+    }
+
+    /** Mean square of a left-hand side. */
+    double level(int left) {
+        return lengths[left] * lengths[left] / ((double) allTreated() + allControl());
+    }
+
+    /**
+     * Whether clusters show by how much clusters differ. Where they were drawn whole, the cells and the offer take as many degrees of freedom as there
+     * are cells and one; with one drawn and one other cluster the residuals of each add up to nought.
+     *
+     * @param all clusters among the rows
+     * @param isAdjusted whether the degrees of freedom know that an arm may be a single cluster, whose residuals add up to nought whatever it is
+     */
+    boolean showClusters(long all, boolean isAdjusted) {
+        if (!areDrawnWhole()) {
+            return true;
+        }
+        long lots = Arrays.stream(clusters).sum();
+        long drawn = Arrays.stream(drawnClusters).sum();
+        boolean isArmSingle = drawn <= 1 || lots - drawn <= 1;
+        return all > 2 && (lots != all || all > size() + 1L) && (isAdjusted || !isArmSingle);
+    }
+
+    /** As {@link #showClusters} where each arm of each cell has a mean of its own. */
+    boolean showClustersWithinArms() {
+        return !areDrawnWhole() || Arrays.stream(clusters).sum() > 2L * size();
+    }
+
     boolean hasCells() {
         return centring != Centring.CONSTANT;
     }

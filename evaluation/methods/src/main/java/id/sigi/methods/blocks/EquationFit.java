@@ -105,7 +105,19 @@ public final class EquationFit {
         if (solved.isEmpty() || solved.get().offer() < 0) {
             return Answer.none(Answer.spanned(OFFER));
         }
-        return answer(OFFER, kind, new double[] {slope(left), sum(Side.OFFER, kind, left)});
+        Solved fit = solved.get();
+        return answer(
+                new Raw(OFFER, slope(left), sum(Side.OFFER, kind, left), unit(fit) * rounding(left, kind), level(left)),
+                kind);
+    }
+
+    private double rounding(int left, Covariance kind) {
+        Solved fit = solved.orElseThrow();
+        return prepared.centres().rounding(left, (double) (kind.isClustered() ? fit.clusters() : fit.rows()));
+    }
+
+    private double level(int left) {
+        return prepared.centres().level(left);
     }
 
     /** The take-up's coefficient on an outcome, with the arm as its instrument. */
@@ -136,14 +148,23 @@ public final class EquationFit {
             case WITHOUT -> with - effect;
             case OFFER, BOTH, EFFECT -> effect;
         };
-        return answer(TAKE_UP, kind, new double[] {estimate, sum(side, kind, left) / (first * first)});
+        int takeUp = solved.get().takeUp();
+        double square = first * first;
+        return answer(
+                new Raw(
+                        TAKE_UP,
+                        estimate,
+                        sum(side, kind, left) / square,
+                        unit(solved.get()) * (rounding(left, kind) + effect * effect * rounding(takeUp, kind)) / square,
+                        level(left) / square),
+                kind);
     }
 
     /** Both coefficients of the arm, on an outcome and on the take-up, with their covariance; empty when either has no error. */
     public Optional<ReducedForm> findReducedForm(Source outcome, Covariance kind) {
         Optional<Coefficient> y = offer(outcome, kind).coefficient();
         Optional<Coefficient> d = firstStage(kind).coefficient();
-        if (y.isEmpty() || d.isEmpty()) {
+        if (y.isEmpty() || d.isEmpty() || y.get().isWithoutError()) {
             return Optional.empty();
         }
         int left = prepared.equation().lefts().indexOf(outcome);
@@ -160,13 +181,25 @@ public final class EquationFit {
         return fit.slopes(left)[fit.offer()] + residuals.orElseThrow().drift(left);
     }
 
-    private Answer answer(String name, Covariance kind, double[] estimateAndMeat) {
+    /**
+     * A coefficient before it is looked at.
+     *
+     * @param meat its variance but for the factor of the error's kind
+     * @param scale what rounding of the variance is measured by
+     * @param level what rounding of the estimate's square is measured by
+     */
+    private record Raw(String name, double estimate, double meat, double scale, double level) {}
+
+    private Answer answer(Raw raw, Covariance kind) {
         double df = df(kind);
-        double variance = estimateAndMeat[1] * factor(kind);
-        if (!(df > 0) || !Double.isFinite(variance) || variance < 0) {
-            return Answer.none(Answer.few(name));
+        double variance = raw.meat * factor(kind);
+        boolean isShown = !kind.isClustered()
+                || prepared.centres().showClusters(solved.orElseThrow().clusters(), kind == Covariance.CR2);
+        if (!(df > 0) || !Double.isFinite(variance) || variance < 0 || !isShown) {
+            return Answer.none(Answer.few(raw.name));
         }
-        return Answer.of(new Coefficient(name, estimateAndMeat[0], Math.sqrt(variance), df));
+        return Answer.of(Coefficient.cleaned(
+                new Coefficient(raw.name, raw.estimate, Math.sqrt(variance), df), raw.scale, raw.level));
     }
 
     private double df(Covariance kind) {

@@ -1,5 +1,6 @@
 package id.sigi.methods.blocks;
 
+import id.sigi.methods.linear.Rounding;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.Covariance;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.OptionalDouble;
  * {@link id.sigi.methods.regression.LimitedInformation} on the same rows.
  */
 public final class LimitedFit {
+    private static final int OUTCOME = 0;
+    private static final int TAKE_UP = 1;
+
     private final Prepared prepared;
     private final Optional<Found> found;
 
@@ -112,9 +116,22 @@ public final class LimitedFit {
         double scale = rests.fitted() / rests.denominator(kappa);
         double variance = totals.ofEffect(Meat.of(kind)) * scale * scale * factor(kind, 1);
         double df = df(kind, totals);
-        return df > 0 && Double.isFinite(variance)
-                ? Answer.of(new Coefficient(EquationFit.TAKE_UP, rests.effect(kappa), Math.sqrt(variance), df))
+        double effect = rests.effect(kappa);
+        double rounding = rounding(OUTCOME, kind) + effect * effect * rounding(TAKE_UP, kind);
+        return df > 0 && Double.isFinite(variance) && isShown(kind)
+                ? Answer.of(Coefficient.cleaned(
+                        new Coefficient(EquationFit.TAKE_UP, effect, Math.sqrt(variance), df),
+                        scale * scale / rests.fitted() * rounding,
+                        prepared.centres().level(OUTCOME)))
                 : Answer.none(Answer.few(EquationFit.TAKE_UP));
+    }
+
+    private boolean isShown(Covariance kind) {
+        return !kind.isClustered() || prepared.centres().showClustersWithinArms();
+    }
+
+    private double rounding(int left, Covariance kind) {
+        return prepared.centres().rounding(left, kind.isClustered() ? clusters() : rows());
     }
 
     /** The effective F of all instruments, with one of the errors asked for; empty where nothing is left to divide by. */
@@ -123,7 +140,9 @@ public final class LimitedFit {
             return OptionalDouble.empty();
         }
         double noise = found.get().totals().get().ofFirstStage(Meat.of(kind)) * factor(kind, instruments());
-        return noise > 0 ? OptionalDouble.of(found.get().rests().fitted() / noise) : OptionalDouble.empty();
+        return noise > 0 && isShown(kind) && !Rounding.isAll(noise, rounding(TAKE_UP, kind))
+                ? OptionalDouble.of(found.get().rests().fitted() / noise)
+                : OptionalDouble.empty();
     }
 
     private double df(Covariance kind, LimitedTotals totals) {

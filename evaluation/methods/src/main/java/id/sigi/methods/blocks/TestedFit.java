@@ -1,5 +1,6 @@
 package id.sigi.methods.blocks;
 
+import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.Covariance;
 import id.sigi.methods.regression.WaldTest;
@@ -91,9 +92,26 @@ public final class TestedFit {
         int at = asked.equation().lefts().indexOf(left);
         double df = df(place);
         double variance = found.orElseThrow().totals().covariance(at, place, place);
-        return df > 0 && Double.isFinite(variance)
-                ? Answer.of(new Coefficient(name, estimate(place, at), Math.sqrt(variance), df))
+        boolean isShown = !isClustered()
+                || prepared.centres().showClusters(found.get().solved().clusters(), true);
+        return df > 0 && Double.isFinite(variance) && isShown
+                ? Answer.of(Coefficient.cleaned(
+                        new Coefficient(name, estimate(place, at), Math.sqrt(variance), df),
+                        unit(place) * rounding(at),
+                        prepared.centres().level(at)))
                 : Answer.none(Answer.few(name));
+    }
+
+    private double rounding(int left) {
+        Solved solved = found.orElseThrow().solved();
+        return prepared.centres().rounding(left, (double) (isClustered() ? solved.clusters() : solved.rows()));
+    }
+
+    /** Squares of the rows' parts in a coefficient. */
+    private double unit(int place) {
+        Solved solved = found.orElseThrow().solved();
+        double[] row = solved.inverse()[solved.place(found.get().kept().get(place))];
+        return Matrices.dot(row, row);
     }
 
     private double estimate(int place, int left) {
@@ -119,9 +137,12 @@ public final class TestedFit {
      */
     public Optional<WaldTest> findJoint(Source left) {
         int at = asked.equation().lefts().indexOf(left);
-        return found.flatMap(some -> some.totals()
-                .findJoint(
-                        at,
-                        isClustered() ? some.solved().clusters() : some.solved().rows()));
+        return found.filter(some -> !some.totals().areScoresRounding(at, rounding(at)))
+                .flatMap(some -> some.totals()
+                        .findJoint(
+                                at,
+                                isClustered()
+                                        ? some.solved().clusters()
+                                        : some.solved().rows()));
     }
 }

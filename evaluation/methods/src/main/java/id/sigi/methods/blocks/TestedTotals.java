@@ -1,9 +1,11 @@
 package id.sigi.methods.blocks;
 
 import id.sigi.methods.linear.Matrices;
+import id.sigi.methods.linear.Rounding;
 import id.sigi.methods.regression.WaldTest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the residuals of an equation sum to for its tested coefficients. */
@@ -78,6 +80,12 @@ final class TestedTotals implements Mergeable<TestedTotals> {
 
     double covariance(int left, int first, int second) {
         return meat[left][first][second];
+    }
+
+    /** Whether the scores of some column are rounding alone, because no residual is left. */
+    boolean areScoresRounding(int left, double scale) {
+        return IntStream.range(0, sums[left].length)
+                .anyMatch(column -> Rounding.isAll(squares[left][column][column], scale));
     }
 
     /** The joint test by scores, of so many clusters. */

@@ -1,5 +1,6 @@
 package id.sigi.methods.blocks;
 
+import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.regression.Coefficient;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,11 +73,18 @@ public final class TwoWayFit {
                 + totals.ofSecond(left) * factor(some.solved(), totals.second())
                 - totals.ofBoth(left) * factor(some.solved(), totals.both());
         // Without degrees of freedom the factors are not finite, and a difference below nought is no variance.
-        if (clusters < 2 || !(variance >= 0)) {
+        Centres centres = some.solved().prepared().centres();
+        if (clusters < 2
+                || !(variance >= 0)
+                || !centres.showClusters(some.solved().clusters(), false)) {
             return Optional.empty();
         }
         double estimate = some.solved().slopes(left)[some.solved().offer()] + totals.drift(left);
-        return Optional.of(new Coefficient(EquationFit.OFFER, estimate, Math.sqrt(variance), clusters - 1.0));
+        double[] row = some.solved().inverse()[some.solved().offer()];
+        return Optional.of(Coefficient.cleaned(
+                new Coefficient(EquationFit.OFFER, estimate, Math.sqrt(variance), clusters - 1.0),
+                Matrices.dot(row, row) * centres.rounding(left, (double) clusters),
+                centres.level(left)));
     }
 
     private static double factor(Solved solved, long clusters) {

@@ -1,5 +1,7 @@
 package id.sigi.methods.blocks;
 
+import id.sigi.methods.linear.Matrices;
+import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.survey.SurveyDesign;
 import id.sigi.methods.survey.SurveyEstimate;
 import java.util.ArrayList;
@@ -89,14 +91,21 @@ public final class WeightedFit {
     /** The arm's coefficient on an outcome; empty when the arm does not vary within cells. */
     public Optional<SurveyEstimate> findOffer(Source left, SurveyDesign design) {
         int at = asked.equation().lefts().indexOf(left);
-        return findOffer().map(some -> spread(design, slope(at), some.scores().get(at), new double[] {0, 1}));
+        return findOffer()
+                .map(some -> spread(design, slope(at), some.scores().get(at), new double[] {0, 1}))
+                .map(estimate ->
+                        cleaned(estimate, rounding(at), prepared.centres().level(at)));
     }
 
     /** The arm's coefficient on the take-up. */
     public Optional<SurveyEstimate> findFirstStage(SurveyDesign design) {
         return findOffer()
                 .map(some -> design.estimate(
-                        slope(asked.equation().takeUp()), some.scores().get(0).second(some.units()), rows()));
+                        slope(asked.equation().takeUp()), some.scores().get(0).second(some.units()), rows()))
+                .map(estimate -> cleaned(
+                        estimate,
+                        rounding(asked.equation().takeUp()),
+                        prepared.centres().level(asked.equation().takeUp())));
     }
 
     /** The take-up's coefficient on an outcome, with the arm as its instrument; empty when the arm moves no take-up. */
@@ -105,8 +114,27 @@ public final class WeightedFit {
         return findOffer().filter(some -> some.solved().isTakeUpMoved()).map(some -> {
             double first = slope(asked.equation().takeUp());
             double effect = slope(at) / first;
-            return spread(design, effect, some.scores().get(at), new double[] {effect, first});
+            return cleaned(
+                    spread(design, effect, some.scores().get(at), new double[] {effect, first}),
+                    (rounding(at) + effect * effect * rounding(asked.equation().takeUp())) / (first * first),
+                    prepared.centres().level(at) / (first * first));
         });
+    }
+
+    /** What rounding is measured by; all rows might be one sampling unit. */
+    private double rounding(int left) {
+        Solved solved = found.orElseThrow().solved();
+        double[] row = solved.inverse()[solved.offer()];
+        return Matrices.dot(row, row) * prepared.centres().rounding(left, 1);
+    }
+
+    private static SurveyEstimate cleaned(SurveyEstimate found, double scale, double level) {
+        if (!(found.stdError() >= 0) || !Double.isFinite(found.estimate())) {
+            return found;
+        }
+        Coefficient coefficient = Coefficient.cleaned(
+                new Coefficient(EquationFit.OFFER, found.estimate(), found.stdError(), 1), scale, level);
+        return new SurveyEstimate(coefficient.estimate(), coefficient.stdError(), found.df(), found.rows());
     }
 
     private Optional<Found> findOffer() {

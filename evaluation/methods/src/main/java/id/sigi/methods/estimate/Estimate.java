@@ -7,6 +7,10 @@ import java.util.Objects;
  * disclosure control alone: it is neither written nor read.
  */
 public record Estimate(Label label, Inference inference, Basis basis, Status status, Exposure exposure) {
+    /** Why an estimate has no error that could be believed. */
+    public static final String NO_RESIDUAL =
+            "no residual is left but rounding, so that there is nothing to take an error from";
+
     public Estimate {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(inference, "inference");
@@ -23,7 +27,18 @@ public record Estimate(Label label, Inference inference, Basis basis, Status sta
         this(label, inference, basis, status, Exposure.BASIS);
     }
 
+    /**
+     * A row with its numbers; a contrast other than nought with an interval of no width is not estimable, because an error of nought is no
+     * knowledge.
+     */
     public static Estimate of(Label label, Inference inference, Basis basis) {
+        boolean isSure = inference.stdError().orElse(1) == 0
+                && inference.confLow().isPresent()
+                && inference.statistic().isEmpty()
+                && inference.estimate().orElse(0) != 0;
+        if (isSure && !label.contrast().isEmpty()) {
+            return notEstimable(label, basis, NO_RESIDUAL);
+        }
         return new Estimate(label, inference, basis, Status.ESTIMATED);
     }
 

@@ -16,14 +16,13 @@ record BetweenCells(double sum, double variance, double df) {
     // Parts of the same size are equal up to the rounding of their means.
     private static final double ROUNDING = 1e-13;
 
-    static double people(List<ClusteredCell> cells) {
-        return cells.stream().mapToDouble(ClusteredCell::people).sum();
-    }
-
-    /** @param people of all cells of the average, these and others */
-    static BetweenCells of(List<ClusteredCell> cells, double people) {
+    /**
+     * @param weight of a cell
+     * @param all weights of all cells of the average, these and others
+     */
+    static BetweenCells of(List<ClusteredCell> cells, CellWeight weight, double all) {
         double[] parts = cells.stream()
-                .mapToDouble(cell -> cell.people() / people * cell.difference())
+                .mapToDouble(cell -> weight.of(cell) / all * cell.difference())
                 .toArray();
         double sum = Arrays.stream(parts).sum();
         double mean = sum / parts.length;

@@ -1,5 +1,7 @@
 package id.sigi.methods.experiment;
 
+import java.util.List;
+
 /** How cells are averaged, which is to say whose effect is estimated. */
 public enum CellWeight {
     /** By people, N_c: the programme-weighted effect. */
@@ -8,12 +10,22 @@ public enum CellWeight {
         double of(Arms arms) {
             return arms.people();
         }
+
+        @Override
+        double of(long treated, long control) {
+            return (double) treated + control;
+        }
     },
     /** By N_c p_c (1 - p_c), as a regression with cell effects does: the precision-weighted effect. */
     PRECISION {
         @Override
         double of(Arms arms) {
             return (double) arms.treatment().n() * arms.control().n() / arms.people();
+        }
+
+        @Override
+        double of(long treated, long control) {
+            return (double) treated * control / (treated + control);
         }
     },
     /** By the selected: the effect on winners. */
@@ -22,7 +34,23 @@ public enum CellWeight {
         double of(Arms arms) {
             return arms.treatment().n();
         }
+
+        @Override
+        double of(long treated, long control) {
+            return treated;
+        }
     };
 
     abstract double of(Arms arms);
+
+    /** Of a cell with so many people in its arms. */
+    abstract double of(long treated, long control);
+
+    double of(ClusteredCell cell) {
+        return of(cell.treatment().people(), cell.control().people());
+    }
+
+    double sum(List<ClusteredCell> cells) {
+        return cells.stream().mapToDouble(this::of).sum();
+    }
 }

@@ -39,9 +39,14 @@ public final class ClusteredDifference {
         return ofCells(sums);
     }
 
-    /** Of sums made elsewhere, added in the order of the cells' names. */
+    /** Of sums made elsewhere, added in the order of the cells' names, cells averaged by their people. */
     public static ClusteredDifference ofCells(Map<String, ClusteredCell> cells) {
-        return new ClusteredDifference(new Cells(new TreeMap<>(cells)));
+        return ofCells(cells, CellWeight.PROGRAMME);
+    }
+
+    /** Of sums made elsewhere, with cells averaged by this weight. */
+    public static ClusteredDifference ofCells(Map<String, ClusteredCell> cells, CellWeight weight) {
+        return new ClusteredDifference(new Cells(new TreeMap<>(cells), weight));
     }
 
     /** Cells by where their variance shows. */
@@ -50,7 +55,10 @@ public final class ClusteredDifference {
         private final List<ClusteredCell> between = new ArrayList<>();
         private final List<ExcludedCell> excluded = new ArrayList<>();
 
-        Cells(SortedMap<String, ClusteredCell> cells) {
+        private final CellWeight weight;
+
+        Cells(SortedMap<String, ClusteredCell> cells, CellWeight weight) {
+            this.weight = weight;
             boolean hasSeveral =
                     cells.values().stream().filter(Cells::isBetween).count() >= 2;
             cells.forEach((name, cell) -> {
@@ -69,19 +77,19 @@ public final class ClusteredDifference {
             return cell.hasDifference() && !cell.hasVariance();
         }
 
-        private double people() {
-            return BetweenCells.people(within) + BetweenCells.people(between);
+        private double all() {
+            return weight.sum(within) + weight.sum(between);
         }
 
         Optional<Difference> average() {
             if (within.isEmpty() && between.isEmpty()) {
                 return Optional.empty();
             }
-            Difference inside = within.isEmpty() ? NOTHING : ofVariancesWithin(within, people());
+            Difference inside = within.isEmpty() ? NOTHING : ofVariancesWithin(within, weight, all());
             if (between.isEmpty()) {
                 return Optional.of(inside);
             }
-            BetweenCells outside = BetweenCells.of(between, people());
+            BetweenCells outside = BetweenCells.of(between, weight, all());
             double variance = inside.stdError() * inside.stdError();
             return Optional.of(new Difference(
                     inside.estimate() + outside.sum(),
@@ -105,15 +113,15 @@ public final class ClusteredDifference {
         return parts > 0 ? sum * sum / parts : Math.min(df, outside.df());
     }
 
-    /** @param total people of these and all other cells of the average */
-    private static Difference ofVariancesWithin(List<ClusteredCell> cells, double total) {
+    /** @param total weights of these and all other cells of the average */
+    private static Difference ofVariancesWithin(List<ClusteredCell> cells, CellWeight weight, double total) {
         double estimate = 0;
         double variance = 0;
         long treated = 0;
         long control = 0;
         long clusters = 0;
         for (ClusteredCell cell : cells) {
-            double share = cell.people() / total;
+            double share = weight.of(cell) / total;
             estimate += share * cell.difference();
             variance += share
                     * share

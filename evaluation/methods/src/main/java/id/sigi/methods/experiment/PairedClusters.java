@@ -59,7 +59,7 @@ public final class PairedClusters {
         if (pairs.size() < 2) {
             return Optional.empty();
         }
-        BetweenCells between = BetweenCells.of(pairs, BetweenCells.people(pairs));
+        BetweenCells between = BetweenCells.of(pairs, CellWeight.PROGRAMME, CellWeight.PROGRAMME.sum(pairs));
         long treated =
                 pairs.stream().mapToLong(pair -> pair.treatment().people()).sum();
         long control = pairs.stream().mapToLong(pair -> pair.control().people()).sum();

@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.linear.Matrices;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,6 +24,7 @@ public final class Fit {
     private final int rank;
     private final double residualSquares;
     private final double totalSquares;
+    private final double[] units;
 
     // Only small things are taken over, so that a fit of millions of rows does not keep them alive.
     Fit(Solution solution, Errors errors, double totalSquares) {
@@ -37,6 +39,10 @@ public final class Fit {
         this.rank = solution.rank();
         this.residualSquares = Matrices.dot(solution.residuals(), solution.residuals());
         this.totalSquares = totalSquares;
+        // Squares of the rows' parts in each coefficient, by which rounding is measured.
+        this.units = Arrays.stream(solution.inverse())
+                .mapToDouble(row -> Matrices.dot(row, row))
+                .toArray();
     }
 
     /** Names of the estimated coefficients, the constant first. */
@@ -69,8 +75,14 @@ public final class Fit {
         if (!Double.isFinite(variance) || variance < 0) {
             return Optional.empty();
         }
-        return Optional.of(new Coefficient(
-                name, coefficients[index], Math.sqrt(variance), errors.df().at(index)));
+        return Optional.of(Coefficient.cleaned(
+                new Coefficient(
+                        name,
+                        coefficients[index],
+                        Math.sqrt(variance),
+                        errors.df().at(index)),
+                units[index] * totalSquares,
+                totalSquares / rows));
     }
 
     /** The coefficient with its error; the caller knows that it is estimable. */

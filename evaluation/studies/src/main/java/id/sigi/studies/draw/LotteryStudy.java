@@ -4,6 +4,7 @@ import id.sigi.methods.blocks.ArmTable;
 import id.sigi.methods.blocks.ArmTables;
 import id.sigi.methods.blocks.ChanceFit;
 import id.sigi.methods.blocks.ChanceQuestion;
+import id.sigi.methods.blocks.DrawnClusters;
 import id.sigi.methods.blocks.Inquiry;
 import id.sigi.methods.blocks.RowSet;
 import id.sigi.methods.blocks.Source;
@@ -15,6 +16,7 @@ import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.experiment.Arms;
 import id.sigi.methods.experiment.CellWeight;
+import id.sigi.methods.experiment.ClusteredDifference;
 import id.sigi.methods.experiment.Difference;
 import id.sigi.methods.experiment.StratifiedDifference;
 import id.sigi.methods.plan.ExperimentPlan;
@@ -24,6 +26,7 @@ import id.sigi.methods.plan.Outcome;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.PlannedRows;
 import id.sigi.studies.StudySource;
+import id.sigi.studies.experiment.ClusterDraw;
 import id.sigi.studies.experiment.FamilyAdjustment;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,15 +46,15 @@ public final class LotteryStudy {
     private final List<ChanceFit> chances;
     private final ArmTables tables;
 
-    private LotteryStudy(ExperimentPlan plan, Lottery lottery, LotteryRows rows) {
-        this.plan = plan;
+    private LotteryStudy(ExperimentPlan asked, Lottery lottery, LotteryRows rows) {
+        plan = ClusterDraw.resolved(asked, rows.placed().panel());
         this.lottery = lottery;
         this.rows = rows;
         questions = questions(plan);
-        List<ChanceQuestion> asked = new ArrayList<>(
+        List<ChanceQuestion> ofChances = new ArrayList<>(
                 List.of(new ChanceQuestion(RowSet.ALL, new Source.Column(LotteryRows.CHANCE), LotteryRows.CHANCE)));
-        questions.forEach(question -> asked.add(question.ofChances()));
-        chances = ChanceFit.of(rows.placed().panel(), asked);
+        questions.forEach(question -> ofChances.add(question.ofChances()));
+        chances = ChanceFit.of(rows.placed().panel(), ofChances);
         tables = ArmTables.of(
                 rows.placed().panel(), questions.stream().map(Question::ofCells).toList());
     }
@@ -183,18 +186,28 @@ public final class LotteryStudy {
     }
 
     private Estimate within(Question question, CellWeight weight, String whose) {
+        String estimand = "intention-to-treat, " + whose;
+        if (plan.design().areClustersDrawn()) {
+            DrawnClusters drawn = DrawnClusters.of(rows.placed().panel(), List.of(question.ofCells()), tables)
+                    .get(0);
+            return row(
+                    question,
+                    new Words(estimand, "difference within cells, CR2" + clusters()),
+                    ClusteredDifference.ofCells(drawn.cells(), weight).find());
+        }
         Map<String, Arms> cells = new TreeMap<>();
         ArmTable table = tables.table(question.ofCells());
         for (int cell = 0; cell < table.cells(); cell++) {
             cells.put(rows.placed().panel().cells().get(cell), table.arms(0, cell));
         }
-        Words words = new Words("intention-to-treat, " + whose, "difference within cells, Neyman variance");
+        Words words = new Words(estimand, "difference within cells, Neyman variance" + ClusterDraw.warning(plan));
         return row(question, words, StratifiedDifference.of(cells, weight).find());
     }
 
     private List<String> conventions() {
         List<String> sentences = new ArrayList<>();
         sentences.add("Contrast: " + plan.contrast() + ".");
+        sentences.addAll(ClusterDraw.sentences(plan));
         lottery.findProbability()
                 .ifPresent(column -> sentences.add("Weights are one over the chance of what came, from " + column
                         + "; whoever was certain to win, or not to, is left out and counted in the flow."));

@@ -1,5 +1,6 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.blocks.Answer;
 import id.sigi.methods.blocks.EquationFit;
 import id.sigi.methods.blocks.Source;
 import id.sigi.methods.estimate.Basis;
@@ -49,8 +50,8 @@ final class InstrumentStrength {
     private static List<Estimate> compliers(EquationFit fit, Asked asked, Basis basis) {
         Label label = asked.effect();
         return List.of(
-                mean(fit.treatedCompliers(asked.outcome(), asked.kind()).coefficient(), named(label, WITH), basis),
-                mean(fit.controlCompliers(asked.outcome(), asked.kind()).coefficient(), named(label, WITHOUT), basis));
+                mean(fit.treatedCompliers(asked.outcome(), asked.kind()), named(label, WITH), basis),
+                mean(fit.controlCompliers(asked.outcome(), asked.kind()), named(label, WITHOUT), basis));
     }
 
     /** Which effect of an aggregated fit, and the error of everything about it. */
@@ -70,9 +71,14 @@ final class InstrumentStrength {
                 effect.outcome(), estimand, isLevel ? "" : effect.contrast(), effect.subgroup(), effect.estimator());
     }
 
-    private static Estimate mean(Optional<Coefficient> found, Label label, Basis basis) {
+    private static Estimate mean(Answer answer, Label label, Basis basis) {
+        Optional<Coefficient> found = answer.coefficient();
+        if (found.filter(Coefficient::isWithoutError).isPresent()) {
+            return Estimate.notEstimable(label, basis, Estimate.NO_RESIDUAL);
+        }
         return found.map(coefficient -> Estimate.of(label, level(coefficient.inference()), basis))
-                .orElseGet(() -> Estimate.notEstimable(label, basis, "the offer moves nobody's take-up"));
+                .orElseGet(() -> Estimate.notEstimable(
+                        label, basis, answer.isUnmoved() ? "the offer moves nobody's take-up" : answer.reason()));
     }
 
     /** A level is not tested against zero. */
