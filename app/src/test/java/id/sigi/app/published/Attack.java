@@ -28,10 +28,11 @@ final class Attack {
         this.rows = rows;
         this.minimum = minimum;
         this.partitions = partitions;
-        this.isCoarse = rows.stream()
-                .filter(PublishedRow::isPrinted)
-                .flatMap(row -> row.count("n_treated").stream().boxed())
-                .allMatch(count -> count % minimum == 0);
+        List<PublishedRow> printed =
+                rows.stream().filter(PublishedRow::isPrinted).toList();
+        this.isCoarse = printed.stream()
+                .allMatch(row -> row.text("numerator").isEmpty()
+                        && row.count("n_treated").orElse(0) % minimum == 0);
         rows.forEach(this::read);
         groups().values().forEach(this::add);
         intervals.propagate();

@@ -71,6 +71,7 @@ class PublishedFilesTest {
     }
 
     @Test
+    @Tag("slow")
     void groupsOfOneToTwelvePeople() throws IOException {
         for (int people = 1; people <= 12; people++) {
             Path out = evaluate(people);
