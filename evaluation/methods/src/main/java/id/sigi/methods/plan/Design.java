@@ -77,7 +77,7 @@ public record Design(
     }
 
     /** Whether the take-up says how much was taken, and not only whether. */
-    public boolean isIntensity() {
+    public boolean measuresIntensity() {
         return takeUpKind == TakeUpKind.INTENSITY;
     }
 

@@ -298,7 +298,7 @@ public record ExperimentPlan(
                 lottery.findWaitingList().isEmpty() || design.findTakeUp().isPresent(),
                 "design.lottery.waiting_list needs design.take_up");
         Demand.that(
-                lottery.findWaitingList().isEmpty() || !design.isIntensity(),
+                lottery.findWaitingList().isEmpty() || !design.measuresIntensity(),
                 "design.lottery.waiting_list needs a take-up of 0 and 1, because a seat is taken or not");
         Demand.that(
                 lottery.laterWins().isEmpty() || design.findCluster().isPresent(),

@@ -71,7 +71,7 @@ final class Conventions {
     }
 
     private static String instrument(ExperimentPlan plan, String takeUp) {
-        String whose = plan.design().isIntensity()
+        String whose = plan.design().measuresIntensity()
                 ? "; the effect is per unit of it, weighted by where the offer moves it (Angrist and Imbens 1995)."
                 : "; the effect is that of people whose take-up the offer moved (compliers), whose means are printed beside"
                         + " it.";

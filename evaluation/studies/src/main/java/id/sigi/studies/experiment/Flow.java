@@ -30,7 +30,9 @@ final class Flow {
         }
         if (material.complete().withoutCluster() > 0) {
             gates.add(new Gate(
-                    "with a cluster", facts.placed(), facts.placed() - material.complete().withoutCluster()));
+                    "with a cluster",
+                    facts.placed(),
+                    facts.placed() - material.complete().withoutCluster()));
         }
         return gates;
     }

@@ -43,7 +43,8 @@ final class InstrumentStrength {
         // Who takes up more or less is no complier, and has no mean with and without.
         return label.estimand().startsWith(Words.PER_UNIT)
                 ? strength
-                : Stream.concat(strength.stream(), compliers(fit, asked, basis).stream()).toList();
+                : Stream.concat(strength.stream(), compliers(fit, asked, basis).stream())
+                        .toList();
     }
 
     /** With several instruments the means would be those of two stages and not differ by the effect. */

@@ -2,7 +2,6 @@ package id.sigi.studies.experiment;
 
 import id.sigi.methods.blocks.ArmTable;
 import id.sigi.methods.blocks.ArmTables;
-import id.sigi.methods.blocks.Centring;
 import id.sigi.methods.blocks.Equation;
 import id.sigi.methods.blocks.Inquiry;
 import id.sigi.methods.blocks.Regressor;

@@ -84,7 +84,8 @@ final class SurveyUnits {
                 .and(not(col(SurveyColumns.WEIGHT).isNaN()))
                 .and(unit().isNotNull());
         if (areHouseholds) {
-            isIn = isIn.and(col(NarrowTable.CLUSTER).isNotNull()).and(col(NarrowTable.CLUSTERED).isNotNull());
+            isIn = isIn.and(col(NarrowTable.CLUSTER).isNotNull())
+                    .and(col(NarrowTable.CLUSTERED).isNotNull());
         }
         SortedMap<String, Long> units = new TreeMap<>();
         sample.where(isIn)

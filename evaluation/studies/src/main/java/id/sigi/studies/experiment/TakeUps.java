@@ -23,7 +23,7 @@ final class TakeUps {
     static void check(ExperimentPlan plan, NarrowTable table, PlacedRows rows) {
         Design design = plan.design();
         design.findTakeUp().ifPresent(name -> {
-            if (design.isIntensity()) {
+            if (design.measuresIntensity()) {
                 checkFinite(name, rows);
             } else if (rows.beside(NarrowTable.TAKE_UP) > 0) {
                 throw refused(
@@ -32,9 +32,14 @@ final class TakeUps {
                         DERIVE + ", or say design.take_up_kind: intensity if it tells how much was taken");
             }
         });
-        design.findResponse().filter(name -> rows.beside(NarrowTable.ANSWERED) > 0).ifPresent(name -> {
-            throw refused("the plan's design.response cannot be used", name + others(table, NarrowTable.RESPONSE), DERIVE);
-        });
+        design.findResponse()
+                .filter(name -> rows.beside(NarrowTable.ANSWERED) > 0)
+                .ifPresent(name -> {
+                    throw refused(
+                            "the plan's design.response cannot be used",
+                            name + others(table, NarrowTable.RESPONSE),
+                            DERIVE);
+                });
     }
 
     private static void checkFinite(String name, PlacedRows rows) {
@@ -65,7 +70,11 @@ final class TakeUps {
                         count_if(isOther.and(value.gt(1)).and(floor(value).notEqual(value))))
                 .head();
         List<String> kinds = List.of(
-                "not a number", "below nought", "between nought and one", "whole and above one", "broken and above one");
+                "not a number",
+                "below nought",
+                "between nought and one",
+                "whole and above one",
+                "broken and above one");
         List<String> parts = new ArrayList<>();
         for (int kind = 0; kind < kinds.size(); kind++) {
             if (found.getLong(kind) > 0) {

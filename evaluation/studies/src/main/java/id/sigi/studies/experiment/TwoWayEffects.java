@@ -1,7 +1,6 @@
 package id.sigi.studies.experiment;
 
 import id.sigi.methods.blocks.ArmTables;
-import id.sigi.methods.blocks.Centring;
 import id.sigi.methods.blocks.Equation;
 import id.sigi.methods.blocks.Regressor;
 import id.sigi.methods.blocks.Source;

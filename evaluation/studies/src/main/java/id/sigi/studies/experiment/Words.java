@@ -19,7 +19,7 @@ final class Words {
     /** What the number means. Cells of different size and odds make three different averages of the same effects. */
     static String estimand(EstimatorChoice choice, ExperimentPlan plan) {
         if (choice.usesTakeUp()) {
-            String effect = plan.design().isIntensity() ? PER_UNIT : LOCAL_EFFECT;
+            String effect = plan.design().measuresIntensity() ? PER_UNIT : LOCAL_EFFECT;
             return choice.usesSurvey() ? effect + ", survey-weighted" : effect;
         }
         if (choice.usesSurvey()) {

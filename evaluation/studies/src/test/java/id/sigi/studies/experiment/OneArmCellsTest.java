@@ -54,7 +54,8 @@ class OneArmCellsTest {
         assertEquals(df, row.inference().df().orElseThrow());
         assertEquals(rows, row.basis().denominator());
         Glance glance = impact.models().get(0);
-        assertEquals(rule.equals("left_out"), glance.leftOut().toString().contains("in cells of one arm"), glance::toString);
+        assertEquals(
+                rule.equals("left_out"), glance.leftOut().toString().contains("in cells of one arm"), glance::toString);
     }
 
     /** They are kept where the plan says nothing, as R's lm and fixest keep them. */
@@ -64,7 +65,11 @@ class OneArmCellsTest {
                         PLAN.replace("WITH", "none").replace("KIND", Variance.HC1.toString()), LotterySurvey.rows())
                 .get(0);
 
-        assertEquals(168, LotterySurvey.find(impact, "income", "intention-to-treat", "all").basis().denominator());
+        assertEquals(
+                168,
+                LotterySurvey.find(impact, "income", "intention-to-treat", "all")
+                        .basis()
+                        .denominator());
         assertTrue(impact.conventions().stream().anyMatch(line -> line.contains("keep cells of one arm")));
     }
 
@@ -83,9 +88,7 @@ class OneArmCellsTest {
 
         long expected = Long.parseLong(rows);
         assertEquals(expected, row.basis().denominator());
-        assertEquals(
-                expected < 168,
-                impact.models().get(0).leftOut().toString().contains("without a cluster"));
+        assertEquals(expected < 168, impact.models().get(0).leftOut().toString().contains("without a cluster"));
         assertTrue(impact.flow().stream().anyMatch(gate -> gate.toString().contains("with a cluster")));
     }
 }

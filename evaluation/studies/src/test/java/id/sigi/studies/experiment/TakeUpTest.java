@@ -69,14 +69,17 @@ class TakeUpTest {
     void truthsAndMissingValuesAreTakenAsTheyAre(String expression) {
         EstimateSet impact = run(PLAN.replace("EXPRESSION", expression));
 
-        assertTrue(LotterySurvey.find(impact, "income", Words.LOCAL_EFFECT, "all").isEstimated());
-        assertTrue(LotterySurvey.find(impact, "income", InstrumentStrength.WITH, "all").isEstimated());
+        assertTrue(
+                LotterySurvey.find(impact, "income", Words.LOCAL_EFFECT, "all").isEstimated());
+        assertTrue(LotterySurvey.find(impact, "income", InstrumentStrength.WITH, "all")
+                .isEstimated());
     }
 
     /** R estimatr: {@code iv_robust(income ~ hours | won, se_type = "HC2")}, and the first stage by {@code lm_robust}. */
     @Test
     void anIntensityIsEstimatedPerUnitAndHasNoCompliers() {
-        String plan = PLAN.replace("EXPRESSION", "hours").replace("take_up: some", "take_up: some, take_up_kind: intensity");
+        String plan =
+                PLAN.replace("EXPRESSION", "hours").replace("take_up: some", "take_up: some, take_up_kind: intensity");
         EstimateSet impact = run(plan);
 
         Estimate effect = LotterySurvey.find(impact, "income", Words.PER_UNIT, "all");
