@@ -63,6 +63,11 @@ public final class ReproduceCommand implements Callable<Integer> {
         if (!made.codeThen().equals(made.codeNow())) {
             console.line("Warning: made by Sigi " + made.codeThen() + ", made again by Sigi " + made.codeNow());
         }
+        if (!made.isDataKnown()) {
+            console.line(
+                    "Note: whether the data are those of then cannot be told, because the key of their digest is not on this"
+                            + " machine; the figures are compared all the same");
+        }
         made.sets().forEach(this::print);
         console.line(
                 made.isSame()

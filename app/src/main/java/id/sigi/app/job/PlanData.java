@@ -1,5 +1,6 @@
 package id.sigi.app.job;
 
+import id.sigi.app.key.DataDigest;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.csv.CsvForm;
@@ -27,7 +28,8 @@ import org.apache.spark.sql.Row;
 record PlanData(Dataset<Row> rows, TableVersion version) {
     /** A user's table as it is now. */
     static PlanData ofFile(LakeSession session, UserData file) {
-        return of(file.read(session));
+        UserTable table = file.read(session);
+        return of(table, DataDigest.of(table.fingerprint()));
     }
 
     /**
@@ -51,15 +53,25 @@ record PlanData(Dataset<Row> rows, TableVersion version) {
     /**
      * A user's table as it was.
      *
-     * @throws RequestFault if it is no longer what it was
+     * @throws RequestFault if it is no longer what it was, as far as that can be told, see {@link DataDigest}
      */
     static PlanData ofFileAgain(LakeSession session, UserData file, TableVersion then) {
-        return of(file.readAgain(session, then.version()));
+        if (!DataDigest.isKeyed(then.version())) {
+            return of(file.readAgain(session, then.version()), then.version());
+        }
+        UserTable table = file.read(session);
+        if (!DataDigest.isSame(then.version(), table.fingerprint()).orElse(true)) {
+            throw new RequestFault(
+                    "the data at " + file.path() + " is not what was read then",
+                    "its keyed digest is another one",
+                    "Name the file as it was with --data");
+        }
+        return of(table, then.version());
     }
 
-    private static PlanData of(UserTable table) {
+    private static PlanData of(UserTable table, String version) {
         return new PlanData(
-                table.rows(), new TableVersion(table.path().getFileName().toString(), table.fingerprint(), 0));
+                table.rows(), new TableVersion(table.path().getFileName().toString(), version, 0));
     }
 
     /**

@@ -9,8 +9,9 @@ import java.util.List;
  * @param sets one comparison for each set of estimates
  * @param codeThen version of Sigi that made the result
  * @param codeNow version of Sigi that made it again
+ * @param isDataKnown whether it could be told that the data were those of then
  */
-public record Reproduction(List<SetComparison> sets, String codeThen, String codeNow) {
+public record Reproduction(List<SetComparison> sets, String codeThen, String codeNow, boolean isDataKnown) {
     public Reproduction {
         sets = List.copyOf(sets);
     }

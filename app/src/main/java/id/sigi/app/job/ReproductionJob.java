@@ -1,5 +1,6 @@
 package id.sigi.app.job;
 
+import id.sigi.app.key.DataDigest;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
@@ -54,7 +55,10 @@ public final class ReproductionJob {
         List<SetComparison> comparisons = result.sets().stream()
                 .map(then -> SetComparison.of(then, Optional.ofNullable(again.get(then.id()))))
                 .toList();
-        return new Reproduction(comparisons, result.sets().get(0).provenance().codeVersion(), codeVersion);
+        boolean isDataKnown = result.sets().stream()
+                .flatMap(set -> set.provenance().tables().stream())
+                .allMatch(table -> DataDigest.canTell(table.version()));
+        return new Reproduction(comparisons, result.sets().get(0).provenance().codeVersion(), codeVersion, isDataKnown);
     }
 
     private static LakeSettings settings(ReproductionRequest request, PassingFolder passing) {
