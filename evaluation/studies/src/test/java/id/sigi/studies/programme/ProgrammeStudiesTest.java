@@ -180,7 +180,9 @@ class ProgrammeStudiesTest {
         Set<String> ids = new HashSet<>();
         for (EstimateSet set : Studies.programme(new GoldGrids(), "0.1.0")) {
             assertTrue(ids.add(set.id()), set.id());
-            assertEquals(set, EstimateSetJson.read(EstimateSetJson.write(set)));
+            // What rows give away is for disclosure control and stands in no file.
+            String written = EstimateSetJson.write(set);
+            assertEquals(written, EstimateSetJson.write(EstimateSetJson.read(written)));
         }
         assertTrue(
                 ids.containsAll(Set.of("monitoring", "transitions", "entrepreneurship", "inclusion", "labour")),

@@ -21,3 +21,11 @@ line("regression with cell effects, CR1 clustered by firm", coef(areg)[["z"]], a
 n <- nrow(some)
 nested <- areg$std.error[["z"]] * sqrt((n - firms - 1) / (n - 2))
 line("regression with cell effects, CR1_NESTED clustered by firm", coef(areg)[["z"]], nested, firms - 1)
+# With the firms of one arm as well, as the regression runs by default.
+w <- function(v) v - ave(v, d$firm)
+zz <- sum(w(d$z)^2)
+e <- w(d$y) - sum(w(d$z) * w(d$y)) / zz * w(d$z)
+V <- sum(tapply(w(d$z) * e, d$firm, sum)^2) / zz^2
+G <- length(unique(d$firm)); n <- nrow(d)
+line("all firms, CR1", sum(w(d$z) * w(d$y)) / zz, sqrt(V * G / (G - 1) * (n - 1) / (n - G - 1)), G - 1)
+line("all firms, CR1_NESTED", sum(w(d$z) * w(d$y)) / zz, sqrt(V * G / (G - 1) * (n - 1) / (n - 2)), G - 1)
