@@ -1,11 +1,10 @@
 package id.sigi.app.process;
 
 import id.sigi.programme.fault.RequestFault;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -83,16 +82,19 @@ enum MachineFault {
 
     /** A throwable, its causes and what was suppressed on the way, each once. */
     static Stream<Throwable> causes(Throwable thrown) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        collect(thrown, seen);
-        return seen.stream();
+        List<Throwable> found = new ArrayList<>();
+        collect(thrown, found);
+        return found.stream();
     }
 
-    private static void collect(Throwable thrown, Set<Throwable> seen) {
-        if (thrown != null && seen.size() < DEEPEST_CAUSE && seen.add(thrown)) {
-            collect(thrown.getCause(), seen);
+    /** From the outside in, so that the first that fits is the one that says most. */
+    private static void collect(Throwable thrown, List<Throwable> found) {
+        boolean isNew = found.stream().noneMatch(earlier -> earlier == thrown);
+        if (thrown != null && found.size() < DEEPEST_CAUSE && isNew) {
+            found.add(thrown);
+            collect(thrown.getCause(), found);
             for (Throwable suppressed : thrown.getSuppressed()) {
-                collect(suppressed, seen);
+                collect(suppressed, found);
             }
         }
     }

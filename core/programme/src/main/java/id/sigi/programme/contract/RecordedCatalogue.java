@@ -63,9 +63,14 @@ public final class RecordedCatalogue {
         }
     }
 
+    /** The parser's own words quote the text, which may be any file. */
     private static String reason(Exception fault) {
-        String words = fault instanceof JsonProcessingException json ? json.getOriginalMessage() : fault.getMessage();
-        return Optional.ofNullable(words)
+        if (fault instanceof JsonProcessingException json) {
+            return json.getLocation() == null
+                    ? "it is no catalogue"
+                    : "it is no catalogue from line " + json.getLocation().getLineNr() + " on";
+        }
+        return Optional.ofNullable(fault.getMessage())
                 .flatMap(message -> message.lines().findFirst())
                 .orElse("it is malformed");
     }
