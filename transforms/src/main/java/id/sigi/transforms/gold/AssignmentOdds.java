@@ -28,6 +28,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
@@ -46,8 +47,6 @@ final class AssignmentOdds {
     private static final String ALL_ENTRANTS = "all_entrants";
     private static final String KINDS = "kinds";
     private static final String ODDS = "odds";
-    /** Keeps the fresh draws apart from the draw itself, which has the recorded seed. */
-    private static final long OTHER_SEED = 0x5deece66dL;
 
     private static final StructType ODDS_OF_KIND = new StructType()
             .add(ENTRANTS, DataTypes.IntegerType)
@@ -56,7 +55,7 @@ final class AssignmentOdds {
             .add(DrawFields.ASSIGNMENT_ERROR.name(), DataTypes.DoubleType);
 
     private static final UserDefinedFunction ODDS_OF_DRAW =
-            udf((UDF3<Seq<Row>, Long, Long, List<Row>>) AssignmentOdds::odds, DataTypes.createArrayType(ODDS_OF_KIND));
+            udf((UDF2<Seq<Row>, Long, List<Row>>) AssignmentOdds::odds, DataTypes.createArrayType(ODDS_OF_KIND));
 
     private static final UserDefinedFunction ODDS_OF_SEVERAL = udf(
             (UDF3<Long, Long, Integer, Double>)
@@ -66,7 +65,7 @@ final class AssignmentOdds {
     private AssignmentOdds() {}
 
     /**
-     * @param entries rows with draw, household, {@code quota}, {@code seed}, {@code household_places} and {@code count_entries}
+     * @param entries rows with draw, household, {@code quota}, {@code household_places} and {@code count_entries}
      * @return the same rows with {@code assignment_probability} and its error, empty where a cap that matters is not on record, and
      *     {@code person_probability}
      */
@@ -81,21 +80,17 @@ final class AssignmentOdds {
                 DrawFields.HOUSEHOLD_PLACES.name(),
                 coalesce(column(DrawFields.HOUSEHOLD_PLACES), when(col(ENTRANTS).equalTo(1), 1)));
         Dataset<Row> odds = placed.groupBy(column(Fields.DRAW_ID), col(ENTRANTS), column(DrawFields.HOUSEHOLD_PLACES))
-                .agg(
-                        count(lit(1)).as(HOUSEHOLDS),
-                        first(column(Fields.QUOTA)).as(Fields.QUOTA.name()),
-                        first(column(Fields.SEED)).as(Fields.SEED.name()))
+                .agg(count(lit(1)).as(HOUSEHOLDS), first(column(Fields.QUOTA)).as(Fields.QUOTA.name()))
                 .groupBy(column(Fields.DRAW_ID))
                 .agg(
                         collect_list(struct(col(ENTRANTS), column(DrawFields.HOUSEHOLD_PLACES), col(HOUSEHOLDS)))
                                 .as(KINDS),
                         sum(col(HOUSEHOLDS)).as(ALL_ENTRANTS),
-                        first(column(Fields.QUOTA)).as(Fields.QUOTA.name()),
-                        first(column(Fields.SEED)).as(Fields.SEED.name()))
+                        first(column(Fields.QUOTA)).as(Fields.QUOTA.name()))
                 .select(
                         column(Fields.DRAW_ID),
                         col(ALL_ENTRANTS),
-                        explode(ODDS_OF_DRAW.apply(col(KINDS), column(Fields.QUOTA), column(Fields.SEED)))
+                        explode(ODDS_OF_DRAW.apply(col(KINDS), column(Fields.QUOTA)))
                                 .as(ODDS))
                 .select(column(Fields.DRAW_ID), col(ALL_ENTRANTS), col(ODDS + ".*"));
         String[] keys = {Fields.DRAW_ID.name(), ENTRANTS, DrawFields.HOUSEHOLD_PLACES.name()};
@@ -121,7 +116,7 @@ final class AssignmentOdds {
                 .drop(ALL_ENTRANTS);
     }
 
-    private static List<Row> odds(Seq<Row> kinds, Long quota, Long seed) {
+    private static List<Row> odds(Seq<Row> kinds, Long quota) {
         Map<Kind, Integer> households = new TreeMap<>();
         for (Row kind : CollectionConverters.asJava(kinds)) {
             if (kind.isNullAt(1)) {
@@ -131,8 +126,7 @@ final class AssignmentOdds {
             households.merge(found, Math.toIntExact(kind.getLong(2) / found.entrants()), Integer::sum);
         }
         List<Row> rows = new ArrayList<>();
-        for (Map.Entry<Kind, Odds> kind :
-                SelectionOdds.of(households, quota, seed ^ OTHER_SEED).entrySet()) {
+        for (Map.Entry<Kind, Odds> kind : SelectionOdds.of(households, quota).entrySet()) {
             rows.add(RowFactory.create(
                     kind.getKey().entrants(),
                     kind.getKey().places(),

@@ -70,7 +70,7 @@ final class Draws {
     /** One row per draw: the rules by which it was held. */
     static Dataset<Row> rules(SilverTables silver) {
         return silver.facts(EventContracts.LOTTERY_DRAWN)
-                .select(columns(Fields.DRAW_ID, Fields.SEED, DrawFields.HOUSEHOLD_CAP, Fields.OCCURRED_AT));
+                .select(columns(Fields.DRAW_ID, DrawFields.HOUSEHOLD_CAP, Fields.OCCURRED_AT));
     }
 
     /**

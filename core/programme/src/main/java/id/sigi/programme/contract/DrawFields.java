@@ -34,12 +34,12 @@ public final class DrawFields {
     public static final Field ASSIGNMENT_PROBABILITY = Field.of(
                     "assignment_probability",
                     FieldType.DOUBLE,
-                    "chance with which this draw selected somebody of such a household; by fresh draws where its cap was in the way")
+                    "chance with which this draw selected somebody of such a household")
             .within(Bounds.SHARE);
     public static final Field ASSIGNMENT_ERROR = Field.of(
                     "assignment_error",
                     FieldType.DOUBLE,
-                    "standard error of the chance from fresh draws; nought where it is exact")
+                    "by how much the chance may be wrong at most; zero where it is a plain quotient")
             .within(Bounds.NOT_NEGATIVE);
     public static final Field COUNT_ENTRIES = Field.of(
                     "count_entries",
