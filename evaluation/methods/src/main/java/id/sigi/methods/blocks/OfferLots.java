@@ -1,7 +1,9 @@
 package id.sigi.methods.blocks;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -54,11 +56,18 @@ public final class OfferLots {
         private static final int SUMS = 7;
 
         private final long[][] sums;
+        /** Clusters of each size, by cell. */
+        private final List<TreeMap<Integer, Long>> sizes;
+
         private final int[] people;
         private final int[] drawn;
 
         Totals(int cells) {
             sums = new long[SUMS][cells];
+            sizes = new ArrayList<>();
+            for (int cell = 0; cell < cells; cell++) {
+                sizes.add(new TreeMap<>());
+            }
             people = new int[cells];
             drawn = new int[cells];
         }
@@ -87,6 +96,7 @@ public final class OfferLots {
                 sums[SIZE_SQUARES][cell] += n * n;
                 sums[PRODUCTS][cell] += n * s;
                 sums[DRAWN_SQUARES][cell] += s * s;
+                sizes.get(cell).merge(people[cell], 1L, Long::sum);
                 people[cell] = 0;
                 drawn[cell] = 0;
             }
@@ -95,10 +105,13 @@ public final class OfferLots {
         @Override
         public Totals plus(Totals other) {
             Totals both = new Totals(people.length);
-            for (int kind = 0; kind < SUMS; kind++) {
-                for (int cell = 0; cell < people.length; cell++) {
+            for (int cell = 0; cell < people.length; cell++) {
+                for (int kind = 0; kind < SUMS; kind++) {
                     both.sums[kind][cell] = sums[kind][cell] + other.sums[kind][cell];
                 }
+                TreeMap<Integer, Long> counts = both.sizes.get(cell);
+                counts.putAll(sizes.get(cell));
+                other.sizes.get(cell).forEach((size, count) -> counts.merge(size, count, Long::sum));
             }
             return both;
         }
@@ -126,16 +139,22 @@ public final class OfferLots {
         }
     }
 
+    /** Whether all people of a cluster in a cell always share the offer. */
+    public boolean areWhole() {
+        return totals.cellsOfBothArms().allMatch(cell -> totals.sums[Totals.MIXED][cell] == 0);
+    }
+
     /**
-     * Whether all people of a cluster in a cell always share the offer, and would hardly do so if they had been drawn one by one: with p the
-     * larger share of a cell's arms, n people of one cluster share it with a chance of at most p^(n-1).
+     * Whether all people of a cluster in a cell always share the offer, and would hardly do so if as many people had been drawn one by one: the
+     * chance of that is the product over cells of {@link WholeByChance}.
      */
     public boolean areDrawnWhole() {
-        double chance = Math.exp(totals.cellsOfBothArms()
-                .mapToDouble(cell -> (totals.sums[Totals.PEOPLE][cell] - totals.sums[Totals.CLUSTERS][cell])
-                        * Math.log(Math.max(totals.share(cell), 1 - totals.share(cell))))
-                .sum());
-        return totals.cellsOfBothArms().allMatch(cell -> totals.sums[Totals.MIXED][cell] == 0) && chance <= BY_CHANCE;
+        return areWhole()
+                && totals.cellsOfBothArms()
+                                .mapToDouble(cell -> WholeByChance.logChance(
+                                        totals.sizes.get(cell), totals.sums[Totals.DRAWN][cell]))
+                                .sum()
+                        <= Math.log(BY_CHANCE);
     }
 
     /**

@@ -34,6 +34,11 @@ public record Arms(Moments treatment, Moments control) {
         return treatment.varianceOfMean() + control.varianceOfMean();
     }
 
+    /** Whether the cell has somebody in both arms. */
+    public boolean hasDifference() {
+        return treatment.n() > 0 && control.n() > 0;
+    }
+
     /** Whether the cell has a difference and its variance. */
     public boolean hasVariance() {
         return treatment.n() >= 2 && control.n() >= 2;

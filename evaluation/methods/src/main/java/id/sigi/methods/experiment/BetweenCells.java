@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cells that show no variance within themselves because an arm has a single cluster: the variance of the sum of their parts x_k = share x
+ * Cells that show no variance within themselves because an arm has a single cluster or person: the variance of the sum of their parts x_k = share x
  * difference is taken from between cells, J/(J-1) sum (x_k - mean)^2. It is that of the sum plus what the cells' own expectations differ by, so
  * that it errs on the safe side whatever the cells are (Imai, King and Nall 2009; Pashley and Miratrix 2021 for cells larger than pairs).
  *
@@ -21,9 +21,21 @@ record BetweenCells(double sum, double variance, double df) {
      * @param all weights of all cells of the average, these and others
      */
     static BetweenCells of(List<ClusteredCell> cells, CellWeight weight, double all) {
-        double[] parts = cells.stream()
+        return of(cells.stream()
                 .mapToDouble(cell -> weight.of(cell) / all * cell.difference())
-                .toArray();
+                .toArray());
+    }
+
+    /** Of cells of people, with a single one in an arm, which are all that there are. */
+    static BetweenCells ofPeople(List<Arms> cells, CellWeight weight) {
+        double all = cells.stream().mapToDouble(weight::of).sum();
+        return of(cells.stream()
+                .mapToDouble(cell -> weight.of(cell) / all * cell.difference())
+                .toArray());
+    }
+
+    /** Of the parts of at least two cells. */
+    private static BetweenCells of(double[] parts) {
         double sum = Arrays.stream(parts).sum();
         double mean = sum / parts.length;
         double squares =

@@ -6,21 +6,40 @@ import id.sigi.methods.estimate.Label;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Difference of means within the cells of a stratified draw, averaged over cells: tau = sum w_c tau_c, V = sum w_c^2 (s1c^2/m_c +
  * s0c^2/(N_c - m_c)), df = n - 2 C (Neyman 1923; Imbens and Rubin 2015, chapter 9; estimatr's blocked difference_in_means with programme
  * weights). Cells with fewer than two people in an arm have no variance and are listed as excluded; the weights are of the cells that
- * remain. Immutable.
+ * remain. Where no cell has a variance, as in a draw within pairs of people, all cells with both arms are compared and the variance is taken
+ * from between them, df = C - 1 (Imai, King and Nall 2009; Pashley and Miratrix 2021); of pairs it is that of {@link MatchedPairs}. Immutable.
  */
 public final class StratifiedDifference {
     private final Optional<Difference> difference;
+    private final List<Arms> used;
+    private final boolean isBetween;
     private final List<ExcludedCell> excluded;
 
-    private StratifiedDifference(Optional<Difference> difference, List<ExcludedCell> excluded) {
-        this.difference = difference;
-        this.excluded = excluded;
+    private StratifiedDifference(SortedMap<String, Arms> cells, CellWeight weight) {
+        List<Arms> varying = cells.values().stream().filter(Arms::hasVariance).toList();
+        List<Arms> compared =
+                cells.values().stream().filter(Arms::hasDifference).toList();
+        isBetween = varying.isEmpty() && compared.size() >= 2;
+        used = isBetween ? compared : varying;
+        excluded = cells.entrySet().stream()
+                .filter(cell -> !used.contains(cell.getValue()))
+                .map(cell -> new ExcludedCell(
+                        cell.getKey(),
+                        cell.getValue().treatment().n(),
+                        cell.getValue().control().n()))
+                .toList();
+        if (used.isEmpty()) {
+            difference = Optional.empty();
+        } else {
+            difference = Optional.of(isBetween ? between(used, weight) : average(used, weight));
+        }
     }
 
     /**
@@ -28,17 +47,17 @@ public final class StratifiedDifference {
      * @param weight how cells are averaged
      */
     public static StratifiedDifference of(Map<String, Arms> cells, CellWeight weight) {
-        Map<String, Arms> sorted = new TreeMap<>(cells);
-        List<Arms> used = sorted.values().stream().filter(Arms::hasVariance).toList();
-        List<ExcludedCell> excluded = sorted.entrySet().stream()
-                .filter(cell -> !cell.getValue().hasVariance())
-                .map(cell -> new ExcludedCell(
-                        cell.getKey(),
-                        cell.getValue().treatment().n(),
-                        cell.getValue().control().n()))
-                .toList();
-        return new StratifiedDifference(
-                used.isEmpty() ? Optional.empty() : Optional.of(average(used, weight)), excluded);
+        return new StratifiedDifference(new TreeMap<>(cells), weight);
+    }
+
+    private static Difference between(List<Arms> cells, CellWeight weight) {
+        BetweenCells parts = BetweenCells.ofPeople(cells, weight);
+        return new Difference(
+                parts.sum(),
+                Math.sqrt(parts.variance()),
+                parts.df(),
+                cells.stream().mapToLong(cell -> cell.treatment().n()).sum(),
+                cells.stream().mapToLong(cell -> cell.control().n()).sum());
     }
 
     private static Difference average(List<Arms> cells, CellWeight weight) {
@@ -61,6 +80,16 @@ public final class StratifiedDifference {
     /** The answer; empty when every cell is excluded. */
     public Optional<Difference> find() {
         return difference;
+    }
+
+    /** Cells that are compared. */
+    public List<Arms> used() {
+        return used;
+    }
+
+    /** Whether the variance is taken from between the cells, because none shows one within itself. */
+    public boolean isBetween() {
+        return isBetween;
     }
 
     /** Cells left out, by name. */

@@ -57,6 +57,16 @@ public record Design(
         return new Design(offer, takeUp, takeUpKind, strata, cluster, shown, secondCluster, invited, response, lottery);
     }
 
+    /** The same design with both ways of clustering in each other's place; which of them is the first says what errors go by that are unsaid. */
+    Design withClustersExchanged() {
+        return new Design(offer, takeUp, takeUpKind, strata, secondCluster, drawn, cluster, invited, response, lottery);
+    }
+
+    /** The same design with another cluster than its own. */
+    Design withCluster(String column) {
+        return new Design(offer, takeUp, takeUpKind, strata, column, drawn, secondCluster, invited, response, lottery);
+    }
+
     /** What was drawn, where it was clusters altogether or for the most part. */
     public Optional<Drawn> findDrawn() {
         return Optional.ofNullable(drawn);
@@ -65,6 +75,11 @@ public record Design(
     /** Whether clusters were drawn whole. */
     public boolean areClustersDrawn() {
         return drawn == Drawn.CLUSTERS;
+    }
+
+    /** Whether people of one cluster share the offer, always or most of the time, so that errors of people do not hold. */
+    public boolean areGroupsDrawn() {
+        return drawn != null;
     }
 
     /** Whether the lottery's chances give estimators of their own. */

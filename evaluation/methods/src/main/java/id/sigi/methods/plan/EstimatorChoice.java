@@ -52,24 +52,31 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
      * people.
      *
      * @param convention the plan's, or nothing
+     * @param survey the plan's, or nothing; its sampling units are groups that may have been drawn
      */
-    EstimatorChoice completed(ErrorConvention convention, Design design) {
+    EstimatorChoice completed(ErrorConvention convention, Design design, SurveySample survey) {
         if (covariance != null) {
             return this;
         }
         if (convention != null && !comparesArms()) {
             return with(convention.variance(this, design));
         }
-        return with(design.findCluster().isPresent() ? Variance.BY_DRAW : ofPeople());
+        boolean namesGroups = design.findCluster().isPresent()
+                || (survey != null && survey.findUnit().isPresent());
+        return with(namesGroups ? Variance.BY_DRAW : ofPeople());
     }
 
-    /** With the variance that follows from what was drawn, where the plan leaves it to the draw. */
-    public EstimatorChoice resolved(boolean areClustersDrawn) {
+    /**
+     * With the variance that follows from what was drawn, where the plan leaves it to the draw.
+     *
+     * @param areGroupsDrawn whether people of one cluster share the offer, always or most of the time
+     */
+    public EstimatorChoice resolved(boolean areGroupsDrawn) {
         if (covariance != Variance.BY_DRAW) {
             return this;
         }
         // Pairs have the variance of their design, whether people or clusters were paired.
-        return with(areClustersDrawn && estimator != Method.MATCHED_PAIRS ? Variance.CR2 : ofPeople());
+        return with(areGroupsDrawn && estimator != Method.MATCHED_PAIRS ? Variance.CR2 : ofPeople());
     }
 
     private Variance ofPeople() {

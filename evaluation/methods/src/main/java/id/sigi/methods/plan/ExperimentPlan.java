@@ -80,7 +80,7 @@ public record ExperimentPlan(
                 ? Demand.any(estimators, "estimators")
                 : Demand.some(estimators == null ? usual(survey) : estimators, "estimators");
         estimators = estimators.stream()
-                .map(choice -> choice.completed(conventions, design))
+                .map(choice -> choice.completed(conventions, design, survey))
                 .toList();
         multiplicity = multiplicity == null ? Multiplicity.HOLM : multiplicity;
         missing = missing == null ? MissingRule.DROP : missing;
@@ -201,6 +201,43 @@ public record ExperimentPlan(
                 seed);
     }
 
+    /** The same plan with both ways of clustering in each other's place. */
+    public ExperimentPlan withClustersExchanged() {
+        return with(design.withClustersExchanged());
+    }
+
+    /** The same plan with another cluster than its own. */
+    public ExperimentPlan withCluster(String column) {
+        return with(design.withCluster(column));
+    }
+
+    private ExperimentPlan with(Design other) {
+        return new ExperimentPlan(
+                id,
+                title,
+                rows,
+                unit,
+                contrast,
+                other,
+                outcomes,
+                indices,
+                distributions,
+                covariates,
+                subgroups,
+                estimators,
+                conventions,
+                randomisation,
+                attrition,
+                transitions,
+                heterogeneity,
+                survey,
+                sample,
+                multiplicity,
+                missing,
+                minimumCell,
+                seed);
+    }
+
     /**
      * The plan once the rows have shown what was drawn: errors that it does not name are then those of clusters or of people, and estimators
      * that have become the same are one.
@@ -221,7 +258,7 @@ public record ExperimentPlan(
                 covariates,
                 subgroups,
                 estimators.stream()
-                        .map(choice -> choice.resolved(drawn == Drawn.CLUSTERS))
+                        .map(choice -> choice.resolved(drawn != null))
                         .distinct()
                         .toList(),
                 conventions,

@@ -1,6 +1,7 @@
 package id.sigi.methods.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sample survey that the outcomes come from, where people were not asked with equal chance. Estimators with the covariance "survey" use
@@ -19,5 +20,10 @@ public record SurveySample(String weight, List<String> strata, List<String> psu,
         lonelyPsu = lonelyPsu == null ? LonelyPsu.FAIL : lonelyPsu;
         Demand.distinct(strata, "survey.strata", column -> column);
         Demand.distinct(psu, "survey.psu", column -> column);
+    }
+
+    /** The column of the primary sampling unit, where it is one. */
+    public Optional<String> findUnit() {
+        return psu.size() == 1 ? Optional.of(psu.get(0)) : Optional.empty();
     }
 }

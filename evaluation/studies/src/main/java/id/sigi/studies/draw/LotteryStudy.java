@@ -200,8 +200,10 @@ public final class LotteryStudy {
         for (int cell = 0; cell < table.cells(); cell++) {
             cells.put(rows.placed().panel().cells().get(cell), table.arms(0, cell));
         }
-        Words words = new Words(estimand, "difference within cells, Neyman variance" + ClusterDraw.warning(plan));
-        return row(question, words, StratifiedDifference.of(cells, weight).find());
+        StratifiedDifference difference = StratifiedDifference.of(cells, weight);
+        String variance = difference.isBetween() ? "variance between cells" : "Neyman variance";
+        Words words = new Words(estimand, "difference within cells, " + variance + ClusterDraw.warning(plan));
+        return row(question, words, difference.find().filter(found -> found.stdError() > 0));
     }
 
     private List<String> conventions() {

@@ -33,10 +33,10 @@ public final class ClusterDraw {
             return plan.design().findDrawn();
         }
         OfferLots lots = OfferLots.of(panel);
-        if (lots.areDrawnWhole()) {
+        boolean isNotable = lots.correlation() >= NOTABLE_CORRELATION && lots.score() >= NOTABLE_SCORE;
+        if (lots.areDrawnWhole() || (isNotable && lots.areWhole())) {
             return Optional.of(Drawn.CLUSTERS);
         }
-        boolean isNotable = lots.correlation() >= NOTABLE_CORRELATION && lots.score() >= NOTABLE_SCORE;
         return isNotable ? Optional.of(Drawn.MOSTLY_CLUSTERS) : Optional.empty();
     }
 
@@ -53,6 +53,15 @@ public final class ClusterDraw {
                 .orElse("");
     }
 
+    /** What the label of a redraw of people must say; empty where people were drawn. */
+    static String redrawWarning(ExperimentPlan plan) {
+        return plan.design()
+                .findDrawn()
+                .map(drawn ->
+                        ", people redrawn although clusters (" + plan.design().cluster() + ") share the offer")
+                .orElse("");
+    }
+
     /** What a reader must know of the draw, in sentences. */
     public static List<String> sentences(ExperimentPlan plan) {
         return plan.design().findDrawn().map(drawn -> sentences(plan, drawn)).orElse(List.of());
@@ -63,7 +72,9 @@ public final class ClusterDraw {
         if (drawn == Drawn.MOSTLY_CLUSTERS) {
             return List.of("Warning: people of one " + cluster
                     + " share the offer far more often than if they had been drawn one by one, but not always: errors of people"
-                    + " are too small. Name a clustered covariance, or say drawn: clusters under design.");
+                    + " are too small. Regressions whose error the plan does not name are clustered by " + cluster
+                    + "; differences within cells have no error that holds. Where the offer of a few people is mistaken,"
+                    + " mend it, and the clusters are compared as drawn whole.");
         }
         List<String> sentences = new ArrayList<>(List.of("Whole clusters were drawn: all people of one " + cluster
                 + " share the offer. Errors that the plan does not name are clustered by " + cluster

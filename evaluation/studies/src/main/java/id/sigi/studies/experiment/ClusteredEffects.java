@@ -11,6 +11,7 @@ import id.sigi.methods.experiment.Arms;
 import id.sigi.methods.experiment.ClusteredDifference;
 import id.sigi.methods.experiment.ExcludedCell;
 import id.sigi.methods.experiment.PairedClusters;
+import id.sigi.methods.plan.Drawn;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Variance;
@@ -44,13 +45,14 @@ final class ClusteredEffects {
     }
 
     /** What the clusters gave; the pairs are empty where people and not clusters were paired. */
-    private record Found(ClusteredDifference difference, Optional<PairedClusters> pairs) {
+    private record Found(ClusteredDifference difference, Optional<PairedClusters> pairs, boolean isWhole) {
         static Found of(DrawnClusters drawn) {
             boolean isWhole = drawn.findSplit().isEmpty();
             return new Found(
                     ClusteredDifference.ofCells(drawn.cells()),
                     Optional.of(PairedClusters.ofCells(drawn.cells()))
-                            .filter(pairs -> isWhole && pairs.areLargerThanPeople()));
+                            .filter(pairs -> isWhole && pairs.areLargerThanPeople()),
+                    isWhole);
         }
     }
 
@@ -60,7 +62,7 @@ final class ClusteredEffects {
 
     /** Whether a plan asks for any, or clusters were drawn, so that balance and response are compared by cluster too. */
     static boolean isAsked(ExperimentPlan plan) {
-        return plan.design().areClustersDrawn() || isDifferenceAsked(plan) || arePairsAsked(plan);
+        return plan.design().areGroupsDrawn() || isDifferenceAsked(plan) || arePairsAsked(plan);
     }
 
     static boolean isDifferenceAsked(ExperimentPlan plan) {
@@ -90,7 +92,7 @@ final class ClusteredEffects {
         List<Asked> asked = new ArrayList<>();
         for (People people : People.list(plan)) {
             boolean isEverySeries =
-                    people.equals(People.EVERYBODY) && plan.design().areClustersDrawn();
+                    people.equals(People.EVERYBODY) && plan.design().areGroupsDrawn();
             series.stream()
                     .filter(some -> isEverySeries || isOutcome(some, table))
                     .forEach(some -> asked.add(new Asked(some, people)));
@@ -100,7 +102,13 @@ final class ClusteredEffects {
                 asked.stream().map(some -> some.inquiry(complete)).toList(),
                 tables);
         for (int at = 0; at < asked.size(); at++) {
-            if (isDifferenceAsked(plan)) {
+            // Where most clusters share the offer the rows say so themselves; the plan may not have asked for clusters
+            // at all.
+            if (isDifferenceAsked(plan)
+                    && plan.design()
+                            .findDrawn()
+                            .filter(Drawn.MOSTLY_CLUSTERS::equals)
+                            .isEmpty()) {
                 check(drawn.get(at));
             }
             effects.found.put(asked.get(at).key(), Found.of(drawn.get(at)));
@@ -118,12 +126,19 @@ final class ClusteredEffects {
                     "difference_in_means with CR2 cannot be used",
                     drawn.split() + " clusters have people in both arms of the cell " + cell
                             + ", so that they were not drawn whole",
-                    "Use regression with cell effects and CR2, or name the clusters that were drawn");
+                    "Use regression with cell effects and CR2, mend the offer of people who differ from their cluster, or name the"
+                            + " clusters that were drawn");
         });
     }
 
     Estimate estimate(Series series, People people, Label label) {
-        return estimate(difference(series, people), label);
+        Found known = found.get(new Key(series.key(), people));
+        return known.isWhole
+                ? estimate(known.difference, label)
+                : Estimate.notEstimable(
+                        label,
+                        Basis.arms(0, 0, who(known.difference)),
+                        "most clusters share the offer, but not all, so that an error of whole clusters does not hold either");
     }
 
     private ClusteredDifference difference(Series series, People people) {

@@ -7,7 +7,10 @@ import id.sigi.methods.plan.Method;
 import id.sigi.methods.plan.Multiplicity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a reader of an experiment's tables must know, in sentences. */
 final class Conventions {
@@ -66,7 +69,11 @@ final class Conventions {
     /** Cells of which differences know nothing, for each series that has some. */
     private static List<String> leftOut(Material material, List<Series> series) {
         return series.stream()
-                .flatMap(some -> material.compared(some, People.EVERYBODY).sentence(some.name()).stream())
+                .map(some -> Map.entry(some.name(), material.compared(some, People.EVERYBODY)))
+                .flatMap(some -> Stream.of(
+                        some.getValue().betweenSentence(some.getKey()),
+                        some.getValue().sentence(some.getKey())))
+                .flatMap(Optional::stream)
                 .toList();
     }
 

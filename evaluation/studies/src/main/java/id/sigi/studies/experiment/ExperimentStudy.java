@@ -45,15 +45,18 @@ public final class ExperimentStudy {
      * Runs a plan.
      *
      * @param frozen the plan's stamp, for the provenance
-     * @param plan the plan, the same that the stamp is of
+     * @param written the plan, the same that the stamp is of
      * @param data the rows
      * @param source what the rows are
      * @return impact, then balance if the plan has covariates, then response if its design has one, then differences between effects,
      *     effects on whole distributions and on where people stand if the plan asks for them
      * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data
      */
-    public static List<EstimateSet> run(FrozenPlan frozen, ExperimentPlan plan, Dataset<Row> data, StudySource source) {
-        PlannedRows planned = PlannedRows.of(plan.rows(), data);
+    public static List<EstimateSet> run(
+            FrozenPlan frozen, ExperimentPlan written, Dataset<Row> data, StudySource source) {
+        PlannedRows planned = PlannedRows.of(written.rows(), data);
+        DrawnGroup drawn = DrawnGroup.of(written, planned.kept());
+        ExperimentPlan plan = drawn.plan();
         IndexedPlan indexed = IndexedPlan.of(plan, planned.kept());
         NarrowTable table = NarrowTable.of(indexed.plan(), indexed.columns());
         try (PlacedRows rows = PlacedRows.of(table.rows(), table.placedColumns(indexed.plan()))) {
@@ -63,7 +66,7 @@ public final class ExperimentStudy {
             Material material = Material.of(indexed.plan(), table, rows, outside);
             Gate kept = planned.gate(material.facts().rows());
             List<EstimateSet> sets = sets(material, kept, source.provenance(frozen, kept.entered()));
-            sets.set(0, withSentences(sets.get(0), indexed.sentences()));
+            sets.set(0, withSentences(withSentences(sets.get(0), indexed.sentences()), drawn.sentences()));
             if (!plan.listDistributions().isEmpty()) {
                 EstimateSet impact = sets.get(0);
                 sets.add(distributions(material, rows)

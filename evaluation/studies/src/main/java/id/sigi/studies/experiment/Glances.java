@@ -65,11 +65,8 @@ final class Glances {
         if (fit.isPresent()) {
             return asked.choice().hasCellEffects() ? OptionalLong.of(fit.get().cells()) : OptionalLong.empty();
         }
-        boolean isDifference = asked.choice().estimator() == Method.DIFFERENCE_IN_MEANS
-                && asked.choice().covariance() == Variance.DESIGN;
-        return isDifference && Words.hasCells(material.plan())
-                ? OptionalLong.of(
-                        material.within(asked.outcome(), asked.people()).size())
+        return isOfPeople(asked.choice()) && Words.hasCells(material.plan())
+                ? OptionalLong.of(within(asked).size())
                 : OptionalLong.empty();
     }
 
@@ -80,13 +77,22 @@ final class Glances {
                     .findDfRule(asked.outcome(), asked.people())
                     .orElseGet(() -> VarianceWords.dfRule(asked.choice()));
         }
+        if (isOfPeople(asked.choice()) && within(asked).isBetween()) {
+            return "cells - 1";
+        }
         return isWelch(asked) ? "Welch" : VarianceWords.dfRule(asked.choice());
     }
 
+    private static boolean isOfPeople(EstimatorChoice choice) {
+        return choice.estimator() == Method.DIFFERENCE_IN_MEANS && choice.covariance() == Variance.DESIGN;
+    }
+
+    private WithinCells within(Asked asked) {
+        return material.within(asked.outcome(), asked.people());
+    }
+
     private boolean isWelch(Asked asked) {
-        return asked.choice().estimator() == Method.DIFFERENCE_IN_MEANS
-                && asked.choice().covariance() == Variance.DESIGN
-                && material.within(asked.outcome(), asked.people()).isOneDraw();
+        return isOfPeople(asked.choice()) && within(asked).isOneDraw();
     }
 
     private static GoodnessOfFit goodness(Asked asked, EquationFit fit) {

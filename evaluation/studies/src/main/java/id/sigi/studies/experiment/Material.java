@@ -117,7 +117,7 @@ record Material(
 
     /** The difference whose error nobody names: of clusters where these were drawn. */
     Estimate difference(Series series, People people, Label label) {
-        return plan.design().areClustersDrawn()
+        return plan.design().areGroupsDrawn()
                 ? clustered.estimate(series, people, label)
                 : within(series, people).difference(label);
     }

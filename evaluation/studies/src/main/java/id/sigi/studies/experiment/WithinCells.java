@@ -25,16 +25,23 @@ import java.util.function.ToDoubleFunction;
  */
 final class WithinCells {
     private static final String WHO = "people in cells with both arms";
+    private static final String WHO_BETWEEN = "people in cells with one person in an arm, error between cells";
     private static final String NO_CELL = "no cell has two people in each arm";
 
     private final List<Arms> cells;
     private final List<Arms> withBothArms;
     private final List<ExcludedCell> excluded;
     private final Optional<Difference> difference;
+    private final boolean isBetween;
     private final int all;
 
-    private WithinCells(SortedMap<String, Arms> all, List<ExcludedCell> excluded, Optional<Difference> difference) {
-        this.cells = all.values().stream().filter(Arms::hasVariance).toList();
+    private WithinCells(
+            SortedMap<String, Arms> all,
+            StratifiedDifference stratified,
+            List<ExcludedCell> excluded,
+            Optional<Difference> difference) {
+        this.cells = stratified.used();
+        this.isBetween = stratified.isBetween();
         this.withBothArms = withBothArms(all);
         this.excluded = excluded;
         this.difference = difference;
@@ -46,31 +53,46 @@ final class WithinCells {
         this.withBothArms = cells;
         this.excluded = List.of();
         this.difference = Optional.empty();
+        this.isBetween = false;
         this.all = compared.size();
     }
 
     private static List<Arms> withBothArms(SortedMap<String, Arms> all) {
-        return all.values().stream()
-                .filter(cell -> cell.treatment().n() > 0 && cell.control().n() > 0)
-                .toList();
+        return all.values().stream().filter(Arms::hasDifference).toList();
     }
 
     /** Of the arms of each cell, by the cell's name. */
     static WithinCells of(Map<String, Arms> all) {
         SortedMap<String, Arms> sorted = new TreeMap<>(all);
         StratifiedDifference stratified = StratifiedDifference.of(sorted, CellWeight.PROGRAMME);
-        List<Arms> used = sorted.values().stream().filter(Arms::hasVariance).toList();
         boolean isOneDraw = sorted.size() == 1;
         List<ExcludedCell> peopled = stratified.excluded().stream()
                 .filter(cell -> cell.treated() + cell.control() > 0)
                 .toList();
         return new WithinCells(
-                sorted, peopled, isOneDraw ? used.stream().findFirst().flatMap(Difference::find) : stratified.find());
+                sorted,
+                stratified,
+                peopled,
+                isOneDraw ? stratified.used().stream().findFirst().flatMap(Difference::find) : stratified.find());
     }
 
     /** Of cells in which clusters are compared, which need no two people in an arm; a difference of people is not for them. */
     static WithinCells ofClusters(Map<String, Arms> compared) {
         return new WithinCells(new TreeMap<>(compared));
+    }
+
+    /** How the error was taken where no cell shows one; empty where one does. */
+    Optional<String> betweenSentence(String series) {
+        return isBetween
+                ? Optional.of(series + ": no cell has two people in each arm, so that " + cells.size()
+                        + " cells are compared by their differences and the error is taken between them, with "
+                        + (cells.size() - 1) + " degrees of freedom (Imai, King and Nall 2009).")
+                : Optional.empty();
+    }
+
+    /** Whether the error is taken between the cells, because none shows one within itself. */
+    boolean isBetween() {
+        return isBetween;
     }
 
     /** What was left out, in words; empty if nothing was. */
@@ -81,7 +103,8 @@ final class WithinCells {
         return excluded.isEmpty()
                 ? Optional.empty()
                 : Optional.of(series + ": " + excluded.size() + " cells with " + people
-                        + " people have fewer than two of one arm and are left out of differences within cells.");
+                        + (isBetween ? " people have nobody in an arm" : " people have fewer than two of one arm")
+                        + " and are left out of differences within cells.");
     }
 
     /** Whether there was one cell only, which is compared as if nobody had spoken of cells. */
@@ -119,7 +142,12 @@ final class WithinCells {
                 level.label(), level.inference(), Basis.share(Math.round(ones), people(arm), who), level.status());
     }
 
-    Estimate difference(Label label) {
+    Estimate difference(Label asked) {
+        Label label = isBetween ? Words.betweenCells(asked) : asked;
+        if (isBetween && difference.filter(found -> found.stdError() > 0).isEmpty()) {
+            return Estimate.notEstimable(
+                    label, basis(), "the cells do not differ in their differences, so that nothing tells the error");
+        }
         return difference
                 .map(found -> Estimate.of(label, found.inference(), basis()))
                 .orElseGet(() -> Estimate.notEstimable(label, basis(), NO_CELL));
@@ -147,6 +175,9 @@ final class WithinCells {
 
     /** The difference over the root of the mean of both arms' variances within cells. */
     Estimate normalisedDifference(Label label) {
+        if (isBetween) {
+            return Estimate.notEstimable(label, basis(), NO_CELL);
+        }
         double variance =
                 average(cell -> (cell.treatment().variance() + cell.control().variance()) / 2);
         return variance > 0
@@ -163,7 +194,7 @@ final class WithinCells {
     }
 
     private Basis basis() {
-        return Basis.arms(people(Arms::treatment), people(Arms::control), WHO);
+        return Basis.arms(people(Arms::treatment), people(Arms::control), isBetween ? WHO_BETWEEN : WHO);
     }
 
     private double average(ToDoubleFunction<Arms> value) {

@@ -1,8 +1,10 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Randomisation;
+import id.sigi.methods.plan.SurveySample;
 import id.sigi.methods.plan.Variance;
 
 /** The words of an experiment's estimates, the same in every row that means the same. */
@@ -11,8 +13,10 @@ final class Words {
     static final String FIRST_STAGE = "first stage";
     static final String LOCAL_EFFECT = "local average treatment effect";
     static final String PER_UNIT = "average causal response, per unit of take-up";
-    static final String WITHIN_CELLS = "difference within cells, Neyman variance";
-    static final String ONE_DIFFERENCE = "difference of means, Neyman variance";
+    private static final String NEYMAN = "Neyman variance";
+    private static final String BETWEEN = "variance between cells";
+    static final String WITHIN_CELLS = "difference within cells, " + NEYMAN;
+    static final String ONE_DIFFERENCE = "difference of means, " + NEYMAN;
 
     private Words() {}
 
@@ -57,20 +61,34 @@ final class Words {
                 + switch (asked.statistic()) {
                     case STUDENTISED -> ", studentised, randomisation inference";
                     case DIFFERENCE -> ", randomisation inference";
-                };
+                }
+                + (asked.lots() == Randomisation.Lots.PEOPLE ? ClusterDraw.redrawWarning(plan) : "");
     }
 
     /** The difference whose error nobody names: of clusters where these were drawn. */
     static String difference(ExperimentPlan plan) {
-        return plan.design().areClustersDrawn() ? clusteredDifference(plan) : differenceOfPeople(plan);
+        return plan.design().areGroupsDrawn() ? clusteredDifference(plan) : differenceOfPeople(plan);
     }
 
     private static String differenceOfPeople(ExperimentPlan plan) {
         return (hasCells(plan) ? WITHIN_CELLS : ONE_DIFFERENCE) + ClusterDraw.warning(plan);
     }
 
+    /** The same row where no cell shows a variance and that between the cells stands for it. */
+    static Label betweenCells(Label label) {
+        String estimator = label.estimator().replace(NEYMAN, BETWEEN);
+        return new Label(label.outcome(), label.estimand(), label.contrast(), label.subgroup(), estimator);
+    }
+
     /** Of an estimator whose error is left to what the rows will show to have been drawn. */
     static String unresolved(EstimatorChoice choice, ExperimentPlan plan) {
+        if (plan.design().findCluster().isEmpty()) {
+            // The sampling unit of a survey is the one group that such a plan names.
+            return plan.findSurvey()
+                    .flatMap(SurveySample::findUnit)
+                    .map(unit -> unresolved(choice, plan.withCluster(unit)))
+                    .orElseGet(() -> estimator(choice.resolved(false), plan));
+        }
         EstimatorChoice ofClusters = choice.resolved(true);
         return ofClusters.equals(choice.resolved(false))
                 ? estimator(ofClusters, plan)

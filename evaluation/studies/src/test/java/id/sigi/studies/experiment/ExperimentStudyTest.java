@@ -159,10 +159,20 @@ class ExperimentStudyTest {
     @Test
     void whatCannotBeEstimatedSaysWhy() {
         EstimateSet impact = run(PLAN).get(0);
-        Estimate female = find(impact, "y", "intention-to-treat, programme-weighted", "sex=FEMALE");
+        Estimate old = find(
+                run(PLAN.replace("name: sex=FEMALE, where: sex = 'FEMALE'", "name: old, where: age > 40"))
+                        .get(0),
+                "y",
+                "intention-to-treat, programme-weighted",
+                "old");
 
-        assertFalse(female.isEstimated());
-        assertEquals(new Status.NotEstimable("no cell has two people in each arm"), female.status());
+        assertFalse(old.isEstimated());
+        assertEquals(new Status.NotEstimable("no cell has two people in each arm"), old.status());
+        // Two cells of one and one: 4 and 11, so 7.5 with the root of 2 (1.75^2 + 1.75^2) between them.
+        Estimate female = find(impact, "y", "intention-to-treat, programme-weighted", "sex=FEMALE");
+        assertEquals(7.5, female.inference().estimate().orElseThrow(), 1e-12);
+        assertEquals(3.5, female.inference().stdError().orElseThrow(), 1e-12);
+        assertEquals(1, female.inference().df().orElseThrow(), 1e-12);
         Estimate flat = find(impact, "flat", "intention-to-treat, programme-weighted", "all");
         assertEquals(0, flat.inference().estimate().orElseThrow());
         assertTrue(flat.inference().pValue().isEmpty());
