@@ -50,7 +50,7 @@ final class PlacesTaken {
         for (int count = 0; count < places; count++) {
             fewer += taken[count];
         }
-        // What is left is taken from one where it is most of it; where it is little, the difference would have few digits.
+        // Where little is left, its difference from one would have few digits.
         taken[places] = fewer < HALF ? 1 - fewer : rest(taken[places], time);
         return taken;
     }
