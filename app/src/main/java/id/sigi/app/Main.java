@@ -16,8 +16,7 @@ public final class Main {
         Console console = Console.ofProcess();
         Stop.listen(console, Thread.currentThread());
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> fail(console, thrown));
-        int code = SigiCommand.execute(console, arguments);
-        System.out.flush();
+        int code = Failure.checkPrinted(console, SigiCommand.execute(console, arguments));
         // Engines leave threads behind; the job is done, so they must not hold the process.
         Stop.end(code);
     }

@@ -1,8 +1,12 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
+import id.sigi.app.console.Stages;
+import id.sigi.app.process.Stop;
 import id.sigi.ingestion.erasure.Erasure;
 import id.sigi.ingestion.erasure.ErasureReport;
+import id.sigi.lake.Lake;
+import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.identity.Nik;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,10 +63,9 @@ public final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Nik nik = nik();
-        ErasureReport report = lake.writeExisting(
-                LakeOptions.PATIENCE,
-                opened -> new Erasure(opened, key.key(console))
-                        .erase(nik, Instant.now(), table -> console.progress("Erasing from " + table + " ...")));
+        Stages stages = Stages.of(console);
+        ErasureReport report = stages.watch(
+                "Erase", () -> lake.writeExisting(LakeOptions.PATIENCE, opened -> erase(opened, nik, stages)));
         console.line(String.format(
                 Locale.ROOT,
                 "%s: %,d rows erased from %d tables, past versions removed",
@@ -72,6 +76,15 @@ public final class EraseCommand implements Callable<Integer> {
         return 0;
     }
 
+    private ErasureReport erase(Lake opened, Nik nik, Stages stages) {
+        Stop.say("The person may not be erased everywhere yet: run the same command again to finish.");
+        AtomicInteger steps = new AtomicInteger();
+        ErasureReport report = new Erasure(opened, key.key(console))
+                .erase(nik, Instant.now(), table -> stages.progress("tables looked at", steps.incrementAndGet(), 0));
+        Stop.say("The person was erased before.");
+        return report;
+    }
+
     private Nik nik() {
         try {
             String text =
@@ -80,7 +93,7 @@ public final class EraseCommand implements Callable<Integer> {
         } catch (IOException fault) {
             throw new RequestFault(
                     "The identity number cannot be read",
-                    "the file system says " + fault.getClass().getSimpleName(),
+                    DiskWords.of(fault),
                     "Check the path and its permissions",
                     fault);
         } catch (IllegalArgumentException fault) {

@@ -6,6 +6,7 @@ import id.sigi.app.process.Stop;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
 import id.sigi.ingestion.IngestionSummary;
+import id.sigi.ingestion.files.SourceFolder;
 import id.sigi.ingestion.follow.FolderFollower;
 import id.sigi.ingestion.outbox.OutboxLanding;
 import id.sigi.ingestion.outbox.OutboxSource;
@@ -102,6 +103,9 @@ public final class IngestCommand implements Callable<Integer> {
                             ? "neither a folder nor --outbox was named"
                             : "a folder and --outbox were both named",
                     "Name one of them; see sigi ingest --help");
+        }
+        if (folder != null) {
+            SourceFolder.demand(folder);
         }
         if (isCatchingUp && !isFollowing) {
             throw new RequestFault(

@@ -4,6 +4,7 @@ import id.sigi.app.key.PasswordFile;
 import id.sigi.lake.log.OwnFolder;
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.LedgerAddress;
+import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.rules.RuleSet;
@@ -87,7 +88,7 @@ final class LedgerOptions {
         } catch (IOException fault) {
             throw new RequestFault(
                     "The ledger was not opened",
-                    "the file system says " + fault.getClass().getSimpleName(),
+                    DiskWords.of(fault),
                     "Name a file that you can write with --ledger",
                     fault);
         }

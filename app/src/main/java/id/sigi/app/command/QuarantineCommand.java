@@ -1,6 +1,8 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
+import id.sigi.app.console.Stages;
+import id.sigi.app.process.Stop;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
 import id.sigi.ingestion.IngestionSummary;
@@ -165,15 +167,20 @@ public final class QuarantineCommand implements Runnable {
             description =
                     "Judges rows again by the contracts of this version; what is accepted lands and leaves the quarantine.")
     int retry(@Mixin LakeOptions lake, @Mixin FilterOptions filter, @Mixin KeyOptions key) {
-        return lake.writeExisting(LakeOptions.PATIENCE, opened -> {
-            IngestionRequest request = IngestionRequest.of(key.key(console), Instant.now());
-            Quarantine quarantine = new Quarantine(opened, request.key());
-            List<IngestionSummary> summaries = quarantine.retry(new Ingestion(opened, request), filter.filter());
-            summaries.forEach(new IngestionTable(console)::print);
-            if (summaries.isEmpty()) {
-                console.line("No row can be judged again.");
-            }
-            return 0;
-        });
+        Stop.say("What was accepted has landed, each event once: run the same command again to judge the rest.");
+        return Stages.of(console)
+                .watch(
+                        "Judge again",
+                        () -> lake.writeExisting(LakeOptions.PATIENCE, opened -> {
+                            IngestionRequest request = IngestionRequest.of(key.key(console), Instant.now());
+                            Quarantine quarantine = new Quarantine(opened, request.key());
+                            List<IngestionSummary> summaries =
+                                    quarantine.retry(new Ingestion(opened, request), filter.filter());
+                            summaries.forEach(new IngestionTable(console)::print);
+                            if (summaries.isEmpty()) {
+                                console.line("No row can be judged again.");
+                            }
+                            return 0;
+                        }));
     }
 }

@@ -62,6 +62,11 @@ public final class Console {
         out.flush();
     }
 
+    /** Whether something of the result did not arrive where it was printed to, because a disk is full or nobody reads any more. */
+    public boolean hasLostLines() {
+        return out.checkError();
+    }
+
     /** A fault, in full. */
     public synchronized void fault(String text) {
         if (isSilent) {

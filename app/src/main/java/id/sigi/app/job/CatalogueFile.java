@@ -3,6 +3,7 @@ package id.sigi.app.job;
 import id.sigi.programme.contract.ContractEvolution;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.RecordedCatalogue;
+import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class CatalogueFile {
         } catch (IOException fault) {
             throw new RequestFault(
                     "The catalogue was not written to " + file,
-                    "the file system says " + fault.getClass().getSimpleName(),
+                    DiskWords.of(fault),
                     "Name a file that you can write",
                     fault);
         }

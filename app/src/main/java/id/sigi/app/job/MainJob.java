@@ -112,7 +112,7 @@ public final class MainJob {
         PanelStage panels = new PanelStage(lake, cores, (table, done, total) -> stages.progress("tables", done, total));
         Map<EventContract, WrittenTable> silver =
                 stages.run("Conform to silver", panels::silver, MainJob::rows, "rows");
-        return stages.run("Build gold panels", () -> panels.gold(silver), GoldSnapshot::rows, "rows");
+        return stages.run("Build gold panels", () -> panels.gold(silver, Runnable::run), GoldSnapshot::rows, "rows");
     }
 
     private List<EstimateSet> answers(GoldSnapshot gold) {

@@ -2,6 +2,7 @@ package id.sigi.app.job;
 
 import id.sigi.app.process.FolderTree;
 import id.sigi.app.process.Stop;
+import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ public final class OutputFolder implements AutoCloseable {
     static RequestFault unwritable(Path place, IOException fault) {
         return new RequestFault(
                 "The output folder " + place + " cannot be written",
-                "the file system says " + fault.getClass().getSimpleName(),
+                DiskWords.of(fault),
                 "Name a folder that you can write to",
                 fault);
     }

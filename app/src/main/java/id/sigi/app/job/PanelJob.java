@@ -1,12 +1,15 @@
 package id.sigi.app.job;
 
 import id.sigi.app.console.Stages;
+import id.sigi.app.process.Stop;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeLock;
 import id.sigi.lake.WrittenTable;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -45,7 +48,15 @@ public final class PanelJob {
                 panels::silver,
                 tables -> tables.values().stream().mapToLong(WrittenTable::rows).sum(),
                 "rows");
-        stages.run("Build gold panels", () -> panels.gold(silver), GoldSnapshot::rows, "rows")
+        stages.run("Build gold panels", () -> panels.gold(silver, PanelJob::show), GoldSnapshot::rows, "rows")
                 .release();
+    }
+
+    private static void show(Runnable publication) {
+        try {
+            Stop.publish(publication::run);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 }

@@ -55,8 +55,14 @@ final class PanelStage {
                 event -> lake.overwrite(TableContracts.silver(event), Silver.from(bronze, event)));
     }
 
+    /** The moment from which readers see what was built. */
+    @FunctionalInterface
+    interface Showing {
+        void show(Runnable publication);
+    }
+
     /** Writes every gold table from silver and shows both to readers. */
-    GoldSnapshot gold(Map<EventContract, WrittenTable> silver) {
+    GoldSnapshot gold(Map<EventContract, WrittenTable> silver, Showing showing) {
         Map<EventContract, Dataset<Row>> inputs = silver.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -70,7 +76,7 @@ final class PanelStage {
         written.forEach((recipe, table) -> gold.put(recipe.table(), table));
         List<WrittenTable> build = new ArrayList<>(silver.values());
         build.addAll(gold.values());
-        lake.publish(build);
+        showing.show(() -> lake.publish(build));
         return new GoldSnapshot(lake, gold);
     }
 

@@ -29,7 +29,9 @@ record PlannedEvaluation(FrozenPlan plan, Optional<UserData> data, Path lake) {
         if (data.isEmpty()) {
             PlannedNames.check(plan.plan(), PlanData.demandTable(request.lake(), plan.plan()));
         }
-        return new PlannedEvaluation(plan, data.map(UserData::examined), request.lake());
+        Optional<UserData> examined = data.map(UserData::examined);
+        examined.flatMap(UserData::whole).ifPresent(file -> PlannedNames.checkNumbers(plan.plan(), file.columns()));
+        return new PlannedEvaluation(plan, examined, request.lake());
     }
 
     /** The rows of the data. */

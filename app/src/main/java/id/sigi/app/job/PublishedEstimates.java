@@ -8,6 +8,7 @@ import id.sigi.methods.estimate.EstimateSetJson;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.GlanceCsv;
 import id.sigi.methods.estimate.Label;
+import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.DisclosureControl;
@@ -50,7 +51,7 @@ final class PublishedEstimates {
         } catch (IOException fault) {
             throw new RequestFault(
                     "The estimates cannot be written to " + folder,
-                    "the file system says " + fault.getClass().getSimpleName(),
+                    DiskWords.of(fault),
                     "Make room or name another place with --out",
                     fault);
         }

@@ -7,6 +7,7 @@ import id.sigi.methods.plan.Outcome;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.SurveyStatistic;
 import id.sigi.methods.plan.Wording;
+import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.reports.chapter.PaperFigures;
 import id.sigi.reports.chapter.PaperTables;
@@ -112,7 +113,7 @@ record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
         } catch (IOException fault) {
             throw new RequestFault(
                     "The file " + file.getFileName() + " cannot be written",
-                    "the file system says " + fault.getClass().getSimpleName(),
+                    DiskWords.of(fault),
                     "Make room or name another place with --out",
                     fault);
         }

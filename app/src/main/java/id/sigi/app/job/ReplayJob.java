@@ -8,6 +8,7 @@ import id.sigi.ledger.log.OperationLog;
 import id.sigi.ledger.replay.ReplaySummary;
 import id.sigi.ledger.replay.ScenarioReplay;
 import id.sigi.ledger.store.Bookmark;
+import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.rules.RuleSet;
@@ -97,10 +98,7 @@ public final class ReplayJob {
             }
         } catch (IOException fault) {
             throw new RequestFault(
-                    "No operation log was written",
-                    "the file system says " + fault.getClass().getSimpleName(),
-                    "Name a file that you can write",
-                    fault);
+                    "No operation log was written", DiskWords.of(fault), "Name a file that you can write", fault);
         }
     }
 

@@ -7,6 +7,7 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.EstimateSetJson;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
+import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ record ResultFolder(Path place, Making making, List<FrozenPlan> plans, List<Esti
         } catch (IOException fault) {
             throw new RequestFault(
                     "The file " + file.getFileName() + " cannot be written",
-                    "the file system says " + fault.getClass().getSimpleName(),
+                    DiskWords.of(fault),
                     "Make room or name another place with --out",
                     fault);
         }

@@ -1,6 +1,7 @@
 package id.sigi.app.key;
 
 import id.sigi.lake.log.OwnFolder;
+import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.PseudonymKey;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class KeyFile {
         } catch (IOException fault) {
             throw new RequestFault(
                     "A new pseudonym key cannot be written to " + path,
-                    "the file system says " + fault.getClass().getSimpleName(),
+                    DiskWords.of(fault),
                     "Name a place that you can write to with --key-file",
                     fault);
         }

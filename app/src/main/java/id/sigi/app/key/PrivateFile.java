@@ -1,5 +1,6 @@
 package id.sigi.app.key;
 
+import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ record PrivateFile(Path path, String name, String option) {
         } catch (IOException fault) {
             throw new RequestFault(
                     name + " " + path + " cannot be read",
-                    "the file system says " + fault.getClass().getSimpleName(),
+                    DiskWords.of(fault),
                     "Name a readable file with " + option,
                     fault);
         }

@@ -35,6 +35,16 @@ public final class Failure {
         return FAILED;
     }
 
+    /** The code of a command, or that of a failure if what it printed has not all arrived: a table cut short would be taken for whole. */
+    public static int checkPrinted(Console console, int code) {
+        if (code != 0 || !console.hasLostLines()) {
+            return code;
+        }
+        console.fault("Not all of the result was printed.\n  Why:  standard output is closed or its disk is full.\n"
+                + "  Mend: Print to another place and run again; what was written with --out is whole.");
+        return FAILED;
+    }
+
     private static RequestFault explain(Throwable thrown) {
         return MachineFault.explain(thrown)
                 .or(() -> DiskFault.explain(Path.of("").toAbsolutePath(), thrown))

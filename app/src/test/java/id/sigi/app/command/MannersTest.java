@@ -29,6 +29,16 @@ class MannersTest {
         assertTrue(help.contains("Default: out/lake."), help);
     }
 
+    /** A lake beside a mistyped folder would be taken for an empty one later. */
+    @Test
+    void aFolderThatIsNotThereMakesNoLake() {
+        Path lake = folder.resolve("lake");
+        Spoken spoken = Spoken.sigi("ingest", folder.resolve("landin").toString(), "--lake", lake.toString());
+        assertEquals(2, spoken.exitCode(), spoken.err());
+        assertTrue(spoken.err().contains("There is no folder of events"), spoken.err());
+        assertFalse(Files.exists(lake));
+    }
+
     @Test
     void anUnknownScenarioListsTheKnown() {
         for (String command : List.of("run", "replay")) {

@@ -165,7 +165,7 @@ class PanelStageTest {
                 seen[0]++;
                 watch.written(table, done, total);
             });
-            stage.gold(stage.silver()).release();
+            stage.gold(stage.silver(), Runnable::run).release();
         } finally {
             lock.close();
         }

@@ -8,6 +8,7 @@ import id.sigi.app.console.Console;
 import id.sigi.programme.fault.RequestFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,25 @@ class FailureTest {
 
     private static Throwable engine(String message) {
         return new IllegalStateException("Job aborted: " + SECRET, new RuntimeException(message));
+    }
+
+    /** As standard output is when a disk is full: the stream itself says nothing. */
+    @Test
+    void aResultThatWasNotPrintedIsAFailure() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream full = new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8);
+        Console console = new Console(full, new PrintStream(said, true, StandardCharsets.UTF_8), Console.Kind.PIPE);
+        assertEquals(0, Failure.checkPrinted(console, 0));
+        console.line("a row of a table");
+        assertEquals(Failure.FAILED, Failure.checkPrinted(console, 0));
+        assertTrue(said.toString(StandardCharsets.UTF_8).startsWith("Not all of the result was printed."));
+    }
+
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int character) throws IOException {
+            throw new IOException("No space left on device");
+        }
     }
 
     static Stream<Arguments> faults() {

@@ -64,15 +64,16 @@ public final class Lake {
     }
 
     /**
-     * Takes the right to write to the lake in a folder before an engine is there; the folder is made if it is missing.
+     * Takes the right to write to the lake in a folder before an engine is there, for all that a command does; the folder is made if it is
+     * missing.
      *
-     * @param patience how long to wait for another run to end
+     * @param patience how long to wait for another run to end a batch; one whose whole command writes is not waited for
      * @throws RequestFault if another process is still writing to this lake, or the folder cannot be written
      */
     public static LakeLock lock(Path root, Duration patience) {
         Path folder = root.toAbsolutePath().normalize();
         LocalFileSystemProbe.check(folder);
-        return LakeLock.take(folder, patience);
+        return LakeLock.take(folder, patience, LakeLock.Hold.A_COMMAND);
     }
 
     /** Whether readers find a table in the lake in a folder; needs no session and makes nothing. */

@@ -24,6 +24,9 @@ public final class LakeLock implements AutoCloseable {
     private static final String NAME = "writer.lock";
     private static final Duration PAUSE = Duration.ofMillis(20);
 
+    /** The byte of the file that a holder has beside the first one if its whole command writes, which is not worth waiting for. */
+    private static final long LASTING = 1;
+
     /** The system's locks belong to a process, so runs within this one are kept apart here. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -42,17 +45,36 @@ public final class LakeLock implements AutoCloseable {
         return new LakeLock(file, channel, false);
     }
 
+    /** For how long the lock is taken. */
+    enum Hold {
+        /** For one batch among others; who finds it so may wait. */
+        A_BATCH(1),
+        /** For all that a command does; who finds it so is refused at once, whatever its patience. */
+        A_COMMAND(LASTING + 1);
+
+        private final long bytes;
+
+        Hold(long bytes) {
+            this.bytes = bytes;
+        }
+    }
+
+    /** Takes the lock for one batch. */
+    static LakeLock take(Path root, Duration patience) {
+        return take(root, patience, Hold.A_BATCH);
+    }
+
     /**
      * Takes the lock of the lake in an existing folder.
      *
-     * @param patience how long to wait for another run to end; nought asks once
+     * @param patience how long to wait for another run to end; zero asks once
      * @throws RequestFault if another run still holds the lock, or its file cannot be made
      */
-    static LakeLock take(Path root, Duration patience) {
+    static LakeLock take(Path root, Duration patience, Hold hold) {
         Path file = lockFile(root);
         long start = System.nanoTime();
         while (true) {
-            Optional<LakeLock> lock = tryTake(file);
+            Optional<LakeLock> lock = tryTake(root, file, hold);
             if (lock.isPresent()) {
                 return lock.get();
             }
@@ -73,13 +95,13 @@ public final class LakeLock implements AutoCloseable {
         }
     }
 
-    private static Optional<LakeLock> tryTake(Path file) {
+    private static Optional<LakeLock> tryTake(Path root, Path file, Hold hold) {
         if (!HELD.add(file)) {
             return Optional.empty();
         }
         Optional<LakeLock> lock = Optional.empty();
         try {
-            lock = tryOpen(file);
+            lock = tryOpen(root, file, hold);
             return lock;
         } catch (IOException fault) {
             throw unusable(file, fault);
@@ -90,14 +112,17 @@ public final class LakeLock implements AutoCloseable {
         }
     }
 
-    private static Optional<LakeLock> tryOpen(Path file) throws IOException {
+    private static Optional<LakeLock> tryOpen(Path root, Path file, Hold hold) throws IOException {
         FileChannel channel = FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         boolean taken = false;
         try {
-            taken = channel.tryLock() != null;
+            taken = channel.tryLock(0, hold.bytes, false) != null;
+            if (!taken && channel.tryLock(LASTING, 1, false) == null) {
+                throw held(root);
+            }
             return taken ? Optional.of(new LakeLock(file, channel, true)) : Optional.empty();
         } finally {
             if (!taken) {

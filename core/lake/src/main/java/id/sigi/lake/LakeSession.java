@@ -5,6 +5,7 @@ import id.sigi.lake.log.PlainLocalFileSystem;
 import id.sigi.lake.log.PlainLocalFs;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ public final class LakeSession implements AutoCloseable {
         } catch (IOException fault) {
             throw new RequestFault(
                     "the work folder " + folder + " cannot be made",
-                    "the file system refused it",
+                    DiskWords.of(fault),
                     "Name a folder that this user may write to",
                     fault);
         }

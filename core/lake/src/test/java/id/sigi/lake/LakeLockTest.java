@@ -2,6 +2,7 @@ package id.sigi.lake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.lake.testkit.OtherProcess;
 import id.sigi.programme.fault.RequestFault;
@@ -59,6 +60,18 @@ class LakeLockTest {
     }
 
     @Test
+    void doesNotWaitForACommandThatWritesToItsEnd() throws Exception {
+        try (OtherProcess holder = OtherProcess.start(Holder.class, root.toString(), "A_COMMAND")) {
+            assertEquals("held", holder.readLine());
+            long start = System.nanoTime();
+            assertThrows(RequestFault.class, () -> LakeLock.take(root, A_WHILE));
+            assertTrue(System.nanoTime() - start < A_WHILE.toNanos(), "it was waited for");
+            holder.kill();
+            LakeLock.take(root, A_WHILE, LakeLock.Hold.A_COMMAND).close();
+        }
+    }
+
+    @Test
     void refusesAnotherProcessWhileHeldHere() throws Exception {
         LakeLock held = LakeLock.take(root, AT_ONCE);
         try (held;
@@ -78,7 +91,8 @@ class LakeLockTest {
 
         public static void main(String[] arguments) throws Exception {
             try {
-                LakeLock lock = LakeLock.take(Path.of(arguments[0]), AT_ONCE);
+                LakeLock.Hold hold = arguments.length > 1 ? LakeLock.Hold.valueOf(arguments[1]) : LakeLock.Hold.A_BATCH;
+                LakeLock lock = LakeLock.take(Path.of(arguments[0]), AT_ONCE, hold);
                 System.out.println("held");
                 Thread.sleep(Long.MAX_VALUE);
                 lock.close();

@@ -60,11 +60,14 @@ public final class Ledger implements AutoCloseable {
         return open("jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", rules, key);
     }
 
-    /** A ledger in a file of the embedded database; made if there is none. What was committed is in the file, not waiting to be written. */
+    /**
+     * A ledger in a file of the embedded database; made if there is none. What was committed is in the file, not waiting to be written, and
+     * the database keeps no trace of its own faults beside it, which would quote operations.
+     */
     public static Ledger inFile(Path file, RuleSet rules, PseudonymKey key) {
         return open(
                 "jdbc:h2:file:" + file.toAbsolutePath()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;TRACE_LEVEL_FILE=0",
                 rules,
                 key);
     }

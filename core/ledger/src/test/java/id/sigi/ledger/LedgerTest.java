@@ -21,6 +21,8 @@ import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.PriorityGroup;
 import id.sigi.programme.vocabulary.RevocationReason;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,6 +172,27 @@ class LedgerTest {
             assertEquals(state, again.state());
             assertTrue(again.apply(new Operation.OpenAccount(on("04-18"), "acc-1", ID, 1))
                     .isApplied());
+        }
+    }
+
+    /** The embedded database would write what went wrong, with the rows concerned, into a trace of its own that every user may read. */
+    @Test
+    void anInterruptedLedgerLeavesNothingBesideItsFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("ledger");
+        List<Operation> story = LIFE.upTo(Operation.DrawLottery.class);
+        Ledger ledger = Ledger.inFile(file, RuleSet.prakerja(), StandardLife.KEY);
+        Thread.currentThread().interrupt();
+        assertThrows(RuntimeException.class, () -> ledger.applyAll(story));
+        // The database has ended with its file, so there is nothing left to close.
+        assertThrows(RuntimeException.class, ledger::close);
+        assertTrue(Thread.interrupted());
+        try (var left = Files.list(folder)) {
+            assertEquals(
+                    List.of(Path.of("ledger.mv.db")),
+                    left.map(Path::getFileName).toList());
+        }
+        try (Ledger again = Ledger.inFile(file, RuleSet.prakerja(), StandardLife.KEY)) {
+            again.applyAll(story).forEach(outcome -> assertTrue(outcome.isApplied(), outcome::toString));
         }
     }
 

@@ -1,5 +1,6 @@
 package id.sigi.studies;
 
+import id.sigi.lake.csv.CsvColumn;
 import id.sigi.methods.plan.Design;
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
@@ -9,6 +10,7 @@ import id.sigi.methods.plan.Rows;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.SurveySample;
 import id.sigi.methods.plan.SurveyStatistic;
+import id.sigi.studies.expression.PlanColumns;
 import id.sigi.studies.expression.PlanNames;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,33 @@ public final class PlannedNames {
         } else if (plan instanceof SurveyPlan survey) {
             planned.check(survey);
         }
+    }
+
+    /**
+     * Checks that the offer and the outcomes are numbers, where they are columns of a file that was seen whole.
+     *
+     * @throws id.sigi.programme.fault.RequestFault if one is not
+     */
+    public static void checkNumbers(EvaluationPlan plan, List<CsvColumn> columns) {
+        if (plan instanceof ExperimentPlan experiment) {
+            checkNumber(plan, columns, "design.offer", experiment.design().offer());
+            experiment
+                    .outcomes()
+                    .forEach(outcome -> checkNumber(plan, columns, "outcome " + outcome.name(), outcome.name()));
+        }
+    }
+
+    private static void checkNumber(EvaluationPlan plan, List<CsvColumn> columns, String key, String name) {
+        if (plan.rows().derive().containsKey(name)) {
+            return;
+        }
+        columns.stream()
+                .filter(column -> column.name().equals(name) && column.type() == CsvColumn.Type.TEXT)
+                .flatMap(column -> column.odd().stream())
+                .findFirst()
+                .ifPresent(odd -> {
+                    throw PlanColumns.odd(key, name, odd);
+                });
     }
 
     private void check(ExperimentPlan plan) {

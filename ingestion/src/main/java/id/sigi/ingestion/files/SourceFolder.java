@@ -27,6 +27,15 @@ public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> u
 
     /** @throws RequestFault if there is no such folder, or it holds no event files that can be read, or only empty ones */
     public static SourceFolder read(Path folder) {
+        return of(demand(folder), FoundFiles.below(folder)).checked();
+    }
+
+    /**
+     * The whole path of a folder that is there, asked before an engine starts for nothing.
+     *
+     * @throws RequestFault if there is no such folder
+     */
+    public static Path demand(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(path)) {
             throw new RequestFault(
@@ -34,7 +43,7 @@ public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> u
                     Files.exists(path) ? "this is no folder" : "it does not exist",
                     "Name a folder with files that end in " + FileFormat.ENDINGS);
         }
-        return of(path, FoundFiles.below(folder)).checked();
+        return path;
     }
 
     /** Some files of a folder; there may be none, or only empty ones. */

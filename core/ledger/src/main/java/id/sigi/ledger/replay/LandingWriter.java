@@ -2,6 +2,7 @@ package id.sigi.ledger.replay;
 
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.store.Outbox;
+import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.headway.Headway;
 import id.sigi.programme.scenario.Dice;
@@ -61,7 +62,10 @@ public final class LandingWriter {
             return new LandingWriter(folder, mess, seed).land(ledger);
         } catch (IOException fault) {
             throw new RequestFault(
-                    "the events were not landed", folder + " cannot be written", "Choose a folder that can", fault);
+                    "the events were not landed",
+                    folder + " cannot be written: " + DiskWords.of(fault),
+                    "Make room, or choose another folder",
+                    fault);
         }
     }
 

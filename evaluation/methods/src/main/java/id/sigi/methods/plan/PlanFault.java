@@ -15,11 +15,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns what the YAML reader says into what the writer of a plan needs to know. */
 final class PlanFault {
     private static final String SCHEMA = "write it as plan.schema.json describes";
+
+    private static final String AGAIN = "mend the plan and run again; sigi plan-schema tells every key";
+    private static final Pattern MISSING = Pattern.compile("the key (\\w+) is missing");
 
     private PlanFault() {}
 
@@ -33,12 +38,29 @@ final class PlanFault {
             return new RequestFault(place, said, "say kind: experiment or kind: survey", fault);
         }
         if (fault instanceof ValueInstantiationException refused) {
-            return new RequestFault(place, rootMessage(refused), "mend the plan and run again", fault);
+            return refused(place, rootMessage(refused), fault);
         }
         if (fault instanceof MismatchedInputException mismatch) {
             return wrongType(place, mismatch);
         }
         return malformed(place, fault);
+    }
+
+    private static RequestFault refused(String place, String said, JsonProcessingException fault) {
+        Matcher missing = MISSING.matcher(said);
+        return new RequestFault(place, said, missing.matches() ? added(missing.group(1)) : AGAIN, fault);
+    }
+
+    /** How to write what is missing most often. */
+    private static String added(String key) {
+        return switch (key) {
+            case "title", "label" ->
+                "mend the plan: " + key + ": Text, or both languages, " + key + ": {en: Text, id: Teks}";
+            case "en", "id" ->
+                "mend the plan: give both languages, {en: Text, id: Teks}, or one text for both, without braces";
+            case "unit" -> "mend the plan: say what it is measured in, for example unit: share, unit: rupiah per month";
+            default -> AGAIN;
+        };
     }
 
     private static RequestFault unknownKey(String place, UnrecognizedPropertyException fault) {
@@ -71,6 +93,9 @@ final class PlanFault {
     private static RequestFault malformed(String place, JsonProcessingException fault) {
         String said =
                 String.valueOf(fault.getOriginalMessage()).lines().findFirst().orElse("");
+        if (String.valueOf(fault.getOriginalMessage()).contains("(TAB)")) {
+            return new RequestFault(place, "a tab stands where YAML wants spaces", "indent with spaces", fault);
+        }
         boolean isTwice = said.startsWith("Duplicate field");
         return new RequestFault(
                 place,

@@ -77,10 +77,13 @@ public final class PlanFile {
      */
     public static FrozenPlan parse(String name, String text) {
         try {
-            EvaluationPlan plan = YAML.readValue(text, EvaluationPlan.class);
+            EvaluationPlan plan = text.isBlank() ? null : YAML.readValue(text, EvaluationPlan.class);
             if (plan == null) {
                 throw new RequestFault(
-                        name + " is no plan", "it is empty", "write a plan as plan.schema.json describes");
+                        name + " is no plan",
+                        "it is empty",
+                        "write a plan as sigi plan-schema describes, or begin with a copy of a shipped one in"
+                                + " app/src/main/resources/plans");
             }
             return freeze(plan);
         } catch (JsonProcessingException fault) {

@@ -182,7 +182,8 @@ class PlanFileTest {
                 "unit: person|unit: 12|unit: the value is not text|plan.schema.json",
                 "strata: [cell]|strata: cell|design.strata: the value is not a list|plan.schema.json",
                 "title: {en: Toy, id: Mainan}|title: [Toy]|title: the value is not a block of keys|plan.schema.json",
-                "title: {en: Toy, id: Mainan}|title: {en: Toy}|the key id is missing|mend the plan",
+                "title: {en: Toy, id: Mainan}|title: {en: Toy}|the key id is missing|one text for both, without braces",
+                "title: {en: Toy, id: Mainan}||the key title is missing|title: {en: Text, id: Teks}",
                 "covariance: CR2|covariance: HC9|estimators[2].covariance: there is no choice HC9|take one of design, by_draw,"
                         + " classical, HC0",
                 "cluster: household||CR2 needs design.cluster|mend the plan",

@@ -102,7 +102,8 @@ public final class PlanColumns {
         return asDouble(key, column);
     }
 
-    private static RequestFault odd(String key, String name, CsvColumn.Odd odd) {
+    /** What is said of a column that must hold numbers and does not. */
+    public static RequestFault odd(String key, String name, CsvColumn.Odd odd) {
         return PlanNames.refused(
                 key,
                 odd.count() + " of the " + odd.of() + " values of " + name + " are no numbers; the first, in line "
