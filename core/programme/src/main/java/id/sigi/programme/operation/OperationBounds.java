@@ -125,7 +125,10 @@ public final class OperationBounds {
         }
         boolean isSecret = name.equals("signKey");
         boolean isWords = name.equals("text") || name.equals("review");
-        if (hasHalfCharacter(text) || (!isWords && (text.isBlank() || hasControl(text)))) {
+        if (hasHalfCharacter(text) || (!isWords && (isBlank(text) || hasControl(text)))) {
+            return Refusal.VALUE_MALFORMED;
+        }
+        if (isId && hasUnseen(text)) {
             return Refusal.VALUE_MALFORMED;
         }
         if (isId && (text.length() > (NUMBERED.contains(name) ? LONGEST_NUMBERED_ID : LONGEST_ID))) {
@@ -135,6 +138,23 @@ public final class OperationBounds {
             return Refusal.VALUE_OUT_OF_BOUNDS;
         }
         return !isSecret && !isWords && ClearIdentifier.isIn(text) ? Refusal.IDENTIFIER_IN_CLEAR : null;
+    }
+
+    /** Also of spaces that do not break a line. */
+    private static boolean isBlank(String text) {
+        return text.codePoints().allMatch(code -> Character.isWhitespace(code) || Character.isSpaceChar(code));
+    }
+
+    /** Two identifiers that differ only in what nobody sees would be taken for one. */
+    private static boolean hasUnseen(String text) {
+        return text.codePoints().anyMatch(code -> switch (Character.getType(code)) {
+            case Character.FORMAT,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        });
     }
 
     private static boolean hasControl(String text) {
