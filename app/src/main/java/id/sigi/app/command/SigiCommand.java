@@ -54,17 +54,19 @@ public final class SigiCommand implements Runnable {
                 .addSubcommand(new ReproduceCommand(console))
                 .addSubcommand(new DiagnoseCommand(console))
                 .addSubcommand(new AuditDrawCommand(console))
-                .addSubcommand(new QuarantineCommand(console))
+                .addSubcommand(new CommandLine(new QuarantineCommand(console)).addSubcommand(new HelpCommand(console)))
                 .addSubcommand(new EraseCommand(console, System.in))
                 .addSubcommand(new ContractsCommand(console))
                 .addSubcommand(new PlanSchemaCommand(console))
                 .addSubcommand(new ReplayCommand(console))
+                .addSubcommand(new HelpCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 // A file whose name begins with @ is a file, not a list of arguments.
                 .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((fault, given) -> Failure.tell(console, CommandLineFault.of(fault)))
                 .setExecutionExceptionHandler((fault, command, parsed) -> Failure.tell(console, fault));
     }
 
