@@ -67,6 +67,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         Diagnosis diagnosis = new DiagnosisJob(new Stages(console, System::nanoTime), CodeVersion.text())
                 .run(new DiagnosisRequest(plan, result, draws, seed, machine.cores(), machine.workload()));
         console.line(String.format(Locale.ROOT, "%,d rows in each draw", diagnosis.rows()));
+        console.line(diagnosis.drawn());
         TextTable table = new TextTable(
                 "outcome", "truth", "bias", "deviation", "mean s.e.", "coverage", "power", "false alarms", "estimator");
         diagnosis.findings().forEach(finding -> add(table, finding));

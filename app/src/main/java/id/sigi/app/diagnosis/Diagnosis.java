@@ -10,10 +10,11 @@ import java.util.Optional;
  *
  * @param planHash hash of the plan
  * @param rows rows in each draw
+ * @param drawn what was drawn, in a sentence
  * @param draws how many draws
  * @param findings one for each effect that the plan estimates and whose truth is known
  */
-public record Diagnosis(String planHash, long rows, int draws, List<Finding> findings) {
+public record Diagnosis(String planHash, long rows, String drawn, int draws, List<Finding> findings) {
     public Diagnosis {
         findings = List.copyOf(findings);
     }

@@ -85,11 +85,11 @@ public final class DiagnosisJob {
         RedrawnRows rows = RedrawnRows.of(plan.experiment(), kept.schema(), kept.collectAsList(), known.lives());
         Trials trials = stages.run(
                 "Draw and estimate", () -> draws(plan, rows, lake, request), done -> request.draws(), "draws");
-        return new Diagnosis(plan.twinned().sha256(), rows.size(), request.draws(), trials.findings());
+        return new Diagnosis(plan.twinned().sha256(), rows.size(), rows.drawn(), request.draws(), trials.findings());
     }
 
     private Trials draws(DiagnosisPlan plan, RedrawnRows rows, Lake lake, DiagnosisRequest request) {
-        KnownTruth truth = new KnownTruth(rows.cells());
+        KnownTruth truth = rows.truth();
         SplittableRandom random = new SplittableRandom(request.seed());
         StudySource source = new StudySource(new TableVersion("redraw", "0", 0), codeVersion);
         Trials trials = new Trials();

@@ -12,8 +12,9 @@ import java.util.function.ToDoubleFunction;
  * estimators of the same plan where effects differ between cells. Only rows with an outcome count, in cells where chance decided.
  *
  * @param cells the rows by cell
+ * @param lots what is drawn there
  */
-record KnownTruth(Map<String, List<KnownRow>> cells) {
+record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnLots lots) {
     private static final String LOCAL = "local average treatment effect";
     private static final String WEAK_SET = "effect, Anderson-Rubin set";
     private static final String FIRST_STAGE = "first stage";
@@ -122,7 +123,7 @@ record KnownTruth(Map<String, List<KnownRow>> cells) {
         double effect = 0;
         double moved = 0;
         for (List<KnownRow> cell : cells.values()) {
-            double share = share(cell);
+            double share = lots.chance(cell);
             List<KnownRow> seen = seen(cell, outcome);
             double onTakeUp = seen.stream()
                     .mapToDouble(row -> row.life().effectOnTakeUp())
@@ -142,7 +143,7 @@ record KnownTruth(Map<String, List<KnownRow>> cells) {
         double sum = 0;
         double weights = 0;
         for (List<KnownRow> cell : cells.values()) {
-            double share = share(cell);
+            double share = lots.chance(cell);
             if (share > 0 && share < 1) {
                 for (KnownRow row : seen(cell, DiagnosisPlan.original(label.outcome()))) {
                     sum += by.of(share) * value.applyAsDouble(row);
@@ -151,10 +152,6 @@ record KnownTruth(Map<String, List<KnownRow>> cells) {
             }
         }
         return sum / weights;
-    }
-
-    private static double share(List<KnownRow> cell) {
-        return (double) cell.stream().filter(KnownRow::isDrawn).count() / cell.size();
     }
 
     private static List<KnownRow> seen(List<KnownRow> cell, String outcome) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,23 +19,26 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The rows of a replay, whose lottery can be drawn again: in each cell as many are drawn as were, at random, and take-up and outcomes follow
- * from the lives. Who answered stays as it was, so response does not depend on the draw; the household cap of the real draw is not kept.
+ * from the lives. What is drawn are the lots of the real draw, see {@link RedrawnLots}; a household cap is kept where the plan tells of it. Who
+ * answered stays as it was, so response does not depend on the draw.
  */
 final class RedrawnRows {
     private final ExperimentPlan plan;
     private final StructType schema;
     private final Map<String, List<KnownRow>> cells;
+    private final RedrawnLots lots;
 
     private RedrawnRows(ExperimentPlan plan, StructType schema, Map<String, List<KnownRow>> cells) {
         this.plan = plan;
         this.schema = schema;
         this.cells = cells;
+        lots = RedrawnLots.of(plan, cells.values());
     }
 
     /**
      * Joins rows with the lives of their people.
      *
-     * @throws RequestFault if somebody has two rows, or is not in the answer key
+     * @throws RequestFault if somebody has two rows or is not in the answer key, or if the lots cannot be drawn again as they were
      */
     static RedrawnRows of(ExperimentPlan plan, StructType schema, List<Row> rows, Map<String, KnownLife> lives) {
         Map<String, List<KnownRow>> cells = new TreeMap<>();
@@ -51,7 +55,11 @@ final class RedrawnRows {
                         "Keep one row for each applicant, that of the first draw");
             }
             KnownRow known = new KnownRow(
-                    row, cell(row, plan.design()), isTrue(row, plan.design().offer()), life);
+                    row,
+                    cell(row, plan.design()),
+                    cluster(row, plan.design()),
+                    isTrue(row, plan.design().offer()),
+                    life);
             cells.computeIfAbsent(known.cell(), cell -> new ArrayList<>()).add(known);
         }
         return new RedrawnRows(plan, schema, cells);
@@ -76,14 +84,23 @@ final class RedrawnRows {
         return design.strata().stream().map(stratum -> text(row, stratum)).collect(Collectors.joining(" | "));
     }
 
+    private static Optional<String> cluster(Row row, Design design) {
+        return design.findCluster().map(row::<Object>getAs).map(String::valueOf);
+    }
+
     private static boolean isTrue(Row row, String column) {
         Object value = row.getAs(column);
         return value instanceof Boolean truth ? truth : value instanceof Number number && number.doubleValue() == 1;
     }
 
-    /** The rows by cell, as they were. */
-    Map<String, List<KnownRow>> cells() {
-        return cells;
+    /** What is true of the rows, whatever is drawn. */
+    KnownTruth truth() {
+        return new KnownTruth(cells, lots);
+    }
+
+    /** What is drawn, in a sentence. */
+    String drawn() {
+        return lots.sentence(plan);
     }
 
     /** How many rows there are. */
@@ -107,25 +124,12 @@ final class RedrawnRows {
     List<Row> draw(SplittableRandom random) {
         List<Row> rows = new ArrayList<>();
         for (List<KnownRow> cell : cells.values()) {
-            boolean[] offers = new boolean[cell.size()];
-            for (int at = 0; at < offers.length; at++) {
-                offers[at] = cell.get(at).isDrawn();
-            }
-            shuffle(offers, random);
+            boolean[] offers = lots.draw(cell, random);
             for (int at = 0; at < offers.length; at++) {
                 rows.add(row(cell.get(at), offers[at]));
             }
         }
         return rows;
-    }
-
-    private static void shuffle(boolean[] offers, SplittableRandom random) {
-        for (int last = offers.length - 1; last > 0; last--) {
-            int other = random.nextInt(last + 1);
-            boolean kept = offers[last];
-            offers[last] = offers[other];
-            offers[other] = kept;
-        }
     }
 
     private Row row(KnownRow known, boolean isDrawn) {

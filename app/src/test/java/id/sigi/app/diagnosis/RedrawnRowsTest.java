@@ -131,7 +131,7 @@ class RedrawnRowsTest {
     /** Effects 1, 1, 1 in a (p2 is not seen), 0 and 1 in b; weights p (1 - p) are 3/16 in a and 1/4 in b. */
     @Test
     void theTruthByHand() {
-        KnownTruth truth = new KnownTruth(redrawn().cells());
+        KnownTruth truth = redrawn().truth();
         assertEquals(4.0 / 5, truth("is_employed", "intention-to-treat, programme-weighted", "", truth), 1e-15);
         double precise = (3 * 3.0 / 16 + 0.25) / (3 * 3.0 / 16 + 2 * 0.25);
         assertEquals(precise, truth("is_employed", "intention-to-treat, precision-weighted", "", truth), 1e-15);
@@ -147,7 +147,7 @@ class RedrawnRowsTest {
     /** By winners a row of a counts a quarter and one of b a half; who loses and takes part all the same is no complier. */
     @Test
     void eachEstimatorHasTheTruthOfItsOwnEstimand() {
-        KnownTruth truth = new KnownTruth(redrawn().cells());
+        KnownTruth truth = redrawn().truth();
         double winners = (3 * 0.25 + 0.5) / (3 * 0.25 + 2 * 0.5);
         assertEquals(winners, truth("is_employed", "intention-to-treat, winner-weighted", "", truth), 1e-15);
         assertEquals(4.0 / 5, truth("is_employed", "intention-to-treat, all entrants", "Hajek", truth), 1e-15);
@@ -166,8 +166,8 @@ class RedrawnRowsTest {
         Map<String, Double> with = new HashMap<>(richer.with());
         with.put("is_employed", 3.0);
         lives.put("p6", new KnownLife(true, false, richer.without(), with));
-        KnownTruth truth = new KnownTruth(RedrawnRows.of((ExperimentPlan) PLAN.plan(), SCHEMA, rows(), lives)
-                .cells());
+        KnownTruth truth = RedrawnRows.of((ExperimentPlan) PLAN.plan(), SCHEMA, rows(), lives)
+                .truth();
         String local = "local average treatment effect";
         double one = (3 * 3.0 / 16 + 3 * 0.25) / (3 * 3.0 / 16 + 0.25);
         double many = (3 * 3.0 / 16 + 3 * 0.125) / (3 * 3.0 / 16 + 0.125);

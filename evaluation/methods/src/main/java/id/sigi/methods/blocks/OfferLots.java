@@ -26,6 +26,31 @@ public final class OfferLots {
         return new OfferLots(found.isEmpty() ? new Totals(0) : found.get(0));
     }
 
+    /**
+     * A cluster within a cell.
+     *
+     * @param people its people there, at least one
+     * @param drawn those of them who have the offer
+     */
+    public record Cluster(long people, long drawn) {
+        public Cluster {
+            if (people < 1 || drawn < 0 || drawn > people) {
+                throw new IllegalArgumentException("a cluster of " + people + " people with " + drawn + " offers");
+            }
+        }
+    }
+
+    /** From the clusters of each cell. */
+    public static OfferLots of(List<List<Cluster>> cells) {
+        Totals totals = new Totals(cells.size());
+        for (int cell = 0; cell < cells.size(); cell++) {
+            for (Cluster cluster : cells.get(cell)) {
+                totals.add(cell, cluster.people(), cluster.drawn());
+            }
+        }
+        return new OfferLots(totals);
+    }
+
     private record Counting(List<String> cells) implements Pass<Totals> {
         private static final long serialVersionUID = 1;
 
@@ -89,17 +114,21 @@ public final class OfferLots {
             long n = people[cell];
             long s = drawn[cell];
             if (n > 0) {
-                sums[PEOPLE][cell] += n;
-                sums[DRAWN][cell] += s;
-                sums[CLUSTERS][cell]++;
-                sums[MIXED][cell] += s > 0 && s < n ? 1 : 0;
-                sums[SIZE_SQUARES][cell] += n * n;
-                sums[PRODUCTS][cell] += n * s;
-                sums[DRAWN_SQUARES][cell] += s * s;
-                sizes.get(cell).merge(people[cell], 1L, Long::sum);
+                add(cell, n, s);
                 people[cell] = 0;
                 drawn[cell] = 0;
             }
+        }
+
+        private void add(int cell, long n, long s) {
+            sums[PEOPLE][cell] += n;
+            sums[DRAWN][cell] += s;
+            sums[CLUSTERS][cell]++;
+            sums[MIXED][cell] += s > 0 && s < n ? 1 : 0;
+            sums[SIZE_SQUARES][cell] += n * n;
+            sums[PRODUCTS][cell] += n * s;
+            sums[DRAWN_SQUARES][cell] += s * s;
+            sizes.get(cell).merge(Math.toIntExact(n), 1L, Long::sum);
         }
 
         @Override

@@ -9,6 +9,7 @@ import id.sigi.methods.plan.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -25,14 +26,15 @@ public final class ClusterDraw {
 
     /** The plan with errors that follow from the draw. */
     public static ExperimentPlan resolved(ExperimentPlan plan, Panel panel) {
-        return plan.resolved(find(plan, panel).orElse(null));
+        return plan.resolved(find(plan, () -> OfferLots.of(panel)).orElse(null));
     }
 
-    private static Optional<Drawn> find(ExperimentPlan plan, Panel panel) {
+    /** What was drawn: what the plan says, or else what the rows show; empty for people. */
+    public static Optional<Drawn> find(ExperimentPlan plan, Supplier<OfferLots> shown) {
         if (plan.design().findCluster().isEmpty() || plan.design().areClustersDrawn()) {
             return plan.design().findDrawn();
         }
-        OfferLots lots = OfferLots.of(panel);
+        OfferLots lots = shown.get();
         boolean isNotable = lots.correlation() >= NOTABLE_CORRELATION && lots.score() >= NOTABLE_SCORE;
         if (lots.areDrawnWhole() || (isNotable && lots.areWhole())) {
             return Optional.of(Drawn.CLUSTERS);
