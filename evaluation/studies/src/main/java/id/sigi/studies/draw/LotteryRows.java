@@ -18,6 +18,7 @@ import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.expression.PlanColumns;
 import id.sigi.studies.placed.PlacedColumns;
 import id.sigi.studies.placed.PlacedRows;
+import id.sigi.studies.shape.Magnitude;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -160,14 +161,7 @@ record LotteryRows(PlacedRows placed, Map<String, String> names) implements Auto
                     "it is neither 0 nor 1 in " + placed.counts().wrongArms() + " rows",
                     "Name a truth value, or derive one under rows.derive");
         }
-        names.forEach((key, name) -> {
-            if (!Double.isFinite(placed.magnitude(key))) {
-                throw new RequestFault(
-                        "the column " + name + " cannot be used",
-                        "it has a value that is infinite or not a number",
-                        "Leave such rows out with rows.filter, or make them empty under rows.derive");
-            }
-        });
+        names.forEach((key, name) -> Magnitude.usable(name, placed.magnitude(key)));
     }
 
     /** @throws RequestFault if a unit names more than one row */

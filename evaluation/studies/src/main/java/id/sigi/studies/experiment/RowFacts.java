@@ -10,6 +10,7 @@ import id.sigi.methods.plan.MissingRule;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.placed.PlacedRows;
 import id.sigi.studies.placed.RowTally;
+import id.sigi.studies.shape.Magnitude;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ record RowFacts(
             observed.put(
                     outcome.key(),
                     rows.counts().placed() - rows.gap(outcome.key()).rows());
-            magnitudes.put(outcome.key(), finite(outcome.name(), rows.magnitude(outcome.key())));
+            magnitudes.put(outcome.key(), Magnitude.usable(outcome.name(), rows.magnitude(outcome.key())));
         }
         List<Covariate> covariates = new ArrayList<>();
         for (int index = 0; index < table.texts().size(); index++) {
@@ -56,7 +57,7 @@ record RowFacts(
             if (table.texts().get(index).isPresent()) {
                 covariates.add(levels(name, key, rows.levels(key)));
             } else {
-                magnitudes.put(key, finite(name, rows.magnitude(key)));
+                magnitudes.put(key, Magnitude.usable(name, rows.magnitude(key)));
                 covariates.add(number(plan, rows, new Series(name, key), index));
                 covariates
                         .get(index)
@@ -117,16 +118,6 @@ record RowFacts(
                     plan.unit() + " names more than one row, " + doubled + " times",
                     "Name a column that identifies a row, or filter the rows to one per unit");
         }
-    }
-
-    private static double finite(String name, double magnitude) {
-        if (!Double.isFinite(magnitude)) {
-            throw new RequestFault(
-                    "the column " + name + " cannot be used",
-                    "it has a value that is infinite or not a number",
-                    "Leave such rows out with rows.filter, or make them empty under rows.derive");
-        }
-        return magnitude;
     }
 
     private static Covariate levels(String name, String key, List<String> levels) {

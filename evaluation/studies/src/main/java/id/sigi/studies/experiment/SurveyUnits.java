@@ -1,13 +1,17 @@
 package id.sigi.studies.experiment;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 
 import id.sigi.methods.plan.SurveySample;
 import id.sigi.methods.survey.SurveyDesign;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.shape.Magnitude;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -72,6 +76,8 @@ final class SurveyUnits {
                     asked.weight() + " is below nought, infinite or not a number in " + wrong + " rows",
                     "Leave the weight empty for people who were not in the sample");
         }
+        Row heaviest = rows.agg(coalesce(max(weight), lit(0.0))).head();
+        Magnitude.usable(asked.weight(), heaviest.getDouble(0));
     }
 
     /**

@@ -8,6 +8,7 @@ import id.sigi.methods.plan.Design;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.placed.PlacedRows;
+import id.sigi.studies.shape.Magnitude;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -24,7 +25,7 @@ final class TakeUps {
         Design design = plan.design();
         design.findTakeUp().ifPresent(name -> {
             if (design.measuresIntensity()) {
-                checkFinite(name, rows);
+                Magnitude.usable(name, rows.magnitude(NarrowTable.TAKE_UP));
             } else if (rows.beside(NarrowTable.TAKE_UP) > 0) {
                 throw refused(
                         "the plan's design.take_up cannot be used",
@@ -40,15 +41,6 @@ final class TakeUps {
                             name + others(table, NarrowTable.RESPONSE),
                             DERIVE);
                 });
-    }
-
-    private static void checkFinite(String name, PlacedRows rows) {
-        if (!Double.isFinite(rows.magnitude(NarrowTable.TAKE_UP))) {
-            throw refused(
-                    "the plan's design.take_up cannot be used",
-                    name + " has a value that is infinite or not a number",
-                    "Leave such rows out with rows.filter, or make them empty under rows.derive");
-        }
     }
 
     private static RequestFault refused(String problem, String reason, String mend) {

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.shape.FixedPoint;
+import id.sigi.studies.shape.Magnitude;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -92,7 +93,7 @@ record UnitSums(long rows, long placed, List<Double> centres, List<Unit> units) 
         List<FixedPoint> below = new ArrayList<>();
         List<Column> sums = new ArrayList<>();
         for (int index = 0; index < statistics; index++) {
-            below.add(grid(facts.getDouble(4 + 2 * index)));
+            below.add(usable(facts.getDouble(4 + 2 * index)));
             sums.add(above.get(index).sum(rests.get(index)));
             sums.add(below.get(index).sum(weighted(col(SurveyTable.below(index)))));
             sums.addAll(counts(col(SurveyTable.above(index)), col(SurveyTable.below(index))));
@@ -159,7 +160,7 @@ record UnitSums(long rows, long placed, List<Double> centres, List<Unit> units) 
         for (int index = 0; index < statistics; index++) {
             List<String> keys = List.of(SurveyTable.above(index), SurveyTable.below(index));
             for (int at = 0; at < 2; at++) {
-                grids.add(grid(facts.getDouble(3 + 2 * index + at)));
+                grids.add(usable(facts.getDouble(3 + 2 * index + at)));
                 sums.add(grids.get(grids.size() - 1).sum(weighted(col(keys.get(at)))));
             }
         }
@@ -200,6 +201,12 @@ record UnitSums(long rows, long placed, List<Double> centres, List<Unit> units) 
 
     private static Column weighted(Column value) {
         return col(SurveyTable.WEIGHT).multiply(value);
+    }
+
+    private static FixedPoint usable(double magnitude) {
+        FixedPoint grid = grid(magnitude);
+        Magnitude.usable("of weighted values", magnitude);
+        return grid;
     }
 
     private static FixedPoint grid(double magnitude) {
