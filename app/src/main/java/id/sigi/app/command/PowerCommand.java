@@ -11,6 +11,7 @@ import id.sigi.app.power.PowerRequest;
 import id.sigi.methods.power.Detectable;
 import id.sigi.methods.power.PlannedSurvey;
 import id.sigi.methods.power.PowerTarget;
+import id.sigi.programme.fault.OwnWords;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -155,7 +156,7 @@ public final class PowerCommand implements Callable<Integer> {
         } catch (IllegalArgumentException fault) {
             throw new RequestFault(
                     "The assumptions cannot hold",
-                    fault.getMessage(),
+                    OwnWords.of(fault).orElse("their numbers lie outside what can be computed"),
                     "Shares lie above 0 and up to 1, power above one half, the level below one half",
                     fault);
         }

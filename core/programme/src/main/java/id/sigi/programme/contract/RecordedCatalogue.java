@@ -6,13 +6,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.sigi.programme.fault.OwnWords;
 import id.sigi.programme.fault.RequestFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -70,9 +70,7 @@ public final class RecordedCatalogue {
                     ? "it is no catalogue"
                     : "it is no catalogue from line " + json.getLocation().getLineNr() + " on";
         }
-        return Optional.ofNullable(fault.getMessage())
-                .flatMap(message -> message.lines().findFirst())
-                .orElse("it is malformed");
+        return OwnWords.of(fault).orElse("something in it is missing or cannot be");
     }
 
     private static EventContract event(List<Version> newestFirst) {

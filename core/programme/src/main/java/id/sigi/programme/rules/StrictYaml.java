@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.sigi.programme.fault.RequestFault;
@@ -73,17 +72,8 @@ public final class StrictYaml {
             }
             return value;
         } catch (JsonProcessingException fault) {
-            throw new RequestFault(name + " was not accepted", place(fault), "Mend it there and try again", fault);
+            throw YamlFault.of(name, fault);
         }
-    }
-
-    private static String place(JsonProcessingException fault) {
-        String words = fault instanceof ValueInstantiationException && fault.getCause() != null
-                ? fault.getCause().getMessage()
-                : fault.getOriginalMessage();
-        String line =
-                fault.getLocation() == null ? "" : "line " + fault.getLocation().getLineNr() + ", ";
-        return line + words.lines().findFirst().orElse("it is malformed");
     }
 
     private static ObjectMapper mapper() {
@@ -118,7 +108,7 @@ public final class StrictYaml {
                 return reading.apply(value);
             } catch (DateTimeException fault) {
                 JsonParser parser = context.getParser();
-                throw new InvalidFormatException(parser, "not a date: " + value, value, _valueClass);
+                throw new InvalidFormatException(parser, "not a date", value, _valueClass);
             }
         }
     }

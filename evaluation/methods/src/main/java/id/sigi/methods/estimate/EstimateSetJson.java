@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.sigi.programme.fault.OwnWords;
 import id.sigi.programme.fault.RequestFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,9 @@ public final class EstimateSetJson {
         } catch (JsonProcessingException | IllegalArgumentException fault) {
             throw new RequestFault(
                     "the text is no set of estimates",
-                    fault instanceof JsonProcessingException ? "it is not well-formed JSON" : fault.getMessage(),
+                    fault instanceof JsonProcessingException
+                            ? "it is not well-formed JSON"
+                            : OwnWords.of(fault).orElse("a value in it cannot be"),
                     "hand over a file that Sigi wrote",
                     fault);
         }

@@ -1,15 +1,15 @@
 package id.sigi.methods.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import id.sigi.programme.fault.OwnWords;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.rules.YamlWords;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,7 +38,7 @@ final class PlanFault {
             return new RequestFault(place, said, "say kind: experiment or kind: survey", fault);
         }
         if (fault instanceof ValueInstantiationException refused) {
-            return refused(place, rootMessage(refused), fault);
+            return refused(place, OwnWords.of(refused).orElse("a value is missing or cannot be"), fault);
         }
         if (fault instanceof MismatchedInputException mismatch) {
             return wrongType(place, mismatch);
@@ -91,19 +91,22 @@ final class PlanFault {
     }
 
     private static RequestFault malformed(String place, JsonProcessingException fault) {
-        String said =
-                String.valueOf(fault.getOriginalMessage()).lines().findFirst().orElse("");
         if (String.valueOf(fault.getOriginalMessage()).contains("(TAB)")) {
             return new RequestFault(place, "a tab stands where YAML wants spaces", "indent with spaces", fault);
         }
-        boolean isTwice = said.startsWith("Duplicate field");
+        String why = YamlWords.why(fault);
+        boolean isTwice = String.valueOf(fault.getOriginalMessage()).startsWith("Duplicate field");
         return new RequestFault(
                 place,
-                isTwice
-                        ? "a key is given twice: " + said.replaceFirst("Duplicate field ", "")
-                        : "not well-formed YAML: " + said,
+                isTwice ? why + key(fault) : "not well-formed YAML: " + why,
                 isTwice ? "keep one of the two" : "check indentation, colons and quotes there",
                 fault);
+    }
+
+    /** A key is a name of the plan's own; the parser names it in quotation marks. */
+    private static String key(JsonProcessingException fault) {
+        Matcher named = Pattern.compile("'([A-Za-z0-9_. -]{1,60})'").matcher(fault.getOriginalMessage());
+        return named.find() ? ": " + named.group(1) : "";
     }
 
     private static String choices(Class<?> target) {
@@ -129,30 +132,9 @@ final class PlanFault {
         return Number.class.isAssignableFrom(target) || target.isPrimitive() ? "a whole number" : "text";
     }
 
-    private static String rootMessage(Throwable fault) {
-        Throwable root = fault;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
-    }
-
     private static String place(String file, JsonProcessingException fault) {
-        JsonLocation location = fault.getLocation();
-        String line = location == null || location.getLineNr() < 1 ? "" : ", line " + location.getLineNr();
-        String key = fault instanceof JsonMappingException mapping ? path(mapping) : "";
-        return file + line + (key.isEmpty() ? "" : ", " + key);
-    }
-
-    private static String path(JsonMappingException fault) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : fault.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex() + 1).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
+        String line = YamlWords.place(fault);
+        String key = YamlWords.path(fault);
+        return file + (line.isEmpty() ? "" : ", " + line) + (key.isEmpty() ? "" : ", " + key);
     }
 }

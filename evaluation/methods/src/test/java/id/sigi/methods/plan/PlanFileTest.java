@@ -171,7 +171,7 @@ class PlanFileTest {
                         + " contrast, conventions, covariates|Perhaps covariates was meant",
                 "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: cluster, drawn, invited, lottery, offer,"
                         + " response, second_cluster, strata, take_up|Perhaps take_up was meant",
-                "offer: z|ofer: z|line 16, design: the key offer is missing|mend the plan",
+                "offer: z|ofer: z|, design: the key offer is missing|mend the plan",
                 "kind: experiment|kind: poem|there is no kind poem|say kind: experiment or kind: survey",
                 "kind: experiment||the key kind is missing|say kind: experiment or kind: survey",
                 "unit: person|unit: ''|unit is empty|mend the plan",

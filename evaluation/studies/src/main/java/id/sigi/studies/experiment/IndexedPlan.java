@@ -11,6 +11,7 @@ import id.sigi.methods.moments.Moments;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.Outcome;
 import id.sigi.methods.plan.OutcomeIndex;
+import id.sigi.programme.fault.OwnWords;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.expression.PlanColumns;
 import java.util.ArrayList;
@@ -153,7 +154,7 @@ record IndexedPlan(ExperimentPlan plan, PlanColumns columns, List<String> senten
             } catch (IllegalArgumentException singular) {
                 throw new RequestFault(
                         "the plan's index " + index.name() + " cannot be computed",
-                        String.valueOf(singular.getMessage()),
+                        OwnWords.of(singular).orElse("its outcomes depend on each other"),
                         "Leave one of the outcomes out, or take weights: equal",
                         singular);
             }
