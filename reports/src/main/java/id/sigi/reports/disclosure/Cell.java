@@ -15,5 +15,10 @@ public sealed interface Cell {
     record Suppressed(Label label) implements Cell {}
 
     /** A number that could not be estimated, and why; the people behind it may be printed. */
-    record NotEstimable(Label label, Basis basis, String why) implements Cell {}
+    record NotEstimable(Label label, Basis basis, String why) implements Cell {
+        /** Whether the reason is not printed because it would tell something of a count. */
+        public boolean isPlain() {
+            return why.equals(PublishedWords.PLAIN);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import id.sigi.methods.estimate.Exposure.Subject;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Glance;
 import id.sigi.methods.estimate.GoodnessOfFit;
+import id.sigi.methods.estimate.Histogram;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.RedrawDistribution;
 import id.sigi.methods.estimate.Status;
@@ -34,12 +35,14 @@ public final class DisclosureControl {
 
     private final DisclosureRules rules;
     private final Pattern pattern;
+    private final PublishedWords words;
     private final Map<String, CoarseCounts> coarse = new HashMap<>();
     private final Set<Long> withheld = new HashSet<>();
 
     private DisclosureControl(List<EstimateSet> sets, DisclosureRules rules) {
         this.rules = rules;
         this.pattern = Pattern.of(sets, rules);
+        this.words = new PublishedWords(rules.minimumCell());
         Map<String, List<EstimateSet>> plans = new HashMap<>();
         sets.forEach(set ->
                 plans.computeIfAbsent(plan(set), none -> new ArrayList<>()).add(set));
@@ -97,7 +100,9 @@ public final class DisclosureControl {
                         set.id(),
                         set.evidence(),
                         counts.provenance(set.provenance()),
-                        counts.sentences(set.conventions())),
+                        counts.sentences(set.conventions()).stream()
+                                .map(words::sentence)
+                                .toList()),
                 set.flow().stream().map(gate -> gate(gate, counts)).toList(),
                 cells,
                 behind(set, cells, counts));
@@ -110,11 +115,13 @@ public final class DisclosureControl {
         boolean isThings = row.exposure().subject() == Subject.THINGS;
         Basis basis = isThings ? row.basis() : counts.basis(told(row));
         if (row.status() instanceof Status.NotEstimable missing) {
-            return new Cell.NotEstimable(row.label(), basis, missing.reason());
+            return isThings
+                    ? new Cell.NotEstimable(row.label(), basis, missing.reason())
+                    : words.missing(row.label(), basis, missing.reason());
         }
         return isThings
                 ? new Cell.Shown(row.label(), row.inference(), basis)
-                : new Cell.Shown(row.label(), counts.inference(precision.of(row)), basis);
+                : new Cell.Shown(row.label(), counts.inference(precision.of(row, basis)), basis);
     }
 
     /** A numerator is told where it is the row's own number; how many have an amount at all is not, if few have none. */
@@ -175,9 +182,24 @@ public final class DisclosureControl {
     }
 
     private static RedrawDistribution rounded(RedrawDistribution some, Cell.Shown row) {
-        OptionalDouble observed = Precision.figures(OptionalDouble.of(some.observed()));
+        OptionalDouble printed = row.inference().estimate();
+        boolean isEstimate = printed.isPresent()
+                && Math.abs(printed.getAsDouble() - some.observed())
+                        <= Math.max(Math.abs(printed.getAsDouble()), Math.abs(some.observed())) / 10;
         return new RedrawDistribution(
-                row.label(), observed.getAsDouble(), some.p(), some.monteCarloError(), some.draws(), some.redraws());
+                row.label(),
+                isEstimate ? printed.getAsDouble() : Precision.figures(some.observed()),
+                some.p(),
+                some.monteCarloError(),
+                some.draws(),
+                rounded(some.redraws()));
+    }
+
+    /** The ends of a histogram are the outermost draws with some room, which are as fine as the outcomes of single people. */
+    private static Histogram rounded(Histogram exact) {
+        double low = Precision.figures(exact.low());
+        double high = Precision.figures(exact.high());
+        return low < high ? new Histogram(low, high, exact.counts()) : exact;
     }
 
     /** A gate with few on either side of it shows only who came to it. */

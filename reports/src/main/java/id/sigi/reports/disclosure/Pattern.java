@@ -23,6 +23,9 @@ final class Pattern {
             "effect of the offer on the destination",
             "effect of the offer on the destination, precision-weighted");
 
+    /** Relative difference below which two estimates are one. */
+    private static final double SAME = 1e-9;
+
     private final List<List<Estimate>> sets;
     private final DisclosureRules rules;
     private final IdentityHashMap<Estimate, Reason> hidden = new IdentityHashMap<>();
@@ -94,8 +97,34 @@ final class Pattern {
                     .filter(row -> !hidden.containsKey(row) && isDerived(row.label(), secret))
                     .toList()
                     .forEach(row -> hidden.put(row, Reason.DERIVED));
+            hideRestated(estimates);
         } while (hidden.size() > before);
     }
+
+    /** Sets of values that are not refuted, redraws and adjusted rows print the very effect of another row. */
+    private void hideRestated(List<Estimate> estimates) {
+        List<Estimate> secret = estimates.stream()
+                .filter(row -> hidden.containsKey(row) && isEffect(row))
+                .toList();
+        estimates.stream()
+                .filter(row -> !hidden.containsKey(row) && isEffect(row))
+                .filter(row -> secret.stream().anyMatch(other -> isSameEffect(row, other)))
+                .toList()
+                .forEach(row -> hidden.put(row, Reason.DERIVED));
+    }
+
+    private static boolean isEffect(Estimate row) {
+        return !row.label().contrast().isEmpty() && row.inference().estimate().orElse(0) != 0;
+    }
+
+    private static boolean isSameEffect(Estimate one, Estimate other) {
+        double left = one.inference().estimate().orElseThrow();
+        double right = other.inference().estimate().orElseThrow();
+        return one.label().outcome().equals(other.label().outcome())
+                && one.label().subgroup().equals(other.label().subgroup())
+                && Math.abs(left - right) <= SAME * Math.abs(left);
+    }
+
     /** A single hidden row is known by subtraction, and hidden rows that add up to less than the minimum are known nearly. */
     private void protect(List<Estimate> members) {
         List<Estimate> secret = members.stream().filter(hidden::containsKey).toList();

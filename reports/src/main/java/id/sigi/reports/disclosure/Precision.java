@@ -62,10 +62,15 @@ final class Precision {
                 row.inference().stdError().getAsDouble() * Math.sqrt(treated * control / (treated + control)));
     }
 
-    /** The row's numbers with the digits that may be printed. */
-    Inference of(Estimate row) {
+    /**
+     * The row's numbers with the digits that may be printed.
+     *
+     * @param row the row as it was estimated
+     * @param printed the counts that stand beside it in print: where these are coarse or withheld, its digits may not tell them
+     */
+    Inference of(Estimate row, Basis printed) {
         Inference numbers = row.inference();
-        if (numbers.estimate().isEmpty() || isExact(row)) {
+        if (numbers.estimate().isEmpty() || isExact(row, printed)) {
             return numbers;
         }
         if (numbers.stdError().isEmpty() && (numbers.statistic().isPresent() || isStatistic(row.label()))) {
@@ -86,8 +91,11 @@ final class Precision {
     }
 
     /** Whether a reader can work the number out from the counts that stand beside it, or it counts a complete register. */
-    private boolean isExact(Estimate row) {
+    private boolean isExact(Estimate row, Basis printed) {
         Basis basis = row.basis();
+        if (!printed.equals(basis)) {
+            return false;
+        }
         if (basis.numerator().isPresent() && basis.denominator() > 0) {
             double share = (double) basis.numerator().getAsLong() / basis.denominator();
             return Math.abs(share - row.inference().estimate().orElseThrow()) < EXACT
@@ -140,6 +148,11 @@ final class Precision {
                 figures(numbers.pAdjusted()),
                 figures(numbers.confLow()),
                 figures(numbers.confHigh()));
+    }
+
+    /** A number with three figures. */
+    static double figures(double value) {
+        return figures(OptionalDouble.of(value)).orElse(value);
     }
 
     static OptionalDouble figures(OptionalDouble value) {

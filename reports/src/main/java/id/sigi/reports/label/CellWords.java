@@ -96,6 +96,9 @@ public record CellWords(Labels labels) {
             return labels.text("suppressed");
         }
         if (cell instanceof Cell.NotEstimable missing) {
+            if (missing.isPlain()) {
+                return labels.text("not_estimable.plain");
+            }
             return labels.text("not_estimable", labels.phrase(missing.why()));
         }
         throw new IllegalArgumentException("the number is there: " + cell.label());

@@ -21,6 +21,7 @@ import java.util.List;
  */
 public record CsvFile(
         Path path, CsvForm form, List<CsvColumn> columns, List<Integer> places, long rows, String sha256) {
+    private static final List<String> NAMES = List.of(".csv", ".tsv", ".tab", ".txt");
     private static final String SHA_256 = "SHA-256";
 
     public CsvFile {
@@ -28,9 +29,10 @@ public record CsvFile(
         places = List.copyOf(places);
     }
 
-    /** Whether a file's name says that it is CSV, plain or packed. */
+    /** Whether a file's name says that it is a text of rows, plain or packed. */
     public static boolean isNamed(Path path) {
-        return Packing.stem(String.valueOf(path.getFileName())).endsWith(".csv");
+        String stem = Packing.stem(String.valueOf(path.getFileName()));
+        return NAMES.stream().anyMatch(stem::endsWith);
     }
 
     /**

@@ -77,6 +77,7 @@ final class CsvText extends Reader {
 
     private static Charset charset(Path file, PushbackInputStream plain, CsvForm form) throws IOException {
         byte[] start = plain.readNBytes(LONGEST_MARK);
+        refuseOther(file, start);
         ByteOrderMark mark = ByteOrderMark.of(start);
         plain.unread(start, mark.length(), start.length - mark.length());
         if (mark == ByteOrderMark.NONE) {
@@ -90,6 +91,28 @@ final class CsvText extends Reader {
                     "Take the encoding out of the plan");
         }
         return mark.charset();
+    }
+
+    /** What begins like another kind of file is not taken for text in another encoding. */
+    private static void refuseOther(Path file, byte[] start) {
+        String begins = new String(start, StandardCharsets.ISO_8859_1);
+        if (begins.startsWith("PK\u0003\u0004") || begins.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            throw CsvFault.of(
+                    file,
+                    "it is a workbook or a ZIP archive and no text, whatever its name says",
+                    "Save it as CSV (in Excel: Save as, CSV UTF-8)");
+        }
+        if (begins.startsWith("PAR1")) {
+            throw CsvFault.of(file, "it is a Parquet file and no text", "Give it a name that ends in .parquet");
+        }
+        for (Packing packing : Packing.values()) {
+            if (packing.begins(begins)) {
+                throw CsvFault.of(
+                        file,
+                        "it is packed by " + packing.words() + ", which its name does not say",
+                        "Give it a name that ends in .csv" + packing.ending() + ", or unpack it");
+            }
+        }
     }
 
     @Override

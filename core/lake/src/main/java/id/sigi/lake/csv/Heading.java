@@ -2,14 +2,22 @@ package id.sigi.lake.csv;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The names in the first row of a file, without blanks around them. A first column without a name, as R and pandas write it, gets one. */
 final class Heading {
     /** Name of a first column that has none. */
     static final String FIRST = "column_1";
+
+    private static final int SEPARATOR_LINE = "sep=".length();
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*(?:[eE][+-]?\\d+)?");
+
+    /** Numbers of nine digits and more, negative and decimal numbers, e-mail addresses; years and whole numbers do name columns. */
+    private static final Pattern OF_A_ROW = Pattern.compile(
+            "[+(]?\\d(?:[\\s().-]{0,3}\\d){8,}|-\\d+(?:[.,]\\d+)?|[+-]?\\d*[.,]\\d+(?:[eE][+-]?\\d+)?|\\S+@\\S+\\.\\S+");
 
     private final Path file;
     private final List<String> names;
@@ -29,12 +37,8 @@ final class Heading {
         if (!rows.next((column, text, offset, length, line) -> names.add(new String(text, offset, length).strip()))) {
             throw CsvFault.of(file, "the file is empty", "Give it a header line and rows");
         }
-        if (names.size() <= 2 && names.get(0).matches("(?i)sep=.?")) {
-            throw CsvFault.of(
-                    file,
-                    "its first line says which separator it has and is no heading",
-                    "Take that line out, and say csv: {separator: \";\"} under rows in the plan");
-        }
+        refuseSeparatorLine(file, names);
+        refuseRow(file, names);
         if (names.get(0).isEmpty()) {
             names.set(0, FIRST);
         }
@@ -43,11 +47,44 @@ final class Heading {
         return heading;
     }
 
+    private static void refuseSeparatorLine(Path file, List<String> names) {
+        String first = names.get(0);
+        if (names.size() > 2 || !first.matches("(?i)sep=.?")) {
+            return;
+        }
+        // A line "sep=," is cut by its own comma.
+        String separator = first.length() > SEPARATOR_LINE ? first.substring(SEPARATOR_LINE) : ",";
+        throw CsvFault.of(
+                file,
+                "its first line says which separator it has and is no heading",
+                separator.equals(",")
+                        ? "Take that line out"
+                        : "Take that line out, and say csv: {separator: \"" + separator.replace("\t", "\\t")
+                                + "\"} under rows in the plan");
+    }
+
+    /** A first row that is a person's would be quoted by every message about names, so it is told by its form and never quoted. */
+    private static void refuseRow(Path file, List<String> names) {
+        if (names.stream().anyMatch(name -> OF_A_ROW.matcher(name).matches())) {
+            throw CsvFault.of(
+                    file,
+                    "the first line looks like a row and not like a heading: numbers stand where names of columns are"
+                            + " expected",
+                    "Write the names of the columns above it");
+        }
+    }
+
     private void refuseTwice() {
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!name.isEmpty() && !seen.add(name)) {
-                throw CsvFault.of(file, "two columns are named " + name, "Give every column a name of its own");
+        Map<String, Integer> seen = new HashMap<>();
+        for (int column = 0; column < names.size(); column++) {
+            String name = names.get(column);
+            Integer before = name.isEmpty() ? null : seen.putIfAbsent(name, column);
+            if (before != null) {
+                String said =
+                        names.stream().anyMatch(some -> NUMBER.matcher(some).matches())
+                                ? "columns " + (before + 1) + " and " + (column + 1) + " have one name"
+                                : "two columns are named " + name;
+                throw CsvFault.of(file, said, "Give every column a name of its own");
             }
         }
     }

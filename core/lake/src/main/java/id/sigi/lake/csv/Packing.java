@@ -10,19 +10,21 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** How a file is compressed, as its name says. An archive may have several members one behind the other, and nothing else behind them. */
 enum Packing {
-    PLAIN("", ""),
-    GZIP(".gz", "gzip"),
-    ZSTD(".zst", "Zstandard"),
-    BZIP2(".bz2", "bzip2");
+    PLAIN("", "", ""),
+    GZIP(".gz", "gzip", "\u001F\u008B"),
+    ZSTD(".zst", "Zstandard", "(\u00B5/\u00FD"),
+    BZIP2(".bz2", "bzip2", "BZh");
 
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final String ending;
     private final String words;
+    private final String magic;
 
-    Packing(String ending, String words) {
+    Packing(String ending, String words, String magic) {
         this.ending = ending;
         this.words = words;
+        this.magic = magic;
     }
 
     static Packing of(String name) {
@@ -39,6 +41,15 @@ enum Packing {
     static String stem(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.substring(0, lower.length() - of(name).ending.length());
+    }
+
+    /** Whether bytes, read as Latin letters, are the beginning of such an archive. */
+    boolean begins(String start) {
+        return this != PLAIN && start.startsWith(magic) && (this != BZIP2 || start.matches("BZh[1-9]"));
+    }
+
+    String ending() {
+        return ending;
     }
 
     /** What kind of archive it is, in words. */

@@ -15,9 +15,10 @@ public enum SourceFormat {
     /**
      * The format of what lies at a path: a folder with a Delta log, a Parquet file or folder, a CSV file (plain, or packed by gzip, Zstandard or bzip2).
      *
+     * @param isDeclared whether the plan says how the file's text is written, so that a file of any other name is text
      * @throws RequestFault if nothing lies there or it is none of these
      */
-    static SourceFormat of(Path path) {
+    static SourceFormat of(Path path, boolean isDeclared) {
         if (!Files.exists(path)) {
             throw new RequestFault(
                     "there is no data at " + path, "the file or folder does not exist", "Check the path's spelling");
@@ -29,10 +30,14 @@ public enum SourceFormat {
         if (name.endsWith(".parquet")) {
             return PARQUET;
         }
-        if (CsvFile.isNamed(path)) {
+        if (isDeclared || CsvFile.isNamed(path)) {
             return CSV;
         }
-        throw unknown(path);
+        throw new RequestFault(
+                "the data at " + path + " cannot be read",
+                "its name is not that of a CSV or Parquet file, and the plan does not say how it is written",
+                "If it is a text of rows, say so under rows in the plan, for example csv: {separator: \",\"}; otherwise save it"
+                        + " as CSV or Parquet");
     }
 
     private static SourceFormat ofFolder(Path folder) {
@@ -48,7 +53,7 @@ public enum SourceFormat {
     private static RequestFault unknown(Path path) {
         return new RequestFault(
                 "the data at " + path + " cannot be read",
-                "it is no CSV file, no Parquet file or folder and no Delta table",
+                "it is a folder without Parquet files and without a Delta log",
                 "Name a .csv, .csv.gz, .csv.zst, .csv.bz2 or .parquet file, a folder of Parquet files, or a Delta table's folder");
     }
 }

@@ -26,7 +26,7 @@ public record UserData(Path path, SourceFormat format, CsvForm form, Optional<Cs
      * @throws RequestFault if nothing lies there, or it is neither CSV, Parquet nor Delta, or a form is declared and it is no CSV
      */
     public static UserData at(Path path, Optional<CsvForm> form) {
-        SourceFormat format = SourceFormat.of(path);
+        SourceFormat format = SourceFormat.of(path, form.isPresent());
         if (form.isPresent() && format != SourceFormat.CSV) {
             throw new RequestFault(
                     "the data at " + path + " cannot be read as the plan says",

@@ -19,13 +19,15 @@ final class AddressSpans {
     private static final int MOST_GAP = 5;
 
     private static final Pattern AT = Pattern.compile(
-            "[@\uFF20\uFE6B]|[(\\[{<]\\s{0,3}+(?:at|et|a|@)\\s{0,3}+[)\\]}>]|(?<=[\\s_-])at(?=[\\s_-])",
+            "[@\uFF20\uFE6B]|[(\\[{<\u00AB\u2039]\\s{0,3}+(?:at|et|a|@)\\s{0,3}+[)\\]}>\u00BB\u203A]|(?<=[\\s_-])at(?=[\\s_-])",
             Pattern.CASE_INSENSITIVE);
     private static final String BLANKS = "[\\s\\p{Cf}\\p{Z}]{0,5}+";
     private static final String SIGN = "[.\uFF0E\u3002\u2024]";
     private static final String LABEL = "(?:(?!-(?:dot|titik)-)[\\p{L}\\p{Nd}-]){1,63}+";
-    private static final String WORD_DOT = "(?:" + BLANKS + "[(\\[{<]\\s{0,3}+(?:dot|titik|\\.)\\s{0,3}+[)\\]}>]"
-            + BLANKS + "|[\\s_-]{1,3}+(?:dot|titik)[\\s_-]{1,3}+)";
+    private static final String WORD_DOT =
+            "(?:" + BLANKS + "[(\\[{<\u00AB\u2039]\\s{0,3}+(?:dot|titik|\\.)\\s{0,3}+[)\\]}>\u00BB\u203A]"
+                    + BLANKS + "|[\\s_-]{1,3}+(?:dot|titik)[\\s_-]{1,3}+"
+                    + "|_(?=(?:com|co|net|org|id|ac|go)(?![\\p{L}\\p{Nd}])))";
     private static final Pattern FIRST = Pattern.compile(BLANKS + "[_-]?" + "(" + LABEL + ")");
     private static final Pattern NEXT = Pattern.compile(
             "(?:(?<tight>" + SIGN + "\\p{Cf}{0,5}+)|(?<word>" + WORD_DOT + ")|(?<loose>" + BLANKS + SIGN + BLANKS
@@ -34,8 +36,8 @@ final class AddressSpans {
     private static final String JOINT = "(?:dot|titik|underscore|strip|garis bawah|[._])";
     /** A word for a sign within a name, at its end. */
     private static final Pattern NAME_JOINT = Pattern.compile(
-            "(?:[\\s\\p{Cf}]{0,3}+[(\\[{<]" + JOINT + "[)\\]}>][\\s\\p{Cf}]{0,3}+|[\\s\\p{Cf}]{1,3}+" + JOINT
-                    + "[\\s\\p{Cf}]{1,3}+)$",
+            "(?:[\\s\\p{Cf}]{0,3}+[(\\[{<\u00AB\u2039]" + JOINT
+                    + "[)\\]}>\u00BB\u203A][\\s\\p{Cf}]{0,3}+|[\\s\\p{Cf}]{1,3}+" + JOINT + "[\\s\\p{Cf}]{1,3}+)$",
             Pattern.CASE_INSENSITIVE);
 
     private static final int MOST_JOINT = 20;

@@ -32,7 +32,8 @@ final class IdentifierSpans {
     private IdentifierSpans() {}
 
     /** Spans of a free text. */
-    static List<TextSpan> inFreeText(String text) {
+    static List<TextSpan> inFreeText(String written) {
+        String text = UnmarkedText.of(written);
         List<TextSpan> spans = new ArrayList<>(AddressSpans.of(text, true));
         DigitGroups groups = DigitGroups.of(text);
         groups.chains().forEach(chain -> addFree(chain, spans));
@@ -86,7 +87,8 @@ final class IdentifierSpans {
     }
 
     /** Spans of a key, a name or a title. */
-    static List<TextSpan> inKey(String text) {
+    static List<TextSpan> inKey(String written) {
+        String text = UnmarkedText.of(written);
         List<TextSpan> spans = new ArrayList<>(AddressSpans.of(text, false));
         String plain = withoutDigests(text);
         DigitGroups groups = DigitGroups.of(plain);

@@ -11,6 +11,8 @@ public record Estimate(Label label, Inference inference, Basis basis, Status sta
     public static final String NO_RESIDUAL =
             "no residual is left but rounding, so that there is nothing to take an error from";
 
+    private static final double NOISE = 1e-12;
+
     public Estimate {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(inference, "inference");
@@ -28,7 +30,7 @@ public record Estimate(Label label, Inference inference, Basis basis, Status sta
     }
 
     /**
-     * A row with its numbers; a contrast other than nought with an interval of no width is not estimable, because an error of nought is no
+     * A row with its numbers; what is a millionth of a millionth of its error is the rounding of nought and becomes nought; a contrast other than nought with an interval of no width is not estimable, because an error of nought is no
      * knowledge.
      */
     public static Estimate of(Label label, Inference inference, Basis basis) {
@@ -39,7 +41,10 @@ public record Estimate(Label label, Inference inference, Basis basis, Status sta
         if (isSure && !label.contrast().isEmpty()) {
             return notEstimable(label, basis, NO_RESIDUAL);
         }
-        return new Estimate(label, inference, basis, Status.ESTIMATED);
+        boolean isNoise = inference.estimate().orElse(0) != 0
+                && Math.abs(inference.estimate().orElse(0))
+                        < NOISE * inference.stdError().orElse(0);
+        return new Estimate(label, isNoise ? inference.atZero() : inference, basis, Status.ESTIMATED);
     }
 
     public static Estimate notEstimable(Label label, Basis basis, String reason) {

@@ -57,6 +57,19 @@ public record Inference(
         return new Inference(finite(value), stdError, df, statistic, pValue, pAdjusted, confLow, confHigh);
     }
 
+    /** The same numbers about an estimate of nought. */
+    public Inference atZero() {
+        return new Inference(
+                OptionalDouble.of(0),
+                stdError,
+                df,
+                statistic.isPresent() ? OptionalDouble.of(0) : statistic,
+                pValue,
+                pAdjusted,
+                confLow,
+                confHigh);
+    }
+
     public Inference withAdjusted(double value) {
         return new Inference(estimate, stdError, df, statistic, pValue, finite(value), confLow, confHigh);
     }

@@ -53,6 +53,10 @@ public record CsvSettings(
                 !thousands.equals(decimal.isEmpty() ? POINT : decimal),
                 "rows.csv.thousands is the sign before decimals; say rows.csv.decimal: \",\" if thousands are written with points");
         Demand.that(
+                separator.isEmpty() || !separator.equals(decimal.isEmpty() ? POINT : decimal),
+                "rows.csv.separator is the sign before decimals, so that no number could be told from two",
+                "Give rows.csv.separator and rows.csv.decimal two different signs");
+        Demand.that(
                 encoding.isEmpty() || isKnown(encoding),
                 "rows.csv.encoding " + encoding + " is no encoding; UTF-8, windows-1252, ISO-8859-1 and UTF-16LE are");
     }

@@ -57,8 +57,12 @@ final class Demand {
     }
 
     static void that(boolean satisfied, String otherwise) {
+        that(satisfied, otherwise, UnmetDemand.mend(otherwise));
+    }
+
+    static void that(boolean satisfied, String otherwise, String mend) {
         if (!satisfied) {
-            throw new IllegalArgumentException(otherwise);
+            throw new UnmetDemand(otherwise, mend);
         }
     }
 

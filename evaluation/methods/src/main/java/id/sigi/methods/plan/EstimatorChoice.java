@@ -26,13 +26,14 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
                         + " difference_in_means may have CR2 where clusters were drawn");
         Demand.that(
                 !isDifference || (cellEffects == Inclusion.NONE && covariates == Inclusion.NONE),
-                estimator.name().toLowerCase(Locale.ROOT)
-                        + " is always taken within the cells and takes no covariates");
+                estimator.name().toLowerCase(Locale.ROOT) + " is always taken within the cells and takes no covariates",
+                "Take cell_effects and covariates out there, or name the estimator regression");
         Demand.that(
                 estimator != Method.LIMITED_INFORMATION
                         || (cellEffects == Inclusion.INCLUDED && covariance != Variance.CLASSICAL),
                 "limited_information takes cell effects, because it has an instrument for each cell, and no classical"
-                        + " error");
+                        + " error",
+                "Say cell_effects: included beside it, and no covariance: classical");
         Demand.that(
                 covariance != Variance.CR1_TWO_WAY || estimator == Method.REGRESSION,
                 "the covariance CR1_two_way belongs to regression");
@@ -44,7 +45,8 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
                         + " cannot carry survey weights");
         Demand.that(
                 estimator != Method.LIN || (cellEffects == Inclusion.NONE && covariates == Inclusion.INCLUDED),
-                "lin takes the covariates and no cell effects");
+                "lin takes the covariates and no cell effects",
+                "Say covariates: included beside it, and no cell_effects");
     }
 
     /**
@@ -112,5 +114,20 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
 
     public boolean hasCovariates() {
         return covariates == Inclusion.INCLUDED;
+    }
+
+    /** As a plan would write it. */
+    String asWritten() {
+        StringBuilder text = new StringBuilder("estimator: ")
+                .append(estimator.name().toLowerCase(Locale.ROOT))
+                .append(", covariance: ")
+                .append(covariance == Variance.BY_DRAW ? "that of the draw" : covariance);
+        if (cellEffects == Inclusion.INCLUDED) {
+            text.append(", cell_effects: included");
+        }
+        if (covariates == Inclusion.INCLUDED) {
+            text.append(", covariates: included");
+        }
+        return text.toString();
     }
 }

@@ -92,7 +92,7 @@ public record ExperimentPlan(
         demandOutcomes(outcomes, distributions);
         Demand.distinct(covariates, "covariates", column -> column);
         Demand.distinct(subgroups, "subgroups", Subgroup::name);
-        Demand.distinct(estimators, "estimators", EstimatorChoice::toString);
+        Demand.distinct(estimators, "estimators", EstimatorChoice::asWritten);
         for (EstimatorChoice choice : estimators) {
             demandColumns(choice, design, covariates);
         }

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 final class PlanFault {
     private static final String SCHEMA = "write it as plan.schema.json describes";
 
-    private static final String AGAIN = "mend the plan and run again; sigi plan-schema tells every key";
     private static final Pattern MISSING = Pattern.compile("the key (\\w+) is missing");
 
     private PlanFault() {}
@@ -34,11 +33,16 @@ final class PlanFault {
             return unknownKey(place, unknown);
         }
         if (fault instanceof InvalidTypeIdException kind) {
+            boolean isTagged = kind.getTypeId() != null && kind.getTypeId().startsWith("tag:");
             String said = kind.getTypeId() == null ? "the key kind is missing" : "there is no kind " + kind.getTypeId();
+            if (isTagged) {
+                return new RequestFault(
+                        place, "it has a tag (!!), and a plan takes none", "take what begins with !! out", fault);
+            }
             return new RequestFault(place, said, "say kind: experiment or kind: survey", fault);
         }
         if (fault instanceof ValueInstantiationException refused) {
-            return refused(place, OwnWords.of(refused).orElse("a value is missing or cannot be"), fault);
+            return refused(place, refused);
         }
         if (fault instanceof MismatchedInputException mismatch) {
             return wrongType(place, mismatch);
@@ -46,20 +50,15 @@ final class PlanFault {
         return malformed(place, fault);
     }
 
-    private static RequestFault refused(String place, String said, JsonProcessingException fault) {
-        Matcher missing = MISSING.matcher(said);
-        return new RequestFault(place, said, missing.matches() ? added(missing.group(1)) : AGAIN, fault);
-    }
-
-    /** How to write what is missing most often. */
-    private static String added(String key) {
+    /** How to write what is missing most often; any other demand says it itself. */
+    private static String added(String key, String otherwise) {
         return switch (key) {
             case "title", "label" ->
                 "mend the plan: " + key + ": Text, or both languages, " + key + ": {en: Text, id: Teks}";
             case "en", "id" ->
                 "mend the plan: give both languages, {en: Text, id: Teks}, or one text for both, without braces";
             case "unit" -> "mend the plan: say what it is measured in, for example unit: share, unit: rupiah per month";
-            default -> AGAIN;
+            default -> otherwise;
         };
     }
 
@@ -87,7 +86,31 @@ final class PlanFault {
             return new RequestFault(
                     place, "there is no choice " + bad.getValue(), "take one of " + choices(target), fault);
         }
+        if (target == EvaluationPlan.class) {
+            return new RequestFault(place, "it is no plan: it has no block of keys", SCHEMA, fault);
+        }
+        if (target == Wording.class) {
+            return new RequestFault(
+                    place,
+                    "the value is not text, or not text in both languages",
+                    "write it in quotation marks, or as {en: ..., id: ...}",
+                    fault);
+        }
         return new RequestFault(place, "the value is not " + typeName(target), SCHEMA, fault);
+    }
+
+    private static RequestFault refused(String place, ValueInstantiationException fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (root instanceof UnmetDemand demand) {
+            Matcher missing = MISSING.matcher(demand.getMessage());
+            String mend = missing.matches() ? added(missing.group(1), demand.mend()) : demand.mend();
+            return new RequestFault(place, demand.getMessage(), mend, fault);
+        }
+        String reason = OwnWords.of(fault).orElse("a value is missing or cannot be");
+        return new RequestFault(place, reason, UnmetDemand.mend(reason), fault);
     }
 
     private static RequestFault malformed(String place, JsonProcessingException fault) {
@@ -95,6 +118,13 @@ final class PlanFault {
             return new RequestFault(place, "a tab stands where YAML wants spaces", "indent with spaces", fault);
         }
         String why = YamlWords.why(fault);
+        if (why.equals("the number is too large")) {
+            return new RequestFault(
+                    place,
+                    why,
+                    "write a whole number of at most eighteen digits; an identifier stands in quotation marks",
+                    fault);
+        }
         boolean isTwice = String.valueOf(fault.getOriginalMessage()).startsWith("Duplicate field");
         return new RequestFault(
                 place,

@@ -62,8 +62,8 @@ public final class PlanFile {
         } catch (IOException fault) {
             throw new RequestFault(
                     "the plan " + file + " cannot be read",
-                    fault.getClass().getSimpleName(),
-                    "check that it is a file and may be read",
+                    Files.isDirectory(file) ? "it is a folder" : "the file system does not let it be read",
+                    "name a plan file that may be read",
                     fault);
         }
     }

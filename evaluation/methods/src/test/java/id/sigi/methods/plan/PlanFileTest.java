@@ -1,6 +1,7 @@
 package id.sigi.methods.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("kernel")
 class PlanFileTest {
@@ -171,29 +173,32 @@ class PlanFileTest {
                         + " contrast, conventions, covariates|Perhaps covariates was meant",
                 "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: cluster, drawn, invited, lottery, offer,"
                         + " response, second_cluster, strata, take_up|Perhaps take_up was meant",
-                "offer: z|ofer: z|, design: the key offer is missing|mend the plan",
+                "offer: z|ofer: z|, design: the key offer is missing|Write offer in the plan",
                 "kind: experiment|kind: poem|there is no kind poem|say kind: experiment or kind: survey",
                 "kind: experiment||the key kind is missing|say kind: experiment or kind: survey",
-                "unit: person|unit: ''|unit is empty|mend the plan",
-                "id: toy|id: Toy Plan|id must be made of lower-case letters|mend the plan",
+                "unit: person|unit: ''|unit is empty|Give unit a value",
+                "id: toy|id: Toy Plan|id must be made of lower-case letters|Change id as said",
                 "cap: 100|cap: many|rows.cap: the value is not a whole number|plan.schema.json",
                 "cap: 100|cap: 1.5|rows.cap: the value is not a whole number|plan.schema.json",
-                "cap: 100|cap: 0|cap must be at least 1|mend the plan",
+                "cap: 100|cap: 0|cap must be at least 1|Change cap as said",
                 "unit: person|unit: 12|unit: the value is not text|plan.schema.json",
                 "strata: [cell]|strata: cell|design.strata: the value is not a list|plan.schema.json",
-                "title: {en: Toy, id: Mainan}|title: [Toy]|title: the value is not a block of keys|plan.schema.json",
+                "title: {en: Toy, id: Mainan}|title: [Toy]|title: the value is not text|{en: ..., id: ...}",
                 "title: {en: Toy, id: Mainan}|title: {en: Toy}|the key id is missing|one text for both, without braces",
                 "title: {en: Toy, id: Mainan}||the key title is missing|title: {en: Text, id: Teks}",
                 "covariance: CR2|covariance: HC9|estimators[2].covariance: there is no choice HC9|take one of design, by_draw,"
                         + " classical, HC0",
-                "cluster: household||CR2 needs design.cluster|mend the plan",
-                "strata: [cell]||cell effects need design.strata|mend the plan",
+                "cluster: household||CR2 needs design.cluster|Write design.cluster in the plan",
+                "strata: [cell]||cell effects need design.strata|Write design.strata in the plan",
                 "seed: 7|unit: again|a key is given twice|keep one of the two",
                 "unit: person|unit: 'person|not well-formed YAML|check indentation",
-                "seed: 7|distributions: [{outcome: nothing}]|distributions names nothing, and the outcomes are|mend the plan",
-                "seed: 7|distributions: [{outcome: x, thresholds: [2, 1]}]|distributions.thresholds must rise|mend the plan",
-                "seed: 7|distributions: [{outcome: x, quantiles: [0.5, 1]}]|must lie between 0 and 1|mend the plan",
+                "seed: 7|distributions: [{outcome: nothing}]|distributions names nothing, and the outcomes are|Correct the name under distributions",
+                "seed: 7|distributions: [{outcome: x, thresholds: [2, 1]}]|distributions.thresholds must rise|Change distributions.thresholds as said",
+                "seed: 7|distributions: [{outcome: x, quantiles: [0.5, 1]}]|must lie between 0 and 1|Change distributions.quantiles as said",
                 "seed: 7|distributions: [{outcome: x, quantiles: [half]}]|the value is not a number|plan.schema.json",
+                "seed: 7|seed: 99999999999999999999|seed: the number is too large|at most eighteen digits",
+                "title: {en: Toy, id: Mainan}|title: 2020|title: the value is not text|{en: ..., id: ...}",
+                "filter: age is not null|csv: {separator: '.'}|separator is the sign before decimals|two different signs",
                 "seed: 7|---|there is more after the plan|keep one plan per file",
             })
     void aWrongPlanIsRefusedWithPlaceReasonAndMend(String from, String to, String problem, String mend) {
@@ -204,6 +209,42 @@ class PlanFileTest {
         assertTrue(fault.getMessage().startsWith("toy.yaml"), fault.getMessage());
         assertTrue(fault.getMessage().contains(problem), fault.getMessage());
         assertTrue(fault.mend().contains(mend), fault.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{{{",
+                "!!java.io.File x",
+                "a: [",
+                "- 1",
+                "2020",
+                "a: &a [*a]",
+                "%YAML 9",
+                "a: !!python/none {}"
+            })
+    void whatIsNoPlanIsRefusedWithoutTheParsersWords(String text) {
+        assertPlain(text);
+    }
+
+    @Test
+    void partsThatStandTooDeepAreRefusedWithoutTheParsersWords() {
+        assertPlain("a: " + "[".repeat(2000));
+        assertPlain(EXPERIMENT.replace("seed: 7", "seed: " + "9".repeat(1500)));
+        assertPlain(EXPERIMENT.replace(
+                "  - {estimator: ",
+                "  - {estimator: difference_in_means}\n  - {estimator: difference_in_means}\n  - {estimator: "));
+    }
+
+    private static void assertPlain(String text) {
+        RequestFault fault = assertThrows(RequestFault.class, () -> PlanFile.parse("toy.yaml", text));
+        String said = fault.getMessage() + fault.mend();
+        for (String inside :
+                List.of("yaml.org", "snakeyaml", "Constraints", "EstimatorChoice", "Event", "Numeric value", "()")) {
+            assertFalse(said.contains(inside), said);
+        }
+        assertFalse(said.contains("mend the plan and run again"), said);
     }
 
     @ParameterizedTest

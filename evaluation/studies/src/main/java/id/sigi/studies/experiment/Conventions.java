@@ -43,7 +43,10 @@ final class Conventions {
                 .map(EstimatorChoice::covariance)
                 .distinct()
                 .forEach(variance -> VarianceWords.find(variance).ifPresent(sentences::add));
-        plan.design().findTakeUp().ifPresent(takeUp -> sentences.add(instrument(plan, takeUp)));
+        plan.design()
+                .findTakeUp()
+                .filter(takeUp -> any(plan, EstimatorChoice::usesTakeUp))
+                .ifPresent(takeUp -> sentences.add(instrument(plan, takeUp)));
         if (any(plan, EstimatorChoice::hasCellEffects)) {
             sentences.add(
                     plan.keepsOneArmCells()

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** The effects of an experiment: for each outcome and group of people the control mean, then each estimator of the plan. */
 final class Effects {
+    private static final double INDEX_NOISE = 1e-12;
+
     private Effects() {}
 
     /** Every row, and the distributions over redraws that belong to some of them. */
@@ -22,7 +24,8 @@ final class Effects {
             for (Series outcome : material.outcomes()) {
                 WithinCells within = material.compared(outcome, people);
                 if (hasUnweighted(material.plan())) {
-                    estimates.add(within.controlMean(levelLabel(material, outcome, people)));
+                    estimates.add(
+                            withoutNoise(material.plan(), within.controlMean(levelLabel(material, outcome, people))));
                 }
                 models.surveyed.ifPresent(surveyed -> estimates.add(surveyed.controlMean(outcome, people)));
                 for (EstimatorChoice choice : material.plan().estimators()) {
@@ -77,6 +80,16 @@ final class Effects {
             return List.of(models.twoWay.estimate(asked.choice(), asked.outcome(), asked.people()));
         }
         return material.regressions().estimates(asked.choice(), asked.outcome(), asked.people());
+    }
+
+    /** An index is in standard deviations, so a mean of a millionth of a millionth is the rounding of nought. */
+    private static Estimate withoutNoise(ExperimentPlan plan, Estimate mean) {
+        boolean isOfIndex = plan.listIndices().stream()
+                .anyMatch(index -> index.name().equals(mean.label().outcome()));
+        double value = mean.inference().estimate().orElse(0);
+        return isOfIndex && value != 0 && Math.abs(value) < INDEX_NOISE
+                ? new Estimate(mean.label(), mean.inference().atZero(), mean.basis(), mean.status(), mean.exposure())
+                : mean;
     }
 
     private static Label levelLabel(Material material, Series outcome, People people) {

@@ -36,6 +36,9 @@ public final class ExperimentExposure {
     private static final int ARM = 0;
     private static final String TAKE_UP = "take-up";
 
+    /** How estimators that take the offer as an instrument are called. */
+    private static final List<String> INSTRUMENTED = List.of("two-stage least squares", "limited information");
+
     private final ExperimentPlan plan;
     private final MeasureCounts counts;
     private final List<String> measures;
@@ -162,9 +165,12 @@ public final class ExperimentExposure {
         return given;
     }
 
+    /** Every row of an estimator that takes the offer as an instrument, also the sets and levels beside its effect. */
     private static boolean isOfTakeUp(Label label) {
-        return Stream.of("first stage", "compliers", "local average", "average treatment effect")
-                .anyMatch(part -> label.estimand().contains(part));
+        return Stream.of("first stage", "compliers", "local average", "average treatment effect", Words.PER_UNIT)
+                        .anyMatch(part -> label.estimand().contains(part))
+                || label.estimand().equals(InstrumentStrength.ANDERSON_RUBIN)
+                || INSTRUMENTED.stream().anyMatch(name -> label.estimator().contains(name));
     }
 
     /** That nobody takes up what was not offered, or everybody what was, is the programme's rule and says nothing of anybody. */

@@ -24,6 +24,9 @@ final class InstrumentStrength {
     static final String WITH = "mean of compliers with take-up";
     static final String WITHOUT = "mean of compliers without take-up";
 
+    /** The square of a rounding error over its standard error, which is no strength at all. */
+    private static final double NOISE = 1e-24;
+
     private InstrumentStrength() {}
 
     /** The set, and the effect it is about; empty where there is none. */
@@ -62,7 +65,7 @@ final class InstrumentStrength {
     static Estimate strength(OptionalDouble found, Label effect, Basis basis) {
         Label f = named(effect, EFFECTIVE_F);
         return found.isPresent()
-                ? Estimate.of(f, Inference.point(found.getAsDouble()), basis)
+                ? Estimate.of(f, Inference.point(found.getAsDouble() < NOISE ? 0 : found.getAsDouble()), basis)
                 : Estimate.notEstimable(f, basis, "the first stage has no error to hold it against");
     }
 

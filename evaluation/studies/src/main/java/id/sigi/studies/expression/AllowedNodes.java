@@ -111,4 +111,18 @@ final class AllowedNodes {
     static boolean isFunction(String name) {
         return FUNCTIONS.contains(name);
     }
+
+    /** What an expression contains that it may not, as one would write it in SQL; the engine's names of its parts are not SQL. */
+    static String words(Expression node) {
+        String name = node.getClass().getSimpleName();
+        return switch (name) {
+            case "UnresolvedExtractValue" -> "a place in a list or a map, [ ]";
+            case "RLike" -> "rlike";
+            case "UnresolvedStar" -> "a star for all columns";
+            case "Exists", "ScalarSubquery", "ListQuery", "InSubquery" -> "a query within it";
+            case "UnresolvedWindowExpression", "WindowExpression" -> "a window, over ( )";
+            case "LambdaFunction", "UnresolvedNamedLambdaVariable" -> "an arrow, ->";
+            default -> name.startsWith("Unresolved") ? "what is no value of one row" : node.prettyName();
+        };
+    }
 }

@@ -89,7 +89,7 @@ public record PlanNames(List<String> names) {
         } else if (!AllowedNodes.isNode(node)) {
             throw refused(
                     key,
-                    "an expression of a plan may not contain " + node.getClass().getSimpleName(),
+                    "an expression of a plan may not contain " + AllowedNodes.words(node),
                     "Use columns, comparisons, logic, arithmetic and plain functions of one row");
         }
         CollectionConverters.asJava(node.children()).forEach(child -> check(key, child));
@@ -109,11 +109,22 @@ public record PlanNames(List<String> names) {
     }
 
     private RequestFault unknown(String key, String name) {
+        if (names.stream().anyMatch(PlanNames::isNumber)) {
+            return refused(
+                    key,
+                    "the data has no column " + name,
+                    "Check the name, and whether the first line of the data is a heading; some of its names are numbers");
+        }
         String mend = NearestName.find(name, names)
                 .map(near -> "Perhaps " + near + " was meant")
                 .orElse("Name one of "
                         + String.join(", ", names.stream().sorted().limit(40).toList()));
         return refused(key, "the data has no column " + name, mend);
+    }
+
+    /** A number that is no year: perhaps a value of somebody's row, which is not quoted. */
+    private static boolean isNumber(String name) {
+        return name.matches("[+-]?\\d+([.,]\\d+)*") && !name.matches("(19|20)\\d\\d");
     }
 
     static RequestFault refused(String key, String reason, String mend) {
