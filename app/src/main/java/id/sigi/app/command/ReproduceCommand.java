@@ -36,6 +36,8 @@ import picocli.CommandLine.Parameters;
                     + " a version is gone).",
         })
 public final class ReproduceCommand implements Callable<Integer> {
+    private static final int MOST_FILES = 10;
+
     private final Console console;
 
     @Parameters(paramLabel = "RESULT", description = "Folder of a result, or the file of one set of estimates in it.")
@@ -69,11 +71,37 @@ public final class ReproduceCommand implements Callable<Integer> {
                             + " machine; the figures are compared all the same");
         }
         made.sets().forEach(this::print);
-        console.line(
-                made.isSame()
-                        ? console.strong("The same, bit for bit")
-                        : console.strong("Not the same") + ": the first difference of each set is shown");
+        printFiles(made);
+        console.line(verdict(made));
         return made.isSame() ? 0 : SigiCommand.FAILED;
+    }
+
+    private void printFiles(Reproduction made) {
+        console.line(
+                made.files() == 0
+                        ? "  published files are not named by the result and were not compared"
+                        : String.format(
+                                Locale.ROOT,
+                                "  %-20s %,8d files compared, %s",
+                                "published",
+                                made.files(),
+                                made.changedFiles().isEmpty()
+                                        ? "all the same"
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "%,d not the same",
+                                                made.changedFiles().size())));
+        made.changedFiles().stream().limit(MOST_FILES).forEach(file -> console.line("    " + file));
+    }
+
+    private String verdict(Reproduction made) {
+        if (made.isSame()) {
+            return console.strong("The same, bit for bit");
+        }
+        return made.areEstimatesSame()
+                ? console.strong("Not the same")
+                        + ": the estimates come out as they were, and files that were made from them were changed since"
+                : console.strong("Not the same") + ": the first difference of each set is shown";
     }
 
     private void print(SetComparison set) {

@@ -116,7 +116,9 @@ public final class EvaluationJob {
                 List.of(Making.Pinned.of(ResultFolder.PLAN, plan)));
         ResultFolder.write(output.work(), sets, List.of(plan));
         new ReleasedFolder(plan.plan(), facts(sets)).write(sets, output.work());
-        ResultFolder.write(output.work().resolve(OutputFolder.MANIFEST), RunManifest.text(making, codeVersion, sets));
+        ResultFolder.write(
+                output.work().resolve(OutputFolder.MANIFEST),
+                RunManifest.text(new RunManifest.Made(making, ResultFiles.of(output.work())), codeVersion, sets));
         output.publish();
     }
 

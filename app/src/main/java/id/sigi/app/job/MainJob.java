@@ -156,8 +156,9 @@ public final class MainJob {
         ResultFolder.write(work.resolve(planFile), plan.canonicalJson());
         Making making = new Making(Making.Input.LAKE, LAKE, List.of(Making.Pinned.of(planFile, plan)));
         RunManifest.RunOfEvents run = new RunManifest.RunOfEvents(request, evaluated.ingestion());
+        RunManifest.Made made = new RunManifest.Made(making, ResultFiles.of(work));
         ResultFolder.write(
-                work.resolve(OutputFolder.MANIFEST), RunManifest.text(run, making, codeVersion, evaluated.sets()));
+                work.resolve(OutputFolder.MANIFEST), RunManifest.text(run, made, codeVersion, evaluated.sets()));
     }
 
     private static List<IngestionGate> gates(IngestionSummary ingestion) {

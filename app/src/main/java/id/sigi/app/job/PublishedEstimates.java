@@ -18,7 +18,9 @@ import id.sigi.reports.disclosure.Withheld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,9 +44,8 @@ final class PublishedEstimates {
         try {
             Files.createDirectories(folder);
             for (EstimateSet set : sets) {
-                Files.writeString(folder.resolve(set.id() + ".csv"), EstimateSetCsv.write(set));
-                if (!set.models().isEmpty()) {
-                    Files.writeString(folder.resolve(set.id() + MODELS), GlanceCsv.write(set.models()));
+                for (Map.Entry<String, String> table : tables(set).entrySet()) {
+                    Files.writeString(folder.resolve(table.getKey()), table.getValue());
                 }
                 Files.writeString(folder.resolve(set.id() + ".json"), EstimateSetJson.write(set));
             }
@@ -55,6 +56,16 @@ final class PublishedEstimates {
                     "Make room or name another place with --out",
                     fault);
         }
+    }
+
+    /** The CSV files of a set, by name. */
+    static Map<String, String> tables(EstimateSet set) {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put(set.id() + ".csv", EstimateSetCsv.write(set));
+        if (!set.models().isEmpty()) {
+            tables.put(set.id() + MODELS, GlanceCsv.write(set.models()));
+        }
+        return tables;
     }
 
     /** Writes why rows are withheld: for the keeper of the data, because a reason tells something of the count. */

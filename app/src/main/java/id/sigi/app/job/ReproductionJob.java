@@ -58,7 +58,14 @@ public final class ReproductionJob {
         boolean isDataKnown = result.sets().stream()
                 .flatMap(set -> set.provenance().tables().stream())
                 .allMatch(table -> DataDigest.canTell(table.version()));
-        return new Reproduction(comparisons, result.sets().get(0).provenance().codeVersion(), codeVersion, isDataKnown);
+        String codeThen = result.sets().get(0).provenance().codeVersion();
+        return new Reproduction(
+                comparisons,
+                codeThen,
+                codeVersion,
+                result.files().published().size(),
+                result.changedFiles(codeThen.equals(codeVersion)),
+                isDataKnown);
     }
 
     private static LakeSettings settings(ReproductionRequest request, PassingFolder passing) {

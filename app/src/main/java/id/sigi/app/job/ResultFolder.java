@@ -23,10 +23,11 @@ import java.util.Optional;
  *
  * @param place the folder
  * @param making how it was made
+ * @param files what of it is published, as its manifest says
  * @param plans its frozen plans, whose bytes have the hash that the result names
  * @param sets the estimates to make again, with all their digits
  */
-record ResultFolder(Path place, Making making, List<FrozenPlan> plans, List<EstimateSet> sets) {
+record ResultFolder(Path place, Making making, ResultFiles files, List<FrozenPlan> plans, List<EstimateSet> sets) {
     /** Folder of the estimates before disclosure control. */
     static final String ESTIMATES = "estimates";
 
@@ -69,13 +70,14 @@ record ResultFolder(Path place, Making making, List<FrozenPlan> plans, List<Esti
     static ResultFolder read(Path result) {
         Path named = real(result);
         Path place = place(named);
-        Making making = making(place);
+        JsonNode manifest = manifest(place);
+        Making making = making(place, manifest);
         Optional<String> one = Files.isRegularFile(named) && !isManifest(named)
                 ? Optional.of(parse(named).id())
                 : Optional.empty();
         List<FrozenPlan> plans =
                 making.plans().stream().map(pinned -> plan(place, pinned)).toList();
-        return new ResultFolder(place, making, plans, sets(place, one));
+        return new ResultFolder(place, making, ResultFiles.of(manifest), plans, sets(place, one));
     }
 
     /** The path without links, because what the result was made from is named as seen from where it really lies. */
@@ -115,15 +117,17 @@ record ResultFolder(Path place, Making making, List<FrozenPlan> plans, List<Esti
                 fault);
     }
 
-    private static Making making(Path place) {
-        Path file = place.resolve(OutputFolder.MANIFEST);
+    private static Making making(Path place, JsonNode manifest) {
+        return Making.find(manifest)
+                .orElseThrow(() -> new RequestFault(
+                        "The result in " + place + " cannot be made again",
+                        "its manifest does not say from what it was made, as those of early versions did not",
+                        "Run the evaluation anew with this version"));
+    }
+
+    private static JsonNode manifest(Path place) {
         try {
-            JsonNode manifest = new ObjectMapper().readTree(text(file));
-            return Making.find(manifest)
-                    .orElseThrow(() -> new RequestFault(
-                            "The result in " + place + " cannot be made again",
-                            "its manifest does not say from what it was made, as those of early versions did not",
-                            "Run the evaluation anew with this version"));
+            return new ObjectMapper().readTree(text(place.resolve(OutputFolder.MANIFEST)));
         } catch (JsonProcessingException fault) {
             throw noResult(place, "its manifest is not well-formed JSON", fault);
         }
@@ -173,6 +177,15 @@ record ResultFolder(Path place, Making making, List<FrozenPlan> plans, List<Esti
         } catch (RequestFault fault) {
             throw noResult(file, fault.reason(), fault);
         }
+    }
+
+    /** Files that are gone or are not what they were, of all that are made from the estimates, in words. */
+    List<String> changedFiles(boolean isOfThisVersion) {
+        List<String> changed = new ArrayList<>(files.changed(place));
+        if (isOfThisVersion) {
+            changed.addAll(ResultFiles.changedEstimates(place, sets));
+        }
+        return changed;
     }
 
     private static String text(Path file) {

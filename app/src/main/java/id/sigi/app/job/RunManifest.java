@@ -19,28 +19,32 @@ final class RunManifest {
     private RunManifest() {}
 
     /** The manifest of a run. */
-    static String text(RunOfEvents run, Making making, String codeVersion, List<EstimateSet> sets) {
+    static String text(RunOfEvents run, Made made, String codeVersion, List<EstimateSet> sets) {
         ObjectNode manifest = MAPPER.createObjectNode();
         manifest.put("source", run.request().source().sentence());
         manifest.put("ingestion_id", run.ingestion().ingestionId());
         manifest.set("rows", MAPPER.valueToTree(rows(run.ingestion())));
         manifest.set("quarantined", MAPPER.valueToTree(run.ingestion().quarantined()));
-        return text(manifest, making, codeVersion, sets);
+        return text(manifest, made, codeVersion, sets);
     }
 
     /** What was run on which events. */
     record RunOfEvents(MainRequest request, IngestionSummary ingestion) {}
 
+    /** How a result was made, and what of it is published. */
+    record Made(Making making, ResultFiles files) {}
+
     /** The manifest of an evaluation of data that nobody ingested here. */
-    static String text(Making making, String codeVersion, List<EstimateSet> sets) {
-        return text(MAPPER.createObjectNode(), making, codeVersion, sets);
+    static String text(Made made, String codeVersion, List<EstimateSet> sets) {
+        return text(MAPPER.createObjectNode(), made, codeVersion, sets);
     }
 
-    private static String text(ObjectNode manifest, Making making, String codeVersion, List<EstimateSet> sets) {
+    private static String text(ObjectNode manifest, Made made, String codeVersion, List<EstimateSet> sets) {
         manifest.put("code_version", codeVersion);
-        making.write(manifest);
+        made.making().write(manifest);
         ObjectNode evaluated = manifest.putObject("estimates");
         sets.forEach(set -> evaluated.set(set.id(), MAPPER.valueToTree(set.provenance())));
+        made.files().write(manifest);
         try {
             return MAPPER.writeValueAsString(manifest) + "\n";
         } catch (JsonProcessingException fault) {

@@ -93,6 +93,29 @@ class ReproduceCommandTest {
                 () -> assertTrue(spoken.out().contains("is  " + number), spoken.out()));
     }
 
+    /** The numbers that people read stand in other files than the one that is computed again. */
+    @Test
+    void aFileThatWasChangedOrIsGoneIsTold() throws IOException {
+        Path estimates = out.resolve("estimates/impact.csv");
+        String kept = Files.readString(estimates);
+        Files.writeString(estimates, kept.replaceFirst("[1-9]", "0"));
+        Spoken csv = reproduce(out);
+        assertAll(
+                () -> assertEquals(1, csv.exitCode(), csv.err()),
+                () -> assertTrue(
+                        csv.out().contains("estimates/impact.csv does not say what impact.json says"), csv.out()),
+                () -> assertTrue(csv.out().contains("files that were made from them were changed since"), csv.out()));
+        Files.writeString(estimates, kept);
+        Path table = out.resolve("tables/impact.csv");
+        String published = Files.readString(table);
+        Files.writeString(table, published + " ");
+        assertTrue(reproduce(out).out().contains("tables/impact.csv was changed"));
+        Files.delete(table);
+        assertTrue(reproduce(out).out().contains("tables/impact.csv is gone"));
+        Files.writeString(table, published);
+        assertEquals(0, reproduce(out).exitCode());
+    }
+
     @Test
     void whatWasChangedOrIsGoneIsABadRequest() throws IOException {
         Path plan = out.resolve("plan.json");
