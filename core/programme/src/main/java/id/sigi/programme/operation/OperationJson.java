@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -82,6 +83,9 @@ public final class OperationJson {
                 .map(JsonMappingException.Reference::getFieldName)
                 .filter(name -> name != null && name.matches("[A-Za-z]{1,40}"))
                 .collect(Collectors.joining("."));
+        if (path.isEmpty() && fault instanceof ValueInstantiationException) {
+            return "it has a value that its operation does not allow";
+        }
         return path.isEmpty()
                 ? "it names no known operation, or its members are not that operation's"
                 : "its member " + path + " is unknown, missing or has a value that is not allowed";

@@ -12,10 +12,17 @@ public record PlannedSurvey(double response, double weightEffect, double takeUp)
     public static final PlannedSurvey COMPLETE = new PlannedSurvey(1, 1, 1);
 
     public PlannedSurvey {
-        boolean isShare = response > 0 && response <= 1 && takeUp > 0 && takeUp <= 1;
-        if (!isShare || !(weightEffect >= 1 && weightEffect < Double.POSITIVE_INFINITY)) {
+        checkShare("the response", response);
+        checkShare("the take-up of the drawn minus that of the others", takeUp);
+        if (!(weightEffect >= 1 && weightEffect < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "not a survey: response " + response + ", weights " + weightEffect + ", take-up " + takeUp);
+                    "the design effect of the weights must be 1 or more, and is " + weightEffect);
+        }
+    }
+
+    private static void checkShare(String name, double share) {
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException(name + " must be a share above 0 and up to 1, and is " + share);
         }
     }
 }
