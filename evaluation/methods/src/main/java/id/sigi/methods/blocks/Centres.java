@@ -236,19 +236,19 @@ final class Centres implements Serializable {
 
     /**
      * Whether clusters show by how much clusters differ. Where they were drawn whole, the cells and the offer take as many degrees of freedom as there
-     * are cells and one; with one drawn and one other cluster the residuals of each add up to nought.
+     * are cells and one; an arm that is a single cluster fits its own mean, so that its residuals add up to nought whatever it is and every clustered
+     * error, adjusted or not, knows of the other arm alone (MacKinnon and Webb 2018).
      *
      * @param all clusters among the rows
-     * @param isAdjusted whether the degrees of freedom know that an arm may be a single cluster, whose residuals add up to nought whatever it is
      */
-    boolean showClusters(long all, boolean isAdjusted) {
+    boolean showClusters(long all) {
         if (!areDrawnWhole()) {
             return true;
         }
         long lots = Arrays.stream(clusters).sum();
         long drawn = Arrays.stream(drawnClusters).sum();
         boolean isArmSingle = drawn <= 1 || lots - drawn <= 1;
-        return all > 2 && (lots != all || all > size() + 1L) && (isAdjusted || !isArmSingle);
+        return all > 2 && (lots != all || all > size() + 1L) && !isArmSingle;
     }
 
     /** As {@link #showClusters} where each arm of each cell has a mean of its own. */

@@ -194,7 +194,7 @@ public final class EquationFit {
         double df = df(kind);
         double variance = raw.meat * factor(kind);
         boolean isShown = !kind.isClustered()
-                || prepared.centres().showClusters(solved.orElseThrow().clusters(), kind == Covariance.CR2);
+                || prepared.centres().showClusters(solved.orElseThrow().clusters());
         if (!(df > 0) || !Double.isFinite(variance) || variance < 0 || !isShown) {
             return Answer.none(Answer.few(raw.name));
         }

@@ -93,7 +93,7 @@ public final class TestedFit {
         double df = df(place);
         double variance = found.orElseThrow().totals().covariance(at, place, place);
         boolean isShown = !isClustered()
-                || prepared.centres().showClusters(found.get().solved().clusters(), true);
+                || prepared.centres().showClusters(found.get().solved().clusters());
         return df > 0 && Double.isFinite(variance) && isShown
                 ? Answer.of(Coefficient.cleaned(
                         new Coefficient(name, estimate(place, at), Math.sqrt(variance), df),

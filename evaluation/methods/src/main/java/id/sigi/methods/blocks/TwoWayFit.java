@@ -76,7 +76,7 @@ public final class TwoWayFit {
         Centres centres = some.solved().prepared().centres();
         if (clusters < 2
                 || !(variance >= 0)
-                || !centres.showClusters(some.solved().clusters(), false)) {
+                || !centres.showClusters(some.solved().clusters())) {
             return Optional.empty();
         }
         double estimate = some.solved().slopes(left)[some.solved().offer()] + totals.drift(left);

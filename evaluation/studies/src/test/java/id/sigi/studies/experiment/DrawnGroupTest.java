@@ -10,6 +10,7 @@ import id.sigi.methods.plan.PlanFile;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -122,5 +123,27 @@ class DrawnGroupTest {
                                 "regression")
                         .inference(),
                 row(set, "regression, CR2 clustered by village").inference());
+    }
+
+    /** Seven of eight villages: the one that was not drawn fits the control mean, and no error knows by how much it could differ. */
+    @Test
+    void aSingleClusterInAnArmShowsNoError() {
+        String rows = rowsOfVillages()
+                .lines()
+                .map(row -> row.replaceAll("\\| (v[1-7]) \\| [01] \\|", "| $1 | 1 |"))
+                .collect(Collectors.joining("\n"));
+        EstimateSet set = run(plan("cluster: village") + """
+                estimators:
+                  - {estimator: difference_in_means}
+                  - {estimator: regression, covariance: CR1}
+                  - {estimator: regression, covariance: CR2}
+                  - {estimator: regression, covariance: CR3}
+                """, rows);
+        assertEquals(
+                List.of(false, false, false, false),
+                set.list("y").stream()
+                        .filter(row -> row.label().estimand().startsWith("intention"))
+                        .map(Estimate::isEstimated)
+                        .toList());
     }
 }
