@@ -93,7 +93,14 @@ final class PublishedEstimates {
                 set.id(),
                 set.evidence(),
                 set.provenance(),
-                List.<Gate>of(),
+                set.flow().stream()
+                        .filter(gate ->
+                                gate.entered().isPresent() && gate.passed().isPresent())
+                        .map(gate -> new Gate(
+                                gate.name(),
+                                gate.entered().getAsLong(),
+                                gate.passed().getAsLong()))
+                        .toList(),
                 set.conventions(),
                 set.cells().stream().map(PublishedEstimates::estimate).toList(),
                 set.models(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A reader of published files who calculates: counts from shares, means and their digits; additions of groups to everybody, of arms, of the
@@ -20,6 +21,9 @@ final class Attack {
     private final long minimum;
     private final List<Set<String>> partitions;
     private final boolean isCoarse;
+    private final Map<String, Map<String, PublishedRow>> groups;
+    private final Map<String, String> bases = new TreeMap<>();
+    private final Set<String> told = new LinkedHashSet<>();
 
     /**
      * @param partitions names of groups that are parts of everybody, as the plan says
@@ -33,8 +37,11 @@ final class Attack {
         this.isCoarse = printed.stream()
                 .allMatch(row -> row.text("numerator").isEmpty()
                         && row.count("n_treated").orElse(0) % minimum == 0);
+        this.groups = groups();
+        printed.forEach(row -> bases.put(question(row), row.text("denominator_name")));
         rows.forEach(this::read);
-        groups().values().forEach(this::add);
+        rows.forEach(this::remainder);
+        groups.values().forEach(this::add);
         intervals.propagate();
     }
 
@@ -56,14 +63,23 @@ final class Attack {
                 row.text("subgroup"));
     }
 
-    static String denominator(PublishedRow row) {
+    /** People of one base are the same whatever is asked of them; a withheld row has the base of the rows beside it. */
+    private String denominator(PublishedRow row) {
         return String.join(
                 "|",
                 "denominator",
-                row.text("outcome"),
-                row.text("estimand"),
+                bases.getOrDefault(question(row), question(row)),
                 row.text("contrast").split(" -> ")[0],
                 row.text("subgroup"));
+    }
+
+    /** Those of a base who do not have it. */
+    private String others(PublishedRow row) {
+        return "others" + numerator(row) + denominator(row);
+    }
+
+    private static String question(PublishedRow row) {
+        return row.set() + "|" + row.text("outcome").split("=")[0] + "|" + row.text("estimand");
     }
 
     private void read(PublishedRow row) {
@@ -75,11 +91,27 @@ final class Attack {
         if (row.count("numerator").isPresent()) {
             counts(row, "numerator", numerator(row));
             counts(row, "denominator", denominator(row));
+            told.add(numerator(row));
         }
         if (row.text("estimand").equals("control mean") || row.text("estimand").equals("mean, not selected")) {
             counts(row, "denominator", people(row, row.text("outcome") + " not drawn"));
             share(row, having(row, "not drawn"), 0, 0);
         }
+    }
+
+    /** A base is made of those who have it and those who do not. */
+    private void remainder(PublishedRow row) {
+        if (isShare(row)) {
+            Map<String, Double> terms = new LinkedHashMap<>();
+            terms.put(denominator(row), -1.0);
+            terms.put(numerator(row), 1.0);
+            terms.put(others(row), 1.0);
+            intervals.sum(terms, 0, 0);
+        }
+    }
+
+    private static boolean isShare(PublishedRow row) {
+        return row.text("n_treated").isEmpty();
     }
 
     private void counts(PublishedRow row, String column, String name) {
@@ -120,19 +152,22 @@ final class Attack {
         if (all != null) {
             for (Set<String> parts : parts(groups.keySet())) {
                 List<PublishedRow> members = parts.stream().map(groups::get).toList();
+                boolean isWhole = isWhole(all.set(), parts);
                 for (String arm : List.of("drawn", "not drawn")) {
                     sum(
                             having(all, arm),
-                            members.stream().map(row -> having(row, arm)).toList());
+                            members.stream().map(row -> having(row, arm)).toList(),
+                            isWhole);
                     String people = row(all) + arm;
                     sum(
                             people(all, people),
                             members.stream()
                                     .map(row -> people(row, row(row) + arm))
-                                    .toList());
+                                    .toList(),
+                            isWhole);
                 }
-                sum(numerator(all), members.stream().map(Attack::numerator).toList());
-                sum(denominator(all), members.stream().map(Attack::denominator).toList());
+                sum(numerator(all), members.stream().map(Attack::numerator).toList(), isWhole);
+                sum(denominator(all), members.stream().map(this::denominator).toList(), isWhole);
             }
         }
         stars(groups);
@@ -159,14 +194,37 @@ final class Attack {
         return parts.stream().filter(some -> some.size() > 1).toList();
     }
 
-    private void sum(String whole, List<String> parts) {
+    /** Whether groups make up everybody: not if bases that are printed of all of them do not add up to everybody's. */
+    private boolean isWhole(String set, Set<String> parts) {
+        return groups.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(set + "|"))
+                .map(Map.Entry::getValue)
+                .filter(some -> some.containsKey("all") && some.keySet().containsAll(parts))
+                .allMatch(some -> Stream.of("denominator", "n_treated", "n_control")
+                        .allMatch(column -> addUp(some, parts, column)));
+    }
+
+    private boolean addUp(Map<String, PublishedRow> some, Set<String> parts, String column) {
+        List<PublishedRow> members = parts.stream().map(some::get).toList();
+        boolean isTold = Stream.concat(Stream.of(some.get("all")), members.stream())
+                .allMatch(row -> row.isPrinted() && row.count(column).isPresent());
+        long beyond = isTold
+                ? some.get("all").count(column).orElseThrow()
+                        - members.stream()
+                                .mapToLong(row -> row.count(column).orElseThrow())
+                                .sum()
+                : 0;
+        return Math.abs(beyond) <= slack() * (parts.size() + 1);
+    }
+
+    private void sum(String whole, List<String> parts, boolean isWhole) {
         if (!intervals.has(whole)) {
             return;
         }
         Map<String, Double> terms = new LinkedHashMap<>();
         terms.put(whole, -1.0);
         parts.forEach(part -> terms.put(part, 1.0));
-        intervals.sum(terms, 0, 0);
+        intervals.sum(terms, isWhole ? 0 : -Intervals.UNBOUNDED, 0);
     }
 
     /** The levels of a scale add up to its base, and weighted by their values to the base times the mean. */
@@ -239,14 +297,20 @@ final class Attack {
     /** Withheld counts that are found: the reader knows them to within fewer people than the minimum, and is right. */
     List<String> find(List<PublishedRow> truth) {
         Map<String, PublishedRow> printed = new LinkedHashMap<>();
-        rows.forEach(row -> printed.put(row.label(), row));
+        rows.forEach(row -> printed.merge(row.label(), row, (one, other) -> one.isPrinted() ? other : one));
         List<String> found = new ArrayList<>();
         for (PublishedRow row : truth) {
             PublishedRow shown = printed.get(row.label());
             if (shown == null || shown.isPrinted()) {
                 continue;
             }
-            row.count("numerator").ifPresent(count -> check(numerator(row), count, found));
+            if (isShare(row) && row.count("numerator").isPresent()) {
+                long having = row.count("numerator").getAsLong();
+                if (having < minimum || !told.contains(numerator(row))) {
+                    check(numerator(row), having, found);
+                }
+                check(others(shown), row.count("denominator").orElseThrow() - having, found);
+            }
             row.count("n_treated").ifPresent(count -> check(people(row, row(row) + "drawn"), count, found));
             row.count("n_control").ifPresent(count -> check(people(row, row(row) + "not drawn"), count, found));
             if (row.text("estimand").equals("control mean")) {

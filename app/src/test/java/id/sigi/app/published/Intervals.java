@@ -10,7 +10,7 @@ import java.util.Map;
  * nothing changes.
  */
 final class Intervals {
-    private static final double UNBOUNDED = 1e15;
+    static final double UNBOUNDED = 1e15;
 
     private final Map<String, double[]> known = new LinkedHashMap<>();
     private final List<Sum> sums = new ArrayList<>();

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +38,6 @@ class PublishedFilesTest {
         Path out = evaluate("experiment", "people.csv");
         List<PublishedRow> truth = PublishedRow.list(out.resolve("estimates"));
         List<PublishedRow> rows = PublishedRow.list(out.resolve("tables"));
-        assertEquals(List.of(), new Attack(rows, MINIMUM, GROUPS).find(truth));
         assertFalse(attackOnSmallRowsAlone(truth).isEmpty(), "the program cannot find what is there to be found");
         assertEquals(
                 Set.of(),
@@ -61,7 +62,6 @@ class PublishedFilesTest {
         Path out = evaluate("survey", "s.csv");
         List<PublishedRow> truth = PublishedRow.list(out.resolve("estimates"));
         List<PublishedRow> rows = PublishedRow.list(out.resolve("tables"));
-        assertEquals(List.of(), new Attack(rows, MINIMUM, GROUPS).find(truth));
         assertFalse(attackOnSmallRowsAlone(truth).isEmpty(), "the program cannot find what is there to be found");
         assertEquals(
                 Set.of("sick|all", "sick|g=C", "rare|all", "pay|all"),
@@ -77,7 +77,6 @@ class PublishedFilesTest {
             Path out = evaluate(people);
             List<PublishedRow> truth = PublishedRow.list(out.resolve("estimates"));
             List<PublishedRow> rows = PublishedRow.list(out.resolve("tables"));
-            assertEquals(List.of(), new Attack(rows, MINIMUM, GROUPS).find(truth), people + " people");
             boolean isLarge = people >= MINIMUM;
             assertEquals(
                     isLarge,
@@ -103,9 +102,50 @@ class PublishedFilesTest {
         Spoken spoken = Spoken.sigi("run", "--scenario", "small", "--out", out.toString());
         assertEquals(0, spoken.exitCode(), spoken.err());
         List<PublishedRow> truth = PublishedRow.list(out.resolve("estimates"));
-        List<PublishedRow> rows = PublishedRow.list(out.resolve("report").resolve("data"));
-        assertEquals(List.of(), new Attack(rows, MINIMUM, List.of()).find(truth));
+        assertNothingIsFound(AttackProgram.read(MINIMUM, out.resolve("report")), truth, List.of());
         assertFalse(attackOnSmallRowsAlone(truth).isEmpty(), "the program cannot find what is there to be found");
+    }
+
+    @Test
+    void whatAFormatSaysMoreIsFound() throws IOException {
+        Path out = evaluate("survey", "s.csv");
+        Map<String, String> planted = Map.of(
+                "en/survey.html", "<p>Sick, g=A: 4 of 12</p></body>",
+                "id/survey.html", "<td data-n=\"0,0833\">disembunyikan</td></body>",
+                "en/survey.tex", "% Sick (g=A): 4 / 12\n",
+                "planted.svg", "<svg><title>Sick: 8.33%</title></svg>",
+                "remark.svg", "<svg><!-- sick 4 --></svg>",
+                "label.svg", "<svg><text x=\"1\">4 / 12</text></svg>",
+                "notes.md", "Of the men 4 of 57 are sick.\n",
+                "en/survey.xlsx", "<row r=\"99\"><c r=\"G99\"><v>0.0833</v></c></row></sheetData>");
+        for (Map.Entry<String, String> plant : planted.entrySet()) {
+            Path copy = folder.resolve("planted").resolve(plant.getKey().replace('/', '-'));
+            Plants.copy(out.resolve("tables"), copy);
+            assertEquals(List.of(), AttackProgram.read(MINIMUM, copy).more(), "before " + plant.getKey());
+            Plants.put(copy.resolve(plant.getKey()), plant.getValue());
+            assertEquals(1, AttackProgram.read(MINIMUM, copy).more().size(), plant.getKey());
+        }
+    }
+
+    @Test
+    void whatTablesOfDataSayMoreIsFound() throws IOException {
+        Path out = evaluate("survey", "s.csv");
+        List<PublishedRow> truth = PublishedRow.list(out.resolve("estimates"));
+        for (String name : List.of("survey.csv", "survey.json")) {
+            Path copy = folder.resolve("told").resolve(name);
+            Plants.copy(out.resolve("tables"), copy);
+            Files.copy(out.resolve("estimates").resolve(name), copy.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            AttackProgram program = AttackProgram.read(MINIMUM, copy);
+            assertFalse(program.differences().isEmpty(), name + " says more than the other table of data");
+            assertFalse(program.found(truth, GROUPS).isEmpty(), name + " tells withheld counts");
+        }
+    }
+
+    private static void assertNothingIsFound(
+            AttackProgram program, List<PublishedRow> truth, List<Set<String>> partitions) {
+        assertEquals(List.of(), program.found(truth, partitions));
+        assertEquals(List.of(), program.differences());
+        assertEquals(List.of(), program.more());
     }
 
     /** Only rows that show a small count themselves are blank, as if there were no complementary suppression. */
@@ -133,10 +173,17 @@ class PublishedFilesTest {
         return evaluate(plan, rows, name);
     }
 
-    private Path evaluate(Path plan, Path rows, String name) {
+    /** A result of which nothing is found in any of its published files. */
+    private Path evaluate(Path plan, Path rows, String name) throws IOException {
         Path out = folder.resolve("out").resolve(name);
         Spoken spoken = Spoken.sigi("evaluate", plan.toString(), "--data", rows.toString(), "--out", out.toString());
         assertEquals(0, spoken.exitCode(), spoken.err());
+        Path[] published = Stream.of("tables", "figures")
+                .map(out::resolve)
+                .filter(Files::exists)
+                .toArray(Path[]::new);
+        assertNothingIsFound(
+                AttackProgram.read(MINIMUM, published), PublishedRow.list(out.resolve("estimates")), GROUPS);
         return out;
     }
 
@@ -160,17 +207,17 @@ class PublishedFilesTest {
         Files.write(file, rows.toString().getBytes(StandardCharsets.UTF_8));
         String each = "kind: ratio, numerator: ill, denominator: \"1\", denominator_name: people";
         Path plan = Files.writeString(folder.resolve("few" + people + ".yaml"), """
-                kind: survey
-                id: few
-                title: {en: Few, id: Sedikit}
-                weight: w
-                psu: [id]
-                minimum_cell: 10
-                statistics:
-                  - {name: ill, label: {en: Ill, id: Sakit}, EACH}
-                  - {name: ill, label: {en: Ill, id: Sakit}, EACH, where: "part = 1", subgroup: large}
-                  - {name: sick, label: {en: Ill, id: Sakit}, EACH, where: "part = 2", subgroup: small}
-                """.replace("EACH", each));
+            kind: survey
+            id: few
+            title: {en: Few, id: Sedikit}
+            weight: w
+            psu: [id]
+            minimum_cell: 10
+            statistics:
+              - {name: ill, label: {en: Ill, id: Sakit}, EACH}
+              - {name: ill, label: {en: Ill, id: Sakit}, EACH, where: "part = 1", subgroup: large}
+              - {name: sick, label: {en: Ill, id: Sakit}, EACH, where: "part = 2", subgroup: small}
+            """.replace("EACH", each));
         return evaluate(plan, file, "few" + people);
     }
 }

@@ -1,5 +1,6 @@
 package id.sigi.app.published;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -19,17 +20,49 @@ record PublishedRow(String set, Map<String, String> fields) {
     static List<PublishedRow> list(Path folder) throws IOException {
         List<PublishedRow> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".csv"))
-                    .filter(path -> !path.toString().endsWith("_models.csv") && !path.endsWith("withheld.csv"))
-                    .sorted()
-                    .toList()) {
+            for (Path file : files.filter(PublishedRow::isTable).sorted().toList()) {
                 rows.addAll(read(file));
             }
         }
         return rows;
     }
 
-    private static List<PublishedRow> read(Path file) throws IOException {
+    /** Whether a file has estimates, one a line. */
+    static boolean isTable(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".csv") && !name.endsWith("_models.csv") && !name.equals("withheld.csv");
+    }
+
+    /** A row of a file of JSON, which has no empty fields. */
+    static PublishedRow of(String set, JsonNode node) {
+        Map<String, String> fields = new HashMap<>();
+        node.properties()
+                .forEach(field -> fields.put(
+                        field.getKey(),
+                        field.getValue().isNumber()
+                                ? field.getValue()
+                                        .decimalValue()
+                                        .stripTrailingZeros()
+                                        .toPlainString()
+                                : field.getValue().asText()));
+        return new PublishedRow(set, fields);
+    }
+
+    /** Whether every field of another row stands here too. */
+    boolean saysNoLessThan(PublishedRow other) {
+        return other.fields.entrySet().stream().allMatch(field -> isSame(field.getValue(), text(field.getKey())));
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.equals(other)
+                || (isNumber(one) && isNumber(other) && new BigDecimal(one).compareTo(new BigDecimal(other)) == 0);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?\\d+(\\.\\d+)?([eE]-?\\d+)?");
+    }
+
+    static List<PublishedRow> read(Path file) throws IOException {
         List<List<String>> lines =
                 Files.readAllLines(file).stream().map(PublishedRow::split).toList();
         String set = file.getFileName().toString().replace(".csv", "");

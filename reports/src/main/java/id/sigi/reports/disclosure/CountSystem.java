@@ -27,6 +27,9 @@ final class CountSystem {
     /** Most small kinds that are sought one by one; beyond it only counts that a row has or could have are sought. */
     private static final int MOST_SMALL = 120;
 
+    /** Largest tableau of a linear programme, about 100 MB; of larger systems only what follows exactly is sought. */
+    private static final long MOST_CELLS = 12_000_000;
+
     private static final int SPARE = 24;
     private static final long SEED = 0x9E3779B97F4A7C15L;
 
@@ -37,6 +40,7 @@ final class CountSystem {
     private final Map<Kinds, Integer> offsets = new HashMap<>();
     private final Map<HeadCount, long[]> vectors = new HashMap<>();
     private final List<long[]> equations = new ArrayList<>();
+    private final List<Tie> ties;
     private final List<HeadCount> named;
     private final int columns;
     private final int width;
@@ -49,6 +53,7 @@ final class CountSystem {
     CountSystem(Set<HeadCount> counts, List<Tie> equal, List<HeadCount> sought, DisclosureRules rules) {
         this.rules = rules;
         this.counts = List.copyOf(counts);
+        this.ties = List.copyOf(equal);
         cutKinds(sought);
         int all = 0;
         for (Map.Entry<Kinds, List<BitSet>> kinds : cut.entrySet()) {
@@ -68,10 +73,15 @@ final class CountSystem {
                 asked.computeIfAbsent(count.kinds(), kinds -> new ArrayList<>()).add(count.which()));
         sought.forEach(count ->
                 asked.computeIfAbsent(count.kinds(), kinds -> new ArrayList<>()).add(count.which()));
+        Map<Kinds, BitSet> nobody = new HashMap<>();
+        counts.stream()
+                .filter(count -> count.count() == 0)
+                .forEach(count -> nobody.computeIfAbsent(count.kinds(), kinds -> new BitSet())
+                        .or(count.which()));
         asked.forEach((kinds, sets) -> {
             Map<BitSet, BitSet> joined = new LinkedHashMap<>();
             for (int kind = 0; kind < kinds.size(); kind++) {
-                if (tells(kinds, kind)) {
+                if (tells(kinds, kind, nobody.getOrDefault(kinds, new BitSet()))) {
                     BitSet signature = new BitSet();
                     for (int at = 0; at < sets.size(); at++) {
                         signature.set(at, sets.get(at).get(kind));
@@ -86,9 +96,9 @@ final class CountSystem {
         });
     }
 
-    /** A kind without people tells nothing; one of whose people none has the characteristic tells that. */
-    private boolean tells(Kinds kinds, int kind) {
-        return kinds.having(kind) > 0 || (kinds.people(kind) > 0 && rules.isSmall(0));
+    /** A kind of whose people none has the characteristic tells that; a kind without people only where a row says so. */
+    private boolean tells(Kinds kinds, int kind, BitSet nobody) {
+        return kinds.having(kind) > 0 || (rules.isSmall(0) && (kinds.people(kind) > 0 || nobody.get(kind)));
     }
 
     private List<HeadCount> named(List<HeadCount> sought) {
@@ -101,9 +111,46 @@ final class CountSystem {
         return rules.isSmall(count.count());
     }
 
-    /** Whether what is printed gives a small count away, and by what. */
+    /** Whether what is printed gives a small count away, exactly or to within fewer numbers than the minimum, and by what. */
     Optional<Leak> find(Predicate<HeadCount> isPrinted) {
         List<HeadCount> printed = counts.stream().filter(isPrinted).toList();
+        return findExactly(printed).or(() -> findNearly(printed));
+    }
+
+    private Optional<Leak> findNearly(List<HeadCount> printed) {
+        Set<HeadCount> secret = new LinkedHashSet<>(named);
+        List<HeadCount> small = atoms.stream().filter(this::isSmall).toList();
+        if (small.size() <= MOST_SMALL) {
+            secret.addAll(small);
+        }
+        printed.forEach(secret::remove);
+        long equations = (long) printed.size() + ties.size();
+        if (secret.isEmpty() || printed.isEmpty() || equations * (equations + columns) > MOST_CELLS) {
+            return Optional.empty();
+        }
+        List<int[]> equal = ties.stream().map(this::signs).toList();
+        return new FeasibilityIntervals(truth(), printed, equal, this::columns, rules.minimumCell())
+                .find(List.copyOf(secret), this::columns);
+    }
+
+    private long[] truth() {
+        long[] people = new long[columns];
+        cut.forEach((kinds, parts) -> {
+            for (int at = 0; at < parts.size(); at++) {
+                people[offsets.get(kinds) + at] = kinds.count("", parts.get(at)).count();
+            }
+        });
+        return people;
+    }
+
+    private int[] signs(Tie tie) {
+        int[] signs = new int[columns];
+        columns(tie.whole()).stream().forEach(column -> signs[column]++);
+        tie.parts().forEach(part -> columns(part).stream().forEach(column -> signs[column]--));
+        return signs;
+    }
+
+    private Optional<Leak> findExactly(List<HeadCount> printed) {
         List<HeadCount> small = atoms.stream().filter(this::isSmall).toList();
         Optional<Leak> found = Optional.empty();
         if (small.size() <= MOST_SMALL) {
@@ -187,15 +234,20 @@ final class CountSystem {
 
     private long[] made(HeadCount count) {
         long[] vector = new long[width];
+        columns(count).stream().forEach(column -> put(vector, column));
+        return vector;
+    }
+
+    /** The joined kinds of a count, numbered over all kinds of the system. */
+    private BitSet columns(HeadCount count) {
+        BitSet columns = new BitSet();
         BitSet which = count.which();
         List<BitSet> parts = cut.get(count.kinds());
         int offset = offsets.get(count.kinds());
         for (int at = 0; at < parts.size(); at++) {
-            if (which.get(parts.get(at).nextSetBit(0))) {
-                put(vector, offset + at);
-            }
+            columns.set(offset + at, which.get(parts.get(at).nextSetBit(0)));
         }
-        return vector;
+        return columns;
     }
 
     private void put(long[] vector, int column) {

@@ -103,7 +103,7 @@ public final class DisclosureControl {
                         counts.sentences(set.conventions()).stream()
                                 .map(words::sentence)
                                 .toList()),
-                set.flow().stream().map(gate -> gate(gate, counts)).toList(),
+                gates(set.flow(), counts),
                 cells,
                 behind(set, cells, counts));
     }
@@ -202,17 +202,23 @@ public final class DisclosureControl {
         return low < high ? new Histogram(low, high, exact.counts()) : exact;
     }
 
-    /** A gate with few on either side of it shows only who came to it. */
-    private ReleasedGate gate(Gate gate, CoarseCounts counts) {
-        boolean isFewLost = gate.entered() > gate.passed() && gate.entered() - gate.passed() < rules.minimumCell();
-        return new ReleasedGate(
-                gate.name(),
-                count(gate.entered(), counts),
-                isFewLost && !counts.isCoarse() ? OptionalLong.empty() : count(gate.passed(), counts));
+    /** Of a gate with few on either side of it only those who came to it are shown, and no other gate repeats the rest. */
+    private List<ReleasedGate> gates(List<Gate> flow, CoarseCounts counts) {
+        Set<Long> secret = new HashSet<>(withheld);
+        if (!counts.isCoarse()) {
+            flow.stream()
+                    .filter(gate ->
+                            gate.entered() > gate.passed() && gate.entered() - gate.passed() < rules.minimumCell())
+                    .forEach(gate -> secret.add(gate.passed()));
+        }
+        return flow.stream()
+                .map(gate -> new ReleasedGate(
+                        gate.name(), count(gate.entered(), secret, counts), count(gate.passed(), secret, counts)))
+                .toList();
     }
 
-    private OptionalLong count(long rows, CoarseCounts counts) {
-        boolean isTold = rows == 0 || (rows >= rules.minimumCell() && !withheld.contains(rows));
+    private OptionalLong count(long rows, Set<Long> secret, CoarseCounts counts) {
+        boolean isTold = rows == 0 || (rows >= rules.minimumCell() && !secret.contains(rows));
         return isTold ? OptionalLong.of(counts.count(rows)) : OptionalLong.empty();
     }
 }

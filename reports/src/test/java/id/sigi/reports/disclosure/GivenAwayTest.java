@@ -7,6 +7,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Exposure;
+import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Kinds;
@@ -15,6 +16,7 @@ import id.sigi.methods.estimate.Provenance;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -63,31 +65,61 @@ class GivenAwayTest {
     }
 
     @Test
+    void nobodyIsAsSecretAsFew() {
+        // 100 + 60 and nobody: everybody less both groups says that the third has nobody.
+        Kinds people = Kinds.of("people", new long[] {100, 60, 0});
+        assertEquals(
+                Set.of("all", "first"),
+                printed(
+                        row(people, "x", "all", 0, 1, 2),
+                        row(people, "x", "first", 0),
+                        row(people, "x", "second", 1),
+                        row(people, "x", "third", 2)));
+    }
+
+    @Test
+    void aGateDoesNotRepeatWhatTheGateBeforeItHides() {
+        EstimateSet set = set(List.of(new Gate("came", 408, 405), new Gate("stayed", 405, 300)));
+        assertEquals(
+                List.of(
+                        new ReleasedGate("came", OptionalLong.of(408), OptionalLong.empty()),
+                        new ReleasedGate("stayed", OptionalLong.empty(), OptionalLong.of(300))),
+                DisclosureControl.release(set, DisclosureRules.withDefaults()).flow());
+    }
+
+    @Test
     void theReleaseDependsOnNothingButRowsAndRules() {
         Estimate[] rows = {row("x", "all", 0, 1, 2), row("x", "first", 0), row("x", "second", 1)};
         assertEquals(printed(rows), printed(rows));
     }
 
     private static Set<String> printed(Estimate... rows) {
-        EstimateSet set = new EstimateSet(
-                "test",
-                Evidence.DESCRIPTIVE,
-                new Provenance("plan", "00", List.of(), "0.1.0", 1),
-                List.of(),
-                List.of(),
-                List.of(rows));
-        return DisclosureControl.release(set, DisclosureRules.withDefaults()).cells().stream()
+        return DisclosureControl.release(set(List.of(), rows), DisclosureRules.withDefaults()).cells().stream()
                 .filter(Cell.Shown.class::isInstance)
                 .map(cell -> cell.label().subgroup())
                 .collect(Collectors.toSet());
     }
 
+    private static EstimateSet set(List<Gate> flow, Estimate... rows) {
+        return new EstimateSet(
+                "test",
+                Evidence.DESCRIPTIVE,
+                new Provenance("plan", "built-in", List.of(), "0.1.0", 1),
+                flow,
+                List.of(),
+                List.of(rows));
+    }
+
     private static Estimate row(String outcome, String group, int... kinds) {
+        return row(PEOPLE, outcome, group, kinds);
+    }
+
+    private static Estimate row(Kinds people, String outcome, String group, int... kinds) {
         BitSet which = new BitSet();
         for (int kind : kinds) {
             which.set(kind);
         }
-        HeadCount count = PEOPLE.count(group, which);
+        HeadCount count = people.count(group, which);
         return Estimate.of(
                         new Label(outcome, "median", "", group, "median"),
                         Inference.point(1),
