@@ -180,7 +180,7 @@ final class Figures {
                 || others.stream()
                         .filter(one -> one != tick)
                         .anyMatch(one -> others.stream()
-                                .anyMatch(other -> other != tick && other != one && isMiddle(tick, one, other)));
+                                .anyMatch(other -> other != tick && !other.equals(one) && isMiddle(tick, one, other)));
     }
 
     private static boolean isMiddle(double tick, double one, double other) {
