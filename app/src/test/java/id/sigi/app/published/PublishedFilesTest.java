@@ -75,7 +75,6 @@ class PublishedFilesTest {
     void groupsOfOneToTwelvePeople() throws IOException {
         for (int people = 1; people <= 12; people++) {
             Path out = evaluate(people);
-            List<PublishedRow> truth = PublishedRow.list(out.resolve("estimates"));
             List<PublishedRow> rows = PublishedRow.list(out.resolve("tables"));
             boolean isLarge = people >= MINIMUM;
             assertEquals(
