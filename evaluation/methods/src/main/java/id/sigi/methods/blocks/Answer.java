@@ -17,6 +17,15 @@ public record Answer(Optional<Coefficient> coefficient, String reason) {
         return new Answer(Optional.of(coefficient), "");
     }
 
+    /**
+     * The same, but none where neither estimate nor error is left of an outcome that varies: rounding alone, or cells, take all of it, and that is no
+     * certainty. The effect on an outcome that is the same for everybody is nought without an error.
+     */
+    static Answer of(Coefficient coefficient, boolean isVaried) {
+        boolean isNothing = coefficient.stdError() == 0 && coefficient.estimate() == 0;
+        return isNothing && isVaried ? none(Estimate.NO_RESIDUAL) : of(coefficient);
+    }
+
     static Answer none(String reason) {
         return new Answer(Optional.empty(), reason);
     }

@@ -19,13 +19,50 @@ public final class Block implements Serializable {
     private final List<Values> numbers;
     private final List<Labels> texts;
     private final Missingness missing;
+    private final double[] origins;
 
     private Block(Layout layout, int[] starts, List<Values> numbers, List<Labels> texts, Missingness missing) {
+        this(layout, starts, numbers, texts, missing, new double[numbers.size()]);
+    }
+
+    private Block(
+            Layout layout,
+            int[] starts,
+            List<Values> numbers,
+            List<Labels> texts,
+            Missingness missing,
+            double[] origins) {
         this.layout = layout;
         this.starts = starts;
         this.numbers = numbers;
         this.texts = texts;
         this.missing = missing;
+        this.origins = origins;
+    }
+
+    /** The same rows, whose centred numbers are less these; the columns are shared, not copied. */
+    public Block about(double... some) {
+        if (some.length != numbers.size()) {
+            throw new IllegalArgumentException(some.length + " origins for " + numbers.size() + " numbers");
+        }
+        return new Block(layout, starts, numbers, texts, missing, some.clone());
+    }
+
+    /** By number of the layout. */
+    Range[] ranges() {
+        Range[] ranges = new Range[numbers.size()];
+        int[] all = IntStream.range(0, rows()).toArray();
+        double[] values = new double[all.length];
+        for (int column = 0; column < ranges.length; column++) {
+            numbers.get(column).gather(all, all.length, values);
+            ranges[column] = Range.of(values);
+        }
+        return ranges;
+    }
+
+    /** What is taken off a centred number. */
+    double origin(String key) {
+        return origins[layout.number(key)];
     }
 
     /** Of all chunks of its bucket. */
@@ -113,6 +150,11 @@ public final class Block implements Serializable {
         }
         if (source instanceof Source.Column column) {
             return numbers.get(layout.number(column.key()));
+        }
+        if (source instanceof Source.Centred column) {
+            Values values = numbers.get(layout.number(column.key()));
+            double origin = origin(column.key());
+            return origin == 0 ? values : new Shifted(values, origin);
         }
         if (source instanceof Source.Level level) {
             Labels labels = texts.get(layout.text(level.key()));

@@ -109,7 +109,8 @@ public final class BoundsFit {
 
     private static void walk(Block block, BoundsQuestion question, User user) {
         Values arm = block.values(Source.ARM);
-        Values left = block.values(question.left());
+        // Bounds are differences, in which an origin cancels.
+        Values left = block.values(Source.centred(question.left()));
         int capacity = Tile.capacity(block);
         double[] arms = new double[capacity];
         double[] answers = new double[capacity];

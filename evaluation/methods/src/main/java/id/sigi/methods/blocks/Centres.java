@@ -215,6 +215,11 @@ final class Centres implements Serializable {
         return squares[at][0];
     }
 
+    /** Whether a left-hand side other than the arm is not the same for everybody. */
+    boolean isVaried(int left) {
+        return squares[left][0] > 0;
+    }
+
     /** Squares of a left-hand side other than the arm about its cells' means. */
     double leftSquaresWithin(int at) {
         return squares[at][1];

@@ -51,7 +51,7 @@ public record Equation(RowSet rows, Centring centring, List<Regressor> regressor
     }
 
     public Equation {
-        regressors = List.copyOf(regressors);
+        regressors = regressors.stream().map(Regressor::centred).toList();
         lefts = List.copyOf(lefts);
     }
 
@@ -65,12 +65,16 @@ public record Equation(RowSet rows, Centring centring, List<Regressor> regressor
         return -1;
     }
 
-    /** Left-hand sides of the normal equations: the outcomes, then the take-up, then the outcomes times the take-up. */
+    /**
+     * Left-hand sides of the normal equations: the outcomes, then the take-up, then the outcomes times the take-up. Outcomes and take-up are less
+     * their origins, which a constant or the cells take off anyhow.
+     */
     List<Source> allLefts() {
-        List<Source> all = new ArrayList<>(lefts);
+        List<Source> all = new ArrayList<>();
+        lefts.forEach(left -> all.add(Source.centred(left)));
         for (Source takeUp : errors.endogenous()) {
-            all.add(takeUp);
-            lefts.forEach(left -> all.add(new Source.Product(left, takeUp)));
+            all.add(Source.centred(takeUp));
+            lefts.forEach(left -> all.add(new Source.Product(Source.centred(left), takeUp)));
         }
         return all;
     }

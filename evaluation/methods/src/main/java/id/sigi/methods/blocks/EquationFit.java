@@ -28,9 +28,12 @@ public final class EquationFit {
     private final Optional<Solved> solved;
     private final Optional<Residuals> residuals;
     private final double satterthwaite;
+    private final double[] origins;
 
-    private EquationFit(Prepared prepared, Optional<Solved> solved, Optional<Residuals> residuals) {
+    private EquationFit(Panel panel, Prepared prepared, Optional<Solved> solved, Optional<Residuals> residuals) {
         this.prepared = prepared;
+        origins =
+                prepared.equation().lefts().stream().mapToDouble(panel::origin).toArray();
         this.solved = solved;
         this.residuals = residuals;
         // Once for all outcomes: they share the rows and the regressors, on which alone it rests.
@@ -72,10 +75,10 @@ public final class EquationFit {
         int at = 0;
         for (Prepared one : prepared) {
             if (one.hasBothArms()) {
-                fits.add(new EquationFit(one, Optional.of(solved.get(at)), Optional.of(residuals.get(at))));
+                fits.add(new EquationFit(panel, one, Optional.of(solved.get(at)), Optional.of(residuals.get(at))));
                 at++;
             } else {
-                fits.add(new EquationFit(one, Optional.empty(), Optional.empty()));
+                fits.add(new EquationFit(panel, one, Optional.empty(), Optional.empty()));
             }
         }
         return fits;
@@ -108,7 +111,8 @@ public final class EquationFit {
         Solved fit = solved.get();
         return answer(
                 new Raw(OFFER, slope(left), sum(Side.OFFER, kind, left), unit(fit) * rounding(left, kind), level(left)),
-                kind);
+                kind,
+                prepared.centres().isVaried(left));
     }
 
     private double rounding(int left, Covariance kind) {
@@ -127,12 +131,21 @@ public final class EquationFit {
 
     /** Mean outcome with take-up of those whose take-up the offer moves: outcome times take-up on take-up, the arm its instrument. */
     public Answer treatedCompliers(Source outcome, Covariance kind) {
-        return structural(Side.WITH, outcome, kind);
+        return level(structural(Side.WITH, outcome, kind), outcome);
     }
 
     /** Mean outcome without take-up of the same people; the two means differ by the effect. */
     public Answer controlCompliers(Source outcome, Covariance kind) {
-        return structural(Side.WITHOUT, outcome, kind);
+        return level(structural(Side.WITHOUT, outcome, kind), outcome);
+    }
+
+    /** With the origin that the outcome was less. */
+    private Answer level(Answer answer, Source outcome) {
+        double origin = origins[prepared.equation().lefts().indexOf(outcome)];
+        return answer.coefficient()
+                .map(found -> Answer.of(
+                        new Coefficient(found.name(), found.estimate() + origin, found.stdError(), found.df())))
+                .orElse(answer);
     }
 
     private Answer structural(Side side, Source outcome, Covariance kind) {
@@ -157,14 +170,15 @@ public final class EquationFit {
                         sum(side, kind, left) / square,
                         unit(solved.get()) * (rounding(left, kind) + effect * effect * rounding(takeUp, kind)) / square,
                         level(left) / square),
-                kind);
+                kind,
+                side == Side.EFFECT && prepared.centres().isVaried(left));
     }
 
     /** Both coefficients of the arm, on an outcome and on the take-up, with their covariance; empty when either has no error. */
     public Optional<ReducedForm> findReducedForm(Source outcome, Covariance kind) {
         Optional<Coefficient> y = offer(outcome, kind).coefficient();
         Optional<Coefficient> d = firstStage(kind).coefficient();
-        if (y.isEmpty() || d.isEmpty() || y.get().isWithoutError()) {
+        if (y.isEmpty() || d.isEmpty() || y.get().stdError() == 0) {
             return Optional.empty();
         }
         int left = prepared.equation().lefts().indexOf(outcome);
@@ -190,7 +204,7 @@ public final class EquationFit {
      */
     private record Raw(String name, double estimate, double meat, double scale, double level) {}
 
-    private Answer answer(Raw raw, Covariance kind) {
+    private Answer answer(Raw raw, Covariance kind, boolean isVaried) {
         double df = df(kind);
         double variance = raw.meat * factor(kind);
         boolean isShown = !kind.isClustered()
@@ -198,8 +212,10 @@ public final class EquationFit {
         if (!(df > 0) || !Double.isFinite(variance) || variance < 0 || !isShown) {
             return Answer.none(Answer.few(raw.name));
         }
-        return Answer.of(Coefficient.cleaned(
-                new Coefficient(raw.name, raw.estimate, Math.sqrt(variance), df), raw.scale, raw.level));
+        return Answer.of(
+                Coefficient.cleaned(
+                        new Coefficient(raw.name, raw.estimate, Math.sqrt(variance), df), raw.scale, raw.level),
+                isVaried);
     }
 
     private double df(Covariance kind) {

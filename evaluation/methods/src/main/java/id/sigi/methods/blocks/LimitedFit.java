@@ -119,10 +119,12 @@ public final class LimitedFit {
         double effect = rests.effect(kappa);
         double rounding = rounding(OUTCOME, kind) + effect * effect * rounding(TAKE_UP, kind);
         return df > 0 && Double.isFinite(variance) && isShown(kind)
-                ? Answer.of(Coefficient.cleaned(
-                        new Coefficient(EquationFit.TAKE_UP, effect, Math.sqrt(variance), df),
-                        scale * scale / rests.fitted() * rounding,
-                        prepared.centres().level(OUTCOME)))
+                ? Answer.of(
+                        Coefficient.cleaned(
+                                new Coefficient(EquationFit.TAKE_UP, effect, Math.sqrt(variance), df),
+                                scale * scale / rests.fitted() * rounding,
+                                prepared.centres().level(OUTCOME)),
+                        prepared.centres().isVaried(OUTCOME))
                 : Answer.none(Answer.few(EquationFit.TAKE_UP));
     }
 

@@ -77,7 +77,8 @@ public final class ListsFit {
             boolean[] mask = new boolean[asked.to - asked.from];
             Arrays.fill(mask, true);
             asked.question.people().in(asked.block).apply(asked.from, asked.to, mask);
-            double[] outcomes = values(asked.block, asked.question.left(), asked.from, asked.to);
+            // The weights of those with an offer add up to one, as those of the others do, so that an origin cancels.
+            double[] outcomes = values(asked.block, Source.centred(asked.question.left()), asked.from, asked.to);
             List<WaitingList.Offered> offered = new ArrayList<>();
             List<Double> others = new ArrayList<>();
             for (WorkedList.Place place : list.places()) {

@@ -17,7 +17,14 @@ public record LogisticQuestion(RowSet rows, List<Source> columns, Source answer)
     public LogisticQuestion {
         Objects.requireNonNull(rows, "rows");
         Objects.requireNonNull(answer, "answer");
-        columns = List.copyOf(columns);
+        columns = columns.stream().map(LogisticQuestion::centred).toList();
+    }
+
+    /** The constant and the arm itself, which stand among the columns, take an origin off anyhow. */
+    private static Source centred(Source source) {
+        return source instanceof Source.Product product
+                ? new Source.Product(Source.centred(product.one()), Source.centred(product.other()))
+                : Source.centred(source);
     }
 
     /** What must be described before the question can be answered. */

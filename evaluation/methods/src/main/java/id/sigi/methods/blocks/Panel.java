@@ -1,5 +1,6 @@
 package id.sigi.methods.blocks;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,11 @@ public record Panel(Blocks blocks, List<String> cells) {
          * @return the answers; empty if there is no row
          */
         <R extends Mergeable<R>> List<R> run(Pass<R> pass);
+
+        /** What the blocks take off a centred column ({@link Range#origin}). */
+        default double origin(String key) {
+            return 0;
+        }
     }
 
     public Panel {
@@ -31,7 +37,7 @@ public record Panel(Blocks blocks, List<String> cells) {
      * @param held one per bucket, in order; a block without rows is an empty bucket
      */
     public static Panel of(List<Block> held) {
-        List<Block> blocks = List.copyOf(held);
+        List<Block> blocks = about(held);
         return new Panel(
                 new Held(blocks),
                 blocks.stream()
@@ -41,7 +47,31 @@ public record Panel(Blocks blocks, List<String> cells) {
                         .toList());
     }
 
+    /** The same blocks, which know the origins of all their rows together. */
+    static List<Block> about(List<Block> held) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        Range[] ranges = held.get(0).ranges();
+        for (Block block : held) {
+            Range[] more = block.ranges();
+            Arrays.setAll(ranges, column -> ranges[column].plus(more[column]));
+        }
+        double[] origins = Arrays.stream(ranges).mapToDouble(Range::origin).toArray();
+        return held.stream().map(block -> block.about(origins)).toList();
+    }
+
+    /** What is taken off a source before anything is multiplied, where it is a column of numbers. */
+    double origin(Source source) {
+        return source instanceof Source.Column column ? blocks.origin(column.key()) : 0;
+    }
+
     private record Held(List<Block> blocks) implements Blocks {
+        @Override
+        public double origin(String key) {
+            return blocks.isEmpty() ? 0 : blocks.get(0).origin(key);
+        }
+
         @Override
         public <R extends Mergeable<R>> List<R> run(Pass<R> pass) {
             return Panel.run(pass, blocks);

@@ -8,6 +8,13 @@ public sealed interface Regressor extends Serializable {
 
     Source source();
 
+    /** The same of the source less its origin, which constant, cells and the arm itself take off anyhow. */
+    static Regressor centred(Regressor of) {
+        return of instanceof Interacted
+                ? new Interacted(of.name(), Source.centred(of.source()))
+                : new Plain(of.name(), Source.centred(of.source()));
+    }
+
     /** The source itself. */
     record Plain(String name, Source source) implements Regressor {}
 

@@ -14,6 +14,14 @@ public sealed interface Source extends Serializable {
     /** A column of numbers or truths by its key. */
     record Column(String key) implements Source {}
 
+    /** A column of numbers less its panel's {@link Panel.Blocks#origin}, for whatever does not change with the level. */
+    record Centred(String key) implements Source {}
+
+    /** The source less its origin; the source itself where it is no column of numbers. */
+    static Source centred(Source source) {
+        return source instanceof Column column ? new Centred(column.key()) : source;
+    }
+
     /** Whether the text of this key has this level. */
     record Level(String key, String level) implements Source {}
 

@@ -95,10 +95,12 @@ public final class TestedFit {
         boolean isShown = !isClustered()
                 || prepared.centres().showClusters(found.get().solved().clusters());
         return df > 0 && Double.isFinite(variance) && isShown
-                ? Answer.of(Coefficient.cleaned(
-                        new Coefficient(name, estimate(place, at), Math.sqrt(variance), df),
-                        unit(place) * rounding(at),
-                        prepared.centres().level(at)))
+                ? Answer.of(
+                        Coefficient.cleaned(
+                                new Coefficient(name, estimate(place, at), Math.sqrt(variance), df),
+                                unit(place) * rounding(at),
+                                prepared.centres().level(at)),
+                        prepared.centres().isVaried(at))
                 : Answer.none(Answer.few(name));
     }
 

@@ -81,10 +81,13 @@ public final class TwoWayFit {
         }
         double estimate = some.solved().slopes(left)[some.solved().offer()] + totals.drift(left);
         double[] row = some.solved().inverse()[some.solved().offer()];
-        return Optional.of(Coefficient.cleaned(
-                new Coefficient(EquationFit.OFFER, estimate, Math.sqrt(variance), clusters - 1.0),
-                Matrices.dot(row, row) * centres.rounding(left, (double) clusters),
-                centres.level(left)));
+        return Answer.of(
+                        Coefficient.cleaned(
+                                new Coefficient(EquationFit.OFFER, estimate, Math.sqrt(variance), clusters - 1.0),
+                                Matrices.dot(row, row) * centres.rounding(left, (double) clusters),
+                                centres.level(left)),
+                        centres.isVaried(left))
+                .coefficient();
     }
 
     private static double factor(Solved solved, long clusters) {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /** One value per row of a block, or none; held as compactly as the values allow. */
 abstract sealed class Values implements Serializable
-        permits Truths, Numbers, LevelTruths, AtMost, Products, InverseChances {
+        permits Truths, Numbers, LevelTruths, AtMost, Products, InverseChances, Shifted {
     private static final long serialVersionUID = 1;
 
     /** Puts the values of these rows into the target; not-a-number where missing. */

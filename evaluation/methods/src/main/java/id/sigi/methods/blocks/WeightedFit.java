@@ -88,6 +88,11 @@ public final class WeightedFit {
         return prepared.centres().allControl();
     }
 
+    /** Whether an outcome is not the same for everybody, so that neither an effect nor an error of it is no certainty. */
+    public boolean isVaried(Source left) {
+        return prepared.centres().isVaried(asked.equation().lefts().indexOf(left));
+    }
+
     /** The arm's coefficient on an outcome; empty when the arm does not vary within cells. */
     public Optional<SurveyEstimate> findOffer(Source left, SurveyDesign design) {
         int at = asked.equation().lefts().indexOf(left);

@@ -70,6 +70,11 @@ public record Inference(
                 confHigh);
     }
 
+    /** With an error that says nothing of an interval, because it has no degrees of freedom. */
+    public Inference withStdError(double value) {
+        return new Inference(estimate, finite(value), df, statistic, pValue, pAdjusted, confLow, confHigh);
+    }
+
     public Inference withAdjusted(double value) {
         return new Inference(estimate, stdError, df, statistic, pValue, finite(value), confLow, confHigh);
     }

@@ -23,6 +23,14 @@ final class CellArms {
     private static final int SIZES = 5;
     private static final int FACTS = 6;
 
+    // Units in the last place that a sum may be wrong by, for each person.
+    private static final double ROUNDED = 2;
+
+    private static final double WHOLE = 0x1p53;
+
+    // Some units in the last place.
+    private static final double DIGITS = 2e-15;
+
     private final double[] facts;
     private final double[] variances;
     private final double[] totals;
@@ -44,7 +52,7 @@ final class CellArms {
         counts = new long[kinds];
         totals = new double[outcomes * FACTS];
         for (int outcome = 0; outcome < outcomes; outcome++) {
-            double centre = centre(tally, outcome);
+            Centre centre = Centre.of(tally, outcome);
             for (int kind = 0; kind < kinds; kind++) {
                 LotKind lots = tally.kinds().get(kind);
                 counts[kind] = lots.winners() + lots.losers();
@@ -54,20 +62,46 @@ final class CellArms {
         }
     }
 
-    /** Mean per person, taken off so that squares do not cancel. */
-    private static double centre(LotTally tally, int outcome) {
-        double people = 0;
-        double sum = 0;
-        for (LotKind kind : tally.kinds()) {
-            double lots = (double) kind.winners() + kind.losers();
-            people += lots * kind.outcomes().get(outcome).people();
-            sum += lots * kind.outcomes().get(outcome).sum();
+    /**
+     * What is taken off each person's outcome so that squares do not cancel: what the first lot holds a person, and the mean of what is left then, so
+     * that outcomes far from nought keep all digits of what they differ by.
+     */
+    private record Centre(double first, double rest) {
+        static Centre of(LotTally tally, int outcome) {
+            double first = tally.kinds().stream()
+                    .map(kind -> kind.outcomes().get(outcome))
+                    .filter(held -> held.people() > 0)
+                    .mapToDouble(held -> held.sum() / held.people())
+                    .findFirst()
+                    .orElse(0);
+            double people = 0;
+            double sum = 0;
+            for (LotKind kind : tally.kinds()) {
+                double lots = (double) kind.winners() + kind.losers();
+                Held held = kind.outcomes().get(outcome);
+                people += lots * held.people();
+                sum += lots * Math.fma(-first, held.people(), held.sum());
+            }
+            return new Centre(first, people == 0 ? 0 : sum / people);
         }
-        return people == 0 ? 0 : sum / people;
+
+        /** Nought where rounding alone tells: a constant outcome has no statistic but nought. */
+        double below(Held held) {
+            double above = Math.fma(-first, held.people(), held.sum());
+            double left = Math.fma(-rest, held.people(), above);
+            double rounding = rounding(held) + DIGITS * Math.abs(above);
+            return Math.abs(left) > rounding ? left : 0;
+        }
+
+        /** What adding people's outcomes up may have cost: nothing for one of them, nor for whole numbers below 2^53. */
+        private static double rounding(Held held) {
+            boolean isWhole = held.sum() == Math.rint(held.sum()) && Math.abs(held.sum()) <= WHOLE;
+            return isWhole ? 0 : ROUNDED * held.people() * Math.ulp(held.sum());
+        }
     }
 
-    private void fill(int place, Held held, double centre) {
-        double sum = RedrawnP.rest(held.sum(), centre * held.people(), held.people());
+    private void fill(int place, Held held, Centre centre) {
+        double sum = centre.below(held);
         int at = place * FACTS;
         facts[at + LOTS] = held.people() > 0 ? 1 : 0;
         facts[at + PEOPLE] = held.people();

@@ -118,10 +118,10 @@ public final class DrawnCell {
     }
 
     private static double[] centred(double[] outcomes) {
-        double mean = Moments.of(outcomes).mean();
-        return Arrays.stream(outcomes)
-                .map(value -> RedrawnP.rest(value, mean, 1))
-                .toArray();
+        double first = outcomes.length == 0 ? 0 : outcomes[0];
+        double[] above = Arrays.stream(outcomes).map(value -> value - first).toArray();
+        double mean = Moments.of(above).mean();
+        return Arrays.stream(above).map(value -> RedrawnP.rest(value, mean)).toArray();
     }
 
     int lots() {

@@ -37,12 +37,11 @@ public record RedrawnP(double statistic, double twoSided, double upper, double l
     }
 
     /**
-     * A sum of outcomes less what the mean makes of it, nought where rounding alone tells them apart: a constant outcome has no statistic but
-     * nought.
+     * An outcome less their mean, nought where rounding alone tells them apart: a constant outcome has no statistic but nought.
      */
-    static double rest(double sum, double expected, double people) {
-        double rest = sum - expected;
-        return Math.abs(rest) > DIGITS * Math.sqrt(people) * (Math.abs(sum) + Math.abs(expected)) ? rest : 0;
+    static double rest(double outcome, double mean) {
+        double rest = outcome - mean;
+        return Math.abs(rest) > DIGITS * (Math.abs(outcome) + Math.abs(mean)) ? rest : 0;
     }
 
     /** Counts statistics one at a time. */

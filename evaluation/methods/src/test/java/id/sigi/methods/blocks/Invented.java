@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Invented rows, as arrays for the reference kernels and as a panel of blocks. */
@@ -65,6 +66,24 @@ final class Invented {
             }
         }
         return invented;
+    }
+
+    /** The same rows but for one column. */
+    Invented with(String key, DoubleUnaryOperator change) {
+        Invented changed = new Invented(rows);
+        System.arraycopy(cells, 0, changed.cells, 0, rows);
+        System.arraycopy(clusters, 0, changed.clusters, 0, rows);
+        System.arraycopy(levels, 0, changed.levels, 0, rows);
+        for (int column = 0; column < numbers.length; column++) {
+            boolean isMeant = column == LAYOUT.number(key);
+            double[] values = numbers[column];
+            Arrays.setAll(changed.numbers[column], row -> isMeant ? change.applyAsDouble(values[row]) : values[row]);
+        }
+        return changed;
+    }
+
+    void set(String key, int row, double value) {
+        numbers[LAYOUT.number(key)][row] = value;
     }
 
     private void place(int row, Shape shape, Random random) {

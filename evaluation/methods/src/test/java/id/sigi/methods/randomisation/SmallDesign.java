@@ -49,6 +49,7 @@ final class SmallDesign {
         TIED,
         BINARY,
         OFFSET,
+        WHOLE,
         CONSTANT
     }
 
@@ -103,8 +104,25 @@ final class SmallDesign {
             case TIED -> Math.rint(normal) / 10;
             case BINARY -> normal > 0 ? 1 : 0;
             case OFFSET -> 1000 + Math.rint(100 * normal) / 100;
+            case WHOLE -> Math.rint(3 * normal);
             case CONSTANT -> 0.3;
         };
+    }
+
+    /** The same draw with all outcomes times a factor, and so much larger. */
+    SmallDesign turned(double factor, double offset) {
+        return new SmallDesign(
+                name + " x " + factor + " + " + offset,
+                people.stream()
+                        .map(person -> new Person(
+                                person.cell,
+                                person.lot,
+                                person.household,
+                                person.outcomes.stream()
+                                        .map(outcome -> factor * outcome + offset)
+                                        .toList()))
+                        .toList(),
+                cells);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.blocks.Range;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.EstimatorChoice;
@@ -36,7 +37,8 @@ final class ChoiceRows {
         }
         if (choice.hasCovariates()) {
             for (Series regressor : regressors) {
-                design = design.with(regressor.name(), machine.sample().column(regressor.key(), rows));
+                double[] values = machine.sample().column(regressor.key(), rows);
+                design = design.with(regressor.name(), Range.of(values).less(values));
             }
         }
         return design;

@@ -73,6 +73,11 @@ final class Complete {
                         .toList());
     }
 
+    /** Whether doubles do not tell what the values of a series differ by. */
+    boolean isBeyondDigits(Series series) {
+        return rows.range(series.key()).isBeyondDigits();
+    }
+
     /** Placed rows without the plan's cluster. */
     long withoutCluster() {
         return gap(CLUSTERED).rows();

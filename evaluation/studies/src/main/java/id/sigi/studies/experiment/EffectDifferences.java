@@ -58,7 +58,7 @@ final class EffectDifferences {
             }
             groups().forEach(people -> rows.add(difference(outcome, people, fits.next())));
         }
-        return FamilyAdjustment.of(plan).adjusted(rows);
+        return FamilyAdjustment.of(plan).adjusted(Digits.told(material, rows));
     }
 
     private boolean hasProjection() {

@@ -39,7 +39,9 @@ final class Effects {
         }
         Redrawn redrawn = Redraws.of(material).plus(RedrawnEstimators.of(material));
         estimates.addAll(redrawn.estimates());
-        return new Redrawn(FamilyAdjustment.of(material.plan()).adjusted(estimates), redrawn.distributions());
+        return new Redrawn(
+                FamilyAdjustment.of(material.plan()).adjusted(Digits.told(material, estimates)),
+                redrawn.distributions());
     }
 
     /** Whether an effect stands beside the control mean that no survey weight enters. */

@@ -12,18 +12,23 @@ import id.sigi.methods.plan.Wording;
 import id.sigi.studies.expression.PlanColumns;
 import id.sigi.studies.placed.PlacedRows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 
 /**
  * What an index must know of its components before it can be computed: moments in both arms, and covariances, each from the people who have
- * both, worked out from the variance of the sum. One reading of the rows and one pass.
+ * both, worked out from the variance of the sum. One reading of the rows and one pass; two readings where components lie so far from nought that
+ * an origin must be taken off before they are added.
  */
 final class IndexMoments {
+    private final List<Column> components;
     private final List<Arms> arms;
     private final double[][] covariance;
 
-    private IndexMoments(List<Arms> arms, double[][] covariance) {
+    private IndexMoments(List<Column> components, List<Arms> arms, double[][] covariance) {
+        this.components = components;
         this.arms = arms;
         this.covariance = covariance;
     }
@@ -42,10 +47,30 @@ final class IndexMoments {
         ExperimentPlan only = plan.withOnly(outcomes);
         NarrowTable table = NarrowTable.of(only, wide);
         try (PlacedRows rows = PlacedRows.of(table.rows(), table.placedColumns(only))) {
+            double[] origins = IntStream.range(0, components.size())
+                    .mapToDouble(
+                            j -> rows.range(key(table, components.size(), j, j)).origin())
+                    .toArray();
+            if (Arrays.stream(origins).anyMatch(origin -> origin != 0)) {
+                return of(
+                        plan,
+                        columns,
+                        IntStream.range(0, origins.length)
+                                .mapToObj(j -> components.get(j).minus(origins[j]))
+                                .toList());
+            }
             RowFacts facts = RowFacts.of(only, table, rows);
-            return new Passed(rows, table, Complete.of(rows, SeriesSource.list(table, facts)))
-                    .moments(components.size());
+            return new Passed(rows, table, Complete.of(rows, SeriesSource.list(table, facts))).moments(components);
         }
+    }
+
+    private static String key(NarrowTable table, int size, int j, int l) {
+        return table.outcomes().get(j * size - j * (j - 1) / 2 + l - j).key();
+    }
+
+    /** The components, less their origins where these lie far from nought. */
+    List<Column> components() {
+        return components;
     }
 
     /** Moments in both arms of a component among those who have it. */
@@ -69,7 +94,8 @@ final class IndexMoments {
             this.complete = complete;
         }
 
-        IndexMoments moments(int size) {
+        IndexMoments moments(List<Column> components) {
+            int size = components.size();
             List<Inquiry> inquiries = new ArrayList<>();
             for (int j = 0; j < size; j++) {
                 for (int l = j; l < size; l++) {
@@ -86,7 +112,7 @@ final class IndexMoments {
                     covariance[l][j] = covariance[j][l];
                 }
             }
-            return new IndexMoments(arms, covariance);
+            return new IndexMoments(components, arms, covariance);
         }
 
         /** Sum, first and second among the people who have the sum, and so both. */
@@ -98,8 +124,7 @@ final class IndexMoments {
         }
 
         private Source source(int size, int j, int l) {
-            int place = j * size - j * (j - 1) / 2 + l - j;
-            return new Source.Column(table.outcomes().get(place).key());
+            return new Source.Column(key(table, size, j, l));
         }
 
         private static double covariance(ArmTable moments, boolean isOwn) {

@@ -34,7 +34,7 @@ record IndexedPlan(ExperimentPlan plan, PlanColumns columns, List<String> senten
             List<Column> components = components(plan, index, columns);
             IndexMoments moments = IndexMoments.of(plan, columns, components);
             checkVaries(index, moments);
-            more = more.with("indices", index.name(), new Formula(plan, index, components, moments).column(columns));
+            more = more.with("indices", index.name(), new Formula(plan, index, moments).column(columns));
             sentences.add(sentence(index));
         }
         return new IndexedPlan(plan.listIndices().isEmpty() ? plan : plan.withIndicesAsOutcomes(), more, sentences);
@@ -88,10 +88,10 @@ record IndexedPlan(ExperimentPlan plan, PlanColumns columns, List<String> senten
         private final List<Column> components;
         private final IndexMoments moments;
 
-        Formula(ExperimentPlan plan, OutcomeIndex index, List<Column> components, IndexMoments moments) {
+        Formula(ExperimentPlan plan, OutcomeIndex index, IndexMoments moments) {
             this.plan = plan;
             this.index = index;
-            this.components = components;
+            this.components = moments.components();
             this.moments = moments;
         }
 

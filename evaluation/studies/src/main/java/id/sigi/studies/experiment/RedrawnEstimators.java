@@ -1,5 +1,6 @@
 package id.sigi.studies.experiment;
 
+import id.sigi.methods.blocks.Range;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
@@ -96,7 +97,7 @@ final class RedrawnEstimators {
         if (made.isEmpty()) {
             return List.of(Estimate.notEstimable(label, basis, "the draw that was made has no such coefficient"));
         }
-        if (isConstant(material.sample().column(outcome.key(), rows))) {
+        if (isConstant(outcomes(outcome, rows))) {
             return List.of(Estimate.notEstimable(label, basis, "nobody's outcome differs, so that no draw is far out"));
         }
         if (asked.statistic() == Statistic.STUDENTISED && !(made.get().stdError() > 0)) {
@@ -106,7 +107,7 @@ final class RedrawnEstimators {
         ArmRedraw redraw = redraw(rows, arms);
         OptionalLong every = redraw.findDraws();
         boolean isExact = every.isPresent() && every.getAsLong() <= asked.draws();
-        double[] y = material.sample().column(outcome.key(), rows);
+        double[] y = outcomes(outcome, rows);
         ArmRedraw.Statistic statistic = (values, drawn) -> statistic(fit(choice, rows, outcome, drawn));
         RedrawnP p = isExact ? redraw.enumerate(y, statistic) : redraw.redraw(y, statistic, asked.draws(), plan.seed());
         Inference exactness = Redraws.exactness(p, isExact);
@@ -114,6 +115,12 @@ final class RedrawnEstimators {
         return List.of(
                 Estimate.of(label, inference(made.get(), p), basis),
                 Estimate.of(exactness(label, p, isExact), exactness, basis));
+    }
+
+    /** Less their origin, which the constant or the cells take off anyhow. */
+    private double[] outcomes(Series outcome, int[] rows) {
+        double[] values = material.sample().column(outcome.key(), rows);
+        return Range.of(values).less(values);
     }
 
     /** Coefficients of an outcome that does not vary are what rounding leaves. */
@@ -127,7 +134,7 @@ final class RedrawnEstimators {
     private Optional<Coefficient> fit(EstimatorChoice choice, int[] rows, Series outcome, int[] arms) {
         double[] offer = Arrays.stream(arms).asDoubleStream().toArray();
         Design design = choices.design(choice, rows);
-        double[] y = material.sample().column(outcome.key(), rows);
+        double[] y = outcomes(outcome, rows);
         Covariance covariance = Questions.covariance(choice.covariance());
         Fit fit = choice.estimator() == Method.LIN
                 ? Lin.withDefaults().withCovariance(covariance).fit(design.with(OFFER, offer), OFFER, y)

@@ -27,7 +27,7 @@ final class Response {
                                 Label.ALL,
                                 Words.difference(material.plan())))));
         rows.addAll(new ResponseTests(material).estimates());
-        rows.addAll(AttritionRows.estimates(material));
+        rows.addAll(Digits.told(material, AttritionRows.estimates(material)));
         return rows;
     }
 }

@@ -38,8 +38,8 @@ final class SurveyEffects {
     private static final Source WEIGHT = new Source.Column(SurveyColumns.WEIGHT);
     private static final String NO_CELL = "no cell of the sample has people of both arms";
     private static final String NO_ERROR =
-            "it rests on one sampling unit in each stratum that holds it, and the spread between units cannot be"
-                    + " estimated from one";
+            "it rests on one sampling unit in each stratum that holds it, which leaves no degrees of freedom for an"
+                    + " interval or a test";
 
     private final Material material;
     private final SurveyUnits units;
@@ -144,20 +144,23 @@ final class SurveyEffects {
         Basis basis = asked.basis(fit.treated(), fit.control());
         Label effect = asked.label(material.plan());
         if (!asked.isTwoStage()) {
-            return List.of(row(effect, basis, fit.findOffer(asked.left(), design)));
+            return List.of(row(effect, basis, fit.findOffer(asked.left(), design), fit.isVaried(asked.left())));
         }
         Label first = new Label(
                 effect.outcome(), Words.FIRST_STAGE, effect.contrast(), effect.subgroup(), effect.estimator());
         return List.of(
-                row(effect, basis, fit.findTakeUp(asked.left(), design)),
-                row(first, basis, fit.findFirstStage(design)));
+                row(effect, basis, fit.findTakeUp(asked.left(), design), fit.isVaried(asked.left())),
+                row(first, basis, fit.findFirstStage(design), false));
     }
 
-    private static Estimate row(Label label, Basis basis, Optional<SurveyEstimate> found) {
+    private static Estimate row(Label label, Basis basis, Optional<SurveyEstimate> found, boolean isVaried) {
         if (found.isEmpty()) {
             return Estimate.notEstimable(label, basis, NO_CELL);
         }
         SurveyEstimate known = found.get();
+        if (isVaried && known.estimate() == 0 && known.stdError() == 0) {
+            return Estimate.notEstimable(label, basis, Estimate.NO_RESIDUAL);
+        }
         return known.df() > 0
                 ? Estimate.of(label, Inferences.of(known.estimate(), known.stdError(), known.df()), basis)
                 : Estimate.notEstimable(label, basis, NO_ERROR);

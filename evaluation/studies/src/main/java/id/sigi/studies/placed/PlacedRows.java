@@ -1,5 +1,6 @@
 package id.sigi.studies.placed;
 
+import id.sigi.methods.blocks.Block;
 import id.sigi.methods.blocks.Buckets;
 import id.sigi.methods.blocks.Layout;
 import id.sigi.methods.blocks.Mergeable;
@@ -7,6 +8,7 @@ import id.sigi.methods.blocks.Missingness;
 import id.sigi.methods.blocks.Missingness.Gap;
 import id.sigi.methods.blocks.Panel;
 import id.sigi.methods.blocks.Pass;
+import id.sigi.methods.blocks.Range;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -152,17 +154,46 @@ public final class PlacedRows implements AutoCloseable {
         return counts.magnitude(layout.numbers().indexOf(key));
     }
 
-    /** The rows for those who ask about them. */
-    public Panel panel() {
-        return new Panel(new Holders(shares), facts.texts().get(0));
+    /** From where to where a number goes. */
+    public Range range(String key) {
+        return counts.range(layout.numbers().indexOf(key));
     }
 
-    private record Holders(JavaRDD<Share> shares) implements Panel.Blocks {
+    /** The rows for those who ask about them. */
+    public Panel panel() {
+        double[] origins = layout.numbers().stream()
+                .mapToDouble(key -> range(key).origin())
+                .toArray();
+        return new Panel(new Holders(shares, layout, origins), facts.texts().get(0));
+    }
+
+    /** What all holders have, in the order of the layout less these origins where it is asked for. */
+    private static final class Holders implements Panel.Blocks {
+        private final JavaRDD<Share> shares;
+        private final Layout layout;
+        private final double[] origins;
+
+        Holders(JavaRDD<Share> shares, Layout layout, double[] origins) {
+            this.shares = shares;
+            this.layout = layout;
+            this.origins = origins;
+        }
+
+        @Override
+        public double origin(String key) {
+            return origins[layout.numbers().indexOf(key)];
+        }
+
+        private static List<Block> about(Share share, double[] origins) {
+            return share.blocks().stream().map(block -> block.about(origins)).toList();
+        }
+
         @Override
         public <R extends Mergeable<R>> List<R> run(Pass<R> pass) {
             Broadcast<Pass<R>> sent = shares.context().broadcast(pass, ClassTag$.MODULE$.apply(Pass.class));
+            double[] taken = origins;
             List<List<R>> found = shares.map(
-                            share -> (List<R>) new ArrayList<>(Panel.run(sent.value(), share.blocks())))
+                            share -> (List<R>) new ArrayList<>(Panel.run(sent.value(), about(share, taken))))
                     .collect();
             sent.destroy();
             return Buckets.merged(found);

@@ -1,9 +1,10 @@
 package id.sigi.studies.placed;
 
+import id.sigi.methods.blocks.Range;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Counts and largest magnitudes over rows; the order of rows does not matter to it. */
+/** Counts, largest magnitudes and ranges over rows; the order of rows does not matter to it. */
 public final class RowTally implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -13,8 +14,14 @@ public final class RowTally implements Serializable {
     private long answered;
     private final long[] beside;
     private final double[] magnitudes;
+    private final double[] least;
+    private final double[] most;
 
     RowTally(int numbers) {
+        least = new double[numbers];
+        most = new double[numbers];
+        Arrays.fill(least, Range.NONE.least());
+        Arrays.fill(most, Range.NONE.most());
         magnitudes = new double[numbers];
         beside = new long[numbers];
     }
@@ -31,6 +38,8 @@ public final class RowTally implements Serializable {
     void see(int number, double value) {
         double magnitude = Double.isFinite(value) ? Math.abs(value) : Double.POSITIVE_INFINITY;
         magnitudes[number] = Math.max(magnitudes[number], magnitude);
+        least[number] = Math.min(least[number], value);
+        most[number] = Math.max(most[number], value);
         beside[number] += value != 0 && value != 1 ? 1 : 0;
     }
 
@@ -42,6 +51,8 @@ public final class RowTally implements Serializable {
         both.answered = answered + other.answered;
         Arrays.setAll(both.beside, at -> beside[at] + other.beside[at]);
         Arrays.setAll(both.magnitudes, at -> Math.max(magnitudes[at], other.magnitudes[at]));
+        Arrays.setAll(both.least, at -> Math.min(least[at], other.least[at]));
+        Arrays.setAll(both.most, at -> Math.max(most[at], other.most[at]));
         return both;
     }
 
@@ -73,6 +84,11 @@ public final class RowTally implements Serializable {
     /** Rows in which a number, by its place in the layout, is neither zero nor one. */
     public long beside(int number) {
         return beside.length == 0 ? 0 : beside[number];
+    }
+
+    /** From where to where a number goes, by its place in the layout; not finite if a value is not. */
+    public Range range(int number) {
+        return new Range(least[number], most[number]);
     }
 
     /** Largest absolute value of a number by its place in the layout; infinite if one is not finite. */

@@ -19,6 +19,10 @@ import org.apache.spark.sql.types.DataTypes;
  */
 public record FixedPoint(int shift) {
     private static final int BITS = 44;
+
+    /** So many steps to one are a double; finer grids are reached in two steps. */
+    private static final int FINEST = 1000;
+
     private static final DataType WHOLE = DataTypes.createDecimalType(19, 0);
 
     /** The grid for values up to this magnitude. */
@@ -59,6 +63,10 @@ public record FixedPoint(int shift) {
 
     /** The value as a whole number of grid steps. */
     private Column whole(Column value) {
-        return functions.rint(value.multiply(Math.scalb(1.0, shift))).cast(WHOLE);
+        int first = Math.min(shift, FINEST);
+        Column scaled = value.multiply(Math.scalb(1.0, first));
+        return functions
+                .rint(first == shift ? scaled : scaled.multiply(Math.scalb(1.0, shift - first)))
+                .cast(WHOLE);
     }
 }

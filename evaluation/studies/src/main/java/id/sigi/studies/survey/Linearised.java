@@ -2,6 +2,7 @@ package id.sigi.studies.survey;
 
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.StatisticKind;
 import id.sigi.methods.plan.SurveyPlan;
@@ -17,9 +18,13 @@ import java.util.Optional;
  * @param found the estimate; empty where nobody counts below the line
  */
 record Linearised(Optional<SurveyEstimate> found) {
-    private static final String NO_ERROR =
-            "it rests on one sampling unit in each stratum that holds it, and the spread between units cannot be"
-                    + " estimated from one";
+    /** Why a number has no interval. */
+    static final String NO_FREEDOM =
+            "A number without an interval rests on one sampling unit in each stratum that holds it: its error, where the"
+                    + " units around it give one, has no degrees of freedom, so that there is neither interval nor p-value.";
+
+    /** Below this share of the estimate an error is the rounding of nought: within one unit deviations from a ratio add up to nought. */
+    private static final double ROUNDING = 1e-12;
 
     /** The statistic of this number in the plan, from the sums of all units. */
     static Linearised estimate(SurveyPlan plan, UnitSums sums, int index) {
@@ -39,9 +44,18 @@ record Linearised(Optional<SurveyEstimate> found) {
             return Estimate.notEstimable(label, basis, "there are no " + basis.denominatorName());
         }
         SurveyEstimate estimate = found.get();
-        return estimate.df() > 0
-                ? Estimate.of(label, estimate.inference(), basis)
-                : Estimate.notEstimable(label, basis, NO_ERROR);
+        return Estimate.of(label, hasFreedom() ? estimate.inference() : withoutInterval(estimate), basis);
+    }
+
+    /** Whether there is an estimate with degrees of freedom, or none at all. */
+    boolean hasFreedom() {
+        return found.map(estimate -> estimate.df() > 0).orElse(true);
+    }
+
+    private static Inference withoutInterval(SurveyEstimate estimate) {
+        boolean isRounding = estimate.stdError() <= ROUNDING * Math.abs(estimate.estimate());
+        Inference point = Inference.point(estimate.estimate());
+        return isRounding ? point : point.withStdError(estimate.stdError());
     }
 
     private static PsuTotals totals(UnitSums.Unit unit, int index) {

@@ -56,13 +56,19 @@ public final class SurveyStudy {
         List<Gate> flow = List.of(
                 kept, new Gate("with a positive weight, a stratum and a sampling unit", sums.rows(), sums.placed()));
         List<Estimate> estimates = new ArrayList<>();
+        List<String> sentences = new ArrayList<>(conventions(plan, sums));
+        List<Linearised> found = new ArrayList<>();
         for (int index = 0; index < plan.statistics().size(); index++) {
-            estimates.add(estimate(plan, sums, index));
+            found.add(Linearised.estimate(plan, sums, index));
+            estimates.add(estimate(plan, sums, index, found.get(index)));
         }
-        return new EstimateSet(SURVEY, Evidence.SURVEY, provenance, flow, conventions(plan, sums), estimates);
+        if (!found.stream().allMatch(Linearised::hasFreedom)) {
+            sentences.add(Linearised.NO_FREEDOM);
+        }
+        return new EstimateSet(SURVEY, Evidence.SURVEY, provenance, flow, sentences, estimates);
     }
 
-    private static Estimate estimate(SurveyPlan plan, UnitSums sums, int index) {
+    private static Estimate estimate(SurveyPlan plan, UnitSums sums, int index, Linearised found) {
         SurveyStatistic statistic = plan.statistics().get(index);
         Label label = new Label(
                 statistic.name(),
@@ -70,7 +76,7 @@ public final class SurveyStudy {
                 "",
                 statistic.subgroup(),
                 "weighted, Taylor linearisation");
-        return Linearised.estimate(plan, sums, index).toEstimate(label, basis(statistic, sums, index));
+        return found.toEstimate(label, basis(statistic, sums, index));
     }
 
     private static Basis basis(SurveyStatistic statistic, UnitSums sums, int index) {

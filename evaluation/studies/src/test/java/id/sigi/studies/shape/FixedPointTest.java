@@ -49,6 +49,14 @@ class FixedPointTest {
         assertEquals(2.0, moments(values, 1e9 + 3, 2).m2());
     }
 
+    /** A grid 2^44 times finer than the value would have more steps to one than a double can count. */
+    @Test
+    void verySmallNumbersHaveAGrid() {
+        double[] values = {1e-300, 3e-300};
+
+        assertEquals(2e-300, moments(values, 3e-300, 2).mean(), 1e-312);
+    }
+
     @Test
     void noGridReachesInfinity() {
         assertThrows(IllegalArgumentException.class, () -> FixedPoint.within(Double.POSITIVE_INFINITY));
