@@ -18,32 +18,41 @@ final class AddressSpans {
     private static final int MOST_DOMAIN = 255;
     private static final int MOST_GAP = 5;
 
+    /** Brackets, quotation marks and other signs around a word for a sign. */
+    private static final String MARKS =
+            "[(\\[{<)\\]}>\u00AB\u00BB\u2039\u203A\u201C\u201D\u201E\u2018\u2019\"'*|/~=\u3010\u3011\uFF08\uFF09\uFF3B\uFF3D]{1,3}+";
+
     private static final Pattern AT = Pattern.compile(
-            "[@\uFF20\uFE6B]|[(\\[{<\u00AB\u2039]\\s{0,3}+(?:at|et|a|@)\\s{0,3}+[)\\]}>\u00BB\u203A]|(?<=[\\s_-])at(?=[\\s_-])",
+            "[@\uFF20\uFE6B]|[(\\[{<]\\s{0,3}+(?:at|et|a|@)\\s{0,3}+[)\\]}>]|" + MARKS + "\\s{0,3}+(?:at|et)\\s{0,3}+"
+                    + MARKS + "|(?<=[\\s_-])(?:at|et|a keong)(?=[\\s_-])",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[{<].*[)\\]}>]", Pattern.DOTALL);
     private static final String BLANKS = "[\\s\\p{Cf}\\p{Z}]{0,5}+";
     private static final String SIGN = "[.\uFF0E\u3002\u2024]";
     private static final String LABEL = "(?:(?!-(?:dot|titik)-)[\\p{L}\\p{Nd}-]){1,63}+";
-    private static final String WORD_DOT =
-            "(?:" + BLANKS + "[(\\[{<\u00AB\u2039]\\s{0,3}+(?:dot|titik|\\.)\\s{0,3}+[)\\]}>\u00BB\u203A]"
-                    + BLANKS + "|[\\s_-]{1,3}+(?:dot|titik)[\\s_-]{1,3}+"
-                    + "|_(?=(?:com|co|net|org|id|ac|go)(?![\\p{L}\\p{Nd}])))";
+    private static final String WORD_DOT = "(?:" + BLANKS + "(?:[(\\[{<]\\s{0,3}+\\.\\s{0,3}+[)\\]}>]|" + MARKS
+            + "\\s{0,3}+(?:dot|titik)\\s{0,3}+" + MARKS + ")" + BLANKS + "|[\\s_-]{1,3}+(?:dot|titik)[\\s_-]{1,3}+)";
     private static final Pattern FIRST = Pattern.compile(BLANKS + "[_-]?" + "(" + LABEL + ")");
     private static final Pattern NEXT = Pattern.compile(
             "(?:(?<tight>" + SIGN + "\\p{Cf}{0,5}+)|(?<word>" + WORD_DOT + ")|(?<loose>" + BLANKS + SIGN + BLANKS
-                    + "))(?<label>" + LABEL + ")",
+                    + ")|(?<under>_))(?<label>" + LABEL + ")",
             Pattern.CASE_INSENSITIVE);
-    private static final String JOINT = "(?:dot|titik|underscore|strip|garis bawah|[._])";
+    private static final String JOINT_WORD = "(?:dot|titik|underscore|strip|garis bawah)";
+    private static final String JOINT = "(?:" + JOINT_WORD + "|[._])";
     /** A word for a sign within a name, at its end. */
     private static final Pattern NAME_JOINT = Pattern.compile(
-            "(?:[\\s\\p{Cf}]{0,3}+[(\\[{<\u00AB\u2039]" + JOINT
-                    + "[)\\]}>\u00BB\u203A][\\s\\p{Cf}]{0,3}+|[\\s\\p{Cf}]{1,3}+" + JOINT + "[\\s\\p{Cf}]{1,3}+)$",
+            "(?:[\\s\\p{Cf}]{0,3}+(?:[(\\[{<]" + JOINT + "[)\\]}>]|" + MARKS + JOINT_WORD + MARKS
+                    + ")[\\s\\p{Cf}]{0,3}+|[\\s\\p{Cf}]{1,3}+" + JOINT + "[\\s\\p{Cf}]{1,3}+)$",
             Pattern.CASE_INSENSITIVE);
 
     private static final int MOST_JOINT = 20;
+    private static final Pattern SPACED_ENDING = Pattern.compile(
+            "[\\s_-]{1,3}+(?:com|net|org|co[\\s_.-]{1,3}+id|co|id)(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> ENDINGS = Set.of(
             "com", "id", "net", "org", "co", "ac", "sch", "go", "web", "my", "or", "mil", "biz", "info", "edu", "gov",
             "io", "me", "sg", "uk", "us", "au", "nl", "de", "jp", "tw", "hk", "sa", "test", "example");
+    private static final Set<String> SECOND_LEVELS = Set.of("co", "ac", "go", "sch");
     private static final Set<String> PROVIDERS = Set.of(
             "gmail",
             "googlemail",
@@ -82,7 +91,7 @@ final class AddressSpans {
     }
 
     /** Whether there is a sign or a bracket, or the word at. */
-    private static boolean isWorthLooking(String text) {
+    static boolean isWorthLooking(String text) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (letter == '@' || letter == '\uFF20' || letter == '\uFE6B') {
@@ -105,16 +114,29 @@ final class AddressSpans {
         if (begin == end) {
             return;
         }
-        boolean isWord = Character.isLetter(text.charAt(from));
+        String sign = text.substring(from, until);
+        boolean isWord = sign.length() > 1 && !BRACKETED.matcher(sign).matches();
         boolean isTight = end == from && !isWord && until - from == 1;
         Domain domain = domain(until);
         if (domain.until() > until && (isTight ? isEnough(domain) : isSure(domain, isWord))) {
-            spans.add(new TextSpan(begin, domain.until()));
+            spans.add(new TextSpan(begin, endingBehind(domain)));
         }
     }
 
+    /** The place behind the ending that follows the name of a provider with a blank in place of the point. */
+    private int endingBehind(Domain domain) {
+        Matcher ending = SPACED_ENDING.matcher(text).region(domain.until(), text.length());
+        return !domain.isDotted() && isProvider(domain) && ending.lookingAt() ? ending.end() : domain.until();
+    }
+
     private boolean isEnough(Domain domain) {
-        return isFree || domain.isDotted() || PROVIDERS.contains(domain.last());
+        return isFree || domain.isDotted() || isProvider(domain);
+    }
+
+    /** Whether the last label is the name of a provider, or one with its ending behind a hyphen. */
+    private static boolean isProvider(Domain domain) {
+        int hyphen = domain.last().indexOf('-');
+        return PROVIDERS.contains(hyphen < 0 ? domain.last() : domain.last().substring(0, hyphen));
     }
 
     private static boolean isSure(Domain domain, boolean isWord) {
@@ -122,7 +144,7 @@ final class AddressSpans {
             return false;
         }
         boolean isKnown = ENDINGS.contains(domain.last()) && domain.isDotted();
-        return isKnown || PROVIDERS.contains(domain.last()) || (domain.isDotted() && !isWord);
+        return isKnown || isProvider(domain) || (domain.isDotted() && !isWord);
     }
 
     /**
@@ -150,13 +172,22 @@ final class AddressSpans {
         while (until - from < MOST_DOMAIN
                 && next.region(until, Math.min(text.length(), until + MOST_DOMAIN))
                         .lookingAt()
-                && !(next.group("loose") != null && !ENDINGS.contains(lower(next)))) {
+                && !(next.group("loose") != null && !ENDINGS.contains(lower(next)))
+                && !(next.group("under") != null && !isUnderscored(last, lower(next)))) {
             last = lower(next);
             name.append('.').append(last);
             until = next.end();
             isDotted = Character.isLetter(last.codePointAt(0));
         }
         return new Domain(name.toString(), last, until, isDotted);
+    }
+
+    /** Whether an underscore between two labels can be a point: before an ending that no other word is. */
+    private static boolean isUnderscored(String before, String label) {
+        return (PROVIDERS.contains(before) && ENDINGS.contains(label))
+                || label.equals("com")
+                || SECOND_LEVELS.contains(label)
+                || (SECOND_LEVELS.contains(before) && label.equals("id"));
     }
 
     private static String lower(Matcher label) {

@@ -36,6 +36,14 @@ public final class ClearIdentifier {
         return TextSpan.replaced(text, spans(text), ScrubbedText.STRUCK);
     }
 
+    /**
+     * A sentence for whoever runs a command, with {@link ScrubbedText#STRUCK} in place of identity numbers, telephone numbers and e-mail
+     * addresses. Other long numbers stay, because bounds, seeds and names of folders are made of them.
+     */
+    public static String maskedSentence(String sentence) {
+        return TextSpan.replaced(sentence, IdentifierSpans.inSentence(sentence), ScrubbedText.STRUCK);
+    }
+
     private static List<TextSpan> spans(String text) {
         return KEY.matcher(text).matches() ? List.of() : IdentifierSpans.inKey(text);
     }

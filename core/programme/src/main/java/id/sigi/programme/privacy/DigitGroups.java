@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Reads a text from its first character to its last, once, and finds the groups of digits in it and which of them may be one number.
- * Letters end a chain, but for letters that look like digits among digits, words for digits, and words for a sign between two parts.
+ * Letters end a chain, but for letters that look like digits among digits, words for digits, and words and crosses for a sign between two
+ * parts.
  */
 final class DigitGroups {
     private static final int LONG_RUN = 6;
@@ -71,35 +72,49 @@ final class DigitGroups {
         int until = from;
         int digits = 0;
         int strange = 0;
+        int substitutes = 0;
         while (until < text.length() && isWord(text.codePointAt(until))) {
             int character = text.codePointAt(until);
             boolean isDigit = DigitSigns.digit(character) != DigitSigns.NONE;
             digits += isDigit ? 1 : 0;
             strange += !isDigit && DigitSigns.lookalike(character) == DigitSigns.NONE ? 1 : 0;
+            substitutes += DigitSigns.substitute(character) == DigitSigns.lookalike(character) ? 0 : 1;
             until += Character.charCount(character);
         }
         if (digits == 0) {
             letters(from, until, strange);
         } else {
+            hasDoubts |= substitutes > 0;
             runs(from, until);
         }
         return until;
     }
 
     private void letters(int from, int until, int strange) {
-        int said = DigitSigns.word(text, from, until);
-        if (said != DigitSigns.NONE) {
-            open.add(new DigitGroup(from, until, Integer.toString(said), true));
-        } else if (strange == 0 && !open.isEmpty()) {
+        if (isSaid(from, until)) {
+            return;
+        }
+        if (strange == 0 && !open.isEmpty()) {
             hasDoubts = true;
             if (isLenient) {
                 open.add(new DigitGroup(from, until, read(from, until), false));
             } else {
                 close();
             }
-        } else if (open.isEmpty() || !DigitSigns.isBetween(text, from, until)) {
+        } else if (open.isEmpty()
+                || !(DigitSigns.isBetween(text, from, until) || DigitSigns.isCross(text, from, until))) {
             close();
         }
+    }
+
+    /** Whether words say digits one behind the other, which are groups then. */
+    private boolean isSaid(int from, int until) {
+        int at = from;
+        for (int end : DigitSigns.words(text, from, until)) {
+            open.add(new DigitGroup(at, end, Integer.toString(DigitSigns.word(text, at, end)), true));
+            at = end;
+        }
+        return at > from;
     }
 
     /** The digits that the characters are or look like. */
@@ -108,37 +123,71 @@ final class DigitGroups {
         for (int at = from; at < until; ) {
             int character = text.codePointAt(at);
             int digit = DigitSigns.digit(character);
-            digits.append(digit == DigitSigns.NONE ? DigitSigns.lookalike(character) : digit);
+            digits.append(digit == DigitSigns.NONE ? look(character) : digit);
             at += Character.charCount(character);
         }
         return digits.toString();
     }
 
-    /** A word of digits and letters: its runs of digits and of letters that look like digits. */
+    private int look(int letter) {
+        return isLenient ? DigitSigns.substitute(letter) : DigitSigns.lookalike(letter);
+    }
+
+    /** A word of digits and letters: its runs of digits and of letters that look like digits, and what words say between them. */
     private void runs(int from, int until) {
-        int at = from;
-        while (at < until) {
+        boolean isTouched = false;
+        for (int at = from; at < until; ) {
+            boolean isFirst = at == from || DigitSigns.digit(text.codePointBefore(at)) != DigitSigns.NONE;
+            int letters = isFirst ? lettersEnd(at, until) : at;
             int run = runEnd(at, until);
-            if (run > at) {
-                run(at, run, at > from, run < until);
+            boolean isCross = at > from && letters < until && DigitSigns.isCross(text, at, letters);
+            if (isCross || (letters > at && isSaid(at, letters))) {
+                at = letters;
+                isTouched = false;
+            } else if (run > at) {
+                run(at, run, isTouched, run < until && !isPassed(run, until));
                 at = run;
+                isTouched = true;
             } else {
                 close();
                 at += Character.charCount(text.codePointAt(at));
+                isTouched = true;
             }
         }
     }
 
-    private int runEnd(int from, int until) {
+    /** The place behind the letters that stand at a place. */
+    private int lettersEnd(int from, int until) {
         int at = from;
-        while (at < until && isDigitLike(text.codePointAt(at))) {
+        while (at < until && !isDigitAt(at)) {
             at += Character.charCount(text.codePointAt(at));
         }
         return at;
     }
 
-    private static boolean isDigitLike(int character) {
-        return DigitSigns.digit(character) != DigitSigns.NONE || DigitSigns.lookalike(character) != DigitSigns.NONE;
+    /** Whether the letters at a place, which follow a digit, are a cross before another one, or say digits. */
+    private boolean isPassed(int from, int until) {
+        int letters = lettersEnd(from, until);
+        return (letters < until && DigitSigns.isCross(text, from, letters))
+                || !DigitSigns.words(text, from, letters).isEmpty();
+    }
+
+    private int runEnd(int from, int until) {
+        int at = from;
+        boolean isBehindDigit = false;
+        while (at < until && isDigitLike(text.codePointAt(at))) {
+            boolean isDigit = isDigitAt(at);
+            if (isBehindDigit && !isDigit && isPassed(at, until)) {
+                break;
+            }
+            isBehindDigit = isDigit;
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    private boolean isDigitLike(int character) {
+        return DigitSigns.digit(character) != DigitSigns.NONE || look(character) != DigitSigns.NONE;
     }
 
     /** Where a run touches other letters, its own letters there belong to them. */

@@ -1,6 +1,8 @@
 package id.sigi.programme.privacy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What stands for a digit: digits of every script, letters that look like one, and words. */
@@ -11,6 +13,8 @@ final class DigitSigns {
     private static final boolean[] BEGINNINGS = beginnings();
     private static final int SHORTEST_WORD = 3;
     private static final int LONGEST_WORD = 8;
+    private static final int LONGEST_WORDS = 140;
+    private static final int MOST_CROSSES = 4;
 
     /** Words that people say between the parts of a number. */
     private static final java.util.Set<String> BETWEEN =
@@ -93,6 +97,48 @@ final class DigitSigns {
             case 'g', 'q' -> 9;
             default -> NONE;
         };
+    }
+
+    /** The digit that a letter stands for in codes of the kind o8i2-e456, where letters stand for digits throughout. */
+    static int substitute(int letter) {
+        return switch (letter) {
+            case 'e', 'E' -> 3;
+            case 'a', 'A' -> 4;
+            case 't', 'T' -> 7;
+            default -> lookalike(letter);
+        };
+    }
+
+    /** The places at which words for digits end that make up a stretch of letters without anything between, none if they do not. */
+    static List<Integer> words(String text, int from, int until) {
+        int length = until - from;
+        if (length < SHORTEST_WORD
+                || length > LONGEST_WORDS
+                || !mayBeginWord(text.charAt(from), text.charAt(from + 1))) {
+            return List.of();
+        }
+        int[] next = new int[length + 1];
+        next[length] = length;
+        for (int at = length - SHORTEST_WORD; at >= 0; at--) {
+            for (int end = at + SHORTEST_WORD; end <= Math.min(length, at + LONGEST_WORD) && next[at] == 0; end++) {
+                boolean isEnd = end == length || next[end] > 0;
+                next[at] = isEnd && word(text, from + at, from + end) != NONE ? end : 0;
+            }
+        }
+        List<Integer> ends = new ArrayList<>();
+        for (int at = next[0]; at > 0; at = at == length ? 0 : next[at]) {
+            ends.add(from + at);
+        }
+        return ends;
+    }
+
+    /** Whether letters are crosses that stand for a sign between the parts of a number. */
+    static boolean isCross(String text, int from, int until) {
+        boolean isCross = until > from && until - from <= MOST_CROSSES;
+        for (int at = from; isCross && at < until; at++) {
+            isCross = text.charAt(at) == 'x' || text.charAt(at) == 'X';
+        }
+        return isCross;
     }
 
     /** The digit that a word says, {@link #NONE} for any other word. */

@@ -6,59 +6,13 @@ import java.util.regex.Pattern;
 
 /**
  * Recognises numbers that are nobody's: dates, times, amounts of money, percentages, marks out of a whole, years, numbers of documents,
- * postcodes, and lists of small numbers. A chain is harmless if all of it is read so, each piece parted from the next by something else
+ * postcodes, sizes, and lists of small numbers. A chain is harmless if all of it is read so, each piece parted from the next by something else
  * than what stands within it.
  */
 final class HarmlessNumbers {
     private static final Set<String> DATE_SIGNS = Set.of("-", "/", ".", " ", "\u2013", "_");
     private static final Pattern LISTING = Pattern.compile("[^,;&+=]*+[,;&+=].*", Pattern.DOTALL);
     private static final Pattern CODE_WORD = Pattern.compile("[A-Za-z]{2,20}");
-    /** Words that stand before a number of a person. */
-    private static final Set<String> PERSONAL = Set.of(
-            "nik",
-            "kk",
-            "ktp",
-            "hp",
-            "wa",
-            "tlp",
-            "telp",
-            "tel",
-            "telepon",
-            "phone",
-            "no",
-            "nomor",
-            "nomer",
-            "rek",
-            "rekening",
-            "norek",
-            "nohp",
-            "bri",
-            "bni",
-            "bca",
-            "btn",
-            "bsi",
-            "mandiri",
-            "bank",
-            "dana",
-            "ovo",
-            "gopay",
-            "linkaja",
-            "call",
-            "sms",
-            "npwp",
-            "bpjs",
-            "sim",
-            "paspor",
-            "akun",
-            "va",
-            "id",
-            "account",
-            "acc");
-
-    /** How keys of the programme begin, see {@link ClearIdentifier}. */
-    private static final Set<String> KEYS = Set.of(
-            "acc", "apl", "app", "asm", "asr", "cer", "clw", "cpl", "crs", "drw", "dsp", "dss", "evt", "fnd", "prv",
-            "pur", "rsp", "vac");
 
     private static final int MOST_CODE_DIGITS = 14;
     private static final int MOST_BARE_MONEY_DIGITS = 9;
@@ -93,6 +47,9 @@ final class HarmlessNumbers {
     }
 
     Reading reading() {
+        if (new SmallNumbers(chain).areMarks()) {
+            return Reading.PERHAPS;
+        }
         boolean isSure = true;
         Piece before = Piece.NONE;
         for (int at = 0; at < chain.size(); at += before.groups()) {
@@ -150,6 +107,10 @@ final class HarmlessNumbers {
         Piece sure = sure(at);
         if (sure.groups() > 0) {
             return sure;
+        }
+        int crossed = new SmallNumbers(chain).crossed(at);
+        if (crossed > 0) {
+            return new Piece(crossed, false, "");
         }
         Piece code = code(at);
         if (code.groups() > 0) {
@@ -353,7 +314,7 @@ final class HarmlessNumbers {
             word--;
         }
         String said = chain.text().substring(word, from - 1);
-        if (!CODE_WORD.matcher(said).matches() || PERSONAL.contains(said.toLowerCase(Locale.ROOT))) {
+        if (!CODE_WORD.matcher(said).matches() || NumberWords.isPersonal(said)) {
             return Piece.NONE;
         }
         int groups = 1;
@@ -362,7 +323,7 @@ final class HarmlessNumbers {
             digits += chain.group(groups).length();
             groups++;
         }
-        boolean isKey = KEYS.contains(said) && chain.group(0).length() <= 10 && digits <= 13;
+        boolean isKey = NumberWords.isKey(said) && chain.group(0).length() <= 10 && digits <= 13;
         return digits <= MOST_CODE_DIGITS ? new Piece(groups, isKey, "") : Piece.NONE;
     }
 

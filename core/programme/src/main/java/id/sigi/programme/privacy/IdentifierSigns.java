@@ -12,6 +12,11 @@ final class IdentifierSigns {
     private static final byte DIGIT = 1;
     private static final byte LETTER = 2;
     private static final byte LOOKALIKE = 3;
+    private static final byte SUBSTITUTE = 4;
+    /** Fewest letters in a row that can say a telephone number. */
+    private static final int SAID_LETTERS = 24;
+
+    private static final int SHORTEST_WORD = 3;
     private static final byte[] KINDS = kinds();
 
     private int digits;
@@ -22,6 +27,8 @@ final class IdentifierSigns {
     private boolean wasFirst;
 
     private int lookalikesOfWord;
+    private int substitutesOfWord;
+    private int lettersOfWord;
     private boolean hasDigits;
     private boolean hasLetters;
 
@@ -33,7 +40,8 @@ final class IdentifierSigns {
             if (letter >= '0' && letter <= '9') {
                 kinds[letter] = DIGIT;
             } else if (Character.isLetter(letter)) {
-                kinds[letter] = DigitSigns.lookalike(letter) == DigitSigns.NONE ? LETTER : LOOKALIKE;
+                byte other = DigitSigns.substitute(letter) == DigitSigns.NONE ? LETTER : SUBSTITUTE;
+                kinds[letter] = DigitSigns.lookalike(letter) == DigitSigns.NONE ? other : LOOKALIKE;
             }
         }
         return kinds;
@@ -48,7 +56,7 @@ final class IdentifierSigns {
         byte before = OTHER;
         for (int i = from; i < until; i++) {
             byte letter = text[i];
-            if (letter == '@' || letter < 0) {
+            if (letter == '@' || letter < 0 || ShownText.mayBegin(letter)) {
                 return true;
             }
             byte kind = KINDS[letter];
@@ -57,7 +65,9 @@ final class IdentifierSigns {
             } else if (kind == OTHER) {
                 endWord();
             } else {
-                hasLetters |= kind == LETTER;
+                hasLetters |= kind != LOOKALIKE;
+                lettersOfWord++;
+                substitutesOfWord += kind == SUBSTITUTE ? 1 : 0;
                 lookalikesOfWord += kind == LOOKALIKE ? 1 : 0;
                 if (before == OTHER && i + 1 < until && beginsAt(letter, text[i + 1])) {
                     return true;
@@ -86,6 +96,12 @@ final class IdentifierSigns {
         if (hasDigits || !hasLetters) {
             lookalikes += lookalikesOfWord;
         }
+        if (hasDigits || lettersOfWord >= SAID_LETTERS) {
+            words += lettersOfWord / SHORTEST_WORD;
+        }
+        lookalikes += hasDigits ? substitutesOfWord : 0;
+        substitutesOfWord = 0;
+        lettersOfWord = 0;
         lookalikesOfWord = 0;
         hasDigits = false;
         hasLetters = false;

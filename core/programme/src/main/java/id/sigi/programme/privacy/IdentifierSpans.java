@@ -2,6 +2,8 @@ package id.sigi.programme.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,13 @@ final class IdentifierSpans {
     private static final int SHORTEST = 10;
 
     private static final int IDENTITY_DIGITS = 16;
+    /** Fewest digits behind a blank that are taken for the tail of a number. */
+    private static final int FEWEST_OF_TAIL = 3;
+    /** Signs that part a number from the next rather than from its tail. */
+    private static final String NO_JOINT = ",;&+=()?!";
+
+    /** Codes of characters, whose own digits are nobody's number. */
+    private static final Pattern CODE = Pattern.compile("&#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});");
 
     /** Pseudonyms, digests and UUIDs, which now and then hold many digits in a row. */
     private static final Pattern HEXADECIMAL = Pattern.compile("(?<![0-9a-zA-Z])(?:(?=[0-9]*+[a-f])[0-9a-f]{32,128}+"
@@ -32,15 +41,39 @@ final class IdentifierSpans {
     private IdentifierSpans() {}
 
     /** Spans of a free text. */
-    static List<TextSpan> inFreeText(String written) {
-        String text = UnmarkedText.of(written);
+    static List<TextSpan> inFreeText(String text) {
+        return asShown(text, IdentifierSpans::freeAsWritten, true);
+    }
+
+    /** Spans of a text as it is written, and as its reader sees it. */
+    private static List<TextSpan> asShown(String text, Function<String, List<TextSpan>> asWritten, boolean isFree) {
+        List<TextSpan> spans = new ArrayList<>(asWritten.apply(text));
+        ShownText.decoded(text).ifPresent(shown -> addAll(shown, asWritten.apply(shown.text()), spans));
+        Optional<ShownText> joined = AddressSpans.isWorthLooking(text) ? ShownText.joined(text) : Optional.empty();
+        joined.ifPresent(shown -> addAll(shown, AddressSpans.of(shown.text(), isFree), spans));
+        return spans;
+    }
+
+    private static void addAll(ShownText shown, List<TextSpan> found, List<TextSpan> spans) {
+        found.forEach(span -> spans.add(shown.original(span)));
+    }
+
+    private static List<TextSpan> freeAsWritten(String text) {
         List<TextSpan> spans = new ArrayList<>(AddressSpans.of(text, true));
-        DigitGroups groups = DigitGroups.of(text);
+        String plain = withoutCodes(text);
+        DigitGroups groups = DigitGroups.of(plain);
         groups.chains().forEach(chain -> addFree(chain, spans));
         if (groups.hasDoubts()) {
-            DigitGroups.lenient(text).chains().forEach(chain -> addPersonal(chain, spans));
+            DigitGroups.lenient(plain).chains().forEach(chain -> addPersonal(chain, spans));
         }
         return spans;
+    }
+
+    /** The text with signs in place of its codes, as long as before. */
+    private static String withoutCodes(String text) {
+        return text.contains("&#")
+                ? CODE.matcher(text).replaceAll(found -> "#".repeat(found.end() - found.start()))
+                : text;
     }
 
     private static void addFree(NumberChain chain, List<TextSpan> spans) {
@@ -55,15 +88,34 @@ final class IdentifierSpans {
         List<int[]> personal = PersonNumbers.in(chain);
         if (!personal.isEmpty()) {
             int at = 0;
-            for (int[] stretch : personal) {
-                addRest(chain, at, stretch[0], spans);
-                spans.add(chain.span(stretch[0], stretch[1]));
-                at = stretch[1];
+            for (int i = 0; i < personal.size(); i++) {
+                int next = i + 1 < personal.size() ? personal.get(i + 1)[0] : chain.size();
+                int from = isTail(chain, at, personal.get(i)[0]) ? at : personal.get(i)[0];
+                int until = isTail(chain, next, personal.get(i)[1]) ? next : personal.get(i)[1];
+                addRest(chain, at, from, spans);
+                spans.add(chain.span(from, until));
+                at = until;
             }
             addRest(chain, at, chain.size(), spans);
         } else if (reading == HarmlessNumbers.Reading.NO) {
             addUnread(chain, harmless.sureBeginning(), spans);
         }
+    }
+
+    /** Whether what stands between a number and another place is too short for one of its own, joined to it, and nothing else. */
+    private static boolean isTail(NumberChain chain, int other, int number) {
+        int first = Math.min(other, number);
+        int last = Math.max(other, number);
+        if (first == last) {
+            return false;
+        }
+        NumberChain rest = chain.part(first, last);
+        String gap = chain.gap(number);
+        boolean isTight = gap.length() == 1 && !Character.isWhitespace(gap.charAt(0)) && NO_JOINT.indexOf(gap) < 0;
+        boolean isNear = gap.length() <= 1 && gap.isBlank() && rest.digits() >= FEWEST_OF_TAIL;
+        return rest.digits() < LEAST_DIGITS
+                && (isTight || isNear)
+                && new HarmlessNumbers(rest).reading() == HarmlessNumbers.Reading.NO;
     }
 
     private static void addRest(NumberChain chain, int from, int until, List<TextSpan> spans) {
@@ -87,14 +139,27 @@ final class IdentifierSpans {
     }
 
     /** Spans of a key, a name or a title. */
-    static List<TextSpan> inKey(String written) {
-        String text = UnmarkedText.of(written);
+    static List<TextSpan> inKey(String text) {
+        return named(text, true);
+    }
+
+    /** Spans of a sentence about a request: sixteen digits count only if they can be the number of a person or a family card. */
+    static List<TextSpan> inSentence(String text) {
+        return named(text, false);
+    }
+
+    private static List<TextSpan> named(String text, boolean hasRows) {
+        return asShown(text, shown -> namedAsWritten(shown, hasRows), false);
+    }
+
+    private static List<TextSpan> namedAsWritten(String text, boolean hasRows) {
         List<TextSpan> spans = new ArrayList<>(AddressSpans.of(text, false));
-        String plain = withoutDigests(text);
+        String plain = withoutCodes(withoutDigests(text));
         DigitGroups groups = DigitGroups.of(plain);
-        groups.chains().forEach(chain -> addKeyed(chain, spans));
+        groups.chains().forEach(chain -> addKeyed(chain, hasRows, spans));
         if (groups.hasDoubts()) {
-            DigitGroups.lenient(plain).chains().forEach(chain -> addKeyed(chain, spans));
+            // Sixteen letters and digits in a row may be a moment (20210315T083000Z); only the form of a number tells.
+            DigitGroups.lenient(plain).chains().forEach(chain -> addKeyed(chain, false, spans));
         }
         return spans;
     }
@@ -105,7 +170,7 @@ final class IdentifierSpans {
         return digests.replaceAll(found -> "x".repeat(found.end() - found.start()));
     }
 
-    private static void addKeyed(NumberChain chain, List<TextSpan> spans) {
+    private static void addKeyed(NumberChain chain, boolean hasRows, List<TextSpan> spans) {
         if (chain.digits() < SHORTEST) {
             return;
         }
@@ -114,19 +179,21 @@ final class IdentifierSpans {
         for (int at = 0; at < chain.size(); ) {
             int moment = harmless.moment(at);
             if (moment > 0) {
-                addForms(chain, from, at, spans);
+                addForms(chain, from, at, hasRows, spans);
                 from = at + moment;
             }
             at += Math.max(1, moment);
         }
-        addForms(chain, from, chain.size(), spans);
+        addForms(chain, from, chain.size(), hasRows, spans);
     }
 
-    private static void addForms(NumberChain chain, int from, int until, List<TextSpan> spans) {
+    private static void addForms(NumberChain chain, int from, int until, boolean hasRows, List<TextSpan> spans) {
         if (from < until) {
             NumberChain part = chain.part(from, until);
             PersonNumbers.in(part).forEach(stretch -> spans.add(part.span(stretch[0], stretch[1])));
-            addRows(part, spans);
+            if (hasRows) {
+                addRows(part, spans);
+            }
         }
     }
 

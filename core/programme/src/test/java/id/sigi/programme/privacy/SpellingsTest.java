@@ -111,7 +111,19 @@ class SpellingsTest {
                 "(dot) ",
                 "13-",
                 "abc-1/",
-                "\u200b1"
+                "\u200b1",
+                "1x",
+                "e1a",
+                "08satu",
+                "satu",
+                "<b>",
+                "<a ",
+                "&#48;",
+                "%30",
+                "&amp;amp;",
+                "s i @ ",
+                "nilai 80 ",
+                "«at»"
             })
     void aLongTextTakesAsLongAsItsParts(String part) {
         String text = part.repeat((1 << 17) / part.length());
