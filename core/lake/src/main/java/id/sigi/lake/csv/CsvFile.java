@@ -36,15 +36,19 @@ public record CsvFile(
     }
 
     /**
-     * The headings of a file, of which no more is read.
+     * The headings of a file, of which no more is read than tells that they are headings.
      *
      * @throws RequestFault if it has none, or its beginning is malformed
      */
     public static List<String> headings(Path path, CsvForm form) {
         try (CsvRows rows = CsvRows.open(path, form, digest())) {
-            return Heading.read(path, rows).names().stream()
-                    .filter(name -> !name.isEmpty())
-                    .toList();
+            Heading heading = Heading.read(path, rows);
+            FirstRow row = heading.row();
+            while (!row.isJudged()
+                    && rows.next((column, text, offset, length, line) -> row.see(column, text, offset, length))) {
+                row.endRow();
+            }
+            return heading.names().stream().filter(name -> !name.isEmpty()).toList();
         }
     }
 
@@ -57,14 +61,21 @@ public record CsvFile(
         MessageDigest digest = digest();
         try (CsvRows rows = CsvRows.open(path, form, digest)) {
             Heading heading = Heading.read(path, rows);
+            FirstRow row = heading.row();
             ColumnFacts[] facts = facts(heading.names().size(), form);
             long count = 0;
             while (rows.next((column, text, offset, length, line) -> {
                 if (column < facts.length) {
                     facts[column].see(text, offset, length, line);
                 }
+                if (!row.isJudged()) {
+                    row.see(column, text, offset, length);
+                }
             })) {
                 refuseRagged(path, rows, facts.length);
+                if (!row.isJudged()) {
+                    row.endRow();
+                }
                 count++;
             }
             if (count == 0) {

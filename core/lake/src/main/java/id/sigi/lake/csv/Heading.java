@@ -15,22 +15,20 @@ final class Heading {
     private static final int SEPARATOR_LINE = "sep=".length();
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*(?:[eE][+-]?\\d+)?");
 
-    /** Numbers of nine digits and more, negative and decimal numbers, e-mail addresses; years and whole numbers do name columns. */
-    private static final Pattern OF_A_ROW = Pattern.compile(
-            "[+(]?\\d(?:[\\s().-]{0,3}\\d){8,}|-\\d+(?:[.,]\\d+)?|[+-]?\\d*[.,]\\d+(?:[eE][+-]?\\d+)?|\\S+@\\S+\\.\\S+");
-
     private final Path file;
     private final List<String> names;
+    private final FirstRow row;
 
     private Heading(Path file, List<String> names) {
         this.file = file;
         this.names = names;
+        this.row = FirstRow.checked(file, names);
     }
 
     /**
      * Reads the first row.
      *
-     * @throws id.sigi.programme.fault.RequestFault if there is none, or two columns have one name
+     * @throws id.sigi.programme.fault.RequestFault if there is none, it looks like a row, or two columns have one name
      */
     static Heading read(Path file, CsvRows rows) {
         List<String> names = new ArrayList<>();
@@ -38,7 +36,6 @@ final class Heading {
             throw CsvFault.of(file, "the file is empty", "Give it a header line and rows");
         }
         refuseSeparatorLine(file, names);
-        refuseRow(file, names);
         if (names.get(0).isEmpty()) {
             names.set(0, FIRST);
         }
@@ -63,17 +60,6 @@ final class Heading {
                                 + "\"} under rows in the plan");
     }
 
-    /** A first row that is a person's would be quoted by every message about names, so it is told by its form and never quoted. */
-    private static void refuseRow(Path file, List<String> names) {
-        if (names.stream().anyMatch(name -> OF_A_ROW.matcher(name).matches())) {
-            throw CsvFault.of(
-                    file,
-                    "the first line looks like a row and not like a heading: numbers stand where names of columns are"
-                            + " expected",
-                    "Write the names of the columns above it");
-        }
-    }
-
     private void refuseTwice() {
         Map<String, Integer> seen = new HashMap<>();
         for (int column = 0; column < names.size(); column++) {
@@ -91,6 +77,11 @@ final class Heading {
 
     List<String> names() {
         return names;
+    }
+
+    /** Whether it is a heading indeed, by what stands below it. */
+    FirstRow row() {
+        return row;
     }
 
     /**

@@ -26,8 +26,7 @@ public enum SourceFormat {
         if (Files.isDirectory(path)) {
             return ofFolder(path);
         }
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".parquet")) {
+        if (isParquet(path)) {
             return PARQUET;
         }
         if (isDeclared || CsvFile.isNamed(path)) {
@@ -44,10 +43,14 @@ public enum SourceFormat {
         if (Files.isDirectory(folder.resolve("_delta_log"))) {
             return DELTA;
         }
-        if (FileDigest.files(folder).stream().anyMatch(file -> file.toString().endsWith(".parquet"))) {
+        if (FileDigest.files(folder).stream().anyMatch(SourceFormat::isParquet)) {
             return PARQUET;
         }
         throw unknown(folder);
+    }
+
+    private static boolean isParquet(Path path) {
+        return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
     }
 
     private static RequestFault unknown(Path path) {

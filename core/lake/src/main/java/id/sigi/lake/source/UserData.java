@@ -4,7 +4,9 @@ import id.sigi.lake.LakeSession;
 import id.sigi.lake.csv.CsvFile;
 import id.sigi.lake.csv.CsvForm;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.privacy.ClearIdentifier;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -72,12 +74,24 @@ public record UserData(Path path, SourceFormat format, CsvForm form, Optional<Cs
      * @throws RequestFault if it cannot be read whole
      */
     public UserTable read(LakeSession session) {
-        return switch (format) {
-            case CSV -> csv(session, whole.orElseGet(() -> CsvFile.examine(path, form)));
-            case PARQUET ->
-                new UserTable(path, format, ParquetTable.read(session, path), "sha256:" + FileDigest.of(path));
-            case DELTA -> delta(session);
-        };
+        return checked(
+                switch (format) {
+                    case CSV -> csv(session, whole.orElseGet(() -> CsvFile.examine(path, form)));
+                    case PARQUET ->
+                        new UserTable(path, format, ParquetTable.read(session, path), "sha256:" + FileDigest.of(path));
+                    case DELTA -> delta(session);
+                });
+    }
+
+    /** A name of a column stands in messages and results, so it may not be the number of a person. */
+    private UserTable checked(UserTable table) {
+        if (Arrays.stream(table.rows().columns()).anyMatch(ClearIdentifier::isIn)) {
+            throw new RequestFault(
+                    "the table " + path + " cannot be read",
+                    "the name of a column is what looks like the number or the address of a person",
+                    "Give every column a name of its own, which is nobody's");
+        }
+        return table;
     }
 
     private UserTable csv(LakeSession session, CsvFile file) {

@@ -1,10 +1,12 @@
 package id.sigi.programme.fault;
 
+import id.sigi.programme.privacy.ClearIdentifier;
 import java.util.Objects;
 
 /**
  * A request that cannot be served as it stands: a plan, an option, a contract or a folder is wrong. The message always says the
- * problem, the reason and the mend, in this order, and carries no personal data. The command line ends with exit code 2.
+ * problem, the reason and the mend, in this order, and carries no personal data: what has the form of a person's number or address is
+ * struck out of all three, whoever made them. The command line ends with exit code 2.
  */
 public final class RequestFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -24,10 +26,14 @@ public final class RequestFault extends RuntimeException {
 
     /** As {@link #RequestFault(String, String, String)}, keeping what the machine said as the cause. */
     public RequestFault(String problem, String reason, String mend, Throwable cause) {
-        super(problem + ": " + reason + ". " + mend + ".", cause);
-        this.problem = Objects.requireNonNull(problem, "problem");
-        this.reason = Objects.requireNonNull(reason, "reason");
-        this.mend = Objects.requireNonNull(mend, "mend");
+        super(masked(problem) + ": " + masked(reason) + ". " + masked(mend) + ".", cause);
+        this.problem = masked(problem);
+        this.reason = masked(reason);
+        this.mend = masked(mend);
+    }
+
+    private static String masked(String clause) {
+        return ClearIdentifier.maskedSentence(Objects.requireNonNull(clause));
     }
 
     public String problem() {

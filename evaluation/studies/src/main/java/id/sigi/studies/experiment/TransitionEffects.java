@@ -65,14 +65,14 @@ final class TransitionEffects {
     }
 
     private void checkStates(String column, String key) {
-        List<String> unknown = rows.levels(key).stream()
-                .filter(level -> !Set.copyOf(asked.states()).contains(level))
-                .limit(5)
-                .toList();
-        if (!unknown.isEmpty()) {
+        long unknown = rows.levels(key).stream()
+                .filter(level -> !asked.states().contains(level))
+                .count();
+        if (unknown > 0) {
             throw new RequestFault(
                     "the plan's transitions.states cannot be used",
-                    column + " also holds " + String.join(", ", unknown),
+                    column + " also holds " + (unknown == 1 ? "a value that is" : unknown + " values that are")
+                            + " not among them",
                     "List every state, or derive a coarser column under rows.derive");
         }
     }

@@ -115,7 +115,7 @@ class TransitionEffectsTest {
 
         RequestFault fault = assertThrows(RequestFault.class, () -> LotterySurvey.run(plan, LotterySurvey.rows()));
 
-        assertEquals("before also holds OUTSIDE", fault.reason());
+        assertEquals("before also holds a value that is not among them", fault.reason());
     }
 
     @Test
