@@ -5,6 +5,8 @@ public enum QuarantineReason {
     BROKEN_FILE("the file breaks off or is damaged from here on"),
     LINE_TOO_LONG("the line is longer than allowed"),
     RAGGED_ROW("the row has more or fewer columns than the header"),
+    NO_HEADING(
+            "the first line of the CSV file names no attribute of events, such as id or type, so it is a row and no heading"),
     NOT_UTF8("the line is not UTF-8"),
     NOT_JSON("the line is not well-formed JSON"),
     NOT_AN_OBJECT("the line is JSON but no object"),

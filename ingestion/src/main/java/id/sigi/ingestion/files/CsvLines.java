@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * Rows of a CSV file (RFC 4180, UTF-8) as the events that they stand for, see {@link EventColumns}. The first row names the columns; an
- * empty cell says nothing. A row of another width than the header comes marked, and a file that cannot be parsed any further ends with a
+ * empty cell says nothing. A first row that names no attribute of an event is no heading: it and all that follow come marked. A row of another width than the header comes marked, and a file that cannot be parsed any further ends with a
  * line that says so. Lines are numbered as an editor would, a row by its first line.
  *
  * <p>The parser is given every byte as a character of its own, because in UTF-8 what parts cells and rows is single bytes: so a row that is
@@ -93,9 +93,9 @@ final class CsvLines implements Lines {
             number = row.getStartingLineNumber();
             if (header == null) {
                 head(row);
-                return null;
+                return isHeadless() ? headless(row) : null;
             }
-            return line(row).within(longest);
+            return isHeadless() ? headless(row) : line(row).within(longest);
         } catch (CsvParseException | UncheckedIOException fault) {
             // A parser that lost its place cannot find the next row, and a packed file that breaks off has none.
             end();
@@ -117,6 +117,14 @@ final class CsvLines implements Lines {
         repeated = header.stream()
                 .filter(name -> !name.isEmpty() && Collections.frequency(header, name) > 1)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isHeadless() {
+        return header.stream().noneMatch(EventColumns::isKnown);
+    }
+
+    private Line headless(CsvRecord row) {
+        return new Line(number, bytes(String.join(",", row.getFields())), Line.State.HEADLESS);
     }
 
     private static byte[] bytes(String cells) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,6 +44,12 @@ final class EventColumns {
     private final List<String> data = new ArrayList<>();
 
     private boolean isMalformed;
+
+    /** Whether a name is that of an attribute of events or of the column of data, in small letters or capitals. */
+    static boolean isKnown(String column) {
+        String lower = column.toLowerCase(Locale.ROOT);
+        return ATTRIBUTES.contains(lower) || lower.equals(DATA);
+    }
 
     private record Cell(String column, JsonNode value) {}
 

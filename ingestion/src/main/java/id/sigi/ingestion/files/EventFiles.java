@@ -18,7 +18,12 @@ public final class EventFiles {
 
     /** Whether the name begins with a dot or an underscore, as that of a file does that is still being written. */
     static boolean isHidden(Path path) {
-        String name = path.getFileName().toString();
+        return isHidden(path.getFileName().toString());
+    }
+
+    /** The same of a name within a folder. */
+    public static boolean isHidden(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
         return name.startsWith(".") || name.startsWith("_");
     }
 }

@@ -1,5 +1,6 @@
 package id.sigi.ingestion.files;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a file holds. */
@@ -14,15 +15,16 @@ enum FileFormat {
     /** The endings of the names of event files, in words. */
     static final String ENDINGS = ".jsonl or .csv, also behind .gz or .zst, or .parquet";
 
-    /** The format by a file's name, empty if the name is of no event file. */
+    /** The format by a file's name, empty if the name is of no event file; an ending in capitals is the same ending. */
     static Optional<FileFormat> find(String name) {
-        String stem = Packing.stem(name);
+        String lower = name.toLowerCase(Locale.ROOT);
+        String stem = Packing.stem(lower);
         if (stem.endsWith(".jsonl")) {
             return Optional.of(JSON_LINES);
         }
         if (stem.endsWith(".csv")) {
             return Optional.of(CSV);
         }
-        return name.endsWith(".parquet") ? Optional.of(PARQUET) : Optional.empty();
+        return lower.endsWith(".parquet") ? Optional.of(PARQUET) : Optional.empty();
     }
 }

@@ -13,6 +13,8 @@ public final class Line implements Serializable {
         TOO_LONG,
         /** A row has more or fewer columns than its table's header. */
         RAGGED,
+        /** The table's first row names no attribute of an event, so that it is no heading and no row can be read. */
+        HEADLESS,
         /** The row's column of data holds no JSON. */
         MALFORMED,
         /** The file breaks off here; nothing after it could be read. */

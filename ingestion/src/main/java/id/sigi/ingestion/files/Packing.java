@@ -1,18 +1,20 @@
 package id.sigi.ingestion.files;
 
 import java.io.InputStream;
+import java.util.Locale;
 
-/** How a file is compressed. */
+/** How a file is compressed, as the ending of its name says in small letters or capitals. */
 enum Packing {
     PLAIN,
     GZIP,
     ZSTD;
 
     static Packing of(String name) {
-        if (name.endsWith(".gz")) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".gz")) {
             return GZIP;
         }
-        return name.endsWith(".zst") ? ZSTD : PLAIN;
+        return lower.endsWith(".zst") ? ZSTD : PLAIN;
     }
 
     /** A file's name without the ending that says how it is compressed. */

@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
  * @param others names of files of other kinds, in order
  */
 public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> unread, List<String> others) {
+    private static final String PUT =
+            "Put event files into it, for example one JSON object on each line of a .jsonl file";
+
     public SourceFolder {
         files = List.copyOf(files);
         unread = List.copyOf(unread);
@@ -99,12 +102,27 @@ public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> u
                     "Give this user the right to read it, or put event files into the folder that can be read");
         }
         if (isEmpty) {
-            throw new RequestFault(
-                    "The folder " + path + " holds no events",
-                    files.isEmpty() ? "no file in it ends in " + FileFormat.ENDINGS : "all its event files are empty",
-                    "Put event files into it, for example one JSON object on each line of a .jsonl file");
+            throw files.isEmpty() ? noFiles() : noEvents("all its event files are empty", PUT);
         }
         return this;
+    }
+
+    private RequestFault noFiles() {
+        List<String> hidden = others.stream().filter(EventFiles::isHidden).toList();
+        if (hidden.isEmpty()) {
+            return noEvents("no file in it ends in " + FileFormat.ENDINGS, PUT);
+        }
+        String more = hidden.size() == 1 ? "" : " and " + (hidden.size() - 1) + " more";
+        return noEvents(
+                hidden.get(0) + more
+                        + (hidden.size() == 1 ? " is" : " are")
+                        + " passed over, because names that begin with a dot or an underscore are of what is still being"
+                        + " written",
+                "Take the dot or the underscore away from the names of what is whole");
+    }
+
+    private RequestFault noEvents(String why, String mend) {
+        return new RequestFault("The folder " + path + " holds no events", why, mend);
     }
 
     /** The same under other names. */

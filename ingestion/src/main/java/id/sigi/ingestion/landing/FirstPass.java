@@ -158,6 +158,7 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, InternalRow> {
                 case WHOLE -> check.check(line.bytes());
                 case TOO_LONG -> refusal(QuarantineReason.LINE_TOO_LONG);
                 case RAGGED -> refusal(QuarantineReason.RAGGED_ROW);
+                case HEADLESS -> refusal(QuarantineReason.NO_HEADING);
                 case MALFORMED -> refusal(QuarantineReason.NOT_JSON);
                 case BROKEN -> refusal(QuarantineReason.BROKEN_FILE);
             };

@@ -31,7 +31,7 @@ public record QuarantinedRow(
     /** Whether rows with this reason are kept from their first byte to their last, so that they can be judged again. */
     static boolean isKeptWhole(QuarantineReason reason) {
         return switch (reason) {
-            case BROKEN_FILE, LINE_TOO_LONG, RAGGED_ROW, ERASED_PERSON -> false;
+            case BROKEN_FILE, LINE_TOO_LONG, RAGGED_ROW, NO_HEADING, ERASED_PERSON -> false;
             default -> true;
         };
     }

@@ -1,8 +1,11 @@
 package id.sigi.ingestion.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
@@ -75,6 +78,32 @@ class FileNamesTest {
                         new String(lines.next().bytes(), java.nio.charset.StandardCharsets.UTF_8));
             }
         }
+    }
+
+    @Test
+    void endingsInCapitalsAreTheSameEndings() throws IOException {
+        List<String> names = List.of(
+                "A.JSONL", "B.Csv", "C.JSONL.GZ", "D.csv.ZST", "E.CSV.gz", "F.PARQUET", "g.jsonl.Gz", "h.Jsonl.zst");
+        for (String name : names) {
+            write(name);
+        }
+        write("I.JSON");
+        write("J.GZ");
+        SourceFolder read = SourceFolder.read(folder);
+        assertEquals(names, names());
+        assertEquals(List.of("I.JSON", "J.GZ"), read.others());
+    }
+
+    @Test
+    void aFolderOfNothingButHiddenFilesIsToldSo() throws IOException {
+        write("_under.jsonl");
+        write("notes.txt");
+        RequestFault one = assertThrows(RequestFault.class, () -> SourceFolder.read(folder));
+        assertTrue(one.reason().startsWith("_under.jsonl is passed over, because names that begin with"), one.reason());
+        write("june/.late.csv");
+        write("_tmp/a.jsonl");
+        RequestFault three = assertThrows(RequestFault.class, () -> SourceFolder.read(folder));
+        assertTrue(three.reason().startsWith("_tmp and 2 more are passed over"), three.reason());
     }
 
     @Test

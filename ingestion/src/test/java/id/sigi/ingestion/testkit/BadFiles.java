@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -244,6 +245,38 @@ public final class BadFiles {
                 (header + row.formatted(3).replace("partner", "caf\u00e9")).getBytes(StandardCharsets.ISO_8859_1),
                 QuarantineReason.NOT_UTF8);
         file("csv-header-only", "csv", bytes(header));
+        file(
+                "csv-header-in-capitals",
+                "CSV",
+                bytes(header.toUpperCase(Locale.ROOT) + row.formatted(6)),
+                QuarantineReason.MISSING_ATTRIBUTE);
+        file(
+                "csv-headless",
+                "csv",
+                bytes(row.formatted(4) + row.formatted(5)),
+                QuarantineReason.NO_HEADING,
+                QuarantineReason.NO_HEADING);
+        file("csv-headless-one", "csv", bytes(row.formatted(4)), QuarantineReason.NO_HEADING);
+        file("csv-headless-packed", "csv.gz", gzip(row.formatted(4)), QuarantineReason.NO_HEADING);
+        file(
+                "csv-headless-ragged",
+                "csv",
+                bytes("a,b\n" + row.formatted(5)),
+                QuarantineReason.NO_HEADING,
+                QuarantineReason.NO_HEADING);
+        file(
+                "csv-title-first",
+                "csv",
+                bytes("Laporan 2020\n" + header + row.formatted(5)),
+                QuarantineReason.NO_HEADING,
+                QuarantineReason.NO_HEADING,
+                QuarantineReason.NO_HEADING);
+        file(
+                "csv-semicolons",
+                "csv",
+                bytes(header.replace(',', ';') + row.formatted(5).replace(',', ';')),
+                QuarantineReason.NO_HEADING,
+                QuarantineReason.NO_HEADING);
         file("parquet-of-nothing", "parquet", new byte[0], QuarantineReason.BROKEN_FILE);
         file("parquet-not", "parquet", bytes("no table"), QuarantineReason.BROKEN_FILE);
         file("parquet-truncated", "parquet", bytes("PAR1" + "x".repeat(100) + "PAR1"), QuarantineReason.BROKEN_FILE);
