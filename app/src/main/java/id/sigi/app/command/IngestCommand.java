@@ -44,6 +44,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class IngestCommand implements Callable<Integer> {
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_SOURCES = 40;
 
     private final Console console;
     private boolean isAllRead = true;
@@ -59,6 +60,11 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Option(names = "--catch-up", description = "With --follow: end when everything that is there has landed.")
     private boolean isCatchingUp;
+
+    @Option(
+            names = "--every-source",
+            description = "Print a line for each source, also beyond the first " + MOST_SOURCES + ".")
+    private boolean isEverySource;
 
     /** Hidden, like the next one: how much is landed in one go matters to who wants more commits than few rows would make. */
     @Option(names = "--page-rows", hidden = true)
@@ -160,7 +166,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private void tell(IngestionSummary summary) {
-        new IngestionTable(console).print(summary);
+        new IngestionTable(console, isEverySource ? Integer.MAX_VALUE : MOST_SOURCES).print(summary);
         isAllRead &= summary.unread().isEmpty();
     }
 }

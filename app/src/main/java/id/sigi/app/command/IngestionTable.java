@@ -3,16 +3,18 @@ package id.sigi.app.command;
 import id.sigi.app.console.Console;
 import id.sigi.ingestion.FileCount;
 import id.sigi.ingestion.IngestionSummary;
+import id.sigi.ingestion.files.EventFiles;
 import java.util.Locale;
 
 /** Prints what became of every row of a run: a line for each source, the total, and the reasons of the quarantine. */
 final class IngestionTable {
-    private static final int MOST_FILES = 40;
-
     private final Console console;
+    private final int most;
 
-    IngestionTable(Console console) {
+    /** @param most of so many sources the counts are printed */
+    IngestionTable(Console console, int most) {
         this.console = console;
+        this.most = most;
     }
 
     void print(IngestionSummary summary) {
@@ -32,7 +34,7 @@ final class IngestionTable {
     }
 
     private static String why(String name) {
-        return name.substring(name.lastIndexOf('/') + 1).matches("[._].*")
+        return EventFiles.isHidden(name)
                 ? "names that begin with a dot or an underscore are of what is still being written"
                 : "its name is of no event file";
     }
@@ -50,10 +52,10 @@ final class IngestionTable {
                 "accepted",
                 "duplicate",
                 "quarantined"));
-        summary.files().stream().limit(MOST_FILES).forEach(this::print);
-        if (summary.files().size() > MOST_FILES) {
-            console.line(
-                    "  and " + (summary.files().size() - MOST_FILES) + " more, see the table bronze.ingestion_runs");
+        summary.files().stream().limit(most).forEach(this::print);
+        if (summary.files().size() > most) {
+            console.line("  and " + (summary.files().size() - most)
+                    + " more: the same command with --every-source prints them all, and lands nothing twice");
         }
         print(summary.total());
         summary.quarantined()

@@ -83,6 +83,10 @@ public final class QuarantineCommand implements Runnable {
                             description = "So many rows. Default: ${DEFAULT-VALUE}.")
                     int most,
             @Mixin KeyOptions key) {
+        if (most < 0) {
+            throw new RequestFault(
+                    "The rows of the quarantine cannot be listed", "--rows is " + most, "Name nought rows or more");
+        }
         return lake.openExisting(opened -> {
             Quarantine quarantine = new Quarantine(opened, key.key(console));
             List<Quarantine.Group> groups = quarantine.groups(filter.filter());
@@ -91,7 +95,16 @@ public final class QuarantineCommand implements Runnable {
             }
             groups.forEach(group -> console.line(
                     String.format(Locale.ROOT, "%,10d  %-24s %s", group.rows(), group.reason(), group.ingestionId())));
-            quarantine.rows(filter.filter(), most).forEach(row -> console.line(line(row)));
+            List<QuarantinedRow> rows = quarantine.rows(filter.filter(), most);
+            rows.forEach(row -> console.line(line(row)));
+            long all = groups.stream().mapToLong(Quarantine.Group::rows).sum();
+            if (all > rows.size()) {
+                console.line(String.format(
+                        Locale.ROOT,
+                        "  and %,d more: --rows %d shows them all, and --reason, --source or --run some of them",
+                        all - rows.size(),
+                        all));
+            }
             return 0;
         });
     }
@@ -176,7 +189,7 @@ public final class QuarantineCommand implements Runnable {
                             Quarantine quarantine = new Quarantine(opened, request.key());
                             List<IngestionSummary> summaries =
                                     quarantine.retry(new Ingestion(opened, request), filter.filter());
-                            summaries.forEach(new IngestionTable(console)::print);
+                            summaries.forEach(new IngestionTable(console, Integer.MAX_VALUE)::print);
                             if (summaries.isEmpty()) {
                                 console.line("No row can be judged again.");
                             }

@@ -85,7 +85,7 @@ public final class RunCommand implements Callable<Integer> {
         MainResult result = new MainJob(new Stages(console, System::nanoTime), CodeVersion.text()).run(request);
         console.line(String.format(Locale.ROOT, "Done in %.1f s", (System.nanoTime() - started) / 1e9));
         console.line("Report: " + console.strong(result.index().toUri().toString()));
-        new IngestionTable(console).printLeft(result.ingestion());
+        new IngestionTable(console, 0).printLeft(result.ingestion());
         return result.ingestion().unread().isEmpty() ? 0 : SigiCommand.WRONG_REQUEST;
     }
 

@@ -1,6 +1,7 @@
 package id.sigi.app.job;
 
 import id.sigi.app.console.Stages;
+import id.sigi.ingestion.files.SourceFolder;
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.LedgerState;
 import id.sigi.ledger.replay.LandingWriter;
@@ -30,7 +31,7 @@ final class LandingStage {
         if (request.source() instanceof Source.Replay replay) {
             return replay(replay.scenario(), replay.rules(), work);
         }
-        return new LandedEvents(((Source.Events) request.source()).folder(), Optional.empty());
+        return new LandedEvents(SourceFolder.demand(((Source.Events) request.source()).folder()), Optional.empty());
     }
 
     private LandedEvents replay(Scenario scenario, RuleSet rules, Path work) {

@@ -87,6 +87,44 @@ class LandingFolderTest {
         assertPrintable(again);
     }
 
+    @Test
+    void whatIsNotPrintedIsCountedAndThereIsAWayToSeeIt() throws IOException {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        for (int i = 0; i < 45; i++) {
+            Files.writeString(many.resolve("f" + i + ".JSONL"), "broken\n");
+        }
+        Spoken some = sigi("ingest", many.toString());
+        assertTrue(some.out().contains("and 5 more: the same command with --every-source"), some.out());
+        Spoken all = sigi("ingest", many.toString(), "--every-source");
+        assertEquals(
+                45, all.out().lines().filter(line -> line.contains(".JSONL")).count(), all.out());
+        Spoken first = sigi("quarantine", "list");
+        assertTrue(first.out().contains("and 25 more: --rows 45 shows them all"), first.out());
+        Spoken whole = sigi("quarantine", "list", "--rows", "45");
+        assertEquals(
+                45,
+                whole.out().lines().filter(line -> line.contains(".JSONL:1")).count(),
+                whole.out());
+        assertTrue(!whole.out().contains(" more: "), whole.out());
+        assertEquals(2, sigi("quarantine", "list", "--rows", "-1").exitCode());
+    }
+
+    /** The engine would take seconds to start for nothing. */
+    @Test
+    void aRunWithoutItsFolderIsRefusedBeforeTheEngineStarts() {
+        Spoken spoken = Spoken.sigi(
+                "run",
+                "--events",
+                folder.resolve("nosuch").toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--key-file",
+                key.toString());
+        assertEquals(2, spoken.exitCode(), spoken.err());
+        assertTrue(spoken.err().contains("There is no folder of events"), spoken.err());
+        assertTrue(!(spoken.out() + spoken.err()).contains("Open the lake"), spoken.err());
+    }
+
     /** A pipe that was opened would never end. */
     @Test
     void aPipeOrADeviceIsNoFolder() throws Exception {

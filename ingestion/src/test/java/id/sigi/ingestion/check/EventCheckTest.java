@@ -148,6 +148,7 @@ class EventCheckTest {
                 QuarantineReason.BROKEN_FILE,
                 QuarantineReason.LINE_TOO_LONG,
                 QuarantineReason.RAGGED_ROW,
+                QuarantineReason.NO_HEADING,
                 QuarantineReason.NOT_UTF8,
                 QuarantineReason.ERASED_PERSON,
                 QuarantineReason.CONFLICTING_CONTENT);
