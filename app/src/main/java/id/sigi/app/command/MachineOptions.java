@@ -9,12 +9,17 @@ final class MachineOptions {
     @Option(names = "--cores", paramLabel = "N", description = "Cores to use. Default: all.")
     private Integer cores;
 
+    /** The launcher's count of what the command names, in megabytes of text; nothing where nobody counted. */
+    private static final String MEGABYTES = "sigi.megabytes";
+
+    /** From here on compiling the engine's plans is worth its time. */
+    private static final int LONG_MEGABYTES = 1024;
+
     @Option(
             names = "--workload",
             paramLabel = "KIND",
-            defaultValue = "SHORT",
-            description = "SHORT for up to a few million rows, LONG for more. Default: ${DEFAULT-VALUE}.")
-    private Workload workload = Workload.SHORT;
+            description = "SHORT for up to a few million rows, LONG for more. Default: by the size of what is read.")
+    private Workload workload;
 
     int cores() {
         if (cores == null) {
@@ -30,6 +35,9 @@ final class MachineOptions {
     }
 
     Workload workload() {
-        return workload;
+        if (workload != null) {
+            return workload;
+        }
+        return Integer.getInteger(MEGABYTES, 0) >= LONG_MEGABYTES ? Workload.LONG : Workload.SHORT;
     }
 }

@@ -82,7 +82,7 @@ public final class DrawAuditJob {
             versions.add(new TableVersion(table.qualifiedName(), Long.toString(version), rows.count()));
         }
         return DrawAuditStudy.run(
-                DrawEntries.from(new SilverTables(silver)),
+                DrawEntries.from(SilverTables.of(silver)),
                 new DrawAuditStudy.Request(versions, codeVersion, request.seed(), request.redraws()));
     }
 

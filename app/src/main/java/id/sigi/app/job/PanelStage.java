@@ -64,14 +64,12 @@ final class PanelStage {
     /** Writes every gold table from silver and shows both to readers. */
     GoldSnapshot gold(Map<EventContract, WrittenTable> silver, Showing showing) {
         Map<EventContract, Dataset<Row>> inputs = silver.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> lake.readWritten(entry.getValue()).cache()));
-        SilverTables tables = new SilverTables(inputs);
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> lake.readWritten(entry.getValue())));
+        SilverTables tables = SilverTables.forAllGold(inputs);
         Map<Recipe, WrittenTable> written = sideBySide(
                 GoldTables.list(),
                 recipe -> lake.overwrite(recipe.table(), recipe.make().apply(tables)));
-        inputs.values().forEach(Dataset::unpersist);
+        tables.release();
         Map<TableContract, WrittenTable> gold = new LinkedHashMap<>();
         written.forEach((recipe, table) -> gold.put(recipe.table(), table));
         List<WrittenTable> build = new ArrayList<>(silver.values());

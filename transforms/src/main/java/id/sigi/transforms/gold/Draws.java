@@ -51,6 +51,10 @@ final class Draws {
 
     /** One row per applicant and draw: the draw's design and the applicant's result in it. */
     static Dataset<Row> entered(SilverTables silver) {
+        return silver.shared("entered", () -> joined(silver));
+    }
+
+    private static Dataset<Row> joined(SilverTables silver) {
         Dataset<Row> draws = silver.facts(EventContracts.LOTTERY_DRAWN)
                 .select(
                         column(Fields.DRAW_ID),

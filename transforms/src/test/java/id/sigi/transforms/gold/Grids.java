@@ -42,14 +42,14 @@ final class Grids {
                 .orElseThrow();
         Map<EventContract, Dataset<Row>> inputs = new HashMap<>();
         recipe.inputs().forEach(event -> inputs.put(event, change.apply(tables.get(event))));
-        return recipe.make().apply(new SilverTables(inputs));
+        return recipe.make().apply(SilverTables.of(inputs));
     }
 
     /** What is on record of the draws, every silver table having gone through a change that must not matter. */
     Dataset<Row> entries(UnaryOperator<Dataset<Row>> change) {
         Map<EventContract, Dataset<Row>> inputs = new HashMap<>();
         DrawEntries.INPUTS.forEach(event -> inputs.put(event, change.apply(tables.get(event))));
-        return DrawEntries.from(new SilverTables(inputs));
+        return DrawEntries.from(SilverTables.of(inputs));
     }
 
     List<String> text(TableContract table, Field... columns) {
