@@ -35,6 +35,11 @@ final class IdentifierSpans {
     private static final Pattern MOMENT = Pattern.compile(
             "(?:199[0-9]|20[0-3][0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9][0-9]{0,6}");
 
+    /** A date and a time as ISO 8601 writes them, whose T and Z look like digits. */
+    private static final Pattern ISO_MOMENT =
+            Pattern.compile("(?<![0-9a-zA-Z])((?:19|20)[0-9]{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12][0-9]|3[01]))[Tt]"
+                    + "((?:[01][0-9]|2[0-3]):?[0-5][0-9](?::?[0-5][0-9](?:[.,][0-9]{1,9})?)?)([Zz](?![0-9a-zA-Z]))?");
+
     /** What may stand within sixteen digits in a row. */
     private static final Pattern NO_GAP = Pattern.compile("[ .]?|[\\p{Cf}\\p{M}]*+");
 
@@ -64,7 +69,7 @@ final class IdentifierSpans {
         DigitGroups groups = DigitGroups.of(plain);
         groups.chains().forEach(chain -> addFree(chain, spans));
         if (groups.hasDoubts()) {
-            DigitGroups.lenient(plain).chains().forEach(chain -> addPersonal(chain, spans));
+            DigitGroups.lenient(withoutMomentSigns(plain)).chains().forEach(chain -> addPersonal(chain, spans));
         }
         return spans;
     }
@@ -74,6 +79,13 @@ final class IdentifierSpans {
         return text.contains("&#")
                 ? CODE.matcher(text).replaceAll(found -> "#".repeat(found.end() - found.start()))
                 : text;
+    }
+
+    /** The text with blanks for the letters of its moments, as long as before. */
+    private static String withoutMomentSigns(String text) {
+        return ISO_MOMENT
+                .matcher(text)
+                .replaceAll(found -> found.group(1) + " " + found.group(2) + (found.group(3) == null ? "" : " "));
     }
 
     private static void addFree(NumberChain chain, List<TextSpan> spans) {
@@ -159,7 +171,7 @@ final class IdentifierSpans {
         groups.chains().forEach(chain -> addKeyed(chain, hasRows, spans));
         if (groups.hasDoubts()) {
             // Sixteen letters and digits in a row may be a moment (20210315T083000Z); only the form of a number tells.
-            DigitGroups.lenient(plain).chains().forEach(chain -> addKeyed(chain, false, spans));
+            DigitGroups.lenient(withoutMomentSigns(plain)).chains().forEach(chain -> addKeyed(chain, false, spans));
         }
         return spans;
     }

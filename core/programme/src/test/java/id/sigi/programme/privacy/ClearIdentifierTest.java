@@ -1,8 +1,12 @@
 package id.sigi.programme.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,5 +55,20 @@ class ClearIdentifierTest {
             })
     void leavesTheRest(String text) {
         assertEquals(false, ClearIdentifier.isIn(text));
+    }
+
+    /** Every event has one, and its letters look like digits: each minute of a year and a half, in all the ways in which instants are written. */
+    @Test
+    void noMomentIsAPerson() {
+        Instant first = Instant.parse("2020-01-01T00:00:59.125Z");
+        for (int minute = 0; minute < 800_000; minute += 67) {
+            String instant = first.plusSeconds(60L * minute).toString();
+            String whole = instant.substring(0, 19);
+            for (String written :
+                    List.of(whole + "Z", instant, whole + "+07:00", whole.replaceAll("[-:]", "") + "Z", whole)) {
+                assertFalse(ClearIdentifier.isIn(written), written);
+            }
+        }
+        assertEquals("seen 2020-04-13T08:31:57Z there", ScrubbedText.of("seen 2020-04-13T08:31:57Z there"));
     }
 }
