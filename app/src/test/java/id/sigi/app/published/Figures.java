@@ -173,10 +173,11 @@ final class Figures {
         return line.text().contains("\u2212") ? -size : size;
     }
 
-    /** A number on an axis stands between, before or after two others at equal steps. */
+    /** A number on an axis is its origin, or stands between, before or after two others at equal steps. */
     private static boolean isTick(double tick, Set<Double> others) {
         boolean isRound = Math.abs(tick) >= 1000 && Double.toString(tick).matches("-?[1-9]0+\\.0|-?[1-9]\\.0E\\d+");
-        return (isRound && others.contains(0.0))
+        return tick == 0
+                || (isRound && others.contains(0.0))
                 || others.stream()
                         .filter(one -> one != tick)
                         .anyMatch(one -> others.stream()

@@ -50,9 +50,12 @@ class TrapsTest {
                 .orElseThrow(() -> new AssertionError("no " + estimator));
     }
 
-    /** One treated cluster of four: clubSandwich 0.5.8 gives an error of 1/9 with two degrees of freedom. */
+    /**
+     * One treated cluster of four: clubSandwich 0.5.8 gives an error of 1/9 with two degrees of freedom, which is that of the other arm alone; the
+     * treated cluster fits its own mean, whatever it is (MacKinnon and Webb 2018).
+     */
     @Test
-    void oneTreatedClusterIsWarnedOf() {
+    void oneTreatedClusterShowsNoError() {
         double[] y = {3, 4, 5, 1, 2, 2, 3, 1, 0, 2, 2, 1};
         StringBuilder grid = new StringBuilder("person:string | won:boolean | home:string | y:double\n");
         for (int row = 0; row < y.length; row++) {
@@ -65,13 +68,7 @@ class TrapsTest {
                 estimators:
                   - {estimator: regression, covariance: CR2}
                 """, rows(grid.toString())).get(0);
-        Estimate effect = find(impact, "CR2");
-
-        assertEquals(22.0 / 9, effect.inference().estimate().orElseThrow(), 1e-12);
-        assertEquals(1.0 / 9, effect.inference().stdError().orElseThrow(), 1e-10);
-        assertEquals(2, effect.inference().df().orElseThrow(), 1e-8);
-        assertTrue(impact.conventions().stream()
-                .anyMatch(sentence -> sentence.startsWith("Warning: Satterthwaite degrees of freedom below 5 for y")));
+        assertFalse(find(impact, "CR2").isEstimated());
     }
 
     private static final String CELLS = """
