@@ -2,6 +2,8 @@ package id.sigi.app.command;
 
 import id.sigi.programme.fault.RequestFault;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -38,7 +40,8 @@ final class CommandLineFault {
         }
         ArgSpec spoilt = found.getArgSpec();
         if (spoilt == null) {
-            return new RequestFault(command + " was not started", "its options do not go together", help, found);
+            return new RequestFault(
+                    command + " was not started", "its options do not go together" + options(found), help, found);
         }
         String value = found.getValue() == null ? "its value" : quoted(found.getValue());
         return new RequestFault(
@@ -87,5 +90,16 @@ final class CommandLineFault {
 
     private static String quoted(String value) {
         return "'" + (value.length() > LONGEST ? value.substring(0, LONGEST) + "..." : value) + "'";
+    }
+
+    /** The options that the parser names, and nothing else of its words. */
+    private static String options(ParameterException found) {
+        String names = Pattern.compile("--[a-z][a-z-]+")
+                .matcher(String.valueOf(found.getMessage()))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ": " + names;
     }
 }

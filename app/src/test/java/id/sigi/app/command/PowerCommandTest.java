@@ -94,7 +94,7 @@ class PowerCommandTest {
     @CsvSource({
         "--share, is_rich=0.5, is_rich",
         "--share, has_job=1.5, has_job",
-        "--response, 1.2, response 1.2",
+        "--response, 1.2, 'the response must be a share above 0 and up to 1, and is 1.2'",
         "--power, 0.4, power 0.4",
         "--cells, plan.yaml, header",
     })
