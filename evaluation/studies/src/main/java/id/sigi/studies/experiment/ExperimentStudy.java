@@ -65,7 +65,8 @@ public final class ExperimentStudy {
                             .toList();
             Material material = Material.of(indexed.plan(), table, rows, outside);
             Gate kept = planned.gate(material.facts().rows());
-            List<EstimateSet> sets = sets(material, kept, source.provenance(frozen, kept.entered()));
+            List<EstimateSet> sets = new ArrayList<>(
+                    TinyOutcomes.told(sets(material, kept, source.provenance(frozen, kept.entered())), table, rows));
             sets.set(0, withSentences(withSentences(sets.get(0), indexed.sentences()), drawn.sentences()));
             if (!plan.listDistributions().isEmpty()) {
                 EstimateSet impact = sets.get(0);

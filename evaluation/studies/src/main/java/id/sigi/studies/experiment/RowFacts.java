@@ -48,7 +48,7 @@ record RowFacts(
             observed.put(
                     outcome.key(),
                     rows.counts().placed() - rows.gap(outcome.key()).rows());
-            magnitudes.put(outcome.key(), Magnitude.usable(outcome.name(), rows.magnitude(outcome.key())));
+            magnitudes.put(outcome.key(), magnitude(plan, outcome, rows.magnitude(outcome.key())));
         }
         List<Covariate> covariates = new ArrayList<>();
         for (int index = 0; index < table.texts().size(); index++) {
@@ -80,6 +80,13 @@ record RowFacts(
                                 new Series(series.name(), NarrowTable.filledKey(index)),
                                 new Series(series.name() + " is missing", NarrowTable.missingKey(index))))
                 : Covariate.number(series);
+    }
+
+    /** One outcome of many may be too small where a plan compares arms and fits regressions alone: its own rows say so then. */
+    private static double magnitude(ExperimentPlan plan, Series outcome, double magnitude) {
+        return TinyOutcomes.areTold(plan) && Magnitude.isTooSmall(magnitude)
+                ? magnitude
+                : Magnitude.usable(outcome.name(), magnitude);
     }
 
     private static void checkArms(ExperimentPlan plan, RowTally counts) {

@@ -13,6 +13,11 @@ public final class Magnitude {
 
     private Magnitude() {}
 
+    /** Whether a column has values, and all of them are too small to be estimated from. */
+    public static boolean isTooSmall(double magnitude) {
+        return magnitude > 0 && magnitude < LEAST;
+    }
+
     /**
      * The largest absolute value of a column, if it can be estimated from; nought where all values are.
      *
@@ -31,7 +36,7 @@ public final class Magnitude {
                     "it has a value beyond 1e30, whose square and its square are too large to be computed with",
                     "Derive it in a larger unit under rows.derive, or leave such rows out with rows.filter");
         }
-        if (magnitude > 0 && magnitude < LEAST) {
+        if (isTooSmall(magnitude)) {
             throw new RequestFault(
                     "Nothing can be estimated from the column " + column,
                     "all of its values are below 1e-30, and their squares and the squares of these are too small to be computed with",

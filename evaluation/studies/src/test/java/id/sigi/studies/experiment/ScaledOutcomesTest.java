@@ -161,4 +161,33 @@ class ScaledOutcomesTest {
     void noughtIsNoSmallNumber() {
         assertTrue(run(PLAN.replace("SCALE", "0").replace("LOTS", "people")).size() > 0);
     }
+
+    /** One tiny outcome among others costs its own rows only. */
+    @Test
+    void otherOutcomesAreEstimatedBesideATinyOne() {
+        String plan = """
+                kind: experiment
+                id: tiny
+                title: Tiny
+                unit: id
+                rows: {derive: {tiny: "y * 1e-300D"}}
+                design: {offer: offer}
+                outcomes:
+                  - {name: y, label: y, unit: x}
+                  - {name: tiny, label: tiny, unit: x}
+                minimum_cell: 1
+                """;
+        EstimateSet set = PlannedStudy.run(
+                        PlanFile.parse("plan.yaml", plan), SchoolRows.of("""
+                                id:string | offer:integer | y:double
+                                1 | 1 | 4
+                                2 | 1 | 6
+                                3 | 0 | 3
+                                4 | 0 | 1
+                                """), RealData.source("people"))
+                .get(0);
+        assertTrue(set.list("y").stream().allMatch(Estimate::isEstimated));
+        assertTrue(set.list("tiny").stream().noneMatch(Estimate::isEstimated));
+        assertEquals(set.list("y").size(), set.list("tiny").size());
+    }
 }
