@@ -19,6 +19,8 @@ import id.sigi.app.job.Reproduction;
 import id.sigi.app.job.ReproductionJob;
 import id.sigi.app.job.ReproductionRequest;
 import id.sigi.app.job.Source;
+import id.sigi.app.referee.EngineComparison;
+import id.sigi.app.referee.Referee;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
@@ -176,6 +178,18 @@ class EndToEndTest {
     void theKnownEffectOfParticipationIsWithinItsInterval(String outcome) {
         double truth = effect(outcome).get("participation_precision_weighted").asDouble();
         assertCovered(truth, impact(outcome, "local average treatment effect"));
+    }
+
+    @Test
+    void anotherEngineMakesTheSameGoldFromTheSameFiles() {
+        try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder.resolve("look")));
+                Referee referee = Referee.inMemory(2)) {
+            referee.load(result.place().resolve("landing"));
+            referee.type();
+            referee.gold();
+            Lake lake = Lake.open(session, result.place().resolve("lake"));
+            assertEquals(Map.of(), EngineComparison.differences(lake, referee, folder.resolve("seen")));
+        }
     }
 
     @Test

@@ -1,0 +1,48 @@
+package id.sigi.app.referee;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.sigi.programme.rules.RuleSet;
+import id.sigi.programme.scenario.Scenario;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * FEATURE UNDER TEST: every gold table, row for row, against a second engine that was told what the tables mean and not how they are made.
+ * The default scenario's tables are held against it in the end-to-end test; these build lakes of their own.
+ */
+@Tag("slow")
+class TwoEnginesTest {
+    @Test
+    void theSmallScenarioIsTheSameInBoth(@TempDir Path folder) throws IOException {
+        assertSame(RuleSet.prakerja(), folder);
+    }
+
+    @Test
+    void aScenarioWithNationalDrawsIsTheSameInBoth(@TempDir Path folder) throws IOException {
+        assertSame(national(folder), folder);
+    }
+
+    private static void assertSame(RuleSet rules, Path folder) throws IOException {
+        try (TwoEngines engines = new TwoEngines(folder)) {
+            engines.land(TwoEngines.replay(Scenario.small(), rules, folder.resolve("files")));
+            engines.build();
+            assertEquals(Map.of(), engines.differences());
+        }
+    }
+
+    private static RuleSet national(Path folder) throws IOException {
+        try (var stream = RuleSet.class.getResourceAsStream("/rules/prakerja.yaml")) {
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return RuleSet.read(Files.writeString(
+                    folder.resolve("national.yaml"),
+                    text.replace("drawStages: [AREA]", "drawStages: [AREA, NATIONAL]")));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+-- Words of the contracts that more than one table uses.
+
+-- Completed years. Who was born on 29 February completes a year on 1 March where the month has 28 days.
+CREATE MACRO years_completed(birth, today) AS
+    (year(today) - year(birth)
+        - CASE WHEN month(today) * 100 + dayofmonth(today) < month(birth) * 100 + dayofmonth(birth) THEN 1 ELSE 0 END);
+
+-- Calendar day of an instant, UTC as the lake's.
+CREATE MACRO day_of(instant) AS (timezone('UTC', instant)::DATE);
+
+-- Labour status by the seven statuses in employment of Statistics Indonesia; the rest is out of employment.
+CREATE MACRO employed(status) AS
+    (status IN ('OWN_ACCOUNT', 'OWN_ACCOUNT_ASSISTED', 'EMPLOYER', 'EMPLOYEE',
+                'CASUAL_AGRICULTURE', 'CASUAL_OTHER', 'FAMILY_WORKER'));
+CREATE MACRO self_employed(status) AS (status IN ('OWN_ACCOUNT', 'OWN_ACCOUNT_ASSISTED'));
+CREATE MACRO business_owner(status) AS (status = 'EMPLOYER');
+CREATE MACRO formal(status) AS (status IN ('EMPLOYER', 'EMPLOYEE'));
+
+-- Hours from a complaint to its answer; an answer dated before the complaint has none.
+CREATE MACRO hours_between(opened, answered) AS
+    (CASE WHEN answered >= opened THEN (epoch_us(answered) - epoch_us(opened)) / 3.6e9 END);
