@@ -7,7 +7,9 @@ import id.sigi.ledger.store.Books;
 import id.sigi.ledger.store.Outbox;
 import id.sigi.ledger.store.Schema;
 import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
 import id.sigi.ledger.store.StoreFault;
+import id.sigi.ledger.store.Tables;
 import id.sigi.ledger.store.Transactions;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.operation.NationalStratum;
@@ -24,9 +26,11 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The programme's transactional core. An operation is checked against the rules of its wave; if nothing stands against it, state and
@@ -40,6 +44,7 @@ public final class Ledger implements AutoCloseable {
     private static final int LONGEST_LOG_NAME = 200;
 
     private final Statements statements;
+    private final Store store;
     private final Outbox outbox;
     private final Transactions transactions;
     private final Pseudonymiser pseudonymiser;
@@ -48,11 +53,12 @@ public final class Ledger implements AutoCloseable {
     private Ledger(Statements statements, RuleSet rules, PseudonymKey key) {
         this.statements = statements;
         Schema.bringUpToDate(statements);
-        outbox = new Outbox(statements);
-        Books books = new Books(statements);
-        transactions = new Transactions(statements, outbox, books);
+        outbox = new Outbox();
+        store = new Store(statements);
+        Books books = new Books(store);
+        transactions = new Transactions(statements, store, outbox, books);
         pseudonymiser = new Pseudonymiser(key);
-        desks = new Desks(new Office(statements, outbox, books, rules, pseudonymiser));
+        desks = new Desks(new Office(store, outbox, books, rules, pseudonymiser));
     }
 
     /** An empty ledger in memory, gone when closed. */
@@ -108,6 +114,7 @@ public final class Ledger implements AutoCloseable {
      * none of them was applied.
      */
     public List<Outcome> applyAll(List<? extends Operation> operations) {
+        transactions.release();
         return decideAll(() -> {}, operations);
     }
 
@@ -151,9 +158,10 @@ public final class Ledger implements AutoCloseable {
      * @throws RequestFault if the bookmark is elsewhere, because somebody else replays the log
      */
     public List<Outcome> applyAll(List<? extends Operation> operations, Bookmark from, Bookmark to) {
+        transactions.keep();
         return decideAll(
                 () -> {
-                    if (!from.moveTo(to, statements)) {
+                    if (!from.moveTo(to, transactions.settled())) {
                         throw new RequestFault(
                                 "the replay of " + from.log() + " was stopped",
                                 "somebody else replays the same log into this ledger",
@@ -165,7 +173,7 @@ public final class Ledger implements AutoCloseable {
 
     /** How far a log was replayed, empty if it was not begun. */
     public Optional<Bookmark> findBookmark(String log) {
-        return Bookmark.find(statements, remembered(log));
+        return Bookmark.find(transactions.settled(), remembered(log));
     }
 
     /** The name by which a log is remembered: its own, unless that gives a person away or is too long to be stored. */
@@ -193,7 +201,8 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * Applies operations one by one in transactions of a number of operations; close it to commit the last of them. It is for one writer
-     * alone: what it answered before a commit is not tried again if another writer stands in its way.
+     * alone: what it answered before a commit is not tried again if another writer stands in its way. It keeps the rows in memory and may
+     * write a transaction while the next one is decided; if that fails, whatever is asked next says so.
      */
     public Batch batch(int operationsPerCommit) {
         return new Batch(operationsPerCommit);
@@ -206,6 +215,7 @@ public final class Ledger implements AutoCloseable {
 
         private Batch(int most) {
             this.most = most;
+            transactions.keep();
         }
 
         /** Applies an operation; it is kept from the next commit on. */
@@ -214,7 +224,8 @@ public final class Ledger implements AutoCloseable {
                 Outcome outcome = decide(operation);
                 pending++;
                 if (pending >= most) {
-                    commit();
+                    pending = 0;
+                    transactions.commitSoon();
                 }
                 return outcome;
             } catch (RuntimeException | Error fault) {
@@ -225,23 +236,24 @@ public final class Ledger implements AutoCloseable {
             }
         }
 
-        private void commit() {
-            transactions.commit();
-            pending = 0;
-        }
-
         @Override
         public void close() {
-            if (pending > 0) {
-                commit();
+            try {
+                if (pending > 0) {
+                    pending = 0;
+                    transactions.commit();
+                }
+                transactions.release();
+            } catch (RuntimeException | Error fault) {
+                transactions.rollBack();
+                throw fault;
             }
         }
     }
 
     /** The state as of now. */
     public LedgerState state() {
-        transactions.settle();
-        return LedgerState.of(statements);
+        return LedgerState.of(transactions.settled());
     }
 
     /**
@@ -254,13 +266,12 @@ public final class Ledger implements AutoCloseable {
 
     /** The entrants of a stratum's draw, in the order of their applications; empty if there was none. */
     public List<Drawn> listDrawn(Stratum stratum) {
-        return statements.list(
-                "select applicant_id, state from application where wave = ? and area = ? and priority_group = ?"
-                        + " and state in ('WON', 'LOST') order by application_id",
-                row -> new Drawn(row.getString(1), row.getString(2).equals("WON")),
-                stratum.wave(),
-                stratum.area(),
-                stratum.group());
+        return store.list(Tables.APPLICATIONS_OF_AREA.of(stratum.wave(), stratum.area(), stratum.group())).stream()
+                .filter(row -> Set.of("WON", "LOST").contains(row.text("state")))
+                .sorted(Comparator.comparing(row -> row.text("application_id")))
+                .map(row ->
+                        new Drawn(row.text("applicant_id"), row.text("state").equals("WON")))
+                .toList();
     }
 
     /**
@@ -288,33 +299,25 @@ public final class Ledger implements AutoCloseable {
     }
 
     private Optional<DrawRecord> findDraw(String drawId) {
-        return statements.find(
-                "select quota, count_eligible, seed from draw where draw_id = ?",
-                row -> new DrawRecord(row.getLong(1), row.getLong(2), row.getLong(3)),
-                drawId);
+        return store.find(Tables.DRAW.of(drawId))
+                .map(row -> new DrawRecord(row.number("quota"), row.number("count_eligible"), row.number("seed")));
     }
 
     /** Places that revocations freed in a stratum's area and group and that no draw has used yet. */
     public long countFreedPlaces(Stratum stratum) {
-        return statements
-                .find(
-                        "select freed - used from freed_place where area = ? and priority_group = ?",
-                        row -> row.getLong(1),
-                        stratum.area(),
-                        stratum.group())
+        return store.find(Tables.FREED_PLACE.of(stratum.area(), stratum.group()))
+                .map(row -> row.number("freed") - row.number("used"))
                 .orElse(0L);
     }
 
     /** Up to {@code most} events after a place in the outbox, in order. */
     public List<Outbox.Line> listEvents(long after, int most) {
-        transactions.settle();
-        return Outbox.list(statements, after, most);
+        return Outbox.list(transactions.settled(), after, most);
     }
 
     /** Number of events of each type. */
     public Map<String, Long> eventCounts() {
-        transactions.settle();
-        return Outbox.counts(statements);
+        return Outbox.counts(transactions.settled());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package id.sigi.ledger.desk;
 
-import id.sigi.ledger.store.Statements;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import id.sigi.ledger.store.Row;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param firstPaidAt when the first incentive was paid
  * @param surveys recipients' surveys answered
  * @param isRevoked whether the participation was revoked
+ * @param kycLevel how far the payout account's holder is known
+ * @param revocationReason why it was revoked
  */
 record Beneficiary(
         String applicantId,
@@ -34,32 +36,33 @@ record Beneficiary(
         int postTraining,
         Optional<Instant> firstPaidAt,
         int surveys,
-        boolean isRevoked) {
-    private static final String COLUMNS = "select applicant_id, account_id, wave, opened_at, count_purchases,"
-            + " count_completed, count_rated, is_payout_linked, count_post_training, first_paid_at, count_surveys,"
-            + " revoked_at from beneficiary where ";
+        boolean isRevoked,
+        Optional<String> kycLevel,
+        Optional<String> revocationReason) {
 
-    static Optional<Beneficiary> find(Statements statements, String applicantId) {
-        return statements.find(COLUMNS + "applicant_id = ? for update", Beneficiary::read, applicantId);
+    static Optional<Beneficiary> find(Store store, String applicantId) {
+        return store.hold(Tables.BENEFICIARY.of(applicantId)).map(Beneficiary::read);
     }
 
-    static Optional<Beneficiary> findByAccount(Statements statements, String accountId) {
-        return statements.find(COLUMNS + "account_id = ? for update", Beneficiary::read, accountId);
+    static Optional<Beneficiary> findByAccount(Store store, String accountId) {
+        return store.hold(Tables.BENEFICIARY_BY_ACCOUNT.of(accountId)).map(Beneficiary::read);
     }
 
-    private static Beneficiary read(ResultSet row) throws SQLException {
+    private static Beneficiary read(Row row) {
         return new Beneficiary(
-                row.getString("applicant_id"),
-                row.getString("account_id"),
-                row.getInt("wave"),
-                Statements.getInstant(row, "opened_at"),
-                row.getInt("count_purchases"),
-                row.getInt("count_completed"),
-                row.getInt("count_rated"),
-                row.getBoolean("is_payout_linked"),
-                row.getInt("count_post_training"),
-                Statements.findInstant(row, "first_paid_at"),
-                row.getInt("count_surveys"),
-                Statements.findInstant(row, "revoked_at").isPresent());
+                row.text("applicant_id"),
+                row.text("account_id"),
+                row.count("wave"),
+                row.instant("opened_at"),
+                row.count("count_purchases"),
+                row.count("count_completed"),
+                row.count("count_rated"),
+                row.is("is_payout_linked"),
+                row.count("count_post_training"),
+                row.findInstant("first_paid_at"),
+                row.count("count_surveys"),
+                row.findInstant("revoked_at").isPresent(),
+                row.findText("kyc_level"),
+                row.findText("revocation_reason"));
     }
 }

@@ -1,11 +1,11 @@
 package id.sigi.ledger.desk;
 
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.ProviderStatus;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,27 +17,17 @@ import java.util.Optional;
  */
 record Catalogue(Versions courses, Versions providers, Versions platforms) {
 
-    static Catalogue of(Statements statements) {
+    static Catalogue of(Store store) {
         return new Catalogue(
-                new Versions(
-                        statements,
-                        "course",
-                        "course_version",
-                        "course_id",
-                        List.of("course_title", "course_category", "course_mode", "price_idr")),
-                new Versions(
-                        statements,
-                        "provider",
-                        "provider_version",
-                        "provider_id",
-                        List.of("provider_name", "provider_status")),
-                new Versions(statements, "platform", "platform_version", "platform", List.of()));
+                new Versions(store, Tables.COURSE.primary(), Tables.COURSE_HISTORY),
+                new Versions(store, Tables.PROVIDER_BY_ID, Tables.PROVIDER_HISTORY),
+                new Versions(store, Tables.PLATFORM.primary(), Tables.PLATFORM_HISTORY));
     }
 
     /** The price of a course at an instant, empty if it is not on offer then. */
     Optional<Long> findPrice(String courseId, Instant at) {
         courses.isKnown(courseId);
-        return courses.findAt(courseId, at, row -> row.getLong("price_idr"));
+        return courses.findAt(courseId, at).map(row -> row.number("price_idr"));
     }
 
     /** Refuses an institution that is not in the programme at an instant, or suspended. */
@@ -46,7 +36,8 @@ record Catalogue(Versions courses, Versions providers, Versions platforms) {
             return Optional.of(Refusal.UNKNOWN_PROVIDER);
         }
         boolean isActive = providers
-                .findAt(providerId, at, row -> row.getString("provider_status"))
+                .findAt(providerId, at)
+                .map(row -> row.text("provider_status"))
                 .filter(ProviderStatus.ACTIVE.name()::equals)
                 .isPresent();
         return isActive ? Optional.empty() : Optional.of(Refusal.PROVIDER_NOT_IN_PROGRAMME);
@@ -54,8 +45,8 @@ record Catalogue(Versions courses, Versions providers, Versions platforms) {
 
     /** Refuses a platform that is not in the programme at an instant. */
     Optional<Refusal> refusePlatform(Platform platform, Instant at) {
-        boolean isThere = platforms.isKnown(platform)
-                && platforms.findAt(platform, at, row -> true).isPresent();
+        boolean isThere =
+                platforms.isKnown(platform) && platforms.findAt(platform, at).isPresent();
         return isThere ? Optional.empty() : Optional.of(Refusal.PLATFORM_NOT_IN_PROGRAMME);
     }
 }

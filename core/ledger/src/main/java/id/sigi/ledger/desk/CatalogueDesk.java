@@ -1,7 +1,8 @@
 package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.CatalogueEvents;
 import id.sigi.programme.contract.CatalogueFields;
 import id.sigi.programme.contract.Fields;
@@ -13,22 +14,19 @@ import java.util.Optional;
 /** Training institutions and digital platforms come, change and go. */
 final class CatalogueDesk {
     private final Office office;
-    private final Statements statements;
+    private final Store store;
     private final Catalogue catalogue;
 
     CatalogueDesk(Office office) {
         this.office = office;
-        statements = office.statements();
-        catalogue = Catalogue.of(statements);
+        store = office.store();
+        catalogue = Catalogue.of(store);
     }
 
     Optional<Refusal> admit(Operation.AdmitProvider operation) {
-        int rows = statements.change(
-                "insert into provider (client_code, provider_id, sign_key) values (?, ?, ?) on conflict do nothing",
-                operation.clientCode(),
-                operation.providerId(),
-                operation.signKey());
-        if (rows == 0) {
+        boolean isNew =
+                store.insertNew(Tables.PROVIDER, operation.clientCode(), operation.providerId(), operation.signKey());
+        if (!isNew) {
             return Optional.of(Refusal.PROVIDER_EXISTS);
         }
         catalogue.providers().begin(operation.providerId(), operation.at(), operation.name(), ProviderStatus.ACTIVE);
@@ -77,7 +75,7 @@ final class CatalogueDesk {
     }
 
     Optional<Refusal> join(Operation.JoinPlatform operation) {
-        statements.change("insert into platform (platform) values (?) on conflict do nothing", operation.platform());
+        store.insertNew(Tables.PLATFORM, operation.platform());
         if (catalogue.platforms().isOpen(operation.platform())) {
             return Optional.of(Refusal.PLATFORM_IN_PROGRAMME);
         }

@@ -1,7 +1,8 @@
 package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
@@ -19,11 +20,11 @@ final class ClassDesk {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final Office office;
-    private final Statements statements;
+    private final Store store;
 
     ClassDesk(Office office) {
         this.office = office;
-        statements = office.statements();
+        store = office.store();
     }
 
     private record Provider(String providerId, String signKey) {}
@@ -34,10 +35,8 @@ final class ClassDesk {
 
     Optional<Refusal> redeem(Operation.RedeemCode operation) {
         RedeemRequest request = operation.request();
-        Optional<Provider> provider = statements.find(
-                "select provider_id, sign_key from provider where client_code = ?",
-                row -> new Provider(row.getString(1), row.getString(2)),
-                request.clientCode());
+        Optional<Provider> provider = store.find(Tables.PROVIDER.of(request.clientCode()))
+                .map(row -> new Provider(row.text("provider_id"), row.text("sign_key")));
         if (provider.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_CLIENT);
         }
@@ -60,17 +59,16 @@ final class ClassDesk {
         if (!purchase.get().providerId().equals(provider.providerId())) {
             return Optional.of(Refusal.CODE_OF_ANOTHER_PROVIDER);
         }
-        if (statements.exists("select 1 from redemption where purchase_id = ?", code)) {
+        if (store.has(Tables.REDEMPTION.of(code))) {
             return Optional.of(Refusal.CODE_USED);
         }
-        if (PurchaseTimes.isBeforePurchase(statements, code, operation.at())) {
+        if (PurchaseTimes.isBeforePurchase(store, code, operation.at())) {
             return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
         }
         switch (operation.request().endpoint()) {
             case STATUS -> tell(StepEvents.REDEEM_CODE_ASKED, Fields.ASKED_AT, operation, provider);
             case COMMIT -> {
-                statements.change(
-                        "insert into redemption (purchase_id, redeemed_at) values (?, ?)", code, operation.at());
+                store.insert(Tables.REDEMPTION, code, operation.at());
                 tell(StepEvents.REDEEM_CODE_COMMITTED, Fields.REDEEMED_AT, operation, provider);
             }
         }
@@ -90,21 +88,17 @@ final class ClassDesk {
         if (purchase.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_PURCHASE);
         }
-        boolean isRevoked = Beneficiary.find(statements, purchase.get().applicantId())
+        boolean isRevoked = Beneficiary.find(store, purchase.get().applicantId())
                 .orElseThrow()
                 .isRevoked();
         if (isRevoked) {
             return Optional.of(Refusal.PARTICIPATION_REVOKED);
         }
-        if (PurchaseTimes.isBeforePurchase(statements, operation.purchaseId(), operation.at())) {
+        if (PurchaseTimes.isBeforePurchase(store, operation.purchaseId(), operation.at())) {
             return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
         }
-        int rows = statements.change(
-                "insert into attendance (purchase_id, session, attended_at) values (?, ?, ?) on conflict do nothing",
-                operation.purchaseId(),
-                operation.session(),
-                operation.at());
-        if (rows == 0) {
+        boolean isNew = store.insertNew(Tables.ATTENDANCE, operation.purchaseId(), operation.session(), operation.at());
+        if (!isNew) {
             return Optional.of(Refusal.ALREADY_ATTENDED);
         }
         String applicantId = purchase.get().applicantId();
@@ -125,10 +119,9 @@ final class ClassDesk {
         if (!purchase.get().isCompleted()) {
             return Optional.of(Refusal.NOT_COMPLETED);
         }
-        Optional<Certificate> hidden = statements.find(
-                "select certificate_id, issued_at from certificate where purchase_id = ? and shown_at is null",
-                row -> new Certificate(row.getString("certificate_id"), Statements.getInstant(row, "issued_at")),
-                operation.purchaseId());
+        Optional<Certificate> hidden = store.find(Tables.CERTIFICATE.of(operation.purchaseId()))
+                .filter(row -> row.findInstant("shown_at").isEmpty())
+                .map(row -> new Certificate(row.text("certificate_id"), row.instant("issued_at")));
         if (hidden.isEmpty()) {
             return Optional.of(Refusal.CERTIFICATE_SHOWN);
         }
@@ -140,8 +133,7 @@ final class ClassDesk {
     }
 
     private void show(Operation.ShowCertificate operation, String applicantId, Certificate certificate) {
-        statements.change(
-                "update certificate set shown_at = ? where purchase_id = ?", operation.at(), operation.purchaseId());
+        store.set(Tables.CERTIFICATE.of(operation.purchaseId()), "shown_at", operation.at());
         Facts facts = new Facts()
                 .with(Fields.PURCHASE_ID, operation.purchaseId())
                 .with(Fields.APPLICANT_ID, applicantId)
@@ -151,13 +143,13 @@ final class ClassDesk {
         office.outbox().append(StepEvents.CERTIFICATE_SHOWN, operation.at(), applicantId, facts);
     }
 
-    /** Locked first and read then, so that what is read still holds when it is acted upon. */
     private Optional<Purchase> findPurchase(String purchaseId) {
-        statements.exists("select 1 from purchase where purchase_id = ? for update", purchaseId);
-        return statements.find(
-                "select p.applicant_id, c.provider_id, p.is_completed from purchase p"
-                        + " join course c on c.course_id = p.course_id where p.purchase_id = ?",
-                row -> new Purchase(row.getString(1), row.getString(2), row.getBoolean(3)),
-                purchaseId);
+        return store.hold(Tables.PURCHASE.of(purchaseId))
+                .map(row -> new Purchase(
+                        row.text("applicant_id"), provider(row.text("course_id")), row.is("is_completed")));
+    }
+
+    private String provider(String courseId) {
+        return store.find(Tables.COURSE.of(courseId)).orElseThrow().text("provider_id");
     }
 }

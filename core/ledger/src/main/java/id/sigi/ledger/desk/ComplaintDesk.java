@@ -1,7 +1,8 @@
 package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.operation.Operation;
@@ -13,27 +14,23 @@ import java.util.Optional;
 /** Complaints. */
 final class ComplaintDesk {
     private final Office office;
-    private final Statements statements;
+    private final Store store;
 
     ComplaintDesk(Office office) {
         this.office = office;
-        statements = office.statements();
+        store = office.store();
     }
 
     private record Complaint(String applicantId, Instant openedAt, boolean isResolved) {}
 
     Optional<Refusal> open(Operation.OpenComplaint operation) {
-        if (!statements.exists("select 1 from applicant where applicant_id = ?", operation.applicantId())) {
+        if (!store.has(Tables.APPLICANT.of(operation.applicantId()))) {
             return Optional.of(Refusal.UNKNOWN_APPLICANT);
         }
         if (find(operation.complaintId()).isPresent()) {
             return Optional.of(Refusal.IDENTIFIER_TAKEN);
         }
-        statements.change(
-                "insert into complaint (complaint_id, applicant_id, opened_at, is_resolved) values (?, ?, ?, false)",
-                operation.complaintId(),
-                operation.applicantId(),
-                operation.at());
+        store.insert(Tables.COMPLAINT, operation.complaintId(), operation.applicantId(), operation.at(), false);
         Facts facts = new Facts()
                 .with(Fields.COMPLAINT_ID, operation.complaintId())
                 .with(Fields.APPLICANT_ID, operation.applicantId())
@@ -58,7 +55,7 @@ final class ComplaintDesk {
         if (!isOrdered) {
             return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
         }
-        statements.change("update complaint set is_resolved = true where complaint_id = ?", operation.complaintId());
+        store.set(Tables.COMPLAINT.of(operation.complaintId()), "is_resolved", true);
         Facts facts = new Facts()
                 .with(Fields.COMPLAINT_ID, operation.complaintId())
                 .with(Fields.FIRST_RESPONSE_AT, operation.firstResponseAt())
@@ -73,12 +70,7 @@ final class ComplaintDesk {
     }
 
     private Optional<Complaint> find(String complaintId) {
-        return statements.find(
-                "select applicant_id, opened_at, is_resolved from complaint where complaint_id = ? for update",
-                row -> new Complaint(
-                        row.getString("applicant_id"),
-                        Statements.getInstant(row, "opened_at"),
-                        row.getBoolean("is_resolved")),
-                complaintId);
+        return store.hold(Tables.COMPLAINT.of(complaintId))
+                .map(row -> new Complaint(row.text("applicant_id"), row.instant("opened_at"), row.is("is_resolved")));
     }
 }

@@ -1,7 +1,8 @@
 package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.CatalogueEvents;
 import id.sigi.programme.contract.CatalogueFields;
 import id.sigi.programme.contract.EventContracts;
@@ -17,13 +18,13 @@ import java.util.Optional;
 /** The catalogue of courses and their assessment. */
 final class CourseDesk {
     private final Office office;
-    private final Statements statements;
+    private final Store store;
     private final Catalogue catalogue;
 
     CourseDesk(Office office) {
         this.office = office;
-        statements = office.statements();
-        catalogue = Catalogue.of(statements);
+        store = office.store();
+        catalogue = Catalogue.of(store);
     }
 
     Optional<Refusal> list(Operation.ListCourse operation) {
@@ -39,10 +40,7 @@ final class CourseDesk {
 
     private void admit(Operation.ListCourse operation) {
         CourseOffer offer = operation.offer();
-        statements.change(
-                "insert into course (course_id, provider_id) values (?, ?)",
-                operation.courseId(),
-                operation.providerId());
+        store.insert(Tables.COURSE, operation.courseId(), operation.providerId());
         begin(operation.courseId(), operation.at(), offer);
         Facts facts = new Facts()
                 .with(Fields.COURSE_ID, operation.courseId())
@@ -96,9 +94,7 @@ final class CourseDesk {
     }
 
     private String provider(String courseId) {
-        return statements
-                .find("select provider_id from course where course_id = ?", row -> row.getString(1), courseId)
-                .orElseThrow();
+        return store.find(Tables.COURSE.of(courseId)).orElseThrow().text("provider_id");
     }
 
     Optional<Refusal> assess(Operation.AssessCourse operation) {
@@ -106,18 +102,14 @@ final class CourseDesk {
         if (operation.phase() == AssessmentPhase.MONITORING && !isListed(operation.courseId())) {
             return Optional.of(Refusal.UNKNOWN_COURSE);
         }
-        if (statements.exists(
-                "select 1 from assessment where course_id = ? and assessor_id = ? and phase = ?",
-                operation.courseId(),
-                operation.assessorId(),
-                operation.phase())) {
+        if (store.has(Tables.ASSESSMENT_OF_PHASE.of(operation.courseId(), operation.assessorId(), operation.phase()))) {
             return Optional.of(Refusal.ALREADY_ASSESSED);
         }
-        if (statements.exists("select 1 from assessment where assessment_id = ?", operation.assessmentId())) {
+        if (store.has(Tables.ASSESSMENT.of(operation.assessmentId()))) {
             return Optional.of(Refusal.IDENTIFIER_TAKEN);
         }
-        statements.change(
-                "insert into assessment (assessment_id, course_id, assessor_id, phase) values (?, ?, ?, ?)",
+        store.insert(
+                Tables.ASSESSMENT,
                 operation.assessmentId(),
                 operation.courseId(),
                 operation.assessorId(),
@@ -140,6 +132,6 @@ final class CourseDesk {
     }
 
     private boolean isListed(String courseId) {
-        return statements.exists("select 1 from course where course_id = ?", courseId);
+        return store.has(Tables.COURSE.of(courseId));
     }
 }

@@ -1,13 +1,15 @@
 package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.StepEvents;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Validity;
 import id.sigi.programme.vocabulary.ExclusionGround;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -19,16 +21,15 @@ final class Exclusions {
 
     /** Adds an entry; the same person may be named on one ground by entries that became known at several instants. */
     static void add(Office office, String personKey, ExclusionGround ground, Known known) {
-        int rows = office.statements()
-                .change(
-                        "insert into exclusion (person_key, ground, known_at, valid_from, valid_to) values (?, ?, ?, ?, ?)"
-                                + " on conflict do nothing",
+        boolean isNew = office.store()
+                .insertNew(
+                        Tables.EXCLUSION,
                         personKey,
                         ground,
                         known.at(),
                         known.validity().from(),
                         known.validity().to());
-        if (rows == 1) {
+        if (isNew) {
             tell(office, personKey, ground, known);
         }
     }
@@ -52,33 +53,36 @@ final class Exclusions {
     record Known(Instant at, Validity validity) {}
 
     /** Marks entries as withdrawn from an instant on, and says whether there were any. */
-    static boolean withdraw(Statements statements, String personKey, ExclusionGround ground, Instant at) {
-        return statements.change(
-                        "update exclusion set withdrawn_at = ? where person_key = ? and ground = ? and known_at <= ?"
-                                + " and withdrawn_at is null",
-                        at,
-                        personKey,
-                        ground,
-                        at)
-                > 0;
+    static boolean withdraw(Store store, String personKey, ExclusionGround ground, Instant at) {
+        List<Instant> known = store.list(Tables.EXCLUSIONS_OF_PERSON.of(personKey)).stream()
+                .filter(row -> row.text("ground").equals(ground.name()))
+                .filter(row -> row.findInstant("withdrawn_at").isEmpty())
+                .map(row -> row.instant("known_at"))
+                .filter(since -> !since.isAfter(at))
+                .toList();
+        known.forEach(since -> store.set(Tables.EXCLUSION.of(personKey, ground, since), "withdrawn_at", at));
+        return !known.isEmpty();
     }
 
     /** The grounds that hold on the day of an instant by what was known at the instant, in a fixed order. */
-    static List<ExclusionGround> known(Statements statements, String personKey, Instant at) {
-        return known(statements, personKey, at, at);
+    static List<ExclusionGround> known(Store store, String personKey, Instant at) {
+        return known(store, personKey, at, at);
     }
 
     /** The grounds that hold on the day of an instant by what was known at another. */
-    static List<ExclusionGround> known(Statements statements, String personKey, Instant holding, Instant knowing) {
-        return statements.list(
-                "select distinct ground from exclusion where person_key = ? and known_at <= ?"
-                        + " and (withdrawn_at is null or withdrawn_at > ?) and valid_from <= ? and valid_to >= ?"
-                        + " order by ground",
-                row -> ExclusionGround.valueOf(row.getString(1)),
-                personKey,
-                knowing,
-                knowing,
-                ProgrammeTime.day(holding),
-                ProgrammeTime.day(holding));
+    static List<ExclusionGround> known(Store store, String personKey, Instant holding, Instant knowing) {
+        LocalDate day = ProgrammeTime.day(holding);
+        return store.list(Tables.EXCLUSIONS_OF_PERSON.of(personKey)).stream()
+                .filter(row -> !row.instant("known_at").isAfter(knowing))
+                .filter(row -> row.findInstant("withdrawn_at")
+                        .filter(withdrawn -> !withdrawn.isAfter(knowing))
+                        .isEmpty())
+                .filter(row -> !row.day("valid_from").isAfter(day)
+                        && !row.day("valid_to").isBefore(day))
+                .map(row -> row.text("ground"))
+                .distinct()
+                .sorted()
+                .map(ExclusionGround::valueOf)
+                .toList();
     }
 }

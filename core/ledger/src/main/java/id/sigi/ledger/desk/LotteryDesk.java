@@ -1,7 +1,10 @@
 package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Place;
+import id.sigi.ledger.store.Row;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
@@ -18,20 +21,23 @@ import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import id.sigi.programme.vocabulary.PriorityGroup;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The draws of a wave, of one area or of all areas' losers: screening by what is known at the draw, then the lottery, then its record. */
 final class LotteryDesk {
     private final Office office;
-    private final Statements statements;
+    private final Store store;
 
     LotteryDesk(Office office) {
         this.office = office;
-        statements = office.statements();
+        store = office.store();
     }
 
     /** A draw that is to be held; a national one has no area. */
@@ -71,25 +77,32 @@ final class LotteryDesk {
                     operation.at());
         }
 
-        /** Condition on applications a, and its values: those of the area, or those who lost their area's draw. */
-        String condition() {
-            return area.isPresent()
-                    ? " where a.wave = ? and a.priority_group = ? and a.area = ?"
-                    : " where a.wave = ? and a.priority_group = ? and a.state = 'LOST'";
-        }
-
-        Object[] values() {
-            return area.<Object[]>map(only -> new Object[] {wave, group, only}).orElse(new Object[] {wave, group});
+        /** Where its applications are, among them those who won their area's draw if it has no area. */
+        Place place() {
+            return area.map(only -> Tables.APPLICATIONS_OF_AREA.of(wave, only, group))
+                    .orElse(Tables.APPLICATIONS_OF_GROUP.of(wave, group));
         }
     }
 
-    private record Candidate(
-            String applicationId,
-            String applicantId,
-            String personKey,
-            String householdKey,
-            int recipients,
-            boolean isRecipient) {}
+    private record Application(String applicationId, String applicantId, String personKey, String householdKey) {}
+
+    private record Candidate(Application application, int recipients, boolean isRecipient) {
+        String applicationId() {
+            return application.applicationId();
+        }
+
+        String applicantId() {
+            return application.applicantId();
+        }
+
+        String personKey() {
+            return application.personKey();
+        }
+
+        String householdKey() {
+            return application.householdKey();
+        }
+    }
 
     Optional<Refusal> draw(Operation.DrawLottery operation) {
         return hold(Held.of(operation), held -> Optional.empty());
@@ -104,7 +117,6 @@ final class LotteryDesk {
         if (refusal.isPresent()) {
             return refusal;
         }
-        lockHouseholds(draw);
         List<Candidate> candidates = candidates(draw);
         if (candidates.isEmpty()) {
             return Optional.of(Refusal.STRATUM_EMPTY);
@@ -121,25 +133,20 @@ final class LotteryDesk {
     }
 
     private Optional<Refusal> refuse(Held draw) {
-        Optional<Boolean> closed = statements.find(
-                "select is_closed from wave where wave = ? for update", row -> row.getBoolean(1), draw.wave());
+        Optional<Boolean> closed = store.hold(Tables.WAVE.of(draw.wave())).map(row -> row.is("is_closed"));
         if (closed.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_WAVE);
         }
         if (!closed.get()) {
             return Optional.of(Refusal.WAVE_NOT_CLOSED);
         }
-        return statements.exists("select 1 from draw where draw_id = ?", draw.drawId())
-                ? Optional.of(Refusal.ALREADY_DRAWN)
-                : Optional.empty();
+        return store.has(Tables.DRAW.of(draw.drawId())) ? Optional.of(Refusal.ALREADY_DRAWN) : Optional.empty();
     }
 
     /** Who has not been drawn in the area yet cannot have lost there. */
     private Optional<Refusal> refuseNational(Held draw) {
-        boolean isWaiting = statements.exists(
-                "select 1 from application where wave = ? and priority_group = ? and state = 'SUBMITTED'",
-                draw.wave(),
-                draw.group());
+        boolean isWaiting = store.list(draw.place()).stream()
+                .anyMatch(row -> row.text("state").equals("SUBMITTED"));
         if (isWaiting) {
             return Optional.of(Refusal.AREA_NOT_DRAWN);
         }
@@ -153,45 +160,50 @@ final class LotteryDesk {
         if (draw.freedPlaces() == 0) {
             return true;
         }
-        return statements.change(
-                        "update freed_place set used = used + ? where area = ? and priority_group = ?"
-                                + " and freed - used >= ?",
-                        draw.freedPlaces(),
-                        draw.area().orElseThrow(),
-                        draw.group(),
-                        draw.freedPlaces())
-                == 1;
+        Place place = Tables.FREED_PLACE.of(draw.area().orElseThrow(), draw.group());
+        boolean isEnough = store.hold(place)
+                .filter(row -> row.number("freed") - row.number("used") >= draw.freedPlaces())
+                .isPresent();
+        if (isEnough) {
+            store.add(place, "used", draw.freedPlaces());
+        }
+        return isEnough;
     }
 
-    /**
-     * Locked in the order of their keys, so that draws which share households wait for each other instead of blocking each other; one by
-     * one, because H2 searches all households to lock those of a subquery.
-     */
-    private void lockHouseholds(Held draw) {
-        List<String> keys = statements.list(
-                "select distinct p.household_key from application a join applicant p on p.applicant_id = a.applicant_id"
-                        + draw.condition() + " order by p.household_key",
-                row -> row.getString(1),
-                draw.values());
-        keys.forEach(key -> statements.exists("select 1 from household where household_key = ? for update", key));
-    }
-
+    /** Everybody who may be drawn, by application; their households are held. */
     private List<Candidate> candidates(Held draw) {
-        return statements.list(
-                "select a.application_id, a.applicant_id, p.person_key, p.household_key, h.recipients,"
-                        + " r.applicant_id is not null"
-                        + " from application a join applicant p on p.applicant_id = a.applicant_id"
-                        + " join household h on h.household_key = p.household_key"
-                        + " left join recipient r on r.applicant_id = a.applicant_id"
-                        + draw.condition() + " order by a.application_id",
-                row -> new Candidate(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getInt(5),
-                        row.getBoolean(6)),
-                draw.values());
+        List<Application> applications = store.list(draw.place()).stream()
+                .filter(row -> draw.area().isPresent() || row.text("state").equals("LOST"))
+                .map(this::application)
+                .sorted(Comparator.comparing(Application::applicationId))
+                .toList();
+        Map<String, Integer> recipients = holdHouseholds(applications);
+        return applications.stream()
+                .map(application -> new Candidate(
+                        application,
+                        recipients.get(application.householdKey()),
+                        store.has(Tables.RECIPIENT.of(application.applicantId()))))
+                .toList();
+    }
+
+    private Application application(Row row) {
+        Row applicant =
+                store.find(Tables.APPLICANT.of(row.text("applicant_id"))).orElseThrow();
+        return new Application(
+                row.text("application_id"),
+                row.text("applicant_id"),
+                applicant.text("person_key"),
+                applicant.text("household_key"));
+    }
+
+    /** Held in the order of their keys, so that draws which share households wait for each other instead of blocking each other. */
+    private Map<String, Integer> holdHouseholds(List<Application> applications) {
+        SortedSet<String> keys = new TreeSet<>();
+        applications.forEach(application -> keys.add(application.householdKey()));
+        Map<String, Integer> recipients = new HashMap<>();
+        keys.forEach(key -> recipients.put(
+                key, store.hold(Tables.HOUSEHOLD.of(key)).orElseThrow().count("recipients")));
+        return recipients;
     }
 
     /** Screens one application, and records the exclusion if there is one. */
@@ -213,7 +225,7 @@ final class LotteryDesk {
 
     private Optional<ExclusionReason> findReason(Held draw, Candidate candidate) {
         WaveRules rules = office.rules().getRules(draw.wave());
-        Optional<ExclusionReason> listed = Exclusions.known(statements, candidate.personKey(), draw.at()).stream()
+        Optional<ExclusionReason> listed = Exclusions.known(store, candidate.personKey(), draw.at()).stream()
                 .filter(rules::isBarredBy)
                 .map(ExclusionGround::reason)
                 .findFirst();
@@ -223,14 +235,8 @@ final class LotteryDesk {
     }
 
     private void record(Held draw, long eligible) {
-        statements.change(
-                "insert into draw (draw_id, quota, count_eligible, seed, algorithm, drawn_at) values (?, ?, ?, ?, ?, ?)",
-                draw.drawId(),
-                draw.quota(),
-                eligible,
-                draw.seed(),
-                LotteryDraw.ALGORITHM,
-                draw.at());
+        store.insert(
+                Tables.DRAW, draw.drawId(), draw.quota(), eligible, draw.seed(), LotteryDraw.ALGORITHM, draw.at(), 0);
         Facts facts = new Facts().with(Fields.DRAW_ID, draw.drawId()).with(Fields.WAVE, draw.wave());
         draw.area().ifPresent(area -> facts.with(Fields.AREA, area));
         facts.with(Fields.PRIORITY_GROUP, draw.group())
@@ -257,16 +263,15 @@ final class LotteryDesk {
                 .toList();
         List<LotteryDraw.Result> results = LotteryDraw.draw(entrants, draw.quota(), draw.seed());
         results.forEach(result -> tell(draw, byApplication.get(result.applicationId()), result));
-        statements.change(
-                "update draw set count_selected = ? where draw_id = ?",
-                results.stream().filter(LotteryDraw.Result::isSelected).count(),
-                draw.drawId());
+        store.set(
+                Tables.DRAW.of(draw.drawId()),
+                "count_selected",
+                results.stream().filter(LotteryDraw.Result::isSelected).count());
     }
 
     private void tell(Held draw, Candidate candidate, LotteryDraw.Result result) {
         setState(candidate.applicationId(), result.isSelected() ? "WON" : "LOST");
-        statements.change(
-                "update applicant set count_draws = count_draws + 1 where applicant_id = ?", candidate.applicantId());
+        store.add(Tables.APPLICANT.of(candidate.applicantId()), "count_draws", 1);
         if (result.isSelected()) {
             addRecipient(candidate);
         }
@@ -280,15 +285,11 @@ final class LotteryDesk {
     }
 
     private void addRecipient(Candidate candidate) {
-        statements.change(
-                "insert into recipient (applicant_id, application_id) values (?, ?)",
-                candidate.applicantId(),
-                candidate.applicationId());
-        statements.change(
-                "update household set recipients = recipients + 1 where household_key = ?", candidate.householdKey());
+        store.insert(Tables.RECIPIENT, candidate.applicantId(), candidate.applicationId());
+        store.add(Tables.HOUSEHOLD.of(candidate.householdKey()), "recipients", 1);
     }
 
     private void setState(String applicationId, String state) {
-        statements.change("update application set state = ? where application_id = ?", state, applicationId);
+        store.set(Tables.APPLICATION.of(applicationId), "state", state);
     }
 }

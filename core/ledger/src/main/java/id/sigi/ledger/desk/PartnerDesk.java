@@ -1,7 +1,8 @@
 package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.PartnerEvents;
 import id.sigi.programme.contract.PartnerFields;
@@ -16,11 +17,11 @@ final class PartnerDesk {
     private static final int HALF_YEAR = 6;
 
     private final Office office;
-    private final Statements statements;
+    private final Store store;
 
     PartnerDesk(Office office) {
         this.office = office;
-        statements = office.statements();
+        store = office.store();
     }
 
     Optional<Refusal> answer(Operation.AnswerQuestionnaire operation) {
@@ -29,14 +30,9 @@ final class PartnerDesk {
         if (day.getYear() != operation.year() || half != operation.half()) {
             return Optional.of(Refusal.OUTSIDE_HALF_YEAR);
         }
-        int rows = statements.change(
-                "insert into questionnaire (partner_id, of_year, of_half, answered_at) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                operation.partnerId(),
-                operation.year(),
-                operation.half(),
-                operation.at());
-        if (rows == 0) {
+        boolean isNew = store.insertNew(
+                Tables.QUESTIONNAIRE, operation.partnerId(), operation.year(), operation.half(), operation.at());
+        if (!isNew) {
             return Optional.of(Refusal.ALREADY_ANSWERED);
         }
         Facts facts = new Facts()
@@ -52,12 +48,8 @@ final class PartnerDesk {
     }
 
     Optional<Refusal> post(Operation.PostVacancy operation) {
-        int rows = statements.change(
-                "insert into vacancy (vacancy_id, portal_id, posted_at) values (?, ?, ?) on conflict do nothing",
-                operation.vacancyId(),
-                operation.portalId(),
-                operation.at());
-        if (rows == 0) {
+        boolean isNew = store.insertNew(Tables.VACANCY, operation.vacancyId(), operation.portalId(), operation.at());
+        if (!isNew) {
             return Optional.of(Refusal.IDENTIFIER_TAKEN);
         }
         Facts facts = new Facts()
@@ -69,19 +61,15 @@ final class PartnerDesk {
     }
 
     Optional<Refusal> apply(Operation.ApplyForVacancy operation) {
-        if (!statements.exists("select 1 from applicant where applicant_id = ? for update", operation.applicantId())) {
+        if (store.hold(Tables.APPLICANT.of(operation.applicantId())).isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_APPLICANT);
         }
-        if (!statements.exists("select 1 from vacancy where vacancy_id = ?", operation.vacancyId())) {
+        if (!store.has(Tables.VACANCY.of(operation.vacancyId()))) {
             return Optional.of(Refusal.UNKNOWN_VACANCY);
         }
-        int rows = statements.change(
-                "insert into vacancy_application (applicant_id, vacancy_id, applied_at) values (?, ?, ?)"
-                        + " on conflict do nothing",
-                operation.applicantId(),
-                operation.vacancyId(),
-                operation.at());
-        if (rows == 0) {
+        boolean isNew = store.insertNew(
+                Tables.VACANCY_APPLICATION, operation.applicantId(), operation.vacancyId(), operation.at());
+        if (!isNew) {
             return Optional.of(Refusal.ALREADY_APPLIED_FOR_VACANCY);
         }
         Facts facts = new Facts()

@@ -2,7 +2,8 @@ package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Books;
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.StepEvents;
@@ -21,21 +22,17 @@ import java.util.Optional;
 /** Funds, payout accounts and incentives. */
 final class PaymentDesk {
     private final Office office;
-    private final Statements statements;
+    private final Store store;
 
     PaymentDesk(Office office) {
         this.office = office;
-        statements = office.statements();
+        store = office.store();
     }
 
     Optional<Refusal> fund(Operation.FundProgramme operation) {
-        int rows = statements.change(
-                "insert into funding (funding_id, fund, given_idr, given_at) values (?, ?, ?, ?) on conflict do nothing",
-                operation.fundingId(),
-                operation.fund(),
-                operation.amountIdr(),
-                operation.at());
-        if (rows == 0) {
+        boolean isNew = store.insertNew(
+                Tables.FUNDING, operation.fundingId(), operation.fund(), operation.amountIdr(), operation.at());
+        if (!isNew) {
             return Optional.of(Refusal.IDENTIFIER_TAKEN);
         }
         office.books().give(operation.fund(), operation.amountIdr(), operation.at());
@@ -49,7 +46,7 @@ final class PaymentDesk {
     }
 
     Optional<Refusal> link(Operation.LinkPayoutAccount operation) {
-        Optional<Beneficiary> found = Beneficiary.find(statements, operation.applicantId());
+        Optional<Beneficiary> found = Beneficiary.find(store, operation.applicantId());
         if (found.isEmpty()) {
             return Optional.of(Refusal.NOT_A_BENEFICIARY);
         }
@@ -71,18 +68,17 @@ final class PaymentDesk {
         PayoutAccount account = operation.account();
         String number = RawIdentifier.ACCOUNT_NUMBER.pseudonym(
                 office.pseudonymiser(), account.number().digits());
-        boolean hadAccount = statements
-                .find(
-                        "select had_account from applicant where applicant_id = ?",
-                        row -> row.getBoolean(1),
-                        operation.applicantId())
-                .orElseThrow();
-        statements.change(
-                "update beneficiary set is_payout_linked = true, account_number_key = ?, kyc_level = ?"
-                        + " where applicant_id = ?",
+        boolean hadAccount = store.find(Tables.APPLICANT.of(operation.applicantId()))
+                .orElseThrow()
+                .is("had_account");
+        store.set(
+                Tables.BENEFICIARY.of(operation.applicantId()),
+                "is_payout_linked",
+                true,
+                "account_number_key",
                 number,
-                account.kycLevel(),
-                operation.applicantId());
+                "kyc_level",
+                account.kycLevel());
         Facts facts = new Facts()
                 .with(Fields.APPLICANT_ID, operation.applicantId())
                 .with(Fields.PAYOUT_CHANNEL, account.channel())
@@ -95,18 +91,17 @@ final class PaymentDesk {
     }
 
     Optional<Refusal> upgrade(Operation.UpgradeEwallet operation) {
-        Optional<Beneficiary> found = Beneficiary.find(statements, operation.applicantId());
+        Optional<Beneficiary> found = Beneficiary.find(store, operation.applicantId());
         if (found.isEmpty()) {
             return Optional.of(Refusal.NOT_A_BENEFICIARY);
         }
         if (!found.get().isPayoutLinked()) {
             return Optional.of(Refusal.PAYOUT_NOT_LINKED);
         }
-        if (!isBasic(operation.applicantId())) {
+        if (!isBasic(found.get())) {
             return Optional.of(Refusal.ALREADY_UPGRADED);
         }
-        statements.change(
-                "update beneficiary set kyc_level = ? where applicant_id = ?", KycLevel.FULL, operation.applicantId());
+        store.set(Tables.BENEFICIARY.of(operation.applicantId()), "kyc_level", KycLevel.FULL);
         Facts facts = new Facts()
                 .with(Fields.APPLICANT_ID, operation.applicantId())
                 .with(Fields.KYC_LEVEL, KycLevel.FULL)
@@ -115,13 +110,12 @@ final class PaymentDesk {
         return Optional.empty();
     }
 
-    private boolean isBasic(String applicantId) {
-        return statements.exists(
-                "select 1 from beneficiary where applicant_id = ? and kyc_level = ?", applicantId, KycLevel.BASIC);
+    private static boolean isBasic(Beneficiary beneficiary) {
+        return beneficiary.kycLevel().filter(KycLevel.BASIC.name()::equals).isPresent();
     }
 
     Optional<Refusal> disburse(Operation.DisburseIncentive operation) {
-        Optional<Beneficiary> found = Beneficiary.find(statements, operation.applicantId());
+        Optional<Beneficiary> found = Beneficiary.find(store, operation.applicantId());
         if (found.isEmpty()) {
             return Optional.of(Refusal.NOT_A_BENEFICIARY);
         }
@@ -152,7 +146,7 @@ final class PaymentDesk {
         if (!beneficiary.isPayoutLinked()) {
             return Optional.of(Refusal.PAYOUT_NOT_LINKED);
         }
-        return isBasic(beneficiary.applicantId()) ? Optional.of(Refusal.EWALLET_NOT_UPGRADED) : Optional.empty();
+        return isBasic(beneficiary) ? Optional.of(Refusal.EWALLET_NOT_UPGRADED) : Optional.empty();
     }
 
     private Optional<Refusal> refuseInstalment(
@@ -168,7 +162,7 @@ final class PaymentDesk {
         if (isSurvey && operation.instalment() > beneficiary.surveys()) {
             return Optional.of(Refusal.SURVEY_NOT_ANSWERED);
         }
-        if (Schedule.isDueLater(statements, operation)) {
+        if (Schedule.isDueLater(store, operation)) {
             return Optional.of(Refusal.PAYMENT_NOT_DUE);
         }
         boolean isNext = isSurvey || operation.instalment() == beneficiary.postTraining() + 1;
@@ -176,11 +170,8 @@ final class PaymentDesk {
     }
 
     private boolean isPaid(Operation.DisburseIncentive operation) {
-        return statements.exists(
-                "select 1 from disbursement where applicant_id = ? and kind = ? and instalment = ?",
-                operation.applicantId(),
-                operation.kind(),
-                operation.instalment());
+        return store.has(Tables.DISBURSEMENT_OF_INSTALMENT.of(
+                operation.applicantId(), operation.kind(), operation.instalment()));
     }
 
     private Optional<Refusal> refuseFund(long amount) {
@@ -189,26 +180,25 @@ final class PaymentDesk {
     }
 
     private Optional<Refusal> refuseIdentifier(Operation.DisburseIncentive operation) {
-        boolean isTaken =
-                statements.exists("select 1 from disbursement where disbursement_id = ?", operation.disbursementId());
+        boolean isTaken = store.has(Tables.DISBURSEMENT.of(operation.disbursementId()));
         return isTaken ? Optional.of(Refusal.IDENTIFIER_TAKEN) : Optional.empty();
     }
 
     private void pay(Operation.DisburseIncentive operation, Beneficiary beneficiary, long amount) {
-        statements.change(
-                "insert into disbursement (disbursement_id, applicant_id, kind, instalment, amount_idr)"
-                        + " values (?, ?, ?, ?, ?)",
+        store.insert(
+                Tables.DISBURSEMENT,
                 operation.disbursementId(),
                 operation.applicantId(),
                 operation.kind(),
                 operation.instalment(),
                 amount);
         if (operation.kind() == IncentiveKind.POST_TRAINING) {
-            statements.change(
-                    "update beneficiary set count_post_training = ?, first_paid_at = ? where applicant_id = ?",
+            store.set(
+                    Tables.BENEFICIARY.of(operation.applicantId()),
+                    "count_post_training",
                     operation.instalment(),
-                    beneficiary.firstPaidAt().orElse(operation.at()),
-                    operation.applicantId());
+                    "first_paid_at",
+                    beneficiary.firstPaidAt().orElse(operation.at()));
         }
         office.books()
                 .move(

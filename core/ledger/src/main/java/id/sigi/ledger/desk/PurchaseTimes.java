@@ -1,6 +1,7 @@
 package id.sigi.ledger.desk;
 
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import java.time.Instant;
 
 /** Whether something is said to have happened to a purchase before what it follows from. */
@@ -8,11 +9,16 @@ final class PurchaseTimes {
     private PurchaseTimes() {}
 
     /** Purchases of a database older than their times have none, and nothing can be held against them. */
-    static boolean isBeforePurchase(Statements statements, String purchaseId, Instant at) {
-        return statements.exists("select 1 from purchase where purchase_id = ? and purchased_at > ?", purchaseId, at);
+    static boolean isBeforePurchase(Store store, String purchaseId, Instant at) {
+        return store.find(Tables.PURCHASE.of(purchaseId))
+                .flatMap(row -> row.findInstant("purchased_at"))
+                .filter(at::isBefore)
+                .isPresent();
     }
 
-    static boolean isBeforeCertificate(Statements statements, String purchaseId, Instant at) {
-        return statements.exists("select 1 from certificate where purchase_id = ? and issued_at > ?", purchaseId, at);
+    static boolean isBeforeCertificate(Store store, String purchaseId, Instant at) {
+        return store.find(Tables.CERTIFICATE.of(purchaseId))
+                .filter(row -> at.isBefore(row.instant("issued_at")))
+                .isPresent();
     }
 }

@@ -1,7 +1,8 @@
 package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.StepEvents;
@@ -18,20 +19,22 @@ import java.util.Optional;
 /** Registration, identity and exclusion lists. */
 final class RegistrationDesk {
     private final Office office;
+    private final Store store;
 
     RegistrationDesk(Office office) {
         this.office = office;
+        store = office.store();
     }
 
     Optional<Refusal> register(Operation.RegisterApplicant operation) {
         Keys keys = keys(operation);
-        if (office.statements().exists("select 1 from applicant where applicant_id = ?", operation.applicantId())) {
+        if (store.has(Tables.APPLICANT.of(operation.applicantId()))) {
             return Optional.of(Refusal.IDENTIFIER_TAKEN);
         }
-        if (office.statements().exists("select 1 from applicant where person_key = ?", keys.person())) {
+        if (store.has(Tables.APPLICANT_BY_PERSON.of(keys.person()))) {
             return Optional.of(Refusal.ALREADY_REGISTERED);
         }
-        if (office.statements().exists("select 1 from applicant where email_key = ?", keys.email())) {
+        if (store.has(Tables.APPLICANT_BY_EMAIL.of(keys.email()))) {
             return Optional.of(Refusal.EMAIL_TAKEN);
         }
         insert(operation, keys);
@@ -46,30 +49,22 @@ final class RegistrationDesk {
 
     private void insert(Operation.RegisterApplicant operation, Keys keys) {
         Profile profile = operation.profile();
-        office.statements()
-                .change(
-                        "insert into household (household_key, recipients) values (?, 0) on conflict do nothing",
-                        keys.household());
-        office.statements()
-                .change(
-                        "insert into applicant (applicant_id, person_key, household_key, birth_date, area, had_account,"
-                                + " is_verified, count_draws, name_key, phone_key, email_key)"
-                                + " values (?, ?, ?, ?, ?, ?, false, 0, ?, ?, ?)",
-                        operation.applicantId(),
-                        keys.person(),
-                        keys.household(),
-                        profile.birthDate(),
-                        profile.area(),
-                        profile.hadBankAccount() || profile.hadEwallet(),
-                        keys.name(),
-                        keys.phone(),
-                        keys.email());
+        store.insertNew(Tables.HOUSEHOLD, keys.household(), 0);
+        store.insert(
+                Tables.APPLICANT,
+                operation.applicantId(),
+                keys.person(),
+                keys.household(),
+                profile.birthDate(),
+                profile.area(),
+                profile.hadBankAccount() || profile.hadEwallet(),
+                false,
+                0,
+                keys.name(),
+                keys.phone(),
+                keys.email());
         profile.declaredGrounds()
-                .forEach(ground -> office.statements()
-                        .change(
-                                "insert into declared_ground (applicant_id, ground) values (?, ?)",
-                                operation.applicantId(),
-                                ground));
+                .forEach(ground -> store.insert(Tables.DECLARED_GROUND, operation.applicantId(), ground));
     }
 
     /** What the ledger keeps of a person's identifiers. */
@@ -112,11 +107,8 @@ final class RegistrationDesk {
     }
 
     Optional<Refusal> verify(Operation.VerifyIdentity operation) {
-        Optional<Boolean> verified = office.statements()
-                .find(
-                        "select is_verified from applicant where applicant_id = ? for update",
-                        row -> row.getBoolean(1),
-                        operation.applicantId());
+        Optional<Boolean> verified =
+                store.hold(Tables.APPLICANT.of(operation.applicantId())).map(row -> row.is("is_verified"));
         if (verified.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_APPLICANT);
         }
@@ -124,11 +116,7 @@ final class RegistrationDesk {
             return Optional.of(Refusal.ALREADY_VERIFIED);
         }
         boolean isVerified = operation.result() == RegisterCheck.PASSED;
-        office.statements()
-                .change(
-                        "update applicant set is_verified = ? where applicant_id = ?",
-                        isVerified,
-                        operation.applicantId());
+        store.set(Tables.APPLICANT.of(operation.applicantId()), "is_verified", isVerified);
         Facts facts = new Facts()
                 .with(Fields.APPLICANT_ID, operation.applicantId())
                 .with(Fields.IS_VERIFIED, isVerified)
@@ -147,7 +135,7 @@ final class RegistrationDesk {
 
     Optional<Refusal> withdraw(Operation.WithdrawExclusion operation) {
         String person = personKey(operation.nik().digits());
-        if (!Exclusions.withdraw(office.statements(), person, operation.ground(), operation.at())) {
+        if (!Exclusions.withdraw(store, person, operation.ground(), operation.at())) {
             return Optional.of(Refusal.NOT_LISTED);
         }
         Facts facts = new Facts()
@@ -159,14 +147,13 @@ final class RegistrationDesk {
     }
 
     Optional<Refusal> take(Operation.TakeEntrySteps operation) {
-        Statements statements = office.statements();
-        if (!statements.exists("select 1 from applicant where applicant_id = ? for update", operation.applicantId())) {
+        if (store.hold(Tables.APPLICANT.of(operation.applicantId())).isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_APPLICANT);
         }
-        if (!Collections.disjoint(EntrySteps.taken(statements, operation.applicantId()), operation.steps())) {
+        if (!Collections.disjoint(EntrySteps.taken(store, operation.applicantId()), operation.steps())) {
             return Optional.of(Refusal.STEP_TAKEN);
         }
-        EntrySteps.take(statements, operation);
+        EntrySteps.take(store, operation);
         Facts facts = new Facts()
                 .with(Fields.APPLICANT_ID, operation.applicantId())
                 .with(Fields.ENTRY_STEPS, List.copyOf(operation.steps()))

@@ -2,7 +2,9 @@ package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Books;
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Row;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.operation.Operation;
@@ -16,17 +18,17 @@ import java.util.Optional;
 /** Revocation: the unused credit goes back, the household's place is free again, and the person is barred from later waves. */
 final class RevocationDesk {
     private final Office office;
-    private final Statements statements;
+    private final Store store;
 
     RevocationDesk(Office office) {
         this.office = office;
-        statements = office.statements();
+        store = office.store();
     }
 
     private record Keys(String person, String household, String area, String group) {}
 
     Optional<Refusal> revoke(Operation.RevokeParticipation operation) {
-        Optional<Beneficiary> found = Beneficiary.find(statements, operation.applicantId());
+        Optional<Beneficiary> found = Beneficiary.find(store, operation.applicantId());
         if (found.isEmpty()) {
             return Optional.of(Refusal.NOT_A_BENEFICIARY);
         }
@@ -56,7 +58,7 @@ final class RevocationDesk {
 
     private Optional<Refusal> refuseUnlessListed(
             Operation.RevokeParticipation operation, Keys keys, Beneficiary beneficiary) {
-        boolean isListed = Exclusions.known(statements, keys.person(), beneficiary.openedAt(), operation.at()).stream()
+        boolean isListed = Exclusions.known(store, keys.person(), beneficiary.openedAt(), operation.at()).stream()
                 .anyMatch(office.rules().getRules(beneficiary.wave())::isBarredBy);
         return isListed ? Optional.empty() : Optional.of(Refusal.NOT_FOUND_INELIGIBLE);
     }
@@ -67,13 +69,15 @@ final class RevocationDesk {
         if (returned > 0) {
             office.books().move(new Books.Transfer(account, Books.fund(Fund.TRAINING), returned), operation.at());
         }
-        statements.change(
-                "update beneficiary set revoked_at = ?, revocation_reason = ?, returned_idr = ? where applicant_id = ?",
+        store.set(
+                Tables.BENEFICIARY.of(operation.applicantId()),
+                "revoked_at",
                 operation.at(),
+                "revocation_reason",
                 operation.reason(),
-                returned,
-                operation.applicantId());
-        statements.change("update household set recipients = recipients - 1 where household_key = ?", keys.household());
+                "returned_idr",
+                returned);
+        store.add(Tables.HOUSEHOLD.of(keys.household()), "recipients", -1);
         Exclusions.add(
                 office,
                 keys.person(),
@@ -91,24 +95,19 @@ final class RevocationDesk {
 
     /** The place may be given to somebody else in a later wave. */
     private void free(Keys keys) {
-        statements.change(
-                "insert into freed_place (area, priority_group, freed, used) values (?, ?, 0, 0) on conflict do nothing",
-                keys.area(),
-                keys.group());
-        statements.change(
-                "update freed_place set freed = freed + 1 where area = ? and priority_group = ?",
-                keys.area(),
-                keys.group());
+        store.insertNew(Tables.FREED_PLACE, keys.area(), keys.group(), 0, 0);
+        store.add(Tables.FREED_PLACE.of(keys.area(), keys.group()), "freed", 1);
     }
 
     private Keys keys(String applicantId) {
-        return statements
-                .find(
-                        "select p.person_key, p.household_key, a.area, a.priority_group from applicant p"
-                                + " join recipient r on r.applicant_id = p.applicant_id"
-                                + " join application a on a.application_id = r.application_id where p.applicant_id = ?",
-                        row -> new Keys(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                        applicantId)
+        Row applicant = store.find(Tables.APPLICANT.of(applicantId)).orElseThrow();
+        Row recipient = store.find(Tables.RECIPIENT.of(applicantId)).orElseThrow();
+        Row application = store.find(Tables.APPLICATION.of(recipient.text("application_id")))
                 .orElseThrow();
+        return new Keys(
+                applicant.text("person_key"),
+                applicant.text("household_key"),
+                application.text("area"),
+                application.text("priority_group"));
     }
 }

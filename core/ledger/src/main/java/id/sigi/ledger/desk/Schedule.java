@@ -1,7 +1,10 @@
 package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Place;
+import id.sigi.ledger.store.Row;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.StepEvents;
 import id.sigi.programme.operation.Operation;
@@ -14,25 +17,23 @@ import java.util.Optional;
 /** Incentives on the schedule, payments that failed and are tried again, and what is paid back. */
 final class Schedule {
     private final Office office;
-    private final Statements statements;
+    private final Store store;
 
     Schedule(Office office) {
         this.office = office;
-        statements = office.statements();
+        store = office.store();
     }
 
     /** Whether an instalment is on the schedule for a later day than that of its payment. */
-    static boolean isDueLater(Statements statements, Operation.DisburseIncentive operation) {
-        return statements.exists(
-                "select 1 from scheduled_incentive where applicant_id = ? and kind = ? and instalment = ? and due_on > ?",
-                operation.applicantId(),
-                operation.kind(),
-                operation.instalment(),
-                ProgrammeTime.day(operation.at()));
+    static boolean isDueLater(Store store, Operation.DisburseIncentive operation) {
+        return store.find(Tables.SCHEDULED_INCENTIVE.of(
+                        operation.applicantId(), operation.kind(), operation.instalment()))
+                .filter(row -> row.day("due_on").isAfter(ProgrammeTime.day(operation.at())))
+                .isPresent();
     }
 
     Optional<Refusal> schedule(Operation.ScheduleIncentive operation) {
-        Optional<Beneficiary> found = Beneficiary.find(statements, operation.applicantId());
+        Optional<Beneficiary> found = Beneficiary.find(store, operation.applicantId());
         if (found.isEmpty()) {
             return Optional.of(Refusal.NOT_A_BENEFICIARY);
         }
@@ -44,14 +45,14 @@ final class Schedule {
         if (operation.instalment() < 1 || operation.instalment() > most) {
             return Optional.of(Refusal.INSTALMENT_BEYOND_RULES);
         }
-        int rows = statements.change(
-                "insert into scheduled_incentive (applicant_id, kind, instalment, due_on, count_failures)"
-                        + " values (?, ?, ?, ?, 0) on conflict do nothing",
+        boolean isNew = store.insertNew(
+                Tables.SCHEDULED_INCENTIVE,
                 operation.applicantId(),
                 operation.kind(),
                 operation.instalment(),
-                operation.dueOn());
-        if (rows == 0) {
+                operation.dueOn(),
+                0);
+        if (!isNew) {
             return Optional.of(Refusal.ALREADY_SCHEDULED);
         }
         Facts facts = new Facts()
@@ -66,37 +67,29 @@ final class Schedule {
 
     /** The instalment stays on the schedule, so that it is tried again. */
     Optional<Refusal> fail(Operation.FailIncentive operation) {
-        if (Beneficiary.find(statements, operation.applicantId()).isEmpty()) {
+        if (Beneficiary.find(store, operation.applicantId()).isEmpty()) {
             return Optional.of(Refusal.NOT_A_BENEFICIARY);
         }
-        boolean isPaid = statements.exists(
-                "select 1 from disbursement where applicant_id = ? and kind = ? and instalment = ?",
-                operation.applicantId(),
-                operation.kind(),
-                operation.instalment());
+        boolean isPaid = store.has(Tables.DISBURSEMENT_OF_INSTALMENT.of(
+                operation.applicantId(), operation.kind(), operation.instalment()));
         if (isPaid) {
             return Optional.of(Refusal.ALREADY_PAID);
         }
-        int rows = statements.change(
-                "update scheduled_incentive set count_failures = count_failures + 1, last_failure = ?"
-                        + " where applicant_id = ? and kind = ? and instalment = ?",
-                operation.failure(),
-                operation.applicantId(),
-                operation.kind(),
-                operation.instalment());
-        if (rows == 0) {
+        Optional<Row> scheduled = store.hold(place(operation));
+        if (scheduled.isEmpty()) {
             return Optional.of(Refusal.NOT_SCHEDULED);
         }
-        tellFailure(operation);
+        long attempt = scheduled.get().number("count_failures") + 1;
+        store.set(place(operation), "count_failures", attempt, "last_failure", operation.failure());
+        tellFailure(operation, attempt);
         return Optional.empty();
     }
 
-    private void tellFailure(Operation.FailIncentive operation) {
-        long attempt = statements.number(
-                "select count_failures from scheduled_incentive where applicant_id = ? and kind = ? and instalment = ?",
-                operation.applicantId(),
-                operation.kind(),
-                operation.instalment());
+    private static Place place(Operation.FailIncentive operation) {
+        return Tables.SCHEDULED_INCENTIVE.of(operation.applicantId(), operation.kind(), operation.instalment());
+    }
+
+    private void tellFailure(Operation.FailIncentive operation, long attempt) {
         Facts facts = new Facts()
                 .with(Fields.APPLICANT_ID, operation.applicantId())
                 .with(Fields.INCENTIVE_KIND, operation.kind())
@@ -109,24 +102,25 @@ final class Schedule {
 
     /** Asked back is at most what was received: training aid and incentives, less what was paid back before. */
     Optional<Refusal> clawBack(Operation.ClawBack operation) {
-        if (Beneficiary.find(statements, operation.applicantId()).isEmpty()) {
+        Optional<Beneficiary> found = Beneficiary.find(store, operation.applicantId());
+        if (found.isEmpty()) {
             return Optional.of(Refusal.NOT_A_BENEFICIARY);
         }
-        boolean isOwed = statements.exists(
-                "select 1 from beneficiary where applicant_id = ? and revocation_reason = ?",
-                operation.applicantId(),
-                RevocationReason.LATER_FOUND_INELIGIBLE);
+        boolean isOwed = found.get()
+                .revocationReason()
+                .filter(RevocationReason.LATER_FOUND_INELIGIBLE.name()::equals)
+                .isPresent();
         if (!isOwed) {
             return Optional.of(Refusal.NOT_REVOKED);
         }
-        if (statements.exists("select 1 from claw_back where claw_back_id = ?", operation.clawBackId())) {
+        if (store.has(Tables.CLAW_BACK.of(operation.clawBackId()))) {
             return Optional.of(Refusal.IDENTIFIER_TAKEN);
         }
         if (operation.amountIdr() > owed(operation.applicantId())) {
             return Optional.of(Refusal.MORE_THAN_RECEIVED);
         }
-        statements.change(
-                "insert into claw_back (claw_back_id, applicant_id, amount_idr, paid_back_at) values (?, ?, ?, ?)",
+        store.insert(
+                Tables.CLAW_BACK,
                 operation.clawBackId(),
                 operation.applicantId(),
                 operation.amountIdr(),
@@ -142,13 +136,12 @@ final class Schedule {
     }
 
     private long owed(String applicantId) {
-        return sum("price_idr", "purchase", applicantId)
-                + sum("amount_idr", "disbursement", applicantId)
-                - sum("amount_idr", "claw_back", applicantId);
+        return sum("price_idr", Tables.PURCHASES_OF_APPLICANT.of(applicantId))
+                + sum("amount_idr", Tables.DISBURSEMENTS_OF_APPLICANT.of(applicantId))
+                - sum("amount_idr", Tables.CLAW_BACKS_OF_APPLICANT.of(applicantId));
     }
 
-    private long sum(String column, String table, String applicantId) {
-        return statements.number(
-                "select coalesce(sum(" + column + "), 0) from " + table + " where applicant_id = ?", applicantId);
+    private long sum(String column, Place place) {
+        return store.list(place).stream().mapToLong(row -> row.number(column)).sum();
     }
 }

@@ -1,7 +1,8 @@
 package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.operation.Answers;
@@ -18,20 +19,18 @@ import java.util.Optional;
 /** Surveys: three of recipients, strictly in order, and the researchers' endline of everybody who was in a draw. */
 final class SurveyDesk {
     private final Office office;
-    private final Statements statements;
+    private final Store store;
 
     SurveyDesk(Office office) {
         this.office = office;
-        statements = office.statements();
+        store = office.store();
     }
 
     private record Invitation(Instant invitedAt, boolean isAnswered) {}
 
     Optional<Refusal> invite(Operation.InviteToSurvey operation) {
-        Optional<Integer> draws = statements.find(
-                "select count_draws from applicant where applicant_id = ? for update",
-                row -> row.getInt(1),
-                operation.applicantId());
+        Optional<Integer> draws =
+                store.hold(Tables.APPLICANT.of(operation.applicantId())).map(row -> row.count("count_draws"));
         if (draws.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_APPLICANT);
         }
@@ -48,7 +47,7 @@ final class SurveyDesk {
     }
 
     private Optional<Refusal> refuseRecipient(Operation.InviteToSurvey operation) {
-        Optional<Beneficiary> found = Beneficiary.find(statements, operation.applicantId());
+        Optional<Beneficiary> found = Beneficiary.find(store, operation.applicantId());
         if (found.isEmpty()) {
             return Optional.of(Refusal.NOT_A_BENEFICIARY);
         }
@@ -79,11 +78,7 @@ final class SurveyDesk {
     }
 
     private void send(Operation.InviteToSurvey operation) {
-        statements.change(
-                "insert into survey (applicant_id, survey_round, invited_at) values (?, ?, ?)",
-                operation.applicantId(),
-                operation.round(),
-                operation.at());
+        store.insert(Tables.SURVEY, operation.applicantId(), operation.round(), operation.at());
         Facts facts = new Facts()
                 .with(Fields.APPLICANT_ID, operation.applicantId())
                 .with(Fields.SURVEY_ROUND, operation.round())
@@ -107,7 +102,7 @@ final class SurveyDesk {
         if (late.isPresent()) {
             return late;
         }
-        if (statements.exists("select 1 from survey where response_id = ?", operation.responseId())) {
+        if (store.has(Tables.SURVEY_BY_RESPONSE.of(operation.responseId()))) {
             return Optional.of(Refusal.IDENTIFIER_TAKEN);
         }
         take(operation);
@@ -117,7 +112,7 @@ final class SurveyDesk {
     /** Not for the endline, which is the researchers' own: the programme's rules set it no window. */
     private Optional<Refusal> refuseLate(Operation.AnswerSurvey operation, Invitation invitation) {
         Beneficiary beneficiary =
-                Beneficiary.find(statements, operation.applicantId()).orElseThrow();
+                Beneficiary.find(store, operation.applicantId()).orElseThrow();
         Duration window =
                 Duration.ofDays(office.rules().getRules(beneficiary.wave()).surveyAnswerDays());
         if (operation.at().isAfter(invitation.invitedAt().plus(window))) {
@@ -127,15 +122,9 @@ final class SurveyDesk {
     }
 
     private void take(Operation.AnswerSurvey operation) {
-        statements.change(
-                "update survey set response_id = ? where applicant_id = ? and survey_round = ?",
-                operation.responseId(),
-                operation.applicantId(),
-                operation.round());
+        store.set(Tables.SURVEY.of(operation.applicantId(), operation.round()), "response_id", operation.responseId());
         if (operation.round() != SurveyRound.ENDLINE) {
-            statements.change(
-                    "update beneficiary set count_surveys = count_surveys + 1 where applicant_id = ?",
-                    operation.applicantId());
+            store.add(Tables.BENEFICIARY.of(operation.applicantId()), "count_surveys", 1);
         }
         office.outbox()
                 .append(EventContracts.SURVEY_ANSWERED, operation.at(), operation.applicantId(), facts(operation));
@@ -158,11 +147,8 @@ final class SurveyDesk {
     }
 
     private Optional<Invitation> findInvitation(String applicantId, SurveyRound round) {
-        return statements.find(
-                "select invited_at, response_id from survey where applicant_id = ? and survey_round = ?"
-                        + " for update",
-                row -> new Invitation(Statements.getInstant(row, "invited_at"), row.getString("response_id") != null),
-                applicantId,
-                round);
+        return store.hold(Tables.SURVEY.of(applicantId, round))
+                .map(row -> new Invitation(
+                        row.instant("invited_at"), row.findText("response_id").isPresent()));
     }
 }

@@ -2,7 +2,8 @@ package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Books;
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.operation.Operation;
@@ -18,13 +19,13 @@ import java.util.Optional;
 /** Virtual accounts, purchases, completions and ratings. */
 final class TrainingDesk {
     private final Office office;
-    private final Statements statements;
+    private final Store store;
     private final Catalogue catalogue;
 
     TrainingDesk(Office office) {
         this.office = office;
-        statements = office.statements();
-        catalogue = Catalogue.of(statements);
+        store = office.store();
+        catalogue = Catalogue.of(store);
     }
 
     /** A course at the price of the day. */
@@ -33,23 +34,22 @@ final class TrainingDesk {
     private record Purchase(String applicantId, String courseId, boolean isCompleted, boolean isRated) {}
 
     Optional<Refusal> open(Operation.OpenAccount operation) {
-        if (!statements.exists("select 1 from applicant where applicant_id = ? for update", operation.applicantId())) {
+        if (store.hold(Tables.APPLICANT.of(operation.applicantId())).isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_APPLICANT);
         }
-        if (Beneficiary.find(statements, operation.applicantId()).isPresent()) {
+        if (Beneficiary.find(store, operation.applicantId()).isPresent()) {
             return Optional.of(Refusal.ACCOUNT_EXISTS);
         }
-        boolean isSelected = statements.exists(
-                "select 1 from application where applicant_id = ? and wave = ? and state = 'WON'",
-                operation.applicantId(),
-                operation.wave());
+        boolean isSelected = store.find(Tables.APPLICATION_OF_WAVE.of(operation.applicantId(), operation.wave()))
+                .filter(row -> row.text("state").equals("WON"))
+                .isPresent();
         if (!isSelected) {
             return Optional.of(Refusal.NOT_SELECTED);
         }
         if (isBeforeDraws(operation)) {
             return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
         }
-        if (Beneficiary.findByAccount(statements, operation.accountId()).isPresent()) {
+        if (Beneficiary.findByAccount(store, operation.accountId()).isPresent()) {
             return Optional.of(Refusal.IDENTIFIER_TAKEN);
         }
         long credit = office.rules().getRules(operation.wave()).trainingCreditIdr();
@@ -62,24 +62,27 @@ final class TrainingDesk {
 
     /** A wave is drawn after its last day. */
     private boolean isBeforeDraws(Operation.OpenAccount operation) {
-        LocalDate lastDay = statements
-                .find(
-                        "select closed_on from wave where wave = ?",
-                        row -> row.getObject(1, LocalDate.class),
-                        operation.wave())
-                .orElseThrow();
+        LocalDate lastDay =
+                store.find(Tables.WAVE.of(operation.wave())).orElseThrow().day("closed_on");
         return !ProgrammeTime.day(operation.at()).isAfter(lastDay);
     }
 
     private void grant(Operation.OpenAccount operation, long credit) {
-        statements.change(
-                "insert into beneficiary (applicant_id, account_id, wave, opened_at, count_purchases, count_completed,"
-                        + " count_rated, is_payout_linked, count_post_training, count_surveys, returned_idr)"
-                        + " values (?, ?, ?, ?, 0, 0, 0, false, 0, 0, 0)",
+        store.insert(
+                Tables.BENEFICIARY,
                 operation.applicantId(),
                 operation.accountId(),
                 operation.wave(),
-                operation.at());
+                operation.at(),
+                0,
+                0,
+                0,
+                false,
+                0,
+                null,
+                0,
+                null,
+                0);
         office.books()
                 .move(
                         new Books.Transfer(Books.fund(Fund.TRAINING), Books.training(operation.accountId()), credit),
@@ -94,9 +97,9 @@ final class TrainingDesk {
     }
 
     Optional<Refusal> purchase(Operation.PurchaseCourse operation) {
-        Optional<Beneficiary> buyer = Beneficiary.findByAccount(statements, operation.accountId());
-        Optional<String> provider = statements.find(
-                "select provider_id from course where course_id = ?", row -> row.getString(1), operation.courseId());
+        Optional<Beneficiary> buyer = Beneficiary.findByAccount(store, operation.accountId());
+        Optional<String> provider =
+                store.find(Tables.COURSE.of(operation.courseId())).map(row -> row.text("provider_id"));
         if (buyer.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_ACCOUNT);
         }
@@ -140,10 +143,7 @@ final class TrainingDesk {
     }
 
     private Optional<Refusal> refusePurchase(Operation.PurchaseCourse operation, Beneficiary buyer, Course course) {
-        if (statements.exists(
-                "select 1 from purchase where applicant_id = ? and course_id = ?",
-                buyer.applicantId(),
-                operation.courseId())) {
+        if (store.has(Tables.PURCHASE_OF_COURSE.of(buyer.applicantId(), operation.courseId()))) {
             return Optional.of(Refusal.COURSE_ALREADY_BOUGHT);
         }
         if (!office.books().holds(Books.training(buyer.accountId()), course.priceIdr())) {
@@ -153,17 +153,16 @@ final class TrainingDesk {
     }
 
     private void buy(Operation.PurchaseCourse operation, Beneficiary buyer, Course course) {
-        statements.change(
-                "insert into purchase (purchase_id, applicant_id, course_id, price_idr, purchased_at, is_completed,"
-                        + " is_rated) values (?, ?, ?, ?, ?, false, false)",
+        store.insert(
+                Tables.PURCHASE,
                 operation.purchaseId(),
                 buyer.applicantId(),
                 operation.courseId(),
                 course.priceIdr(),
+                false,
+                false,
                 operation.at());
-        statements.change(
-                "update beneficiary set count_purchases = count_purchases + 1 where applicant_id = ?",
-                buyer.applicantId());
+        store.add(Tables.BENEFICIARY.of(buyer.applicantId()), "count_purchases", 1);
         office.books()
                 .move(
                         new Books.Transfer(
@@ -194,18 +193,12 @@ final class TrainingDesk {
         if (isRevoked(purchase)) {
             return Optional.of(Refusal.PARTICIPATION_REVOKED);
         }
-        if (PurchaseTimes.isBeforePurchase(statements, operation.purchaseId(), operation.at())) {
+        if (PurchaseTimes.isBeforePurchase(store, operation.purchaseId(), operation.at())) {
             return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
         }
-        statements.change("update purchase set is_completed = true where purchase_id = ?", operation.purchaseId());
-        statements.change(
-                "update beneficiary set count_completed = count_completed + 1 where applicant_id = ?",
-                purchase.applicantId());
-        statements.change(
-                "insert into certificate (purchase_id, certificate_id, issued_at) values (?, ?, ?)",
-                operation.purchaseId(),
-                operation.certificateId(),
-                operation.at());
+        store.set(Tables.PURCHASE.of(operation.purchaseId()), "is_completed", true);
+        store.add(Tables.BENEFICIARY.of(purchase.applicantId()), "count_completed", 1);
+        store.insert(Tables.CERTIFICATE, operation.purchaseId(), operation.certificateId(), operation.at());
         Facts facts = new Facts()
                 .with(Fields.PURCHASE_ID, operation.purchaseId())
                 .with(Fields.APPLICANT_ID, purchase.applicantId())
@@ -217,9 +210,7 @@ final class TrainingDesk {
     }
 
     private boolean isRevoked(Purchase purchase) {
-        return Beneficiary.find(statements, purchase.applicantId())
-                .orElseThrow()
-                .isRevoked();
+        return Beneficiary.find(store, purchase.applicantId()).orElseThrow().isRevoked();
     }
 
     Optional<Refusal> rate(Operation.RateCourse operation) {
@@ -234,12 +225,11 @@ final class TrainingDesk {
         if (purchase.isRated()) {
             return Optional.of(Refusal.ALREADY_RATED);
         }
-        if (PurchaseTimes.isBeforeCertificate(statements, operation.purchaseId(), operation.at())) {
+        if (PurchaseTimes.isBeforeCertificate(store, operation.purchaseId(), operation.at())) {
             return Optional.of(Refusal.TIMES_OUT_OF_ORDER);
         }
-        statements.change("update purchase set is_rated = true where purchase_id = ?", operation.purchaseId());
-        statements.change(
-                "update beneficiary set count_rated = count_rated + 1 where applicant_id = ?", purchase.applicantId());
+        store.set(Tables.PURCHASE.of(operation.purchaseId()), "is_rated", true);
+        store.add(Tables.BENEFICIARY.of(purchase.applicantId()), "count_rated", 1);
         Facts facts = new Facts()
                 .with(Fields.PURCHASE_ID, operation.purchaseId())
                 .with(Fields.APPLICANT_ID, purchase.applicantId())
@@ -252,9 +242,8 @@ final class TrainingDesk {
     }
 
     private Optional<Purchase> findPurchase(String purchaseId) {
-        return statements.find(
-                "select applicant_id, course_id, is_completed, is_rated from purchase where purchase_id = ? for update",
-                row -> new Purchase(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)),
-                purchaseId);
+        return store.hold(Tables.PURCHASE.of(purchaseId))
+                .map(row -> new Purchase(
+                        row.text("applicant_id"), row.text("course_id"), row.is("is_completed"), row.is("is_rated")));
     }
 }

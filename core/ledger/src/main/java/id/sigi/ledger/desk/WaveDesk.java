@@ -1,7 +1,9 @@
 package id.sigi.ledger.desk;
 
 import id.sigi.ledger.store.Facts;
-import id.sigi.ledger.store.Statements;
+import id.sigi.ledger.store.Row;
+import id.sigi.ledger.store.Store;
+import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
@@ -18,34 +20,29 @@ import java.util.Optional;
 
 /** Waves and applications to them. */
 final class WaveDesk {
-    private static final String EXCLUSIVE = " for update";
-
     private final Office office;
-    private final Statements statements;
+    private final Store store;
 
     WaveDesk(Office office) {
         this.office = office;
-        statements = office.statements();
+        store = office.store();
     }
 
-    private record Wave(LocalDate openedOn, LocalDate closedOn, boolean isClosed) {}
+    private record Wave(LocalDate openedOn, LocalDate closedOn, boolean isClosed) {
+        static Wave of(Row row) {
+            return new Wave(row.day("opened_on"), row.day("closed_on"), row.is("is_closed"));
+        }
+    }
 
     private record Applicant(String personKey, Area area, LocalDate birthDate, boolean isVerified) {}
 
     Optional<Refusal> open(Operation.OpenWave operation) {
         office.rules().getRules(operation.wave());
-        if (findWave(operation.wave(), EXCLUSIVE).isPresent()) {
+        if (store.hold(Tables.WAVE.of(operation.wave())).map(Wave::of).isPresent()) {
             return Optional.of(Refusal.WAVE_EXISTS);
         }
-        statements.change(
-                "insert into wave (wave, opened_on, closed_on, is_closed, count_applications) values (?, ?, ?, false, 0)",
-                operation.wave(),
-                operation.openedOn(),
-                operation.closedOn());
-        operation.areas().stream()
-                .sorted()
-                .forEach(area ->
-                        statements.change("insert into wave_area (wave, area) values (?, ?)", operation.wave(), area));
+        store.insert(Tables.WAVE, operation.wave(), operation.openedOn(), operation.closedOn(), false, 0);
+        operation.areas().forEach(area -> store.insert(Tables.WAVE_AREA, operation.wave(), area));
         Facts facts = new Facts()
                 .with(Fields.WAVE, operation.wave())
                 .with(Fields.OPENED_ON, operation.openedOn())
@@ -64,7 +61,7 @@ final class WaveDesk {
     }
 
     private Optional<Refusal> submit(Operation.SubmitApplication operation, Optional<String> operatorId) {
-        Optional<Wave> wave = findWave(operation.wave(), statements.shared());
+        Optional<Wave> wave = store.share(Tables.WAVE.of(operation.wave())).map(Wave::of);
         Optional<Applicant> applicant = findApplicant(operation.applicantId());
         if (applicant.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_APPLICANT);
@@ -86,8 +83,7 @@ final class WaveDesk {
         if (wave.isClosed() || day.isBefore(wave.openedOn()) || day.isAfter(wave.closedOn())) {
             return Optional.of(Refusal.WAVE_NOT_OPEN);
         }
-        boolean isOpenThere = statements.exists(
-                "select 1 from wave_area where wave = ? and area = ?", operation.wave(), applicant.area());
+        boolean isOpenThere = store.has(Tables.WAVE_AREA.of(operation.wave(), applicant.area()));
         return isOpenThere ? Optional.empty() : Optional.of(Refusal.AREA_NOT_OPEN);
     }
 
@@ -99,48 +95,42 @@ final class WaveDesk {
         if (!applicant.isVerified()) {
             return Optional.of(Refusal.IDENTITY_NOT_VERIFIED);
         }
-        if (!EntrySteps.taken(statements, operation.applicantId()).containsAll(rules.entrySteps())) {
+        if (!EntrySteps.taken(store, operation.applicantId()).containsAll(rules.entrySteps())) {
             return Optional.of(Refusal.ENTRY_STEP_MISSING);
         }
         if (!rules.admitsAge(applicant.birthDate(), ProgrammeTime.day(operation.at()))) {
             return Optional.of(Refusal.AGE_OUT_OF_BOUNDS);
         }
-        if (Exclusions.known(statements, applicant.personKey(), operation.at()).contains(ExclusionGround.BLACKLISTED)) {
+        if (Exclusions.known(store, applicant.personKey(), operation.at()).contains(ExclusionGround.BLACKLISTED)) {
             return Optional.of(Refusal.BLACKLISTED);
         }
-        boolean isRecipient =
-                statements.exists("select 1 from recipient where applicant_id = ?", operation.applicantId());
+        boolean isRecipient = store.has(Tables.RECIPIENT.of(operation.applicantId()));
         return isRecipient ? Optional.of(Refusal.PRIOR_RECIPIENT) : Optional.empty();
     }
 
     private List<ExclusionGround> declared(String applicantId) {
-        return statements.list(
-                "select ground from declared_ground where applicant_id = ?",
-                row -> ExclusionGround.valueOf(row.getString(1)),
-                applicantId);
+        return store.list(Tables.GROUNDS_OF_APPLICANT.of(applicantId)).stream()
+                .map(row -> ExclusionGround.valueOf(row.text("ground")))
+                .toList();
     }
 
     private Optional<Refusal> refuseRepeat(Operation.SubmitApplication operation) {
-        if (statements.exists(
-                "select 1 from application where applicant_id = ? and wave = ?",
-                operation.applicantId(),
-                operation.wave())) {
+        if (store.has(Tables.APPLICATION_OF_WAVE.of(operation.applicantId(), operation.wave()))) {
             return Optional.of(Refusal.ALREADY_APPLIED);
         }
-        boolean isTaken =
-                statements.exists("select 1 from application where application_id = ?", operation.applicationId());
+        boolean isTaken = store.has(Tables.APPLICATION.of(operation.applicationId()));
         return isTaken ? Optional.of(Refusal.IDENTIFIER_TAKEN) : Optional.empty();
     }
 
     private void enter(Operation.SubmitApplication operation, Area area, Optional<String> operatorId) {
-        statements.change(
-                "insert into application (application_id, applicant_id, wave, area, priority_group, state)"
-                        + " values (?, ?, ?, ?, ?, 'SUBMITTED')",
+        store.insert(
+                Tables.APPLICATION,
                 operation.applicationId(),
                 operation.applicantId(),
                 operation.wave(),
                 area,
-                operation.priorityGroup());
+                operation.priorityGroup(),
+                "SUBMITTED");
         Facts facts = new Facts()
                 .with(Fields.APPLICATION_ID, operation.applicationId())
                 .with(Fields.APPLICANT_ID, operation.applicantId())
@@ -153,7 +143,7 @@ final class WaveDesk {
     }
 
     Optional<Refusal> close(Operation.CloseWave operation) {
-        Optional<Wave> wave = findWave(operation.wave(), EXCLUSIVE);
+        Optional<Wave> wave = store.hold(Tables.WAVE.of(operation.wave())).map(Wave::of);
         if (wave.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_WAVE);
         }
@@ -163,11 +153,8 @@ final class WaveDesk {
         if (!ProgrammeTime.day(operation.at()).isAfter(wave.get().closedOn())) {
             return Optional.of(Refusal.WAVE_NOT_OVER);
         }
-        long applications = statements.number("select count(*) from application where wave = ?", operation.wave());
-        statements.change(
-                "update wave set is_closed = true, count_applications = ? where wave = ?",
-                applications,
-                operation.wave());
+        long applications = store.count(Tables.APPLICATIONS_OF_WAVE.of(operation.wave()));
+        store.set(Tables.WAVE.of(operation.wave()), "is_closed", true, "count_applications", applications);
         Facts facts = new Facts()
                 .with(Fields.WAVE, operation.wave())
                 .with(Fields.OPENED_ON, wave.get().openedOn())
@@ -177,22 +164,12 @@ final class WaveDesk {
         return Optional.empty();
     }
 
-    private Optional<Wave> findWave(int wave, String lock) {
-        return statements.find(
-                "select opened_on, closed_on, is_closed from wave where wave = ?" + lock,
-                row -> new Wave(
-                        row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getBoolean(3)),
-                wave);
-    }
-
     private Optional<Applicant> findApplicant(String applicantId) {
-        return statements.find(
-                "select person_key, area, birth_date, is_verified from applicant where applicant_id = ? for update",
-                row -> new Applicant(
-                        row.getString(1),
-                        Area.valueOf(row.getString(2)),
-                        row.getObject(3, LocalDate.class),
-                        row.getBoolean(4)),
-                applicantId);
+        return store.hold(Tables.APPLICANT.of(applicantId))
+                .map(row -> new Applicant(
+                        row.text("person_key"),
+                        Area.valueOf(row.text("area")),
+                        row.day("birth_date"),
+                        row.is("is_verified")));
     }
 }

@@ -4,16 +4,20 @@ import id.sigi.programme.operation.ProgrammeTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** What is still to happen, in the order of time; at the same instant in the order of planning. */
 final class Agenda {
-    private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::order));
+    private final PriorityQueue<Entry> entries = new PriorityQueue<>();
     private long planned;
 
-    private record Entry(Instant at, long order, Event event) {}
+    private record Entry(Instant at, long second, long order, Event event) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            int bySecond = Long.compare(second, other.second);
+            return bySecond == 0 ? Long.compare(order, other.order) : bySecond;
+        }
+    }
 
     /** Something that happens at an instant. */
     @FunctionalInterface
@@ -23,7 +27,8 @@ final class Agenda {
 
     /** Plans an event; instants are whole seconds. */
     void plan(Instant at, Event event) {
-        entries.add(new Entry(at.truncatedTo(ChronoUnit.SECONDS), planned++, event));
+        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+        entries.add(new Entry(second, second.getEpochSecond(), planned++, event));
     }
 
     /** Lets everything happen, also what is planned on the way. */

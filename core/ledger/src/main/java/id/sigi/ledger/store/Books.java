@@ -15,16 +15,16 @@ public final class Books {
     private static final String OWN_MEANS = "own_means";
     private static final String RECOVERED = "recovered:all";
 
-    private final Statements statements;
+    private final Store store;
     private final List<Booked> waiting = new ArrayList<>();
 
-    public Books(Statements statements) {
-        this.statements = statements;
+    public Books(Store store) {
+        this.store = store;
     }
 
     private record Booked(Transfer transfer, Instant at) {
         Object[] row(long line) {
-            return new Object[] {line, transfer.from(), transfer.to(), transfer.amountIdr(), at};
+            return Tables.JOURNAL.row(line, transfer.from(), transfer.to(), transfer.amountIdr(), at);
         }
     }
 
@@ -33,15 +33,14 @@ public final class Books {
         return waiting.size();
     }
 
-    /** Writes what waits, after a line that the transaction has taken. */
-    void write(long last) {
+    /** Takes what waits as rows that follow a line. */
+    List<Object[]> take(long last) {
         List<Object[]> rows = new ArrayList<>(waiting.size());
         for (Booked booked : waiting) {
             rows.add(booked.row(last + rows.size() + 1));
         }
-        statements.changeAll(
-                "insert into journal (line, taken_from, given_to, amount_idr, booked_at) values (?, ?, ?, ?, ?)", rows);
         waiting.clear();
+        return rows;
     }
 
     /** Forgets what waits, because the transaction was lost. */
@@ -72,11 +71,8 @@ public final class Books {
 
     /** Balance of an account, locked until the transaction ends; an account that was never used holds nothing. */
     public long balance(String account) {
-        return statements
-                .find(
-                        "select balance_idr from money_account where money_account = ? for update",
-                        result -> result.getLong(1),
-                        account)
+        return store.hold(Tables.MONEY_ACCOUNT.of(account))
+                .map(row -> row.number("balance_idr"))
                 .orElse(0L);
     }
 
@@ -117,17 +113,14 @@ public final class Books {
     }
 
     private void change(String account, long amountIdr) {
-        int rows = statements.change(
-                "update money_account set balance_idr = balance_idr + ? where money_account = ?", amountIdr, account);
-        if (rows != 1) {
+        if (!store.add(Tables.MONEY_ACCOUNT.of(account), "balance_idr", amountIdr)) {
             throw new IllegalStateException("there is no money account " + account);
         }
     }
 
     private void open(String account, String kind) {
-        if (!statements.exists("select 1 from money_account where money_account = ?", account)) {
-            statements.change(
-                    "insert into money_account (money_account, kind, balance_idr) values (?, ?, 0)", account, kind);
+        if (!store.has(Tables.MONEY_ACCOUNT.of(account))) {
+            store.insert(Tables.MONEY_ACCOUNT, account, kind, 0);
         }
     }
 

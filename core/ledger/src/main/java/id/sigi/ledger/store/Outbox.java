@@ -18,12 +18,7 @@ public final class Outbox {
     private static final String SOURCE = "/prakerja/ledger";
     private static final int ID_DIGITS = 10;
 
-    private final Statements statements;
     private final List<Waiting> waiting = new ArrayList<>();
-
-    public Outbox(Statements statements) {
-        this.statements = statements;
-    }
 
     private record Waiting(EventContract contract, Instant at, String subject, Facts facts) {
         Object[] row(long sequence) {
@@ -55,14 +50,14 @@ public final class Outbox {
         waiting.add(new Waiting(contract, at, subject, facts));
     }
 
-    /** Writes what waits, after a sequence that the transaction has taken. */
-    void write(long last) {
+    /** Takes what waits as rows that follow a place in the sequence. */
+    List<Object[]> take(long last) {
         List<Object[]> rows = new ArrayList<>(waiting.size());
         for (Waiting event : waiting) {
             rows.add(event.row(last + rows.size() + 1));
         }
-        statements.changeAll("insert into outbox (sequence, event_type, body) values (?, ?, ?)", rows);
         waiting.clear();
+        return rows;
     }
 
     /** Forgets what waits, because the transaction was lost. */

@@ -45,6 +45,12 @@ public final class Statements implements AutoCloseable {
         T read(ResultSet result) throws SQLException;
     }
 
+    /** Looks at one row of a result. */
+    @FunctionalInterface
+    interface Visit {
+        void see(ResultSet result) throws SQLException;
+    }
+
     @FunctionalInterface
     private interface Attempt<T> {
         T run() throws SQLException;
@@ -55,16 +61,29 @@ public final class Statements implements AutoCloseable {
         return attempt(() -> bound(sql, values).executeUpdate());
     }
 
-    /** Changes rows by one statement with many sets of values, in order. */
-    public void changeAll(String sql, List<Object[]> rows) {
+    /** Writes rows whose values are in their columns' form, by an insert or by an update whose condition is the primary key. */
+    void writeAll(Table table, List<Object[]> rows, boolean isInsert) {
+        int first = isInsert ? 0 : table.primary().places().length;
         attempt(() -> {
-            PreparedStatement statement = statement(sql);
+            PreparedStatement statement = statement(isInsert ? table.insertion() : table.rewriting());
             for (Object[] values : rows) {
-                bind(statement, values);
+                for (int at = 0; at < values.length; at++) {
+                    int place = (at + first) % values.length;
+                    table.kind(place).bind(statement, at + 1, values[place]);
+                }
                 statement.addBatch();
             }
             return statement.executeBatch();
         });
+    }
+
+    /** Reads a row of a table's columns. */
+    static Object[] values(Table table, ResultSet result) throws SQLException {
+        Object[] values = new Object[table.width()];
+        for (int place = 0; place < values.length; place++) {
+            values[place] = table.kind(place).read(result, place + 1);
+        }
+        return values;
     }
 
     /** The only row, if there is one. */
@@ -85,6 +104,18 @@ public final class Statements implements AutoCloseable {
                     rows.add(row.read(result));
                 }
                 return List.copyOf(rows);
+            }
+        });
+    }
+
+    /** Does something with every row, in the order of the query. */
+    void each(String sql, Visit visit) {
+        attempt(() -> {
+            try (ResultSet result = bound(sql).executeQuery()) {
+                while (result.next()) {
+                    visit.see(result);
+                }
+                return null;
             }
         });
     }

@@ -23,6 +23,16 @@ public final class StoreFault extends RuntimeException {
         state = String.valueOf(cause.getSQLState());
     }
 
+    /** Somebody else has written while a writer took itself to be alone. */
+    static StoreFault overtaken() {
+        return new StoreFault(new SQLException("another writer", "40001"));
+    }
+
+    /** A key that was to be free is taken. */
+    static StoreFault keyTaken() {
+        return new StoreFault(new SQLException("a key is taken", "23505"));
+    }
+
     /** Whether a value could not be stored: it is too long or too great, no character, or against a constraint (SQL classes 22 and 23). */
     public boolean isOfValue() {
         return state.startsWith("22") || state.startsWith("23");

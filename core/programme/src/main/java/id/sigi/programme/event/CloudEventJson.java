@@ -1,31 +1,38 @@
 package id.sigi.programme.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /** Writes a {@link CloudEvent} as one line of JSON; attributes come in a fixed order, data in the order it was built. */
 public final class CloudEventJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
+    private static final int LIKELY_LENGTH = 600;
+
     private CloudEventJson() {}
 
     /** The event as one line of JSON without a line end. */
     public static String write(CloudEvent event) {
-        ObjectNode node = MAPPER.createObjectNode();
-        node.put("specversion", "1.0");
-        node.put("id", event.id());
-        node.put("source", event.source());
-        node.put("type", event.type());
-        node.put("time", event.time().toString());
-        node.put("subject", event.subject());
-        node.put("datacontenttype", "application/json");
-        node.set("data", event.data());
-        try {
-            return MAPPER.writeValueAsString(node);
-        } catch (JsonProcessingException fault) {
-            throw new IllegalStateException("an event built from nodes could not be written", fault);
+        StringWriter line = new StringWriter(LIKELY_LENGTH);
+        try (JsonGenerator json = MAPPER.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeStringField("specversion", "1.0");
+            json.writeStringField("id", event.id());
+            json.writeStringField("source", event.source());
+            json.writeStringField("type", event.type());
+            json.writeStringField("time", event.time().toString());
+            json.writeStringField("subject", event.subject());
+            json.writeStringField("datacontenttype", "application/json");
+            json.writeFieldName("data");
+            json.writeTree(event.data());
+            json.writeEndObject();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("an event built from nodes could not be written", fault);
         }
+        return line.toString();
     }
 }

@@ -125,10 +125,7 @@ public final class OperationBounds {
         }
         boolean isSecret = name.equals("signKey");
         boolean isWords = name.equals("text") || name.equals("review");
-        if (hasHalfCharacter(text) || (!isWords && (isBlank(text) || hasControl(text)))) {
-            return Refusal.VALUE_MALFORMED;
-        }
-        if (isId && hasUnseen(text)) {
+        if (!isPlain(text) && isMalformed(text, isId, isWords)) {
             return Refusal.VALUE_MALFORMED;
         }
         if (isId && (text.length() > (NUMBERED.contains(name) ? LONGEST_NUMBERED_ID : LONGEST_ID))) {
@@ -138,6 +135,20 @@ public final class OperationBounds {
             return Refusal.VALUE_OUT_OF_BOUNDS;
         }
         return !isSecret && !isWords && ClearIdentifier.isIn(text) ? Refusal.IDENTIFIER_IN_CLEAR : null;
+    }
+
+    /** Nearly every text is of visible ASCII characters alone, and those are in order wherever they stand. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '!' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isMalformed(String text, boolean isId, boolean isWords) {
+        return hasHalfCharacter(text) || (!isWords && (isBlank(text) || hasControl(text))) || (isId && hasUnseen(text));
     }
 
     /** Also of spaces that do not break a line. */
