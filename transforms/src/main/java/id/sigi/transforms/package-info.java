@@ -1,5 +1,5 @@
 /**
- * From bronze to silver to gold: functions from datasets to datasets, without session, path or action. Doors:
- * {@link id.sigi.transforms.silver.Silver} and {@link id.sigi.transforms.gold.GoldTables}.
+ * From silver to gold: functions from datasets to datasets, without session, path or action. The door is
+ * {@link id.sigi.transforms.gold.GoldTables}.
  */
 package id.sigi.transforms;

@@ -8,13 +8,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code sigi panels}: silver and gold from what has landed. */
+/** {@code sigi panels}: gold from what has landed. */
 @Command(
         name = "panels",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Builds the conformed tables and the panels of a lake anew from the events that have landed in it.",
+        description = "Builds the panels of a lake anew from the events that have landed in it.",
         footer = {
             "",
             "Examples:",

@@ -7,10 +7,8 @@ import id.sigi.ingestion.IngestionSummary;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
-import id.sigi.lake.WrittenTable;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.FrozenPlan;
-import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.disclosure.Released;
@@ -25,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -110,9 +107,7 @@ public final class MainJob {
 
     private GoldSnapshot panels(Lake lake, int cores) {
         PanelStage panels = new PanelStage(lake, cores, (table, done, total) -> stages.progress("tables", done, total));
-        Map<EventContract, WrittenTable> silver =
-                stages.run("Conform to silver", panels::silver, MainJob::rows, "rows");
-        return stages.run("Build gold panels", () -> panels.gold(silver, Runnable::run), GoldSnapshot::rows, "rows");
+        return stages.run("Build gold panels", () -> panels.gold(Runnable::run), GoldSnapshot::rows, "rows");
     }
 
     private List<EstimateSet> answers(GoldSnapshot gold) {
@@ -166,10 +161,6 @@ public final class MainJob {
                 .map(file -> new IngestionGate(
                         file.file(), file.received(), file.accepted(), file.duplicate(), file.quarantined()))
                 .toList();
-    }
-
-    private static long rows(Map<EventContract, WrittenTable> tables) {
-        return tables.values().stream().mapToLong(WrittenTable::rows).sum();
     }
 
     private static long rows(List<EstimateSet> sets) {

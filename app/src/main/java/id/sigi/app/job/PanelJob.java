@@ -4,16 +4,13 @@ import id.sigi.app.console.Stages;
 import id.sigi.app.process.Stop;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeLock;
-import id.sigi.lake.WrittenTable;
-import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Map;
 
-/** Builds silver and gold anew from what has landed in a lake that stays. */
+/** Builds gold anew from what has landed in a lake that stays. */
 public final class PanelJob {
     private final Stages stages;
 
@@ -43,12 +40,7 @@ public final class PanelJob {
                     "Run sigi ingest on this lake first");
         }
         PanelStage panels = new PanelStage(lake, cores, (table, done, total) -> stages.progress("tables", done, total));
-        Map<EventContract, WrittenTable> silver = stages.run(
-                "Conform to silver",
-                panels::silver,
-                tables -> tables.values().stream().mapToLong(WrittenTable::rows).sum(),
-                "rows");
-        stages.run("Build gold panels", () -> panels.gold(silver, PanelJob::show), GoldSnapshot::rows, "rows")
+        stages.run("Build gold panels", () -> panels.gold(PanelJob::show), GoldSnapshot::rows, "rows")
                 .release();
     }
 

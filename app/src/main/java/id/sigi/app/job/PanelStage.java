@@ -1,6 +1,7 @@
 package id.sigi.app.job;
 
 import id.sigi.lake.Lake;
+import id.sigi.lake.SilverView;
 import id.sigi.lake.WrittenTable;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
@@ -9,8 +10,6 @@ import id.sigi.programme.contract.TableContracts;
 import id.sigi.transforms.gold.GoldTables;
 import id.sigi.transforms.gold.Recipe;
 import id.sigi.transforms.gold.SilverTables;
-import id.sigi.transforms.silver.Silver;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Builds silver from bronze and gold from silver; tables that do not need each other are written side by side. Readers see all of a build
+ * Builds gold from the events, by the silver views of them; tables that do not need each other are written side by side. Readers see all of a build
  * once its last table is written, and nothing of it before. Only for who alone writes to the lake, from the first table to the last.
  */
 final class PanelStage {
@@ -46,25 +45,18 @@ final class PanelStage {
         void written(WrittenTable table, int done, int total);
     }
 
-    /** Writes every silver table. */
-    Map<EventContract, WrittenTable> silver() {
-        lake.beginBuild();
-        Dataset<Row> bronze = lake.read(TableContracts.EVENTS);
-        return sideBySide(
-                EventContracts.list(),
-                event -> lake.overwrite(TableContracts.silver(event), Silver.from(bronze, event)));
-    }
-
     /** The moment from which readers see what was built. */
     @FunctionalInterface
     interface Showing {
         void show(Runnable publication);
     }
 
-    /** Writes every gold table from silver and shows both to readers. */
-    GoldSnapshot gold(Map<EventContract, WrittenTable> silver, Showing showing) {
-        Map<EventContract, Dataset<Row>> inputs = silver.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> lake.readWritten(entry.getValue())));
+    /** Writes every gold table and shows them to readers, with silver as it was for them. */
+    GoldSnapshot gold(Showing showing) {
+        lake.beginBuild();
+        Dataset<Row> events = lake.read(TableContracts.EVENTS);
+        Map<EventContract, Dataset<Row>> inputs = EventContracts.list().stream()
+                .collect(Collectors.toMap(Function.identity(), event -> SilverView.of(events, event)));
         SilverTables tables = SilverTables.forAllGold(inputs);
         Map<Recipe, WrittenTable> written = sideBySide(
                 GoldTables.list(),
@@ -72,9 +64,7 @@ final class PanelStage {
         tables.release();
         Map<TableContract, WrittenTable> gold = new LinkedHashMap<>();
         written.forEach((recipe, table) -> gold.put(recipe.table(), table));
-        List<WrittenTable> build = new ArrayList<>(silver.values());
-        build.addAll(gold.values());
-        showing.show(() -> lake.publish(build));
+        showing.show(() -> lake.publish(gold.values()));
         return new GoldSnapshot(lake, gold);
     }
 

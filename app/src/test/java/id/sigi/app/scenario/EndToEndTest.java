@@ -44,7 +44,6 @@ import id.sigi.programme.privacy.ScrubbedText;
 import id.sigi.programme.scenario.Population;
 import id.sigi.programme.scenario.Scenario;
 import id.sigi.programme.vocabulary.BeneficiaryStatus;
-import id.sigi.transforms.gold.DrawEntries;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -459,13 +458,10 @@ class EndToEndTest {
     @Test
     void tamperingWithTheRecordIsFoundAndIsNotADone() throws IOException {
         Path copy = folder.resolve("tampered");
-        copySilver(copy);
+        copyEvents(copy);
         try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder.resolve("tampering")))) {
             Lake lake = Lake.open(session, copy);
-            TableContract draws = TableContracts.silver(EventContracts.LOTTERY_DRAWN);
-            lake.overwrite(draws, changedSeed(lake.read(draws)));
-            TableContract results = TableContracts.silver(EventContracts.LOTTERY_RESULT);
-            lake.overwrite(results, changedResults(lake.read(results)));
+            lake.overwrite(TableContracts.EVENTS, changedResults(changedSeed(lake.read(TableContracts.EVENTS))));
         }
         Spoken spoken = Spoken.sigi("audit-draw", "--lake", copy.toString(), "--redraws", "99");
         assertEquals(3, spoken.exitCode(), spoken.out() + spoken.err());
@@ -483,18 +479,14 @@ class EndToEndTest {
         assertFalse(spoken.out().contains("drw-002-SUMATERA-GENERAL"), spoken.out());
     }
 
-    private void copySilver(Path copy) throws IOException {
+    private void copyEvents(Path copy) throws IOException {
         Path lake = result.place().resolve("lake");
-        Files.createDirectories(copy.resolve("bronze"));
-        for (EventContract event : DrawEntries.INPUTS) {
-            Path table = Path.of("silver", TableContracts.silver(event).name());
-            try (Stream<Path> all = Files.walk(lake.resolve(table))) {
-                for (Path file : all.toList()) {
-                    Path place = copy.resolve(lake.relativize(file));
-                    Files.createDirectories(place.getParent());
-                    if (Files.isRegularFile(file)) {
-                        Files.copy(file, place);
-                    }
+        try (Stream<Path> all = Files.walk(lake)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path within = lake.relativize(file);
+                if (within.startsWith(Path.of("bronze", "events")) || within.equals(Path.of("_sigi", "lake.json"))) {
+                    Files.createDirectories(copy.resolve(within).getParent());
+                    Files.copy(file, copy.resolve(within));
                 }
             }
         }
@@ -504,25 +496,28 @@ class EndToEndTest {
         return functions.col(Fields.DRAW_ID.name()).equalTo(id);
     }
 
-    private static Dataset<Row> changedSeed(Dataset<Row> draws) {
+    private static Dataset<Row> changedSeed(Dataset<Row> events) {
         Column seed = functions.col(Fields.SEED.name());
-        return draws.withColumn(
+        return events.withColumn(
                 Fields.SEED.name(),
                 functions.when(isDraw("drw-002-JAWA-GENERAL"), seed.plus(1)).otherwise(seed));
     }
 
     /** The last of a draw wins; the last of another is gone. */
-    private static Dataset<Row> changedResults(Dataset<Row> results) {
-        Dataset<Row> last = results.groupBy(Fields.DRAW_ID.name())
+    private static Dataset<Row> changedResults(Dataset<Row> events) {
+        Dataset<Row> last = events.groupBy(Fields.DRAW_ID.name())
                 .agg(functions.max(Fields.DRAW_RANK.name()).as("last_rank"));
-        Column isLast = functions.col(Fields.DRAW_RANK.name()).equalTo(functions.col("last_rank"));
-        return results.join(last, Fields.DRAW_ID.name())
-                .where(functions.not(isDraw("drw-001-SUMATERA-GENERAL").and(isLast)))
+        Column isLast = functions.coalesce(
+                functions.col(Fields.DRAW_RANK.name()).equalTo(functions.col("last_rank")), functions.lit(false));
+        return events.join(last, new String[] {Fields.DRAW_ID.name()}, "left")
+                .where(functions
+                        .not(isDraw("drw-001-SUMATERA-GENERAL").and(isLast))
+                        .or(functions.not(isLast)))
                 .withColumn(
                         Fields.IS_SELECTED.name(),
                         functions
-                                .col(Fields.IS_SELECTED.name())
-                                .or(isDraw("drw-001-JAWA-GENERAL").and(isLast)))
+                                .when(isDraw("drw-001-JAWA-GENERAL").and(isLast), true)
+                                .otherwise(functions.col(Fields.IS_SELECTED.name())))
                 .drop("last_rank");
     }
 

@@ -31,13 +31,13 @@ public final class Lake {
     private final Path reached;
 
     /** Read once, so that all tables that this lake gives to a reader are of one build. */
-    private volatile Optional<PublishedTables> published;
+    private volatile SeenTables seen;
 
     private Lake(LakeSession session, Path root, Optional<LakeLock> held) {
         this.session = session;
         this.root = root;
         this.held = held;
-        this.published = PublishedTables.read(root);
+        this.seen = SeenTables.read(root);
         this.reached = session.reach(root);
     }
 
@@ -78,12 +78,8 @@ public final class Lake {
 
     /** Whether readers find a table in the lake in a folder; needs no session and makes nothing. */
     public static boolean holds(Path root, TableContract table) {
-        Path folder = root.resolve(table.layer().folder()).resolve(table.name());
-        boolean isPublished = PublishedTables.read(root)
-                .filter(tables -> PublishedTables.isBuilt(table))
-                .map(tables -> tables.find(table).isPresent())
-                .orElse(true);
-        return isPublished && new DeltaLogFolder(folder).findVersion().isPresent();
+        OptionalLong version = SeenTables.read(root).findVersion(table);
+        return version.isPresent();
     }
 
     public LakeSession session() {
@@ -101,15 +97,21 @@ public final class Lake {
 
     /**
      * Takes the right to write to this lake, which one run holds at a time, in this process or in any other, and looks at what others have
-     * published meanwhile. Who opened the lake with the right keeps it.
+     * published meanwhile. Who opened the lake with the right keeps it. A lake of an earlier format is brought up to today's first.
      *
      * @param patience how long to wait for another run to end
      * @throws RequestFault if another process is still writing to this lake
      */
     public LakeLock lockForWriting(Duration patience) {
         LakeLock lock = held.map(LakeLock::shared).orElseGet(() -> LakeLock.take(root, patience));
-        published = PublishedTables.read(root);
-        return lock;
+        try {
+            LakeUpgrade.typeEvents(root, stored(TableContracts.EVENTS));
+            seen = SeenTables.read(root);
+            return lock;
+        } catch (Exception fault) {
+            lock.close();
+            throw fault;
+        }
     }
 
     /**
@@ -133,17 +135,10 @@ public final class Lake {
 
     /**
      * The version of a table that readers see, empty if there is none: the one that was published with the others of its build, and of
-     * bronze the newest.
+     * bronze the newest. A silver table is a view of the events and has their versions.
      */
     public OptionalLong findVersion(TableContract table) {
-        return isPinned(table)
-                ? published.orElseThrow().find(table)
-                : stored(table).findVersion();
-    }
-
-    /** Whether what readers see of a table is not simply its newest version. */
-    private boolean isPinned(TableContract table) {
-        return published.isPresent() && PublishedTables.isBuilt(table);
+        return seen.findVersion(table);
     }
 
     /**
@@ -155,13 +150,18 @@ public final class Lake {
         return findVersion(table).orElseThrow(() -> stored(table).missing());
     }
 
+    /** The table that holds a table's rows. */
+    private StoredTable holder(TableContract table) {
+        return stored(seen.isView(table) ? TableContracts.EVENTS : table);
+    }
+
     /**
      * The oldest version that can still be asked for: nought until the past is forgotten.
      *
      * @throws RequestFault if the table was never written
      */
     public long oldestVersion(TableContract table) {
-        return stored(table).oldestVersion();
+        return holder(table).oldestVersion();
     }
 
     /** Rows of a table, answered from its log. */
@@ -177,7 +177,10 @@ public final class Lake {
      */
     public Dataset<Row> read(TableContract table) {
         // Rows that were asked for by no number follow the table when somebody writes to it.
-        return isPinned(table) ? readAt(table, version(table)) : stored(table).read();
+        long version = version(table);
+        return seen.isPinned(table)
+                ? readAt(table, version)
+                : view(table, holder(table).read());
     }
 
     /**
@@ -190,7 +193,11 @@ public final class Lake {
 
     /** A past version of a table. */
     public Dataset<Row> readAt(TableContract table, long version) {
-        return stored(table).readAt(version);
+        return view(table, holder(table).readAt(version));
+    }
+
+    private Dataset<Row> view(TableContract table, Dataset<Row> rows) {
+        return seen.isView(table) ? SilverView.of(rows, table) : rows;
     }
 
     /**
@@ -204,7 +211,7 @@ public final class Lake {
 
     /** Replaces a table's rows. The rows must keep the table's contract; the first row that leaves a required column empty fails the write. */
     public WrittenTable overwrite(TableContract table, Dataset<Row> rows) {
-        return stored(table).overwrite(rows);
+        return stored(table).overwrite(rows, List.of());
     }
 
     /**
@@ -232,43 +239,58 @@ public final class Lake {
 
     /**
      * Deletes the rows for which a condition holds and answers how many they were. They stay in older versions until
-     * {@link #forgetPast}, and readers see them in silver and gold until {@link #publishNewest}. What a build that died has left of a
+     * {@link #forgetPast}, and readers see them in gold until {@link #publishNewest}, as they do in silver those of the events. What a build that died has left of a
      * table is undone first.
      */
     public long delete(TableContract table, Column condition) {
         TableErasure erasure = new TableErasure(stored(table));
-        if (isPinned(table)) {
-            published.orElseThrow().find(table).ifPresent(erasure::restore);
+        if (seen.isPinned(table)) {
+            seen.published().orElseThrow().find(table).ifPresent(erasure::restore);
         }
         return erasure.delete(condition);
     }
 
     /**
-     * Begins a build of silver and gold tables: until {@link #publish} readers keep to what they see now. Only for who holds
+     * Begins a build of gold tables: until {@link #publish} readers keep to what they see now. Only for who holds
      * {@link #lockForWriting}.
      */
     public void beginBuild() {
-        if (published.isEmpty()) {
-            LakeFormat.raise(root);
+        if (seen.published().isEmpty()) {
+            LakeFormat.raiseToPublished(root);
             see(newest(TableContracts.list()));
         }
     }
 
-    /** Shows the tables of a build to readers, together and in the stead of all that were there. Only for who holds {@link #lockForWriting}. */
+    /**
+     * Shows the tables of a build to readers, together and in the stead of all that were there, and silver as the view of the events as
+     * they are now, from which the build was made. Only for who holds {@link #lockForWriting}.
+     */
     public void publish(Collection<WrittenTable> tables) {
         SortedMap<String, Long> versions = new TreeMap<>();
         tables.stream()
                 .filter(written -> PublishedTables.isBuilt(written.table()))
                 .forEach(written -> versions.put(written.table().qualifiedName(), written.version()));
-        LakeFormat.raise(root);
+        pinEvents(versions);
+        LakeFormat.raiseToPublished(root);
         see(new PublishedTables(versions));
+        if (seen.isTyped()) {
+            LakeUpgrade.removeStoredSilver(session, root, reached);
+        }
+    }
+
+    private void pinEvents(SortedMap<String, Long> versions) {
+        TableContract events = TableContracts.EVENTS;
+        if (seen.isTyped()) {
+            stored(events).findVersion().ifPresent(version -> versions.put(events.qualifiedName(), version));
+        }
     }
 
     /** Shows readers the newest versions of the tables that they see, together. Only for who holds {@link #lockForWriting}. */
     public void publishNewest() {
-        published.ifPresent(now -> see(newest(TableContracts.list().stream()
-                .filter(table -> now.find(table).isPresent())
-                .toList())));
+        seen.published()
+                .ifPresent(now -> see(newest(TableContracts.list().stream()
+                        .filter(table -> now.find(table).isPresent())
+                        .toList())));
     }
 
     private PublishedTables newest(List<TableContract> tables) {
@@ -277,12 +299,15 @@ public final class Lake {
                 .filter(PublishedTables::isBuilt)
                 .forEach(table ->
                         stored(table).findVersion().ifPresent(version -> versions.put(table.qualifiedName(), version)));
+        if (tables.contains(TableContracts.EVENTS)) {
+            pinEvents(versions);
+        }
         return new PublishedTables(versions);
     }
 
     private void see(PublishedTables tables) {
         tables.write(root);
-        published = Optional.of(tables);
+        seen = new SeenTables(root, Optional.of(tables), seen.isTyped());
     }
 
     /**
@@ -305,7 +330,7 @@ public final class Lake {
     }
 
     private void repin(TableContract table, long version) {
-        published.filter(now -> now.find(table).isPresent()).ifPresent(now -> see(now.with(table, version)));
+        seen.published().filter(now -> now.find(table).isPresent()).ifPresent(now -> see(now.with(table, version)));
     }
 
     private StoredTable stored(TableContract table) {

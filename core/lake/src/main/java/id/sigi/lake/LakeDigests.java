@@ -39,7 +39,7 @@ final class LakeDigests {
                             + " and people erased from it");
         }
         // An older version, which would land plain digests, refuses the lake by its format.
-        LakeFormat.raise(root);
+        LakeFormat.raiseToPublished(root);
         try {
             new DurableFile(mark).create(List.of(KEYED).iterator());
         } catch (FileAlreadyExistsException other) {

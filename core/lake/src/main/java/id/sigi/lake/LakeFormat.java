@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigi.lake.log.DiskFault;
 import id.sigi.lake.log.DurableFile;
 import id.sigi.lake.log.OwnFolder;
+import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,9 +20,13 @@ import java.util.List;
 final class LakeFormat {
     /**
      * Format 1: tables as Delta tables at {@code layer/name}. Format 2: as 1, and of silver and gold the versions that
-     * {@link PublishedTables} names are read, where an older version of Sigi would read the newest ones.
+     * {@link PublishedTables} names are read, where an older version of Sigi would read the newest ones. Format 3: as 2, and the events
+     * have a column for each field of their data; silver is a view of them.
      */
-    private static final int NEWEST = 2;
+    private static final int NEWEST = 3;
+
+    private static final int PUBLISHED = 2;
+    private static final int TYPED = 3;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -32,12 +37,13 @@ final class LakeFormat {
     }
 
     /**
-     * Checks the number of the lake in a folder; a lake without one, new or made before numbers were kept, gets the newest.
+     * Checks the number of the lake in a folder; a lake without one gets it: a new one the newest, one that was made before numbers were
+     * kept that of what it is.
      *
      * @throws RequestFault if the number is newer than this version of Sigi, or cannot be read or written
      */
     static void settle(Path root) {
-        LakeFormat format = new LakeFormat(root.resolve(Lake.OWN_FOLDER).resolve("lake.json"));
+        LakeFormat format = of(root);
         try {
             format.check(format.read());
         } catch (IOException fault) {
@@ -45,26 +51,61 @@ final class LakeFormat {
         }
     }
 
-    /** Gives an older lake the newest number, before something is written to it that older versions of Sigi would read wrongly. */
-    static void raise(Path root) {
-        LakeFormat format = new LakeFormat(root.resolve(Lake.OWN_FOLDER).resolve("lake.json"));
+    /** Gives an older lake the number of those that publish tables together, before older versions of Sigi would read it wrongly. */
+    static void raiseToPublished(Path root) {
+        raise(root, PUBLISHED);
+    }
+
+    /** Gives a lake the number of those whose events are typed. */
+    static void raiseToTyped(Path root) {
+        raise(root, TYPED);
+    }
+
+    /** Whether the events of the lake in a folder are typed, or will be when they land; makes nothing. */
+    static boolean isTyped(Path root) {
+        LakeFormat format = of(root);
         try {
-            if (format.read() < NEWEST) {
-                new DurableFile(format.file).replace(number().iterator());
+            return (Files.exists(format.file) ? format.parse() : format.unwritten()) >= TYPED;
+        } catch (IOException fault) {
+            throw DiskFault.explain(root, fault).orElseGet(() -> format.illegible(fault));
+        }
+    }
+
+    private static void raise(Path root, int number) {
+        LakeFormat format = of(root);
+        try {
+            if (format.read() < number) {
+                new DurableFile(format.file).replace(text(number).iterator());
             }
         } catch (IOException fault) {
             throw DiskFault.explain(root, fault).orElseGet(() -> format.illegible(fault));
         }
     }
 
-    private static List<String> number() {
-        return List.of("{\"format\": " + NEWEST + "}");
+    private static LakeFormat of(Path root) {
+        return new LakeFormat(root.resolve(Lake.OWN_FOLDER).resolve("lake.json"));
+    }
+
+    private static List<String> text(int number) {
+        return List.of("{\"format\": " + number + "}");
+    }
+
+    /** The number of a lake that has none yet. */
+    private int unwritten() {
+        Path events = file.getParent()
+                .resolveSibling(
+                        Path.of(TableContracts.EVENTS.layer().folder(), TableContracts.EVENTS.name(), "_delta_log"));
+        return Files.isDirectory(events) ? PUBLISHED : NEWEST;
     }
 
     private int read() throws IOException {
         if (!Files.exists(file)) {
             create();
         }
+        return parse();
+    }
+
+    private int parse() throws IOException {
         JsonNode number = MAPPER.readTree(file.toFile()).path("format");
         if (!number.isInt() || number.intValue() < 1) {
             throw new IOException("no number of a format");
@@ -75,7 +116,7 @@ final class LakeFormat {
     private void create() throws IOException {
         OwnFolder.make(file.getParent());
         try {
-            new DurableFile(file).create(number().iterator());
+            new DurableFile(file).create(text(unwritten()).iterator());
         } catch (FileAlreadyExistsException other) {
             // Another process opened the same new lake at this moment; its number is read and checked like any other.
             return;

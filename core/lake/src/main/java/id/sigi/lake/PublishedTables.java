@@ -19,7 +19,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The versions of silver and gold tables that belong together, kept in {@code _sigi/tables.json}. Delta makes one table's commit atomic;
+ * The versions of tables that belong together, kept in {@code _sigi/tables.json}: of gold, and of the events that gold was made from, which
+ * silver is a view of; a lake whose last build was made before it was so names silver tables instead. Delta makes one table's commit atomic;
  * this one small file, replaced in one step, makes the commits of a whole build visible together or not at all. What a build that died has
  * written is newer than what the file names, so no reader sees it and the next build overwrites it.
  *
@@ -33,7 +34,7 @@ record PublishedTables(SortedMap<String, Long> versions) {
         versions = new TreeMap<>(versions);
     }
 
-    /** Whether a table is one of those that are published together; bronze is only ever added to. */
+    /** Whether readers see of a table what was published together; of bronze they see the newest. */
     static boolean isBuilt(TableContract table) {
         return table.layer() != Layer.BRONZE;
     }

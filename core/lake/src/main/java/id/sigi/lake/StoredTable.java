@@ -70,16 +70,17 @@ record StoredTable(LakeSession session, TableContract contract, Path folder, Pat
         return rows.select(new StoredColumns(contract, rows.schema()).selected());
     }
 
-    WrittenTable overwrite(Dataset<Row> rows) {
-        return TableFault.explained(this, () -> overwritten(rows));
+    WrittenTable overwrite(Dataset<Row> rows, List<Field> partitions) {
+        return TableFault.explained(this, () -> overwritten(rows, partitions));
     }
 
-    private WrittenTable overwritten(Dataset<Row> rows) {
+    private WrittenTable overwritten(Dataset<Row> rows, List<Field> partitions) {
         ContractColumns.checked(contract, rows)
                 .write()
                 .format("delta")
                 .mode(SaveMode.Overwrite)
                 .option("overwriteSchema", "true")
+                .partitionBy(names(partitions))
                 .save(reached.toString());
         long version = version();
         return new WrittenTable(contract, version, log().getRowsWritten(version));
@@ -98,10 +99,14 @@ record StoredTable(LakeSession session, TableContract contract, Path folder, Pat
                 .option("mergeSchema", mustGrow(before))
                 .option("txnAppId", mark.stream())
                 .option("txnVersion", mark.number())
-                .partitionBy(partitions.stream().map(Field::name).toArray(String[]::new))
+                .partitionBy(names(partitions))
                 .save(reached.toString());
         long after = version();
         return new WrittenTable(contract, after, after == before ? 0 : log().getRowsWritten(after));
+    }
+
+    private static String[] names(List<Field> columns) {
+        return columns.stream().map(Field::name).toArray(String[]::new);
     }
 
     private boolean mustGrow(long version) {

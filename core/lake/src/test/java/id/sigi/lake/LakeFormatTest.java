@@ -39,18 +39,18 @@ class LakeFormatTest {
     void aNewLakeAndOneWithoutANumberGetOne() throws IOException {
         Files.createDirectories(root.resolve("bronze"));
         Lake.open(session, root);
-        assertEquals("{\"format\": 2}\n", Files.readString(number()));
+        assertEquals("{\"format\": 3}\n", Files.readString(number()));
         Lake.open(session, root);
-        assertEquals("{\"format\": 2}\n", Files.readString(number()));
+        assertEquals("{\"format\": 3}\n", Files.readString(number()));
     }
 
     @Test
     void refusesANewerLake() throws IOException {
         Files.createDirectories(number().getParent());
-        Files.writeString(number(), "{\"format\": 3, \"since\": \"tomorrow\"}");
+        Files.writeString(number(), "{\"format\": 4, \"since\": \"tomorrow\"}");
         RequestFault fault = assertThrows(RequestFault.class, () -> Lake.open(session, root));
         assertEquals("the lake is too new for this version of Sigi", fault.problem());
-        assertTrue(fault.reason().endsWith("says format 3, and this version knows formats up to 2"));
+        assertTrue(fault.reason().endsWith("says format 4, and this version knows formats up to 3"));
     }
 
     @ParameterizedTest

@@ -36,6 +36,8 @@ public final class EventCheck {
     private final ByteArrayOutputStream canonical = new ByteArrayOutputStream();
     private final MessageDigest contents;
     private final IdentityNumbers numbers;
+    private final DataValues values = new DataValues();
+    private final DataReader reader = new DataReader(values);
     private final PlainCheck plain;
 
     private final Tombstones tombstones;
@@ -46,7 +48,12 @@ public final class EventCheck {
         numbers = new IdentityNumbers(rules.key());
         tombstones = new Tombstones(rules.key(), rules.tombstones());
         latest = rules.latest();
-        plain = new PlainCheck(EventContracts.listVersions(), tombstones, latest, contents);
+        plain = new PlainCheck(EventContracts.listVersions(), tombstones, latest, contents, values);
+    }
+
+    /** The typed data of the event that was accepted last. They lie within its line, so they hold as long as the line does. */
+    public DataValues values() {
+        return values;
     }
 
     /** The verdict on one line, given as UTF-8 without its line end. */
@@ -119,13 +126,15 @@ public final class EventCheck {
         }
         check.checkBirth(envelope.data(), envelope.time(), latest);
         byte[] data = canonical(check, envelope.data());
+        String text = new String(data, StandardCharsets.UTF_8);
+        reader.read(envelope.type(), text);
         return new Verdict.Accepted(
                 envelope.id(),
                 envelope.type(),
                 envelope.source(),
                 envelope.subject(),
                 envelope.time(),
-                new String(data, StandardCharsets.UTF_8),
+                text,
                 digest(envelope, data));
     }
 

@@ -61,11 +61,17 @@ final class PlainCheck {
      *
      * @param latest last instant that an event may have
      * @param contents digest to use, a keyed one; it holds nothing between two lines
+     * @param values where the data of an accepted event go
      */
-    PlainCheck(List<EventContract> contracts, Tombstones tombstones, Instant latest, MessageDigest contents) {
+    PlainCheck(
+            List<EventContract> contracts,
+            Tombstones tombstones,
+            Instant latest,
+            MessageDigest contents,
+            DataValues values) {
         this.contracts = contracts.stream()
                 .filter(PlainData::canRead)
-                .map(PlainData::new)
+                .map(contract -> new PlainData(contract, values))
                 .collect(Collectors.toMap(plain -> plain.contract().type(), Function.identity()));
         this.tombstones = tombstones;
         this.latest = latest.getEpochSecond();

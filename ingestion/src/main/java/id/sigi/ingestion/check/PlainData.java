@@ -14,6 +14,7 @@ final class PlainData {
     private static final int NOT_SEEN = -1;
 
     private final EventContract contract;
+    private final DataValues values;
     private final PlainNames names;
     private final PlainField[] fields;
     private final Order[] orders;
@@ -28,8 +29,10 @@ final class PlainData {
     /** Places of two fields, of which the later cannot lie before its cause. */
     private record Order(int later, int cause) {}
 
-    PlainData(EventContract contract) {
+    /** @param values where the values that are read go */
+    PlainData(EventContract contract, DataValues values) {
         this.contract = contract;
+        this.values = values;
         names = new PlainNames(contract.data().stream().map(Field::name).toList());
         fields = contract.data().stream().map(PlainField::new).toArray(PlainField[]::new);
         starts = new int[fields.length];
@@ -59,8 +62,9 @@ final class PlainData {
         return contract;
     }
 
-    /** Reads the data; whether they are plain and keep the contract. */
+    /** Reads the data and types them; whether they are plain and keep the contract. */
     boolean take(PlainJson json) {
+        values.begin(contract);
         Arrays.fill(starts, NOT_SEEN);
         if (!json.take('{')) {
             return false;
@@ -85,7 +89,7 @@ final class PlainData {
         if (json.takeWord(NULL)) {
             return true;
         }
-        boolean isTaken = fields[place].take(json);
+        boolean isTaken = fields[place].take(json, place, values);
         ends[place] = json.at();
         return isTaken;
     }

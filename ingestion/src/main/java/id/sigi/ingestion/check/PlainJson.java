@@ -116,6 +116,11 @@ public final class PlainJson {
         return at;
     }
 
+    /** The line that is read. */
+    byte[] line() {
+        return line;
+    }
+
     int from() {
         return from;
     }
@@ -140,7 +145,12 @@ public final class PlainJson {
 
     /** The whole number that was read. */
     long whole() {
-        return Long.parseLong(text());
+        boolean isNegative = line[from] == '-';
+        long whole = 0;
+        for (int i = isNegative ? from + 1 : from; i < until; i++) {
+            whole = 10 * whole + line[i] - '0';
+        }
+        return isNegative ? -whole : whole;
     }
 
     /** The token as text. */

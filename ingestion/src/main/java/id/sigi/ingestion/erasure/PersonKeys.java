@@ -1,7 +1,6 @@
 package id.sigi.ingestion.erasure;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.get_json_object;
 
 import id.sigi.lake.Lake;
 import id.sigi.programme.contract.Field;
@@ -49,7 +48,7 @@ final class PersonKeys {
 
     /** Adds the keys of all events that carry a known one; whether any was new. */
     private boolean follow(Lake lake) {
-        Column[] columns = FIELDS.stream().map(PersonKeys::inData).toArray(Column[]::new);
+        Column[] columns = FIELDS.stream().map(field -> col(field.name())).toArray(Column[]::new);
         List<Row> rows = lake.read(TableContracts.EVENTS)
                 .where(ofEvents())
                 .select(columns)
@@ -64,16 +63,11 @@ final class PersonKeys {
         return isGrowing;
     }
 
-    private static Column inData(Field field) {
-        return get_json_object(col(Fields.DATA.name()), "$." + field.name());
-    }
-
     /** Which events are about the person: by a key in their data, or by what they say they are about. */
     private Column ofEvents() {
         Column about = col(Fields.SUBJECT.name()).isin(all().toArray());
         return values.entrySet().stream()
-                .map(entry -> get_json_object(col(Fields.DATA.name()), "$." + entry.getKey())
-                        .isin(entry.getValue().toArray()))
+                .map(entry -> col(entry.getKey()).isin(entry.getValue().toArray()))
                 .reduce(about, Column::or);
     }
 

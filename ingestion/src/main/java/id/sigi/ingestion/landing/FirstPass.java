@@ -58,6 +58,7 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, InternalRow> {
         private final Iterator<Slice> slices;
         private final int partition;
         private final EventCheck check = new EventCheck(settings.rules());
+        private final EventRows rows = new EventRows(settings.ingestionId());
         private final RowSeal seal = new RowSeal(settings.rules().key());
         private final Tally tally = new Tally();
         private final SetAsideFile aside;
@@ -150,7 +151,7 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, InternalRow> {
                 return null;
             }
             tally.accepted(slice.name(), line.number());
-            return EventRows.row(event, slice.name(), line.number(), settings.ingestionId());
+            return rows.row(event, check.values(), slice.name(), line.number());
         }
 
         private Verdict verdict(Line line) {

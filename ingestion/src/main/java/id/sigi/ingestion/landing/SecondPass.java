@@ -3,6 +3,8 @@ package id.sigi.ingestion.landing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.sigi.ingestion.check.DataReader;
+import id.sigi.ingestion.check.DataValues;
 import id.sigi.ingestion.check.QuarantineReason;
 import id.sigi.ingestion.check.Verdict;
 import id.sigi.programme.event.CloudEvent;
@@ -78,6 +80,8 @@ final class SecondPass implements FlatMapFunction<Iterator<Integer>, InternalRow
     private List<InternalRow> accepted(int bucket, Fates fates, List<SetAside.Undecided> rows) {
         List<InternalRow> accepted = new ArrayList<>();
         Tally tally = new Tally();
+        EventRows events = new EventRows(settings.ingestionId());
+        DataReader data = new DataReader();
         RowSeal seal = new RowSeal(settings.rules().key());
         long refused = 0;
         SetAsideFile aside = new SetAsideFile(Path.of(settings.folder(), "second-" + bucket));
@@ -85,7 +89,8 @@ final class SecondPass implements FlatMapFunction<Iterator<Integer>, InternalRow
             Fates.Fate fate = fates.of(row);
             if (fate instanceof Fates.Fate.Accepted) {
                 tally.accepted(row.file(), row.line());
-                accepted.add(EventRows.row(row.event(), row.file(), row.line(), settings.ingestionId()));
+                DataValues values = data.read(row.event().type(), row.event().data());
+                accepted.add(events.row(row.event(), values, row.file(), row.line()));
             } else if (fate instanceof Fates.Fate.Conflict conflict) {
                 refused++;
                 tally.quarantined(row.file(), row.line(), QuarantineReason.CONFLICTING_CONTENT);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.privacy.KeyedDigest;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,11 +107,13 @@ class PlainCheckTest {
     };
 
     private final EventCheck tree = new EventCheck(RULES);
+    private final DataValues typed = new DataValues();
     private final PlainCheck plain = new PlainCheck(
             EventContracts.listVersions(),
             new Tombstones(KEY, RULES.tombstones()),
             RULES.latest(),
-            KeyedDigest.of(KEY, CheckRules.CONTENT));
+            KeyedDigest.of(KEY, CheckRules.CONTENT),
+            typed);
 
     private static byte[] bytes(String line) {
         return line.getBytes(StandardCharsets.UTF_8);
@@ -118,9 +122,36 @@ class PlainCheckTest {
     /** Whether the quick road took the line. */
     private boolean agree(byte[] line) {
         Optional<Verdict.Accepted> quick = plain.findAccepted(line);
-        quick.ifPresent(
-                event -> assertEquals(event, tree.checkTree(line), () -> new String(line, StandardCharsets.UTF_8)));
+        quick.ifPresent(event -> {
+            String text = new String(line, StandardCharsets.UTF_8);
+            assertEquals(event, tree.checkTree(line), text);
+            assertEquals(words(tree.values()), words(typed), text);
+            assertEquals(words(new DataReader().read(event.type(), event.data())), words(typed), text);
+        });
         return quick.isPresent();
+    }
+
+    /** Each field with its value, one without as it is. */
+    private static List<String> words(DataValues values) {
+        List<Field> fields = values.contract().data();
+        return IntStream.range(0, fields.size())
+                .mapToObj(place -> fields.get(place).name()
+                        + (values.isFilled(place)
+                                ? "=" + value(fields.get(place).type(), place, values)
+                                : ""))
+                .toList();
+    }
+
+    private static Object value(FieldType type, int place, DataValues values) {
+        return switch (type) {
+            case STRING, FREE_TEXT, CODE, PSEUDONYM ->
+                new String(values.source(place), values.start(place), values.length(place), StandardCharsets.UTF_8);
+            case CODES ->
+                Arrays.stream(values.list(place))
+                        .map(code -> new String(code, StandardCharsets.UTF_8))
+                        .toList();
+            default -> values.number(place);
+        };
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Layer {
     /** As received, append-only. */
     BRONZE,
-    /** Conformed: one table per kind of fact, typed. */
+    /** Conformed: one table per kind of fact, typed; a view of the events, which are typed when they land. */
     SILVER,
     /** Panels: one row per stated grain. */
     GOLD;

@@ -5,22 +5,26 @@ import java.util.stream.Stream;
 
 /** The catalogue of table contracts: bronze and gold by hand, silver from the event contracts. */
 public final class TableContracts {
+    /** What is kept of every event, whatever its type. */
+    private static final List<Field> OF_EVERY_EVENT = List.of(
+            Fields.EVENT_ID,
+            Fields.EVENT_TYPE,
+            Fields.EVENT_SOURCE,
+            Fields.SUBJECT,
+            Fields.OCCURRED_AT,
+            Fields.DATA,
+            Fields.CONTENT_SHA256,
+            Fields.SOURCE_FILE,
+            Fields.SOURCE_LINE,
+            Fields.INGESTION_ID);
+    /** Behind what is kept of every event stands a column for each of {@link EventFields}; an event fills those of its own type. */
     public static final TableContract EVENTS = new TableContract(
             Layer.BRONZE,
             "events",
-            "one row per accepted event, as received",
+            "one row per accepted event, as received and typed",
             List.of(Fields.EVENT_ID),
-            List.of(
-                    Fields.EVENT_ID,
-                    Fields.EVENT_TYPE,
-                    Fields.EVENT_SOURCE,
-                    Fields.SUBJECT,
-                    Fields.OCCURRED_AT,
-                    Fields.DATA,
-                    Fields.CONTENT_SHA256,
-                    Fields.SOURCE_FILE,
-                    Fields.SOURCE_LINE,
-                    Fields.INGESTION_ID));
+            Stream.of(OF_EVERY_EVENT, EventFields.list()).flatMap(List::stream).toList());
+
     public static final TableContract QUARANTINE = new TableContract(
             Layer.BRONZE,
             "quarantine",
@@ -314,7 +318,10 @@ public final class TableContracts {
 
     private TableContracts() {}
 
-    /** The silver table of an event, in all its versions: its data, with the event's identifier in front and its time behind. */
+    /**
+     * The silver table of an event, in all its versions: its data, with the event's identifier in front and its time behind. It is a view
+     * of {@link #EVENTS}.
+     */
     public static TableContract silver(EventContract event) {
         List<Field> columns = Stream.of(
                         Stream.of(Fields.EVENT_ID), event.fieldsOfAllVersions().stream(), Stream.of(Fields.OCCURRED_AT))

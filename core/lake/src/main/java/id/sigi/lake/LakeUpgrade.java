@@ -1,0 +1,56 @@
+package id.sigi.lake;
+
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.Layer;
+import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.TableContracts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.delta.DeltaLog;
+
+/** Brings a lake of an earlier format up to today's, the first time that somebody writes to it. Only for who holds the lake's lock. */
+final class LakeUpgrade {
+    private LakeUpgrade() {}
+
+    /**
+     * Gives the events their typed columns, in one commit, and then the lake its number. Whatever stops it, the lake is of its earlier
+     * format still and is brought up to date the next time; readers see the silver and gold that they saw before.
+     */
+    static void typeEvents(Path root, StoredTable events) {
+        if (LakeFormat.isTyped(root)) {
+            return;
+        }
+        if (events.findVersion().isPresent()) {
+            events.overwrite(TypedEvents.of(events.read()), List.of(Fields.EVENT_TYPE));
+        }
+        LakeFormat.raiseToTyped(root);
+    }
+
+    /** Removes the silver tables that earlier formats stored, once nobody is told of them any more. */
+    static void removeStoredSilver(LakeSession session, Path root, Path reached) {
+        for (TableContract table : TableContracts.list()) {
+            Path within = Path.of(table.layer().folder(), table.name());
+            if (table.layer() == Layer.SILVER && Files.isDirectory(root.resolve(within))) {
+                remove(root.resolve(within));
+                DeltaLog.invalidateCache(
+                        session.spark(),
+                        new org.apache.hadoop.fs.Path(reached.resolve(within).toString()));
+            }
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

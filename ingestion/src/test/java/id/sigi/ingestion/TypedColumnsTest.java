@@ -1,0 +1,244 @@
+package id.sigi.ingestion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import id.sigi.ingestion.check.EventLines;
+import id.sigi.ingestion.testkit.TestLake;
+import id.sigi.lake.Lake;
+import id.sigi.lake.SilverView;
+import id.sigi.lake.SparkSchemas;
+import id.sigi.lake.TypedEvents;
+import id.sigi.lake.testkit.Rows;
+import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Field;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.TableContracts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The landing types an event where it checks it. The referee is the engine's own reader of JSON over the data that landed: each type of
+ * event in each version, with values at the edges of their types, by the quick road, by the tree and by the second pass.
+ */
+@Tag("transform")
+class TypedColumnsTest {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    @TempDir
+    Path folder;
+
+    /** Values of a field that its contract allows, as far as one field can tell. */
+    private static List<JsonNode> values(Field field) {
+        return switch (field.type()) {
+            case STRING -> texts("Balai Latihan \u00e9\u6f22\u5b57\ud83d\ude00", "a\"b\\c/d", "z".repeat(1000));
+            case FREE_TEXT -> texts("dua\nbaris\t\"kutip\" \ud83d\ude00", "satu baris", "\u2028x");
+            case CODE ->
+                field.allowed().stream()
+                        .map(NODES::textNode)
+                        .map(JsonNode.class::cast)
+                        .toList();
+            case CODES ->
+                List.of(
+                        array(List.of()),
+                        array(field.allowed()),
+                        array(field.allowed().subList(0, 1)));
+            case INTEGER -> numbers(field, Integer.MIN_VALUE, -1, 0, 7, 999_999_999, 1_000_000_000, Integer.MAX_VALUE);
+            case LONG -> numbers(field, Long.MIN_VALUE, -1, 0, 999_999_999_999_999_999L, Long.MAX_VALUE);
+            case DOUBLE ->
+                DoubleStream.of(-0.0, 0.1, 1e-300, 12345.678)
+                        .<JsonNode>mapToObj(NODES::numberNode)
+                        .toList();
+            case BOOLEAN -> List.of(BooleanNode.TRUE, BooleanNode.FALSE);
+            case DATE -> texts("1900-01-01", "2020-02-29", "2019-12-31", "2100-12-31");
+            case TIMESTAMP ->
+                texts(
+                        "1900-01-01T00:00:00Z",
+                        "2020-05-01T17:00:00.123456+07:00",
+                        "2020-02-29T23:59:59.5Z",
+                        "2020-05-01T10:00:00.000001Z",
+                        "2100-12-31T23:59:59.999999999Z");
+            case PSEUDONYM -> texts("f".repeat(32), "0123456789abcdef".repeat(2));
+        };
+    }
+
+    private static List<JsonNode> texts(String... texts) {
+        return Stream.of(texts).<JsonNode>map(NODES::textNode).toList();
+    }
+
+    private static ArrayNode array(List<String> codes) {
+        ArrayNode array = NODES.arrayNode();
+        codes.forEach(array::add);
+        return array;
+    }
+
+    private static List<JsonNode> numbers(Field field, long... numbers) {
+        List<JsonNode> nodes = new ArrayList<>();
+        for (long number : numbers) {
+            nodes.add(NODES.numberNode(number));
+        }
+        for (double bound : new double[] {field.bounds().least(), field.bounds().most()}) {
+            if (Double.isFinite(bound)) {
+                nodes.add(NODES.numberNode((long) bound));
+            }
+        }
+        return nodes;
+    }
+
+    /** An event of plain values, and for each field one event for each of its values, one without it and one with a null. */
+    private static List<ObjectNode> variants(EventContract contract) {
+        List<ObjectNode> variants = new ArrayList<>();
+        variants.add(parse(EventLines.of(contract, "id")));
+        for (Field field : contract.data()) {
+            List<JsonNode> values = new ArrayList<>(values(field));
+            values.add(NullNode.instance);
+            for (JsonNode value : values) {
+                ObjectNode event = parse(EventLines.of(contract, "id"));
+                data(event).set(field.name(), value);
+                variants.add(event);
+            }
+            ObjectNode without = parse(EventLines.of(contract, "id"));
+            data(without).remove(field.name());
+            variants.add(without);
+        }
+        return variants;
+    }
+
+    private static ObjectNode parse(String line) {
+        try {
+            return (ObjectNode) MAPPER.readTree(line);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static ObjectNode data(ObjectNode event) {
+        return (ObjectNode) event.get("data");
+    }
+
+    private static String line(ObjectNode event, String id) {
+        event.set("id", TextNode.valueOf(id));
+        return event.toString();
+    }
+
+    /** The same event in letters that only the tree reads. */
+    private static String unplain(String line) {
+        return line.replace("\"subject-1\"", "\"subject\\u002d1\"");
+    }
+
+    private static List<String> texts(Dataset<Row> rows) {
+        return rows.orderBy(functions.col(Fields.EVENT_ID.name())).toJSON().collectAsList();
+    }
+
+    private static void assertTyped(Dataset<Row> events) {
+        assertEquals(texts(TypedEvents.of(events)), texts(events));
+    }
+
+    @Test
+    void everyValueIsTypedAsItsDataSay() throws IOException {
+        List<String> quick = new ArrayList<>();
+        List<String> tree = new ArrayList<>();
+        List<String> twice = new ArrayList<>();
+        for (EventContract contract : EventContracts.listVersions()) {
+            for (ObjectNode event : variants(contract)) {
+                String number = Integer.toString(quick.size());
+                quick.add(line(event, "quick-" + number));
+                tree.add(unplain(line(event, "tree-" + number)));
+                twice.add(line(event, "twice-" + number));
+            }
+        }
+        TestLake lake = TestLake.in(folder);
+        lake.write("quick.jsonl", quick.toArray(String[]::new));
+        lake.write("tree.jsonl", tree.toArray(String[]::new));
+        lake.write("twice.jsonl", twice.toArray(String[]::new));
+        lake.write("twice-again.jsonl", twice.toArray(String[]::new));
+        IngestionSummary summary = lake.land();
+        long each = summary.total().accepted() / 3;
+        assertEquals(3 * each, summary.total().accepted(), "the three roads agree");
+        assertEquals(each, summary.total().duplicate());
+        assertTrue(each > quick.size() / 2, each + " of " + quick.size() + " keep their contract");
+        Dataset<Row> events = lake.lake().read(TableContracts.EVENTS);
+        assertTyped(events);
+        for (String road : List.of("quick", "tree", "twice")) {
+            assertEquals(
+                    each,
+                    events.where(functions.col("event_id").startsWith(road + "-"))
+                            .count(),
+                    road);
+        }
+        everySilverTableHasTheColumnsOfItsContract(lake.lake());
+        aViewHoldsItsOwnTypeInAllVersions(lake.lake());
+    }
+
+    private static void everySilverTableHasTheColumnsOfItsContract(Lake lake) {
+        long rows = 0;
+        for (EventContract event : EventContracts.list()) {
+            TableContract silver = TableContracts.silver(event);
+            Dataset<Row> view = lake.read(silver);
+            assertEquals(silver.columnNames(), List.of(view.schema().fieldNames()));
+            assertEquals(SparkSchemas.of(silver).asNullable(), view.schema().asNullable());
+            rows += lake.rows(silver);
+        }
+        assertEquals(lake.rows(TableContracts.EVENTS), rows);
+    }
+
+    private static void aViewHoldsItsOwnTypeInAllVersions(Lake lake) {
+        Dataset<Row> events = lake.read(TableContracts.EVENTS);
+        for (EventContract version : EventContracts.LOTTERY_DRAWN.versions()) {
+            String id = events.where(functions.col("event_type").equalTo(version.type()))
+                    .select("event_id")
+                    .head()
+                    .getString(0);
+            assertEquals(
+                    1,
+                    lake.read(TableContracts.silver(EventContracts.LOTTERY_DRAWN))
+                            .where(functions.col("event_id").equalTo(id))
+                            .count(),
+                    version.type());
+        }
+    }
+
+    @Test
+    void aFieldThatIsAbsentIsEmptyAndAnEmptyListIsNot() throws IOException {
+        ObjectNode event = parse(EventLines.of(EventContracts.SURVEY_ANSWERED, "e1"));
+        data(event).remove("has_skill_gain");
+        data(event).set("incentive_uses", array(List.of()));
+        data(event).put("answered_at", "2020-05-01T10:04:05.000006+07:00");
+        TestLake lake = TestLake.in(folder);
+        lake.write("a.jsonl", event.toString());
+        lake.land();
+        assertEquals(
+                List.of("e1 | text-1 | 0 | - | ArraySeq() | 2020-05-01T03:04:05.000006Z | 2020-05-01T10:00:00Z"),
+                Rows.text(
+                        SilverView.of(lake.lake().read(TableContracts.EVENTS), EventContracts.SURVEY_ANSWERED),
+                        Fields.EVENT_ID,
+                        Fields.RESPONSE_ID,
+                        Fields.MONTHLY_INCOME_IDR,
+                        Fields.HAS_SKILL_GAIN,
+                        Fields.INCENTIVE_USES,
+                        Fields.ANSWERED_AT,
+                        Fields.OCCURRED_AT));
+    }
+}
