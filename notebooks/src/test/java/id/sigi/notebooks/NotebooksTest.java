@@ -44,6 +44,7 @@ class NotebooksTest {
     /** A replay of the small scenario takes a minute. */
     @Test
     @Tag("slow")
+    @Tag("programme")
     void aProgrammeIsReplayedAuditedAndDiagnosed() throws IOException {
         String output = run("a-programme-audited.ipynb");
 

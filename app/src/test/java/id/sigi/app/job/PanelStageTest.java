@@ -50,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  * erases while somebody builds.
  */
 @Tag("slow")
+@Tag("programme")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PanelStageTest {
     private static final PseudonymKey KEY = PseudonymKey.parse("5a".repeat(32));

@@ -72,6 +72,7 @@ class PublishedFilesTest {
 
     @Test
     @Tag("slow")
+    @Tag("attack")
     void groupsOfOneToTwelvePeople() throws IOException {
         for (int people = 1; people <= 12; people++) {
             Path out = evaluate(people);
@@ -96,6 +97,7 @@ class PublishedFilesTest {
 
     @Test
     @Tag("slow")
+    @Tag("attack")
     void theReportOfTheSmallScenario() throws IOException {
         Path out = folder.resolve("run");
         Spoken spoken = Spoken.sigi("run", "--scenario", "small", "--out", out.toString());

@@ -53,11 +53,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -332,19 +332,6 @@ class EndToEndTest {
         assertFalse(Files.exists(result.place().resolve("passing")));
     }
 
-    @Test
-    void theSameScenarioGivesTheSameBytes() throws IOException {
-        MainResult first = run(Scenario.small(), folder.resolve("first").resolve("small"));
-        MainResult second = run(Scenario.small(), folder.resolve("second").resolve("small"));
-        for (String part : List.of("report", "estimates", "landing", "answer-key")) {
-            assertEquals(
-                    files(first.place().resolve(part)).keySet(),
-                    files(second.place().resolve(part)).keySet());
-            assertEquals(
-                    files(first.place().resolve(part)), files(second.place().resolve(part)));
-        }
-    }
-
     /** Twelve digits or more in a row, as telephone numbers, identity numbers and family cards are written. */
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{12,}");
     /** The domain of every e-mail address of a scenario. */
@@ -371,10 +358,19 @@ class EndToEndTest {
                     TableContracts.list().stream().filter(lake::exists).toList();
             assertTrue(written.size() > 30, "tables: " + written.size());
             for (TableContract table : written) {
-                lake.read(table).toJSON().toLocalIterator().forEachRemaining(row -> search(row, secrets, found));
+                found.addAll(lake.read(table)
+                        .javaRDD()
+                        .mapPartitions(rows -> search(rows, secrets))
+                        .collect());
             }
         }
         assertEquals(Set.of(), found);
+    }
+
+    private static Iterator<String> search(Iterator<Row> rows, Set<String> secrets) {
+        Set<String> found = new TreeSet<>();
+        rows.forEachRemaining(row -> search(row.toString(), secrets, found));
+        return found.iterator();
     }
 
     private static void search(String text, Set<String> secrets, Set<String> found) {
@@ -519,15 +515,5 @@ class EndToEndTest {
                                 .when(isDraw("drw-001-JAWA-GENERAL").and(isLast), true)
                                 .otherwise(functions.col(Fields.IS_SELECTED.name())))
                 .drop("last_rank");
-    }
-
-    private static Map<String, String> files(Path root) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                contents.put(root.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return contents;
     }
 }

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * losers choose, the end-to-end test shows that it is refused.
  */
 @Tag("slow")
+@Tag("programme")
 class EverWinTest {
     private static final int ERRORS = 3;
 

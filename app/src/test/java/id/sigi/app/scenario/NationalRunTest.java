@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The main job under rules that draw a wave by areas and then nationally: both stages hold, and winners add up to the chances of the wave. */
 @Tag("slow")
+@Tag("programme")
 class NationalRunTest {
     private static RuleSet national(Path folder) throws IOException {
         try (var stream = RuleSet.class.getResourceAsStream("/rules/prakerja.yaml")) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * line: files are given in the order of their names, and both within a batch and across batches the earlier place of an event wins.
  */
 @Tag("slow")
+@Tag("storm")
 class IngestionStormTest {
     private static final int FILES = 12;
     private static final String FILES_PER_BATCH = "3";
@@ -77,6 +78,7 @@ class IngestionStormTest {
 
     /** At least thirty kills together. */
     @Tag("slow")
+    @Tag("storm")
     @ParameterizedTest
     @CsvSource({"FILES, 12, 11", "OUTBOX, 12, 12", "FOLLOW, 12, 13"})
     void aStormOfKillsLeavesNoTrace(Kind kind, int kills, long seed) throws Exception {

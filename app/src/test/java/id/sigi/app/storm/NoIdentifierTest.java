@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * unpacked here so that they can be searched.
  */
 @Tag("slow")
+@Tag("attack")
 class NoIdentifierTest {
     private static final List<Person> PEOPLE = Population.of(Scenario.small()).people();
     private static final int LINES_PER_FILE = 800;

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  * rows of the build before in every table, until one build ends; then those of that one in every table.
  */
 @Tag("slow")
+@Tag("storm")
 class PanelStormTest {
     /** Twenty, or so many as somebody names with {@code -Dsigi.kills}. */
     private static final int KILLS = Integer.getInteger("sigi.kills", 20);

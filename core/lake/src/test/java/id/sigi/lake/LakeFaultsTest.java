@@ -130,6 +130,7 @@ class LakeFaultsTest {
     @ParameterizedTest
     @EnumSource(FaultPlan.Moment.class)
     @Tag("slow")
+    @Tag("storm")
     void anOverwriteLandsWholeWhateverFails(FaultPlan.Moment moment) {
         int last = failEachCall(moment, number -> lake.overwrite(RUNS, rows(number, number)), number -> number);
         assertTrue(last > 10, "the plan reached no further than call " + last);
@@ -140,6 +141,7 @@ class LakeFaultsTest {
     @ParameterizedTest
     @EnumSource(FaultPlan.Moment.class)
     @Tag("slow")
+    @Tag("storm")
     void aHalfCheckpointMisleadsNobody(FaultPlan.Moment moment) {
         engine.checkpointEvery(1);
         FaultPlan plan;

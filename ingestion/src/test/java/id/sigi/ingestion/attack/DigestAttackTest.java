@@ -145,6 +145,7 @@ class DigestAttackTest {
     /** About a minute of both cores; run with {@code -Dgroups=slow}. */
     @Test
     @Tag("slow")
+    @Tag("attack")
     void aMillionTriesFindNothing() {
         assertEquals(Set.of(), attack(haystack()).run(numbers(1_000_000), NIK));
     }

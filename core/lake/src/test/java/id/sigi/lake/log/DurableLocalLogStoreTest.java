@@ -52,6 +52,7 @@ class DurableLocalLogStoreTest {
 
     @Test
     @Tag("slow")
+    @Tag("storm")
     void twoProcessesRacingForLongLoseNothing() throws Exception {
         raceOurs(MANY);
     }
@@ -70,6 +71,7 @@ class DurableLocalLogStoreTest {
      */
     @Test
     @Tag("slow")
+    @Tag("storm")
     void twoProcessesRacingOnDeltasOwnStoreBothWin() throws Exception {
         try (OtherProcess first = racer("first", CommitRace.Store.DELTAS, MANY);
                 OtherProcess second = racer("second", CommitRace.Store.DELTAS, MANY)) {

@@ -94,6 +94,7 @@ class KilledReplayTest {
 
     /** At least thirty kills for each database that outlives its process. */
     @Tag("slow")
+    @Tag("storm")
     @ParameterizedTest
     @EnumSource(names = {"H2_IN_A_FILE", "POSTGRESQL"})
     void aStormOfKillsLeavesNoTrace(TestDatabase database, @TempDir Path folder) throws Exception {

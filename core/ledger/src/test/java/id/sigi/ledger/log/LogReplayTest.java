@@ -23,6 +23,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,19 @@ class LogReplayTest {
         assertTrue(fault.mend().contains("chmod 600"), fault.getMessage());
         assertThrows(RequestFault.class, () -> OperationLog.Writer.create(log));
         assertThrows(RequestFault.class, () -> OperationLog.read(folder.resolve("none")));
+    }
+
+    /** But the national draw, which the published rules do not hold. */
+    @Test
+    void everyKindOfOperationOfAScenarioIsInTheLog() throws IOException, OperationJson.Malformed {
+        Set<String> missing = new TreeSet<>();
+        for (Class<?> kind : Operation.class.getPermittedSubclasses()) {
+            missing.add(OperationJson.name(kind));
+        }
+        for (String line : Files.readAllLines(logged.file())) {
+            missing.remove(OperationJson.name(OperationJson.parse(line).getClass()));
+        }
+        assertEquals(Set.of("draw_national_lottery"), missing);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.sigi.ledger.log;
 
 import id.sigi.ledger.Ledger;
+import id.sigi.ledger.LedgerState;
 import id.sigi.ledger.StandardLife;
 import id.sigi.ledger.replay.Progress;
 import id.sigi.ledger.replay.ReplaySummary;
@@ -16,22 +17,25 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The small scenario's operations as a log, with what its replay left behind.
+ * The operations of part of the small scenario as a log, with what its replay left behind. Every kind of operation that scenarios have
+ * is in it; more people would only do the same again.
  *
  * @param file the log
  * @param digest digest of all events
+ * @param state what the ledger says of itself in the end
  * @param summary operations and events
  */
-record LoggedScenario(Path file, String digest, ReplaySummary summary) {
+record LoggedScenario(Path file, String digest, LedgerState state, ReplaySummary summary) {
+    private static final int APPLICANTS = 600;
 
     static LoggedScenario in(Path folder) {
         Path file = folder.resolve("small.jsonl");
-        ScenarioReplay replay = new ScenarioReplay(Scenario.small(), RuleSet.prakerja());
+        ScenarioReplay replay = new ScenarioReplay(Scenario.small().withApplicants(APPLICANTS), RuleSet.prakerja());
         try (Ledger ledger = Ledger.inMemory(RuleSet.prakerja(), StandardLife.KEY);
                 OperationLog.Writer log = OperationLog.Writer.create(file)) {
             ReplaySummary summary =
                     replay.run(ledger, Progress.SILENT, log::write).summary();
-            return new LoggedScenario(file, digest(ledger), summary);
+            return new LoggedScenario(file, digest(ledger), ledger.state(), summary);
         }
     }
 

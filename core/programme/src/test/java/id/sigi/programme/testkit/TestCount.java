@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints how many tests of each kind ran in all modules: the sums of what {@link TestKinds} wrote. Needs the Java platform only. */
+/**
+ * Prints how many tests of each kind ran in all modules, the sums of what {@link TestKinds} wrote, and what they cost. Needs the Java
+ * platform only.
+ */
 public final class TestCount {
     private static final Path FILE = Path.of("target", "test-kinds.properties");
     private static final int DEPTH = 4;
@@ -32,5 +35,6 @@ public final class TestCount {
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", "))
                 + "; " + sum + " in all");
+        System.out.println(DearestTests.words(Path.of(arguments[0])));
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class ClusterCoverageTest {
     private static final int LOTTERIES = 10_000;
     private static final double EFFECT = 0.3;

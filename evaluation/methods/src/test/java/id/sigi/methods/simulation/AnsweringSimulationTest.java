@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class AnsweringSimulationTest {
     private static final double EFFECT = 0.5;
     private static final String WEIGHTED = "respondents weighted by one over their chance to answer, ";

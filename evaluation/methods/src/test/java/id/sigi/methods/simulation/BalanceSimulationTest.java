@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class BalanceSimulationTest {
     private static final int REDRAWS = 199;
     private static final String ESTIMATED = "balance of two covariates, ";

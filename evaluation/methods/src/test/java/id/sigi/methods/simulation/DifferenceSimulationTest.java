@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class DifferenceSimulationTest {
     private static final double EFFECT = 0.5;
     private static final double MEAN_ABOVE = 1 / Math.sqrt(2 * Math.PI);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class EffectSimulationTest {
     private static final double EFFECT = 0.5;
     private static final double STEEPNESS = 0.4;

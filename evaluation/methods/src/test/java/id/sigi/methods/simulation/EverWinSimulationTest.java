@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class EverWinSimulationTest {
     private static final int PEOPLE = 360;
     private static final int REPLAYS = 20_000;

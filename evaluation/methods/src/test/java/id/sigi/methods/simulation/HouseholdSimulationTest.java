@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Whole households are drawn and come back whole: errors that take people for independent must be seen to be too small. */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class HouseholdSimulationTest {
     private static final double EFFECT = 0.5;
     private static final EnumSet<Covariance> OF_PEOPLE =

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class InstrumentSimulationTest {
     private static final double EFFECT = 0.5;
     private static final String FIRST_STAGE = "first stage, CR2";

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class LaterDrawSimulationTest {
     private static final int LISTS = 30;
     private static final int MEMBERS = 10;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class PairedClusterSimulationTest {
     private static final double EFFECT = 0.5;
     private static final int REDRAWS = 999;

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class RedrawSimulationTest {
     private static final double EFFECT = 0.5;
     private static final int REDRAWS = 399;

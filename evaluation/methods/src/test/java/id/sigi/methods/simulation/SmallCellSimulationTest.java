@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class SmallCellSimulationTest {
     private static final double EFFECT = 0.5;
     private static final double OFFERED = EFFECT * World.TAKE_UP * (1 - World.AGAIN * World.SECOND_ODDS);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("kernel")
 @Tag("slow")
+@Tag("simulation")
 class SurveySimulationTest {
     private static final int CELLS = 4;
     private static final int VILLAGE = 10;

@@ -1,0 +1,72 @@
+package id.sigi.app.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.sigi.app.console.Console;
+import id.sigi.app.console.Stages;
+import id.sigi.app.job.MainJob;
+import id.sigi.app.job.MainRequest;
+import id.sigi.app.job.MainResult;
+import id.sigi.app.job.Source;
+import id.sigi.lake.Workload;
+import id.sigi.programme.privacy.PseudonymKey;
+import id.sigi.programme.scenario.Scenario;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * FEATURE UNDER TEST: the main job gives the same bytes again. Its parts are held to that by the default build: the replay, the estimates that are made
+ * again from the lake, and the panels whatever the partitions.
+ */
+@Tag("scenario")
+@Tag("slow")
+@Tag("programme")
+class SameBytesTest {
+    private static final Instant RECEIVED_AT = Instant.parse("2026-01-01T00:00:00Z");
+    private static final PseudonymKey KEY = PseudonymKey.parse("5a".repeat(32));
+
+    @TempDir
+    Path folder;
+
+    private static MainResult run(Scenario scenario, Path out) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        Stages stages = new Stages(new Console(nowhere, nowhere, Console.Kind.PIPE), () -> 0L);
+        MainRequest request = new MainRequest(new Source.Replay(scenario), out, KEY, RECEIVED_AT, 2, Workload.SHORT);
+        return new MainJob(stages, "test").run(request);
+    }
+
+    @Test
+    void theSameScenarioGivesTheSameBytes() throws IOException {
+        MainResult first = run(Scenario.small(), folder.resolve("first").resolve("small"));
+        MainResult second = run(Scenario.small(), folder.resolve("second").resolve("small"));
+        for (String part : List.of("report", "estimates", "landing", "answer-key")) {
+            assertEquals(
+                    files(first.place().resolve(part)).keySet(),
+                    files(second.place().resolve(part)).keySet());
+            assertEquals(
+                    files(first.place().resolve(part)), files(second.place().resolve(part)));
+        }
+    }
+
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                contents.put(root.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}
