@@ -1,5 +1,5 @@
 /**
- * From silver to gold: functions from datasets to datasets, without session, path or action. The door is
- * {@link id.sigi.transforms.gold.GoldTables}.
+ * From events to gold. Doors: {@link id.sigi.transforms.gold.GoldBuild}, which makes every gold table, and {@link
+ * id.sigi.transforms.gold.DrawEntries}, which makes what an audit of the draws reads.
  */
 package id.sigi.transforms;

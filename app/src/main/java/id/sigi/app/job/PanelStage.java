@@ -1,15 +1,11 @@
 package id.sigi.app.job;
 
 import id.sigi.lake.Lake;
-import id.sigi.lake.SilverView;
+import id.sigi.lake.TableFile;
 import id.sigi.lake.WrittenTable;
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
-import id.sigi.transforms.gold.GoldTables;
-import id.sigi.transforms.gold.Recipe;
-import id.sigi.transforms.gold.SilverTables;
+import id.sigi.transforms.gold.GoldBuild;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +16,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
- * Builds gold from the events, by the silver views of them; tables that do not need each other are written side by side. Readers see all of a build
+ * Builds gold from the events; files are written first and named by their tables side by side. Readers see all of a build
  * once its last table is written, and nothing of it before. Only for who alone writes to the lake, from the first table to the last.
  */
 final class PanelStage {
@@ -54,16 +47,10 @@ final class PanelStage {
     /** Writes every gold table and shows them to readers, with silver as it was for them. */
     GoldSnapshot gold(Showing showing) {
         lake.beginBuild();
-        Dataset<Row> events = lake.read(TableContracts.EVENTS);
-        Map<EventContract, Dataset<Row>> inputs = EventContracts.list().stream()
-                .collect(Collectors.toMap(Function.identity(), event -> SilverView.of(events, event)));
-        SilverTables tables = SilverTables.forAllGold(inputs);
-        Map<Recipe, WrittenTable> written = sideBySide(
-                GoldTables.list(),
-                recipe -> lake.overwrite(recipe.table(), recipe.make().apply(tables)));
-        tables.release();
-        Map<TableContract, WrittenTable> gold = new LinkedHashMap<>();
-        written.forEach((recipe, table) -> gold.put(recipe.table(), table));
+        Map<TableContract, List<TableFile>> files =
+                GoldBuild.write(lake, lake.read(TableContracts.EVENTS), lake.rows(TableContracts.EVENTS));
+        Map<TableContract, WrittenTable> gold =
+                sideBySide(TableContracts.gold(), table -> lake.replace(table, files.get(table)));
         showing.show(() -> lake.publish(gold.values()));
         return new GoldSnapshot(lake, gold);
     }

@@ -214,6 +214,16 @@ public final class Lake {
         return stored(table).overwrite(rows, List.of());
     }
 
+    /** Where the engine's workers write a table's files; what they wrote becomes the table by {@link #replace}. */
+    public TableFiles files(TableContract table) {
+        return TableFiles.of(stored(table));
+    }
+
+    /** Makes files that workers wrote the whole of a table, in one commit. Only for who holds {@link #lockForWriting}. */
+    public WrittenTable replace(TableContract table, Collection<TableFile> files) {
+        return new TableReplacement(stored(table)).commit(files);
+    }
+
     /**
      * Adds rows to a table once per mark. The rows must keep the table's contract, and the table gains the optional columns that its
      * contract gained.

@@ -25,7 +25,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * What makes two events one fact. A source may send a fact again under another event id; of such events the earliest counts, and of
  * those at one time the one with the least event id.
  */
-final class BusinessKeys {
+public final class BusinessKeys {
     private static final String PLACE = "place_of_fact";
 
     private static final Map<EventContract, List<Field>> KEYS = Map.ofEntries(
@@ -85,7 +85,7 @@ final class BusinessKeys {
     private BusinessKeys() {}
 
     /** The fields that identify a fact of this event. */
-    static List<Field> of(EventContract event) {
+    public static List<Field> of(EventContract event) {
         List<Field> key = KEYS.get(event);
         if (key == null) {
             throw new IllegalArgumentException("no business key is written down for " + event.type());

@@ -52,7 +52,7 @@ public final class DrawEntries {
                         names(Fields.DRAW_ID),
                         "full")
                 .join(excluded(silver), names(Fields.APPLICATION_ID), "left")
-                .transform(entries -> Totals.joined(entries, people(silver)))
+                .join(people(silver), names(Fields.APPLICANT_ID), "left")
                 .transform(entries -> HouseholdPlaces.joined(entries, silver));
         return Columns.select(DrawContracts.ENTRIES, described(rows));
     }

@@ -1,5 +1,6 @@
 /**
- * Gold: panels, one row per stated grain, one class for each table. The door is {@link id.sigi.transforms.gold.GoldTables}, which says
- * what each table is made of. A fact that was sent twice under two event ids counts once, by its business key.
+ * Gold: tables that answer questions, each row built from the facts of one person, draw, course or complaint. {@link
+ * id.sigi.transforms.gold.GoldBuild} makes them all in one look at the events; what is on record of the draws, for an audit, is read anew each
+ * time.
  */
 package id.sigi.transforms.gold;

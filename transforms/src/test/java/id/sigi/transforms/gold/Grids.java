@@ -1,6 +1,8 @@
 package id.sigi.transforms.gold;
 
+import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
+import id.sigi.lake.TableFile;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.EventContract;
@@ -9,40 +11,74 @@ import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /** Silver tables from small grids, and the gold table made of them. Tables without a grid are empty. */
 final class Grids {
+    /** Enough for more than one bucket. */
+    private static final long ROWS = 250_000;
+
     private final LakeSession session = SparkForTests.session();
     private final Map<EventContract, Dataset<Row>> tables = new HashMap<>();
+    /** Events with a grid; others have no rows and need not be looked at. */
+    private final Set<EventContract> given = new LinkedHashSet<>();
 
     Grids() {
         EventContracts.list().forEach(event -> with(event, Fields.EVENT_ID.name()));
+        given.clear();
     }
 
     Grids with(EventContract event, String grid) {
+        given.add(event);
         tables.put(event, Rows.like(session, TableContracts.silver(event).columns(), grid));
         return this;
     }
 
     Dataset<Row> rows(TableContract table) {
-        return rows(table, UnaryOperator.identity());
+        return rows(List.of(table), UnaryOperator.identity()).get(table);
     }
 
     /** The table's rows, every silver table having gone through a change that must not matter. */
     Dataset<Row> rows(TableContract table, UnaryOperator<Dataset<Row>> change) {
-        Recipe recipe = GoldTables.list().stream()
-                .filter(candidate -> candidate.table().equals(table))
-                .findFirst()
-                .orElseThrow();
-        Map<EventContract, Dataset<Row>> inputs = new HashMap<>();
-        recipe.inputs().forEach(event -> inputs.put(event, change.apply(tables.get(event))));
-        return recipe.make().apply(SilverTables.of(inputs));
+        return rows(List.of(table), change).get(table);
+    }
+
+    /** The rows of some tables, made in one build. */
+    Map<TableContract, Dataset<Row>> rows(List<TableContract> asked, UnaryOperator<Dataset<Row>> change) {
+        Dataset<Row> events = Rows.like(session, TableContracts.EVENTS.columns(), Fields.EVENT_ID.name());
+        for (EventContract event : given) {
+            Dataset<Row> typed =
+                    change.apply(tables.get(event)).withColumn(Fields.EVENT_TYPE.name(), functions.lit(event.type()));
+            events = events.unionByName(typed, true);
+        }
+        Lake lake = Lake.open(session, folder());
+        Map<TableContract, List<TableFile>> files = GoldBuild.write(lake, events, ROWS);
+        Map<TableContract, Dataset<Row>> rows = new HashMap<>();
+        for (TableContract table : asked) {
+            lake.replace(table, files.get(table));
+            rows.put(table, lake.read(table));
+        }
+        return rows;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("grids");
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /** What is on record of the draws, every silver table having gone through a change that must not matter. */

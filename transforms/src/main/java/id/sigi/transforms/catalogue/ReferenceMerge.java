@@ -1,0 +1,115 @@
+package id.sigi.transforms.catalogue;
+
+import id.sigi.lake.TableFiles;
+import id.sigi.programme.contract.Field;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.TableContracts;
+import id.sigi.transforms.fact.FactGroups;
+import id.sigi.transforms.fact.FactKind;
+import id.sigi.transforms.fact.Facts;
+import id.sigi.transforms.table.BuiltTables;
+import id.sigi.transforms.table.TableRow;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+
+/**
+ * Brings ratings to their purchase and answers to their complaint. Ratings come with the course they rate and the platform that sold it; hours
+ * of a complaint are empty while there is no answer, and where an answer is dated before its complaint. Runs in the engine's workers over
+ * the blocks of a bucket of references.
+ */
+public final class ReferenceMerge implements FlatMapFunction<Iterator<byte[]>, BuiltTables.Files> {
+    private static final long serialVersionUID = 1L;
+    private static final double MICROS_PER_HOUR = 3.6e9;
+
+    private final Broadcast<Courses> courses;
+    private final HashMap<String, TableFiles> tables;
+
+    /** @param tables where each table is written, by qualified name */
+    public ReferenceMerge(Broadcast<Courses> courses, Map<String, TableFiles> tables) {
+        this.courses = courses;
+        this.tables = new HashMap<>(tables);
+    }
+
+    @Override
+    public Iterator<BuiltTables.Files> call(Iterator<byte[]> blocks) {
+        FactGroups groups = FactGroups.read(blocks, FactKind::reference, Set.of());
+        try (BuiltTables built = new BuiltTables(tables)) {
+            Ratings ratings = new Ratings(courses.value(), built);
+            Complaints complaints = new Complaints(built);
+            groups.forEach((key, facts) -> {
+                ratings.add(facts);
+                complaints.add(facts);
+            });
+            return List.of(built.end()).iterator();
+        }
+    }
+
+    private static final class Ratings {
+        private final BuiltTables tables;
+        private final TableRow row = new TableRow(TableContracts.COURSE_RATINGS);
+        private final TableRow.Shared rating = row.shared(FactKind.RATED.layout());
+        private final TableRow.Shared purchase = row.shared(FactKind.PURCHASED.layout(), List.of(Fields.PLATFORM));
+        private final Courses.Description course;
+
+        Ratings(Courses courses, BuiltTables tables) {
+            this.tables = tables;
+            course = courses.into(row);
+        }
+
+        void add(Facts facts) {
+            UnsafeRow rated = facts.first(FactKind.RATED).orElse(null);
+            UnsafeRow bought = facts.first(FactKind.PURCHASED).orElse(null);
+            if (rated == null || bought == null) {
+                return;
+            }
+            row.begin();
+            rating.copy(rated);
+            purchase.copy(bought);
+            if (course.test(rated.getUTF8String(FactKind.RATED.place(Fields.COURSE_ID)))) {
+                tables.add(TableContracts.COURSE_RATINGS, row.row());
+            }
+        }
+    }
+
+    private static final class Complaints {
+        private final BuiltTables tables;
+        private final TableRow row = new TableRow(TableContracts.COMPLAINTS);
+        private final TableRow.Shared complaint = row.shared(FactKind.COMPLAINT_OPENED.layout());
+        private final TableRow.Shared answer =
+                row.shared(FactKind.COMPLAINT_RESOLVED.layout(), List.of(Fields.FIRST_RESPONSE_AT, Fields.RESOLVED_AT));
+
+        Complaints(BuiltTables tables) {
+            this.tables = tables;
+        }
+
+        void add(Facts facts) {
+            facts.first(FactKind.COMPLAINT_OPENED).ifPresent(opened -> {
+                row.begin();
+                complaint.copy(opened);
+                facts.first(FactKind.COMPLAINT_RESOLVED).ifPresent(resolved -> {
+                    answer.copy(resolved);
+                    hours(opened, resolved, Fields.FIRST_RESPONSE_AT, Fields.RESPONSE_HOURS);
+                    hours(opened, resolved, Fields.RESOLVED_AT, Fields.RESOLUTION_HOURS);
+                });
+                tables.add(TableContracts.COMPLAINTS, row.row());
+            });
+        }
+
+        private void hours(UnsafeRow opened, UnsafeRow resolved, Field until, Field hours) {
+            int place = FactKind.COMPLAINT_RESOLVED.place(until);
+            if (resolved.isNullAt(place)) {
+                return;
+            }
+            long micros = resolved.getLong(place) - opened.getLong(FactKind.COMPLAINT_OPENED.place(Fields.OPENED_AT));
+            if (micros >= 0) {
+                row.number(row.place(hours), micros / MICROS_PER_HOUR);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package id.sigi.transforms.table;
+
+import id.sigi.lake.TableFile;
+import id.sigi.lake.TableFiles;
+import id.sigi.programme.contract.TableContract;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/** The files that one worker writes, one for each table that it has rows of. For one thread. */
+public final class BuiltTables implements AutoCloseable {
+    private final Map<String, TableFiles> tables;
+    private final Map<String, TableFiles.Writer> open = new LinkedHashMap<>();
+
+    /** @param tables where each table is written, by qualified name */
+    public BuiltTables(Map<String, TableFiles> tables) {
+        this.tables = new HashMap<>(tables);
+    }
+
+    /** Adds a row to a table; the row may be used anew afterwards. */
+    public void add(TableContract table, InternalRow row) {
+        open.computeIfAbsent(table.qualifiedName(), unseen -> tables.get(unseen).open())
+                .add(row);
+    }
+
+    /** Ends the files and tells which there are, by the qualified name of their table. */
+    public Files end() {
+        TreeMap<String, TableFile> files = new TreeMap<>();
+        open.forEach((table, writer) -> writer.end().ifPresent(file -> files.put(table, file)));
+        return new Files(files);
+    }
+
+    /** Files by the qualified name of their table. */
+    public record Files(TreeMap<String, TableFile> byTable) implements Serializable {}
+
+    @Override
+    public void close() {
+        open.values().forEach(TableFiles.Writer::close);
+    }
+}
