@@ -1,29 +1,32 @@
 package id.sigi.ledger.store;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.programme.contract.Field;
+import id.sigi.programme.event.CloudEventJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The data of an event under construction; fields are named by the contract's constants and keep their order. */
+/**
+ * The data of an event under construction, as the text of JSON that it will be; fields are named by the contract's constants, each once,
+ * and keep their order.
+ */
 public final class Facts {
-    private final ObjectNode data = JsonNodeFactory.instance.objectNode();
+    private static final int LIKELY_LENGTH = 250;
+
+    private final StringBuilder data = new StringBuilder(LIKELY_LENGTH);
 
     public Facts with(Field field, String value) {
-        data.put(field.name(), value);
+        CloudEventJson.quote(name(field), value);
         return this;
     }
 
     public Facts with(Field field, long value) {
-        data.put(field.name(), value);
+        name(field).append(value);
         return this;
     }
 
     public Facts with(Field field, boolean value) {
-        data.put(field.name(), value);
+        name(field).append(value);
         return this;
     }
 
@@ -40,12 +43,23 @@ public final class Facts {
     }
 
     public Facts with(Field field, List<? extends Enum<?>> codes) {
-        ArrayNode array = data.putArray(field.name());
-        codes.forEach(code -> array.add(code.name()));
+        StringBuilder array = name(field).append('[');
+        for (int at = 0; at < codes.size(); at++) {
+            CloudEventJson.quote(
+                    at == 0 ? array : array.append(','), codes.get(at).name());
+        }
+        array.append(']');
         return this;
     }
 
-    ObjectNode data() {
-        return data;
+    private StringBuilder name(Field field) {
+        data.append(data.length() == 0 ? '{' : ',');
+        CloudEventJson.quote(data, field.name());
+        return data.append(':');
+    }
+
+    /** The data as an object of JSON. */
+    String json() {
+        return data.append(data.length() == 0 ? "{}" : "}").toString();
     }
 }

@@ -1,7 +1,6 @@
 package id.sigi.ledger.store;
 
 import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.event.CloudEvent;
 import id.sigi.programme.event.CloudEventJson;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,10 +19,10 @@ public final class Outbox {
 
     private final List<Waiting> waiting = new ArrayList<>();
 
-    private record Waiting(EventContract contract, Instant at, String subject, Facts facts) {
+    private record Waiting(EventContract contract, Instant at, String subject, String data) {
         Object[] row(long sequence) {
-            CloudEvent event = new CloudEvent(id(sequence), SOURCE, contract.type(), at, subject, facts.data());
-            return new Object[] {sequence, contract.type(), CloudEventJson.write(event)};
+            String body = CloudEventJson.write(id(sequence), SOURCE, contract.type(), at, subject, data);
+            return new Object[] {sequence, contract.type(), body};
         }
 
         /** Every event needs one, and a formatter would parse its pattern for each. */
@@ -47,7 +46,7 @@ public final class Outbox {
      * @param facts its data, in the contract's order
      */
     public void append(EventContract contract, Instant at, String subject, Facts facts) {
-        waiting.add(new Waiting(contract, at, subject, facts));
+        waiting.add(new Waiting(contract, at, subject, facts.json()));
     }
 
     /** Takes what waits as rows that follow a place in the sequence. */
