@@ -1,15 +1,22 @@
 package id.sigi.app.referee;
 
 import id.sigi.lake.Lake;
+import id.sigi.programme.contract.DrawContracts;
+import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
+import id.sigi.transforms.gold.DrawEntries;
+import id.sigi.transforms.gold.SilverTables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
-/** The gold tables that readers of a lake see, against those that the referee made. */
+/** The gold tables that readers of a lake see, and what an audit takes for the record of its draws, against those that the referee made. */
 public final class EngineComparison {
     private EngineComparison() {}
 
@@ -31,6 +38,14 @@ public final class EngineComparison {
             if (!differences.isEmpty()) {
                 found.put(table.name(), differences);
             }
+        }
+        Path entries = copies.resolve(DrawContracts.ENTRIES.name());
+        Map<EventContract, Dataset<Row>> silver = DrawEntries.INPUTS.stream()
+                .collect(Collectors.toMap(event -> event, event -> lake.read(TableContracts.silver(event))));
+        DrawEntries.from(SilverTables.of(silver)).coalesce(1).write().parquet(entries.toString());
+        List<String> differences = referee.differencesOfEntries(entries);
+        if (!differences.isEmpty()) {
+            found.put(DrawContracts.ENTRIES.name(), differences);
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package id.sigi.app.referee;
 
+import id.sigi.programme.contract.DrawContracts;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
@@ -178,6 +179,18 @@ public final class Referee implements AutoCloseable {
         return found;
     }
 
+    /** As {@link #differences}, of what is on record of every draw, which has no key: rows that one engine has and the other has not. */
+    public List<String> differencesOfEntries(Path other) {
+        run("CREATE OR REPLACE VIEW other AS FROM read_parquet(" + quoted(other + "/*.parquet") + ")");
+        run("CREATE OR REPLACE TABLE draw_entries AS " + resource("draw_entries"));
+        String columns = names(DrawContracts.ENTRIES.columns());
+        String only = "SELECT count(*) FROM (SELECT " + columns + " FROM %s EXCEPT ALL SELECT " + columns + " FROM %s)";
+        List<String> found = new ArrayList<>();
+        describe(found, "rows that only DuckDB has", number(only.formatted("draw_entries", "other")));
+        describe(found, "rows that only Sigi has", number(only.formatted("other", "draw_entries")));
+        return found;
+    }
+
     private static void describe(List<String> found, String what, long rows) {
         if (rows > 0) {
             found.add(rows + " " + what);
@@ -217,7 +230,8 @@ public final class Referee implements AutoCloseable {
         }
     }
 
-    private long number(String sql) {
+    /** The number that a query answers with. */
+    public long number(String sql) {
         return numbers(sql).get(0);
     }
 
