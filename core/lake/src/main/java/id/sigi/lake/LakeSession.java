@@ -145,8 +145,26 @@ public final class LakeSession implements AutoCloseable {
         for (Field field : List.of(Fields.DATA, Fields.CONTENT_SHA256)) {
             options.put("spark.hadoop.parquet.column.statistics.enabled#" + field.name(), "false");
         }
-        for (Field field :
-                List.of(Fields.EVENT_ID, Fields.SUBJECT, Fields.DATA, Fields.CONTENT_SHA256, Fields.SOURCE_LINE)) {
+        for (Field field : List.of(
+                Fields.EVENT_ID,
+                Fields.SUBJECT,
+                Fields.DATA,
+                Fields.CONTENT_SHA256,
+                Fields.SOURCE_LINE,
+                Fields.APPLICANT_ID,
+                Fields.PERSON_KEY,
+                Fields.HOUSEHOLD_KEY,
+                Fields.NAME_KEY,
+                Fields.PHONE_KEY,
+                Fields.EMAIL_KEY,
+                Fields.APPLICATION_ID,
+                Fields.ACCOUNT_ID,
+                Fields.PURCHASE_ID,
+                Fields.CERTIFICATE_ID,
+                Fields.DISBURSEMENT_ID,
+                Fields.RESPONSE_ID,
+                Fields.COMPLAINT_ID,
+                Fields.ACCOUNT_NUMBER_KEY)) {
             options.put("spark.hadoop.parquet.enable.dictionary#" + field.name(), "false");
         }
         return options;

@@ -1,26 +1,25 @@
 package id.sigi.transforms.catalogue;
 
-import id.sigi.lake.TableFiles;
 import id.sigi.transforms.draw.DrawRecord;
 import id.sigi.transforms.fact.FactGroups;
 import id.sigi.transforms.fact.Facts;
 import id.sigi.transforms.table.BuiltTables;
+import id.sigi.transforms.table.TablePlaces;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 
 /** Settles the catalogue and the draws, writes the tables that need nothing else, and tells what the others need. Runs in one worker. */
 public final class CatalogueMerge implements FlatMapFunction<Iterator<byte[]>, CatalogueMerge.Word> {
     private static final long serialVersionUID = 1L;
 
-    private final HashMap<String, TableFiles> tables;
+    private final Broadcast<TablePlaces> tables;
 
-    /** @param tables where each table is written, by qualified name */
-    public CatalogueMerge(Map<String, TableFiles> tables) {
-        this.tables = new HashMap<>(tables);
+    /** @param tables where the tables are written */
+    public CatalogueMerge(Broadcast<TablePlaces> tables) {
+        this.tables = tables;
     }
 
     /**
@@ -36,7 +35,7 @@ public final class CatalogueMerge implements FlatMapFunction<Iterator<byte[]>, C
     public Iterator<Word> call(Iterator<byte[]> blocks) {
         Facts catalogue = FactGroups.all(blocks);
         Courses courses = Courses.of(catalogue);
-        try (BuiltTables built = new BuiltTables(tables)) {
+        try (BuiltTables built = tables.value().open()) {
             Versions.add(catalogue, built);
             AssessmentRows.add(catalogue, courses, built);
             return List.of(new Word(built.end(), DrawRecord.of(catalogue), courses))

@@ -1,6 +1,5 @@
 package id.sigi.transforms.catalogue;
 
-import id.sigi.lake.TableFiles;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContracts;
@@ -8,11 +7,10 @@ import id.sigi.transforms.fact.FactGroups;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.fact.Facts;
 import id.sigi.transforms.table.BuiltTables;
+import id.sigi.transforms.table.TablePlaces;
 import id.sigi.transforms.table.TableRow;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -28,18 +26,18 @@ public final class ReferenceMerge implements FlatMapFunction<Iterator<byte[]>, B
     private static final double MICROS_PER_HOUR = 3.6e9;
 
     private final Broadcast<Courses> courses;
-    private final HashMap<String, TableFiles> tables;
+    private final Broadcast<TablePlaces> tables;
 
-    /** @param tables where each table is written, by qualified name */
-    public ReferenceMerge(Broadcast<Courses> courses, Map<String, TableFiles> tables) {
+    /** @param tables where the tables are written */
+    public ReferenceMerge(Broadcast<Courses> courses, Broadcast<TablePlaces> tables) {
         this.courses = courses;
-        this.tables = new HashMap<>(tables);
+        this.tables = tables;
     }
 
     @Override
     public Iterator<BuiltTables.Files> call(Iterator<byte[]> blocks) {
         FactGroups groups = FactGroups.read(blocks, FactKind::reference, Set.of());
-        try (BuiltTables built = new BuiltTables(tables)) {
+        try (BuiltTables built = tables.value().open()) {
             Ratings ratings = new Ratings(courses.value(), built);
             Complaints complaints = new Complaints(built);
             groups.forEach((key, facts) -> {

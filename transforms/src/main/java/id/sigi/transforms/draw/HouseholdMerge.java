@@ -30,6 +30,9 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
     private static final long serialVersionUID = 1L;
     private static final int HOUSEHOLD = EntryLayouts.ENTRY.place(Fields.HOUSEHOLD_KEY);
     private static final int DRAW = EntryLayouts.ENTRY.place(EntryLayouts.DRAW);
+    private static final int PERSON = EntryLayouts.ENTRY.place(Fields.PERSON_KEY);
+    private static final int APPLICANT = EntryLayouts.ENTRY.place(Fields.APPLICANT_ID);
+    private static final int RANK = EntryLayouts.ENTRY.place(Fields.DRAW_RANK);
     private static final int SELECTED = EntryLayouts.ENTRY.place(Fields.IS_SELECTED);
     private static final int RETURNED_BY = EntryLayouts.RETURNED.place(Fields.HOUSEHOLD_KEY);
     private static final int RETURNED_AT = EntryLayouts.RETURNED.place(Fields.REVOKED_AT);
@@ -139,11 +142,11 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
 
         private void send(UnsafeRow entry, Placing placing) {
             found.merge(placing, 1L, Long::sum);
-            UTF8String key = entry.getUTF8String(EntryLayouts.ENTRY.place(Fields.PERSON_KEY));
+            UTF8String key = entry.getUTF8String(PERSON);
             placed.begin()
                     .text(person, key)
-                    .copy(applicant, entry, EntryLayouts.ENTRY.place(Fields.APPLICANT_ID))
-                    .copy(rank, entry, EntryLayouts.ENTRY.place(Fields.DRAW_RANK))
+                    .copy(applicant, entry, APPLICANT)
+                    .copy(rank, entry, RANK)
                     .copy(selected, entry, SELECTED)
                     .number(draw, placing.draw())
                     .number(entrants, placing.entrants());

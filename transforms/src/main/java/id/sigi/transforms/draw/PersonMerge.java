@@ -1,10 +1,10 @@
 package id.sigi.transforms.draw;
 
-import id.sigi.lake.TableFiles;
 import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.Fields;
 import id.sigi.transforms.exchange.BlockRows;
 import id.sigi.transforms.table.BuiltTables;
+import id.sigi.transforms.table.TablePlaces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -24,23 +24,20 @@ public final class PersonMerge implements FlatMapFunction2<Iterator<byte[]>, Ite
 
     private final Broadcast<DrawRecord> draws;
     private final Broadcast<Chances> chances;
-    private final HashMap<String, TableFiles> tables;
+    private final Broadcast<TablePlaces> tables;
     private final long endlineStart;
 
     /**
      * @param draws all draws
      * @param chances their probabilities
-     * @param tables where each table is written, by qualified name
+     * @param tables where the tables are written
      * @param endlineStart first invitation to the endline, in microseconds since 1970; the greatest number if there is none
      */
     public PersonMerge(
-            Broadcast<DrawRecord> draws,
-            Broadcast<Chances> chances,
-            Map<String, TableFiles> tables,
-            long endlineStart) {
+            Broadcast<DrawRecord> draws, Broadcast<Chances> chances, Broadcast<TablePlaces> tables, long endlineStart) {
         this.draws = draws;
         this.chances = chances;
-        this.tables = new HashMap<>(tables);
+        this.tables = tables;
         this.endlineStart = endlineStart;
     }
 
@@ -66,7 +63,7 @@ public final class PersonMerge implements FlatMapFunction2<Iterator<byte[]>, Ite
             History history = people.get(row.getUTF8String(placedPerson));
             history.entries.add(Entry.of(row, history.profiles, record));
         });
-        try (BuiltTables built = new BuiltTables(tables)) {
+        try (BuiltTables built = tables.value().open()) {
             PersonDrawRows rows = new PersonDrawRows(record, chances.value(), endlineStart);
             people.keySet().stream().sorted().forEach(key -> rows.add(people.get(key).entries, built));
             return List.of(built.end()).iterator();

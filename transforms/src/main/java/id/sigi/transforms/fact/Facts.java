@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
 
 /**
  * The facts of one person, purchase, complaint or of the catalogue, each once: of the events of one business key the earliest counts, and of
@@ -63,13 +65,13 @@ public final class Facts {
     private static List<Object> key(FactKind kind, UnsafeRow row, int[] places) {
         List<Object> key = new ArrayList<>(places.length);
         for (int place : places) {
-            key.add(row.get(place, kind.layout().type(place)));
+            key.add(value(row, place, kind.layout().type(place)));
         }
         return key;
     }
 
-    /** The order in which facts happened, those of different kinds too. */
-    public static Comparator<UnsafeRow> inOrder() {
-        return ORDER;
+    /** The engine's own way of reading any type asks for its settings each time, and most keys are texts. */
+    private static Object value(UnsafeRow row, int place, DataType type) {
+        return type instanceof StringType ? row.getUTF8String(place) : row.get(place, type);
     }
 }

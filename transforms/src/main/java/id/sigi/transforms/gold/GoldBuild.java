@@ -21,6 +21,7 @@ import id.sigi.transforms.fact.FactBuckets;
 import id.sigi.transforms.fact.FactRouting;
 import id.sigi.transforms.person.ApplicantMerge;
 import id.sigi.transforms.table.BuiltTables;
+import id.sigi.transforms.table.TablePlaces;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,13 +50,15 @@ import scala.runtime.AbstractFunction1;
 public final class GoldBuild {
     private final JavaSparkContext spark;
     private final Buckets buckets;
-    private final Map<String, TableFiles> tables = new TreeMap<>();
+    private final Broadcast<TablePlaces> tables;
     private final List<BuiltTables.Files> files = new ArrayList<>();
 
     private GoldBuild(Lake lake, Buckets buckets) {
         this.spark = JavaSparkContext.fromSparkContext(lake.session().spark().sparkContext());
         this.buckets = buckets;
-        TableContracts.gold().forEach(table -> tables.put(table.qualifiedName(), lake.files(table)));
+        Map<String, TableFiles> places = new TreeMap<>();
+        TableContracts.gold().forEach(table -> places.put(table.qualifiedName(), lake.files(table)));
+        tables = spark.broadcast(new TablePlaces(places));
     }
 
     /**
@@ -76,6 +79,7 @@ public final class GoldBuild {
         references(facts, catalogue.courses());
         Set<String> losers = losers(facts);
         people(facts, losers, catalogue.draws());
+        tables.destroy();
         return byTable();
     }
 

@@ -1,6 +1,5 @@
 package id.sigi.transforms.person;
 
-import id.sigi.lake.TableFiles;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.headway.Headway;
 import id.sigi.transforms.draw.DrawRecord;
@@ -12,11 +11,10 @@ import id.sigi.transforms.fact.FactGroups;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.fact.Facts;
 import id.sigi.transforms.table.BuiltTables;
+import id.sigi.transforms.table.TablePlaces;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Set;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
@@ -33,25 +31,25 @@ public final class ApplicantMerge implements PairFlatMapFunction<Iterator<byte[]
 
     private final Broadcast<DrawRecord> draws;
     private final HashSet<String> losers;
-    private final HashMap<String, TableFiles> tables;
+    private final Broadcast<TablePlaces> tables;
     private final EntryBuckets buckets;
     private final ByPartition<Word> words;
 
     /**
      * @param draws all draws
      * @param losers events that do not count
-     * @param tables where each table is written, by qualified name
+     * @param tables where the tables are written
      * @param words hears of each bucket
      */
     public ApplicantMerge(
             Broadcast<DrawRecord> draws,
             Set<String> losers,
-            Map<String, TableFiles> tables,
+            Broadcast<TablePlaces> tables,
             EntryBuckets buckets,
             ByPartition<Word> words) {
         this.draws = draws;
         this.losers = new HashSet<>(losers);
-        this.tables = new HashMap<>(tables);
+        this.tables = tables;
         this.buckets = buckets;
         this.words = words;
     }
@@ -92,7 +90,7 @@ public final class ApplicantMerge implements PairFlatMapFunction<Iterator<byte[]
             }
             isDone = true;
             FactGroups groups = FactGroups.read(facts, kind -> Fields.APPLICANT_ID, losers);
-            try (BuiltTables built = new BuiltTables(tables)) {
+            try (BuiltTables built = tables.value().open()) {
                 groups.forEach((applicant, found) -> merge(applicant, found, built));
                 words.add(new ByPartition.Told<>(TaskContext.getPartitionId(), new Word(built.end(), endlineStart)));
             }

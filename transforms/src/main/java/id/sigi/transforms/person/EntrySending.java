@@ -6,7 +6,6 @@ import id.sigi.transforms.draw.EntryBuckets;
 import id.sigi.transforms.draw.EntryLayouts;
 import id.sigi.transforms.exchange.Blocks;
 import id.sigi.transforms.exchange.RowEncoder;
-import id.sigi.transforms.exchange.RowLayout;
 import id.sigi.transforms.fact.FactKind;
 import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
@@ -21,6 +20,21 @@ final class EntrySending {
             Fields.HAS_USED_CERTIFICATE,
             Fields.ANSWERED_AT);
 
+    private static final int HOUSEHOLD = EntryLayouts.ENTRY.place(Fields.HOUSEHOLD_KEY);
+    private static final int PERSON = EntryLayouts.ENTRY.place(Fields.PERSON_KEY);
+    private static final int APPLICANT = EntryLayouts.ENTRY.place(Fields.APPLICANT_ID);
+    private static final int RANK = EntryLayouts.ENTRY.place(Fields.DRAW_RANK);
+    private static final int SELECTED = EntryLayouts.ENTRY.place(Fields.IS_SELECTED);
+    private static final int DRAW = EntryLayouts.ENTRY.place(EntryLayouts.DRAW);
+    private static final int RETURNED_TO = EntryLayouts.RETURNED.place(Fields.HOUSEHOLD_KEY);
+    private static final int RETURNED_AT = EntryLayouts.RETURNED.place(Fields.REVOKED_AT);
+    private static final int FIRST_COMPLETED = EntryLayouts.PROFILE.place(Fields.FIRST_COMPLETED_AT);
+    private static final int INVITED = EntryLayouts.PROFILE.place(Fields.IS_INVITED);
+    private static final int REVOKED_AT = FactKind.REVOKED.place(Fields.REVOKED_AT);
+    private static final int RESULT_RANK = FactKind.RESULT.place(Fields.DRAW_RANK);
+
+    private final Copied registration = Copied.of(FactKind.REGISTERED, FactKind.REGISTERED.fields());
+    private final Copied answers = Copied.of(FactKind.ANSWERED, ANSWERS);
     private final EntryBuckets buckets;
     private final Blocks blocks;
     private final RowEncoder entries = new RowEncoder(EntryLayouts.ENTRY);
@@ -34,51 +48,55 @@ final class EntrySending {
 
     void send(Person person) {
         person.facts().first(FactKind.REVOKED).ifPresent(revocation -> sendReturned(person, revocation));
-        person.entries().forEach(entry -> sendEntry(person, entry));
         if (!person.entries().isEmpty()) {
+            sendEntries(person);
             sendProfile(person);
         }
     }
 
     private void sendReturned(Person person, UnsafeRow revocation) {
-        RowLayout layout = EntryLayouts.RETURNED;
         UTF8String household = person.text(Fields.HOUSEHOLD_KEY);
-        returns.begin()
-                .text(layout.place(Fields.HOUSEHOLD_KEY), household)
-                .copy(layout.place(Fields.REVOKED_AT), revocation, FactKind.REVOKED.place(Fields.REVOKED_AT));
+        returns.begin().text(RETURNED_TO, household).copy(RETURNED_AT, revocation, REVOKED_AT);
         blocks.add(buckets.ofHousehold(household), EntryLayouts.KIND_RETURNED, returns.row());
     }
 
-    private void sendEntry(Person person, Person.Entry entry) {
-        RowLayout layout = EntryLayouts.ENTRY;
+    private void sendEntries(Person person) {
         UTF8String household = person.text(Fields.HOUSEHOLD_KEY);
-        entries.begin()
-                .text(layout.place(Fields.HOUSEHOLD_KEY), household)
-                .text(layout.place(Fields.PERSON_KEY), person.text(Fields.PERSON_KEY))
-                .text(layout.place(Fields.APPLICANT_ID), person.applicant())
-                .copy(layout.place(Fields.DRAW_RANK), entry.result(), FactKind.RESULT.place(Fields.DRAW_RANK))
-                .truth(layout.place(Fields.IS_SELECTED), entry.isSelected())
-                .number(layout.place(EntryLayouts.DRAW), entry.number());
-        blocks.add(buckets.ofHousehold(household), EntryLayouts.KIND_ENTRY, entries.row());
+        UTF8String key = person.text(Fields.PERSON_KEY);
+        for (Person.Entry entry : person.entries()) {
+            entries.begin()
+                    .text(HOUSEHOLD, household)
+                    .text(PERSON, key)
+                    .text(APPLICANT, person.applicant())
+                    .copy(RANK, entry.result(), RESULT_RANK)
+                    .truth(SELECTED, entry.isSelected())
+                    .number(DRAW, entry.number());
+            blocks.add(buckets.ofHousehold(household), EntryLayouts.KIND_ENTRY, entries.row());
+        }
     }
 
     private void sendProfile(Person person) {
-        RowLayout layout = EntryLayouts.PROFILE;
-        RowLayout registered = FactKind.REGISTERED.layout();
         profiles.begin();
-        for (Field field : FactKind.REGISTERED.fields()) {
-            if (layout.has(field)) {
-                profiles.copy(layout.place(field), person.registration(), registered.place(field));
+        registration.copy(person.registration(), profiles);
+        person.first(FactKind.COMPLETED, Fields.COMPLETED_AT).ifPresent(at -> profiles.number(FIRST_COMPLETED, at));
+        profiles.truth(INVITED, Endline.find(person.facts(), FactKind.INVITED).isPresent());
+        Endline.find(person.facts(), FactKind.ANSWERED).ifPresent(answer -> answers.copy(answer, profiles));
+        blocks.add(buckets.ofPerson(person.text(Fields.PERSON_KEY)), EntryLayouts.KIND_PROFILE, profiles.row());
+    }
+
+    /** Fields that go from a fact to the profile. */
+    private record Copied(List<Integer> from, List<Integer> to) {
+        static Copied of(FactKind kind, List<Field> fields) {
+            List<Field> both = fields.stream().filter(EntryLayouts.PROFILE::has).toList();
+            return new Copied(
+                    both.stream().map(kind::place).toList(),
+                    both.stream().map(EntryLayouts.PROFILE::place).toList());
+        }
+
+        void copy(UnsafeRow fact, RowEncoder profile) {
+            for (int i = 0; i < from.size(); i++) {
+                profile.copy(to.get(i), fact, from.get(i));
             }
         }
-        person.first(FactKind.COMPLETED, Fields.COMPLETED_AT)
-                .ifPresent(at -> profiles.number(layout.place(Fields.FIRST_COMPLETED_AT), at));
-        profiles.truth(
-                layout.place(Fields.IS_INVITED),
-                Endline.find(person.facts(), FactKind.INVITED).isPresent());
-        Endline.find(person.facts(), FactKind.ANSWERED)
-                .ifPresent(answer -> ANSWERS.forEach(
-                        field -> profiles.copy(layout.place(field), answer, FactKind.ANSWERED.place(field))));
-        blocks.add(buckets.ofPerson(person.text(Fields.PERSON_KEY)), EntryLayouts.KIND_PROFILE, profiles.row());
     }
 }

@@ -15,8 +15,7 @@ public final class BuiltTables implements AutoCloseable {
     private final Map<String, TableFiles> tables;
     private final Map<String, TableFiles.Writer> open = new LinkedHashMap<>();
 
-    /** @param tables where each table is written, by qualified name */
-    public BuiltTables(Map<String, TableFiles> tables) {
+    BuiltTables(Map<String, TableFiles> tables) {
         this.tables = new HashMap<>(tables);
     }
 

@@ -1,0 +1,23 @@
+package id.sigi.transforms.table;
+
+import id.sigi.lake.TableFiles;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where workers write the files of several tables. Travels once to each process, because the settings of ten writers are large. */
+public final class TablePlaces implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final HashMap<String, TableFiles> byName;
+
+    /** @param byName where each table is written, by qualified name */
+    public TablePlaces(Map<String, TableFiles> byName) {
+        this.byName = new HashMap<>(byName);
+    }
+
+    /** Begins the files of one worker. */
+    public BuiltTables open() {
+        return new BuiltTables(byName);
+    }
+}
