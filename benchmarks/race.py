@@ -23,7 +23,7 @@ SILVER, GOLD = "silver", "gold"
 # command tells by name ("Conform to silver ... 31.0 s") counts where the second column says, the rest of the command's time where the third says.
 SIGI = [
     (["./sigi", "ingest", "{files}", "--lake", "{lake}", "--cores", "2"], {}, SILVER),
-    (["./sigi", "panels", "--lake", "{lake}", "--cores", "2"], {"Conform to silver": SILVER}, GOLD),
+    (["./sigi", "build", "--lake", "{lake}", "--cores", "2"], {"Conform to silver": SILVER}, GOLD),
 ]
 DUCKDB = [
     (["{java}", "load", "{files}", "{database}"], {}, SILVER),

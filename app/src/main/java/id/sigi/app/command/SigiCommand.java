@@ -47,7 +47,7 @@ public final class SigiCommand implements Runnable {
         return new CommandLine(this)
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new IngestCommand(console))
-                .addSubcommand(new PanelsCommand(console))
+                .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new PowerCommand(console))

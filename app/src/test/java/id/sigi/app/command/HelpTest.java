@@ -61,8 +61,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"run", "ingest", "panels", "evaluate", "explain", "reproduce", "diagnose", "replay", "help"})
+    @ValueSource(strings = {"run", "ingest", "build", "evaluate", "explain", "reproduce", "diagnose", "replay", "help"})
     void theListOfCommandsNamesThem(String command) {
         assertTrue(Spoken.sigi("help").out().contains("  " + command), command);
     }

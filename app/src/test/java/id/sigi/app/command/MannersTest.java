@@ -23,7 +23,7 @@ class MannersTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "explain", "power", "ingest", "panels", "erase", "audit-draw"})
+    @ValueSource(strings = {"evaluate", "explain", "power", "ingest", "build", "erase", "audit-draw"})
     void everyCommandHasTheSameLake(String command) {
         String help = Spoken.sigi(command, "--help").out().replaceAll("\\s+", " ");
         assertTrue(help.contains("Default: out/lake."), help);

@@ -130,7 +130,7 @@ class PanelStormTest {
     }
 
     private SigiProcess build() {
-        return SigiProcess.start(folder, "panels", "--cores", "2", "--lake", lake().toString());
+        return SigiProcess.start(folder, "build", "--cores", "2", "--lake", lake().toString());
     }
 
     @Test

@@ -116,7 +116,7 @@ record PublishedTables(SortedMap<String, Long> versions) {
         return new RequestFault(
                 "which tables of the lake belong together cannot be told",
                 file + " cannot be read as {\"tables\": {name: version}}",
-                "Restore the file from a copy of the lake, or remove it and run sigi panels on the lake",
+                "Restore the file from a copy of the lake, or remove it and run sigi build on the lake",
                 fault);
     }
 }

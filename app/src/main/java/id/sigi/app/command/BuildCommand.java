@@ -8,25 +8,26 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code sigi panels}: gold from what has landed. */
+/** {@code sigi build}, which was once called {@code panels}: gold from what has landed. */
 @Command(
-        name = "panels",
+        name = "build",
+        aliases = "panels",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Builds the panels of a lake anew from the events that have landed in it.",
         footer = {
             "",
             "Examples:",
-            "  sigi ingest landing/ --lake out/lake && sigi panels --lake out/lake",
+            "  sigi ingest landing/ --lake out/lake && sigi build --lake out/lake",
             "  sigi evaluate plan.yaml --lake out/lake",
         })
-public final class PanelsCommand implements Callable<Integer> {
+public final class BuildCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
     private LakeOptions lake = new LakeOptions();
 
-    PanelsCommand(Console console) {
+    BuildCommand(Console console) {
         this.console = console;
     }
 
