@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The default scenario's tables are held against it in the end-to-end test; these build lakes of their own.
  */
 @Tag("slow")
+@Tag("programme")
 class TwoEnginesTest {
     @Test
     void theSmallScenarioIsTheSameInBoth(@TempDir Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
  * whoever adds a test sees what it adds. Needs the Java platform only.
  */
 final class DearestTests {
-    private static final Path FILE = Path.of("target", "test-costs.csv");
     private static final int DEPTH = 4;
     private static final int SHOWN = 12;
 
@@ -32,10 +32,14 @@ final class DearestTests {
 
     private DearestTests() {}
 
-    static String words(Path root) throws IOException {
+    /** @param began when the build began, which is in the names of the files */
+    static String words(Path root, String began) throws IOException {
+        Pattern written = Pattern.compile(".*/target/test-costs-" + began + "-[0-9]+[.]csv");
         List<Cost> costs = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root, DEPTH)) {
-            for (Path file : files.filter(path -> path.endsWith(FILE)).toList()) {
+            for (Path file : files.filter(
+                            path -> written.matcher(path.toString()).matches())
+                    .toList()) {
                 Files.readAllLines(file).forEach(line -> costs.add(Cost.parse(line)));
             }
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,16 +14,18 @@ import java.util.stream.Stream;
  * platform only.
  */
 public final class TestCount {
-    private static final Path FILE = Path.of("target", "test-kinds.properties");
     private static final int DEPTH = 4;
 
     private TestCount() {}
 
-    /** @param arguments the project's root */
+    /** @param arguments the project's root, and when the build began, which is in the names of the files */
     public static void main(String[] arguments) throws IOException {
         Map<String, Integer> total = new TreeMap<>();
+        Pattern written = Pattern.compile(".*/target/test-kinds-" + arguments[1] + "-[0-9]+[.]properties");
         try (Stream<Path> files = Files.walk(Path.of(arguments[0]), DEPTH)) {
-            for (Path file : files.filter(path -> path.endsWith(FILE)).toList()) {
+            for (Path file : files.filter(
+                            path -> written.matcher(path.toString()).matches())
+                    .toList()) {
                 for (String line : Files.readAllLines(file)) {
                     String[] pair = line.split("=", 2);
                     total.merge(pair[0], Integer.valueOf(pair[1]), Integer::sum);
@@ -35,6 +38,6 @@ public final class TestCount {
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", "))
                 + "; " + sum + " in all");
-        System.out.println(DearestTests.words(Path.of(arguments[0])));
+        System.out.println(DearestTests.words(Path.of(arguments[0]), arguments[1]));
     }
 }
