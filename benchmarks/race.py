@@ -113,7 +113,7 @@ def main():
     for file in glob.glob(arguments.base + "/*"):
         with open(file) as lines:
             registrations.update(line.split('"applicant_id":"', 1)[1].split('"', 1)[0] for line in lines
-                                 if '"id.prakerja.applicant.registered.' in line and '"applicant_id":"' in line)
+                                 if '"id.prakerja.applicant.registered.' in line and '"applicant_id":"' in line and line.endswith("}}\n"))
     for applicants in arguments.applicants:
         race(applicants, arguments, len(registrations))
 

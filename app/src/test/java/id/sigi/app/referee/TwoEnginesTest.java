@@ -3,8 +3,11 @@ package id.sigi.app.referee;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.programme.privacy.Pseudonymiser;
 import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.scenario.MessPlan;
+import id.sigi.programme.scenario.Person;
+import id.sigi.programme.scenario.Population;
 import id.sigi.programme.scenario.Scenario;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +40,11 @@ class TwoEnginesTest {
     }
 
     /**
-     * One line in a hundred comes late, with corrections, conflicts and repetitions beside it. The lake is built from what changed, the referee
-     * from everything.
+     * One line in a hundred comes late, with corrections, conflicts and repetitions beside it; then somebody is erased, and what was sent of the person
+     * comes again. After each step the lake was built from what changed, the referee from everything.
      */
     @Test
-    void lateCorrectedAndRepeatedEventsAreTheSameInBoth(@TempDir Path folder) throws IOException {
+    void lateCorrectedRepeatedAndErasedEventsAreTheSameInBoth(@TempDir Path folder) throws IOException {
         Scenario scenario = Scenario.small().withMess(MessPlan.NONE);
         List<String> lines = TwoEngines.lines(TwoEngines.replay(scenario, RuleSet.prakerja(), folder.resolve("all")));
         List<String> first = new ArrayList<>();
@@ -49,6 +54,7 @@ class TwoEnginesTest {
         }
         second.addAll(Corrections.of(first));
         second.addAll(first.subList(1_000, 1_500));
+        Person erased = beneficiary(scenario, lines);
         try (TwoEngines engines = new TwoEngines(folder)) {
             engines.land(first, "1-first");
             engines.build();
@@ -59,7 +65,29 @@ class TwoEnginesTest {
                     "of each type that is corrected one conflict, unless it happened to say the same: " + conflicts);
             engines.build();
             assertEquals(Map.of(), engines.differences());
+            engines.erase(erased.nik());
+            engines.land(lines, "3-again");
+            engines.build();
+            assertEquals(Map.of(), engines.differences());
         }
+    }
+
+    /** Somebody with an account, so that every table but the catalogue's loses a row. */
+    private static Person beneficiary(Scenario scenario, List<String> lines) {
+        String all = String.join("\n", lines);
+        Pseudonymiser pseudonyms = new Pseudonymiser(TwoEngines.KEY);
+        for (Person person : Population.of(scenario).people()) {
+            Matcher registered = Pattern.compile("\"applicant_id\":\"([^\"]*)\",\"person_key\":\""
+                            + pseudonyms.pseudonym(
+                                    Pseudonymiser.PERSON, person.nik().digits()))
+                    .matcher(all);
+            if (registered.find()
+                    && all.contains(
+                            "\"disbursement_id\":\"dsp-" + registered.group(1).substring(4))) {
+                return person;
+            }
+        }
+        throw new IllegalStateException("nobody was paid");
     }
 
     private static void assertSame(RuleSet rules, Path folder) throws IOException {
