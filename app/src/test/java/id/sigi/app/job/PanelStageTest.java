@@ -24,6 +24,7 @@ import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.rules.RuleSet;
+import id.sigi.programme.scenario.Population;
 import id.sigi.programme.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +34,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -222,24 +221,8 @@ class PanelStageTest {
                 .sum();
     }
 
-    /** The person is taken from the events as they were given to the lake. */
-    private Nik aNik() {
-        Pattern number = Pattern.compile("\"nik\":\"([0-9]{16})\"");
-        try (Stream<Path> files = Files.list(root.resolveSibling("all"))) {
-            for (Path file : files.sorted().toList()) {
-                try (Stream<String> lines = Files.lines(file)) {
-                    var found = lines.map(number::matcher)
-                            .filter(Matcher::find)
-                            .map(match -> match.group(1))
-                            .findFirst();
-                    if (found.isPresent()) {
-                        return new Nik(found.get());
-                    }
-                }
-            }
-        } catch (IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
-        }
-        throw new AssertionError("no identity number has landed");
+    /** The first to register. */
+    private static Nik aNik() {
+        return Population.of(Scenario.small()).people().get(0).nik();
     }
 }
