@@ -1,7 +1,7 @@
 package id.sigi.app.job;
 
 import id.sigi.lake.Lake;
-import id.sigi.lake.TableFile;
+import id.sigi.lake.WrittenFile;
 import id.sigi.lake.WrittenTable;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
@@ -47,7 +47,7 @@ final class PanelStage {
     /** Writes every gold table and shows them to readers, with silver as it was for them. */
     GoldSnapshot gold(Showing showing) {
         lake.beginBuild();
-        Map<TableContract, List<TableFile>> files =
+        Map<TableContract, List<WrittenFile>> files =
                 GoldBuild.write(lake, lake.read(TableContracts.EVENTS), lake.rows(TableContracts.EVENTS));
         Map<TableContract, WrittenTable> gold =
                 sideBySide(TableContracts.gold(), table -> lake.replace(table, files.get(table)));

@@ -215,12 +215,12 @@ public final class Lake {
     }
 
     /** Where the engine's workers write a table's files; what they wrote becomes the table by {@link #replace}. */
-    public TableFiles files(TableContract table) {
-        return TableFiles.of(stored(table));
+    public RowFiles files(TableContract table) {
+        return RowFiles.of(stored(table));
     }
 
     /** Makes files that workers wrote the whole of a table, in one commit. Only for who holds {@link #lockForWriting}. */
-    public WrittenTable replace(TableContract table, Collection<TableFile> files) {
+    public WrittenTable replace(TableContract table, Collection<WrittenFile> files) {
         return new TableReplacement(stored(table)).commit(files);
     }
 

@@ -23,23 +23,23 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param table the table, which nobody else may write meanwhile
  */
 record TableReplacement(StoredTable table) {
-    WrittenTable commit(Collection<TableFile> files) {
+    WrittenTable commit(Collection<WrittenFile> files) {
         return TableFault.explained(table, () -> committed(files));
     }
 
-    private WrittenTable committed(Collection<TableFile> files) {
+    private WrittenTable committed(Collection<WrittenFile> files) {
         OptimisticTransaction transaction = table.delta().startTransaction(Option.empty(), Option.empty());
         boolean isNew = transaction.readVersion() < 0;
         List<Action> actions = new ArrayList<>();
         if (!isNew) {
             CollectionConverters.asJava(transaction.filterFiles()).forEach(file -> actions.add(file.remove()));
         }
-        String schema = TableFiles.schema(table.contract()).json();
+        String schema = RowFiles.schema(table.contract()).json();
         if (isNew || !transaction.metadata().schemaString().equals(schema)) {
             transaction.updateMetadata(with(transaction.metadata(), schema), false);
         }
         files.forEach(file -> actions.add(added(file)));
-        long rows = files.stream().mapToLong(TableFile::rows).sum();
+        long rows = files.stream().mapToLong(WrittenFile::rows).sum();
         transaction.registerSQLMetrics(table.session().spark(), metrics(files, rows));
         long version = transaction.commit(
                 CollectionConverters.asScala(actions).toList(), overwriting(), Map$.MODULE$.<String, String>empty());
@@ -58,7 +58,7 @@ record TableReplacement(StoredTable table) {
                 before.createdTime());
     }
 
-    private static AddFile added(TableFile file) {
+    private static AddFile added(WrittenFile file) {
         return AddFile.apply(
                 file.name(),
                 Map$.MODULE$.<String, String>empty(),
@@ -88,8 +88,8 @@ record TableReplacement(StoredTable table) {
                 Option.empty());
     }
 
-    private scala.collection.immutable.Map<String, SQLMetric> metrics(Collection<TableFile> files, long rows) {
-        long bytes = files.stream().mapToLong(TableFile::bytes).sum();
+    private scala.collection.immutable.Map<String, SQLMetric> metrics(Collection<WrittenFile> files, long rows) {
+        long bytes = files.stream().mapToLong(WrittenFile::bytes).sum();
         return CollectionConverters.asScala(java.util.Map.of(
                         "numFiles", metric("files", files.size()),
                         "numOutputBytes", metric("bytes", bytes),

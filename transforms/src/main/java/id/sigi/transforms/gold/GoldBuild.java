@@ -1,8 +1,8 @@
 package id.sigi.transforms.gold;
 
 import id.sigi.lake.Lake;
-import id.sigi.lake.TableFile;
-import id.sigi.lake.TableFiles;
+import id.sigi.lake.RowFiles;
+import id.sigi.lake.WrittenFile;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.transforms.catalogue.CatalogueMerge;
@@ -56,7 +56,7 @@ public final class GoldBuild {
     private GoldBuild(Lake lake, Buckets buckets) {
         this.spark = JavaSparkContext.fromSparkContext(lake.session().spark().sparkContext());
         this.buckets = buckets;
-        Map<String, TableFiles> places = new TreeMap<>();
+        Map<String, RowFiles> places = new TreeMap<>();
         TableContracts.gold().forEach(table -> places.put(table.qualifiedName(), lake.files(table)));
         tables = spark.broadcast(new TablePlaces(places));
     }
@@ -67,12 +67,12 @@ public final class GoldBuild {
      * @param events typed events
      * @param rows how many there are, roughly
      */
-    public static Map<TableContract, List<TableFile>> write(Lake lake, Dataset<Row> events, long rows) {
+    public static Map<TableContract, List<WrittenFile>> write(Lake lake, Dataset<Row> events, long rows) {
         int cores = lake.session().settings().cores();
         return new GoldBuild(lake, Buckets.of(rows, cores)).write(events);
     }
 
-    private Map<TableContract, List<TableFile>> write(Dataset<Row> events) {
+    private Map<TableContract, List<WrittenFile>> write(Dataset<Row> events) {
         FactBuckets factBuckets = new FactBuckets(buckets);
         JavaPairRDD<Integer, byte[]> facts = FactRouting.route(events, factBuckets);
         CatalogueMerge.Word catalogue = catalogue(facts, 3 * buckets.count());
@@ -173,8 +173,8 @@ public final class GoldBuild {
         }
     }
 
-    private Map<TableContract, List<TableFile>> byTable() {
-        Map<TableContract, List<TableFile>> byTable = new LinkedHashMap<>();
+    private Map<TableContract, List<WrittenFile>> byTable() {
+        Map<TableContract, List<WrittenFile>> byTable = new LinkedHashMap<>();
         for (TableContract table : TableContracts.gold()) {
             byTable.put(
                     table,

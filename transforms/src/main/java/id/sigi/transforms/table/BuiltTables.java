@@ -1,7 +1,7 @@
 package id.sigi.transforms.table;
 
-import id.sigi.lake.TableFile;
-import id.sigi.lake.TableFiles;
+import id.sigi.lake.RowFiles;
+import id.sigi.lake.WrittenFile;
 import id.sigi.programme.contract.TableContract;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -12,10 +12,10 @@ import org.apache.spark.sql.catalyst.InternalRow;
 
 /** The files that one worker writes, one for each table that it has rows of. For one thread. */
 public final class BuiltTables implements AutoCloseable {
-    private final Map<String, TableFiles> tables;
-    private final Map<String, TableFiles.Writer> open = new LinkedHashMap<>();
+    private final Map<String, RowFiles> tables;
+    private final Map<String, RowFiles.Writer> open = new LinkedHashMap<>();
 
-    BuiltTables(Map<String, TableFiles> tables) {
+    BuiltTables(Map<String, RowFiles> tables) {
         this.tables = new HashMap<>(tables);
     }
 
@@ -27,16 +27,16 @@ public final class BuiltTables implements AutoCloseable {
 
     /** Ends the files and tells which there are, by the qualified name of their table. */
     public Files end() {
-        TreeMap<String, TableFile> files = new TreeMap<>();
+        TreeMap<String, WrittenFile> files = new TreeMap<>();
         open.forEach((table, writer) -> writer.end().ifPresent(file -> files.put(table, file)));
         return new Files(files);
     }
 
     /** Files by the qualified name of their table. */
-    public record Files(TreeMap<String, TableFile> byTable) implements Serializable {}
+    public record Files(TreeMap<String, WrittenFile> byTable) implements Serializable {}
 
     @Override
     public void close() {
-        open.values().forEach(TableFiles.Writer::close);
+        open.values().forEach(RowFiles.Writer::close);
     }
 }

@@ -1,6 +1,6 @@
 package id.sigi.transforms.table;
 
-import id.sigi.lake.TableFiles;
+import id.sigi.lake.RowFiles;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,10 +9,10 @@ import java.util.Map;
 public final class TablePlaces implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final HashMap<String, TableFiles> byName;
+    private final HashMap<String, RowFiles> byName;
 
     /** @param byName where each table is written, by qualified name */
-    public TablePlaces(Map<String, TableFiles> byName) {
+    public TablePlaces(Map<String, RowFiles> byName) {
         this.byName = new HashMap<>(byName);
     }
 

@@ -10,8 +10,8 @@ import java.io.Serializable;
  * @param rows rows within it, one at least
  * @param writtenAt milliseconds since 1970 at which it was closed
  */
-public record TableFile(String name, long bytes, long rows, long writtenAt) implements Serializable {
-    public TableFile {
+public record WrittenFile(String name, long bytes, long rows, long writtenAt) implements Serializable {
+    public WrittenFile {
         if (rows < 1) {
             throw new IllegalArgumentException("a file without rows belongs to no table: " + name);
         }

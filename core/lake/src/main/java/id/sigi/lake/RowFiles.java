@@ -28,7 +28,7 @@ import scala.collection.immutable.Map$;
  * Writes data files of a table from within the engine's workers, so that one look at the rows of a person can fill several tables. What is
  * written is seen by nobody until {@link Lake#replace} names it.
  */
-public final class TableFiles implements Serializable {
+public final class RowFiles implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String table;
@@ -39,7 +39,7 @@ public final class TableFiles implements Serializable {
     private final OutputWriterFactory factory;
     private final SerializableConfiguration configuration;
 
-    private TableFiles(StoredTable stored, Job job) {
+    private RowFiles(StoredTable stored, Job job) {
         List<Field> fields = stored.contract().columns();
         table = stored.contract().qualifiedName();
         columns = fields.stream().map(Field::name).toArray(String[]::new);
@@ -53,10 +53,10 @@ public final class TableFiles implements Serializable {
         configuration = new SerializableConfiguration(job.getConfiguration());
     }
 
-    static TableFiles of(StoredTable stored) {
+    static RowFiles of(StoredTable stored) {
         try {
             Configuration engine = stored.session().spark().sparkContext().hadoopConfiguration();
-            return new TableFiles(stored, Job.getInstance(engine));
+            return new RowFiles(stored, Job.getInstance(engine));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -106,7 +106,7 @@ public final class TableFiles implements Serializable {
         }
 
         /** Ends the file; empty if it has no row. */
-        public Optional<TableFile> end() {
+        public Optional<WrittenFile> end() {
             close();
             if (rows == 0) {
                 return Optional.empty();
@@ -116,7 +116,7 @@ public final class TableFiles implements Serializable {
                 long bytes = path.getFileSystem(context.getConfiguration())
                         .getFileStatus(path)
                         .getLen();
-                return Optional.of(new TableFile(name, bytes, rows, System.currentTimeMillis()));
+                return Optional.of(new WrittenFile(name, bytes, rows, System.currentTimeMillis()));
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
