@@ -28,7 +28,9 @@ import id.sigi.programme.contract.TableContracts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -107,11 +109,17 @@ class TypedColumnsTest {
         return nodes;
     }
 
-    /** An event of plain values, and for each field one event for each of its values, one without it and one with a null. */
-    private static List<ObjectNode> variants(EventContract contract) {
+    /**
+     * An event of plain values, and for each field that no contract before had one event for each of its values, one without it and one
+     * with a null: a field has one type wherever it occurs.
+     */
+    private static List<ObjectNode> variants(EventContract contract, Set<String> known) {
         List<ObjectNode> variants = new ArrayList<>();
         variants.add(parse(EventLines.of(contract, "id")));
         for (Field field : contract.data()) {
+            if (!known.add(field.name())) {
+                continue;
+            }
             List<JsonNode> values = new ArrayList<>(values(field));
             values.add(NullNode.instance);
             for (JsonNode value : values) {
@@ -161,8 +169,9 @@ class TypedColumnsTest {
         List<String> quick = new ArrayList<>();
         List<String> tree = new ArrayList<>();
         List<String> twice = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (EventContract contract : EventContracts.listVersions()) {
-            for (ObjectNode event : variants(contract)) {
+            for (ObjectNode event : variants(contract, known)) {
                 String number = Integer.toString(quick.size());
                 quick.add(line(event, "quick-" + number));
                 tree.add(unplain(line(event, "tree-" + number)));
@@ -193,15 +202,12 @@ class TypedColumnsTest {
     }
 
     private static void everySilverTableHasTheColumnsOfItsContract(Lake lake) {
-        long rows = 0;
         for (EventContract event : EventContracts.list()) {
             TableContract silver = TableContracts.silver(event);
             Dataset<Row> view = lake.read(silver);
             assertEquals(silver.columnNames(), List.of(view.schema().fieldNames()));
             assertEquals(SparkSchemas.of(silver).asNullable(), view.schema().asNullable());
-            rows += lake.rows(silver);
         }
-        assertEquals(lake.rows(TableContracts.EVENTS), rows);
     }
 
     private static void aViewHoldsItsOwnTypeInAllVersions(Lake lake) {

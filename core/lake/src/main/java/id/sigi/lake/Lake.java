@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -240,6 +241,27 @@ public final class Lake {
      */
     public WrittenTable append(TableContract table, Dataset<Row> rows, TransactionMark mark, List<Field> partitions) {
         return stored(table).append(rows, mark, partitions);
+    }
+
+    /** The folder in which files of a table must lie to be appended, by the path by which the engine's workers reach it. */
+    public Path folder(TableContract table) {
+        return stored(table).reached();
+    }
+
+    /**
+     * Adds the rows of files that lie in a table's folder, once per mark and in one commit. They must keep the table's contract, which is
+     * not looked at again.
+     *
+     * @param by column by whose values the files lie in folders, at every append the same
+     * @throws RequestFault if the table on disk differs from its contract otherwise than by optional columns, which it gains
+     */
+    public WrittenTable appendFiles(TableContract table, List<DataFile> files, TransactionMark mark, Field by) {
+        return stored(table).append(files, mark, by);
+    }
+
+    /** Does something that writes files of a table; a failure of the disk is told in words. */
+    public <T> T explained(TableContract table, Supplier<T> work) {
+        return TableFault.explained(stored(table), work);
     }
 
     /** The number of the last append of a stream, as {@link TransactionMark} counts them; empty if there was none. Reads no row. */

@@ -14,13 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.DataFrameReader;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * The engine, running inside this process: the only place that builds a {@link SparkSession}. One session at a time in a process.
@@ -226,11 +221,6 @@ public final class LakeSession implements AutoCloseable {
     /** The engine itself, for those who build datasets. */
     public SparkSession spark() {
         return spark;
-    }
-
-    /** Rows in the engine's own form as a dataset: those who make very many spare the turning of objects into it. */
-    public Dataset<Row> rows(JavaRDD<InternalRow> rows, StructType schema) {
-        return ((org.apache.spark.sql.classic.SparkSession) spark).internalCreateDataFrame(rows.rdd(), schema, false);
     }
 
     @Override

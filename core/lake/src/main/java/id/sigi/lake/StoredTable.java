@@ -105,6 +105,10 @@ record StoredTable(LakeSession session, TableContract contract, Path folder, Pat
         return new WrittenTable(contract, after, after == before ? 0 : log().getRowsWritten(after));
     }
 
+    WrittenTable append(List<DataFile> files, TransactionMark mark, Field by) {
+        return TableFault.explained(this, () -> new FileAppend(this, by).commit(files, mark));
+    }
+
     private static String[] names(List<Field> columns) {
         return columns.stream().map(Field::name).toArray(String[]::new);
     }

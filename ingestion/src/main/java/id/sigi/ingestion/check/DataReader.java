@@ -21,7 +21,7 @@ import java.util.Map;
  * Types data that stand in their canonical form, see {@link DataCheck}: what the quick road did not type while it read the line. Instances
  * are not shared between threads.
  */
-public final class DataReader {
+final class DataReader {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final DataValues values;
@@ -30,11 +30,6 @@ public final class DataReader {
     /** @param values to be filled */
     DataReader(DataValues values) {
         this.values = values;
-    }
-
-    /** A reader that fills values of its own. */
-    public DataReader() {
-        this(new DataValues());
     }
 
     /** Where the fields of a contract stand. */
@@ -53,7 +48,7 @@ public final class DataReader {
      * @param type a type that a contract knows
      * @param data canonical data of that type
      */
-    public DataValues read(String type, String data) {
+    DataValues read(String type, String data) {
         return read(layouts.computeIfAbsent(type, Layout::of), data);
     }
 

@@ -36,8 +36,7 @@ public final class EventCheck {
     private final ByteArrayOutputStream canonical = new ByteArrayOutputStream();
     private final MessageDigest contents;
     private final IdentityNumbers numbers;
-    private final DataValues values = new DataValues();
-    private final DataReader reader = new DataReader(values);
+    private final CheckedEvent event = new CheckedEvent();
     private final PlainCheck plain;
 
     private final Tombstones tombstones;
@@ -48,28 +47,41 @@ public final class EventCheck {
         numbers = new IdentityNumbers(rules.key());
         tombstones = new Tombstones(rules.key(), rules.tombstones());
         latest = rules.latest();
-        plain = new PlainCheck(EventContracts.listVersions(), tombstones, latest, contents, values);
+        plain = new PlainCheck(EventContracts.listVersions(), tombstones, latest, contents, event);
     }
 
-    /** The typed data of the event that was accepted last. They lie within its line, so they hold as long as the line does. */
-    public DataValues values() {
-        return values;
+    /** The event that was accepted last. It lies within its line, so it holds as long as the line does. */
+    public CheckedEvent event() {
+        return event;
     }
 
-    /** The verdict on one line, given as UTF-8 without its line end. */
+    /** Why a line, given as UTF-8 without its line end, is not accepted; if it is, {@link #event} is what it says. */
+    public Optional<Verdict.Refused> findRefusal(byte[] line) {
+        if (plain.accepts(line)) {
+            return Optional.empty();
+        }
+        Verdict verdict = checkTree(line);
+        if (verdict instanceof Verdict.Accepted accepted) {
+            event.set(accepted);
+            return Optional.empty();
+        }
+        return Optional.of((Verdict.Refused) verdict);
+    }
+
+    /** As {@link #findRefusal}, with an answer that lasts. */
     public Verdict check(byte[] line) {
-        Optional<Verdict.Accepted> event = plain.findAccepted(line);
-        return event.isPresent() ? event.get() : checkTree(line);
+        Optional<Verdict.Refused> refusal = findRefusal(line);
+        return refusal.isPresent() ? refusal.get() : event.lasting();
     }
 
     /** The verdict by way of a tree, which takes any line. */
     Verdict checkTree(byte[] line) {
-        ObjectNode event = null;
+        ObjectNode tree = null;
         try {
-            event = object(line);
-            return accepted(event);
+            tree = object(line);
+            return accepted(tree);
         } catch (Refusal refusal) {
-            return refused(refusal, Optional.ofNullable(event));
+            return refused(refusal, Optional.ofNullable(tree));
         }
     }
 
@@ -111,8 +123,8 @@ public final class EventCheck {
         return false;
     }
 
-    private Verdict.Accepted accepted(ObjectNode event) throws Refusal {
-        Envelope envelope = Envelope.read(event);
+    private Verdict.Accepted accepted(ObjectNode tree) throws Refusal {
+        Envelope envelope = Envelope.read(tree);
         DataCheck check = checks.get(envelope.type());
         if (check == null) {
             throw new Refusal(QuarantineReason.UNKNOWN_TYPE);
@@ -126,15 +138,13 @@ public final class EventCheck {
         }
         check.checkBirth(envelope.data(), envelope.time(), latest);
         byte[] data = canonical(check, envelope.data());
-        String text = new String(data, StandardCharsets.UTF_8);
-        reader.read(envelope.type(), text);
         return new Verdict.Accepted(
                 envelope.id(),
                 envelope.type(),
                 envelope.source(),
                 envelope.subject(),
                 envelope.time(),
-                text,
+                new String(data, StandardCharsets.UTF_8),
                 digest(envelope, data));
     }
 
@@ -156,15 +166,15 @@ public final class EventCheck {
         return HexFormat.of().formatHex(contents.digest(data));
     }
 
-    private static Verdict.Refused refused(Refusal refusal, Optional<ObjectNode> event) {
+    private static Verdict.Refused refused(Refusal refusal, Optional<ObjectNode> tree) {
         if (refusal.reason() == QuarantineReason.ERASED_PERSON) {
             return new Verdict.Refused(refusal.reason(), refusal.getMessage(), Optional.empty(), Optional.empty());
         }
         return new Verdict.Refused(
                 refusal.reason(),
                 refusal.getMessage(),
-                event.flatMap(node -> findShown(node, Envelope.ID)),
-                event.flatMap(node -> findShown(node, Envelope.TYPE)).filter(EventCheck::isKnown));
+                tree.flatMap(node -> findShown(node, Envelope.ID)),
+                tree.flatMap(node -> findShown(node, Envelope.TYPE)).filter(EventCheck::isKnown));
     }
 
     private static boolean isKnown(String type) {
@@ -172,8 +182,8 @@ public final class EventCheck {
         return contract.isPresent();
     }
 
-    private static Optional<String> findShown(ObjectNode event, String attribute) {
-        JsonNode value = event.get(attribute);
+    private static Optional<String> findShown(ObjectNode tree, String attribute) {
+        JsonNode value = tree.get(attribute);
         if (value == null || !value.isTextual()) {
             return Optional.empty();
         }

@@ -5,13 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Accepts events that are written in the plainest way without building a tree of them. It says yes only to what {@link EventCheck} would
@@ -24,7 +19,12 @@ final class PlainCheck {
     /** Room for a number of 64 bits and three line ends. */
     private static final int NUMBER_BYTES = 24;
 
-    private final Map<String, PlainData> contracts;
+    private static final byte[] HEX = bytes("0123456789abcdef");
+    private static final int DIGEST_BYTES = 32;
+
+    private final PlainCodes types;
+    private final PlainData[] dataOfTypes;
+    private final CheckedEvent event;
     private final Tombstones tombstones;
     private final long latest;
     private final MessageDigest contents;
@@ -33,11 +33,9 @@ final class PlainCheck {
             .map(name -> name.name().toLowerCase(Locale.ROOT))
             .toList());
     private final boolean[] isSeen = new boolean[Attribute.ALL.size()];
+    private final byte[] sha256 = new byte[2 * DIGEST_BYTES];
     private byte[] digested = {};
 
-    private String id;
-    private String source;
-    private String subject;
     private long second;
     private PlainData data;
 
@@ -61,18 +59,21 @@ final class PlainCheck {
      *
      * @param latest last instant that an event may have
      * @param contents digest to use, a keyed one; it holds nothing between two lines
-     * @param values where the data of an accepted event go
+     * @param event where an accepted event goes
      */
     PlainCheck(
             List<EventContract> contracts,
             Tombstones tombstones,
             Instant latest,
             MessageDigest contents,
-            DataValues values) {
-        this.contracts = contracts.stream()
-                .filter(PlainData::canRead)
-                .map(contract -> new PlainData(contract, values))
-                .collect(Collectors.toMap(plain -> plain.contract().type(), Function.identity()));
+            CheckedEvent event) {
+        List<EventContract> readable =
+                contracts.stream().filter(PlainData::canRead).toList();
+        types = new PlainCodes(readable.stream().map(EventContract::type).toList());
+        dataOfTypes = readable.stream()
+                .map(contract -> new PlainData(contract, event.values()))
+                .toArray(PlainData[]::new);
+        this.event = event;
         this.tombstones = tombstones;
         this.latest = latest.getEpochSecond();
         this.contents = contents;
@@ -82,10 +83,14 @@ final class PlainCheck {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The event of a line, empty if the line is not plain. */
-    Optional<Verdict.Accepted> findAccepted(byte[] line) {
+    /** Whether a line is plain and its event keeps its contract; the event is that of the line then. */
+    boolean accepts(byte[] line) {
         json.open(line);
-        return isEvent() ? Optional.of(accepted(line)) : Optional.empty();
+        if (!isEvent()) {
+            return false;
+        }
+        finish(line);
+        return true;
     }
 
     private boolean isEvent() {
@@ -134,7 +139,8 @@ final class PlainCheck {
     }
 
     private boolean isType() {
-        data = contracts.get(json.text());
+        int place = types.find(json);
+        data = place == PlainCodes.NONE ? null : dataOfTypes[place];
         return data != null;
     }
 
@@ -144,43 +150,43 @@ final class PlainCheck {
     }
 
     private boolean keepText(Attribute attribute) {
-        String text = json.text();
         if (attribute == Attribute.ID) {
-            id = text;
+            json.keep(event.id());
         } else if (attribute == Attribute.SOURCE) {
-            source = text;
+            json.keep(event.source());
         } else {
-            subject = text;
+            json.keep(event.subject());
         }
         return true;
     }
 
-    private Verdict.Accepted accepted(byte[] line) {
-        String type = data.contract().type();
+    private void finish(byte[] line) {
         // What is digested is made of parts of the line, but for the number.
         if (digested.length < line.length + NUMBER_BYTES) {
             digested = new byte[2 * line.length + NUMBER_BYTES];
         }
-        int head = put(type, 0);
-        head = put(Long.toString(second * SECOND_MICROS), head);
-        head = put(subject, head);
+        event.setMicros(second * SECOND_MICROS);
+        byte[] type = data.type();
+        int head = put(type, 0, type.length, 0);
+        byte[] micros = bytes(Long.toString(event.micros()));
+        head = put(micros, 0, micros.length, head);
+        TextBytes subject = event.subject();
+        head = put(subject.source(), subject.start(), subject.length(), head);
         int end = data.write(json, digested, head);
+        event.data().set(digested, head, end - head);
         contents.update(digested, 0, end);
-        return new Verdict.Accepted(
-                id,
-                type,
-                source,
-                subject,
-                Instant.ofEpochSecond(second),
-                new String(digested, head, end - head, StandardCharsets.ISO_8859_1),
-                HexFormat.of().formatHex(contents.digest()));
+        byte[] digest = contents.digest();
+        for (int i = 0; i < digest.length; i++) {
+            sha256[2 * i] = HEX[(digest[i] >> 4) & 0xf];
+            sha256[2 * i + 1] = HEX[digest[i] & 0xf];
+        }
+        event.sha256().set(sha256, 0, sha256.length);
     }
 
     /** Puts a text and a line end; the place behind them. */
-    private int put(String text, int place) {
-        byte[] letters = text.getBytes(StandardCharsets.ISO_8859_1);
-        System.arraycopy(letters, 0, digested, place, letters.length);
-        digested[place + letters.length] = '\n';
-        return place + letters.length + 1;
+    private int put(byte[] text, int start, int length, int place) {
+        System.arraycopy(text, start, digested, place, length);
+        digested[place + length] = '\n';
+        return place + length + 1;
     }
 }

@@ -15,6 +15,7 @@ final class PlainData {
 
     private final EventContract contract;
     private final DataValues values;
+    private final byte[] type;
     private final PlainNames names;
     private final PlainField[] fields;
     private final Order[] orders;
@@ -33,6 +34,7 @@ final class PlainData {
     PlainData(EventContract contract, DataValues values) {
         this.contract = contract;
         this.values = values;
+        type = contract.type().getBytes(StandardCharsets.UTF_8);
         names = new PlainNames(contract.data().stream().map(Field::name).toList());
         fields = contract.data().stream().map(PlainField::new).toArray(PlainField[]::new);
         starts = new int[fields.length];
@@ -58,8 +60,9 @@ final class PlainData {
                 .noneMatch(identifier -> contract.findField(identifier.field()).isPresent());
     }
 
-    EventContract contract() {
-        return contract;
+    /** The letters of the event's type. */
+    byte[] type() {
+        return type;
     }
 
     /** Reads the data and types them; whether they are plain and keep the contract. */

@@ -116,6 +116,11 @@ public final class PlainJson {
         return at;
     }
 
+    /** Keeps the token as it stands in the line. */
+    public void keep(TextBytes text) {
+        text.set(line, from, until - from);
+    }
+
     /** The line that is read. */
     byte[] line() {
         return line;

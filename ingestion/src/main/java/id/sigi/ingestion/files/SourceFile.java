@@ -88,15 +88,13 @@ public record SourceFile(String name, long bytes, String sha256, List<FileSlice>
         /** Cuts behind lines; the number of bytes that belong to slices that are finished. */
         private int part(byte[] buffer, int length) {
             int summed = 0;
-            for (int i = 0; i < length; i++) {
-                if (buffer[i] == '\n') {
-                    lines++;
-                    long next = position + i + 1;
-                    if (next - sliceStart >= SLICE_BYTES) {
-                        checksum.update(buffer, summed, i + 1 - summed);
-                        summed = i + 1;
-                        cut(next);
-                    }
+            for (int i = LineEnds.find(buffer, 0, length); i < length; i = LineEnds.find(buffer, i + 1, length)) {
+                lines++;
+                long next = position + i + 1;
+                if (next - sliceStart >= SLICE_BYTES) {
+                    checksum.update(buffer, summed, i + 1 - summed);
+                    summed = i + 1;
+                    cut(next);
                 }
             }
             return summed;

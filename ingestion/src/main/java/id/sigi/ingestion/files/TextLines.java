@@ -56,7 +56,10 @@ final class TextLines implements Lines {
         int length = 0;
         try {
             while (fill()) {
-                int end = lineEnd();
+                int end = LineEnds.find(buffer, at, filled);
+                if (length == 0 && end < filled && end - at <= longest) {
+                    return inBuffer(end);
+                }
                 length = keep(length, end);
                 if (end < filled) {
                     at = end + 1;
@@ -89,12 +92,14 @@ final class TextLines implements Lines {
         return read > 0;
     }
 
-    private int lineEnd() {
-        int end = at;
-        while (end < filled && buffer[end] != '\n') {
-            end++;
-        }
-        return end;
+    /** A line that lies in the buffer from end to end. */
+    private Line inBuffer(int end) {
+        int start = at;
+        at = end + 1;
+        int until = end > start && buffer[end - 1] == '\r' ? end - 1 : end;
+        return isBlank(buffer, start, until)
+                ? null
+                : new Line(number, Arrays.copyOfRange(buffer, start, until), Line.State.WHOLE);
     }
 
     /** Adds the bytes up to an end to the line, as far as the limit allows; the new length is one above the limit if it was passed. */
@@ -114,12 +119,12 @@ final class TextLines implements Lines {
             return new Line(number, Arrays.copyOf(kept, longest), Line.State.TOO_LONG);
         }
         int end = length > 0 && kept[length - 1] == '\r' ? length - 1 : length;
-        return isBlank(end) ? null : new Line(number, Arrays.copyOf(kept, end), Line.State.WHOLE);
+        return isBlank(kept, 0, end) ? null : new Line(number, Arrays.copyOf(kept, end), Line.State.WHOLE);
     }
 
-    private boolean isBlank(int length) {
-        for (int i = 0; i < length; i++) {
-            if (kept[i] != ' ' && kept[i] != '\t') {
+    private static boolean isBlank(byte[] text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text[i] != ' ' && text[i] != '\t') {
                 return false;
             }
         }

@@ -1,29 +1,31 @@
 package id.sigi.ingestion.landing;
 
 import id.sigi.ingestion.check.CheckRules;
+import id.sigi.ingestion.check.CheckedEvent;
 import id.sigi.ingestion.check.EventCheck;
 import id.sigi.ingestion.check.QuarantineReason;
+import id.sigi.ingestion.check.TextBytes;
 import id.sigi.ingestion.check.Verdict;
 import id.sigi.ingestion.files.ChangedFile;
 import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Lines;
 import id.sigi.ingestion.files.Slice;
+import id.sigi.lake.DataFile;
 import id.sigi.programme.headway.Headway;
 import id.sigi.programme.privacy.RowSeal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
- * Turns lines into rows of events. What may not be accepted at once is set aside in a passing file and told in a report. Runs in the
+ * Turns lines into files of events. What may not be accepted at once is set aside in a passing file and told in a report. Runs in the
  * engine's workers.
  */
-final class FirstPass implements FlatMapFunction<Iterator<Slice>, InternalRow> {
+final class FirstPass implements FlatMapFunction<Iterator<Slice>, DataFile> {
     private static final long serialVersionUID = 1L;
 
     private final PassSettings settings;
@@ -45,118 +47,94 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, InternalRow> {
     }
 
     /** What a pass needs to know that is the same for all its workers. */
-    record PassSettings(String ingestionId, CheckRules rules, int longestLine, String folder)
+    record PassSettings(String ingestionId, CheckRules rules, int longestLine, String folder, String table)
             implements java.io.Serializable {}
 
     @Override
-    public Iterator<InternalRow> call(Iterator<Slice> slices) {
-        return new Reading(slices, TaskContext.getPartitionId());
+    public Iterator<DataFile> call(Iterator<Slice> slices) {
+        EventFiles files = new EventFiles(settings.table(), settings.ingestionId());
+        try {
+            new Reading(TaskContext.getPartitionId(), files).read(slices);
+            return files.finish().iterator();
+        } catch (Exception | Error fault) {
+            files.abandon();
+            throw fault;
+        }
     }
 
-    /** Rows of several slices, one open at a time. */
-    private final class Reading implements Iterator<InternalRow> {
-        private final Iterator<Slice> slices;
+    /** The lines of several slices, one open at a time. */
+    private final class Reading {
         private final int partition;
+        private final EventFiles files;
         private final EventCheck check = new EventCheck(settings.rules());
-        private final EventRows rows = new EventRows(settings.ingestionId());
         private final RowSeal seal = new RowSeal(settings.rules().key());
+        private final IdSet seenIds = seen.value();
+        private final IdSet suspectIds = suspects.value();
         private final Tally tally = new Tally();
         private final SetAsideFile aside;
         private long read;
         private long undecided;
         private long refused;
-        private Slice slice;
-        private Lines lines;
-        private InternalRow next;
-        private boolean isEnded;
 
-        Reading(Iterator<Slice> slices, int partition) {
-            this.slices = slices;
+        Reading(int partition, EventFiles files) {
             this.partition = partition;
+            this.files = files;
             aside = new SetAsideFile(Path.of(settings.folder(), "first-" + partition));
         }
 
-        @Override
-        public boolean hasNext() {
-            while (next == null && !isEnded) {
-                if (openLines()) {
-                    next = judged(lines.next());
-                    tell();
-                } else {
-                    finish();
+        void read(Iterator<Slice> slices) {
+            while (slices.hasNext()) {
+                Slice slice = slices.next();
+                byte[] name = slice.name().getBytes(StandardCharsets.UTF_8);
+                try (Lines lines = slice.open(settings.longestLine())) {
+                    while (lines.hasNext()) {
+                        judge(lines.next(), slice, name);
+                        tell();
+                    }
                 }
             }
-            return next != null;
-        }
-
-        private void tell() {
-            if (++read % ROWS_TOLD == 0) {
-                Headway.add("rows", ROWS_TOLD);
-            }
-        }
-
-        @Override
-        public InternalRow next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            InternalRow row = next;
-            next = null;
-            return row;
-        }
-
-        private boolean openLines() {
-            while (lines == null || !lines.hasNext()) {
-                if (lines != null) {
-                    lines.close();
-                    lines = null;
-                }
-                if (!slices.hasNext()) {
-                    return false;
-                }
-                slice = slices.next();
-                lines = slice.open(settings.longestLine());
-            }
-            return true;
-        }
-
-        private void finish() {
-            isEnded = true;
             aside.close();
             reports.add(new PassReport(
                     partition, tally, undecided, refused, aside.path().toString()));
         }
 
-        /** The line's row, or null if it was set aside. */
-        private InternalRow judged(Line line) {
-            Verdict verdict = verdict(line);
-            if (verdict instanceof Verdict.Accepted event) {
-                return accepted(line, event);
+        private void tell() {
+            if (++read % ROWS_TOLD == 0) {
+                TaskContext.get().killTaskIfInterrupted();
+                Headway.add("rows", ROWS_TOLD);
             }
-            Verdict.Refused why = (Verdict.Refused) verdict;
-            refused++;
-            tally.quarantined(slice.name(), line.number(), why.reason());
-            aside.add(SetAside.Refused.of(slice.name(), line, why, seal));
-            return null;
         }
 
-        private InternalRow accepted(Line line, Verdict.Accepted event) {
-            long hash = IdSet.hash(event.id());
-            if (!seen.value().contains(hash)) {
+        private void judge(Line line, Slice slice, byte[] name) {
+            Optional<Verdict.Refused> refusal = refusal(line);
+            if (refusal.isEmpty()) {
+                accept(line, slice, name);
+                return;
+            }
+            refused++;
+            tally.quarantined(slice.name(), line.number(), refusal.get().reason());
+            aside.add(SetAside.Refused.of(slice.name(), line, refusal.get(), seal));
+        }
+
+        private void accept(Line line, Slice slice, byte[] name) {
+            CheckedEvent event = check.event();
+            TextBytes id = event.id();
+            long hash = IdSet.hash(id.source(), id.start(), id.length());
+            if (!seenIds.contains(hash)) {
                 throw new ChangedFile(slice.name());
             }
-            if (suspects.value().contains(hash)) {
+            if (suspectIds.contains(hash)) {
                 undecided++;
-                aside.add(new SetAside.Undecided(slice.name(), line.number(), event));
-                return null;
+                aside.add(new SetAside.Undecided(slice.name(), line.number(), event.lasting()));
+                return;
             }
             tally.accepted(slice.name(), line.number());
-            return rows.row(event, check.values(), slice.name(), line.number());
+            files.add(event, name, line.number());
         }
 
-        private Verdict verdict(Line line) {
+        private Optional<Verdict.Refused> refusal(Line line) {
             return switch (line.state()) {
-                case WHOLE -> check.check(line.bytes());
+                case WHOLE -> check.findRefusal(line.bytes());
                 case TOO_LONG -> refusal(QuarantineReason.LINE_TOO_LONG);
                 case RAGGED -> refusal(QuarantineReason.RAGGED_ROW);
                 case HEADLESS -> refusal(QuarantineReason.NO_HEADING);
@@ -165,8 +143,8 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, InternalRow> {
             };
         }
 
-        private static Verdict.Refused refusal(QuarantineReason reason) {
-            return new Verdict.Refused(reason, reason.words(), Optional.empty(), Optional.empty());
+        private static Optional<Verdict.Refused> refusal(QuarantineReason reason) {
+            return Optional.of(new Verdict.Refused(reason, reason.words(), Optional.empty(), Optional.empty()));
         }
     }
 }

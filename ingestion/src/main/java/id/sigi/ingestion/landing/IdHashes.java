@@ -28,10 +28,11 @@ final class IdHashes implements Serializable {
         }
     }
 
-    /** A copy in ascending order. */
-    long[] sorted() {
-        long[] copy = Arrays.copyOf(hashes, count);
-        Arrays.sort(copy);
-        return copy;
+    int count() {
+        return count;
+    }
+
+    long get(int place) {
+        return hashes[place];
     }
 }

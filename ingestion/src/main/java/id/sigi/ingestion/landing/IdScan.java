@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import id.sigi.ingestion.check.PlainJson;
+import id.sigi.ingestion.check.TextBytes;
 import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Lines;
 import id.sigi.ingestion.files.Slice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -35,19 +37,27 @@ final class IdScan implements FlatMapFunction<Iterator<Slice>, ScannedIds.Part> 
         PlainJson plain = new PlainJson();
         while (slices.hasNext()) {
             try (Lines lines = slices.next().open(longestLine)) {
-                lines.forEachRemaining(line -> found.add(id(line, plain)));
+                lines.forEachRemaining(line -> look(line, plain, found));
             }
         }
         return List.of(found.part()).iterator();
     }
 
-    /** The id, or null. */
-    private static String id(Line line, PlainJson plain) {
+    private static void look(Line line, PlainJson plain, Found found) {
         if (line.state() != Line.State.WHOLE) {
-            return null;
+            return;
         }
         plain.open(line.bytes());
-        return findsId(plain) ? plain.text() : parsedId(line);
+        if (findsId(plain)) {
+            plain.keep(found.id);
+            found.add(found.id.source(), found.id.start(), found.id.length());
+            return;
+        }
+        String id = parsedId(line);
+        if (id != null && IdOrder.has(id)) {
+            byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+            found.add(bytes, 0, bytes.length);
+        }
     }
 
     private static boolean findsId(PlainJson plain) {
@@ -69,6 +79,7 @@ final class IdScan implements FlatMapFunction<Iterator<Slice>, ScannedIds.Part> 
         return false;
     }
 
+    /** The id, or null. */
     private static String parsedId(Line line) {
         try (JsonParser parser = JSON.createParser(line.bytes())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -90,20 +101,30 @@ final class IdScan implements FlatMapFunction<Iterator<Slice>, ScannedIds.Part> 
 
     private static final class Found {
         private final IdHashes hashes = new IdHashes();
-        private String least;
-        private String greatest;
+        private final TextBytes id = new TextBytes();
+        private byte[] least;
+        private byte[] greatest;
 
-        void add(String id) {
-            if (id == null || !IdOrder.has(id)) {
-                return;
+        void add(byte[] source, int start, int length) {
+            hashes.add(IdSet.hash(source, start, length));
+            if (least == null || compare(source, start, length, least) < 0) {
+                least = Arrays.copyOfRange(source, start, start + length);
             }
-            hashes.add(IdSet.hash(id));
-            least = least == null || IdOrder.UTF_8.compare(id, least) < 0 ? id : least;
-            greatest = greatest == null || IdOrder.UTF_8.compare(id, greatest) > 0 ? id : greatest;
+            if (greatest == null || compare(source, start, length, greatest) > 0) {
+                greatest = Arrays.copyOfRange(source, start, start + length);
+            }
+        }
+
+        private static int compare(byte[] source, int start, int length, byte[] other) {
+            return Arrays.compareUnsigned(source, start, start + length, other, 0, other.length);
         }
 
         ScannedIds.Part part() {
-            return new ScannedIds.Part(hashes, least, greatest);
+            return new ScannedIds.Part(hashes, text(least), text(greatest));
+        }
+
+        private static String text(byte[] id) {
+            return id == null ? null : new String(id, StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.sigi.ingestion.landing;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A set of hashed event ids. Two ids may share a hash, so the set may say yes once too often, never once too seldom. The hashes lie in a
@@ -15,29 +16,27 @@ final class IdSet implements Serializable {
     private final long[] table;
     private final int mask;
 
-    private IdSet(long[] hashes) {
-        table = new long[Integer.highestOneBit(Math.max(1, hashes.length)) << 2];
+    private IdSet(int hashes) {
+        table = new long[Integer.highestOneBit(Math.max(1, hashes)) << 2];
         mask = table.length - 1;
-        for (long hash : hashes) {
-            table[place(hash)] = hash;
-        }
     }
 
     static IdSet of(IdHashes hashes) {
-        return new IdSet(hashes.sorted());
+        return of(hashes, new IdHashes());
     }
 
-    /** The hashes that occur more than once in one list, and those that are in another one. */
-    static IdSet repeatedOrIn(IdHashes hashes, IdHashes other) {
-        IdHashes found = new IdHashes();
-        found.addAll(other);
-        long[] sorted = hashes.sorted();
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] == sorted[i - 1]) {
-                found.add(sorted[i]);
+    /** As {@link #of(IdHashes)}; hashes that occur more than once are added to a list. */
+    static IdSet of(IdHashes hashes, IdHashes repeated) {
+        IdSet set = new IdSet(hashes.count());
+        for (int i = 0; i < hashes.count(); i++) {
+            long hash = hashes.get(i);
+            int place = set.place(hash);
+            if (set.table[place] == hash) {
+                repeated.add(hash);
             }
+            set.table[place] = hash;
         }
-        return of(found);
+        return set;
     }
 
     /** The hash of an id: FNV-1a over its characters (Fowler, Noll and Vo), its bits mixed once more; never nought, which marks a free place. */
@@ -46,6 +45,22 @@ final class IdSet implements Serializable {
         for (int i = 0; i < id.length(); i++) {
             hash = (hash ^ id.charAt(i)) * PRIME;
         }
+        return mixed(hash);
+    }
+
+    /** As {@link #hash(String)}, of an id in bytes. */
+    static long hash(byte[] id, int start, int length) {
+        long hash = OFFSET;
+        for (int i = start; i < start + length; i++) {
+            if (id[i] < 0) {
+                return hash(new String(id, start, length, StandardCharsets.UTF_8));
+            }
+            hash = (hash ^ id[i]) * PRIME;
+        }
+        return mixed(hash);
+    }
+
+    private static long mixed(long hash) {
         long mixed = (hash ^ (hash >>> 32)) * GOLDEN;
         return mixed == 0 ? GOLDEN : mixed;
     }

@@ -80,7 +80,12 @@ public final class Landing {
     }
 
     private FirstPass.PassSettings settings(Batch batch, PassingFolder folder) {
-        return new FirstPass.PassSettings(batch.ingestionId(), rules, longestLine, folder.path());
+        return new FirstPass.PassSettings(
+                batch.ingestionId(),
+                rules,
+                longestLine,
+                folder.path(),
+                lake.folder(TableContracts.EVENTS).toString());
     }
 
     private Dataset<Row> quarantine(Batch batch, List<String> files) {

@@ -1,6 +1,7 @@
 package id.sigi.ingestion.landing;
 
 import id.sigi.ingestion.files.Slice;
+import id.sigi.lake.DataFile;
 import id.sigi.lake.Lake;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
@@ -13,9 +14,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 
 /** The passes of one batch: a look at the ids, then over all lines, then over the few that were undecided. */
@@ -44,11 +42,15 @@ final class Passes {
      */
     List<String> run(Tally tally) {
         ScannedIds ids = scan();
-        Broadcast<IdSet> seen = spark.broadcast(IdSet.of(ids.hashes()));
+        IdHashes suspicious = new IdHashes();
+        Broadcast<IdSet> seen = spark.broadcast(IdSet.of(ids.hashes(), suspicious));
         List<LandedIds.Part> landed = landed(ids, seen);
-        Broadcast<IdSet> suspects = spark.broadcast(suspects(ids, landed));
-        List<PassReport> first = first(seen, suspects);
-        List<PassReport> second = second(first, landed);
+        landed.forEach(part -> suspicious.addAll(part.hashes()));
+        Broadcast<IdSet> suspects = spark.broadcast(IdSet.of(suspicious));
+        List<DataFile> files = new ArrayList<>();
+        List<PassReport> first = first(seen, suspects, files);
+        List<PassReport> second = second(first, landed, files);
+        append(files);
         seen.destroy();
         suspects.destroy();
         Stream.concat(first.stream(), second.stream()).forEach(report -> tally.add(report.tally()));
@@ -83,32 +85,26 @@ final class Passes {
                 .collect();
     }
 
-    private static IdSet suspects(ScannedIds ids, List<LandedIds.Part> landed) {
-        IdHashes before = new IdHashes();
-        landed.forEach(part -> before.addAll(part.hashes()));
-        return IdSet.repeatedOrIn(ids.hashes(), before);
-    }
-
-    private List<PassReport> first(Broadcast<IdSet> seen, Broadcast<IdSet> suspects) {
+    private List<PassReport> first(Broadcast<IdSet> seen, Broadcast<IdSet> suspects, List<DataFile> files) {
         PassReports reports = reports("first pass");
-        append(slices().mapPartitions(new FirstPass(settings, seen, suspects, reports)));
+        written(slices().mapPartitions(new FirstPass(settings, seen, suspects, reports)), files);
         return reports.value();
     }
 
-    private List<PassReport> second(List<PassReport> first, List<LandedIds.Part> landed) {
+    private List<PassReport> second(List<PassReport> first, List<LandedIds.Part> landed, List<DataFile> files) {
         long undecided = first.stream().mapToLong(PassReport::undecided).sum();
         if (undecided == 0) {
             return List.of();
         }
         int buckets = (int) (1 + undecided / BUCKET_ROWS);
         PassReports reports = reports("second pass");
-        List<String> files = first.stream().map(PassReport::file).toList();
+        List<String> setAside = first.stream().map(PassReport::file).toList();
         List<String> landedFiles = landed.stream().map(LandedIds.Part::file).toList();
         List<Integer> numbers = IntStream.range(0, buckets).boxed().toList();
-        append(spark.parallelize(
-                        new ArrayList<>(numbers),
-                        Math.min(buckets, lake.session().settings().cores()))
-                .mapPartitions(new SecondPass(settings, files, landedFiles, buckets, reports)));
+        JavaRDD<Integer> parts = spark.parallelize(
+                new ArrayList<>(numbers),
+                Math.min(buckets, lake.session().settings().cores()));
+        written(parts.mapPartitions(new SecondPass(settings, setAside, landedFiles, buckets, reports)), files);
         return reports.value();
     }
 
@@ -118,13 +114,17 @@ final class Passes {
         return reports;
     }
 
-    private void append(JavaRDD<InternalRow> events) {
-        Dataset<Row> rows = lake.session().rows(events, EventRows.schema());
-        lake.append(
+    /** Adds the files that a pass writes, which nobody sees before they are appended. */
+    private void written(JavaRDD<DataFile> pass, List<DataFile> files) {
+        files.addAll(lake.explained(TableContracts.EVENTS, pass::collect));
+    }
+
+    private void append(List<DataFile> files) {
+        lake.appendFiles(
                 TableContracts.EVENTS,
-                rows,
+                files,
                 Landing.nextMark(lake, TableContracts.EVENTS, settings.ingestionId()),
-                List.of(Fields.EVENT_TYPE));
+                Fields.EVENT_TYPE);
     }
 
     private static Column column(Field field) {

@@ -3,10 +3,10 @@ package id.sigi.ingestion.landing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.sigi.ingestion.check.DataReader;
-import id.sigi.ingestion.check.DataValues;
+import id.sigi.ingestion.check.CheckedEvent;
 import id.sigi.ingestion.check.QuarantineReason;
 import id.sigi.ingestion.check.Verdict;
+import id.sigi.lake.DataFile;
 import id.sigi.programme.event.CloudEvent;
 import id.sigi.programme.event.CloudEventJson;
 import id.sigi.programme.privacy.RowSeal;
@@ -17,13 +17,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * Decides the undecided rows of a bucket of ids and gives the accepted ones; conflicts are set aside for quarantine. A bucket is held in
  * memory. Runs in the engine's workers.
  */
-final class SecondPass implements FlatMapFunction<Iterator<Integer>, InternalRow> {
+final class SecondPass implements FlatMapFunction<Iterator<Integer>, DataFile> {
     private static final long serialVersionUID = 1L;
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -47,15 +46,20 @@ final class SecondPass implements FlatMapFunction<Iterator<Integer>, InternalRow
     }
 
     @Override
-    public Iterator<InternalRow> call(Iterator<Integer> mine) {
-        List<InternalRow> accepted = new ArrayList<>();
-        while (mine.hasNext()) {
-            accepted.addAll(decided(mine.next()));
+    public Iterator<DataFile> call(Iterator<Integer> mine) {
+        EventFiles files = new EventFiles(settings.table(), settings.ingestionId());
+        try {
+            while (mine.hasNext()) {
+                decide(mine.next(), files);
+            }
+            return files.finish().iterator();
+        } catch (Exception | Error fault) {
+            files.abandon();
+            throw fault;
         }
-        return accepted.iterator();
     }
 
-    private List<InternalRow> decided(int bucket) {
+    private void decide(int bucket, EventFiles files) {
         Fates fates = new Fates();
         List<SetAside.Undecided> rows = new ArrayList<>();
         landedFiles.forEach(file -> LandedIds.read(Path.of(file), (id, sha256) -> {
@@ -70,18 +74,16 @@ final class SecondPass implements FlatMapFunction<Iterator<Integer>, InternalRow
                 rows.add(undecided);
             }
         }));
-        return accepted(bucket, fates, rows);
+        decide(bucket, fates, rows, files);
     }
 
     private boolean isIn(int bucket, String id) {
         return Math.floorMod(IdSet.hash(id), buckets) == bucket;
     }
 
-    private List<InternalRow> accepted(int bucket, Fates fates, List<SetAside.Undecided> rows) {
-        List<InternalRow> accepted = new ArrayList<>();
+    private void decide(int bucket, Fates fates, List<SetAside.Undecided> rows, EventFiles files) {
         Tally tally = new Tally();
-        EventRows events = new EventRows(settings.ingestionId());
-        DataReader data = new DataReader();
+        CheckedEvent event = new CheckedEvent();
         RowSeal seal = new RowSeal(settings.rules().key());
         long refused = 0;
         SetAsideFile aside = new SetAsideFile(Path.of(settings.folder(), "second-" + bucket));
@@ -89,8 +91,8 @@ final class SecondPass implements FlatMapFunction<Iterator<Integer>, InternalRow
             Fates.Fate fate = fates.of(row);
             if (fate instanceof Fates.Fate.Accepted) {
                 tally.accepted(row.file(), row.line());
-                DataValues values = data.read(row.event().type(), row.event().data());
-                accepted.add(events.row(row.event(), values, row.file(), row.line()));
+                event.set(row.event());
+                files.add(event, row.file().getBytes(StandardCharsets.UTF_8), row.line());
             } else if (fate instanceof Fates.Fate.Conflict conflict) {
                 refused++;
                 tally.quarantined(row.file(), row.line(), QuarantineReason.CONFLICTING_CONTENT);
@@ -101,7 +103,6 @@ final class SecondPass implements FlatMapFunction<Iterator<Integer>, InternalRow
         }
         aside.close();
         reports.add(new PassReport(bucket, tally, 0, refused, aside.path().toString()));
-        return accepted;
     }
 
     /** Its check had accepted the row, so what is sealed is the event as it would have landed, pseudonyms and all. */
