@@ -48,7 +48,7 @@ public final class FileColumns {
     }
 
     /**
-     * Puts a value that is a number: a whole number, a truth as nought or one, a date in days or an instant in microseconds since 1970, or
+     * Puts a value that is a number: a whole number, a truth as zero or one, a date in days or an instant in microseconds since 1970, or
      * the bits of a fraction.
      */
     public void number(int column, long value) {

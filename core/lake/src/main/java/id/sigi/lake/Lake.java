@@ -222,7 +222,7 @@ public final class Lake {
 
     /** Makes files that workers wrote the whole of a table, in one commit. Only for who holds {@link #lockForWriting}. */
     public WrittenTable replace(TableContract table, Collection<WrittenFile> files) {
-        return new TableReplacement(stored(table)).commit(files);
+        return stored(table).replace(files);
     }
 
     /**
@@ -255,7 +255,7 @@ public final class Lake {
      * @param by column by whose values the files lie in folders, at every append the same
      * @throws RequestFault if the table on disk differs from its contract otherwise than by optional columns, which it gains
      */
-    public WrittenTable appendFiles(TableContract table, List<DataFile> files, TransactionMark mark, Field by) {
+    public WrittenTable appendFiles(TableContract table, List<WrittenFile> files, TransactionMark mark, Field by) {
         return stored(table).append(files, mark, by);
     }
 

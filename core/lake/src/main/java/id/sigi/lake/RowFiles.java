@@ -1,7 +1,6 @@
 package id.sigi.lake;
 
 import id.sigi.programme.contract.Field;
-import id.sigi.programme.contract.TableContract;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -47,7 +46,8 @@ public final class RowFiles implements Serializable {
                 .filter(column -> fields.get(column).isRequired())
                 .toArray();
         folder = stored.reached().toUri().toString();
-        schema = schema(stored.contract());
+        // Any column may be empty on disk: contracts may come to allow it.
+        schema = SparkSchemas.of(stored.contract()).asNullable();
         factory = new ParquetFileFormat()
                 .prepareWrite(stored.session().spark(), job, Map$.MODULE$.<String, String>empty(), schema);
         configuration = new SerializableConfiguration(job.getConfiguration());
@@ -60,11 +60,6 @@ public final class RowFiles implements Serializable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-    }
-
-    /** The table's columns as they lie on disk, where any of them may be empty: contracts may come to allow it. */
-    static StructType schema(TableContract table) {
-        return SparkSchemas.of(table.columns().stream().map(Field::optional).toList());
     }
 
     /** Begins a file. To be closed in any case; files without rows are not kept. */
@@ -116,7 +111,7 @@ public final class RowFiles implements Serializable {
                 long bytes = path.getFileSystem(context.getConfiguration())
                         .getFileStatus(path)
                         .getLen();
-                return Optional.of(new WrittenFile(name, bytes, rows, System.currentTimeMillis()));
+                return Optional.of(new WrittenFile(name, "", bytes, rows));
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }

@@ -4,7 +4,9 @@ import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
@@ -105,8 +107,12 @@ record StoredTable(LakeSession session, TableContract contract, Path folder, Pat
         return new WrittenTable(contract, after, after == before ? 0 : log().getRowsWritten(after));
     }
 
-    WrittenTable append(List<DataFile> files, TransactionMark mark, Field by) {
-        return TableFault.explained(this, () -> new FileAppend(this, by).commit(files, mark));
+    WrittenTable append(List<WrittenFile> files, TransactionMark mark, Field by) {
+        return TableFault.explained(this, () -> new FileCommit(this, Optional.of(by)).append(files, mark));
+    }
+
+    WrittenTable replace(Collection<WrittenFile> files) {
+        return TableFault.explained(this, () -> new FileCommit(this, Optional.empty()).replace(files));
     }
 
     private static String[] names(List<Field> columns) {

@@ -97,10 +97,10 @@ public final class TableFile implements AutoCloseable {
     }
 
     /** Ends the file, which is on disk then; what it became. */
-    public DataFile finish() {
+    public WrittenFile finish() {
         close();
         try {
-            return new DataFile(within, partition, Files.size(table.resolve(within)), rows);
+            return new WrittenFile(within, partition, Files.size(table.resolve(within)), rows);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -3,17 +3,18 @@ package id.sigi.lake;
 import java.io.Serializable;
 
 /**
- * A data file that lies in a table's folder and that no version of the table names yet.
+ * A file of rows that lies in a table's folder and is no part of the table until {@link Lake#appendFiles} or {@link Lake#replace} names it in
+ * a commit.
  *
- * @param name its name within the folder
- * @param bytes its length
- * @param rows rows within it, one at least
- * @param writtenAt milliseconds since 1970 at which it was closed
+ * @param path path within the table's folder
+ * @param partition value of the column by which the table's files lie in folders; empty where they lie in none
+ * @param bytes its size
+ * @param rows its rows, one at least
  */
-public record WrittenFile(String name, long bytes, long rows, long writtenAt) implements Serializable {
+public record WrittenFile(String path, String partition, long bytes, long rows) implements Serializable {
     public WrittenFile {
         if (rows < 1) {
-            throw new IllegalArgumentException("a file without rows belongs to no table: " + name);
+            throw new IllegalArgumentException("a file without rows belongs to no table: " + path);
         }
     }
 }

@@ -58,13 +58,13 @@ class TableFileTest {
         columns.text(column, bytes, 1, bytes.length - 1);
     }
 
-    private DataFile one(String applicant) {
+    private WrittenFile one(String applicant) {
         TableFile file = file("t", List.of(Fields.APPLICANT_ID));
         file.add(columns -> text(columns, 0, applicant));
         return file.finish();
     }
 
-    private WrittenTable append(TableContract table, long mark, DataFile... files) {
+    private WrittenTable append(TableContract table, long mark, WrittenFile... files) {
         return lake().appendFiles(table, List.of(files), new TransactionMark("test", mark), Fields.EVENT_TYPE);
     }
 

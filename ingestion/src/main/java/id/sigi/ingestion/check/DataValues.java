@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The typed values of one event's data, each at its field's place in the contract. Whole numbers, truths (nought or one), dates (days since
+ * The typed values of one event's data, each at its field's place in the contract. Whole numbers, truths (zero or one), dates (days since
  * 1970), instants (microseconds since 1970) and the bits of fractions are numbers; codes, pseudonyms and texts are bytes of UTF-8 that may
  * lie within the line. Mutable, because one is filled for each line: what it says holds until its owner reads the next event. Instances are
  * not shared between threads.

@@ -19,7 +19,7 @@ final class LineEnds {
         int at = from;
         for (; at + Long.BYTES <= until; at += Long.BYTES) {
             long eight = (long) EIGHT_BYTES.get(bytes, at) ^ EIGHT_ENDS;
-            // The lowest byte of nought has its highest bit set here, and no byte below it has.
+            // The lowest byte of zero has its highest bit set here, and no byte below it has.
             long found = (eight - LOWEST_BITS) & ~eight & HIGHEST_BITS;
             if (found != 0) {
                 return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;

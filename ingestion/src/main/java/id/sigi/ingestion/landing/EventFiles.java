@@ -3,10 +3,10 @@ package id.sigi.ingestion.landing;
 import id.sigi.ingestion.check.CheckedEvent;
 import id.sigi.ingestion.check.DataValues;
 import id.sigi.ingestion.check.TextBytes;
-import id.sigi.lake.DataFile;
 import id.sigi.lake.FileColumns;
 import id.sigi.lake.FileRow;
 import id.sigi.lake.TableFile;
+import id.sigi.lake.WrittenFile;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
@@ -62,8 +62,8 @@ final class EventFiles {
     }
 
     /** Ends all files. */
-    List<DataFile> finish() {
-        List<DataFile> finished = new ArrayList<>();
+    List<WrittenFile> finish() {
+        List<WrittenFile> finished = new ArrayList<>();
         files.values().forEach(file -> finished.add(file.file.finish()));
         return finished;
     }

@@ -10,7 +10,7 @@ import id.sigi.ingestion.files.ChangedFile;
 import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Lines;
 import id.sigi.ingestion.files.Slice;
-import id.sigi.lake.DataFile;
+import id.sigi.lake.WrittenFile;
 import id.sigi.programme.headway.Headway;
 import id.sigi.programme.privacy.RowSeal;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import org.apache.spark.broadcast.Broadcast;
  * Turns lines into files of events. What may not be accepted at once is set aside in a passing file and told in a report. Runs in the
  * engine's workers.
  */
-final class FirstPass implements FlatMapFunction<Iterator<Slice>, DataFile> {
+final class FirstPass implements FlatMapFunction<Iterator<Slice>, WrittenFile> {
     private static final long serialVersionUID = 1L;
 
     private final PassSettings settings;
@@ -51,7 +51,7 @@ final class FirstPass implements FlatMapFunction<Iterator<Slice>, DataFile> {
             implements java.io.Serializable {}
 
     @Override
-    public Iterator<DataFile> call(Iterator<Slice> slices) {
+    public Iterator<WrittenFile> call(Iterator<Slice> slices) {
         EventFiles files = new EventFiles(settings.table(), settings.ingestionId());
         try {
             new Reading(TaskContext.getPartitionId(), files).read(slices);

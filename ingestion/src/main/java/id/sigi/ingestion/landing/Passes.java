@@ -1,8 +1,8 @@
 package id.sigi.ingestion.landing;
 
 import id.sigi.ingestion.files.Slice;
-import id.sigi.lake.DataFile;
 import id.sigi.lake.Lake;
+import id.sigi.lake.WrittenFile;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContracts;
@@ -47,7 +47,7 @@ final class Passes {
         List<LandedIds.Part> landed = landed(ids, seen);
         landed.forEach(part -> suspicious.addAll(part.hashes()));
         Broadcast<IdSet> suspects = spark.broadcast(IdSet.of(suspicious));
-        List<DataFile> files = new ArrayList<>();
+        List<WrittenFile> files = new ArrayList<>();
         List<PassReport> first = first(seen, suspects, files);
         List<PassReport> second = second(first, landed, files);
         append(files);
@@ -85,13 +85,13 @@ final class Passes {
                 .collect();
     }
 
-    private List<PassReport> first(Broadcast<IdSet> seen, Broadcast<IdSet> suspects, List<DataFile> files) {
+    private List<PassReport> first(Broadcast<IdSet> seen, Broadcast<IdSet> suspects, List<WrittenFile> files) {
         PassReports reports = reports("first pass");
         written(slices().mapPartitions(new FirstPass(settings, seen, suspects, reports)), files);
         return reports.value();
     }
 
-    private List<PassReport> second(List<PassReport> first, List<LandedIds.Part> landed, List<DataFile> files) {
+    private List<PassReport> second(List<PassReport> first, List<LandedIds.Part> landed, List<WrittenFile> files) {
         long undecided = first.stream().mapToLong(PassReport::undecided).sum();
         if (undecided == 0) {
             return List.of();
@@ -115,11 +115,11 @@ final class Passes {
     }
 
     /** Adds the files that a pass writes, which nobody sees before they are appended. */
-    private void written(JavaRDD<DataFile> pass, List<DataFile> files) {
+    private void written(JavaRDD<WrittenFile> pass, List<WrittenFile> files) {
         files.addAll(lake.explained(TableContracts.EVENTS, pass::collect));
     }
 
-    private void append(List<DataFile> files) {
+    private void append(List<WrittenFile> files) {
         lake.appendFiles(
                 TableContracts.EVENTS,
                 files,

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.ingestion.check.CheckedEvent;
 import id.sigi.ingestion.check.QuarantineReason;
 import id.sigi.ingestion.check.Verdict;
-import id.sigi.lake.DataFile;
+import id.sigi.lake.WrittenFile;
 import id.sigi.programme.event.CloudEvent;
 import id.sigi.programme.event.CloudEventJson;
 import id.sigi.programme.privacy.RowSeal;
@@ -22,7 +22,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
  * Decides the undecided rows of a bucket of ids and gives the accepted ones; conflicts are set aside for quarantine. A bucket is held in
  * memory. Runs in the engine's workers.
  */
-final class SecondPass implements FlatMapFunction<Iterator<Integer>, DataFile> {
+final class SecondPass implements FlatMapFunction<Iterator<Integer>, WrittenFile> {
     private static final long serialVersionUID = 1L;
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -46,7 +46,7 @@ final class SecondPass implements FlatMapFunction<Iterator<Integer>, DataFile> {
     }
 
     @Override
-    public Iterator<DataFile> call(Iterator<Integer> mine) {
+    public Iterator<WrittenFile> call(Iterator<Integer> mine) {
         EventFiles files = new EventFiles(settings.table(), settings.ingestionId());
         try {
             while (mine.hasNext()) {

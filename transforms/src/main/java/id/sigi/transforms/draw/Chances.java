@@ -61,9 +61,10 @@ public final class Chances implements Serializable {
         Map<Kind, Integer> households = new TreeMap<>();
         entries.forEach((placing, count) ->
                 households.merge(kind(placing), Math.toIntExact(count / placing.entrants()), Integer::sum));
-        Map<Kind, Odds> odds = SelectionOdds.of(households, record.get(draw).quota());
+        Map<Kind, Odds> probabilities =
+                SelectionOdds.of(households, record.get(draw).quota());
         entries.keySet().forEach(placing -> {
-            Odds own = odds.get(kind(placing));
+            Odds own = probabilities.get(kind(placing));
             found.put(placing, new Chance(own.probability(), own.error()));
         });
     }

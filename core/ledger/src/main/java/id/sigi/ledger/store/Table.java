@@ -114,7 +114,7 @@ public final class Table {
         return columns.get(place);
     }
 
-    /** Place of a column from nought. */
+    /** Place of a column from zero. */
     int place(String column) {
         Integer place = places.get(column);
         if (place == null) {

@@ -1,0 +1,175 @@
+package id.sigi.lake;
+
+import id.sigi.programme.contract.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.SparkContext;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.delta.actions.SetTransaction;
+import org.apache.spark.sql.execution.metric.SQLMetric;
+import org.apache.spark.sql.execution.metric.SQLMetrics;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Makes files that workers wrote into a table's folder part of the table, in one commit as the engine's own writes make it: the same marks,
+ * the same counts in the log, and the table made or grown by optional columns where it must be (Delta transaction log protocol, "Add File
+ * and Remove File").
+ *
+ * @param table the table
+ * @param by column by whose values its files lie in folders; empty if they do not
+ */
+record FileCommit(StoredTable table, Optional<Field> by) {
+    /** Adds the files, or does nothing if a commit of that mark or a later one is there. */
+    WrittenTable append(List<WrittenFile> files, TransactionMark mark) {
+        OptimisticTransaction commit = begin();
+        if (commit.txnVersion(mark.stream()) >= mark.number()) {
+            return new WrittenTable(table.contract(), commit.snapshot().version(), 0);
+        }
+        StructType promised = columns();
+        if (isNew(commit)) {
+            makeTable(commit, promised);
+        } else if (new StoredColumns(table.contract(), commit.metadata().schema()).mustGrow()) {
+            commit.updateMetadata(
+                    with(commit.metadata(), grown(commit.metadata().schema(), promised)), false);
+        }
+        List<Action> actions = new ArrayList<>();
+        actions.add(new SetTransaction(mark.stream(), mark.number(), Option.apply(System.currentTimeMillis())));
+        return end(commit, actions, files, SaveMode.Append);
+    }
+
+    /** Makes the files the whole of the table, whatever it had before. */
+    WrittenTable replace(Collection<WrittenFile> files) {
+        OptimisticTransaction commit = begin();
+        List<Action> actions = new ArrayList<>();
+        StructType promised = columns();
+        if (isNew(commit)) {
+            makeTable(commit, promised);
+        } else {
+            CollectionConverters.asJava(commit.filterFiles()).forEach(file -> actions.add(file.remove()));
+            if (!commit.metadata().schemaString().equals(promised.json())) {
+                commit.updateMetadata(with(commit.metadata(), promised), false);
+            }
+        }
+        return end(commit, actions, files, SaveMode.Overwrite);
+    }
+
+    private OptimisticTransaction begin() {
+        return table.delta().startTransaction(Option.empty(), Option.empty());
+    }
+
+    private static boolean isNew(OptimisticTransaction commit) {
+        return commit.snapshot().version() < 0;
+    }
+
+    /** The table's columns as they lie on disk, where any of them may be empty: contracts may come to allow it. */
+    private StructType columns() {
+        return SparkSchemas.of(table.contract()).asNullable();
+    }
+
+    private void makeTable(OptimisticTransaction commit, StructType columns) {
+        Metadata now = with(commit.metadata(), columns);
+        commit.updateMetadataForNewTable(now.copy(
+                now.id(),
+                now.name(),
+                now.description(),
+                now.format(),
+                now.schemaString(),
+                seq(by.stream().map(Field::name).toList()),
+                now.configuration(),
+                Option.apply(System.currentTimeMillis())));
+    }
+
+    private static StructType grown(StructType stored, StructType promised) {
+        List<String> known = Arrays.asList(stored.fieldNames());
+        StructType grown = stored;
+        for (StructField column : promised.fields()) {
+            grown = known.contains(column.name()) ? grown : grown.add(column);
+        }
+        return grown;
+    }
+
+    private static Metadata with(Metadata now, StructType columns) {
+        return now.copy(
+                now.id(),
+                now.name(),
+                now.description(),
+                now.format(),
+                columns.json(),
+                now.partitionColumns(),
+                now.configuration(),
+                now.createdTime());
+    }
+
+    private WrittenTable end(
+            OptimisticTransaction commit, List<Action> actions, Collection<WrittenFile> files, SaveMode mode) {
+        files.forEach(file -> actions.add(added(file)));
+        long rows = files.stream().mapToLong(WrittenFile::rows).sum();
+        long bytes = files.stream().mapToLong(WrittenFile::bytes).sum();
+        commit.registerSQLMetrics(
+                table.session().spark(),
+                map(Map.of(
+                        "numFiles", count("files", files.size()),
+                        "numOutputBytes", count("bytes", bytes),
+                        "numOutputRows", count("rows", rows))));
+        return new WrittenTable(table.contract(), commit.commit(seq(actions), operation(mode)), rows);
+    }
+
+    private AddFile added(WrittenFile file) {
+        Map<String, String> partition =
+                by.map(field -> Map.of(field.name(), file.partition())).orElse(Map.of());
+        return new AddFile(
+                file.path(),
+                map(partition),
+                file.bytes(),
+                System.currentTimeMillis(),
+                true,
+                "{\"numRecords\":" + file.rows() + "}",
+                null,
+                null,
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty());
+    }
+
+    private DeltaOperations.Write operation(SaveMode mode) {
+        return new DeltaOperations.Write(
+                mode,
+                Option.apply(seq(by.stream().map(Field::name).toList())),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty());
+    }
+
+    private SQLMetric count(String name, long value) {
+        SparkContext engine = table.session().spark().sparkContext();
+        SQLMetric metric = SQLMetrics.createMetric(engine, name);
+        metric.set(value);
+        return metric;
+    }
+
+    private static <T> scala.collection.immutable.Seq<T> seq(List<T> list) {
+        return CollectionConverters.asScala(list).toSeq();
+    }
+
+    private static <K, V> scala.collection.immutable.Map<K, V> map(Map<K, V> map) {
+        return scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(map));
+    }
+}
