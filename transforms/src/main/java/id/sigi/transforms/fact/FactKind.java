@@ -8,7 +8,6 @@ import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.transforms.exchange.RowLayout;
-import id.sigi.transforms.gold.BusinessKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

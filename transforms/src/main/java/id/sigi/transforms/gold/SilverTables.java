@@ -1,14 +1,24 @@
 package id.sigi.transforms.gold;
 
+import static id.sigi.transforms.Columns.columns;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
 import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.Fields;
 import id.sigi.transforms.Columns;
+import id.sigi.transforms.fact.BusinessKeys;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /** Silver tables by the event they hold, as an audit of draws reads them. */
 public final class SilverTables {
+    private static final String PLACE = "place_of_fact";
+
     private final Map<EventContract, Dataset<Row>> tables;
 
     private SilverTables(Map<EventContract, Dataset<Row>> tables) {
@@ -25,12 +35,20 @@ public final class SilverTables {
     Dataset<Row> reported(EventContract event) {
         Column[] content =
                 event.fieldsOfAllVersions().stream().map(Columns::column).toArray(Column[]::new);
-        return BusinessKeys.first(given(event), content);
+        return first(given(event), content);
     }
 
     /** The facts of an event, each once: see {@link BusinessKeys}. */
     Dataset<Row> facts(EventContract event) {
-        return BusinessKeys.once(event, given(event));
+        return first(given(event), columns(BusinessKeys.of(event)));
+    }
+
+    /** The earliest row of each combination of values; of those at one time the one with the least event id. */
+    private static Dataset<Row> first(Dataset<Row> rows, Column... alike) {
+        WindowSpec fact = Window.partitionBy(alike).orderBy(columns(Fields.OCCURRED_AT, Fields.EVENT_ID));
+        return rows.withColumn(PLACE, row_number().over(fact))
+                .where(col(PLACE).equalTo(1))
+                .drop(PLACE);
     }
 
     private Dataset<Row> given(EventContract event) {

@@ -8,6 +8,7 @@ import id.sigi.lake.SparkSchemas;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.TableContracts;
+import id.sigi.transforms.fact.BusinessKeys;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;

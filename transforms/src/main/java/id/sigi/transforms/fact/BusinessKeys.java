@@ -1,8 +1,4 @@
-package id.sigi.transforms.gold;
-
-import static id.sigi.transforms.Columns.columns;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.row_number;
+package id.sigi.transforms.fact;
 
 import id.sigi.programme.contract.CatalogueEvents;
 import id.sigi.programme.contract.CatalogueFields;
@@ -15,19 +11,12 @@ import id.sigi.programme.contract.PartnerFields;
 import id.sigi.programme.contract.StepEvents;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * What makes two events one fact. A source may send a fact again under another event id; of such events the earliest counts, and of
  * those at one time the one with the least event id.
  */
 public final class BusinessKeys {
-    private static final String PLACE = "place_of_fact";
-
     private static final Map<EventContract, List<Field>> KEYS = Map.ofEntries(
             Map.entry(EventContracts.APPLICANT_REGISTERED, List.of(Fields.APPLICANT_ID)),
             Map.entry(EventContracts.IDENTITY_VERIFIED, List.of(Fields.APPLICANT_ID, Fields.VERIFIED_AT)),
@@ -91,18 +80,5 @@ public final class BusinessKeys {
             throw new IllegalArgumentException("no business key is written down for " + event.type());
         }
         return key;
-    }
-
-    /** Rows of the event's silver table, one for each fact. */
-    static Dataset<Row> once(EventContract event, Dataset<Row> rows) {
-        return first(rows, columns(of(event)));
-    }
-
-    /** The earliest row of each combination of values; of those at one time the one with the least event id. */
-    static Dataset<Row> first(Dataset<Row> rows, Column... alike) {
-        WindowSpec fact = Window.partitionBy(alike).orderBy(columns(Fields.OCCURRED_AT, Fields.EVENT_ID));
-        return rows.withColumn(PLACE, row_number().over(fact))
-                .where(col(PLACE).equalTo(1))
-                .drop(PLACE);
     }
 }
