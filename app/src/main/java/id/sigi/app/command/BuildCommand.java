@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code sigi build}, which was once called {@code panels}: gold from what has landed. */
 @Command(
@@ -14,7 +15,11 @@ import picocli.CommandLine.Mixin;
         aliases = "panels",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Builds the panels of a lake anew from the events that have landed in it.",
+        description = {
+            "Builds the panels of a lake from the events that have landed in it.",
+            "What has landed since the last build changes the rows that it should and no others; where that reaches most of the tables,"
+                    + " and at the first build, all are made.",
+        },
         footer = {
             "",
             "Examples:",
@@ -23,6 +28,9 @@ import picocli.CommandLine.Mixin;
         })
 public final class BuildCommand implements Callable<Integer> {
     private final Console console;
+
+    @Option(names = "--whole", description = "Read all events and make all tables anew. The tables come out the same.")
+    private boolean isWhole;
 
     @Mixin
     private LakeOptions lake = new LakeOptions();
@@ -34,7 +42,7 @@ public final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return lake.writeExisting(Duration.ZERO, opened -> {
-            new PanelJob(new Stages(console, System::nanoTime)).run(opened, lake.cores());
+            new PanelJob(new Stages(console, System::nanoTime)).run(opened, lake.cores(), isWhole);
             return 0;
         });
     }

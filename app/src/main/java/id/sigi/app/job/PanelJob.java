@@ -6,11 +6,14 @@ import id.sigi.lake.Lake;
 import id.sigi.lake.LakeLock;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.transforms.gold.GoldBuild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Builds gold anew from what has landed in a lake that stays. */
+/** Builds gold from what has landed in a lake that stays. */
 public final class PanelJob {
     private final Stages stages;
 
@@ -21,18 +24,19 @@ public final class PanelJob {
     /**
      * Builds while nobody else writes to the lake, so that what is erased stays erased.
      *
+     * @param isWhole whether all is made anew, also where little has changed
      * @throws RequestFault if no event has landed, or somebody else writes to the lake
      */
-    public void run(Lake lake, int cores) {
+    public void run(Lake lake, int cores, boolean isWhole) {
         LakeLock lock = lake.lockForWriting(Duration.ZERO);
         try {
-            build(lake, cores);
+            build(lake, cores, isWhole);
         } finally {
             lock.close();
         }
     }
 
-    private void build(Lake lake, int cores) {
+    private void build(Lake lake, int cores, boolean isWhole) {
         if (!lake.exists(TableContracts.EVENTS)) {
             throw new RequestFault(
                     "There is nothing to build panels from",
@@ -40,8 +44,12 @@ public final class PanelJob {
                     "Run sigi ingest on this lake first");
         }
         PanelStage panels = new PanelStage(lake, cores, (table, done, total) -> stages.progress("tables", done, total));
-        stages.run("Build gold panels", () -> panels.gold(PanelJob::show), GoldSnapshot::rows, "rows")
+        List<String> told = new ArrayList<>();
+        PanelStage.Making making =
+                opened -> isWhole ? GoldBuild.whole(opened, told::add) : GoldBuild.update(opened, told::add);
+        stages.run("Build gold panels", () -> panels.build(making, PanelJob::show), GoldSnapshot::rows, "rows")
                 .release();
+        told.forEach(stages::note);
     }
 
     private static void show(Runnable publication) {

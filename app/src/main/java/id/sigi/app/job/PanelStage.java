@@ -1,11 +1,12 @@
 package id.sigi.app.job;
 
 import id.sigi.lake.Lake;
-import id.sigi.lake.WrittenFile;
 import id.sigi.lake.WrittenTable;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
+import id.sigi.transforms.gold.Built;
 import id.sigi.transforms.gold.GoldBuild;
+import id.sigi.transforms.gold.TableFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +39,43 @@ final class PanelStage {
         void written(WrittenTable table, int done, int total);
     }
 
+    /** A build of the tables' files. */
+    @FunctionalInterface
+    interface Making {
+        Built make(Lake lake);
+    }
+
     /** The moment from which readers see what was built. */
     @FunctionalInterface
     interface Showing {
         void show(Runnable publication);
     }
 
-    /** Writes every gold table and shows them to readers, with silver as it was for them. */
+    /** Writes every gold table and shows them to readers, with silver as it was for them. Keeps nothing for another build. */
     GoldSnapshot gold(Showing showing) {
         lake.beginBuild();
-        Map<TableContract, List<WrittenFile>> files =
-                GoldBuild.write(lake, lake.read(TableContracts.EVENTS), lake.rows(TableContracts.EVENTS));
-        Map<TableContract, WrittenTable> gold =
-                sideBySide(TableContracts.gold(), table -> lake.replace(table, files.get(table)));
+        Map<TableContract, WrittenTable> gold = committed(GoldBuild.write(lake));
         showing.show(() -> lake.publish(gold.values()));
         return new GoldSnapshot(lake, gold);
+    }
+
+    /**
+     * Brings gold up to the events that have landed and shows it to readers, with silver as it was for it.
+     *
+     * @param making how
+     */
+    GoldSnapshot build(Making making, Showing showing) {
+        lake.beginBuild();
+        Built built = making.make(lake);
+        Map<TableContract, WrittenTable> gold = committed(built.tables());
+        built.keep(lake, gold.values());
+        showing.show(() -> lake.publish(gold.values()));
+        Built.tidy(lake);
+        return new GoldSnapshot(lake, gold);
+    }
+
+    private Map<TableContract, WrittenTable> committed(Map<TableContract, TableFiles> files) {
+        return sideBySide(TableContracts.gold(), table -> files.get(table).commit(lake, table));
     }
 
     private <K> Map<K, WrittenTable> sideBySide(List<K> keys, Function<K, WrittenTable> write) {

@@ -19,8 +19,8 @@ import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.privacy.Pseudonymiser;
 import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.scenario.Scenario;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,10 +87,21 @@ final class TwoEngines implements AutoCloseable {
         return lines;
     }
 
-    /** Brings the lake's tables up to what has landed. */
+    /** Makes the lake's tables from all that has landed. */
     void build() {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        new PanelJob(new Stages(new Console(nowhere, nowhere, Console.Kind.PIPE), () -> 0L)).run(open(), THREADS);
+        built(true);
+    }
+
+    /** Brings the lake's tables up to what has landed, and answers what was said of it. */
+    String update() {
+        return built(false);
+    }
+
+    private String built(boolean isWhole) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream here = new PrintStream(said, true, StandardCharsets.UTF_8);
+        new PanelJob(new Stages(new Console(here, here, Console.Kind.PIPE), () -> 0L)).run(open(), THREADS, isWhole);
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     void erase(Nik nik) {

@@ -4,6 +4,8 @@ import id.sigi.programme.contract.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,66 @@ record FileCommit(StoredTable table, Optional<Field> by) {
             }
         }
         return end(commit, actions, files, SaveMode.Overwrite);
+    }
+
+    /**
+     * Takes rows out of the table as it was at a version and adds files; what later versions did is undone.
+     *
+     * @param version the version, whose files must all be there
+     * @param gone the rows that go
+     */
+    WrittenTable change(long version, DeletedRows gone, Collection<WrittenFile> files) {
+        OptimisticTransaction commit = begin();
+        List<AddFile> before =
+                CollectionConverters.asJava(table.snapshotAt(version).getAllFiles(true));
+        Map<String, AddFile> wanted = byId(gone.without(before));
+        Map<String, AddFile> present = byId(CollectionConverters.asJava(commit.filterFiles()));
+        List<Action> actions = new ArrayList<>();
+        present.forEach((id, file) -> {
+            if (!wanted.containsKey(id)) {
+                actions.add(file.remove());
+            }
+        });
+        wanted.forEach((id, file) -> {
+            if (!present.containsKey(id)) {
+                actions.add(file);
+            }
+        });
+        if (wanted.values().stream().anyMatch(file -> file.deletionVector() != null)) {
+            allowDeletionVectors(commit);
+        }
+        long rows = wanted.values().stream()
+                .mapToLong(file -> (Long) file.numLogicalRecords().get())
+                .sum();
+        WrittenTable written = end(commit, actions, files, SaveMode.Overwrite);
+        return new WrittenTable(table.contract(), written.version(), rows + written.rows());
+    }
+
+    /** A file is another one once other rows of it are deleted. */
+    private static Map<String, AddFile> byId(List<AddFile> files) {
+        Map<String, AddFile> byId = new LinkedHashMap<>();
+        files.forEach(file -> byId.put(file.path() + file.getDeletionVectorUniqueId(), file));
+        return byId;
+    }
+
+    /** A table says that it may have deletion vectors before it has one, so that no reader passes over them. */
+    private static void allowDeletionVectors(OptimisticTransaction commit) {
+        Metadata now = commit.metadata();
+        Map<String, String> configuration = new HashMap<>(CollectionConverters.asJava(now.configuration()));
+        if (configuration.put("delta.enableDeletionVectors", "true") != null) {
+            return;
+        }
+        commit.updateMetadata(
+                now.copy(
+                        now.id(),
+                        now.name(),
+                        now.description(),
+                        now.format(),
+                        now.schemaString(),
+                        now.partitionColumns(),
+                        map(configuration),
+                        now.createdTime()),
+                false);
     }
 
     private OptimisticTransaction begin() {

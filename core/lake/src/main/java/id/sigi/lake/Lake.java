@@ -5,15 +5,20 @@ import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -223,6 +228,67 @@ public final class Lake {
     /** Makes files that workers wrote the whole of a table, in one commit. Only for who holds {@link #lockForWriting}. */
     public WrittenTable replace(TableContract table, Collection<WrittenFile> files) {
         return stored(table).replace(files);
+    }
+
+    /**
+     * Takes the rows of some owners out of a table as readers see it and adds files that workers wrote, in one commit; the other rows stay in
+     * the files in which they are. Only for who holds {@link #lockForWriting}.
+     *
+     * @param owner column of the key, of text
+     * @param owners keys whose rows go
+     * @return the table with the count of all its rows
+     */
+    public WrittenTable change(TableContract table, Field owner, KeySet owners, Collection<WrittenFile> files) {
+        return stored(table).change(version(table), owner, owners, files);
+    }
+
+    /** Removes files that workers wrote and no commit shall name. */
+    public void discard(TableContract table, Collection<WrittenFile> files) {
+        Path folder = root.resolve(table.layer().folder()).resolve(table.name());
+        try {
+            for (WrittenFile file : files) {
+                Files.deleteIfExists(folder.resolve(file.path()));
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** A table as readers see it, as if it had been written just now. */
+    public WrittenTable seen(TableContract table) {
+        return new WrittenTable(table, version(table), rows(table));
+    }
+
+    /**
+     * The rows that came to a table after a version; empty if they cannot be told apart, because the version was forgotten or rows were taken
+     * out or written again since.
+     */
+    public Optional<Dataset<Row>> findAdded(TableContract table, long version) {
+        return stored(table).findAdded(version);
+    }
+
+    /** What readers see together: version by qualified name; empty if nothing was published. */
+    public SortedMap<String, Long> published() {
+        return seen.published().map(PublishedTables::versions).orElseGet(TreeMap::new);
+    }
+
+    /** The folder of what builds keep for the next one; it may be missing. */
+    public Path keptFacts() {
+        return root.resolve(OWN_FOLDER).resolve("facts");
+    }
+
+    /** Removes what builds kept for the next one, which will read all events again. */
+    public void forgetKeptFacts() {
+        if (!Files.isDirectory(keptFacts())) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(keptFacts())) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /**

@@ -4,7 +4,9 @@ import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,7 +16,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.actions.RemoveFile;
 import scala.Option;
+import scala.Tuple2;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * One table of a lake.
@@ -115,6 +123,14 @@ record StoredTable(LakeSession session, TableContract contract, Path folder, Pat
         return TableFault.explained(this, () -> new FileCommit(this, Optional.empty()).replace(files));
     }
 
+    /** Takes the rows of some owners out of a version and adds files, in one commit. */
+    WrittenTable change(long version, Field owner, KeySet owners, Collection<WrittenFile> files) {
+        return TableFault.explained(
+                this,
+                () -> new FileCommit(this, Optional.empty())
+                        .change(version, new DeletedRows(this, owner, owners), files));
+    }
+
     private static String[] names(List<Field> columns) {
         return columns.stream().map(Field::name).toArray(String[]::new);
     }
@@ -135,8 +151,43 @@ record StoredTable(LakeSession session, TableContract contract, Path folder, Pat
         return DeltaLog.forTable(session.spark(), reached.toString());
     }
 
+    Snapshot snapshotAt(long version) {
+        return TableFault.explained(this, () -> delta().getSnapshotAt(version, Option.empty(), Option.empty(), false));
+    }
+
     /** The newest version as Delta knows it, without reading a row. */
     Snapshot snapshot() {
         return TableFault.explained(this, () -> delta().update(false, Option.empty(), Option.empty()));
+    }
+
+    /**
+     * The rows that came after a version; empty if they cannot be told apart, because the version was forgotten or rows were taken out or
+     * written again since.
+     */
+    Optional<Dataset<Row>> findAdded(long version) {
+        return TableFault.explained(this, () -> added(version));
+    }
+
+    private Optional<Dataset<Row>> added(long version) {
+        Snapshot newest = snapshot();
+        if (version < log().getOldestVersion() || version > newest.version()) {
+            return Optional.empty();
+        }
+        List<AddFile> files = new ArrayList<>();
+        Iterator<Tuple2<Object, Seq<Action>>> commits =
+                CollectionConverters.asJava(delta().getChanges(version + 1, newest.version(), Option.empty(), false));
+        while (commits.hasNext()) {
+            for (Action action : CollectionConverters.asJava(commits.next()._2())) {
+                if (action instanceof RemoveFile) {
+                    return Optional.empty();
+                }
+                if (action instanceof AddFile file) {
+                    files.add(file);
+                }
+            }
+        }
+        Dataset<Row> rows = delta().createDataFrame(
+                        newest, CollectionConverters.asScala(files).toSeq(), false, Option.empty());
+        return Optional.of(rows.select(new StoredColumns(contract, rows.schema()).selected()));
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.function.LongConsumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeletionVectorsTableFeature$;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
 import scala.Console;
@@ -26,7 +27,15 @@ record TableErasure(StoredTable table) {
         long before = table.version();
         deltaTable(table.session().spark()).delete(condition);
         long after = table.version();
+        purge();
         return after == before ? 0 : table.log().getRowsDeleted(after);
+    }
+
+    /** Writes files anew of which rows are only marked as deleted, so that the rows leave the files. */
+    private void purge() {
+        if (table.snapshot().protocol().isFeatureSupported(DeletionVectorsTableFeature$.MODULE$)) {
+            table.session().spark().sql("REORG TABLE delta.`" + table.reached() + "` APPLY (PURGE)");
+        }
     }
 
     /** Removes every file that the newest version does not name. */

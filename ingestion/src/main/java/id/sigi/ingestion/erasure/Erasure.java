@@ -59,6 +59,7 @@ public final class Erasure {
             String personKey = new Pseudonymiser(key).pseudonym(Pseudonymiser.PERSON, nik.digits());
             PersonKeys keys = PersonKeys.find(lake, personKey);
             setTombstones(keys);
+            lake.forgetKeptFacts();
             Map<String, Long> rows = new LinkedHashMap<>();
             takeOut(tables(keys), new Taking(keys, nik, told), rows);
             if (lake.isStored(TableContracts.EVENTS)) {

@@ -5,7 +5,6 @@ import id.sigi.programme.rules.SelectionOdds.Kind;
 import id.sigi.programme.rules.SelectionOdds.Odds;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,12 +39,12 @@ public final class Chances implements Serializable {
      */
     record Chance(double probability, double error) implements Serializable {}
 
-    /** Probabilities of all draws, from what the buckets of households found. */
-    public static Chances of(DrawRecord record, Collection<HouseholdMerge.Kinds> buckets) {
+    /** Probabilities of all draws, from the kinds of all their entries. */
+    public static Chances of(DrawRecord record, PlacingCounts counts) {
         Map<Integer, Map<Placing, Long>> draws = new TreeMap<>();
-        buckets.forEach(bucket -> bucket.entries()
+        counts.entries()
                 .forEach((placing, entries) -> draws.computeIfAbsent(placing.draw(), unseen -> new HashMap<>())
-                        .merge(placing, entries, Long::sum)));
+                        .put(placing, entries));
         Chances chances = new Chances(record);
         draws.forEach(chances::settle);
         return chances;

@@ -8,7 +8,6 @@ import id.sigi.transforms.exchange.Blocks;
 import id.sigi.transforms.exchange.Buckets;
 import id.sigi.transforms.exchange.ByPartition;
 import id.sigi.transforms.exchange.RowEncoder;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -39,21 +38,18 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
 
     private final Broadcast<DrawRecord> draws;
     private final Buckets people;
-    private final ByPartition<Kinds> kinds;
+    private final ByPartition<PlacingCounts> kinds;
 
     /**
      * @param draws all draws
      * @param people buckets of people, to which entries are sent on
      * @param kinds hears how many entries there are of each kind
      */
-    public HouseholdMerge(Broadcast<DrawRecord> draws, Buckets people, ByPartition<Kinds> kinds) {
+    public HouseholdMerge(Broadcast<DrawRecord> draws, Buckets people, ByPartition<PlacingCounts> kinds) {
         this.draws = draws;
         this.people = people;
         this.kinds = kinds;
     }
-
-    /** Entries of each kind in a bucket. */
-    public record Kinds(HashMap<Placing, Long> entries) implements Serializable {}
 
     private static final class Household {
         private final List<UnsafeRow> entries = new ArrayList<>();
@@ -81,7 +77,7 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
         Map<UTF8String, Household> households = read(rows);
         Sending sending = new Sending(blocks);
         households.forEach((key, household) -> sending.send(household));
-        kinds.add(new ByPartition.Told<>(TaskContext.getPartitionId(), new Kinds(sending.found)));
+        kinds.add(new ByPartition.Told<>(TaskContext.getPartitionId(), sending.found));
     }
 
     private Map<UTF8String, Household> read(Iterator<byte[]> rows) {
@@ -106,7 +102,7 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
     private final class Sending {
         private final Blocks blocks;
         private final RowEncoder placed = new RowEncoder(EntryLayouts.PLACED);
-        private final HashMap<Placing, Long> found = new HashMap<>();
+        private final PlacingCounts found = new PlacingCounts();
         private final DrawRecord record = draws.value();
         private final int person = EntryLayouts.PLACED.place(Fields.PERSON_KEY);
         private final int applicant = EntryLayouts.PLACED.place(Fields.APPLICANT_ID);
@@ -141,7 +137,7 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
         }
 
         private void send(UnsafeRow entry, Placing placing) {
-            found.merge(placing, 1L, Long::sum);
+            found.add(placing, 1);
             UTF8String key = entry.getUTF8String(PERSON);
             placed.begin()
                     .text(person, key)

@@ -1,5 +1,6 @@
 package id.sigi.transforms.fact;
 
+import id.sigi.lake.KeySet;
 import id.sigi.transforms.exchange.BlockRows;
 import id.sigi.transforms.exchange.RowLayout;
 import java.io.Serializable;
@@ -27,7 +28,7 @@ public final class Contested {
     private Contested() {}
 
     static long hash(FactKind kind, UTF8String key) {
-        return FactRouting.hash(key) * 31 + kind.number();
+        return KeySet.hash(key) * 31 + kind.number();
     }
 
     /** Hashes of keys that more than one applicant claims, among the blocks of one bucket of keys. */
@@ -41,6 +42,26 @@ public final class Contested {
             }
         });
         return new ArrayList<>(contested);
+    }
+
+    /** Hashes of the keys that are claimed in the blocks of one bucket. */
+    public static KeySet claimed(Iterator<byte[]> blocks) {
+        KeySet keys = new KeySet();
+        BlockRows.read(blocks, new RowLayout[] {LAYOUT}, (kind, row) -> keys.add(row.getLong(KEY)));
+        return keys;
+    }
+
+    /** Of some keys, whether more than one applicant claims any of them, among the blocks of one bucket of keys. */
+    public static boolean isAny(Iterator<byte[]> blocks, KeySet keys) {
+        Map<Long, Long> claimants = new HashMap<>();
+        boolean[] isAny = {false};
+        BlockRows.read(blocks, new RowLayout[] {LAYOUT}, (kind, row) -> {
+            if (keys.has(row.getLong(KEY))) {
+                Long claimant = claimants.putIfAbsent(row.getLong(KEY), row.getLong(APPLICANT));
+                isAny[0] |= claimant != null && claimant != row.getLong(APPLICANT);
+            }
+        });
+        return isAny[0];
     }
 
     /** A claim to a contested fact. */

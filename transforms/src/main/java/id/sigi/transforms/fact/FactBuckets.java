@@ -7,7 +7,8 @@ import org.apache.spark.Partitioner;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * Partitions of the facts: a range of buckets for each of applicants, references and contested keys, and one partition for the catalogue.
+ * Partitions of the facts: a range of buckets for each of applicants, references and claims, one partition for the catalogue, and a range of
+ * buckets for the links of applicants.
  *
  * @param each buckets of each range
  */
@@ -17,19 +18,40 @@ public record FactBuckets(Buckets each) implements Serializable {
     }
 
     int ofReference(UTF8String key) {
-        return each.count() + each.of(key);
+        return references() + each.of(key);
     }
 
-    int ofContested(long key) {
-        return 2 * each.count() + (int) Math.floorMod(key, (long) each.count());
+    int ofClaim(long key) {
+        return claims() + (int) Math.floorMod(key, (long) each.count());
+    }
+
+    int ofLink(UTF8String applicant) {
+        return links() + each.of(applicant);
+    }
+
+    int references() {
+        return each.count();
+    }
+
+    int claims() {
+        return 2 * each.count();
     }
 
     int catalogue() {
         return 3 * each.count();
     }
 
+    int links() {
+        return catalogue() + 1;
+    }
+
+    /** All partitions. */
+    public int count() {
+        return links() + each.count();
+    }
+
     /** Puts each partition's blocks where its number says. */
     public Partitioner partitioner() {
-        return new ByNumber(catalogue() + 1);
+        return new ByNumber(count());
     }
 }

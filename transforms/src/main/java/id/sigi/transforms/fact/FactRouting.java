@@ -1,5 +1,6 @@
 package id.sigi.transforms.fact;
 
+import id.sigi.lake.KeySet;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
@@ -14,13 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
-import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.unsafe.types.UTF8String;
 import scala.Tuple2;
 
@@ -31,7 +30,6 @@ import scala.Tuple2;
 public final class FactRouting implements PairFlatMapFunction<Iterator<InternalRow>, Integer, byte[]> {
     private static final long serialVersionUID = 1L;
     private static final int TYPE = 0;
-    private static final long SEED = 42;
 
     private final FactBuckets buckets;
     private final int[] places;
@@ -42,13 +40,14 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
     }
 
     /** The blocks of all facts, each in its partition. */
-    public static JavaPairRDD<Integer, byte[]> route(Dataset<Row> events, FactBuckets buckets) {
+    public static RoutedFacts route(Dataset<Row> events, FactBuckets buckets) {
         EventRows rows = EventRows.of(events);
-        return rows.rows()
-                .mapPartitionsToPair(new FactRouting(
-                        buckets,
-                        rows.places().stream().mapToInt(Integer::intValue).toArray()))
-                .partitionBy(buckets.partitioner());
+        int[] places = rows.places().stream().mapToInt(Integer::intValue).toArray();
+        return new RoutedFacts(
+                buckets,
+                rows.rows()
+                        .mapPartitionsToPair(new FactRouting(buckets, places))
+                        .partitionBy(buckets.partitioner()));
     }
 
     /** Columns that are read of the typed events, in order. */
@@ -127,6 +126,7 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
         private final int reference;
         private final int[] key;
         private final RowEncoder contest = new RowEncoder(Contested.LAYOUT);
+        private final RowEncoder link = new RowEncoder(Links.LAYOUT);
 
         Route(FactKind kind, List<String> columns, int[] places) {
             this.kind = kind;
@@ -153,6 +153,9 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
             if (reference >= 0) {
                 blocks.add(buckets.ofReference(fact.getUTF8String(reference)), kind.number(), fact);
             }
+            if (kind == FactKind.REGISTERED) {
+                blocks.add(buckets.ofLink(fact.getUTF8String(applicant)), 0, Links.of(fact, link));
+            }
             if (isOfCatalogue) {
                 blocks.add(buckets.catalogue(), kind.number(), fact);
             }
@@ -160,13 +163,9 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
                 long hash = Contested.hash(kind, fact.getUTF8String(key[0]));
                 contest.begin()
                         .number(Contested.KEY, hash)
-                        .number(Contested.APPLICANT, hash(fact.getUTF8String(applicant)));
-                blocks.add(buckets.ofContested(hash), 0, contest.row());
+                        .number(Contested.APPLICANT, KeySet.hash(fact.getUTF8String(applicant)));
+                blocks.add(buckets.ofClaim(hash), 0, contest.row());
             }
         }
-    }
-
-    static long hash(UTF8String text) {
-        return XXH64.hashUTF8String(text, SEED);
     }
 }

@@ -6,7 +6,9 @@ import id.sigi.programme.contract.TableContract;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.catalyst.InternalRow;
 
@@ -21,6 +23,9 @@ public final class BuiltTables implements AutoCloseable {
 
     /** Adds a row to a table; the row may be used anew afterwards. */
     public void add(TableContract table, InternalRow row) {
+        if (tables.isEmpty()) {
+            return;
+        }
         open.computeIfAbsent(table.qualifiedName(), unseen -> tables.get(unseen).open())
                 .add(row);
     }
@@ -30,6 +35,14 @@ public final class BuiltTables implements AutoCloseable {
         TreeMap<String, WrittenFile> files = new TreeMap<>();
         open.forEach((table, writer) -> writer.end().ifPresent(file -> files.put(table, file)));
         return new Files(files);
+    }
+
+    /** The files of one table among those of all workers. */
+    public static List<WrittenFile> of(TableContract table, List<Files> workers) {
+        return workers.stream()
+                .map(worker -> worker.byTable().get(table.qualifiedName()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Files by the qualified name of their table. */

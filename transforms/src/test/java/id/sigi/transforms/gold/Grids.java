@@ -2,7 +2,6 @@ package id.sigi.transforms.gold;
 
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
-import id.sigi.lake.WrittenFile;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.EventContract;
@@ -64,10 +63,10 @@ final class Grids {
             events = events.unionByName(typed, true);
         }
         Lake lake = Lake.open(session, folder());
-        Map<TableContract, List<WrittenFile>> files = GoldBuild.write(lake, events, ROWS);
+        Map<TableContract, TableFiles> files = GoldBuild.write(lake, events, ROWS);
         Map<TableContract, Dataset<Row>> rows = new HashMap<>();
         for (TableContract table : asked) {
-            lake.replace(table, files.get(table));
+            files.get(table).commit(lake, table);
             rows.put(table, lake.read(table));
         }
         return rows;

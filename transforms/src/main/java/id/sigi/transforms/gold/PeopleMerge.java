@@ -1,0 +1,106 @@
+package id.sigi.transforms.gold;
+
+import id.sigi.transforms.draw.Chances;
+import id.sigi.transforms.draw.DrawRecord;
+import id.sigi.transforms.draw.EntryBuckets;
+import id.sigi.transforms.draw.HouseholdMerge;
+import id.sigi.transforms.draw.PersonMerge;
+import id.sigi.transforms.draw.PlacingCounts;
+import id.sigi.transforms.exchange.Buckets;
+import id.sigi.transforms.exchange.ByNumber;
+import id.sigi.transforms.exchange.ByPartition;
+import id.sigi.transforms.fact.RoutedFacts;
+import id.sigi.transforms.person.ApplicantMerge;
+import id.sigi.transforms.table.BuiltTables;
+import id.sigi.transforms.table.TablePlaces;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+
+/**
+ * Merges applicants, then the households and the people of their entries. The first part tells how many entries there are of each kind; the
+ * second, which needs to know that of whole draws, writes the experiment.
+ */
+final class PeopleMerge implements AutoCloseable {
+    private final Buckets buckets;
+    private final Broadcast<DrawRecord> draws;
+    private final Broadcast<TablePlaces> tables;
+    private final JavaSparkContext spark;
+    private final JavaPairRDD<Integer, byte[]> entries;
+    private final JavaPairRDD<Integer, byte[]> placed;
+    private final List<ApplicantMerge.Word> words;
+    private final PlacingCounts placings;
+
+    /**
+     * Does the first part.
+     *
+     * @param facts facts of applicants, one partition for each bucket
+     * @param losers events that do not count
+     */
+    PeopleMerge(
+            JavaSparkContext spark,
+            Buckets buckets,
+            JavaRDD<byte[]> facts,
+            Set<String> losers,
+            DrawRecord record,
+            Broadcast<TablePlaces> tables) {
+        this.spark = spark;
+        this.buckets = buckets;
+        this.tables = tables;
+        draws = spark.broadcast(record);
+        EntryBuckets entryBuckets = new EntryBuckets(buckets);
+        ByPartition<ApplicantMerge.Word> applicants = heard("applicants");
+        ByPartition<PlacingCounts> kinds = heard("households");
+        entries = facts.mapPartitionsToPair(new ApplicantMerge(draws, losers, tables, entryBuckets, applicants))
+                .partitionBy(entryBuckets.partitioner());
+        // One partition more than there are buckets: asking for it makes the others without reading them.
+        placed = RoutedFacts.pruned(entries, 0, buckets.count())
+                .mapPartitionsToPair(new HouseholdMerge(draws, buckets, kinds))
+                .partitionBy(new ByNumber(buckets.count() + 1));
+        RoutedFacts.pruned(placed, buckets.count(), buckets.count() + 1).count();
+        words = applicants.value();
+        placings = PlacingCounts.sum(kinds.value());
+    }
+
+    private <T extends Serializable> ByPartition<T> heard(String name) {
+        ByPartition<T> words = new ByPartition<>();
+        spark.sc().register(words, name);
+        return words;
+    }
+
+    /** Entries of each kind. */
+    PlacingCounts placings() {
+        return placings;
+    }
+
+    /** First invitation to the endline, in microseconds since 1970; the greatest number if there is none. */
+    long endlineStart() {
+        return words.stream().mapToLong(ApplicantMerge.Word::endlineStart).min().orElse(Long.MAX_VALUE);
+    }
+
+    /** The files of the first part. */
+    List<BuiltTables.Files> files() {
+        return words.stream().map(ApplicantMerge.Word::files).toList();
+    }
+
+    /** Does the second part and answers its files. */
+    List<BuiltTables.Files> experiment(Chances found, long endlineStart) {
+        Broadcast<Chances> chances = spark.broadcast(found);
+        List<BuiltTables.Files> files = RoutedFacts.pruned(entries, buckets.count(), 2 * buckets.count())
+                .zipPartitions(
+                        RoutedFacts.pruned(placed, 0, buckets.count()),
+                        new PersonMerge(draws, chances, tables, endlineStart))
+                .collect();
+        chances.destroy();
+        return files;
+    }
+
+    @Override
+    public void close() {
+        draws.destroy();
+    }
+}

@@ -1,0 +1,122 @@
+package id.sigi.transforms.gold;
+
+import id.sigi.lake.Lake;
+import id.sigi.lake.RowFiles;
+import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.TableContracts;
+import id.sigi.transforms.catalogue.CatalogueMerge;
+import id.sigi.transforms.catalogue.Courses;
+import id.sigi.transforms.catalogue.ReferenceMerge;
+import id.sigi.transforms.draw.Chances;
+import id.sigi.transforms.draw.PlacingCounts;
+import id.sigi.transforms.fact.Contested;
+import id.sigi.transforms.fact.FactSource;
+import id.sigi.transforms.fact.Links;
+import id.sigi.transforms.kept.KeptBuild;
+import id.sigi.transforms.kept.KeptStore;
+import id.sigi.transforms.table.BuiltTables;
+import id.sigi.transforms.table.TablePlaces;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+
+/** Writes all gold tables from all facts. */
+final class WholeBuild {
+    private final JavaSparkContext spark;
+    private final FactSource facts;
+    private final Broadcast<TablePlaces> tables;
+    private final List<BuiltTables.Files> files = new ArrayList<>();
+
+    WholeBuild(Lake lake, FactSource facts) {
+        this.spark = GoldBuild.spark(lake);
+        this.facts = facts;
+        this.tables = spark.broadcast(places(lake));
+    }
+
+    /** Where all gold tables are written. */
+    static TablePlaces places(Lake lake) {
+        Map<String, RowFiles> places = new TreeMap<>();
+        TableContracts.gold().forEach(table -> places.put(table.qualifiedName(), lake.files(table)));
+        return new TablePlaces(places);
+    }
+
+    /** Writes all tables and keeps the facts in a segment of their own. */
+    static Built kept(Lake lake, KeptStore store, FactSource facts) {
+        String segment = store.begin();
+        FactSource keeping = store.keeping(facts, segment);
+        Found found = new WholeBuild(lake, keeping).write();
+        long applicants = keeping.links().mapPartitions(Links::count).reduce(Long::sum);
+        KeptBuild kept = new KeptBuild(
+                Code.digest(),
+                Map.of(),
+                facts.buckets().each().count(),
+                Map.of(segment, store.bytes(segment)),
+                applicants,
+                found.isContested(),
+                found.endlineStart(),
+                found.placings().list());
+        return new Built(found.tables(), kept);
+    }
+
+    /** What all facts come to. */
+    record Found(
+            Map<TableContract, TableFiles> tables, boolean isContested, long endlineStart, PlacingCounts placings) {}
+
+    Found write() {
+        CatalogueMerge.Word catalogue = catalogue(facts.catalogue(), tables);
+        files.add(catalogue.files());
+        files.addAll(references(spark, facts.references(), catalogue.courses(), tables));
+        Set<String> losers = losers();
+        try (PeopleMerge people =
+                new PeopleMerge(spark, facts.buckets().each(), facts.applicants(), losers, catalogue.draws(), tables)) {
+            files.addAll(people.files());
+            files.addAll(people.experiment(Chances.of(catalogue.draws(), people.placings()), people.endlineStart()));
+            tables.destroy();
+            return new Found(byTable(), !losers.isEmpty(), people.endlineStart(), people.placings());
+        }
+    }
+
+    /** Merges the catalogue. */
+    static CatalogueMerge.Word catalogue(JavaRDD<byte[]> facts, Broadcast<TablePlaces> tables) {
+        return facts.mapPartitions(new CatalogueMerge(tables)).collect().get(0);
+    }
+
+    /** Merges purchases and complaints. */
+    static List<BuiltTables.Files> references(
+            JavaSparkContext spark, JavaRDD<byte[]> facts, Courses courses, Broadcast<TablePlaces> tables) {
+        Broadcast<Courses> shared = spark.broadcast(courses);
+        List<BuiltTables.Files> files =
+                facts.mapPartitions(new ReferenceMerge(shared, tables)).collect();
+        shared.destroy();
+        return files;
+    }
+
+    /** Almost always nobody: what several applicants claim to be theirs is a fault of the source. */
+    private Set<String> losers() {
+        List<Long> contested = facts.claims()
+                .mapPartitions(rows -> Contested.keys(rows).iterator())
+                .collect();
+        if (contested.isEmpty()) {
+            return Set.of();
+        }
+        HashSet<Long> keys = new HashSet<>(contested);
+        return Contested.losers(facts.applicants()
+                .mapPartitions(rows -> Contested.claims(rows, keys).iterator())
+                .collect());
+    }
+
+    private Map<TableContract, TableFiles> byTable() {
+        Map<TableContract, TableFiles> byTable = new LinkedHashMap<>();
+        for (TableContract table : TableContracts.gold()) {
+            byTable.put(table, new TableFiles.Whole(BuiltTables.of(table, files)));
+        }
+        return byTable;
+    }
+}

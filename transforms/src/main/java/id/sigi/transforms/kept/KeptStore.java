@@ -1,0 +1,160 @@
+package id.sigi.transforms.kept;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sigi.lake.Lake;
+import id.sigi.lake.log.DurableFile;
+import id.sigi.lake.log.OwnFolder;
+import id.sigi.transforms.exchange.Buckets;
+import id.sigi.transforms.fact.FactBuckets;
+import id.sigi.transforms.fact.FactSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * What builds keep beside a lake's tables. A build writes its facts into a folder of its own and, once its tables are committed, a record of both;
+ * the record counts for as long as readers see exactly the tables that it names, so what a build that died or an erasure left never counts. Only
+ * for who holds the right to write to the lake.
+ */
+public final class KeptStore {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String RECORD = ".json";
+
+    private final Lake lake;
+    private final Path folder;
+
+    public KeptStore(Lake lake) {
+        this.lake = lake;
+        this.folder = lake.keptFacts();
+    }
+
+    /** What the build kept whose tables readers see; empty if it kept nothing that is of use now. */
+    public Optional<KeptBuild> find(String code) {
+        return records().stream()
+                .map(this::read)
+                .flatMap(Optional::stream)
+                .filter(build -> build.tables().equals(lake.published()))
+                .filter(build -> build.code().equals(code) && isWhole(build))
+                .findFirst();
+    }
+
+    private boolean isWhole(KeptBuild build) {
+        return build.segments().entrySet().stream().allMatch(segment -> bytes(segment.getKey()) == segment.getValue());
+    }
+
+    /** The facts that a build kept. */
+    public FactSource facts(JavaSparkContext spark, KeptBuild build) {
+        return new KeptFacts(
+                spark,
+                new FactBuckets(new Buckets(build.buckets())),
+                build.segments().keySet().stream().map(folder::resolve).toList());
+    }
+
+    /** Begins a segment and answers its name. */
+    public String begin() {
+        String name = UUID.randomUUID().toString();
+        try {
+            OwnFolder.make(folder.resolve(name));
+            return name;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Facts of which a copy is kept in a segment as they are read. */
+    public FactSource keeping(FactSource facts, String segment) {
+        return new KeepingFacts(facts, folder.resolve(segment).toString());
+    }
+
+    /** Bytes of the files of a segment. */
+    public long bytes(String segment) {
+        Path of = folder.resolve(segment);
+        if (!Files.isDirectory(of)) {
+            return -1;
+        }
+        long bytes = 0;
+        for (Path file : list(of)) {
+            bytes += file.getFileName().toString().startsWith(".")
+                    ? 0
+                    : file.toFile().length();
+        }
+        return bytes;
+    }
+
+    /** Records a build, which counts once readers see its tables. */
+    public void save(KeptBuild build) {
+        try {
+            String text = MAPPER.writeValueAsString(build);
+            new DurableFile(folder.resolve(UUID.randomUUID() + RECORD))
+                    .create(List.of(text).iterator());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Removes what no build that counts refers to. */
+    public void tidy() {
+        Map<String, Long> seen = lake.published();
+        Set<String> wanted = new HashSet<>();
+        for (Path file : records()) {
+            read(file).filter(build -> build.tables().equals(seen)).ifPresent(build -> {
+                wanted.add(file.getFileName().toString());
+                wanted.addAll(build.segments().keySet());
+            });
+        }
+        for (Path file : list(folder)) {
+            if (!wanted.contains(file.getFileName().toString())) {
+                remove(file);
+            }
+        }
+    }
+
+    private List<Path> records() {
+        return list(folder).stream()
+                .filter(file -> file.getFileName().toString().endsWith(RECORD))
+                .toList();
+    }
+
+    private Optional<KeptBuild> read(Path file) {
+        try {
+            return Optional.of(MAPPER.readValue(file.toFile(), KeptBuild.class));
+        } catch (IOException fault) {
+            // Whatever is wrong with it, a build without it comes to the same tables.
+            return Optional.empty();
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static void remove(Path file) {
+        try (Stream<Path> all = Files.walk(file)) {
+            List<Path> deepestFirst = new ArrayList<>(all.toList());
+            deepestFirst.sort(Comparator.reverseOrder());
+            for (Path one : deepestFirst) {
+                Files.deleteIfExists(one);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
