@@ -26,6 +26,7 @@ import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.scenario.Population;
 import id.sigi.programme.scenario.Scenario;
+import id.sigi.transforms.gold.GoldBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,7 +179,8 @@ class PanelStageTest {
                 seen[0]++;
                 watch.written(table, done, total);
             });
-            stage.gold(Runnable::run).release();
+            stage.build(opened -> GoldBuild.update(opened, said -> {}), Runnable::run)
+                    .release();
         } finally {
             lock.close();
         }

@@ -7,6 +7,7 @@ import id.sigi.programme.contract.TableContracts;
 import id.sigi.transforms.kept.KeptBuild;
 import id.sigi.transforms.kept.KeptStore;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,6 +18,13 @@ import java.util.TreeMap;
  * @param kept what is kept for the next build, with no versions of tables yet
  */
 public record Built(Map<TableContract, TableFiles> tables, KeptBuild kept) {
+    /** The tables as an earlier build left them. */
+    static Built same(KeptBuild before) {
+        Map<TableContract, TableFiles> tables = new LinkedHashMap<>();
+        TableContracts.gold().forEach(table -> tables.put(table, new TableFiles.Same()));
+        return new Built(tables, before);
+    }
+
     /** Keeps it for the next build, once the tables are committed and before readers see them. */
     public void keep(Lake lake, Collection<WrittenTable> committed) {
         Map<String, Long> versions = new TreeMap<>();

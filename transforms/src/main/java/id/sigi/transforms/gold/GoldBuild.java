@@ -11,6 +11,7 @@ import id.sigi.transforms.kept.KeptBuild;
 import id.sigi.transforms.kept.KeptStore;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -49,6 +50,10 @@ public final class GoldBuild {
     public static Built update(Lake lake, Consumer<String> told) {
         KeptStore store = new KeptStore(lake);
         Optional<KeptBuild> kept = store.find(Code.digest());
+        if (kept.isPresent() && kept.get().tables().equals(versions(lake))) {
+            told.accept("nothing has landed since the last build");
+            return Built.same(kept.get());
+        }
         if (kept.isPresent()) {
             Optional<Dataset<Row>> added = lake.findAdded(
                     TableContracts.EVENTS, kept.get().tables().get(TableContracts.EVENTS.qualifiedName()));
@@ -57,6 +62,13 @@ public final class GoldBuild {
             }
         }
         return whole(lake, told);
+    }
+
+    /** What readers see, with the events as they are now. */
+    private static Map<String, Long> versions(Lake lake) {
+        Map<String, Long> versions = new TreeMap<>(lake.published());
+        versions.put(TableContracts.EVENTS.qualifiedName(), lake.version(TableContracts.EVENTS));
+        return versions;
     }
 
     /** All gold tables from all events; facts are kept for the next build. */
