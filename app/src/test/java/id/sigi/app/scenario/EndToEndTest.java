@@ -24,6 +24,7 @@ import id.sigi.app.referee.Referee;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
+import id.sigi.lake.TransactionMark;
 import id.sigi.lake.Workload;
 import id.sigi.ledger.LedgerState;
 import id.sigi.methods.diagnosis.Measured;
@@ -37,6 +38,7 @@ import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.Layer;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.privacy.PseudonymKey;
@@ -44,6 +46,7 @@ import id.sigi.programme.privacy.ScrubbedText;
 import id.sigi.programme.scenario.Population;
 import id.sigi.programme.scenario.Scenario;
 import id.sigi.programme.vocabulary.BeneficiaryStatus;
+import id.sigi.transforms.gold.DrawEntries;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -354,11 +357,13 @@ class EndToEndTest {
         }
         try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder.resolve("reading")))) {
             Lake lake = Lake.open(session, result.place().resolve("lake"));
-            List<TableContract> written =
-                    TableContracts.list().stream().filter(lake::exists).toList();
-            assertTrue(written.size() > 30, "tables: " + written.size());
+            // A silver table is a view of some columns of the events, all of which are looked at.
+            List<TableContract> written = TableContracts.list().stream()
+                    .filter(table -> table.layer() != Layer.SILVER && lake.exists(table))
+                    .toList();
+            assertTrue(written.size() > 10, "tables: " + written.size());
             for (TableContract table : written) {
-                found.addAll(lake.read(table)
+                found.addAll(text(lake.read(table))
                         .javaRDD()
                         .mapPartitions(rows -> search(rows, secrets))
                         .collect());
@@ -367,9 +372,17 @@ class EndToEndTest {
         assertEquals(Set.of(), found);
     }
 
+    /** Each row as one text: the engine writes a text of two hundred columns, most of them empty, quicker than it makes a row of them. */
+    private static Dataset<Row> text(Dataset<Row> rows) {
+        Column[] cells = Stream.of(rows.columns())
+                .map(name -> rows.col(name).cast("string"))
+                .toArray(Column[]::new);
+        return rows.select(functions.concat_ws(", ", cells));
+    }
+
     private static Iterator<String> search(Iterator<Row> rows, Set<String> secrets) {
         Set<String> found = new TreeSet<>();
-        rows.forEachRemaining(row -> search(row.toString(), secrets, found));
+        rows.forEachRemaining(row -> search(row.getString(0), secrets, found));
         return found.iterator();
     }
 
@@ -452,12 +465,16 @@ class EndToEndTest {
 
     /** In a copy of the lake one draw's seed is changed, another's loser wins, and of a third a result is missing. */
     @Test
-    void tamperingWithTheRecordIsFoundAndIsNotADone() throws IOException {
+    void tamperingWithTheRecordIsFoundAndIsNotADone() {
         Path copy = folder.resolve("tampered");
-        copyEvents(copy);
         try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder.resolve("tampering")))) {
-            Lake lake = Lake.open(session, copy);
-            lake.overwrite(TableContracts.EVENTS, changedResults(changedSeed(lake.read(TableContracts.EVENTS))));
+            Dataset<Row> events = ofDraws(Lake.open(session, result.place().resolve("lake")));
+            Lake.open(session, copy)
+                    .append(
+                            TableContracts.EVENTS,
+                            changedResults(changedSeed(events)),
+                            new TransactionMark("test", 0),
+                            List.of(Fields.EVENT_TYPE));
         }
         Spoken spoken = Spoken.sigi("audit-draw", "--lake", copy.toString(), "--redraws", "99");
         assertEquals(3, spoken.exitCode(), spoken.out() + spoken.err());
@@ -475,17 +492,14 @@ class EndToEndTest {
         assertFalse(spoken.out().contains("drw-002-SUMATERA-GENERAL"), spoken.out());
     }
 
-    private void copyEvents(Path copy) throws IOException {
-        Path lake = result.place().resolve("lake");
-        try (Stream<Path> all = Files.walk(lake)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path within = lake.relativize(file);
-                if (within.startsWith(Path.of("bronze", "events")) || within.equals(Path.of("_sigi", "lake.json"))) {
-                    Files.createDirectories(copy.resolve(within).getParent());
-                    Files.copy(file, copy.resolve(within));
-                }
-            }
-        }
+    /** What an audit of draws reads. */
+    private static Dataset<Row> ofDraws(Lake lake) {
+        Object[] types = DrawEntries.INPUTS.stream()
+                .flatMap(event -> event.versions().stream())
+                .map(EventContract::type)
+                .toArray();
+        return lake.read(TableContracts.EVENTS)
+                .where(functions.col(Fields.EVENT_TYPE.name()).isin(types));
     }
 
     private static Column isDraw(String id) {
@@ -505,7 +519,7 @@ class EndToEndTest {
                 .agg(functions.max(Fields.DRAW_RANK.name()).as("last_rank"));
         Column isLast = functions.coalesce(
                 functions.col(Fields.DRAW_RANK.name()).equalTo(functions.col("last_rank")), functions.lit(false));
-        return events.join(last, new String[] {Fields.DRAW_ID.name()}, "left")
+        return events.join(functions.broadcast(last), new String[] {Fields.DRAW_ID.name()}, "left")
                 .where(functions
                         .not(isDraw("drw-001-SUMATERA-GENERAL").and(isLast))
                         .or(functions.not(isLast)))

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every call that a write makes on the file system fails once, with and without effect. Whatever failed, the table can be read, holds the
+ * Calls that a write makes on the file system fail, with and without effect. Whatever failed, the table can be read, holds the
  * rows of the failed write all or none, and holds them once after the write was repeated.
  */
 @Tag("transform")
@@ -100,31 +100,52 @@ class LakeFaultsTest {
                 .toList();
     }
 
-    /** Lets the calls of one write after another fail, the first of the first, the second of the second, until none is left. */
-    private int failEachCall(FaultPlan.Moment moment, IntConsumer write, IntToLongFunction rowsAfter) {
+    /**
+     * Lets calls of one write after another fail until none is left to fail.
+     *
+     * @param first the call that fails in the first write
+     * @param step by how many calls the next write's lies behind it
+     * @return the number of writes
+     */
+    private int failCalls(
+            int first, int step, FaultPlan.Moment moment, IntConsumer write, IntToLongFunction rowsAfter) {
         for (int number = 1; ; number++) {
             int current = number;
-            FaultPlan plan = FaultPlan.failing(number, moment);
+            int call = first + (number - 1) * step;
+            FaultPlan plan = FaultPlan.failing(call, moment);
             fault(plan, () -> write.accept(current));
             long between = folded().rows();
             assertTrue(
                     between == rowsAfter.applyAsLong(number - 1) || between == rowsAfter.applyAsLong(number),
-                    () -> "call " + current + " left " + between + " rows");
+                    () -> "call " + call + " left " + between + " rows");
             write.accept(number);
-            assertEquals(rowsAfter.applyAsLong(number), folded().rows(), "repeated after call " + number);
+            assertEquals(rowsAfter.applyAsLong(number), folded().rows(), "repeated after call " + call);
             if (!plan.wasHit()) {
                 return number;
             }
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(FaultPlan.Moment.class)
-    void anAppendLandsOnceWhateverFails(FaultPlan.Moment moment) {
-        int last = failEachCall(moment, this::append, number -> 2L * number);
-        assertTrue(last > 10, "the plan reached no further than call " + last);
+    private void assertAppendsLandOnce(int first, int step, FaultPlan.Moment moment) {
+        int last = failCalls(first, step, moment, this::append, number -> 2L * number);
+        assertTrue(last * step > 10, "the plan reached no further than write " + last);
         assertTrue(folded().orphans() > 0, "data without a commit lies about, and does no harm");
         assertEquals(appended(last), stored());
+    }
+
+    /** One call in three, others of each moment; every call fails in the suite of storms. */
+    @ParameterizedTest
+    @EnumSource(FaultPlan.Moment.class)
+    void anAppendLandsOnceWhicheverCallFails(FaultPlan.Moment moment) {
+        assertAppendsLandOnce(moment == FaultPlan.Moment.BEFORE_THE_CALL ? 1 : 2, 3, moment);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FaultPlan.Moment.class)
+    @Tag("slow")
+    @Tag("storm")
+    void anAppendLandsOnceWhateverFails(FaultPlan.Moment moment) {
+        assertAppendsLandOnce(1, 1, moment);
     }
 
     @ParameterizedTest
@@ -132,7 +153,7 @@ class LakeFaultsTest {
     @Tag("slow")
     @Tag("storm")
     void anOverwriteLandsWholeWhateverFails(FaultPlan.Moment moment) {
-        int last = failEachCall(moment, number -> lake.overwrite(RUNS, rows(number, number)), number -> number);
+        int last = failCalls(1, 1, moment, number -> lake.overwrite(RUNS, rows(number, number)), number -> number);
         assertTrue(last > 10, "the plan reached no further than call " + last);
         assertEquals(names(last, last).sorted().toList(), stored());
     }
