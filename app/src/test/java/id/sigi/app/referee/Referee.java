@@ -36,7 +36,7 @@ public final class Referee implements AutoCloseable {
     /** By how much two chances may differ: ten times what {@code assignment_error} admits. */
     private static final double TOLERANCE = 1e-9;
 
-    private static final List<String> SHARED = List.of("words", "facts", "draws", "chances");
+    private static final List<String> SHARED = List.of("words", "facts", "draws", "chances", "months", "courses");
 
     private final Connection connection;
 

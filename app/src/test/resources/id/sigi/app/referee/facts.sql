@@ -53,3 +53,10 @@ CREATE TABLE fact.platform_entries AS FROM silver.platform_entries
     QUALIFY row_number() OVER (PARTITION BY platform, joined_at ORDER BY occurred_at, event_id) = 1;
 CREATE TABLE fact.platform_exits AS FROM silver.platform_exits
     QUALIFY row_number() OVER (PARTITION BY platform, left_at ORDER BY occurred_at, event_id) = 1;
+CREATE TABLE fact.scheduled_incentives AS FROM silver.scheduled_incentives
+    QUALIFY row_number() OVER (PARTITION BY applicant_id, incentive_kind, instalment ORDER BY occurred_at, event_id) = 1;
+CREATE TABLE fact.incentive_failures AS FROM silver.incentive_failures
+    QUALIFY row_number() OVER (PARTITION BY applicant_id, incentive_kind, instalment, attempt ORDER BY occurred_at, event_id) = 1;
+-- Resolutions that name whose complaint it was; those of the first version of the event do not.
+CREATE TABLE fact.resolutions_of_applicants AS FROM silver.complaint_resolutions WHERE applicant_id IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY complaint_id ORDER BY occurred_at, event_id) = 1;

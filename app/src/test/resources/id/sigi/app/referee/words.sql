@@ -19,3 +19,17 @@ CREATE MACRO formal(status) AS (status IN ('EMPLOYER', 'EMPLOYEE'));
 -- Hours from a complaint to its answer; an answer dated before the complaint has none.
 CREATE MACRO hours_between(opened, answered) AS
     (CASE WHEN answered >= opened THEN (epoch_us(answered) - epoch_us(opened)) / 3.6e9 END);
+
+-- Days and months of western Indonesian time, and the instant at which one begins.
+CREATE MACRO wib_day(instant) AS (timezone('Asia/Jakarta', instant)::DATE);
+CREATE MACRO wib_month(instant) AS (date_trunc('month', timezone('Asia/Jakarta', instant))::DATE);
+CREATE MACRO wib_start(day) AS (timezone('Asia/Jakarta', day::TIMESTAMP));
+
+-- In or out of the labour force by three rules. Who is employed is so by all. Statistics Indonesia counts as unemployed who gave up looking, ILOSTAT
+-- does not; the survey asks nobody about it.
+CREATE MACRO force_asked(status) AS
+    (CASE WHEN employed(status) THEN 'EMPLOYED' WHEN status IN ('UNEMPLOYED', 'OUTSIDE_LABOUR_FORCE') THEN status END);
+CREATE MACRO force_bps(status) AS
+    (CASE WHEN employed(status) THEN 'EMPLOYED' WHEN status = 'UNEMPLOYED' THEN 'UNEMPLOYED' END);
+CREATE MACRO force_ilo(status) AS
+    (CASE WHEN employed(status) THEN 'EMPLOYED' WHEN status = 'OUTSIDE_LABOUR_FORCE' THEN 'OUTSIDE_LABOUR_FORCE' END);

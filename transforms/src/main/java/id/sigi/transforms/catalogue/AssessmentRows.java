@@ -20,7 +20,7 @@ final class AssessmentRows {
 
     private AssessmentRows() {}
 
-    static void add(Facts catalogue, Courses courses, BuiltTables tables) {
+    static void add(Facts catalogue, Courses courses, BuiltTables tables, CourseOpinions opinions) {
         FactKind kind = FactKind.ASSESSED;
         TableRow row = new TableRow(TableContracts.COURSE_ASSESSMENTS);
         TableRow.Shared assessment = row.shared(kind.layout());
@@ -34,6 +34,7 @@ final class AssessmentRows {
                         .mapToInt(aspect -> fact.getInt(kind.place(aspect)))
                         .sum();
                 row.number(mean, sum / (double) ASPECTS.size());
+                opinions.assessed(fact, sum);
                 tables.add(TableContracts.COURSE_ASSESSMENTS, row.row());
             }
         }

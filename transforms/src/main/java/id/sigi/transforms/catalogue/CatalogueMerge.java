@@ -5,6 +5,7 @@ import id.sigi.transforms.fact.FactGroups;
 import id.sigi.transforms.fact.Facts;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TablePlaces;
+import id.sigi.transforms.tally.Tallies;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
@@ -28,8 +29,10 @@ public final class CatalogueMerge implements FlatMapFunction<Iterator<byte[]>, C
      * @param files files that were written
      * @param draws all draws
      * @param courses all courses
+     * @param tallies what assessments add to sums
      */
-    public record Word(BuiltTables.Files files, DrawRecord draws, Courses courses) implements Serializable {}
+    public record Word(BuiltTables.Files files, DrawRecord draws, Courses courses, Tallies tallies)
+            implements Serializable {}
 
     @Override
     public Iterator<Word> call(Iterator<byte[]> blocks) {
@@ -37,8 +40,9 @@ public final class CatalogueMerge implements FlatMapFunction<Iterator<byte[]>, C
         Courses courses = Courses.of(catalogue);
         try (BuiltTables built = tables.value().open()) {
             Versions.add(catalogue, built);
-            AssessmentRows.add(catalogue, courses, built);
-            return List.of(new Word(built.end(), DrawRecord.of(catalogue), courses))
+            Tallies tallies = new Tallies();
+            AssessmentRows.add(catalogue, courses, built, new CourseOpinions(tallies));
+            return List.of(new Word(built.end(), DrawRecord.of(catalogue), courses, tallies))
                     .iterator();
         }
     }

@@ -44,6 +44,13 @@ public final class Courses implements Serializable {
         return fact.getUTF8String(FactKind.COURSE_LISTED.place(field)).toString();
     }
 
+    /** The institution of each course. */
+    public Map<String, String> providers() {
+        Map<String, String> providers = new HashMap<>();
+        courses.forEach(course -> providers.put(course.id(), course.provider()));
+        return providers;
+    }
+
     /** Describes courses in rows of a table. */
     Description into(TableRow row) {
         return new Description(row);

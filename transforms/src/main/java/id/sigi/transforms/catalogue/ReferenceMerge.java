@@ -3,15 +3,19 @@ package id.sigi.transforms.catalogue;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContracts;
+import id.sigi.transforms.exchange.ByPartition;
 import id.sigi.transforms.fact.FactGroups;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.fact.Facts;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TablePlaces;
 import id.sigi.transforms.table.TableRow;
+import id.sigi.transforms.tally.Tallies;
+import id.sigi.transforms.tally.TallySum;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
@@ -27,23 +31,30 @@ public final class ReferenceMerge implements FlatMapFunction<Iterator<byte[]>, B
 
     private final Broadcast<Courses> courses;
     private final Broadcast<TablePlaces> tables;
+    private final TallySum sums;
 
-    /** @param tables where the tables are written */
-    public ReferenceMerge(Broadcast<Courses> courses, Broadcast<TablePlaces> tables) {
+    /**
+     * @param tables where the tables are written
+     * @param sums hears what the ratings of each bucket add to sums
+     */
+    public ReferenceMerge(Broadcast<Courses> courses, Broadcast<TablePlaces> tables, TallySum sums) {
         this.courses = courses;
         this.tables = tables;
+        this.sums = sums;
     }
 
     @Override
     public Iterator<BuiltTables.Files> call(Iterator<byte[]> blocks) {
         FactGroups groups = FactGroups.read(blocks, FactKind::reference, Set.of());
         try (BuiltTables built = tables.value().open()) {
-            Ratings ratings = new Ratings(courses.value(), built);
+            Tallies tallies = new Tallies();
+            Ratings ratings = new Ratings(courses.value(), built, new CourseOpinions(tallies));
             Complaints complaints = new Complaints(built);
             groups.forEach((key, facts) -> {
                 ratings.add(facts);
                 complaints.add(facts);
             });
+            sums.add(new ByPartition.Told<>(TaskContext.getPartitionId(), tallies));
             return List.of(built.end()).iterator();
         }
     }
@@ -54,9 +65,11 @@ public final class ReferenceMerge implements FlatMapFunction<Iterator<byte[]>, B
         private final TableRow.Shared rating = row.shared(FactKind.RATED.layout());
         private final TableRow.Shared purchase = row.shared(FactKind.PURCHASED.layout(), List.of(Fields.PLATFORM));
         private final Courses.Description course;
+        private final CourseOpinions opinions;
 
-        Ratings(Courses courses, BuiltTables tables) {
+        Ratings(Courses courses, BuiltTables tables, CourseOpinions opinions) {
             this.tables = tables;
+            this.opinions = opinions;
             course = courses.into(row);
         }
 
@@ -71,6 +84,7 @@ public final class ReferenceMerge implements FlatMapFunction<Iterator<byte[]>, B
             purchase.copy(bought);
             if (course.test(rated.getUTF8String(FactKind.RATED.place(Fields.COURSE_ID)))) {
                 tables.add(TableContracts.COURSE_RATINGS, row.row());
+                opinions.rated(rated);
             }
         }
     }

@@ -7,6 +7,7 @@ import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.transforms.draw.PersonMerge.Entry;
 import id.sigi.transforms.table.Ages;
 import id.sigi.transforms.table.BuiltTables;
+import id.sigi.transforms.table.LabourColumns;
 import id.sigi.transforms.table.Statuses;
 import id.sigi.transforms.table.TableRow;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ final class PersonDrawRows {
     private final TableRow.Shared profile = row.shared(EntryLayouts.PROFILE);
     private final TableRow.Shared placed = row.shared(EntryLayouts.PLACED);
     private final Columns at = new Columns();
+    private final LabourColumns rules = new LabourColumns(row);
     private final int birth = EntryLayouts.PROFILE.place(Fields.BIRTH_DATE);
     private final int area = EntryLayouts.PROFILE.place(Fields.AREA);
     private final int baseline = EntryLayouts.PROFILE.place(Fields.BASELINE_STATUS);
@@ -160,6 +162,7 @@ final class PersonDrawRows {
     }
 
     private void labour(LabourStatus status) {
+        rules.tell(status);
         row.truth(at.employed, status.isEmployed())
                 .truth(at.selfEmployed, status.isSelfEmployed())
                 .truth(at.owner, status.isBusinessOwner());

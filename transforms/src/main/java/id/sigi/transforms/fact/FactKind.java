@@ -7,6 +7,7 @@ import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.StepEvents;
 import id.sigi.transforms.exchange.RowLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,17 @@ public final class FactKind {
             EventContracts.APPLICATION_SUBMITTED,
             EnumSet.of(Scope.APPLICANT),
             Fields.APPLICATION_ID,
-            Fields.APPLICANT_ID);
+            Fields.APPLICANT_ID,
+            Fields.WAVE,
+            Fields.AREA,
+            Fields.PRIORITY_GROUP,
+            Fields.APPLIED_AT);
+    public static final FactKind EXCLUDED = new FactKind(
+            EventContracts.APPLICATION_EXCLUDED,
+            EnumSet.of(Scope.APPLICANT),
+            Fields.APPLICATION_ID,
+            Fields.APPLICANT_ID,
+            Fields.EXCLUDED_AT);
     public static final FactKind RESULT = new FactKind(
             EventContracts.LOTTERY_RESULT,
             EnumSet.of(Scope.APPLICANT),
@@ -73,6 +84,7 @@ public final class FactKind {
             EnumSet.of(Scope.APPLICANT, Scope.REFERENCE),
             Fields.PURCHASE_ID,
             Fields.APPLICANT_ID,
+            Fields.COURSE_ID,
             Fields.PLATFORM,
             Fields.PRICE_IDR,
             Fields.PURCHASED_AT);
@@ -81,6 +93,7 @@ public final class FactKind {
             EnumSet.of(Scope.APPLICANT),
             Fields.PURCHASE_ID,
             Fields.APPLICANT_ID,
+            Fields.COURSE_ID,
             Fields.COMPLETED_AT);
     public static final FactKind RATED = new FactKind(
             EventContracts.COURSE_RATED,
@@ -102,7 +115,25 @@ public final class FactKind {
             EnumSet.of(Scope.APPLICANT),
             Fields.DISBURSEMENT_ID,
             Fields.APPLICANT_ID,
-            Fields.AMOUNT_IDR);
+            Fields.INCENTIVE_KIND,
+            Fields.INSTALMENT,
+            Fields.AMOUNT_IDR,
+            Fields.PAID_AT);
+    public static final FactKind INCENTIVE_SCHEDULED = new FactKind(
+            StepEvents.INCENTIVE_SCHEDULED,
+            EnumSet.of(Scope.APPLICANT),
+            Fields.APPLICANT_ID,
+            Fields.INCENTIVE_KIND,
+            Fields.INSTALMENT,
+            Fields.DUE_ON);
+    public static final FactKind INCENTIVE_FAILED = new FactKind(
+            StepEvents.INCENTIVE_FAILED,
+            EnumSet.of(Scope.APPLICANT),
+            Fields.APPLICANT_ID,
+            Fields.INCENTIVE_KIND,
+            Fields.INSTALMENT,
+            Fields.ATTEMPT,
+            Fields.FAILED_AT);
     public static final FactKind INVITED = new FactKind(
             EventContracts.SURVEY_INVITED,
             EnumSet.of(Scope.APPLICANT),
@@ -131,8 +162,9 @@ public final class FactKind {
             Fields.OPENED_AT);
     public static final FactKind COMPLAINT_RESOLVED = new FactKind(
             EventContracts.COMPLAINT_RESOLVED,
-            EnumSet.of(Scope.REFERENCE),
+            EnumSet.of(Scope.APPLICANT, Scope.REFERENCE),
             Fields.COMPLAINT_ID,
+            Fields.APPLICANT_ID,
             Fields.FIRST_RESPONSE_AT,
             Fields.RESOLVED_AT);
     public static final FactKind REVOKED = new FactKind(
@@ -216,7 +248,7 @@ public final class FactKind {
 
     /** Where a fact is needed. */
     public enum Scope {
-        /** With all other facts of the applicant. */
+        /** With all other facts of the applicant; a fact that names none is not needed there. */
         APPLICANT,
         /** With the other facts of its purchase or complaint, whoever reported them. */
         REFERENCE,

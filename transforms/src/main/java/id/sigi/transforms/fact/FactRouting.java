@@ -6,6 +6,7 @@ import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.transforms.exchange.BlockIterator;
 import id.sigi.transforms.exchange.Blocks;
+import id.sigi.transforms.exchange.ByPartition;
 import id.sigi.transforms.exchange.RowEncoder;
 import id.sigi.transforms.fact.FactKind.Scope;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,13 +32,16 @@ import scala.Tuple2;
 public final class FactRouting implements PairFlatMapFunction<Iterator<InternalRow>, Integer, byte[]> {
     private static final long serialVersionUID = 1L;
     private static final int TYPE = 0;
+    private static final int OCCURRED_AT = 2;
 
     private final FactBuckets buckets;
     private final int[] places;
+    private final ByPartition<Long> lasts;
 
-    private FactRouting(FactBuckets buckets, int[] places) {
+    private FactRouting(FactBuckets buckets, int[] places, ByPartition<Long> lasts) {
         this.buckets = buckets;
         this.places = places;
+        this.lasts = lasts;
     }
 
     /** The blocks of all facts, each in its partition. */
@@ -78,6 +83,7 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
         Router router = new Router(buckets, blocks, places);
         return new BlockIterator(blocks, () -> {
             if (!events.hasNext()) {
+                lasts.add(new ByPartition.Told<>(TaskContext.getPartitionId(), router.last));
                 return false;
             }
             router.route(events.next());
@@ -91,14 +97,17 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
         private final Blocks blocks;
         private final Map<UTF8String, Route> routes = new HashMap<>();
         private UTF8String lastType = UTF8String.EMPTY_UTF8;
-        private Route last;
+        private Route route;
+        private long last = Long.MIN_VALUE;
 
         private final int type;
+        private final int occurredAt;
 
         Router(FactBuckets buckets, Blocks blocks, int[] places) {
             this.buckets = buckets;
             this.blocks = blocks;
             this.type = places[TYPE];
+            this.occurredAt = places[OCCURRED_AT];
             List<String> names = columns().stream().map(Field::name).toList();
             for (FactKind kind : FactKind.list()) {
                 Route route = new Route(kind, names, places);
@@ -109,10 +118,11 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
         void route(InternalRow event) {
             UTF8String found = event.getUTF8String(type);
             if (!found.equals(lastType)) {
-                last = routes.get(found);
+                route = routes.get(found);
                 lastType = found.copy();
             }
-            last.send(event, buckets, blocks);
+            last = Math.max(last, event.getLong(occurredAt));
+            route.send(event, buckets, blocks);
         }
     }
 
@@ -147,7 +157,8 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
                 encoder.copy(place, event, sources[place]);
             }
             UnsafeRow fact = encoder.row();
-            if (applicant >= 0) {
+            boolean isOfApplicant = applicant >= 0 && !fact.isNullAt(applicant);
+            if (isOfApplicant) {
                 blocks.add(buckets.ofApplicant(fact.getUTF8String(applicant)), kind.number(), fact);
             }
             if (reference >= 0) {
@@ -159,7 +170,7 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
             if (isOfCatalogue) {
                 blocks.add(buckets.catalogue(), kind.number(), fact);
             }
-            if (kind.isContestable()) {
+            if (isOfApplicant && kind.isContestable()) {
                 long hash = Contested.hash(kind, fact.getUTF8String(key[0]));
                 contest.begin()
                         .number(Contested.KEY, hash)

@@ -12,6 +12,8 @@ import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.fact.Facts;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TablePlaces;
+import id.sigi.transforms.tally.Tallies;
+import id.sigi.transforms.tally.TallySum;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -33,25 +35,33 @@ public final class ApplicantMerge implements PairFlatMapFunction<Iterator<byte[]
     private final HashSet<String> losers;
     private final Broadcast<TablePlaces> tables;
     private final EntryBuckets buckets;
+    private final int lastMonth;
     private final ByPartition<Word> words;
+    private final TallySum sums;
 
     /**
      * @param draws all draws
      * @param losers events that do not count
      * @param tables where the tables are written
+     * @param lastMonth the last month of the lake, see {@link id.sigi.transforms.table.WibCalendar}
      * @param words hears of each bucket
+     * @param sums hears what the applicants of each bucket add to sums
      */
     public ApplicantMerge(
             Broadcast<DrawRecord> draws,
             Set<String> losers,
             Broadcast<TablePlaces> tables,
             EntryBuckets buckets,
-            ByPartition<Word> words) {
+            int lastMonth,
+            ByPartition<Word> words,
+            TallySum sums) {
         this.draws = draws;
         this.losers = new HashSet<>(losers);
         this.tables = tables;
         this.buckets = buckets;
+        this.lastMonth = lastMonth;
         this.words = words;
+        this.sums = sums;
     }
 
     /**
@@ -76,6 +86,11 @@ public final class ApplicantMerge implements PairFlatMapFunction<Iterator<byte[]
         private final ApplicantRows applicants = new ApplicantRows();
         private final BeneficiaryRows beneficiaries = new BeneficiaryRows();
         private final SurveyRows surveys = new SurveyRows();
+        private final BeneficiaryMonthRows months = new BeneficiaryMonthRows(lastMonth);
+        private final SurveyRoundRows rounds = new SurveyRoundRows(lastMonth);
+        private final Tallies tallies = new Tallies();
+        private final CourseTally courses = new CourseTally(tallies);
+        private final CubeTally cube = new CubeTally(tallies);
         private long endlineStart = Long.MAX_VALUE;
         private boolean isDone;
 
@@ -93,6 +108,7 @@ public final class ApplicantMerge implements PairFlatMapFunction<Iterator<byte[]
             try (BuiltTables built = tables.value().open()) {
                 groups.forEach((applicant, found) -> merge(applicant, found, built));
                 words.add(new ByPartition.Told<>(TaskContext.getPartitionId(), new Word(built.end(), endlineStart)));
+                sums.add(new ByPartition.Told<>(TaskContext.getPartitionId(), tallies));
             }
             Headway.add("buckets", 1);
             return true;
@@ -102,10 +118,17 @@ public final class ApplicantMerge implements PairFlatMapFunction<Iterator<byte[]
             int invitedAt = FactKind.INVITED.place(Fields.INVITED_AT);
             Endline.find(found, FactKind.INVITED)
                     .ifPresent(fact -> endlineStart = Math.min(endlineStart, fact.getLong(invitedAt)));
+            courses.add(found);
             Person.find(applicant, found, record, numbers).ifPresent(person -> {
+                cube.add(person);
                 applicants.add(person, built);
                 beneficiaries.add(person, built);
                 surveys.add(person, built);
+                rounds.addEndline(person, built);
+                Beneficiary.find(person).ifPresent(beneficiary -> {
+                    months.add(beneficiary, built);
+                    rounds.addRecipient(beneficiary, built);
+                });
                 sending.send(person);
             });
         }

@@ -5,6 +5,7 @@ import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.vocabulary.LabourStatus;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.table.BuiltTables;
+import id.sigi.transforms.table.LabourColumns;
 import id.sigi.transforms.table.Statuses;
 import id.sigi.transforms.table.TableRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
@@ -17,6 +18,7 @@ final class SurveyRows {
     private final int baseline = row.place(Fields.BASELINE_IS_EMPLOYED);
     private final int age = row.place(Fields.AGE);
     private final int everSelected = row.place(Fields.IS_EVER_SELECTED);
+    private final LabourColumns rules = new LabourColumns(row);
     private final int employed = row.place(Fields.IS_EMPLOYED);
     private final int selfEmployed = row.place(Fields.IS_SELF_EMPLOYED);
     private final int owner = row.place(Fields.IS_BUSINESS_OWNER);
@@ -39,6 +41,7 @@ final class SurveyRows {
 
     /** Informality is empty out of employment, where the question does not arise. */
     private void tell(LabourStatus labour) {
+        rules.tell(labour);
         row.truth(employed, labour.isEmployed())
                 .truth(selfEmployed, labour.isSelfEmployed())
                 .truth(owner, labour.isBusinessOwner());

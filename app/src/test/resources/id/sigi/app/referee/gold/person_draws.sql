@@ -43,7 +43,8 @@ SELECT e.draw_id, e.applicant_id, e.person_key, e.household_key, e.wave, e.prior
        years_completed(p.birth_date, e.drawn_on) AS age,
        t.applicant_id IS NOT NULL AS is_participant, i.applicant_id IS NOT NULL AS is_invited,
        s.answered_at IS NOT NULL AS is_respondent,
-       s.labour_status, employed(s.labour_status) AS is_employed, self_employed(s.labour_status) AS is_self_employed,
+       s.labour_status, force_asked(s.labour_status) AS labour_force_survey, force_bps(s.labour_status) AS labour_force_bps,
+       force_ilo(s.labour_status) AS labour_force_ilo, employed(s.labour_status) AS is_employed, self_employed(s.labour_status) AS is_self_employed,
        business_owner(s.labour_status) AS is_business_owner, s.has_new_job, s.monthly_income_idr, s.has_used_certificate, s.answered_at
 FROM of_people e
 JOIN of_waves w ON w.person_key = e.person_key AND w.wave = e.wave

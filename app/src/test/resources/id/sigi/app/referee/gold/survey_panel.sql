@@ -3,7 +3,8 @@ SELECT s.applicant_id, p.household_key, s.survey_round, coalesce(h.is_ever_selec
        p.sex, p.education, p.disability, p.area, p.is_urban, p.is_disadvantaged_region,
        years_completed(p.birth_date, coalesce(h.first_drawn_on, day_of(p.registered_at))) AS age,
        p.baseline_status, employed(p.baseline_status) AS baseline_is_employed,
-       s.labour_status, employed(s.labour_status) AS is_employed, self_employed(s.labour_status) AS is_self_employed,
+       s.labour_status, force_asked(s.labour_status) AS labour_force_survey, force_bps(s.labour_status) AS labour_force_bps,
+       force_ilo(s.labour_status) AS labour_force_ilo, employed(s.labour_status) AS is_employed, self_employed(s.labour_status) AS is_self_employed,
        business_owner(s.labour_status) AS is_business_owner,
        CASE WHEN employed(s.labour_status) THEN NOT formal(s.labour_status) END AS is_informal,
        s.has_new_job, s.monthly_income_idr, s.has_used_certificate, s.has_skill_gain, s.incentive_uses, s.answered_at

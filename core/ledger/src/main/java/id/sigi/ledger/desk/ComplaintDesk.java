@@ -59,7 +59,8 @@ final class ComplaintDesk {
         Facts facts = new Facts()
                 .with(Fields.COMPLAINT_ID, operation.complaintId())
                 .with(Fields.FIRST_RESPONSE_AT, operation.firstResponseAt())
-                .with(Fields.RESOLVED_AT, operation.at());
+                .with(Fields.RESOLVED_AT, operation.at())
+                .with(Fields.APPLICANT_ID, found.get().applicantId());
         office.outbox()
                 .append(
                         EventContracts.COMPLAINT_RESOLVED,

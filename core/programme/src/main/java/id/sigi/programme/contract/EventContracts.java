@@ -216,10 +216,11 @@ public final class EventContracts {
                             Fields.OPENED_AT))
             .with(Fields.COMPLAINT_TEXT);
     public static final EventContract COMPLAINT_RESOLVED = new EventContract(
-            "id.prakerja.complaint.resolved.v1",
-            "one event per resolved complaint",
-            "complaint_resolutions",
-            List.of(Fields.COMPLAINT_ID, Fields.FIRST_RESPONSE_AT, Fields.RESOLVED_AT));
+                    "id.prakerja.complaint.resolved.v1",
+                    "one event per resolved complaint",
+                    "complaint_resolutions",
+                    List.of(Fields.COMPLAINT_ID, Fields.FIRST_RESPONSE_AT, Fields.RESOLVED_AT))
+            .with(Fields.APPLICANT_ID);
     public static final EventContract PARTICIPATION_REVOKED = new EventContract(
             "id.prakerja.participation.revoked.v1",
             "one event per revoked participation",

@@ -191,6 +191,9 @@ public final class TableContracts {
                     Fields.IS_INVITED,
                     Fields.IS_RESPONDENT,
                     Fields.LABOUR_STATUS.optional(),
+                    PanelFields.LABOUR_FORCE_SURVEY.optional(),
+                    PanelFields.LABOUR_FORCE_BPS.optional(),
+                    PanelFields.LABOUR_FORCE_ILO.optional(),
                     Fields.IS_EMPLOYED.optional(),
                     Fields.IS_SELF_EMPLOYED.optional(),
                     Fields.IS_BUSINESS_OWNER.optional(),
@@ -218,6 +221,9 @@ public final class TableContracts {
                     Fields.BASELINE_STATUS,
                     Fields.BASELINE_IS_EMPLOYED,
                     Fields.LABOUR_STATUS,
+                    PanelFields.LABOUR_FORCE_SURVEY,
+                    PanelFields.LABOUR_FORCE_BPS.optional(),
+                    PanelFields.LABOUR_FORCE_ILO.optional(),
                     Fields.IS_EMPLOYED,
                     Fields.IS_SELF_EMPLOYED,
                     Fields.IS_BUSINESS_OWNER,
@@ -342,7 +348,7 @@ public final class TableContracts {
     }
 
     public static List<TableContract> gold() {
-        return List.of(
+        List<TableContract> first = List.of(
                 APPLICANTS,
                 BENEFICIARIES,
                 PERSON_DRAWS,
@@ -353,5 +359,8 @@ public final class TableContracts {
                 COURSE_VERSIONS,
                 PROVIDER_VERSIONS,
                 PLATFORM_VERSIONS);
+        return Stream.of(first, PanelContracts.list(), CubeContracts.list())
+                .flatMap(List::stream)
+                .toList();
     }
 }

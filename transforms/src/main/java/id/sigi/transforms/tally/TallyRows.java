@@ -1,0 +1,137 @@
+package id.sigi.transforms.tally;
+
+import id.sigi.programme.contract.CubeContracts;
+import id.sigi.programme.contract.CubeFields;
+import id.sigi.programme.contract.Field;
+import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.TableContract;
+import id.sigi.transforms.table.BuiltTables;
+import id.sigi.transforms.table.TableRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Rows of sums, and of the shares and means that follow from them. */
+public final class TallyRows {
+    private static final int ASPECTS = 4;
+    private static final List<Field> STARS = List.of(
+            CubeFields.COUNT_STARS_1,
+            CubeFields.COUNT_STARS_2,
+            CubeFields.COUNT_STARS_3,
+            CubeFields.COUNT_STARS_4,
+            CubeFields.COUNT_STARS_5);
+
+    private final Tallies tallies;
+    private final Function<String, Optional<String>> providers;
+    private final BuiltTables tables;
+
+    private TallyRows(Tallies tallies, Function<String, Optional<String>> providers, BuiltTables tables) {
+        this.tallies = tallies;
+        this.providers = providers;
+        this.tables = tables;
+    }
+
+    /**
+     * Writes all rows.
+     *
+     * @param providers the institution of a course, empty if it was never listed
+     */
+    public static void write(Tallies sums, Function<String, Optional<String>> providers, BuiltTables tables) {
+        Tallies all = new Tallies();
+        all.add(sums);
+        sums.forEach(
+                CubeContracts.COURSE_MONTHS,
+                (cell, counts) -> providers
+                        .apply((String) cell.key().get(0))
+                        .ifPresent(provider -> all.add(
+                                CubeContracts.PROVIDER_MONTHS,
+                                Cell.of(provider, cell.key().get(1)),
+                                counts)));
+        TallyRows rows = new TallyRows(all, providers, tables);
+        rows.write(CubeContracts.MONITORING_CUBE);
+        rows.write(CubeContracts.COURSE_MONTHS);
+        rows.write(CubeContracts.PROVIDER_MONTHS);
+    }
+
+    private void write(TableContract table) {
+        List<Map.Entry<Cell, long[]>> rows = new ArrayList<>();
+        tallies.forEach(table, (cell, sums) -> rows.add(Map.entry(cell, sums)));
+        rows.sort(Comparator.comparing(row -> row.getKey().toString()));
+        Writing writing = new Writing(table);
+        rows.forEach(row -> writing.write(row.getKey(), row.getValue()));
+    }
+
+    /** Writes the rows of one table. */
+    private final class Writing {
+        private final TableContract table;
+        private final TableRow row;
+        private final List<Field> sums;
+
+        Writing(TableContract table) {
+            this.table = table;
+            row = new TableRow(table);
+            sums = Tallies.sums(table);
+        }
+
+        void write(Cell cell, long[] counts) {
+            row.begin();
+            for (int part = 0; part < cell.key().size(); part++) {
+                key(row.place(table.key().get(part)), cell.key().get(part));
+            }
+            for (int i = 0; i < counts.length; i++) {
+                row.whole(row.place(sums.get(i)), counts[i]);
+            }
+            if (!table.equals(CubeContracts.MONITORING_CUBE)) {
+                derive(cell, counts);
+            }
+            tables.add(table, row.row());
+        }
+
+        private void key(int place, Object part) {
+            if (part instanceof String text) {
+                row.text(place, UTF8String.fromString(text));
+            } else if (part instanceof Integer number) {
+                row.day(place, number);
+            }
+        }
+
+        private long sum(long[] counts, Field column) {
+            return counts[sums.stream().map(Field::name).toList().indexOf(column.name())];
+        }
+
+        private void derive(Cell cell, long[] counts) {
+            if (table.equals(CubeContracts.COURSE_MONTHS)) {
+                providers
+                        .apply((String) cell.key().get(0))
+                        .ifPresent(
+                                provider -> row.text(row.place(Fields.PROVIDER_ID), UTF8String.fromString(provider)));
+            }
+            quotient(
+                    CubeFields.SHARE_TRAINED,
+                    sum(counts, CubeFields.COUNT_ENROLLED_TRAINED),
+                    sum(counts, CubeFields.COUNT_ENROLLED));
+            long ratings = 0;
+            long stars = 0;
+            for (int star = 1; star <= STARS.size(); star++) {
+                long count = sum(counts, STARS.get(star - 1));
+                ratings += count;
+                stars += star * count;
+            }
+            quotient(CubeFields.STARS_MEAN, stars, ratings);
+            quotient(
+                    Fields.SCORE_MEAN,
+                    sum(counts, CubeFields.ASSESSED_POINTS),
+                    ASPECTS * sum(counts, CubeFields.COUNT_ASSESSMENTS));
+        }
+
+        private void quotient(Field column, long above, long below) {
+            if (below != 0) {
+                row.number(row.place(column), (double) above / below);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package id.sigi.transforms.tally;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.sigi.programme.contract.CubeContracts;
+import id.sigi.programme.contract.CubeFields;
+import id.sigi.transforms.exchange.ByPartition;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Sums by hand. */
+@Tag("kernel")
+class TallySumTest {
+    private static final Cell MAY = Cell.of("c1", 18_383);
+    private static final Cell NOBODY = Cell.of(null, "JAWA", null, 18_383);
+
+    private static Tallies tallies(long enrolled, long applied) {
+        Tallies tallies = new Tallies();
+        tallies.column(CubeContracts.COURSE_MONTHS, CubeFields.COUNT_ENROLLED).add(MAY, enrolled);
+        tallies.column(CubeContracts.MONITORING_CUBE, CubeFields.COUNT_APPLIED).add(NOBODY, applied);
+        return tallies;
+    }
+
+    /** Cells by their keys with the first of their sums. */
+    private static Map<String, Long> cells(Tallies tallies) {
+        Map<String, Long> cells = new TreeMap<>();
+        tallies.forEach(
+                CubeContracts.COURSE_MONTHS,
+                (cell, sums) -> cells.put(cell.key().toString(), sums[0]));
+        tallies.forEach(
+                CubeContracts.MONITORING_CUBE,
+                (cell, sums) -> cells.put(cell.key().toString(), sums[0]));
+        return cells;
+    }
+
+    @Test
+    void whatIsTakenOffAgainLeavesNoCell() {
+        Tallies sum = tallies(2, 5);
+        sum.add(tallies(3, 1));
+        assertEquals(Map.of("[c1, 18383]", 5L, "[null, JAWA, null, 18383]", 6L), cells(sum));
+        sum.subtract(tallies(5, 1));
+        assertEquals(Map.of("[null, JAWA, null, 18383]", 5L), cells(sum));
+    }
+
+    @Test
+    void sumsTravel() throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(tallies(2, 5));
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertEquals(cells(tallies(2, 5)), cells((Tallies) in.readObject()));
+        }
+    }
+
+    /** A worker that was lost is asked again, and what it tells counts once. */
+    @Test
+    void aPartitionCountsOnce() {
+        TallySum sum = new TallySum();
+        for (int partition : new int[] {0, 1, 0}) {
+            TallySum worker = new TallySum();
+            worker.add(new ByPartition.Told<>(partition, tallies(2, 5)));
+            sum.merge(worker);
+        }
+        assertEquals(Map.of("[c1, 18383]", 4L, "[null, JAWA, null, 18383]", 10L), cells(sum.value()));
+        assertEquals(cells(sum.value()), cells(((TallySum) sum.copy()).value()));
+    }
+}
