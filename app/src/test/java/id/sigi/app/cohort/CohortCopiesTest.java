@@ -16,6 +16,7 @@ import id.sigi.programme.contract.CubeContracts;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
+import id.sigi.programme.contract.PlaceContracts;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.privacy.PseudonymKey;
@@ -52,6 +53,7 @@ class CohortCopiesTest {
     /** Texts that are the same for a whole nation, so that no copy has its own. */
     private static final Set<String> OF_ALL = Set.of(
             "province",
+            "nik_province",
             "algorithm",
             "operator_id",
             "course_id",
@@ -67,6 +69,7 @@ class CohortCopiesTest {
     private static final Set<TableContract> ONCE = Set.of(
             CubeContracts.COURSE_MONTHS,
             CubeContracts.PROVIDER_MONTHS,
+            PlaceContracts.PROVINCES,
             TableContracts.COURSE_ASSESSMENTS,
             TableContracts.COURSE_VERSIONS,
             TableContracts.PROVIDER_VERSIONS,

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.scenario.MessPlan;
 import id.sigi.programme.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,14 @@ class UpdatedGoldTest {
         return applicant.find() && Math.floorMod(applicant.group(1).hashCode() * 31, share) == 0;
     }
 
+    /** The month of western Indonesia in which the event of a line happened. */
+    private static int month(String line) {
+        int begin = line.indexOf("\"time\":\"") + 8;
+        Instant time = Instant.parse(line.substring(begin, line.indexOf('"', begin)));
+        LocalDate day = ProgrammeTime.day(time);
+        return day.getYear() * 100 + day.getMonthValue();
+    }
+
     /** What is held back, in the order in which it lands, and what the build says that follows. */
     private record Late(String name, Predicate<String> lines, String said) {}
 
@@ -67,7 +78,13 @@ class UpdatedGoldTest {
                 .filter(line -> isOf(line, "lottery.result") && line.contains(draw))
                 .findFirst()
                 .orElseThrow();
+        int last = lines.stream().mapToInt(UpdatedGoldTest::month).max().orElseThrow();
         return List.of(
+                new Late("the last month", line -> month(line) == last, "because a month has begun"),
+                new Late(
+                        "entries of exclusion lists and their withdrawals",
+                        line -> isOf(line, "exclusion") && line.hashCode() % 3 == 0,
+                        TOUCHED),
                 new Late(
                         "facts of one applicant in forty",
                         line -> isOfOneIn(40, line)

@@ -2,7 +2,8 @@
 CREATE TABLE last_month AS
     SELECT wib_month(max(occurred_at)) AS month, wib_start(wib_month(max(occurred_at))) AS begins
     FROM (SELECT occurred_at FROM silver.applicants UNION ALL SELECT occurred_at FROM silver.verifications
-          UNION ALL SELECT occurred_at FROM silver.exclusions
+          UNION ALL SELECT occurred_at FROM silver.exclusions UNION ALL SELECT occurred_at FROM silver.exclusion_listings
+          UNION ALL SELECT occurred_at FROM silver.exclusion_withdrawals
           UNION ALL SELECT occurred_at FROM silver.applications UNION ALL SELECT occurred_at FROM silver.draws
           UNION ALL SELECT occurred_at FROM silver.draw_results UNION ALL SELECT occurred_at FROM silver.accounts
           UNION ALL SELECT occurred_at FROM silver.courses UNION ALL SELECT occurred_at FROM silver.course_changes

@@ -29,9 +29,9 @@ public final class CatalogueMerge implements FlatMapFunction<Iterator<byte[]>, C
      * @param files files that were written
      * @param draws all draws
      * @param courses all courses
-     * @param tallies what assessments add to sums
+     * @param sums what assessments add to sums
      */
-    public record Word(BuiltTables.Files files, DrawRecord draws, Courses courses, Tallies tallies)
+    public record Word(BuiltTables.Files files, DrawRecord draws, Courses courses, Tallies sums)
             implements Serializable {}
 
     @Override
@@ -40,6 +40,7 @@ public final class CatalogueMerge implements FlatMapFunction<Iterator<byte[]>, C
         Courses courses = Courses.of(catalogue);
         try (BuiltTables built = tables.value().open()) {
             Versions.add(catalogue, built);
+            ProvinceRows.add(built);
             Tallies tallies = new Tallies();
             AssessmentRows.add(catalogue, courses, built, new CourseOpinions(tallies));
             return List.of(new Word(built.end(), DrawRecord.of(catalogue), courses, tallies))

@@ -42,7 +42,19 @@ public final class EntryLayouts {
             Fields.HAS_NEW_JOB,
             Fields.MONTHLY_INCOME_IDR,
             Fields.HAS_USED_CERTIFICATE,
-            Fields.ANSWERED_AT));
+            Fields.ANSWERED_AT,
+            Fields.VERIFIED_AT,
+            Fields.REVOKED_AT));
+    /** A registered applicant on the way to the household. */
+    public static final RowLayout MEMBER = RowLayout.of(List.of(Fields.HOUSEHOLD_KEY, Fields.REGISTERED_AT));
+    /** An exclusion list's entry on its way to the person. */
+    public static final RowLayout LISTING = RowLayout.of(List.of(
+            Fields.PERSON_KEY,
+            Fields.EXCLUSION_GROUND,
+            Fields.HOLDS_FROM,
+            Fields.HOLDS_TO,
+            Fields.KNOWN_AT,
+            Fields.WITHDRAWN_AT));
     /** An entry on its way from its household to the person. */
     static final RowLayout PLACED = RowLayout.of(List.of(
                     Fields.PERSON_KEY,
@@ -59,11 +71,13 @@ public final class EntryLayouts {
     public static final int KIND_RETURNED = 1;
     public static final int KIND_PROFILE = 2;
     static final int KIND_PLACED = 3;
+    public static final int KIND_MEMBER = 4;
+    public static final int KIND_LISTING = 5;
 
     private EntryLayouts() {}
 
     /** Layouts by kind. */
     static RowLayout[] layouts() {
-        return new RowLayout[] {ENTRY, RETURNED, PROFILE, PLACED};
+        return new RowLayout[] {ENTRY, RETURNED, PROFILE, PLACED, MEMBER, LISTING};
     }
 }

@@ -8,11 +8,15 @@ import id.sigi.transforms.exchange.Blocks;
 import id.sigi.transforms.exchange.Buckets;
 import id.sigi.transforms.exchange.ByPartition;
 import id.sigi.transforms.exchange.RowEncoder;
+import id.sigi.transforms.table.BuiltTables;
+import id.sigi.transforms.table.TablePlaces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -23,7 +27,8 @@ import scala.Tuple2;
 /**
  * Tells of each entry how many of its household entered the draw and how many places the household could still win: the cap on record, less its
  * members' wins in draws held before, plus their participations revoked before. Draws are ordered by the instant at which they were held.
- * Runs in the engine's workers over the blocks of a bucket of households; sends the entries on to their people.
+ * Writes what is told of households in draws. Runs in the engine's workers over the blocks of a bucket of households; sends the entries on to
+ * their people.
  */
 public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]>, Integer, byte[]> {
     private static final long serialVersionUID = 1L;
@@ -36,24 +41,45 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
     private static final int RETURNED_BY = EntryLayouts.RETURNED.place(Fields.HOUSEHOLD_KEY);
     private static final int RETURNED_AT = EntryLayouts.RETURNED.place(Fields.REVOKED_AT);
 
+    private static final int MEMBER_OF = EntryLayouts.MEMBER.place(Fields.HOUSEHOLD_KEY);
+    private static final int REGISTERED_AT = EntryLayouts.MEMBER.place(Fields.REGISTERED_AT);
+
     private final Broadcast<DrawRecord> draws;
+    private final Broadcast<TablePlaces> tables;
     private final Buckets people;
     private final ByPartition<PlacingCounts> kinds;
+    private final ByPartition<BuiltTables.Files> files;
 
     /**
      * @param draws all draws
+     * @param tables where the tables are written
      * @param people buckets of people, to which entries are sent on
      * @param kinds hears how many entries there are of each kind
+     * @param files hears of the files that were written
      */
-    public HouseholdMerge(Broadcast<DrawRecord> draws, Buckets people, ByPartition<PlacingCounts> kinds) {
+    public HouseholdMerge(
+            Broadcast<DrawRecord> draws,
+            Broadcast<TablePlaces> tables,
+            Buckets people,
+            ByPartition<PlacingCounts> kinds,
+            ByPartition<BuiltTables.Files> files) {
         this.draws = draws;
+        this.tables = tables;
         this.people = people;
         this.kinds = kinds;
+        this.files = files;
     }
 
     private static final class Household {
         private final List<UnsafeRow> entries = new ArrayList<>();
         private final List<Change> changes = new ArrayList<>();
+        private final List<Long> registrations = new ArrayList<>();
+
+        private long revoked(LongPredicate when) {
+            return changes.stream()
+                    .filter(change -> change.recipients() < 0 && when.test(change.at()))
+                    .count();
+        }
     }
 
     /** A change in the recipients of a household. */
@@ -76,18 +102,59 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
     private void merge(Iterator<byte[]> rows, Blocks blocks) {
         Map<UTF8String, Household> households = read(rows);
         Sending sending = new Sending(blocks);
-        households.forEach((key, household) -> sending.send(household));
+        try (BuiltTables built = tables.value().open()) {
+            HouseholdDrawRows telling = new HouseholdDrawRows(built);
+            households.keySet().stream().sorted().forEach(key -> {
+                tell(key, households.get(key), telling);
+                sending.send(households.get(key));
+            });
+            files.add(new ByPartition.Told<>(TaskContext.getPartitionId(), built.end()));
+        }
         kinds.add(new ByPartition.Told<>(TaskContext.getPartitionId(), sending.found));
+    }
+
+    private void tell(UTF8String key, Household household, HouseholdDrawRows rows) {
+        Map<Integer, List<UnsafeRow>> inDraw = new TreeMap<>();
+        household.entries.forEach(entry -> inDraw.computeIfAbsent(entry.getInt(DRAW), unseen -> new ArrayList<>())
+                .add(entry));
+        inDraw.forEach((number, entries) -> {
+            Draw held = draws.value().get(number);
+            rows.add(
+                    key,
+                    held,
+                    new HouseholdDrawRows.Told(
+                            entries.size(),
+                            entries.stream()
+                                    .filter(entry -> entry.getBoolean(SELECTED))
+                                    .count(),
+                            household.registrations.size(),
+                            household.registrations.stream()
+                                    .filter(at -> at < held.occurredAt())
+                                    .count(),
+                            household.revoked(at -> at < held.occurredAt()),
+                            household.revoked(at -> at >= held.occurredAt()),
+                            recipients(household, held)));
+        });
+    }
+
+    /** Members' wins in draws held before, less participations revoked before. */
+    private static int recipients(Household household, Draw held) {
+        return household.changes.stream()
+                .filter(change -> change.at() < held.occurredAt())
+                .mapToInt(Change::recipients)
+                .sum();
     }
 
     private Map<UTF8String, Household> read(Iterator<byte[]> rows) {
         Map<UTF8String, Household> households = new HashMap<>();
         DrawRecord record = draws.value();
         BlockRows.read(rows, EntryLayouts.layouts(), (kind, row) -> {
-            boolean isEntry = kind == EntryLayouts.KIND_ENTRY;
-            UTF8String key = row.getUTF8String(isEntry ? HOUSEHOLD : RETURNED_BY);
-            Household household = households.computeIfAbsent(key, unseen -> new Household());
-            if (!isEntry) {
+            Household household = households.computeIfAbsent(key(kind, row), unseen -> new Household());
+            if (kind == EntryLayouts.KIND_MEMBER) {
+                household.registrations.add(row.getLong(REGISTERED_AT));
+                return;
+            }
+            if (kind == EntryLayouts.KIND_RETURNED) {
                 household.changes.add(new Change(row.getLong(RETURNED_AT), -1));
                 return;
             }
@@ -97,6 +164,11 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
             }
         });
         return households;
+    }
+
+    private static UTF8String key(int kind, UnsafeRow row) {
+        int member = kind == EntryLayouts.KIND_MEMBER ? MEMBER_OF : RETURNED_BY;
+        return row.getUTF8String(kind == EntryLayouts.KIND_ENTRY ? HOUSEHOLD : member);
     }
 
     private final class Sending {
@@ -129,11 +201,7 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
             if (held.cap() == null) {
                 return Placing.of(number, count, null);
             }
-            int recipients = household.changes.stream()
-                    .filter(change -> change.at() < held.occurredAt())
-                    .mapToInt(Change::recipients)
-                    .sum();
-            return Placing.of(number, count, held.cap() - recipients);
+            return Placing.of(number, count, held.cap() - recipients(household, held));
         }
 
         private void send(UnsafeRow entry, Placing placing) {

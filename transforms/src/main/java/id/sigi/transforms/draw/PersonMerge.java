@@ -44,6 +44,7 @@ public final class PersonMerge implements FlatMapFunction2<Iterator<byte[]>, Ite
     private static final class History {
         private final Map<UTF8String, UnsafeRow> profiles = new HashMap<>();
         private final List<Entry> entries = new ArrayList<>();
+        private final List<DrawKnowledgeRows.Listing> listings = new ArrayList<>();
     }
 
     @Override
@@ -52,12 +53,17 @@ public final class PersonMerge implements FlatMapFunction2<Iterator<byte[]>, Ite
         DrawRecord record = draws.value();
         int person = EntryLayouts.PROFILE.place(Fields.PERSON_KEY);
         int applicant = EntryLayouts.PROFILE.place(Fields.APPLICANT_ID);
-        BlockRows.read(
-                profiles,
-                EntryLayouts.layouts(),
-                (kind, row) -> people.computeIfAbsent(row.getUTF8String(person), unseen -> new History())
-                        .profiles
-                        .put(row.getUTF8String(applicant), row));
+        int listed = EntryLayouts.LISTING.place(Fields.PERSON_KEY);
+        BlockRows.read(profiles, EntryLayouts.layouts(), (kind, row) -> {
+            boolean isListing = kind == EntryLayouts.KIND_LISTING;
+            History history =
+                    people.computeIfAbsent(row.getUTF8String(isListing ? listed : person), unseen -> new History());
+            if (isListing) {
+                history.listings.add(DrawKnowledgeRows.Listing.of(row));
+            } else {
+                history.profiles.put(row.getUTF8String(applicant), row);
+            }
+        });
         int placedPerson = EntryLayouts.PLACED.place(Fields.PERSON_KEY);
         BlockRows.read(entries, EntryLayouts.layouts(), (kind, row) -> {
             History history = people.get(row.getUTF8String(placedPerson));
@@ -65,7 +71,12 @@ public final class PersonMerge implements FlatMapFunction2<Iterator<byte[]>, Ite
         });
         try (BuiltTables built = tables.value().open()) {
             PersonDrawRows rows = new PersonDrawRows(record, chances.value(), endlineStart);
-            people.keySet().stream().sorted().forEach(key -> rows.add(people.get(key).entries, built));
+            DrawKnowledgeRows knowledge = new DrawKnowledgeRows();
+            people.keySet().stream().sorted().forEach(key -> {
+                History history = people.get(key);
+                rows.add(history.entries, built);
+                knowledge.add(history.entries, history.listings, built);
+            });
             return List.of(built.end()).iterator();
         }
     }

@@ -1,7 +1,6 @@
 package id.sigi.transforms.fact;
 
 import id.sigi.lake.KeySet;
-import id.sigi.programme.contract.Fields;
 import id.sigi.transforms.exchange.BlockIterator;
 import id.sigi.transforms.exchange.BlockRows;
 import id.sigi.transforms.exchange.Blocks;
@@ -25,7 +24,7 @@ public final class FactFilter implements FlatMapFunction<Iterator<byte[]>, byte[
         this.places = places;
     }
 
-    /** The facts of some applicants. */
+    /** The facts of some applicants; of those that name a person instead, the facts of people who are among the keys as well. */
     public static FactFilter ofApplicants(Broadcast<KeySet> keys) {
         return new FactFilter(keys, applicants());
     }
@@ -36,7 +35,7 @@ public final class FactFilter implements FlatMapFunction<Iterator<byte[]>, byte[
     }
 
     static int[] applicants() {
-        return places(kind -> kind.isNeededBy(Scope.APPLICANT) ? kind.place(Fields.APPLICANT_ID) : -1);
+        return places(kind -> kind.isNeededBy(Scope.APPLICANT) ? kind.place(kind.owner()) : -1);
     }
 
     static int[] references() {

@@ -7,6 +7,7 @@ import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.PlaceFields;
 import id.sigi.programme.contract.StepEvents;
 import id.sigi.transforms.exchange.RowLayout;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class FactKind {
             Fields.EDUCATION,
             Fields.DISABILITY,
             Fields.PROVINCE,
+            PlaceFields.NIK_PROVINCE,
             Fields.AREA,
             Fields.IS_URBAN,
             Fields.IS_DISADVANTAGED_REGION,
@@ -173,6 +175,22 @@ public final class FactKind {
             Fields.APPLICANT_ID,
             Fields.RETURNED_IDR,
             Fields.REVOKED_AT);
+    /** An exclusion list's entry, which is brought to a group of its own by the person that it names. */
+    public static final FactKind LISTED = new FactKind(
+            StepEvents.EXCLUSION_LISTED,
+            EnumSet.of(Scope.APPLICANT),
+            Fields.PERSON_KEY,
+            Fields.EXCLUSION_GROUND,
+            Fields.HOLDS_FROM,
+            Fields.HOLDS_TO,
+            Fields.KNOWN_AT);
+
+    public static final FactKind LISTING_WITHDRAWN = new FactKind(
+            StepEvents.EXCLUSION_WITHDRAWN,
+            EnumSet.of(Scope.APPLICANT),
+            Fields.PERSON_KEY,
+            Fields.EXCLUSION_GROUND,
+            Fields.WITHDRAWN_AT);
     public static final FactKind DRAWN = new FactKind(
             EventContracts.LOTTERY_DRAWN,
             EnumSet.of(Scope.CATALOGUE),
@@ -265,7 +283,7 @@ public final class FactKind {
         number = ALL.size();
         ALL.add(this);
         isContestable =
-                scopes.contains(Scope.APPLICANT) && !BusinessKeys.of(event).contains(Fields.APPLICANT_ID);
+                scopes.contains(Scope.APPLICANT) && !BusinessKeys.of(event).contains(owner());
         key = BusinessKeys.of(event).stream().mapToInt(layout::place).toArray();
     }
 
@@ -311,9 +329,19 @@ public final class FactKind {
         return key.clone();
     }
 
-    /** Whether facts of different applicants could claim to be one: the applicant is no part of what identifies them. */
+    /** Whether facts of different owners could claim to be one: the owner is no part of what identifies them. */
     boolean isContestable() {
         return isContestable;
+    }
+
+    /** Whether it is brought together by the person, because it names no applicant. */
+    boolean isOfPerson() {
+        return isNeededBy(Scope.APPLICANT) && !layout.has(Fields.APPLICANT_ID);
+    }
+
+    /** By what facts are brought together with others of an applicant, or of a person where they name no applicant. */
+    public Field owner() {
+        return layout.has(Fields.APPLICANT_ID) ? Fields.APPLICANT_ID : Fields.PERSON_KEY;
     }
 
     /** What a fact that others refer to is referred to by. */

@@ -47,12 +47,15 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
     /** The blocks of all facts, each in its partition. */
     public static RoutedFacts route(Dataset<Row> events, FactBuckets buckets) {
         EventRows rows = EventRows.of(events);
+        ByPartition<Long> lasts = new ByPartition<>();
+        events.sparkSession().sparkContext().register(lasts, "events");
         int[] places = rows.places().stream().mapToInt(Integer::intValue).toArray();
         return new RoutedFacts(
                 buckets,
                 rows.rows()
-                        .mapPartitionsToPair(new FactRouting(buckets, places))
-                        .partitionBy(buckets.partitioner()));
+                        .mapPartitionsToPair(new FactRouting(buckets, places, lasts))
+                        .partitionBy(buckets.partitioner()),
+                lasts);
     }
 
     /** Columns that are read of the typed events, in order. */
@@ -146,7 +149,7 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
             sources[FactKind.EVENT_ID] = places[columns.indexOf(Fields.EVENT_ID.name())];
             sources[FactKind.OCCURRED_AT] = places[columns.indexOf(Fields.OCCURRED_AT.name())];
             kind.fields().forEach(field -> sources[kind.place(field)] = places[columns.indexOf(field.name())]);
-            applicant = kind.isNeededBy(Scope.APPLICANT) ? kind.place(Fields.APPLICANT_ID) : -1;
+            applicant = kind.isNeededBy(Scope.APPLICANT) ? kind.place(kind.owner()) : -1;
             reference = kind.isNeededBy(Scope.REFERENCE) ? kind.place(kind.reference()) : -1;
             key = kind.key();
         }

@@ -1,5 +1,6 @@
 package id.sigi.transforms.fact;
 
+import id.sigi.transforms.table.WibCalendar;
 import org.apache.spark.api.java.JavaRDD;
 
 /** Facts in the partitions of their buckets, wherever they come from. */
@@ -9,6 +10,17 @@ public interface FactSource {
 
     /** The blocks of a range of the partitions that {@link FactBuckets} numbers, each in a partition of its own. */
     JavaRDD<byte[]> blocks(int from, int until);
+
+    /**
+     * When the last of the events happened, in microseconds since 1970; the least number if there was none. Of events that are being
+     * brought together it is known once blocks were asked for.
+     */
+    long lastAt();
+
+    /** The month in which the last of the events happened, see {@link WibCalendar}; nought if there was none. */
+    default int lastMonth() {
+        return lastAt() == Long.MIN_VALUE ? 0 : WibCalendar.month(lastAt());
+    }
 
     /** Facts that are needed with all others of the applicant. */
     default JavaRDD<byte[]> applicants() {

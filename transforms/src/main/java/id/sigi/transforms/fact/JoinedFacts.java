@@ -23,6 +23,11 @@ public record JoinedFacts(FactSource first, FactSource second) implements FactSo
     }
 
     @Override
+    public long lastAt() {
+        return Math.max(first.lastAt(), second.lastAt());
+    }
+
+    @Override
     public JavaRDD<byte[]> blocks(int from, int until) {
         return joined(first.blocks(from, until), second.blocks(from, until));
     }

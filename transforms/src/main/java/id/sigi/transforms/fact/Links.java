@@ -53,6 +53,19 @@ public final class Links {
      * @param households households
      */
     public record Touched(KeySet applicants, KeySet people, KeySet households) implements Serializable {
+        /** Some applicants and people, of whose others nothing is known yet. */
+        public static Touched of(KeySet applicants, KeySet people) {
+            return new Touched(applicants, people, new KeySet());
+        }
+
+        /** By what facts of applicants and people are found. */
+        public KeySet owners() {
+            KeySet owners = new KeySet();
+            applicants.forEach(owners::add);
+            people.forEach(owners::add);
+            return owners;
+        }
+
         /** Some applicants, of whose people and households nothing is known yet. */
         public static Touched of(KeySet applicants) {
             return new Touched(applicants, new KeySet(), new KeySet());

@@ -12,27 +12,33 @@ import org.apache.spark.api.java.function.FlatMapFunction;
  * What some facts speak of.
  *
  * @param applicants applicants
+ * @param people people whom facts name that name no applicant
  * @param references purchases and complaints
  * @param catalogue kinds of facts of the catalogue, by number
  */
-public record NewFacts(KeySet applicants, KeySet references, BitSet catalogue) implements Serializable {
+public record NewFacts(KeySet applicants, KeySet people, KeySet references, BitSet catalogue) implements Serializable {
     private static final int[] APPLICANTS = FactFilter.applicants();
     private static final int[] REFERENCES = FactFilter.references();
 
     /** Looks at all facts of a source. */
     public static NewFacts of(FactSource facts) {
-        NewFacts all = new NewFacts(new KeySet(), new KeySet(), new BitSet());
-        facts.applicants().mapPartitions(keys(APPLICANTS)).collect().forEach(all.applicants::addAll);
-        facts.references().mapPartitions(keys(REFERENCES)).collect().forEach(all.references::addAll);
+        NewFacts all = new NewFacts(new KeySet(), new KeySet(), new KeySet(), new BitSet());
+        facts.applicants().mapPartitions(keys(APPLICANTS, false)).collect().forEach(all.applicants::addAll);
+        facts.applicants().mapPartitions(keys(APPLICANTS, true)).collect().forEach(all.people::addAll);
+        facts.references().mapPartitions(keys(REFERENCES, false)).collect().forEach(all.references::addAll);
         facts.catalogue().mapPartitions(NewFacts::kinds).collect().forEach(all.catalogue::set);
         return all;
     }
 
-    private static FlatMapFunction<Iterator<byte[]>, long[]> keys(int[] places) {
+    private static FlatMapFunction<Iterator<byte[]>, long[]> keys(int[] places, boolean ofPeople) {
         return blocks -> {
             KeySet keys = new KeySet();
-            BlockRows.read(
-                    blocks, FactKind.layouts(), (kind, row) -> keys.add(KeySet.hash(row.getUTF8String(places[kind]))));
+            List<FactKind> kinds = FactKind.list();
+            BlockRows.read(blocks, FactKind.layouts(), (kind, row) -> {
+                if (kinds.get(kind).isOfPerson() == ofPeople) {
+                    keys.add(KeySet.hash(row.getUTF8String(places[kind])));
+                }
+            });
             return List.of(keys.hashes()).iterator();
         };
     }

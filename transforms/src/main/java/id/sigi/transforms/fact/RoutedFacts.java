@@ -1,5 +1,6 @@
 package id.sigi.transforms.fact;
 
+import id.sigi.transforms.exchange.ByPartition;
 import java.io.Serializable;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -11,8 +12,15 @@ import scala.runtime.AbstractFunction1;
  *
  * @param buckets buckets by which they are partitioned
  * @param pairs blocks by the number of their partition
+ * @param lasts when the last of the events of each partition happened
  */
-public record RoutedFacts(FactBuckets buckets, JavaPairRDD<Integer, byte[]> pairs) implements FactSource {
+public record RoutedFacts(FactBuckets buckets, JavaPairRDD<Integer, byte[]> pairs, ByPartition<Long> lasts)
+        implements FactSource {
+    @Override
+    public long lastAt() {
+        return lasts.value().stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
+    }
+
     @Override
     public JavaRDD<byte[]> blocks(int from, int until) {
         return pruned(pairs, from, until);

@@ -5,6 +5,7 @@ import id.sigi.lake.Lake;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.transforms.catalogue.CatalogueMerge;
+import id.sigi.transforms.catalogue.Courses;
 import id.sigi.transforms.draw.Chances;
 import id.sigi.transforms.draw.DrawRecord;
 import id.sigi.transforms.draw.PlacingCounts;
@@ -22,6 +23,7 @@ import id.sigi.transforms.kept.KeptBuild;
 import id.sigi.transforms.kept.KeptStore;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TablePlaces;
+import id.sigi.transforms.tally.Tallies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,9 @@ import org.apache.spark.storage.StorageLevel;
  * how many entries of each kind a draw had, also everybody who entered it. All that is told of who is touched is made again from the facts kept
  * and the new ones, as a build of everything would; of the others nothing is read but a hash.
  *
- * <p>What reaches nearly everybody makes all tables again, though from the facts that were kept: a draw, whose place in the history of everyone
+ * <p>Sums are those that are there, less what the touched added before, and what they add now.
+ *
+ * <p>What reaches nearly everybody makes all tables again, though from the facts that were kept: a month that begins, with which every panel goes on; a draw, whose place in the history of everyone
  * before it counts in the probability of ever winning; a course that is listed; a fact that several applicants claim; another start of the
  * endline; or new facts of more than a quarter of the applicants.
  */
@@ -92,6 +96,9 @@ final class PartBuild {
         if (before.segments().size() >= MOST_SEGMENTS) {
             return Optional.of("they lie in " + before.segments().size() + " parts");
         }
+        if (new JoinedFacts(kept, added).lastMonth() != kept.lastMonth()) {
+            return Optional.of("a month has begun");
+        }
         if (found.has(FactKind.DRAWN)) {
             return Optional.of("a draw was held");
         }
@@ -129,14 +136,14 @@ final class PartBuild {
 
     /** Empty if so many are touched that all tables are better written again. */
     private Optional<Built> part(NewFacts found, FactSource added, String segment) {
-        Links.Touched touched = closure(found.applicants(), added);
+        Links.Touched touched = closure(Links.Touched.of(found.applicants(), found.people()), added);
         Broadcast<TablePlaces> tables = spark.broadcast(WholeBuild.places(lake));
         Broadcast<TablePlaces> nowhere = spark.broadcast(TablePlaces.nowhere());
         FactSource all = new JoinedFacts(kept, added);
         boolean isCatalogueNew = !found.catalogue().isEmpty();
         CatalogueMerge.Word catalogue = WholeBuild.catalogue(all.catalogue(), isCatalogueNew ? tables : nowhere);
         Optional<Experiment> experiment = Optional.empty();
-        Experiment first = experiment(touched.applicants(), added, catalogue.draws(), tables, nowhere);
+        Experiment first = experiment(touched, added, catalogue.draws(), tables, nowhere);
         Set<Integer> draws = first.after().differing(first.before());
         if (draws.isEmpty()) {
             experiment = Optional.of(first);
@@ -148,8 +155,8 @@ final class PartBuild {
             KeySet entrants = touched.applicants();
             all.applicants().mapPartitions(new Entrants(ids)).collect().forEach(entrants::addAll);
             if (!isMost(entrants)) {
-                touched = closure(entrants, added);
-                experiment = Optional.of(experiment(touched.applicants(), added, catalogue.draws(), tables, nowhere));
+                touched = closure(touched, added);
+                experiment = Optional.of(experiment(touched, added, catalogue.draws(), tables, nowhere));
             }
         }
         if (experiment.isEmpty()
@@ -161,7 +168,19 @@ final class PartBuild {
         }
         List<BuiltTables.Files> files = new ArrayList<>(experiment.get().files());
         files.add(catalogue.files());
-        files.addAll(references(found.references(), added, catalogue, tables));
+        Tallies sums = TallyTables.read(lake);
+        sums.add(experiment.get().sums());
+        if (isCatalogueNew) {
+            sums.add(catalogue.sums());
+            sums.subtract(WholeBuild.catalogue(kept.catalogue(), nowhere).sums());
+        }
+        try (References references = new References(found.references(), added, catalogue.courses(), nowhere)) {
+            WholeBuild.References now = references.now(tables);
+            files.addAll(now.files());
+            sums.add(now.sums());
+            sums.subtract(references.before());
+        }
+        files.add(WholeBuild.sums(sums, catalogue.courses(), tables));
         KeptBuild now = kept(experiment.get(), added, segment);
         told.accept(String.format("%,d applicants touched", touched.applicants().size()));
         return Optional.of(new Built(tables(touched, found, isCatalogueNew, files), now));
@@ -171,8 +190,7 @@ final class PartBuild {
         TableContracts.gold().forEach(table -> lake.discard(table, BuiltTables.of(table, workers)));
     }
 
-    private Links.Touched closure(KeySet applicants, FactSource added) {
-        Links.Touched touched = Links.Touched.of(applicants);
+    private Links.Touched closure(Links.Touched touched, FactSource added) {
         JavaRDD<byte[]> links = new JoinedFacts(kept, added).links();
         boolean isGrown = true;
         while (isGrown) {
@@ -196,6 +214,7 @@ final class PartBuild {
      * @param before kinds of their entries before
      * @param after kinds of their entries now
      * @param placings kinds of everybody's entries now
+     * @param sums what they add to sums now, less what they added before
      * @param endlineStart first invitation to the endline now
      * @param isEndlineMoved whether that is, or could be, another than before
      */
@@ -204,41 +223,74 @@ final class PartBuild {
             PlacingCounts before,
             PlacingCounts after,
             PlacingCounts placings,
+            Tallies sums,
             long endlineStart,
             boolean isEndlineMoved) {}
 
     private Experiment experiment(
-            KeySet applicants,
+            Links.Touched touched,
             FactSource added,
             DrawRecord draws,
             Broadcast<TablePlaces> tables,
             Broadcast<TablePlaces> nowhere) {
-        Broadcast<KeySet> keys = spark.broadcast(applicants);
+        Broadcast<KeySet> keys = spark.broadcast(touched.owners());
         JavaRDD<byte[]> old = kept.applicants().mapPartitions(FactFilter.ofApplicants(keys));
         old.persist(StorageLevel.MEMORY_AND_DISK());
-        try (PeopleMerge then = new PeopleMerge(spark, buckets, old, Set.of(), draws, nowhere);
+        try (PeopleMerge then = new PeopleMerge(spark, buckets, old, Set.of(), draws, kept.lastMonth(), nowhere);
                 PeopleMerge now = new PeopleMerge(
-                        spark, buckets, JoinedFacts.joined(old, added.applicants()), Set.of(), draws, tables)) {
+                        spark,
+                        buckets,
+                        JoinedFacts.joined(old, added.applicants()),
+                        Set.of(),
+                        draws,
+                        kept.lastMonth(),
+                        tables)) {
             PlacingCounts placings = PlacingCounts.of(before.placings()).changed(then.placings(), now.placings());
             List<BuiltTables.Files> files = new ArrayList<>(now.files());
             files.addAll(now.experiment(Chances.of(draws, placings), before.endlineStart()));
+            Tallies sums = new Tallies();
+            sums.add(now.sums());
+            sums.subtract(then.sums());
             boolean isMoved = now.endlineStart() < before.endlineStart()
                     || (then.endlineStart() == before.endlineStart() && now.endlineStart() != then.endlineStart());
-            return new Experiment(files, then.placings(), now.placings(), placings, before.endlineStart(), isMoved);
+            return new Experiment(
+                    files, then.placings(), now.placings(), placings, sums, before.endlineStart(), isMoved);
         } finally {
             old.unpersist();
             keys.destroy();
         }
     }
 
-    private List<BuiltTables.Files> references(
-            KeySet references, FactSource added, CatalogueMerge.Word catalogue, Broadcast<TablePlaces> tables) {
-        Broadcast<KeySet> keys = spark.broadcast(references);
-        JavaRDD<byte[]> facts =
-                JoinedFacts.joined(kept.references().mapPartitions(FactFilter.ofReferences(keys)), added.references());
-        List<BuiltTables.Files> files = WholeBuild.references(spark, facts, catalogue.courses(), tables);
-        keys.destroy();
-        return files;
+    /** Purchases and complaints of which there are new facts, as they were and as they are. */
+    private final class References implements AutoCloseable {
+        private final Broadcast<KeySet> keys;
+        private final JavaRDD<byte[]> old;
+        private final FactSource added;
+        private final Courses courses;
+        private final Broadcast<TablePlaces> nowhere;
+
+        References(KeySet references, FactSource added, Courses courses, Broadcast<TablePlaces> nowhere) {
+            keys = spark.broadcast(references);
+            old = kept.references().mapPartitions(FactFilter.ofReferences(keys));
+            old.persist(StorageLevel.MEMORY_AND_DISK());
+            this.added = added;
+            this.courses = courses;
+            this.nowhere = nowhere;
+        }
+
+        Tallies before() {
+            return WholeBuild.references(spark, old, courses, nowhere).sums();
+        }
+
+        WholeBuild.References now(Broadcast<TablePlaces> tables) {
+            return WholeBuild.references(spark, JoinedFacts.joined(old, added.references()), courses, tables);
+        }
+
+        @Override
+        public void close() {
+            old.unpersist();
+            keys.destroy();
+        }
     }
 
     private KeptBuild kept(Experiment experiment, FactSource added, String segment) {
@@ -252,6 +304,7 @@ final class PartBuild {
                 segments,
                 before.applicants() + applicants,
                 false,
+                Math.max(before.lastAt(), added.lastAt()),
                 experiment.endlineStart(),
                 experiment.placings().list());
     }
@@ -261,14 +314,24 @@ final class PartBuild {
         Map<TableContract, TableFiles> byTable = new LinkedHashMap<>();
         for (TableContract table : TableContracts.gold()) {
             TableOwner owner = TableOwner.of(table);
-            KeySet owners = owner == TableOwner.APPLICANT ? touched.applicants() : found.references();
+            KeySet owners = owners(owner, touched, found);
             TableFiles files = owner.column()
                     .<TableFiles>map(column -> new TableFiles.Part(column, owners, BuiltTables.of(table, workers)))
-                    .orElseGet(() -> isCatalogueNew
+                    .orElseGet(() -> isCatalogueNew || owner == TableOwner.SUMS
                             ? new TableFiles.Whole(BuiltTables.of(table, workers))
                             : new TableFiles.Same());
             byTable.put(table, files);
         }
         return byTable;
+    }
+
+    /** Whose rows of a table are made again. */
+    private static KeySet owners(TableOwner owner, Links.Touched touched, NewFacts found) {
+        return switch (owner) {
+            case APPLICANT -> touched.applicants();
+            case HOUSEHOLD -> touched.households();
+            case PURCHASE, COMPLAINT -> found.references();
+            case CATALOGUE, SUMS -> new KeySet();
+        };
     }
 }

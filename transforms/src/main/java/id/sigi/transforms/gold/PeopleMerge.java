@@ -13,9 +13,12 @@ import id.sigi.transforms.fact.RoutedFacts;
 import id.sigi.transforms.person.ApplicantMerge;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TablePlaces;
+import id.sigi.transforms.tally.Tallies;
+import id.sigi.transforms.tally.TallySum;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -34,12 +37,15 @@ final class PeopleMerge implements AutoCloseable {
     private final JavaPairRDD<Integer, byte[]> placed;
     private final List<ApplicantMerge.Word> words;
     private final PlacingCounts placings;
+    private final Tallies sums;
+    private final List<BuiltTables.Files> ofHouseholds;
 
     /**
      * Does the first part.
      *
      * @param facts facts of applicants, one partition for each bucket
      * @param losers events that do not count
+     * @param lastMonth the last month of the lake, see {@link id.sigi.transforms.table.WibCalendar}
      */
     PeopleMerge(
             JavaSparkContext spark,
@@ -47,6 +53,7 @@ final class PeopleMerge implements AutoCloseable {
             JavaRDD<byte[]> facts,
             Set<String> losers,
             DrawRecord record,
+            int lastMonth,
             Broadcast<TablePlaces> tables) {
         this.spark = spark;
         this.buckets = buckets;
@@ -55,14 +62,20 @@ final class PeopleMerge implements AutoCloseable {
         EntryBuckets entryBuckets = new EntryBuckets(buckets);
         ByPartition<ApplicantMerge.Word> applicants = heard("applicants");
         ByPartition<PlacingCounts> kinds = heard("households");
-        entries = facts.mapPartitionsToPair(new ApplicantMerge(draws, losers, tables, entryBuckets, applicants))
+        TallySum tallies = new TallySum();
+        spark.sc().register(tallies, "sums of applicants");
+        ByPartition<BuiltTables.Files> households = heard("files of households");
+        entries = facts.mapPartitionsToPair(
+                        new ApplicantMerge(draws, losers, tables, entryBuckets, lastMonth, applicants, tallies))
                 .partitionBy(entryBuckets.partitioner());
         // One partition more than there are buckets: asking for it makes the others without reading them.
         placed = RoutedFacts.pruned(entries, 0, buckets.count())
-                .mapPartitionsToPair(new HouseholdMerge(draws, buckets, kinds))
+                .mapPartitionsToPair(new HouseholdMerge(draws, tables, buckets, kinds, households))
                 .partitionBy(new ByNumber(buckets.count() + 1));
         RoutedFacts.pruned(placed, buckets.count(), buckets.count() + 1).count();
         words = applicants.value();
+        sums = tallies.value();
+        ofHouseholds = households.value();
         placings = PlacingCounts.sum(kinds.value());
     }
 
@@ -84,7 +97,13 @@ final class PeopleMerge implements AutoCloseable {
 
     /** The files of the first part. */
     List<BuiltTables.Files> files() {
-        return words.stream().map(ApplicantMerge.Word::files).toList();
+        return Stream.concat(words.stream().map(ApplicantMerge.Word::files), ofHouseholds.stream())
+                .toList();
+    }
+
+    /** What the applicants add to sums. */
+    Tallies sums() {
+        return sums;
     }
 
     /** Does the second part and answers its files. */

@@ -1,7 +1,11 @@
 package id.sigi.transforms.gold;
 
+import id.sigi.programme.contract.CubeContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.HistoryContracts;
+import id.sigi.programme.contract.PanelContracts;
+import id.sigi.programme.contract.PlaceContracts;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import java.util.Map;
@@ -12,20 +16,31 @@ enum TableOwner {
     APPLICANT,
     PURCHASE,
     COMPLAINT,
+    HOUSEHOLD,
+    /** Nobody alone: rows are sums over many, few enough to be written again. */
+    SUMS,
     /** The catalogue as a whole; its tables are small. */
     CATALOGUE;
 
-    private static final Map<TableContract, TableOwner> BY_TABLE = Map.of(
-            TableContracts.APPLICANTS, APPLICANT,
-            TableContracts.BENEFICIARIES, APPLICANT,
-            TableContracts.PERSON_DRAWS, APPLICANT,
-            TableContracts.SURVEY_PANEL, APPLICANT,
-            TableContracts.COURSE_RATINGS, PURCHASE,
-            TableContracts.COMPLAINTS, COMPLAINT,
-            TableContracts.COURSE_ASSESSMENTS, CATALOGUE,
-            TableContracts.COURSE_VERSIONS, CATALOGUE,
-            TableContracts.PROVIDER_VERSIONS, CATALOGUE,
-            TableContracts.PLATFORM_VERSIONS, CATALOGUE);
+    private static final Map<TableContract, TableOwner> BY_TABLE = Map.ofEntries(
+            Map.entry(TableContracts.APPLICANTS, APPLICANT),
+            Map.entry(TableContracts.BENEFICIARIES, APPLICANT),
+            Map.entry(TableContracts.PERSON_DRAWS, APPLICANT),
+            Map.entry(TableContracts.SURVEY_PANEL, APPLICANT),
+            Map.entry(TableContracts.COURSE_RATINGS, PURCHASE),
+            Map.entry(TableContracts.COMPLAINTS, COMPLAINT),
+            Map.entry(TableContracts.COURSE_ASSESSMENTS, CATALOGUE),
+            Map.entry(TableContracts.COURSE_VERSIONS, CATALOGUE),
+            Map.entry(TableContracts.PROVIDER_VERSIONS, CATALOGUE),
+            Map.entry(TableContracts.PLATFORM_VERSIONS, CATALOGUE),
+            Map.entry(PanelContracts.BENEFICIARY_MONTHS, APPLICANT),
+            Map.entry(PanelContracts.SURVEY_ROUNDS, APPLICANT),
+            Map.entry(HistoryContracts.DRAW_KNOWLEDGE, APPLICANT),
+            Map.entry(HistoryContracts.HOUSEHOLD_DRAWS, HOUSEHOLD),
+            Map.entry(CubeContracts.COURSE_MONTHS, SUMS),
+            Map.entry(CubeContracts.PROVIDER_MONTHS, SUMS),
+            Map.entry(CubeContracts.MONITORING_CUBE, SUMS),
+            Map.entry(PlaceContracts.PROVINCES, CATALOGUE));
 
     /** The owner of a table's rows. */
     static TableOwner of(TableContract table) {
@@ -42,7 +57,8 @@ enum TableOwner {
             case APPLICANT -> Optional.of(Fields.APPLICANT_ID);
             case PURCHASE -> Optional.of(Fields.PURCHASE_ID);
             case COMPLAINT -> Optional.of(Fields.COMPLAINT_ID);
-            case CATALOGUE -> Optional.empty();
+            case HOUSEHOLD -> Optional.of(Fields.HOUSEHOLD_KEY);
+            case CATALOGUE, SUMS -> Optional.empty();
         };
     }
 }

@@ -16,11 +16,15 @@ import id.sigi.transforms.kept.KeptBuild;
 import id.sigi.transforms.kept.KeptStore;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TablePlaces;
+import id.sigi.transforms.tally.Tallies;
+import id.sigi.transforms.tally.TallyRows;
+import id.sigi.transforms.tally.TallySum;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
@@ -60,6 +64,7 @@ final class WholeBuild {
                 Map.of(segment, store.bytes(segment)),
                 applicants,
                 found.isContested(),
+                facts.lastAt(),
                 found.endlineStart(),
                 found.placings().list());
         return new Built(found.tables(), kept);
@@ -72,11 +77,21 @@ final class WholeBuild {
     Found write() {
         CatalogueMerge.Word catalogue = catalogue(facts.catalogue(), tables);
         files.add(catalogue.files());
-        files.addAll(references(spark, facts.references(), catalogue.courses(), tables));
+        References references = references(spark, facts.references(), catalogue.courses(), tables);
+        files.addAll(references.files());
         Set<String> losers = losers();
-        try (PeopleMerge people =
-                new PeopleMerge(spark, facts.buckets().each(), facts.applicants(), losers, catalogue.draws(), tables)) {
+        try (PeopleMerge people = new PeopleMerge(
+                spark,
+                facts.buckets().each(),
+                facts.applicants(),
+                losers,
+                catalogue.draws(),
+                facts.lastMonth(),
+                tables)) {
             files.addAll(people.files());
+            Tallies sums = new Tallies();
+            List.of(catalogue.sums(), references.sums(), people.sums()).forEach(sums::add);
+            files.add(sums(sums, catalogue.courses(), tables));
             files.addAll(people.experiment(Chances.of(catalogue.draws(), people.placings()), people.endlineStart()));
             tables.destroy();
             return new Found(byTable(), !losers.isEmpty(), people.endlineStart(), people.placings());
@@ -88,14 +103,33 @@ final class WholeBuild {
         return facts.mapPartitions(new CatalogueMerge(tables)).collect().get(0);
     }
 
+    /** The rows of sums, which are few and written by no worker. */
+    static BuiltTables.Files sums(Tallies sums, Courses courses, Broadcast<TablePlaces> tables) {
+        Map<String, String> providers = courses.providers();
+        try (BuiltTables built = tables.value().open()) {
+            TallyRows.write(sums, course -> Optional.ofNullable(providers.get(course)), built);
+            return built.end();
+        }
+    }
+
+    /**
+     * What purchases and complaints come to.
+     *
+     * @param files files of their rows
+     * @param sums what they add to sums
+     */
+    record References(List<BuiltTables.Files> files, Tallies sums) {}
+
     /** Merges purchases and complaints. */
-    static List<BuiltTables.Files> references(
+    static References references(
             JavaSparkContext spark, JavaRDD<byte[]> facts, Courses courses, Broadcast<TablePlaces> tables) {
         Broadcast<Courses> shared = spark.broadcast(courses);
+        TallySum sums = new TallySum();
+        spark.sc().register(sums, "sums of references");
         List<BuiltTables.Files> files =
-                facts.mapPartitions(new ReferenceMerge(shared, tables)).collect();
+                facts.mapPartitions(new ReferenceMerge(shared, tables, sums)).collect();
         shared.destroy();
-        return files;
+        return new References(files, sums.value());
     }
 
     /** Almost always nobody: what several applicants claim to be theirs is a fault of the source. */

@@ -18,6 +18,11 @@ record KeepingFacts(FactSource facts, String segment) implements FactSource {
     }
 
     @Override
+    public long lastAt() {
+        return facts.lastAt();
+    }
+
+    @Override
     public JavaRDD<byte[]> blocks(int from, int until) {
         String folder = segment;
         return facts.blocks(from, until)

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param segments folders of the facts, and the bytes in each
  * @param applicants registrations, duplicates among them
  * @param isContested whether facts were claimed by several applicants
+ * @param lastAt when the last of the events happened, in microseconds since 1970; the least number if there was none
  * @param endlineStart first invitation to the endline, in microseconds since 1970; the greatest number if there is none
  * @param placings entries of each kind
  */
@@ -24,6 +25,7 @@ public record KeptBuild(
         Map<String, Long> segments,
         long applicants,
         boolean isContested,
+        long lastAt,
         long endlineStart,
         List<PlacingCounts.Count> placings) {
     public KeptBuild {
@@ -34,6 +36,7 @@ public record KeptBuild(
 
     /** The same of a build that published some versions. */
     public KeptBuild of(Map<String, Long> versions) {
-        return new KeptBuild(code, versions, buckets, segments, applicants, isContested, endlineStart, placings);
+        return new KeptBuild(
+                code, versions, buckets, segments, applicants, isContested, lastAt, endlineStart, placings);
     }
 }

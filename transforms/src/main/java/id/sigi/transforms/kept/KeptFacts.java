@@ -13,11 +13,16 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class KeptFacts implements FactSource {
     private final JavaSparkContext spark;
     private final FactBuckets buckets;
+    private final long lastAt;
     /** Folders as texts, because workers are sent them. */
     private final String[] segments;
 
-    /** @param segments folders, each with a file for a partition that has facts */
-    KeptFacts(JavaSparkContext spark, FactBuckets buckets, List<Path> segments) {
+    /**
+     * @param segments folders, each with a file for a partition that has facts
+     * @param lastAt when the last of the events happened, in microseconds since 1970
+     */
+    KeptFacts(JavaSparkContext spark, FactBuckets buckets, List<Path> segments, long lastAt) {
+        this.lastAt = lastAt;
         this.spark = spark;
         this.buckets = buckets;
         this.segments = segments.stream().map(Path::toString).toArray(String[]::new);
@@ -26,6 +31,11 @@ final class KeptFacts implements FactSource {
     @Override
     public FactBuckets buckets() {
         return buckets;
+    }
+
+    @Override
+    public long lastAt() {
+        return lastAt;
     }
 
     @Override

@@ -58,7 +58,8 @@ public final class KeptStore {
         return new KeptFacts(
                 spark,
                 new FactBuckets(new Buckets(build.buckets())),
-                build.segments().keySet().stream().map(folder::resolve).toList());
+                build.segments().keySet().stream().map(folder::resolve).toList(),
+                build.lastAt());
     }
 
     /** Begins a segment and answers its name. */

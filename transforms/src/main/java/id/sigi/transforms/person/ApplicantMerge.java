@@ -104,7 +104,7 @@ public final class ApplicantMerge implements PairFlatMapFunction<Iterator<byte[]
                 return false;
             }
             isDone = true;
-            FactGroups groups = FactGroups.read(facts, kind -> Fields.APPLICANT_ID, losers);
+            FactGroups groups = FactGroups.read(facts, FactKind::owner, losers);
             try (BuiltTables built = tables.value().open()) {
                 groups.forEach((applicant, found) -> merge(applicant, found, built));
                 words.add(new ByPartition.Told<>(TaskContext.getPartitionId(), new Word(built.end(), endlineStart)));
@@ -119,6 +119,7 @@ public final class ApplicantMerge implements PairFlatMapFunction<Iterator<byte[]
             Endline.find(found, FactKind.INVITED)
                     .ifPresent(fact -> endlineStart = Math.min(endlineStart, fact.getLong(invitedAt)));
             courses.add(found);
+            sending.sendListings(applicant, found);
             Person.find(applicant, found, record, numbers).ifPresent(person -> {
                 cube.add(person);
                 applicants.add(person, built);

@@ -7,7 +7,9 @@ import id.sigi.transforms.draw.EntryLayouts;
 import id.sigi.transforms.exchange.Blocks;
 import id.sigi.transforms.exchange.RowEncoder;
 import id.sigi.transforms.fact.FactKind;
+import id.sigi.transforms.fact.Facts;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -30,6 +32,10 @@ final class EntrySending {
     private static final int RETURNED_AT = EntryLayouts.RETURNED.place(Fields.REVOKED_AT);
     private static final int FIRST_COMPLETED = EntryLayouts.PROFILE.place(Fields.FIRST_COMPLETED_AT);
     private static final int INVITED = EntryLayouts.PROFILE.place(Fields.IS_INVITED);
+    private static final int VERIFIED = EntryLayouts.PROFILE.place(Fields.VERIFIED_AT);
+    private static final int REVOKED = EntryLayouts.PROFILE.place(Fields.REVOKED_AT);
+    private static final int LISTED = EntryLayouts.LISTING.place(Fields.PERSON_KEY);
+    private static final int WITHDRAWN = EntryLayouts.LISTING.place(Fields.WITHDRAWN_AT);
     private static final int REVOKED_AT = FactKind.REVOKED.place(Fields.REVOKED_AT);
     private static final int RESULT_RANK = FactKind.RESULT.place(Fields.DRAW_RANK);
 
@@ -39,6 +45,8 @@ final class EntrySending {
     private final Blocks blocks;
     private final RowEncoder entries = new RowEncoder(EntryLayouts.ENTRY);
     private final RowEncoder returns = new RowEncoder(EntryLayouts.RETURNED);
+    private final RowEncoder members = new RowEncoder(EntryLayouts.MEMBER);
+    private final RowEncoder listings = new RowEncoder(EntryLayouts.LISTING);
     private final RowEncoder profiles = new RowEncoder(EntryLayouts.PROFILE);
 
     EntrySending(EntryBuckets buckets, Blocks blocks) {
@@ -47,11 +55,57 @@ final class EntrySending {
     }
 
     void send(Person person) {
+        sendMember(person);
         person.facts().first(FactKind.REVOKED).ifPresent(revocation -> sendReturned(person, revocation));
         if (!person.entries().isEmpty()) {
             sendEntries(person);
             sendProfile(person);
         }
+    }
+
+    private void sendMember(Person person) {
+        UTF8String household = person.text(Fields.HOUSEHOLD_KEY);
+        members.begin()
+                .text(EntryLayouts.MEMBER.place(Fields.HOUSEHOLD_KEY), household)
+                .copy(
+                        EntryLayouts.MEMBER.place(Fields.REGISTERED_AT),
+                        person.registration(),
+                        FactKind.REGISTERED.place(Fields.REGISTERED_AT));
+        blocks.add(buckets.ofHousehold(household), EntryLayouts.KIND_MEMBER, members.row());
+    }
+
+    /** Sends what lists say of a person, each entry with its withdrawal: the first on its ground after it became known. */
+    void sendListings(UTF8String person, Facts facts) {
+        FactKind listed = FactKind.LISTED;
+        for (UnsafeRow fact : facts.of(listed)) {
+            listings.begin().text(LISTED, person);
+            for (Field field : List.of(Fields.EXCLUSION_GROUND, Fields.HOLDS_FROM, Fields.HOLDS_TO, Fields.KNOWN_AT)) {
+                listings.copy(EntryLayouts.LISTING.place(field), fact, listed.place(field));
+            }
+            withdrawn(facts, fact).ifPresent(at -> listings.number(WITHDRAWN, at));
+            blocks.add(buckets.ofPerson(person), EntryLayouts.KIND_LISTING, listings.row());
+        }
+    }
+
+    private static OptionalLong withdrawn(Facts facts, UnsafeRow listing) {
+        FactKind withdrawal = FactKind.LISTING_WITHDRAWN;
+        int ground = withdrawal.place(Fields.EXCLUSION_GROUND);
+        UTF8String of = listing.getUTF8String(FactKind.LISTED.place(Fields.EXCLUSION_GROUND));
+        long knownAt = listing.getLong(FactKind.LISTED.place(Fields.KNOWN_AT));
+        return facts.of(withdrawal).stream()
+                .filter(fact -> fact.getUTF8String(ground).equals(of))
+                .mapToLong(fact -> fact.getLong(withdrawal.place(Fields.WITHDRAWN_AT)))
+                .filter(at -> at >= knownAt)
+                .min();
+    }
+
+    private static OptionalLong verified(Person person) {
+        int passed = FactKind.VERIFIED.place(Fields.IS_VERIFIED);
+        int at = FactKind.VERIFIED.place(Fields.VERIFIED_AT);
+        return person.facts().of(FactKind.VERIFIED).stream()
+                .filter(check -> check.getBoolean(passed))
+                .mapToLong(check -> check.getLong(at))
+                .min();
     }
 
     private void sendReturned(Person person, UnsafeRow revocation) {
@@ -80,6 +134,8 @@ final class EntrySending {
         registration.copy(person.registration(), profiles);
         person.first(FactKind.COMPLETED, Fields.COMPLETED_AT).ifPresent(at -> profiles.number(FIRST_COMPLETED, at));
         profiles.truth(INVITED, Endline.find(person.facts(), FactKind.INVITED).isPresent());
+        verified(person).ifPresent(at -> profiles.number(VERIFIED, at));
+        person.facts().first(FactKind.REVOKED).ifPresent(fact -> profiles.copy(REVOKED, fact, REVOKED_AT));
         Endline.find(person.facts(), FactKind.ANSWERED).ifPresent(answer -> answers.copy(answer, profiles));
         blocks.add(buckets.ofPerson(person.text(Fields.PERSON_KEY)), EntryLayouts.KIND_PROFILE, profiles.row());
     }

@@ -33,10 +33,15 @@ public final class Tallies implements Serializable {
     }
 
     /** The columns of a table that are sums, in order: its whole numbers of 64 bits. */
-    static List<Field> sums(TableContract table) {
+    public static List<Field> sums(TableContract table) {
         return table.columns().stream()
                 .filter(column -> column.type() == FieldType.LONG)
                 .toList();
+    }
+
+    /** Tables that workers add to; what institutions come to follows from their courses. */
+    public static List<TableContract> kept() {
+        return List.of(CubeContracts.MONITORING_CUBE, CubeContracts.COURSE_MONTHS);
     }
 
     private static int number(TableContract table) {

@@ -1,7 +1,7 @@
 -- One row per registered applicant, and how far each came.
 WITH verified AS (SELECT applicant_id, bool_or(is_verified) AS is_verified FROM fact.verifications GROUP BY applicant_id),
 applied AS (SELECT applicant_id, count(*) AS applications FROM fact.applications GROUP BY applicant_id)
-SELECT p.applicant_id, p.person_key, p.household_key, p.sex, p.education, p.disability, p.province, p.area, p.is_urban,
+SELECT p.applicant_id, p.person_key, p.household_key, p.sex, p.education, p.disability, p.province, p.nik_province, p.area, p.is_urban,
        p.is_disadvantaged_region, p.is_former_migrant, p.had_bank_account, p.had_ewallet,
        p.baseline_status, employed(p.baseline_status) AS baseline_is_employed,
        years_completed(p.birth_date, coalesce(h.first_drawn_on, day_of(p.registered_at))) AS age,

@@ -5,6 +5,7 @@ import id.sigi.ledger.store.Store;
 import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.PlaceFields;
 import id.sigi.programme.contract.StepEvents;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Profile;
@@ -92,6 +93,7 @@ final class RegistrationDesk {
                 .with(Fields.EDUCATION, profile.education())
                 .with(Fields.DISABILITY, profile.disability())
                 .with(Fields.PROVINCE, profile.province())
+                .with(PlaceFields.NIK_PROVINCE, operation.nik().province())
                 .with(Fields.AREA, profile.area())
                 .with(Fields.IS_URBAN, profile.isUrban())
                 .with(Fields.IS_DISADVANTAGED_REGION, profile.isDisadvantagedRegion())

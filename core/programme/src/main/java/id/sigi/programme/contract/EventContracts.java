@@ -30,7 +30,8 @@ public final class EventContracts {
                             Fields.HAD_EWALLET,
                             Fields.BASELINE_STATUS,
                             Fields.REGISTERED_AT))
-            .with(Fields.NAME_KEY, Fields.PHONE_KEY, Fields.EMAIL_KEY, Fields.DECLARED_GROUNDS);
+            .with(Fields.NAME_KEY, Fields.PHONE_KEY, Fields.EMAIL_KEY, Fields.DECLARED_GROUNDS)
+            .with(PlaceFields.NIK_PROVINCE.optional());
     public static final EventContract IDENTITY_VERIFIED = new EventContract(
                     "id.prakerja.identity.verified.v1",
                     "one event per check of an applicant's identity",

@@ -80,6 +80,7 @@ public final class TableContracts {
                     Fields.EDUCATION,
                     Fields.DISABILITY,
                     Fields.PROVINCE,
+                    PlaceFields.NIK_PROVINCE.optional(),
                     Fields.AREA,
                     Fields.IS_URBAN,
                     Fields.IS_DISADVANTAGED_REGION,
@@ -359,7 +360,12 @@ public final class TableContracts {
                 COURSE_VERSIONS,
                 PROVIDER_VERSIONS,
                 PLATFORM_VERSIONS);
-        return Stream.of(first, PanelContracts.list(), CubeContracts.list())
+        return Stream.of(
+                        first,
+                        PanelContracts.list(),
+                        CubeContracts.list(),
+                        HistoryContracts.list(),
+                        List.of(PlaceContracts.PROVINCES))
                 .flatMap(List::stream)
                 .toList();
     }

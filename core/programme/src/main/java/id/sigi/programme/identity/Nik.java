@@ -17,6 +17,11 @@ public record Nik(String digits) {
         }
     }
 
+    /** Province of the first registration: two digits of the Ministry of Home Affairs, which are not those of statistics. */
+    public String province() {
+        return digits.substring(0, 2);
+    }
+
     /** Masked, whatever asks. */
     @Override
     public String toString() {
