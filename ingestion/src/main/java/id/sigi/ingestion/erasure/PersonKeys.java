@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import id.sigi.lake.Lake;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.HistoryContracts;
 import id.sigi.programme.contract.PersonalKeys;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
@@ -27,6 +28,8 @@ final class PersonKeys {
     private static final List<Field> FIELDS = PersonalKeys.list();
 
     private final Map<String, Set<String>> values = new TreeMap<>();
+    /** Family cards of the person, which others may share; they lead to no other event. */
+    private final Set<String> households = new TreeSet<>();
 
     private PersonKeys() {}
 
@@ -48,7 +51,9 @@ final class PersonKeys {
 
     /** Adds the keys of all events that carry a known one; whether any was new. */
     private boolean follow(Lake lake) {
-        Column[] columns = FIELDS.stream().map(field -> col(field.name())).toArray(Column[]::new);
+        Column[] columns = Stream.concat(FIELDS.stream(), Stream.of(Fields.HOUSEHOLD_KEY))
+                .map(field -> col(field.name()))
+                .toArray(Column[]::new);
         List<Row> rows = lake.read(TableContracts.EVENTS)
                 .where(ofEvents())
                 .select(columns)
@@ -58,6 +63,9 @@ final class PersonKeys {
         for (Row row : rows) {
             for (int i = 0; i < FIELDS.size(); i++) {
                 isGrowing |= !row.isNullAt(i) && add(FIELDS.get(i), row.getString(i));
+            }
+            if (!row.isNullAt(FIELDS.size())) {
+                households.add(row.getString(FIELDS.size()));
             }
         }
         return isGrowing;
@@ -71,10 +79,16 @@ final class PersonKeys {
                 .reduce(about, Column::or);
     }
 
-    /** Which rows of a table are about the person, empty if the table has no column that could say so. */
+    /**
+     * Which rows of a table are about the person, empty if the table has no column that could say so. Those of a household tell of its
+     * other people as well; the next build makes them again, without the person.
+     */
     Optional<Column> of(TableContract table) {
         if (table.equals(TableContracts.EVENTS)) {
             return Optional.of(ofEvents());
+        }
+        if (table.equals(HistoryContracts.HOUSEHOLD_DRAWS)) {
+            return Optional.of(col(Fields.HOUSEHOLD_KEY.name()).isin(households.toArray()));
         }
         return PersonalKeys.of(table.columns()).stream()
                 .filter(field -> values.containsKey(field.name()))
