@@ -48,22 +48,24 @@ record FileCommit(StoredTable table, Optional<Field> by) {
         }
         List<Action> actions = new ArrayList<>();
         actions.add(new SetTransaction(mark.stream(), mark.number(), Option.apply(System.currentTimeMillis())));
+        files.forEach(file -> actions.add(added(file)));
         return end(commit, actions, files, SaveMode.Append);
     }
 
-    /** Makes the files the whole of the table, whatever it had before. */
+    /**
+     * Makes the files the whole of the table, whatever it had before. Some of them may be part of it already: a build that was stopped after its
+     * commit and goes on names its files again.
+     */
     WrittenTable replace(Collection<WrittenFile> files) {
         OptimisticTransaction commit = begin();
         List<Action> actions = new ArrayList<>();
         StructType promised = columns();
         if (isNew(commit)) {
             makeTable(commit, promised);
-        } else {
-            CollectionConverters.asJava(commit.filterFiles()).forEach(file -> actions.add(file.remove()));
-            if (!commit.metadata().schemaString().equals(promised.json())) {
-                commit.updateMetadata(with(commit.metadata(), promised), false);
-            }
+        } else if (!commit.metadata().schemaString().equals(promised.json())) {
+            commit.updateMetadata(with(commit.metadata(), promised), false);
         }
+        become(commit, files.stream().map(this::added).toList(), actions);
         return end(commit, actions, files, SaveMode.Overwrite);
     }
 
@@ -75,11 +77,27 @@ record FileCommit(StoredTable table, Optional<Field> by) {
      */
     WrittenTable change(long version, DeletedRows gone, Collection<WrittenFile> files) {
         OptimisticTransaction commit = begin();
-        List<AddFile> before =
-                CollectionConverters.asJava(table.snapshotAt(version).getAllFiles(true));
-        Map<String, AddFile> wanted = byId(gone.without(before));
-        Map<String, AddFile> present = byId(CollectionConverters.asJava(commit.filterFiles()));
+        List<AddFile> wanted = new ArrayList<>(gone.without(
+                CollectionConverters.asJava(table.snapshotAt(version).getAllFiles(true))));
+        if (wanted.stream().anyMatch(file -> file.deletionVector() != null)) {
+            allowDeletionVectors(commit);
+        }
+        files.forEach(file -> wanted.add(added(file)));
         List<Action> actions = new ArrayList<>();
+        become(commit, wanted, actions);
+        long rows = wanted.stream()
+                .mapToLong(file -> (Long) file.numLogicalRecords().get())
+                .sum();
+        return new WrittenTable(
+                table.contract(),
+                end(commit, actions, files, SaveMode.Overwrite).version(),
+                rows);
+    }
+
+    /** What must be done so that the table has some files and no others; those that it has as they are stay. */
+    private static void become(OptimisticTransaction commit, List<AddFile> files, List<Action> actions) {
+        Map<String, AddFile> wanted = byId(files);
+        Map<String, AddFile> present = byId(CollectionConverters.asJava(commit.filterFiles()));
         present.forEach((id, file) -> {
             if (!wanted.containsKey(id)) {
                 actions.add(file.remove());
@@ -90,14 +108,6 @@ record FileCommit(StoredTable table, Optional<Field> by) {
                 actions.add(file);
             }
         });
-        if (wanted.values().stream().anyMatch(file -> file.deletionVector() != null)) {
-            allowDeletionVectors(commit);
-        }
-        long rows = wanted.values().stream()
-                .mapToLong(file -> (Long) file.numLogicalRecords().get())
-                .sum();
-        WrittenTable written = end(commit, actions, files, SaveMode.Overwrite);
-        return new WrittenTable(table.contract(), written.version(), rows + written.rows());
     }
 
     /** A file is another one once other rows of it are deleted. */
@@ -176,7 +186,6 @@ record FileCommit(StoredTable table, Optional<Field> by) {
 
     private WrittenTable end(
             OptimisticTransaction commit, List<Action> actions, Collection<WrittenFile> files, SaveMode mode) {
-        files.forEach(file -> actions.add(added(file)));
         long rows = files.stream().mapToLong(WrittenFile::rows).sum();
         long bytes = files.stream().mapToLong(WrittenFile::bytes).sum();
         commit.registerSQLMetrics(

@@ -4,6 +4,7 @@ import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.transforms.exchange.ByPartition;
+import id.sigi.transforms.exchange.FinishedTasks;
 import id.sigi.transforms.fact.FactGroups;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.fact.Facts;
@@ -12,6 +13,7 @@ import id.sigi.transforms.table.TablePlaces;
 import id.sigi.transforms.table.TableRow;
 import id.sigi.transforms.tally.Tallies;
 import id.sigi.transforms.tally.TallySum;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -32,19 +34,33 @@ public final class ReferenceMerge implements FlatMapFunction<Iterator<byte[]>, B
     private final Broadcast<Courses> courses;
     private final Broadcast<TablePlaces> tables;
     private final TallySum sums;
+    private final FinishedTasks finished;
 
     /**
      * @param tables where the tables are written
      * @param sums hears what the ratings of each bucket add to sums
+     * @param finished what was done of it before
      */
-    public ReferenceMerge(Broadcast<Courses> courses, Broadcast<TablePlaces> tables, TallySum sums) {
+    public ReferenceMerge(
+            Broadcast<Courses> courses, Broadcast<TablePlaces> tables, TallySum sums, FinishedTasks finished) {
         this.courses = courses;
         this.tables = tables;
         this.sums = sums;
+        this.finished = finished;
     }
+
+    /** What a bucket comes to. */
+    private record Word(BuiltTables.Files files, Tallies tallies) implements Serializable {}
 
     @Override
     public Iterator<BuiltTables.Files> call(Iterator<byte[]> blocks) {
+        int partition = TaskContext.getPartitionId();
+        Word word = finished.word("references", partition, () -> merged(blocks));
+        sums.add(new ByPartition.Told<>(partition, word.tallies()));
+        return List.of(word.files()).iterator();
+    }
+
+    private Word merged(Iterator<byte[]> blocks) {
         FactGroups groups = FactGroups.read(blocks, FactKind::reference, Set.of());
         try (BuiltTables built = tables.value().open()) {
             Tallies tallies = new Tallies();
@@ -54,8 +70,7 @@ public final class ReferenceMerge implements FlatMapFunction<Iterator<byte[]>, B
                 ratings.add(facts);
                 complaints.add(facts);
             });
-            sums.add(new ByPartition.Told<>(TaskContext.getPartitionId(), tallies));
-            return List.of(built.end()).iterator();
+            return new Word(built.end(), tallies);
         }
     }
 

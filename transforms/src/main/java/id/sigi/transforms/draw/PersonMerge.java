@@ -3,6 +3,7 @@ package id.sigi.transforms.draw;
 import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.Fields;
 import id.sigi.transforms.exchange.BlockRows;
+import id.sigi.transforms.exchange.FinishedTasks;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TablePlaces;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction2;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
@@ -26,19 +28,26 @@ public final class PersonMerge implements FlatMapFunction2<Iterator<byte[]>, Ite
     private final Broadcast<Chances> chances;
     private final Broadcast<TablePlaces> tables;
     private final long endlineStart;
+    private final FinishedTasks finished;
 
     /**
      * @param draws all draws
      * @param chances their probabilities
      * @param tables where the tables are written
      * @param endlineStart first invitation to the endline, in microseconds since 1970; the greatest number if there is none
+     * @param finished what was done of it before
      */
     public PersonMerge(
-            Broadcast<DrawRecord> draws, Broadcast<Chances> chances, Broadcast<TablePlaces> tables, long endlineStart) {
+            Broadcast<DrawRecord> draws,
+            Broadcast<Chances> chances,
+            Broadcast<TablePlaces> tables,
+            long endlineStart,
+            FinishedTasks finished) {
         this.draws = draws;
         this.chances = chances;
         this.tables = tables;
         this.endlineStart = endlineStart;
+        this.finished = finished;
     }
 
     private static final class History {
@@ -49,6 +58,12 @@ public final class PersonMerge implements FlatMapFunction2<Iterator<byte[]>, Ite
 
     @Override
     public Iterator<BuiltTables.Files> call(Iterator<byte[]> profiles, Iterator<byte[]> entries) {
+        BuiltTables.Files files =
+                finished.word("people", TaskContext.getPartitionId(), () -> merged(profiles, entries));
+        return List.of(files).iterator();
+    }
+
+    private BuiltTables.Files merged(Iterator<byte[]> profiles, Iterator<byte[]> entries) {
         Map<UTF8String, History> people = new HashMap<>();
         DrawRecord record = draws.value();
         int person = EntryLayouts.PROFILE.place(Fields.PERSON_KEY);
@@ -77,7 +92,7 @@ public final class PersonMerge implements FlatMapFunction2<Iterator<byte[]>, Ite
                 rows.add(history.entries, built);
                 knowledge.add(history.entries, history.listings, built);
             });
-            return List.of(built.end()).iterator();
+            return built.end();
         }
     }
 

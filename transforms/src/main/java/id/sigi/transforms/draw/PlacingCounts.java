@@ -62,6 +62,19 @@ public final class PlacingCounts implements Serializable {
         return draws;
     }
 
+    /** The counts of the draws that other counts speak of. */
+    public PlacingCounts ofDraws(PlacingCounts other) {
+        Set<Integer> draws = new TreeSet<>();
+        other.entries.keySet().forEach(placing -> draws.add(placing.draw()));
+        PlacingCounts found = new PlacingCounts();
+        entries.forEach((placing, count) -> {
+            if (draws.contains(placing.draw())) {
+                found.add(placing, count);
+            }
+        });
+        return found;
+    }
+
     Map<Placing, Long> entries() {
         return Map.copyOf(entries);
     }

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import org.apache.spark.util.AccumulatorV2;
 
 /** Collects what each worker tells at its end. One word stays for each partition, so one that is computed again is not counted twice. */
-public final class ByPartition<T extends Serializable> extends AccumulatorV2<ByPartition.Told<T>, List<T>> {
+public final class ByPartition<T extends Serializable> extends AccumulatorV2<ByPartition.Told<T>, List<T>>
+        implements Heard {
     private static final long serialVersionUID = 1L;
 
     private final TreeMap<Integer, T> told = new TreeMap<>();
@@ -35,6 +36,17 @@ public final class ByPartition<T extends Serializable> extends AccumulatorV2<ByP
     @Override
     public void add(Told<T> word) {
         told.put(word.partition(), word.word());
+    }
+
+    @Override
+    public Serializable told(int partition) {
+        return told.get(partition);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void tellAgain(int partition, Serializable word) {
+        told.put(partition, (T) word);
     }
 
     @Override

@@ -4,6 +4,7 @@ import id.sigi.lake.Lake;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.transforms.exchange.Buckets;
+import id.sigi.transforms.exchange.FinishedTasks;
 import id.sigi.transforms.fact.FactBuckets;
 import id.sigi.transforms.fact.FactRouting;
 import id.sigi.transforms.fact.FactSource;
@@ -39,7 +40,9 @@ public final class GoldBuild {
      * @param rows how many there are, roughly
      */
     static Map<TableContract, TableFiles> write(Lake lake, Dataset<Row> events, long rows) {
-        return new WholeBuild(lake, routed(lake, events, rows)).write().tables();
+        return new WholeBuild(lake, routed(lake, events, rows), FinishedTasks.none())
+                .write()
+                .tables();
     }
 
     /**
@@ -75,7 +78,8 @@ public final class GoldBuild {
     public static Built whole(Lake lake, Consumer<String> told) {
         told.accept("all of the lake");
         FactSource facts = routed(lake, lake.read(TableContracts.EVENTS), lake.rows(TableContracts.EVENTS));
-        return WholeBuild.kept(lake, new KeptStore(lake), facts);
+        return WholeBuild.kept(
+                lake, new KeptStore(lake), facts, Code.digest() + " events " + lake.version(TableContracts.EVENTS));
     }
 
     private static FactSource routed(Lake lake, Dataset<Row> events, long rows) {

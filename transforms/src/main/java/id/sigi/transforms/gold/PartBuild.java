@@ -10,6 +10,7 @@ import id.sigi.transforms.draw.Chances;
 import id.sigi.transforms.draw.DrawRecord;
 import id.sigi.transforms.draw.PlacingCounts;
 import id.sigi.transforms.exchange.Buckets;
+import id.sigi.transforms.exchange.FinishedTasks;
 import id.sigi.transforms.fact.Contested;
 import id.sigi.transforms.fact.Entrants;
 import id.sigi.transforms.fact.FactFilter;
@@ -76,8 +77,9 @@ final class PartBuild {
     }
 
     Built write(Dataset<Row> events) {
-        String segment = store.begin();
-        FactSource added = store.keeping(FactRouting.route(events, kept.buckets()), segment);
+        String work = before.code() + " events " + lake.version(TableContracts.EVENTS);
+        String segment = store.name(work + " after " + before.segments().keySet());
+        FactSource added = store.keep(spark, FactRouting.route(events, kept.buckets()), segment);
         NewFacts found = NewFacts.of(added);
         Optional<String> reach = reach(found, added);
         if (reach.isEmpty()) {
@@ -88,7 +90,7 @@ final class PartBuild {
         }
         told.accept("all tables from the facts kept, because "
                 + reach.orElse("more than a quarter of the applicants are touched"));
-        return WholeBuild.kept(lake, store, new JoinedFacts(kept, added));
+        return WholeBuild.kept(lake, store, new JoinedFacts(kept, added), work);
     }
 
     /** Why new facts reach nearly everybody, empty if they do not. */
@@ -236,7 +238,8 @@ final class PartBuild {
         Broadcast<KeySet> keys = spark.broadcast(touched.owners());
         JavaRDD<byte[]> old = kept.applicants().mapPartitions(FactFilter.ofApplicants(keys));
         old.persist(StorageLevel.MEMORY_AND_DISK());
-        try (PeopleMerge then = new PeopleMerge(spark, buckets, old, Set.of(), draws, kept.lastMonth(), nowhere);
+        try (PeopleMerge then = new PeopleMerge(
+                        spark, buckets, old, Set.of(), draws, kept.lastMonth(), nowhere, FinishedTasks.none());
                 PeopleMerge now = new PeopleMerge(
                         spark,
                         buckets,
@@ -244,10 +247,12 @@ final class PartBuild {
                         Set.of(),
                         draws,
                         kept.lastMonth(),
-                        tables)) {
+                        tables,
+                        FinishedTasks.none())) {
             PlacingCounts placings = PlacingCounts.of(before.placings()).changed(then.placings(), now.placings());
             List<BuiltTables.Files> files = new ArrayList<>(now.files());
-            files.addAll(now.experiment(Chances.of(draws, placings), before.endlineStart()));
+            files.addAll(now.experiment(
+                    Chances.of(draws, placings.ofDraws(now.placings())), before.endlineStart()));
             Tallies sums = new Tallies();
             sums.add(now.sums());
             sums.subtract(then.sums());
@@ -279,11 +284,13 @@ final class PartBuild {
         }
 
         Tallies before() {
-            return WholeBuild.references(spark, old, courses, nowhere).sums();
+            return WholeBuild.references(spark, old, courses, nowhere, FinishedTasks.none())
+                    .sums();
         }
 
         WholeBuild.References now(Broadcast<TablePlaces> tables) {
-            return WholeBuild.references(spark, JoinedFacts.joined(old, added.references()), courses, tables);
+            return WholeBuild.references(
+                    spark, JoinedFacts.joined(old, added.references()), courses, tables, FinishedTasks.none());
         }
 
         @Override

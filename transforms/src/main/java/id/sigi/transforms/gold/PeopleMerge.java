@@ -9,6 +9,7 @@ import id.sigi.transforms.draw.PlacingCounts;
 import id.sigi.transforms.exchange.Buckets;
 import id.sigi.transforms.exchange.ByNumber;
 import id.sigi.transforms.exchange.ByPartition;
+import id.sigi.transforms.exchange.FinishedTasks;
 import id.sigi.transforms.fact.RoutedFacts;
 import id.sigi.transforms.person.ApplicantMerge;
 import id.sigi.transforms.table.BuiltTables;
@@ -38,6 +39,7 @@ final class PeopleMerge implements AutoCloseable {
     private final List<ApplicantMerge.Word> words;
     private final PlacingCounts placings;
     private final Tallies sums;
+    private final FinishedTasks finished;
     private final List<BuiltTables.Files> ofHouseholds;
 
     /**
@@ -46,6 +48,7 @@ final class PeopleMerge implements AutoCloseable {
      * @param facts facts of applicants, one partition for each bucket
      * @param losers events that do not count
      * @param lastMonth the last month of the lake, see {@link id.sigi.transforms.table.WibCalendar}
+     * @param finished what was done of it before
      */
     PeopleMerge(
             JavaSparkContext spark,
@@ -54,10 +57,12 @@ final class PeopleMerge implements AutoCloseable {
             Set<String> losers,
             DrawRecord record,
             int lastMonth,
-            Broadcast<TablePlaces> tables) {
+            Broadcast<TablePlaces> tables,
+            FinishedTasks finished) {
         this.spark = spark;
         this.buckets = buckets;
         this.tables = tables;
+        this.finished = finished;
         draws = spark.broadcast(record);
         EntryBuckets entryBuckets = new EntryBuckets(buckets);
         ByPartition<ApplicantMerge.Word> applicants = heard("applicants");
@@ -65,12 +70,17 @@ final class PeopleMerge implements AutoCloseable {
         TallySum tallies = new TallySum();
         spark.sc().register(tallies, "sums of applicants");
         ByPartition<BuiltTables.Files> households = heard("files of households");
-        entries = facts.mapPartitionsToPair(
-                        new ApplicantMerge(draws, losers, tables, entryBuckets, lastMonth, applicants, tallies))
+        entries = facts.mapPartitionsToPair(finished.sending(
+                        "applicants",
+                        new ApplicantMerge(draws, losers, tables, entryBuckets, lastMonth, applicants, tallies),
+                        List.of(applicants, tallies)))
                 .partitionBy(entryBuckets.partitioner());
         // One partition more than there are buckets: asking for it makes the others without reading them.
         placed = RoutedFacts.pruned(entries, 0, buckets.count())
-                .mapPartitionsToPair(new HouseholdMerge(draws, tables, buckets, kinds, households))
+                .mapPartitionsToPair(finished.sending(
+                        "households",
+                        new HouseholdMerge(draws, tables, buckets, kinds, households),
+                        List.of(kinds, households)))
                 .partitionBy(new ByNumber(buckets.count() + 1));
         RoutedFacts.pruned(placed, buckets.count(), buckets.count() + 1).count();
         words = applicants.value();
@@ -112,7 +122,7 @@ final class PeopleMerge implements AutoCloseable {
         List<BuiltTables.Files> files = RoutedFacts.pruned(entries, buckets.count(), 2 * buckets.count())
                 .zipPartitions(
                         RoutedFacts.pruned(placed, 0, buckets.count()),
-                        new PersonMerge(draws, chances, tables, endlineStart))
+                        new PersonMerge(draws, chances, tables, endlineStart, finished))
                 .collect();
         chances.destroy();
         return files;

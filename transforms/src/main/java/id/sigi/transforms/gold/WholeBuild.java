@@ -9,6 +9,7 @@ import id.sigi.transforms.catalogue.Courses;
 import id.sigi.transforms.catalogue.ReferenceMerge;
 import id.sigi.transforms.draw.Chances;
 import id.sigi.transforms.draw.PlacingCounts;
+import id.sigi.transforms.exchange.FinishedTasks;
 import id.sigi.transforms.fact.Contested;
 import id.sigi.transforms.fact.FactSource;
 import id.sigi.transforms.fact.Links;
@@ -35,12 +36,15 @@ import org.apache.spark.broadcast.Broadcast;
 final class WholeBuild {
     private final JavaSparkContext spark;
     private final FactSource facts;
+    private final FinishedTasks finished;
     private final Broadcast<TablePlaces> tables;
     private final List<BuiltTables.Files> files = new ArrayList<>();
 
-    WholeBuild(Lake lake, FactSource facts) {
+    /** @param finished what was done of it before */
+    WholeBuild(Lake lake, FactSource facts, FinishedTasks finished) {
         this.spark = GoldBuild.spark(lake);
         this.facts = facts;
+        this.finished = finished;
         this.tables = spark.broadcast(places(lake));
     }
 
@@ -51,23 +55,27 @@ final class WholeBuild {
         return new TablePlaces(places);
     }
 
-    /** Writes all tables and keeps the facts in a segment of their own. */
-    static Built kept(Lake lake, KeptStore store, FactSource facts) {
-        String segment = store.begin();
-        FactSource keeping = store.keeping(facts, segment);
-        Found found = new WholeBuild(lake, keeping).write();
-        long applicants = keeping.links().mapPartitions(Links::count).reduce(Long::sum);
-        KeptBuild kept = new KeptBuild(
+    /**
+     * Writes all tables and keeps the facts. Where an earlier build of the same was stopped, its work is used as far as it came.
+     *
+     * @param work what the facts are, in a few words that differ where they do
+     */
+    static Built kept(Lake lake, KeptStore store, FactSource facts, String work) {
+        String segment = store.name(work + " " + facts.buckets());
+        FactSource kept = store.keep(GoldBuild.spark(lake), facts, segment);
+        Found found = new WholeBuild(lake, kept, store.finished(segment)).write();
+        long applicants = kept.links().mapPartitions(Links::count).reduce(Long::sum);
+        KeptBuild build = new KeptBuild(
                 Code.digest(),
                 Map.of(),
                 facts.buckets().each().count(),
                 Map.of(segment, store.bytes(segment)),
                 applicants,
                 found.isContested(),
-                facts.lastAt(),
+                kept.lastAt(),
                 found.endlineStart(),
                 found.placings().list());
-        return new Built(found.tables(), kept);
+        return new Built(found.tables(), build);
     }
 
     /** What all facts come to. */
@@ -77,7 +85,7 @@ final class WholeBuild {
     Found write() {
         CatalogueMerge.Word catalogue = catalogue(facts.catalogue(), tables);
         files.add(catalogue.files());
-        References references = references(spark, facts.references(), catalogue.courses(), tables);
+        References references = references(spark, facts.references(), catalogue.courses(), tables, finished);
         files.addAll(references.files());
         Set<String> losers = losers();
         try (PeopleMerge people = new PeopleMerge(
@@ -87,7 +95,8 @@ final class WholeBuild {
                 losers,
                 catalogue.draws(),
                 facts.lastMonth(),
-                tables)) {
+                tables,
+                finished)) {
             files.addAll(people.files());
             Tallies sums = new Tallies();
             List.of(catalogue.sums(), references.sums(), people.sums()).forEach(sums::add);
@@ -122,12 +131,16 @@ final class WholeBuild {
 
     /** Merges purchases and complaints. */
     static References references(
-            JavaSparkContext spark, JavaRDD<byte[]> facts, Courses courses, Broadcast<TablePlaces> tables) {
+            JavaSparkContext spark,
+            JavaRDD<byte[]> facts,
+            Courses courses,
+            Broadcast<TablePlaces> tables,
+            FinishedTasks finished) {
         Broadcast<Courses> shared = spark.broadcast(courses);
         TallySum sums = new TallySum();
         spark.sc().register(sums, "sums of references");
         List<BuiltTables.Files> files =
-                facts.mapPartitions(new ReferenceMerge(shared, tables, sums)).collect();
+                facts.mapPartitions(new ReferenceMerge(shared, tables, sums, finished)).collect();
         shared.destroy();
         return new References(files, sums.value());
     }

@@ -1,5 +1,6 @@
 package id.sigi.transforms.kept;
 
+import id.sigi.transforms.exchange.BlockFile;
 import id.sigi.transforms.fact.FactBuckets;
 import id.sigi.transforms.fact.FactSource;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
-/** The facts that earlier builds kept. */
+/** Facts that lie in files, one for each partition in each of some folders. */
 final class KeptFacts implements FactSource {
     private final JavaSparkContext spark;
     private final FactBuckets buckets;
@@ -18,7 +19,7 @@ final class KeptFacts implements FactSource {
     private final String[] segments;
 
     /**
-     * @param segments folders, each with a file for a partition that has facts
+     * @param segments folders, each with a file for every partition
      * @param lastAt when the last of the events happened, in microseconds since 1970
      */
     KeptFacts(JavaSparkContext spark, FactBuckets buckets, List<Path> segments, long lastAt) {

@@ -4,14 +4,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigi.lake.Lake;
 import id.sigi.lake.log.DurableFile;
 import id.sigi.lake.log.OwnFolder;
+import id.sigi.programme.headway.Headway;
+import id.sigi.transforms.exchange.BlockFile;
 import id.sigi.transforms.exchange.Buckets;
+import id.sigi.transforms.exchange.FinishedTasks;
 import id.sigi.transforms.fact.FactBuckets;
 import id.sigi.transforms.fact.FactSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -30,6 +36,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 public final class KeptStore {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String RECORD = ".json";
+    private static final String DONE = ".done";
+    /** When the last of the events of a segment happened. */
+    private static final String LAST = "last";
 
     private final Lake lake;
     private final Path folder;
@@ -62,20 +71,82 @@ public final class KeptStore {
                 build.lastAt());
     }
 
-    /** Begins a segment and answers its name. */
-    public String begin() {
-        String name = UUID.randomUUID().toString();
+    /**
+     * Brings facts into a segment, unless a build that was stopped has done it.
+     *
+     * @param name the segment's name, see {@link #name}
+     */
+    public FactSource keep(JavaSparkContext spark, FactSource facts, String name) {
+        Path segment = made(name);
+        String text = segment.toString();
+        List<Integer> missing = IntStream.range(0, facts.buckets().count())
+                .filter(partition -> !Files.exists(segment.resolve(Integer.toString(partition))))
+                .boxed()
+                .toList();
+        if (!missing.isEmpty() || !Files.exists(segment.resolve(LAST))) {
+            facts.blocks(0, facts.buckets().count())
+                    .mapPartitionsWithIndex(
+                            (partition, blocks) -> {
+                                BlockFile.write(blocks, Path.of(text, Integer.toString(partition)));
+                                Headway.add("buckets brought together", 1);
+                                return Collections.emptyIterator();
+                            },
+                            true)
+                    .count();
+            writeLast(segment, facts.lastAt());
+        }
+        return new KeptFacts(spark, facts.buckets(), List.of(segment), readLast(segment));
+    }
+
+    private static void writeLast(Path segment, long lastAt) {
         try {
-            OwnFolder.make(folder.resolve(name));
-            return name;
+            new DurableFile(segment.resolve(LAST))
+                    .replace(List.of(Long.toString(lastAt)).iterator());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
     }
 
-    /** Facts of which a copy is kept in a segment as they are read. */
-    public FactSource keeping(FactSource facts, String segment) {
-        return new KeepingFacts(facts, folder.resolve(segment).toString());
+    private static long readLast(Path segment) {
+        try {
+            return Long.parseLong(Files.readString(segment.resolve(LAST)).trim());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** What the tasks of a build came to whose facts are in a segment. */
+    public FinishedTasks finished(String segment) {
+        return FinishedTasks.in(made(segment + DONE));
+    }
+
+    /**
+     * The name of a segment that no build refers to whose tables readers see; the same as long as none does, so that a build that was stopped finds its own.
+     *
+     * @param work what the facts are, in a few words that differ where they do
+     */
+    public String name(String work) {
+        Set<String> taken = new HashSet<>();
+        records().stream()
+                .map(this::read)
+                .flatMap(Optional::stream)
+                .filter(build -> build.tables().equals(lake.published()))
+                .forEach(build -> taken.addAll(build.segments().keySet()));
+        String prefix =
+                UUID.nameUUIDFromBytes(work.getBytes(StandardCharsets.UTF_8)).toString();
+        int number = 0;
+        while (taken.contains(prefix + "-" + number)) {
+            number++;
+        }
+        return prefix + "-" + number;
+    }
+
+    private Path made(String name) {
+        try {
+            return OwnFolder.make(folder.resolve(name));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /** Bytes of the files of a segment. */

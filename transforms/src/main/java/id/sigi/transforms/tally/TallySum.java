@@ -1,6 +1,8 @@
 package id.sigi.transforms.tally;
 
 import id.sigi.transforms.exchange.ByPartition;
+import id.sigi.transforms.exchange.Heard;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.spark.util.AccumulatorV2;
@@ -9,7 +11,8 @@ import org.apache.spark.util.AccumulatorV2;
  * The sum of what the workers tell at their end. Each partition counts once, so one that is computed again adds nothing; the words
  * themselves are not kept.
  */
-public final class TallySum extends AccumulatorV2<ByPartition.Told<Tallies>, Tallies> {
+public final class TallySum extends AccumulatorV2<ByPartition.Told<Tallies>, Tallies>
+        implements Heard {
     private static final long serialVersionUID = 1L;
 
     private final HashSet<Integer> heard = new HashSet<>();
@@ -49,6 +52,17 @@ public final class TallySum extends AccumulatorV2<ByPartition.Told<Tallies>, Tal
             heard.addAll(partitions);
             sum.add(((TallySum) other).sum);
         }
+    }
+
+    /** Within a task there are no other workers' sums. */
+    @Override
+    public Serializable told(int partition) {
+        return sum;
+    }
+
+    @Override
+    public void tellAgain(int partition, Serializable word) {
+        add(new ByPartition.Told<>(partition, (Tallies) word));
     }
 
     @Override
