@@ -78,14 +78,14 @@ public final class FinishedTasks implements Serializable {
      */
     public PairFlatMapFunction<Iterator<byte[]>, Integer, byte[]> sending(
             String step, PairFlatMapFunction<Iterator<byte[]>, Integer, byte[]> work, List<Heard> heard) {
-        ArrayList<Heard> all = new ArrayList<>(heard);
+        List<Heard> all = new ArrayList<>(heard);
         return folder == null ? work : rows -> sent(step, work, all, rows);
     }
 
     private Iterator<Tuple2<Integer, byte[]>> sent(
             String step,
             PairFlatMapFunction<Iterator<byte[]>, Integer, byte[]> work,
-            ArrayList<Heard> heard,
+            List<Heard> heard,
             Iterator<byte[]> rows)
             throws Exception {
         int partition = TaskContext.getPartitionId();
@@ -98,11 +98,11 @@ public final class FinishedTasks implements Serializable {
             }
             return new Reading(blocks);
         }
-        return new Keeping(work.call(rows), blocks, () -> write(word, told(heard, partition)));
+        return new Keeping(work.call(rows), blocks, () -> write(word, new ArrayList<>(told(heard, partition))));
     }
 
-    private static ArrayList<Serializable> told(List<Heard> heard, int partition) {
-        ArrayList<Serializable> told = new ArrayList<>();
+    private static List<Serializable> told(List<Heard> heard, int partition) {
+        List<Serializable> told = new ArrayList<>();
         heard.forEach(one -> told.add(one.told(partition)));
         return told;
     }

@@ -251,8 +251,7 @@ final class PartBuild {
                         FinishedTasks.none())) {
             PlacingCounts placings = PlacingCounts.of(before.placings()).changed(then.placings(), now.placings());
             List<BuiltTables.Files> files = new ArrayList<>(now.files());
-            files.addAll(now.experiment(
-                    Chances.of(draws, placings.ofDraws(now.placings())), before.endlineStart()));
+            files.addAll(now.experiment(Chances.of(draws, placings.ofDraws(now.placings())), before.endlineStart()));
             Tallies sums = new Tallies();
             sums.add(now.sums());
             sums.subtract(then.sums());

@@ -139,8 +139,8 @@ final class WholeBuild {
         Broadcast<Courses> shared = spark.broadcast(courses);
         TallySum sums = new TallySum();
         spark.sc().register(sums, "sums of references");
-        List<BuiltTables.Files> files =
-                facts.mapPartitions(new ReferenceMerge(shared, tables, sums, finished)).collect();
+        List<BuiltTables.Files> files = facts.mapPartitions(new ReferenceMerge(shared, tables, sums, finished))
+                .collect();
         shared.destroy();
         return new References(files, sums.value());
     }

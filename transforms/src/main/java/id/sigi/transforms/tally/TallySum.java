@@ -11,8 +11,7 @@ import org.apache.spark.util.AccumulatorV2;
  * The sum of what the workers tell at their end. Each partition counts once, so one that is computed again adds nothing; the words
  * themselves are not kept.
  */
-public final class TallySum extends AccumulatorV2<ByPartition.Told<Tallies>, Tallies>
-        implements Heard {
+public final class TallySum extends AccumulatorV2<ByPartition.Told<Tallies>, Tallies> implements Heard {
     private static final long serialVersionUID = 1L;
 
     private final HashSet<Integer> heard = new HashSet<>();
