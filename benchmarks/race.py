@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Sigi against DuckDB: the same files, the same machine, the same run.
 
-  benchmarks/race.py [--base FOLDER] [--work FOLDER] [--packing plain|gzip] [--rounds N] APPLICANTS ...
+  benchmarks/race.py [--base FOLDER] [--work FOLDER] [--packing plain|gzip] [--rounds N] [--late] APPLICANTS ...
 
 Multiplies the event files of a run (default: out/default/landing, which ./sigi run makes) to each number of applicants (default: 20000
 200000 2000000) and lets both engines make silver and gold from them, in turn, two threads each. Prints wall time, CPU time and peak memory
 of every command, and the ratios. Keeps nothing but the generated files.
+
+With --late one line in a hundred is held back, lands after the first build, and is built again: once the newest lines, once those of one applicant in a
+hundred (of what happens after a draw). Prints what the second build takes as a share of the first.
 """
 import argparse
 import glob
@@ -15,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import time
+import zlib
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SILVER, GOLD = "silver", "gold"
@@ -74,6 +78,55 @@ def contest(name, stages, words):
     return seconds, cpu, peak
 
 
+AFTER_DRAWS = (b"course.", b"certificate.", b"redeem_code.", b"attendance.", b"incentive.", b"survey.", b"complaint.", b"payout.")
+
+
+def is_late(line):
+    """Whether a line is of one applicant in a hundred and tells what happened after a draw."""
+    start = line.find(b'"subject":"')
+    kind = line.find(b'"id.prakerja.')
+    if start < 0 or kind < 0 or not line.startswith(AFTER_DRAWS, kind + 13):
+        return False
+    return zlib.crc32(line[start + 11 : line.find(b'"', start + 11)]) % 100 == 0
+
+
+def held_back(files, first, late, newest):
+    """Splits files in two: what lands first and what comes late."""
+    os.makedirs(first)
+    os.makedirs(late)
+    for name in sorted(os.listdir(files)):
+        source = os.path.join(files, name)
+        cut = os.path.getsize(source) * 99 // 100
+        with open(source, "rb") as lines, open(os.path.join(first, name), "wb") as early, open(os.path.join(late, "z" + name), "wb") as behind:
+            place = 0
+            for line in lines:
+                place += len(line)
+                (behind if (place > cut if newest else is_late(line)) else early).write(line)
+
+
+def late(arguments, folder, files):
+    """What a build costs after one line in a hundred has come late."""
+    for name, newest in (("newest lines", True), ("lines of one applicant in a hundred", False)):
+        first, behind, lake = (os.path.join(folder, part) for part in ("first", "behind", "lake"))
+        held_back(files, first, behind, newest)
+        words = {"{files}": first, "{lake}": lake}
+        environment = dict(os.environ, SIGI_PSEUDONYM_KEY="5a" * 32)
+
+        def done(template):
+            return measured([words.get(word, word) for word in template], environment)
+
+        done(SIGI[0][0])
+        whole = done(SIGI[1][0])
+        words["{files}"] = behind
+        landing = done(SIGI[0][0])
+        part = done(SIGI[1][0])
+        print("  late: %s: landing %.1f s (CPU %.1f s); first build %.1f s (CPU %.1f s), second %.1f s (CPU %.1f s), share %.3f (CPU %.3f);%s" % (
+            name, landing[0], landing[1], whole[0], whole[1], part[0], part[1], part[0] / whole[0], part[1] / whole[1],
+            part[3].rstrip().splitlines()[-1]), flush=True)
+        for part in (first, behind, lake):
+            shutil.rmtree(part)
+
+
 def race(applicants, arguments, of_base):
     copies = max(1, round(applicants / of_base))
     folder = os.path.join(arguments.work, str(copies * of_base))
@@ -93,6 +146,8 @@ def race(applicants, arguments, of_base):
         print("  ratios  silver %.2f, gold %.2f, both %.2f, CPU %.2f, peak %.2f" % (
             ours[0][SILVER] / theirs[0][SILVER], ours[0][GOLD] / theirs[0][GOLD],
             sum(ours[0].values()) / sum(theirs[0].values()), ours[1] / theirs[1], ours[2] / theirs[2]), flush=True)
+    if arguments.late:
+        late(arguments, folder, files)
 
 
 def main():
@@ -102,6 +157,7 @@ def main():
     parser.add_argument("--work", default=os.path.join(HOME, "benchmarks/target/race"))
     parser.add_argument("--packing", choices=["plain", "gzip"], default="plain")
     parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--late", action="store_true", help="measure builds of late lines too; plain files only")
     parser.add_argument("--built", action="store_true", help="everything is built already")
     arguments = parser.parse_args()
     arguments.base, arguments.work = os.path.abspath(arguments.base), os.path.abspath(arguments.work)
