@@ -57,17 +57,17 @@ class TwoEnginesTest {
         Person erased = beneficiary(scenario, lines);
         try (TwoEngines engines = new TwoEngines(folder)) {
             engines.land(first, "1-first");
-            engines.build();
+            engines.update();
             assertEquals(Map.of(), engines.differences());
             long conflicts = engines.land(second, "2-second").total().quarantined();
             assertTrue(
                     conflicts >= 10,
                     "of each type that is corrected one conflict, unless it happened to say the same: " + conflicts);
-            engines.build();
+            engines.update();
             assertEquals(Map.of(), engines.differences());
             engines.erase(erased.nik());
             engines.land(lines, "3-again");
-            engines.build();
+            engines.update();
             assertEquals(Map.of(), engines.differences());
         }
     }
