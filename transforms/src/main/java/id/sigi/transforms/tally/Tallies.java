@@ -121,23 +121,15 @@ public final class Tallies implements Serializable {
     private void writeObject(ObjectOutputStream out) throws IOException {
         out.defaultWriteObject();
         for (Map<Cell, long[]> table : cells) {
-            out.writeInt(table.size());
-            for (Map.Entry<Cell, long[]> entry : table.entrySet()) {
-                out.writeObject(entry.getKey().key().toArray());
-                out.writeObject(entry.getValue());
-            }
+            out.writeObject(CellBytes.write(table));
         }
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        cells = empty();
-        for (Map<Cell, long[]> table : cells) {
-            int size = in.readInt();
-            for (int i = 0; i < size; i++) {
-                Cell cell = Cell.of((Object[]) in.readObject());
-                table.put(cell, (long[]) in.readObject());
-            }
+        cells = new ArrayList<>();
+        for (int table = 0; table < TABLES.size(); table++) {
+            cells.add(CellBytes.read((byte[]) in.readObject()));
         }
     }
 }

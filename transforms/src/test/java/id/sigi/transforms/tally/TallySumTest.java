@@ -49,14 +49,22 @@ class TallySumTest {
         assertEquals(Map.of("[null, JAWA, null, 18383]", 5L), cells(sum));
     }
 
+    /** Numbers of either sign and any size, texts that are no ASCII, and parts of a key that are empty. */
     @Test
     void sumsTravel() throws IOException, ClassNotFoundException {
+        Tallies tallies = tallies(Long.MIN_VALUE, Long.MAX_VALUE);
+        Tallies.Column selected = tallies.column(CubeContracts.MONITORING_CUBE, CubeFields.COUNT_APPLIED);
+        for (int number : new int[] {-1, 63, 64, -64, -65, 8_191, 8_192, 1 << 20}) {
+            selected.add(Cell.of(number, "Pagelaran \u00e9", "GENERAL", -number), number);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(tallies(2, 5));
+            out.writeObject(tallies);
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertEquals(cells(tallies(2, 5)), cells((Tallies) in.readObject()));
+            Map<String, Long> read = cells((Tallies) in.readObject());
+            assertEquals(cells(tallies), read);
+            assertEquals(10, read.size());
         }
     }
 
