@@ -1,22 +1,16 @@
 package id.sigi.app.storm;
 
-import id.sigi.ingestion.Ingestion;
-import id.sigi.ingestion.IngestionRequest;
-import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
-import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.scenario.Scenario;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +30,6 @@ class IngestionStormTest {
     private static final String PAGE_ROWS = "4000";
     private static final int MOST_KILLS_IN_A_ROUND = 4;
 
-    private static final PseudonymKey KEY = PseudonymKey.parse(SigiProcess.KEY);
-    private static final Instant RECEIVED_AT = Instant.parse("2026-01-01T00:00:00Z");
 
     private static MessyEvents events;
     private static LakeSession session;
@@ -63,22 +55,7 @@ class IngestionStormTest {
         session.close();
     }
 
-    /** One kill, against a landing in this process, so that it is short. */
-    @Test
-    void aLandingIsKilledAndTakenUpAgain() throws Exception {
-        String[] files = source(Kind.FILES);
-        Path here = folder.resolve("here");
-        long begun = System.nanoTime();
-        new Ingestion(Lake.open(session, here), IngestionRequest.of(KEY, RECEIVED_AT)).folder(Path.of(files[0]));
-        Duration length = Duration.ofNanos(System.nanoTime() - begun);
-        LandingStorm storm = new LandingStorm(folder, session, new Random(1), files);
-        storm.expect(LandedRows.read(session, here), length);
-        storm.round("short", 1);
-    }
-
     /** At least thirty kills together. */
-    @Tag("slow")
-    @Tag("storm")
     @ParameterizedTest
     @CsvSource({"FILES, 12, 11", "OUTBOX, 12, 12", "FOLLOW, 12, 13"})
     void aStormOfKillsLeavesNoTrace(Kind kind, int kills, long seed) throws Exception {

@@ -61,7 +61,8 @@ final class KillCensus {
         return Moment.BEFORE_ITS_FIRST_COMMIT;
     }
 
-    private static List<String> begun(Path lake) throws IOException {
+    /** Runs that have begun and are not finished. */
+    static List<String> begun(Path lake) throws IOException {
         Path marks = lake.resolve("_sigi").resolve("ingestion");
         if (!Files.exists(marks)) {
             return List.of();

@@ -5,6 +5,7 @@ import id.sigi.methods.plan.Rows;
 import id.sigi.studies.expression.PlanColumns;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -32,6 +33,8 @@ public record PlannedRows(PlanColumns all, PlanColumns kept, Optional<PlanColumn
 
     /** Rows of the data, and how many of them are kept. */
     public Gate gate(long keptRows) {
-        return new Gate("rows that satisfy: " + filter, all.rows().count(), keptRows);
+        // Counted where they lie: an aggregate would first be planned, and its sums sent to one task.
+        long rows = all.rows().select(new Column[0]).queryExecution().toRdd().count();
+        return new Gate("rows that satisfy: " + filter, rows, keptRows);
     }
 }

@@ -1,23 +1,22 @@
 package id.sigi.studies.exposure;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Kinds;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import scala.math.Ordering;
 
 /**
  * People by which groups they are in (one kind for each combination that occurs), and of each kind how many have a value of each measure, a
@@ -25,18 +24,19 @@ import org.apache.spark.sql.Row;
  * amount those who have any.
  */
 public final class MeasureCounts {
-    private static final int PER_MEASURE = 3;
+    static final int PER_MEASURE = 3;
 
-    private final int groups;
-    private final List<Row> kinds;
+    private final List<Kind> kinds;
 
-    private MeasureCounts(int groups, List<Row> kinds) {
-        this.groups = groups;
-        this.kinds = List.copyOf(kinds);
+    private MeasureCounts(List<Kind> kinds) {
+        this.kinds = kinds;
     }
 
+    /** The groups that people of a kind are in, and their counts. */
+    private record Kind(BitSet groups, List<Long> cells) {}
+
     /**
-     * Two looks at all rows: the least and the greatest value of each measure, then counts.
+     * One look at all rows.
      *
      * @param rows one row per person
      * @param groups truths, never missing
@@ -50,35 +50,35 @@ public final class MeasureCounts {
         for (int at = 0; at < measures.size(); at++) {
             narrow.add(measures.get(at).as(measure(at)));
         }
-        narrow.add(lit(1).as("one"));
         Dataset<Row> asked = rows.select(narrow.toArray(Column[]::new));
-        List<Column> counts = counts(asked, measures.size());
-        Column[] by =
-                IntStream.range(0, groups.size()).mapToObj(at -> col(group(at))).toArray(Column[]::new);
-        List<Row> found = new ArrayList<>(asked.groupBy(by)
-                .agg(count(lit(1)), counts.toArray(Column[]::new))
-                .collectAsList());
-        found.sort(Comparator.comparing(row -> IntStream.range(0, groups.size())
-                .mapToObj(at -> row.getBoolean(at) ? "1" : "0")
-                .reduce("", String::concat)));
-        return new MeasureCounts(groups.size(), found);
+        StructType schema = asked.schema();
+        int known = groups.size();
+        Ordering<Object>[] orders = KindTally.orders(schema, known);
+        Map<BitSet, KindTally> kinds = new HashMap<>();
+        KindTally all = new KindTally(measures.size());
+        asked.queryExecution()
+                .toRdd()
+                .toJavaRDD()
+                .mapPartitions(part -> List.of(KindTally.of(part, schema, known)).iterator())
+                .collect()
+                .forEach(part -> part.forEach((in, tally) -> {
+                    kinds.computeIfAbsent(in, unseen -> new KindTally(measures.size()))
+                            .add(tally, orders);
+                    all.add(tally, orders);
+                }));
+        return new MeasureCounts(kinds.entrySet().stream()
+                .sorted(Comparator.comparing(kind -> text(kind.getKey(), known)))
+                .map(kind -> new Kind(kind.getKey(), kind.getValue().cells(all, orders)))
+                .toList());
     }
 
-    private static List<Column> counts(Dataset<Row> asked, int measures) {
-        List<Column> ends = new ArrayList<>();
-        for (int at = 0; at < measures; at++) {
-            ends.add(min(col(measure(at))));
-            ends.add(max(col(measure(at))));
-        }
-        Row found = asked.agg(count(lit(1)), ends.toArray(Column[]::new)).head();
-        List<Column> counts = new ArrayList<>();
-        for (int at = 0; at < measures; at++) {
-            Column value = col(measure(at));
-            counts.add(count(value));
-            counts.add(count_if(value.gt(lit(found.get(1 + 2 * at)))));
-            counts.add(count_if(value.lt(lit(found.get(2 + 2 * at)))));
-        }
-        return counts;
+    private static String text(BitSet in, int groups) {
+        return IntStream.range(0, groups).mapToObj(at -> in.get(at) ? "1" : "0").reduce("", String::concat);
+    }
+
+    /** Counts of each kind, people first and then three of each measure, by which groups it is in, a digit for each. */
+    Map<String, List<Long>> byKind(int groups) {
+        return kinds.stream().collect(Collectors.toMap(kind -> text(kind.groups(), groups), Kind::cells));
     }
 
     private static String group(int at) {
@@ -93,8 +93,8 @@ public final class MeasureCounts {
     public BitSet in(int... together) {
         BitSet which = new BitSet();
         for (int kind = 0; kind < kinds.size(); kind++) {
-            Row row = kinds.get(kind);
-            which.set(kind, IntStream.of(together).allMatch(row::getBoolean));
+            BitSet groups = kinds.get(kind).groups();
+            which.set(kind, IntStream.of(together).allMatch(groups::get));
         }
         return which;
     }
@@ -186,6 +186,6 @@ public final class MeasureCounts {
     }
 
     private long cell(int kind, int at) {
-        return kinds.get(kind).getLong(groups + at);
+        return kinds.get(kind).cells().get(at);
     }
 }

@@ -1,0 +1,95 @@
+package id.sigi.app.storm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import id.sigi.app.console.Console;
+import id.sigi.app.console.Stages;
+import id.sigi.app.job.PanelJob;
+import id.sigi.ingestion.Ingestion;
+import id.sigi.ingestion.IngestionRequest;
+import id.sigi.lake.Lake;
+import id.sigi.lake.LakeSession;
+import id.sigi.lake.LakeSettings;
+import id.sigi.programme.privacy.PseudonymKey;
+import id.sigi.programme.scenario.Scenario;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * FEATURE UNDER TEST: a landing and then a build that are killed (SIGKILL) in the middle of their work and taken up again by another process.
+ * {@link IngestionStormTest} and {@link PanelStormTest} do so many times at random instants.
+ */
+@Tag("scenario")
+class KilledOnceTest {
+    private static final int APPLICANTS = 600;
+    private static final int FILES = 2;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aLandingAndABuildAreKilledAndTakenUpAgain() throws Exception {
+        Path files = MessyEvents.of(Scenario.small().withApplicants(APPLICANTS), folder.resolve("landing"))
+                .inFiles(folder.resolve("files"), FILES);
+        Path lake = folder.resolve("lake");
+        killALanding(lake, files);
+        try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder.resolve("work")))) {
+            Path calm = folder.resolve("calm");
+            land(session, calm, files);
+            build(session, calm);
+            land(session, lake, files);
+            LandedRows undisturbed = LandedRows.read(session, calm);
+            assertEquals(Map.of(), LandedRows.read(session, lake).differences(undisturbed));
+            assertEquals(List.of(), KillCensus.begun(lake), "no run is left begun");
+            SeenRows before = SeenRows.read(session, lake);
+            killABuild(lake);
+            assertEquals(before, SeenRows.read(session, lake), "nothing of the killed build is seen");
+            build(session, lake);
+            assertEquals(SeenRows.read(session, calm), SeenRows.read(session, lake));
+        }
+    }
+
+    private void killALanding(Path lake, Path files) throws IOException, InterruptedException {
+        try (SigiProcess process = SigiProcess.start(
+                folder, "ingest", "--cores", "2", "--lake", lake.toString(), files.toString())) {
+            while (KillCensus.begun(lake).isEmpty()) {
+                assertFalse(process.endsWithin(Duration.ofMillis(10)), "it ended by itself");
+            }
+            process.kill();
+        }
+        assertEquals(1, KillCensus.begun(lake).size(), "killed within a run");
+    }
+
+    private void killABuild(Path lake) throws IOException, InterruptedException {
+        BuildTraces traces = BuildTraces.of(lake);
+        try (SigiProcess process = SigiProcess.start(folder, "build", "--cores", "2", "--lake", lake.toString())) {
+            BuildStorm.awaitCommit(process, lake, traces);
+            process.kill();
+        }
+        assertNotEquals(0, BuildTraces.of(lake).commitsSince(traces), "it ended before its first commit");
+    }
+
+    private static void land(LakeSession session, Path lake, Path files) {
+        IngestionRequest request =
+                IngestionRequest.of(PseudonymKey.parse(SigiProcess.KEY), Instant.parse("2026-01-01T00:00:00Z"));
+        new Ingestion(Lake.open(session, lake), request).folder(files);
+    }
+
+    private static void build(LakeSession session, Path lake) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        Stages stages = new Stages(new Console(nowhere, nowhere, Console.Kind.PIPE), () -> 0L);
+        new PanelJob(stages).run(Lake.open(session, lake), 2, false);
+    }
+}
