@@ -168,7 +168,8 @@ final class BuildStorm {
         return kills()
                 + " kills within " + length.toMillis() + " ms of work with " + commits + " commits: "
                 + kills.entrySet().stream()
-                        .map(entry -> entry.getValue() + " when " + entry.getKey().words())
+                        .map(entry ->
+                                entry.getValue() + " when " + entry.getKey().words())
                         .collect(Collectors.joining(", "))
                 + "; readers read all tables " + asked + " times, " + askedForTheNew + " times the new ones";
     }

@@ -81,7 +81,8 @@ record BuildTraces(Set<String> files, Set<String> commits, Set<String> passing, 
         long count = 0;
         for (Path table : list(lake.resolve("gold"))) {
             count += list(table.resolve("_delta_log")).stream()
-                    .filter(file -> COMMIT.matcher(file.getFileName().toString()).matches())
+                    .filter(file ->
+                            COMMIT.matcher(file.getFileName().toString()).matches())
                     .count();
         }
         return count;

@@ -30,7 +30,6 @@ class IngestionStormTest {
     private static final String PAGE_ROWS = "4000";
     private static final int MOST_KILLS_IN_A_ROUND = 4;
 
-
     private static MessyEvents events;
     private static LakeSession session;
 

@@ -32,7 +32,8 @@ record SeenRows(Map<String, Content> tables) {
         Lake lake = Lake.open(session, folder);
         Map<String, Content> tables = new TreeMap<>();
         read(lake)
-                .forEach(row -> tables.put(row.getString(0), new Content(row.getLong(1), row.isNullAt(2) ? 0 : row.getLong(2))));
+                .forEach(row -> tables.put(
+                        row.getString(0), new Content(row.getLong(1), row.isNullAt(2) ? 0 : row.getLong(2))));
         return new SeenRows(tables);
     }
 
@@ -53,9 +54,12 @@ record SeenRows(Map<String, Content> tables) {
 
     private static Dataset<Row> digests(Dataset<Row> rows, String name) {
         Column[] columns = Arrays.stream(rows.columns()).map(rows::col).toArray(Column[]::new);
-        return rows.select(functions.pmod(functions.xxhash64(columns), functions.lit(1L << 40))
+        return rows.select(functions
+                        .pmod(functions.xxhash64(columns), functions.lit(1L << 40))
                         .as("digest"))
-                .agg(functions.count(functions.lit(1)).as("rows"), functions.sum("digest").as("digest"))
+                .agg(
+                        functions.count(functions.lit(1)).as("rows"),
+                        functions.sum("digest").as("digest"))
                 .select(functions.lit(name).as("name"), functions.col("rows"), functions.col("digest"));
     }
 

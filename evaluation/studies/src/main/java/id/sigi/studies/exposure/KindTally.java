@@ -85,7 +85,14 @@ final class KindTally implements Serializable {
         people += other.people;
         for (int at = 0; at < measures; at++) {
             if (other.with[at] > 0) {
-                add(at, orders[at], other.least[at], other.atLeast[at], other.most[at], other.atMost[at], other.with[at]);
+                add(
+                        at,
+                        orders[at],
+                        other.least[at],
+                        other.atLeast[at],
+                        other.most[at],
+                        other.atMost[at],
+                        other.with[at]);
             }
         }
     }

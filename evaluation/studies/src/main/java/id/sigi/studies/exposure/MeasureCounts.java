@@ -1,6 +1,5 @@
 package id.sigi.studies.exposure;
 
-
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Kinds;
 import java.util.ArrayList;
@@ -59,7 +58,8 @@ public final class MeasureCounts {
         asked.queryExecution()
                 .toRdd()
                 .toJavaRDD()
-                .mapPartitions(part -> List.of(KindTally.of(part, schema, known)).iterator())
+                .mapPartitions(
+                        part -> List.of(KindTally.of(part, schema, known)).iterator())
                 .collect()
                 .forEach(part -> part.forEach((in, tally) -> {
                     kinds.computeIfAbsent(in, unseen -> new KindTally(measures.size()))
