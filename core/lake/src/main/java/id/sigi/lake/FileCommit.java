@@ -60,12 +60,16 @@ record FileCommit(StoredTable table, Optional<Field> by) {
         OptimisticTransaction commit = begin();
         List<Action> actions = new ArrayList<>();
         StructType promised = columns();
+        List<AddFile> wanted = files.stream().map(this::added).toList();
         if (isNew(commit)) {
             makeTable(commit, promised);
-        } else if (!commit.metadata().schemaString().equals(promised.json())) {
-            commit.updateMetadata(with(commit.metadata(), promised), false);
+            actions.addAll(wanted);
+        } else {
+            if (!commit.metadata().schemaString().equals(promised.json())) {
+                commit.updateMetadata(with(commit.metadata(), promised), false);
+            }
+            become(commit, wanted, actions);
         }
-        become(commit, files.stream().map(this::added).toList(), actions);
         return end(commit, actions, files, SaveMode.Overwrite);
     }
 

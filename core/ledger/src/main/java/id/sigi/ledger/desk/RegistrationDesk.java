@@ -93,7 +93,6 @@ final class RegistrationDesk {
                 .with(Fields.EDUCATION, profile.education())
                 .with(Fields.DISABILITY, profile.disability())
                 .with(Fields.PROVINCE, profile.province())
-                .with(PlaceFields.NIK_PROVINCE, operation.nik().province())
                 .with(Fields.AREA, profile.area())
                 .with(Fields.IS_URBAN, profile.isUrban())
                 .with(Fields.IS_DISADVANTAGED_REGION, profile.isDisadvantagedRegion())
@@ -105,7 +104,8 @@ final class RegistrationDesk {
                 .with(Fields.NAME_KEY, keys.name())
                 .with(Fields.PHONE_KEY, keys.phone())
                 .with(Fields.EMAIL_KEY, keys.email())
-                .with(Fields.DECLARED_GROUNDS, List.copyOf(profile.declaredGrounds()));
+                .with(Fields.DECLARED_GROUNDS, List.copyOf(profile.declaredGrounds()))
+                .with(PlaceFields.NIK_PROVINCE, operation.nik().province());
     }
 
     Optional<Refusal> verify(Operation.VerifyIdentity operation) {
