@@ -1,6 +1,7 @@
 package id.sigi.app.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -205,6 +206,7 @@ class PanelStageTest {
                 }));
         ErasureReport report = new Erasure(open(), KEY).erase(nik, RECEIVED_AT, erased -> {});
         assertTrue(report.total() > 0);
+        assertFalse(Files.exists(root.resolve("_sigi/facts")), "what builds kept speaks of the person too");
         Map<String, Long> after = seen();
         TableContracts.gold().stream()
                 .map(TableContract::qualifiedName)
