@@ -78,7 +78,7 @@ def contest(name, stages, words):
     return seconds, cpu, peak
 
 
-AFTER_DRAWS = (b"course.", b"certificate.", b"redeem_code.", b"attendance.", b"incentive.", b"survey.", b"complaint.", b"payout.")
+AFTER_DRAWS = (b"course.purchased", b"course.completed", b"course.rated", b"certificate.", b"redeem_code.", b"attendance.", b"incentive.", b"survey.", b"complaint.", b"payout.")
 
 
 def is_late(line):
