@@ -1,6 +1,7 @@
 package id.sigi.lake;
 
 import id.sigi.lake.log.LocalFileSystemProbe;
+import id.sigi.lake.log.OwnFolder;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
@@ -11,14 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -279,13 +278,8 @@ public final class Lake {
 
     /** Removes what builds kept for the next one, which will read all events again. */
     public void forgetKeptFacts() {
-        if (!Files.isDirectory(keptFacts())) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(keptFacts())) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            OwnFolder.remove(keptFacts());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

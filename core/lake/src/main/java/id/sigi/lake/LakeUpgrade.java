@@ -1,5 +1,6 @@
 package id.sigi.lake;
 
+import id.sigi.lake.log.OwnFolder;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.Layer;
 import id.sigi.programme.contract.TableContract;
@@ -8,9 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.delta.DeltaLog;
 
 /** Brings a lake of an earlier format up to today's, the first time that somebody writes to it. Only for who holds the lake's lock. */
@@ -45,10 +44,8 @@ final class LakeUpgrade {
     }
 
     private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            OwnFolder.remove(folder);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -32,21 +32,30 @@ public final class BlockFile {
 
     /** Writes all blocks; none make an empty file. */
     public static void write(Iterator<byte[]> blocks, Path file) {
-        // Another attempt at the same bucket may be under way.
-        Path passing = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
+        Path passing = passing(file);
         try {
             try (DataOutputStream output = new DataOutputStream(compressed(passing))) {
                 while (blocks.hasNext()) {
                     write(output, blocks.next());
                 }
             }
-            try (FileChannel written = FileChannel.open(passing, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(passing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            name(passing, file);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** A name to write under: another attempt at the same bucket may be under way. */
+    static Path passing(Path file) {
+        return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
+    }
+
+    /** Gives a written file its name, once it is on the disk. */
+    static void name(Path passing, Path file) throws IOException {
+        try (FileChannel written = FileChannel.open(passing, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        Files.move(passing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static OutputStream compressed(Path file) throws IOException {

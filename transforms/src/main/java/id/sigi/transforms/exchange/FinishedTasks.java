@@ -7,16 +7,12 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
@@ -116,23 +112,11 @@ public final class FinishedTasks implements Serializable {
     }
 
     private static void write(Path file, Serializable word) throws IOException {
-        Path passing = passing(file);
+        Path passing = BlockFile.passing(file);
         try (ObjectOutputStream output = new ObjectOutputStream(Files.newOutputStream(passing))) {
             output.writeObject(word);
         }
-        name(passing, file);
-    }
-
-    /** Another attempt at the same task may be under way. */
-    private static Path passing(Path file) {
-        return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
-    }
-
-    private static void name(Path passing, Path file) throws IOException {
-        try (FileChannel written = FileChannel.open(passing, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(passing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        BlockFile.name(passing, file);
     }
 
     /** What is done once all blocks have passed. */
@@ -153,7 +137,7 @@ public final class FinishedTasks implements Serializable {
             this.blocks = blocks;
             this.file = file;
             this.end = end;
-            passing = passing(file);
+            passing = BlockFile.passing(file);
             output = new DataOutputStream(BlockFile.compressed(passing));
         }
 
@@ -164,7 +148,7 @@ public final class FinishedTasks implements Serializable {
                 isOpen = false;
                 try {
                     output.close();
-                    name(passing, file);
+                    BlockFile.name(passing, file);
                     end.run();
                 } catch (IOException fault) {
                     throw new UncheckedIOException(fault);

@@ -17,7 +17,7 @@ public interface FactSource {
      */
     long lastAt();
 
-    /** The month in which the last of the events happened, see {@link WibCalendar}; nought if there was none. */
+    /** The month in which the last of the events happened, see {@link WibCalendar}; zero if there was none. */
     default int lastMonth() {
         return lastAt() == Long.MIN_VALUE ? 0 : WibCalendar.month(lastAt());
     }

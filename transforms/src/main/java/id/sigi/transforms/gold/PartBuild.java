@@ -28,6 +28,7 @@ import id.sigi.transforms.tally.Tallies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -184,7 +185,8 @@ final class PartBuild {
         }
         files.add(WholeBuild.sums(sums, catalogue.courses(), tables));
         KeptBuild now = kept(experiment.get(), added, segment);
-        told.accept(String.format("%,d applicants touched", touched.applicants().size()));
+        told.accept(String.format(
+                Locale.ROOT, "%,d applicants touched", touched.applicants().size()));
         return Optional.of(new Built(tables(touched, found, isCatalogueNew, files), now));
     }
 

@@ -15,9 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -219,12 +217,8 @@ public final class KeptStore {
     }
 
     private static void remove(Path file) {
-        try (Stream<Path> all = Files.walk(file)) {
-            List<Path> deepestFirst = new ArrayList<>(all.toList());
-            deepestFirst.sort(Comparator.reverseOrder());
-            for (Path one : deepestFirst) {
-                Files.deleteIfExists(one);
-            }
+        try {
+            OwnFolder.remove(file);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

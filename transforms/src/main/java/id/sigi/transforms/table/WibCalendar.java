@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Calendar days and months of western Indonesian time. Days are counted from 1970, instants are microseconds since 1970 in UTC, and months
- * are numbered through: twelve times the year, and from nought within it.
+ * are numbered through: twelve times the year, and from zero within it.
  */
 public final class WibCalendar {
     private static final long DAY_MICROS = 86_400_000_000L;

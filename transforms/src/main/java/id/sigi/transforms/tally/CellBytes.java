@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Cells and their sums in few bytes, as they travel from a worker: each text once, numbers in as many bytes as they need, and of the sums those that are
- * not nought. The engine's own way takes ten times as many, and the time that goes with them.
+ * not zero. The engine's own way takes ten times as many, and the time that goes with them.
  */
 final class CellBytes {
     private static final int NOTHING = 0;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Sums of whole numbers by table and cell. What one owner, a person for example, added can be taken off again; a cell whose sums are all nought is
+ * Sums of whole numbers by table and cell. What one owner, a person for example, added can be taken off again; a cell whose sums are all zero is
  * none. For one thread.
  */
 public final class Tallies implements Serializable {

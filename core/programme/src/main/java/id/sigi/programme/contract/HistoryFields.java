@@ -18,7 +18,7 @@ public final class HistoryFields {
     public static final Field PLACES_LEFT = Field.of(
             "places_left",
             FieldType.INTEGER,
-            "places that the family card's people could still win after the draw; less than nought where more won than the cap allows");
+            "places that the family card's people could still win after the draw; negative where more won than the cap allows");
     public static final Field COUNT_REVOKED_BEFORE = count(
             "count_revoked_before", "participations of the family card's people revoked before the draw was held");
     public static final Field COUNT_REVOKED_SINCE = count(

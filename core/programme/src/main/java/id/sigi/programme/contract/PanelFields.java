@@ -11,7 +11,7 @@ public final class PanelFields {
     public static final Field MONTHS_SINCE_SELECTION = Field.of(
                     "months_since_selection",
                     FieldType.INTEGER,
-                    "calendar months since that of the draw that was won, nought in that month itself")
+                    "calendar months since that of the draw that was won, zero in that month itself")
             .in("months")
             .within(Bounds.NOT_NEGATIVE);
 
