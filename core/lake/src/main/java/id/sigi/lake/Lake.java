@@ -377,12 +377,19 @@ public final class Lake {
         }
     }
 
-    /** Shows readers the newest versions of the tables that they see, together. Only for who holds {@link #lockForWriting}. */
-    public void publishNewest() {
-        seen.published()
-                .ifPresent(now -> see(newest(TableContracts.list().stream()
-                        .filter(table -> now.find(table).isPresent())
-                        .toList())));
+    /**
+     * Shows readers the newest versions of some of the tables that they see, together. The others stay as they are seen: their newest versions may
+     * be those of a build that died. Only for who holds {@link #lockForWriting}.
+     */
+    public void publishNewest(Collection<TableContract> tables) {
+        seen.published().ifPresent(now -> {
+            SortedMap<String, Long> versions = new TreeMap<>(now.versions());
+            versions.putAll(newest(tables.stream()
+                            .filter(table -> now.find(table).isPresent())
+                            .toList())
+                    .versions());
+            see(new PublishedTables(versions));
+        });
     }
 
     private PublishedTables newest(List<TableContract> tables) {
@@ -423,6 +430,21 @@ public final class Lake {
 
     private void repin(TableContract table, long version) {
         seen.published().filter(now -> now.find(table).isPresent()).ifPresent(now -> see(now.with(table, version)));
+    }
+
+    /**
+     * Removes what a writer that died left of a table that it never committed; a table that has a version keeps all its files. Only for who
+     * holds {@link #lockForWriting}.
+     */
+    public void removeUncommitted(TableContract table) {
+        if (isStored(table)) {
+            return;
+        }
+        try {
+            OwnFolder.remove(root.resolve(table.layer().folder()).resolve(table.name()));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private StoredTable stored(TableContract table) {

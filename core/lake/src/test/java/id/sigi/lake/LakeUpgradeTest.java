@@ -186,7 +186,7 @@ class LakeUpgradeTest {
         append(lake, "gone", 1);
         build(lake);
         assertEquals(1, lake.delete(EVENTS, col("purchase_id").equalTo("gone")));
-        lake.publishNewest();
+        lake.publishNewest(List.of(EVENTS));
         lake.forgetPast(EVENTS);
         assertEquals(List.of("e1"), purchases(open(), RATINGS));
         assertEquals(open().version(EVENTS), open().version(RATINGS));

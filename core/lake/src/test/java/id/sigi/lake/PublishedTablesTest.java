@@ -125,7 +125,7 @@ class PublishedTablesTest {
         assertEquals(List.of("a gone", "a gone"), seen());
         assertEquals(1, lake.delete(COMPLAINTS, col("applicant_id").equalTo("gone")));
         assertEquals(List.of("a gone", "a gone"), seen());
-        lake.publishNewest();
+        lake.publishNewest(List.of(RATINGS, COMPLAINTS));
         assertEquals(List.of("a", "a"), seen());
         for (TableContract table : List.of(RATINGS, COMPLAINTS)) {
             lake.forgetPast(table);
@@ -144,10 +144,35 @@ class PublishedTablesTest {
         assertTrue(lake.isStored(RATINGS));
         assertFalse(lake.exists(RATINGS));
         assertEquals(1, lake.delete(RATINGS, col("applicant_id").equalTo("gone")));
-        lake.publishNewest();
+        lake.publishNewest(List.of(RATINGS));
         lake.forgetPast(RATINGS);
         assertEquals(List.of("nothing", "nothing"), seen());
         assertEquals(List.of(), filesThatName("gone"));
+    }
+
+    /** Sums name nobody, so an erasure leaves them alone: those of a build that died must not come to be seen by it. */
+    @Test
+    void anErasureShowsNothingOfADeadBuildInTheTablesThatItLeavesAlone() {
+        build(open(), "a", "gone");
+        write(open(), RATINGS, "dead", "gone");
+        write(open(), COMPLAINTS, "dead");
+        Lake lake = open();
+        lake.delete(RATINGS, col("applicant_id").equalTo("gone"));
+        lake.publishNewest(List.of(RATINGS));
+        lake.forgetPast(RATINGS);
+        assertEquals(List.of("a", "a gone"), seen());
+    }
+
+    @Test
+    void filesThatNoCommitEverNamedAreRemoved() throws IOException {
+        Lake lake = open();
+        build(lake, "a");
+        Path dead = Files.createDirectories(root.resolve("gold/beneficiaries/_delta_log"));
+        Files.writeString(dead.resolve(".00000000000000000000.json.dead.tmp"), "gone");
+        Files.writeString(dead.resolveSibling("part-of-a-dead-writer.parquet"), "gone");
+        TableContracts.list().forEach(lake::removeUncommitted);
+        assertEquals(List.of(), filesThatName("gone"));
+        assertEquals(List.of("a", "a"), seen(), "what was committed stays");
     }
 
     /** Files of short tables keep text as it is, so a pseudonym would be found in them. */

@@ -31,7 +31,8 @@ import org.apache.spark.sql.RowFactory;
 /**
  * Removes a person from every table of a lake, past versions included (UU 27/2022). First come the tombstones, so that from then on
  * nothing about the person lands; then the tables, the events last, because they tell what belongs to the person. Readers see the tables
- * without the person all at once, and the older versions, those of builds that died among them, go after that. Whatever stops an erasure,
+ * without the person all at once, and the older versions, those of builds that died among them, go after that, as do files that such a build
+ * never committed. Whatever stops an erasure,
  * asking for it again completes it. Published counts and estimates stay: they say nothing of one person.
  */
 public final class Erasure {
@@ -65,6 +66,8 @@ public final class Erasure {
             if (lake.isStored(TableContracts.EVENTS)) {
                 takeOut(List.of(TableContracts.EVENTS), new Taking(keys, nik, told), rows);
             }
+            // Of what was never committed nobody can say whom it speaks of, and nobody will ask for it.
+            TableContracts.list().forEach(lake::removeUncommitted);
             return record(rows, at);
         } finally {
             lock.close();
@@ -79,7 +82,7 @@ public final class Erasure {
             taking.told().accept(table.qualifiedName());
             rows.put(table.qualifiedName(), lake.delete(table, condition(table, taking.keys(), taking.nik())));
         }
-        lake.publishNewest();
+        lake.publishNewest(tables);
         for (TableContract table : tables) {
             taking.told().accept(table.qualifiedName());
             lake.forgetPast(table);

@@ -14,6 +14,7 @@ import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.StepEvents;
+import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.privacy.Pseudonymiser;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,6 +151,21 @@ class ErasureTest {
         ErasureReport again = new Erasure(later.lake(), TestLake.KEY).erase(NIK, TestLake.RECEIVED_AT, table -> {});
         assertEquals(1, again.rows().get("bronze.quarantine"));
         assertEquals("erasure-000002", again.erasureId());
+    }
+
+    /** A first build that died left files that no commit names, and a landing that died can. */
+    @Test
+    void whatDeadWritersLeftOfATableThatTheyNeverCommittedGoesToo(@TempDir Path place) throws IOException {
+        TestLake later = copy(place);
+        List<Path> left = new ArrayList<>();
+        for (TableContract table : List.of(TableContracts.BENEFICIARIES, TableContracts.PERSON_DRAWS)) {
+            Path folder = Files.createDirectories(
+                    later.lake().root().resolve(table.layer().folder()).resolve(table.name()));
+            left.add(Files.writeString(folder.resolve("part-of-a-dead-writer.parquet"), "app-1"));
+        }
+        new Erasure(later.lake(), TestLake.KEY).erase(NIK, TestLake.RECEIVED_AT, table -> {});
+        assertEquals(List.of(), left.stream().filter(Files::exists).toList());
+        assertEquals(List.of("f1", "f2", "f3"), later.ids());
     }
 
     @Test
