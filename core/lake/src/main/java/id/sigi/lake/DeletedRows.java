@@ -1,19 +1,10 @@
 package id.sigi.lake;
 
-import id.sigi.programme.contract.Field;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.DeletionVectorDescriptor;
 import org.apache.spark.sql.delta.deletionvectors.RoaringBitmapArray;
@@ -22,28 +13,19 @@ import org.apache.spark.sql.delta.storage.dv.DeletionVectorStore;
 import org.apache.spark.sql.delta.storage.dv.DeletionVectorStore$;
 import org.apache.spark.sql.delta.storage.dv.DeletionVectorStoreUtils;
 import org.apache.spark.sql.delta.util.PathWithFileSystem;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import scala.Option;
-import scala.Tuple2;
 
 /**
- * Finds the rows of a table that belong to some keys and marks them deleted in deletion vectors, so that no other row is written again (Delta
- * transaction log protocol, "Deletion Vectors"). All vectors of a commit lie in one file of the table's folder.
+ * Marks rows of a table deleted in deletion vectors, so that no other row is written again (Delta transaction log protocol, "Deletion
+ * Vectors"). All vectors of a commit lie in one file of the table's folder.
  *
  * @param table the table
- * @param owner column of the key, of text
- * @param owners keys whose rows go
+ * @param rows the rows that go
  */
-record DeletedRows(StoredTable table, Field owner, KeySet owners) {
+record DeletedRows(StoredTable table, OwnedRows rows) {
     /** The files of a version as they are without the rows; files that have none of them stay the same. */
     List<AddFile> without(List<AddFile> files) {
-        if (owners.isEmpty() || files.isEmpty()) {
-            return files;
-        }
-        Map<String, RoaringBitmapArray> found = find(files);
-        if (found.isEmpty()) {
+        if (files.stream().noneMatch(file -> rows.find(name(file.path())).isPresent())) {
             return files;
         }
         DeletionVectorStore store = DeletionVectorStore$.MODULE$.createInstance(configuration());
@@ -54,8 +36,9 @@ record DeletedRows(StoredTable table, Field owner, KeySet owners) {
             Marking marking = new Marking(store, writer, id);
             List<AddFile> marked = new ArrayList<>();
             for (AddFile file : files) {
-                RoaringBitmapArray rows = found.get(name(file.path()));
-                marked.add(rows == null ? file : marking.mark(file, rows));
+                marked.add(rows.find(name(file.path()))
+                        .map(positions -> marking.mark(file, positions))
+                        .orElse(file));
             }
             return marked;
         }
@@ -81,15 +64,17 @@ record DeletedRows(StoredTable table, Field owner, KeySet owners) {
             this.id = id;
         }
 
-        AddFile mark(AddFile file, RoaringBitmapArray rows) {
+        AddFile mark(AddFile file, RoaringBitmapArray positions) {
+            RoaringBitmapArray gone = new RoaringBitmapArray();
+            gone.or(positions);
             if (file.deletionVector() != null) {
-                rows.or(store.read(file.deletionVector(), folder()));
+                gone.or(store.read(file.deletionVector(), folder()));
             }
-            rows.runOptimize();
+            gone.runOptimize();
             DeletionVectorStoreUtils.DVRangeDescriptor range =
-                    writer.write(rows.serializeAsByteArray(RoaringBitmapArrayFormat$.MODULE$.Portable()));
+                    writer.write(gone.serializeAsByteArray(RoaringBitmapArrayFormat$.MODULE$.Portable()));
             DeletionVectorDescriptor vector = DeletionVectorDescriptor.onDiskWithRelativePath(
-                    id, "", range.length(), rows.cardinality(), Option.apply(range.offset()), Option.empty());
+                    id, "", range.length(), gone.cardinality(), Option.apply(range.offset()), Option.empty());
             return file.copy(
                     file.path(),
                     file.partitionValues(),
@@ -106,49 +91,6 @@ record DeletedRows(StoredTable table, Field owner, KeySet owners) {
                     file.backReference(),
                     file.amtPassthrough());
         }
-    }
-
-    private Map<String, RoaringBitmapArray> find(List<AddFile> files) {
-        SparkSession spark = table.session().spark();
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        Broadcast<KeySet> keys = context.broadcast(owners);
-        String[] paths = files.stream()
-                .map(file -> new Path(folder(), name(file.path())).toString())
-                .toArray(String[]::new);
-        List<Tuple2<String, byte[]>> found = spark.read()
-                .schema(new StructType().add(owner.name(), DataTypes.StringType))
-                .parquet(paths)
-                .select(
-                        functions.col(owner.name()),
-                        functions.col("_metadata.file_name"),
-                        functions.col("_metadata.row_index"))
-                .queryExecution()
-                .toRdd()
-                .toJavaRDD()
-                .mapPartitions(rows -> positions(rows, keys.value()))
-                .collect();
-        keys.destroy();
-        Map<String, RoaringBitmapArray> byFile = new TreeMap<>();
-        found.forEach(part -> byFile.computeIfAbsent(part._1(), unseen -> new RoaringBitmapArray())
-                .or(RoaringBitmapArray.readFrom(part._2())));
-        return byFile;
-    }
-
-    /** Positions by file, as Delta writes them. */
-    private static Iterator<Tuple2<String, byte[]>> positions(Iterator<InternalRow> rows, KeySet keys) {
-        Map<String, RoaringBitmapArray> byFile = new HashMap<>();
-        while (rows.hasNext()) {
-            InternalRow row = rows.next();
-            if (!row.isNullAt(0) && keys.has(row.getUTF8String(0))) {
-                byFile.computeIfAbsent(row.getUTF8String(1).toString(), unseen -> new RoaringBitmapArray())
-                        .add(row.getLong(2));
-            }
-        }
-        return byFile.entrySet().stream()
-                .map(entry -> new Tuple2<>(
-                        entry.getKey(),
-                        entry.getValue().serializeAsByteArray(RoaringBitmapArrayFormat$.MODULE$.Portable())))
-                .iterator();
     }
 
     private static String name(String path) {

@@ -81,8 +81,11 @@ record FileCommit(StoredTable table, Optional<Field> by) {
      */
     WrittenTable change(long version, DeletedRows gone, Collection<WrittenFile> files) {
         OptimisticTransaction commit = begin();
-        List<AddFile> wanted = new ArrayList<>(gone.without(
-                CollectionConverters.asJava(table.snapshotAt(version).getAllFiles(true))));
+        // At an older version the log alone says what there was.
+        List<AddFile> old = commit.snapshot().version() == version
+                ? SnapshotFiles.of(commit.snapshot())
+                : SnapshotFiles.of(table.snapshotAt(version));
+        List<AddFile> wanted = new ArrayList<>(gone.without(old));
         if (wanted.stream().anyMatch(file -> file.deletionVector() != null)) {
             allowDeletionVectors(commit);
         }
@@ -100,8 +103,9 @@ record FileCommit(StoredTable table, Optional<Field> by) {
 
     /** What must be done so that the table has some files and no others; those that it has as they are stay. */
     private static void become(OptimisticTransaction commit, List<AddFile> files, List<Action> actions) {
+        commit.readWholeTable();
         Map<String, AddFile> wanted = byId(files);
-        Map<String, AddFile> present = byId(CollectionConverters.asJava(commit.filterFiles()));
+        Map<String, AddFile> present = byId(SnapshotFiles.of(commit.snapshot()));
         present.forEach((id, file) -> {
             if (!wanted.containsKey(id)) {
                 actions.add(file.remove());

@@ -24,6 +24,27 @@ public final class KeySet implements Serializable {
         return XXH64.hashUTF8String(key, SEED);
     }
 
+    /**
+     * The hash of a key of several parts, in their order; of one text alone it is that of {@link #hash(UTF8String)}.
+     *
+     * @param parts texts of the engine's own, whole numbers of 32 bits, and null
+     */
+    public static long hash(Object... parts) {
+        long hash = SEED;
+        for (Object part : parts) {
+            if (part == null) {
+                hash = XXH64.hashLong(0, hash);
+            } else if (part instanceof UTF8String text) {
+                hash = XXH64.hashUTF8String(text, hash);
+            } else if (part instanceof Integer number) {
+                hash = XXH64.hashInt(number, hash);
+            } else {
+                throw new IllegalArgumentException("no part of a key: " + part.getClass());
+            }
+        }
+        return hash;
+    }
+
     /** Adds a key by its hash; false if it was there. */
     public boolean add(long hash) {
         if (hash == 0) {

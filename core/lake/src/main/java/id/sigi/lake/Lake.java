@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -230,15 +231,26 @@ public final class Lake {
     }
 
     /**
-     * Takes the rows of some owners out of a table as readers see it and adds files that workers wrote, in one commit; the other rows stay in
+     * Where the rows of some owners lie in tables as readers see them.
+     *
+     * @param key columns of the owner, which all of the tables have
+     * @param owners hashes of the owners, see {@link KeySet#hash(Object...)}
+     */
+    public OwnedRows find(Collection<TableContract> tables, List<Field> key, KeySet owners) {
+        List<String> paths = new ArrayList<>();
+        tables.forEach(table -> paths.addAll(stored(table).paths(version(table))));
+        return OwnedRows.find(session.spark(), paths, key, owners);
+    }
+
+    /**
+     * Takes rows out of a table as readers see it and adds files that workers wrote, in one commit; the other rows stay in
      * the files in which they are. Only for who holds {@link #lockForWriting}.
      *
-     * @param owner column of the key, of text
-     * @param owners keys whose rows go
+     * @param gone the rows that go, as they were found since readers see the table as they do
      * @return the table with the count of all its rows
      */
-    public WrittenTable change(TableContract table, Field owner, KeySet owners, Collection<WrittenFile> files) {
-        return stored(table).change(version(table), owner, owners, files);
+    public WrittenTable change(TableContract table, OwnedRows gone, Collection<WrittenFile> files) {
+        return stored(table).change(version(table), gone, files);
     }
 
     /** Removes files that workers wrote and no commit shall name. */
@@ -255,7 +267,8 @@ public final class Lake {
 
     /** A table as readers see it, as if it had been written just now. */
     public WrittenTable seen(TableContract table) {
-        return new WrittenTable(table, version(table), rows(table));
+        long version = version(table);
+        return new WrittenTable(table, version, SnapshotFiles.rows(stored(table).snapshotAt(version)));
     }
 
     /**

@@ -84,6 +84,7 @@ public final class LakeSession implements AutoCloseable {
         Map<String, String> options = new LinkedHashMap<>();
         options.putAll(meaning());
         options.putAll(storage());
+        options.putAll(tableLogs());
         options.putAll(columns());
         options.putAll(size(settings));
         // Re-planning after every stage costs more than it gains while stages are short.
@@ -122,9 +123,20 @@ public final class LakeSession implements AutoCloseable {
                 "spark.sql.parquet.compression.codec", "zstd",
                 // A file for each type of event stays open at once, which saves sorting rows by their type before they
                 // are written.
-                "spark.sql.maxConcurrentOutputFileWriters", "96",
+                "spark.sql.maxConcurrentOutputFileWriters", "96");
+    }
+
+    private static Map<String, String> tableLogs() {
+        return Map.of(
                 "spark.databricks.delta.snapshotPartitions", "1",
                 "spark.databricks.delta.schema.autoMerge.enabled", "false",
+                // A checksum that lists its version's files saves whoever asks for them the replay of the log; a file
+                // for each bucket is
+                // soon more than the fifty that are listed if nothing is said.
+                "spark.databricks.delta.allFilesInCrc.thresholdNumFiles", "1000",
+                // How many rows are marked as deleted is known from the files; counting them for the checksum replays
+                // the log.
+                "spark.databricks.delta.checksumDVMetrics.enabled", "false",
                 // Only rows are counted per file: least and greatest values would cost as much as the writing itself,
                 // and would keep
                 // pseudonyms in the log after the rows are gone.
@@ -169,6 +181,8 @@ public final class LakeSession implements AutoCloseable {
         Map<String, String> size = new LinkedHashMap<>(tasks(settings));
         // Folders are listed in so many tasks, ten thousand unless it is said otherwise, however few files they hold.
         size.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", Integer.toString(settings.cores()));
+        // A file that is named is looked for here at once; a job for that takes longer than thousands of looks.
+        size.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000");
         return size;
     }
 

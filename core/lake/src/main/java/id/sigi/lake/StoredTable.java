@@ -123,12 +123,17 @@ record StoredTable(LakeSession session, TableContract contract, Path folder, Pat
         return TableFault.explained(this, () -> new FileCommit(this, Optional.empty()).replace(files));
     }
 
-    /** Takes the rows of some owners out of a version and adds files, in one commit. */
-    WrittenTable change(long version, Field owner, KeySet owners, Collection<WrittenFile> files) {
+    /** Takes rows out of a version and adds files, in one commit. */
+    WrittenTable change(long version, OwnedRows gone, Collection<WrittenFile> files) {
         return TableFault.explained(
-                this,
-                () -> new FileCommit(this, Optional.empty())
-                        .change(version, new DeletedRows(this, owner, owners), files));
+                this, () -> new FileCommit(this, Optional.empty()).change(version, new DeletedRows(this, gone), files));
+    }
+
+    /** The paths of a version's files. */
+    List<String> paths(long version) {
+        return SnapshotFiles.of(snapshotAt(version)).stream()
+                .map(file -> reached.resolve(file.path()).toString())
+                .toList();
     }
 
     private static String[] names(List<Field> columns) {

@@ -75,6 +75,10 @@ class ChangedRowsTest {
         return keys;
     }
 
+    private WrittenTable change(KeySet owners, List<WrittenFile> files) {
+        return lake.change(TABLE, lake.find(List.of(TABLE), List.of(OWNER), owners), files);
+    }
+
     private List<String> rows() {
         return Rows.text(lake.read(TABLE), Fields.SOURCE_FILE, Fields.RECEIVED_ROWS);
     }
@@ -87,7 +91,7 @@ class ChangedRowsTest {
 
     @Test
     void rowsOfOwnersAreExchanged() throws IOException {
-        WrittenTable written = lake.change(TABLE, OWNER, keys("a", "nobody"), files("a | 7"));
+        WrittenTable written = change(keys("a", "nobody"), files("a | 7"));
         assertEquals(List.of("a | 7", "b | 2", "b | 5", "c | 4", "d | 6"), rows());
         assertEquals(5, written.rows());
         assertEquals(5, lake.rows(TABLE));
@@ -97,9 +101,9 @@ class ChangedRowsTest {
 
     @Test
     void whatIsDeletedStaysDeletedThroughFurtherChanges() {
-        lake.change(TABLE, OWNER, keys("a"), List.of());
-        lake.change(TABLE, OWNER, keys("b", "a"), files("b | 8 \n a | 9"));
-        WrittenTable written = lake.change(TABLE, OWNER, keys("a"), List.of());
+        change(keys("a"), List.of());
+        change(keys("b", "a"), files("b | 8 \n a | 9"));
+        WrittenTable written = change(keys("a"), List.of());
         assertEquals(List.of("b | 8", "c | 4", "d | 6"), rows());
         assertEquals(3, written.rows());
         assertEquals(3, lake.replace(TABLE, files("z | 1 \n z | 2 \n z | 3")).rows());
@@ -108,7 +112,7 @@ class ChangedRowsTest {
 
     @Test
     void nothingToTakeOutOnlyAdds() {
-        lake.change(TABLE, OWNER, keys("nobody"), files("e | 1"));
+        change(keys("nobody"), files("e | 1"));
         assertEquals(List.of("a | 1", "a | 3", "b | 2", "b | 5", "c | 4", "d | 6", "e | 1"), rows());
     }
 
@@ -116,9 +120,9 @@ class ChangedRowsTest {
     void aCommitThatNobodySawIsUndone() {
         LakeLock lock = lake.lockForWriting(Duration.ZERO);
         lake.publish(List.of(new WrittenTable(TABLE, 0, 6)));
-        lake.change(TABLE, OWNER, keys("a", "c"), files("x | 1"));
+        change(keys("a", "c"), files("x | 1"));
         assertEquals(6, Lake.open(session, root).rows(TABLE), "of a build that died nothing is seen");
-        WrittenTable written = lake.change(TABLE, OWNER, keys("b"), files("b | 9"));
+        WrittenTable written = change(keys("b"), files("b | 9"));
         lake.publish(List.of(written));
         lock.close();
         assertEquals(List.of("a | 1", "a | 3", "b | 9", "c | 4", "d | 6"), rows());
@@ -130,7 +134,7 @@ class ChangedRowsTest {
         lake.replace(TABLE, files);
         lake.replace(TABLE, files);
         assertEquals(List.of("p | 1", "q | 2"), rows());
-        lake.change(TABLE, OWNER, keys("p"), List.of());
+        change(keys("p"), List.of());
         lake.replace(TABLE, files);
         assertEquals(List.of("p | 1", "q | 2"), rows());
     }
@@ -138,7 +142,7 @@ class ChangedRowsTest {
     /** An erasure takes rows out of the files, those that a change only marked among them. */
     @Test
     void theErasedLeaveTheFiles() throws IOException {
-        lake.change(TABLE, OWNER, keys("a"), files("a | 7 \n e | 8"));
+        change(keys("a"), files("a | 7 \n e | 8"));
         assertEquals(1, lake.delete(TABLE, col("source_file").equalTo("a")));
         lake.forgetPast(TABLE);
         assertEquals(List.of("b | 2", "b | 5", "c | 4", "d | 6", "e | 8"), rows());

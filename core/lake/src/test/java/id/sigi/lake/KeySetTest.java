@@ -2,6 +2,7 @@ package id.sigi.lake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -44,5 +45,22 @@ class KeySetTest {
         keys.add(KeySet.hash(UTF8String.fromString("app-00000001")));
         assertTrue(keys.has(UTF8String.fromString("app-00000001")));
         assertFalse(keys.has(UTF8String.fromString("app-00000010")));
+    }
+
+    @Test
+    void aKeyOfSeveralPartsHasAHashOfItsOwn() {
+        UTF8String a = UTF8String.fromString("a");
+        UTF8String b = UTF8String.fromString("b");
+        assertEquals(KeySet.hash(a), KeySet.hash(new Object[] {a}));
+        Set<Long> hashes = Set.of(
+                KeySet.hash(a, b),
+                KeySet.hash(b, a),
+                KeySet.hash(UTF8String.fromString("ab"), UTF8String.EMPTY_UTF8),
+                KeySet.hash(a, null),
+                KeySet.hash(null, a),
+                KeySet.hash(a, 7),
+                KeySet.hash(a, b, 7));
+        assertEquals(7, hashes.size());
+        assertThrows(IllegalArgumentException.class, () -> KeySet.hash(a, 7.0));
     }
 }

@@ -5,8 +5,10 @@ import id.sigi.programme.rules.SelectionOdds.Kind;
 import id.sigi.programme.rules.SelectionOdds.Odds;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,7 +22,7 @@ public final class Chances implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Of each draw, by its number, the probability of each kind of household; null where nobody entered. */
-    private final ArrayList<HashMap<Placing, Chance>> byDraw;
+    private final ArrayList<Map<Placing, Chance>> byDraw;
 
     private final long[] entrants;
     private final DrawRecord record;
@@ -39,33 +41,79 @@ public final class Chances implements Serializable {
      */
     record Chance(double probability, double error) implements Serializable {}
 
+    /**
+     * A probability that was found before.
+     *
+     * @param draw number of the draw
+     * @param entrants members of the household in the draw
+     * @param places places that the household could still win
+     * @param probability 0..1
+     * @param error by how much it may be wrong at most
+     */
+    public record Known(int draw, int entrants, Integer places, double probability, double error)
+            implements Serializable {
+        private Placing placing() {
+            return new Placing(draw, entrants, places);
+        }
+    }
+
     /** Probabilities of all draws, from the kinds of all their entries. */
     public static Chances of(DrawRecord record, PlacingCounts counts) {
+        return of(record, counts, List.of());
+    }
+
+    /**
+     * Probabilities of all draws, from the kinds of all their entries; draws are settled side by side.
+     *
+     * @param known what was found before of draws whose entries are the same still
+     */
+    public static Chances of(DrawRecord record, PlacingCounts counts, Collection<Known> known) {
         Map<Integer, Map<Placing, Long>> draws = new TreeMap<>();
         counts.entries()
                 .forEach((placing, entries) -> draws.computeIfAbsent(placing.draw(), unseen -> new HashMap<>())
                         .put(placing, entries));
+        Map<Integer, Map<Placing, Chance>> before = new HashMap<>();
+        known.forEach(chance -> before.computeIfAbsent(chance.draw(), unseen -> new HashMap<>())
+                .put(chance.placing(), new Chance(chance.probability(), chance.error())));
         Chances chances = new Chances(record);
-        draws.forEach(chances::settle);
+        draws.entrySet().parallelStream().forEach(draw -> {
+            int number = draw.getKey();
+            Map<Placing, Long> entries = draw.getValue();
+            chances.entrants[number] =
+                    entries.values().stream().mapToLong(Long::longValue).sum();
+            Map<Placing, Chance> found = before.getOrDefault(number, new HashMap<>());
+            chances.byDraw.set(
+                    number, found.keySet().equals(entries.keySet()) ? found : settled(entries, record.get(number)));
+        });
         return chances;
     }
 
-    private void settle(int draw, Map<Placing, Long> entries) {
-        entrants[draw] = entries.values().stream().mapToLong(Long::longValue).sum();
+    /** The probabilities one by one. */
+    public List<Known> list() {
+        List<Known> list = new ArrayList<>();
+        for (int draw = 0; draw < byDraw.size(); draw++) {
+            int number = draw;
+            Optional.ofNullable(byDraw.get(draw))
+                    .ifPresent(found -> found.forEach((placing, chance) -> list.add(new Known(
+                            number, placing.entrants(), placing.places(), chance.probability(), chance.error()))));
+        }
+        return list;
+    }
+
+    private static Map<Placing, Chance> settled(Map<Placing, Long> entries, Draw draw) {
         HashMap<Placing, Chance> found = new HashMap<>();
-        byDraw.set(draw, found);
         if (entries.keySet().stream().anyMatch(placing -> placing.places() == null)) {
-            return;
+            return found;
         }
         Map<Kind, Integer> households = new TreeMap<>();
         entries.forEach((placing, count) ->
                 households.merge(kind(placing), Math.toIntExact(count / placing.entrants()), Integer::sum));
-        Map<Kind, Odds> probabilities =
-                SelectionOdds.of(households, record.get(draw).quota());
+        Map<Kind, Odds> probabilities = SelectionOdds.of(households, draw.quota());
         entries.keySet().forEach(placing -> {
             Odds own = probabilities.get(kind(placing));
             found.put(placing, new Chance(own.probability(), own.error()));
         });
+        return found;
     }
 
     private static Kind kind(Placing placing) {

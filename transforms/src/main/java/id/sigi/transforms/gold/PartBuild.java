@@ -2,6 +2,7 @@ package id.sigi.transforms.gold;
 
 import id.sigi.lake.KeySet;
 import id.sigi.lake.Lake;
+import id.sigi.lake.OwnedRows;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.transforms.catalogue.CatalogueMerge;
@@ -171,7 +172,7 @@ final class PartBuild {
         }
         List<BuiltTables.Files> files = new ArrayList<>(experiment.get().files());
         files.add(catalogue.files());
-        Tallies sums = TallyTables.read(lake);
+        Tallies sums = new Tallies();
         sums.add(experiment.get().sums());
         if (isCatalogueNew) {
             sums.add(catalogue.sums());
@@ -183,11 +184,13 @@ final class PartBuild {
             sums.add(now.sums());
             sums.subtract(references.before());
         }
+        KeySet cells = TallyTables.cells(sums);
+        sums.add(TallyTables.read(lake, cells));
         files.add(WholeBuild.sums(sums, catalogue.courses(), tables));
         KeptBuild now = kept(experiment.get(), added, segment);
         told.accept(String.format(
                 Locale.ROOT, "%,d applicants touched", touched.applicants().size()));
-        return Optional.of(new Built(tables(touched, found, isCatalogueNew, files), now));
+        return Optional.of(new Built(tables(owners(touched, found, cells), isCatalogueNew, files), now));
     }
 
     private void discard(List<BuiltTables.Files> workers) {
@@ -218,6 +221,7 @@ final class PartBuild {
      * @param before kinds of their entries before
      * @param after kinds of their entries now
      * @param placings kinds of everybody's entries now
+     * @param chances assignment probabilities now
      * @param sums what they add to sums now, less what they added before
      * @param endlineStart first invitation to the endline now
      * @param isEndlineMoved whether that is, or could be, another than before
@@ -227,6 +231,7 @@ final class PartBuild {
             PlacingCounts before,
             PlacingCounts after,
             PlacingCounts placings,
+            List<Chances.Known> chances,
             Tallies sums,
             long endlineStart,
             boolean isEndlineMoved) {}
@@ -253,14 +258,26 @@ final class PartBuild {
                         FinishedTasks.none())) {
             PlacingCounts placings = PlacingCounts.of(before.placings()).changed(then.placings(), now.placings());
             List<BuiltTables.Files> files = new ArrayList<>(now.files());
-            files.addAll(now.experiment(Chances.of(draws, placings.ofDraws(now.placings())), before.endlineStart()));
+            Set<Integer> moved = now.placings().differing(then.placings());
+            List<Chances.Known> known = new ArrayList<>(before.chances());
+            known.removeIf(chance -> moved.contains(chance.draw()));
+            Chances chances = Chances.of(draws, placings.ofDraws(now.placings()), known);
+            files.addAll(now.experiment(chances, before.endlineStart()));
+            known.addAll(chances.list());
             Tallies sums = new Tallies();
             sums.add(now.sums());
             sums.subtract(then.sums());
             boolean isMoved = now.endlineStart() < before.endlineStart()
                     || (then.endlineStart() == before.endlineStart() && now.endlineStart() != then.endlineStart());
             return new Experiment(
-                    files, then.placings(), now.placings(), placings, sums, before.endlineStart(), isMoved);
+                    files,
+                    then.placings(),
+                    now.placings(),
+                    placings,
+                    known.stream().distinct().toList(),
+                    sums,
+                    before.endlineStart(),
+                    isMoved);
         } finally {
             old.unpersist();
             keys.destroy();
@@ -314,32 +331,36 @@ final class PartBuild {
                 false,
                 Math.max(before.lastAt(), added.lastAt()),
                 experiment.endlineStart(),
-                experiment.placings().list());
+                experiment.placings().list(),
+                experiment.chances());
     }
 
-    private static Map<TableContract, TableFiles> tables(
-            Links.Touched touched, NewFacts found, boolean isCatalogueNew, List<BuiltTables.Files> workers) {
+    /** Whose rows are made again. */
+    private static Map<TableOwner, KeySet> owners(Links.Touched touched, NewFacts found, KeySet cells) {
+        return Map.of(
+                TableOwner.APPLICANT, touched.applicants(),
+                TableOwner.HOUSEHOLD, touched.households(),
+                TableOwner.PURCHASE, found.references(),
+                TableOwner.COMPLAINT, found.references(),
+                TableOwner.CELL, cells);
+    }
+
+    private Map<TableContract, TableFiles> tables(
+            Map<TableOwner, KeySet> owners, boolean isCatalogueNew, List<BuiltTables.Files> workers) {
         Map<TableContract, TableFiles> byTable = new LinkedHashMap<>();
-        for (TableContract table : TableContracts.gold()) {
-            TableOwner owner = TableOwner.of(table);
-            KeySet owners = owners(owner, touched, found);
-            TableFiles files = owner.column()
-                    .<TableFiles>map(column -> new TableFiles.Part(column, owners, BuiltTables.of(table, workers)))
-                    .orElseGet(() -> isCatalogueNew || owner == TableOwner.SUMS
-                            ? new TableFiles.Whole(BuiltTables.of(table, workers))
-                            : new TableFiles.Same());
-            byTable.put(table, files);
-        }
+        owners.forEach((owner, keys) -> {
+            OwnedRows gone = lake.find(owner.tables(), owner.columns(), keys);
+            owner.tables()
+                    .forEach(table -> byTable.put(table, new TableFiles.Part(gone, BuiltTables.of(table, workers))));
+        });
+        TableOwner.SUMS
+                .tables()
+                .forEach(table -> byTable.put(table, new TableFiles.Whole(BuiltTables.of(table, workers))));
+        TableOwner.CATALOGUE
+                .tables()
+                .forEach(table -> byTable.put(
+                        table,
+                        isCatalogueNew ? new TableFiles.Whole(BuiltTables.of(table, workers)) : new TableFiles.Same()));
         return byTable;
-    }
-
-    /** Whose rows of a table are made again. */
-    private static KeySet owners(TableOwner owner, Links.Touched touched, NewFacts found) {
-        return switch (owner) {
-            case APPLICANT -> touched.applicants();
-            case HOUSEHOLD -> touched.households();
-            case PURCHASE, COMPLAINT -> found.references();
-            case CATALOGUE, SUMS -> new KeySet();
-        };
     }
 }

@@ -1,10 +1,9 @@
 package id.sigi.transforms.gold;
 
-import id.sigi.lake.KeySet;
 import id.sigi.lake.Lake;
+import id.sigi.lake.OwnedRows;
 import id.sigi.lake.WrittenFile;
 import id.sigi.lake.WrittenTable;
-import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.TableContract;
 import java.util.List;
 
@@ -22,16 +21,15 @@ public sealed interface TableFiles {
     }
 
     /**
-     * Files that stand for the rows of some owners; rows of others stay.
+     * Files that stand for some rows; other rows stay.
      *
-     * @param owner column of the owner
-     * @param owners whose rows go
-     * @param files their rows as they are now
+     * @param gone rows that go
+     * @param files the rows that stand for them
      */
-    record Part(Field owner, KeySet owners, List<WrittenFile> files) implements TableFiles {
+    record Part(OwnedRows gone, List<WrittenFile> files) implements TableFiles {
         @Override
         public WrittenTable commit(Lake lake, TableContract table) {
-            return owners.isEmpty() ? lake.seen(table) : lake.change(table, owner, owners, files);
+            return gone.isEmpty() && files.isEmpty() ? lake.seen(table) : lake.change(table, gone, files);
         }
     }
 

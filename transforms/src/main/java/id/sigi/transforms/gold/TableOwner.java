@@ -8,8 +8,8 @@ import id.sigi.programme.contract.PanelContracts;
 import id.sigi.programme.contract.PlaceContracts;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** To whom the rows of a gold table belong: a change of the owner changes the owner's rows and no others. */
 enum TableOwner {
@@ -17,6 +17,8 @@ enum TableOwner {
     PURCHASE,
     COMPLAINT,
     HOUSEHOLD,
+    /** A row is a sum over many, of a cell that is told by the table's key. */
+    CELL,
     /** Nobody alone: rows are sums over many, few enough to be written again. */
     SUMS,
     /** The catalogue as a whole; its tables are small. */
@@ -39,7 +41,7 @@ enum TableOwner {
             Map.entry(HistoryContracts.HOUSEHOLD_DRAWS, HOUSEHOLD),
             Map.entry(CubeContracts.COURSE_MONTHS, SUMS),
             Map.entry(CubeContracts.PROVIDER_MONTHS, SUMS),
-            Map.entry(CubeContracts.MONITORING_CUBE, SUMS),
+            Map.entry(CubeContracts.MONITORING_CUBE, CELL),
             Map.entry(PlaceContracts.PROVINCES, CATALOGUE));
 
     /** The owner of a table's rows. */
@@ -51,14 +53,20 @@ enum TableOwner {
         return owner;
     }
 
-    /** The column that tells a row's owner; empty where all rows go together. */
-    Optional<Field> column() {
+    /** The columns that tell a row's owner; none where all rows go together. */
+    List<Field> columns() {
         return switch (this) {
-            case APPLICANT -> Optional.of(Fields.APPLICANT_ID);
-            case PURCHASE -> Optional.of(Fields.PURCHASE_ID);
-            case COMPLAINT -> Optional.of(Fields.COMPLAINT_ID);
-            case HOUSEHOLD -> Optional.of(Fields.HOUSEHOLD_KEY);
-            case CATALOGUE, SUMS -> Optional.empty();
+            case APPLICANT -> List.of(Fields.APPLICANT_ID);
+            case PURCHASE -> List.of(Fields.PURCHASE_ID);
+            case COMPLAINT -> List.of(Fields.COMPLAINT_ID);
+            case HOUSEHOLD -> List.of(Fields.HOUSEHOLD_KEY);
+            case CELL -> CubeContracts.MONITORING_CUBE.key();
+            case CATALOGUE, SUMS -> List.of();
         };
+    }
+
+    /** The tables whose rows belong to it. */
+    List<TableContract> tables() {
+        return TableContracts.gold().stream().filter(table -> of(table) == this).toList();
     }
 }

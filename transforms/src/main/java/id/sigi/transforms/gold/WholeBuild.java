@@ -74,13 +74,18 @@ final class WholeBuild {
                 found.isContested(),
                 kept.lastAt(),
                 found.endlineStart(),
-                found.placings().list());
+                found.placings().list(),
+                found.chances().list());
         return new Built(found.tables(), build);
     }
 
     /** What all facts come to. */
     record Found(
-            Map<TableContract, TableFiles> tables, boolean isContested, long endlineStart, PlacingCounts placings) {}
+            Map<TableContract, TableFiles> tables,
+            boolean isContested,
+            long endlineStart,
+            PlacingCounts placings,
+            Chances chances) {}
 
     Found write() {
         CatalogueMerge.Word catalogue = catalogue(facts.catalogue(), tables);
@@ -101,9 +106,10 @@ final class WholeBuild {
             Tallies sums = new Tallies();
             List.of(catalogue.sums(), references.sums(), people.sums()).forEach(sums::add);
             files.add(sums(sums, catalogue.courses(), tables));
-            files.addAll(people.experiment(Chances.of(catalogue.draws(), people.placings()), people.endlineStart()));
+            Chances chances = Chances.of(catalogue.draws(), people.placings());
+            files.addAll(people.experiment(chances, people.endlineStart()));
             tables.destroy();
-            return new Found(byTable(), !losers.isEmpty(), people.endlineStart(), people.placings());
+            return new Found(byTable(), !losers.isEmpty(), people.endlineStart(), people.placings(), chances);
         }
     }
 

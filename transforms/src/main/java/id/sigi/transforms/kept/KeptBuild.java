@@ -1,5 +1,6 @@
 package id.sigi.transforms.kept;
 
+import id.sigi.transforms.draw.Chances;
 import id.sigi.transforms.draw.PlacingCounts;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param lastAt when the last of the events happened, in microseconds since 1970; the least number if there was none
  * @param endlineStart first invitation to the endline, in microseconds since 1970; the greatest number if there is none
  * @param placings entries of each kind
+ * @param chances assignment probabilities of the draws, of some of them perhaps
  */
 public record KeptBuild(
         String code,
@@ -27,16 +29,18 @@ public record KeptBuild(
         boolean isContested,
         long lastAt,
         long endlineStart,
-        List<PlacingCounts.Count> placings) {
+        List<PlacingCounts.Count> placings,
+        List<Chances.Known> chances) {
     public KeptBuild {
         tables = new TreeMap<>(tables);
         segments = new TreeMap<>(segments);
         placings = List.copyOf(placings);
+        chances = List.copyOf(chances);
     }
 
     /** The same of a build that published some versions. */
     public KeptBuild of(Map<String, Long> versions) {
         return new KeptBuild(
-                code, versions, buckets, segments, applicants, isContested, lastAt, endlineStart, placings);
+                code, versions, buckets, segments, applicants, isContested, lastAt, endlineStart, placings, chances);
     }
 }

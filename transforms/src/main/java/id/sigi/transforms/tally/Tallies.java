@@ -102,7 +102,7 @@ public final class Tallies implements Serializable {
     }
 
     /** Hands over the cells of a table that somebody added to, in no order. */
-    void forEach(TableContract table, BiConsumer<Cell, long[]> reader) {
+    public void forEach(TableContract table, BiConsumer<Cell, long[]> reader) {
         cells.get(number(table)).forEach((cell, sums) -> {
             if (Arrays.stream(sums).anyMatch(sum -> sum != 0)) {
                 reader.accept(cell, sums);

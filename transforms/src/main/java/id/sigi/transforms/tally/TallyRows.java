@@ -8,7 +8,6 @@ import id.sigi.programme.contract.TableContract;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TableRow;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ public final class TallyRows {
     private void write(TableContract table) {
         List<Map.Entry<Cell, long[]>> rows = new ArrayList<>();
         tallies.forEach(table, (cell, sums) -> rows.add(Map.entry(cell, sums)));
-        rows.sort(Comparator.comparing(row -> row.getKey().toString()));
+        rows.sort(Map.Entry.comparingByKey());
         Writing writing = new Writing(table);
         rows.forEach(row -> writing.write(row.getKey(), row.getValue()));
     }
