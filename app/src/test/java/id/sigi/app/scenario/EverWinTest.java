@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The plan of ever winning on a programme in which every loser enters the next wave, against the answer key. On the default scenario, where
- * losers choose, the end-to-end test shows that it is refused.
+ * losers choose, the end-to-end tests show that it is refused.
  */
 @Tag("slow")
 @Tag("programme")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.lake.testkit.CopiedLake;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.Field;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,15 +40,28 @@ class ChangedRowsTest {
             List.of(Fields.SOURCE_FILE, Fields.RECEIVED_ROWS));
 
     @TempDir
+    static Path shared;
+
+    private static CopiedLake two;
+
+    @TempDir
     Path root;
 
     private final LakeSession session = SparkForTests.session();
     private Lake lake;
 
+    @BeforeAll
+    static void prepare() {
+        two = new CopiedLake(shared.resolve("lake"));
+    }
+
     @BeforeEach
-    void write() {
+    void write() throws IOException {
+        two.copyTo(root, place -> {
+            lake = Lake.open(session, place);
+            lake.replace(TABLE, files("a | 1 \n b | 2 \n a | 3 \n c | 4", "b | 5 \n d | 6"));
+        });
         lake = Lake.open(session, root);
-        lake.replace(TABLE, files("a | 1 \n b | 2 \n a | 3 \n c | 4", "b | 5 \n d | 6"));
     }
 
     /** A file for each grid. */

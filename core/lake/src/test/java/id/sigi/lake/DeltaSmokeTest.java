@@ -11,8 +11,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Delta is compiled against Spark's internals: each of its commands runs once on the pair of versions that this build pins. */
+/**
+ * Delta is compiled against Spark's internals: each of its commands runs once on the pair of versions that this build pins. What the lake
+ * itself asks of Delta, all other tests of this module show; merging, compacting and restoring nobody asks for yet.
+ */
 @Tag("transform")
+@Tag("slow")
+@Tag("programme")
 class DeltaSmokeTest {
     @TempDir
     Path folder;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.lake.testkit.CopiedLake;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.Fields;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,17 +33,30 @@ class LakeErasureTest {
     private static final TableContract RUNS = TableContracts.INGESTION_RUNS;
 
     @TempDir
+    static Path shared;
+
+    private static CopiedLake three;
+
+    @TempDir
     Path root;
 
     private final LakeSession session = SparkForTests.session();
     private Lake lake;
 
+    @BeforeAll
+    static void prepare() {
+        three = new CopiedLake(shared.resolve("lake"));
+    }
+
     @BeforeEach
-    void append() {
+    void append() throws IOException {
+        three.copyTo(root, place -> {
+            lake = Lake.open(session, place);
+            append(0, "source_file | received_rows \n a | 1 \n gone | 2");
+            append(1, "source_file | received_rows \n b | 3 \n gone | 4");
+            append(2, "source_file | received_rows \n c | 5");
+        });
         lake = Lake.open(session, root);
-        append(0, "source_file | received_rows \n a | 1 \n gone | 2");
-        append(1, "source_file | received_rows \n b | 3 \n gone | 4");
-        append(2, "source_file | received_rows \n c | 5");
     }
 
     private void append(long number, String grid) {

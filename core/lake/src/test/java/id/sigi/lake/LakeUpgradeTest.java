@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.lake.testkit.CopiedLake;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.EventContracts;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,9 +44,19 @@ class LakeUpgradeTest {
             """;
 
     @TempDir
+    static Path shared;
+
+    private static CopiedLake earlier;
+
+    @TempDir
     Path root;
 
     private final LakeSession session = SparkForTests.session();
+
+    @BeforeAll
+    static void prepare() {
+        earlier = new CopiedLake(shared.resolve("lake"));
+    }
 
     private Lake open() {
         return Lake.open(session, root);
@@ -56,7 +68,15 @@ class LakeUpgradeTest {
 
     /** A lake as the version before made it: events without typed columns, one stored silver table, one panel. */
     private void makeEarlierLake(boolean isPublished) throws IOException {
-        Lake lake = open();
+        earlier.copyTo(root, this::writeEarlierTables);
+        Files.writeString(own("lake.json"), "{\"format\": " + (isPublished ? 2 : 1) + "}\n");
+        if (isPublished) {
+            Files.writeString(own("tables.json"), "{\"tables\":{\"gold.course_ratings\":0,\"silver.ratings\":0}}\n");
+        }
+    }
+
+    private void writeEarlierTables(Path place) {
+        Lake lake = Lake.open(session, place);
         List<String> before = EVENTS.columnNames().subList(0, 10);
         Rows.like(session, EVENTS.columns(), LANDED)
                 .select(before.stream().map(name -> col(name)).toArray(org.apache.spark.sql.Column[]::new))
@@ -66,10 +86,6 @@ class LakeUpgradeTest {
                 .save(lake.reached().resolve("bronze/events").toString());
         lake.overwrite(RATINGS, Rows.like(session, RATINGS.columns(), "event_id | purchase_id\n e1 | stored"));
         lake.overwrite(PANEL, Rows.like(session, PANEL.columns(), "purchase_id\n stored"));
-        Files.writeString(own("lake.json"), "{\"format\": " + (isPublished ? 2 : 1) + "}\n");
-        if (isPublished) {
-            Files.writeString(own("tables.json"), "{\"tables\":{\"gold.course_ratings\":0,\"silver.ratings\":0}}\n");
-        }
     }
 
     private static List<String> purchases(Lake lake, TableContract table) {

@@ -1,6 +1,7 @@
 package id.sigi.lake;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,14 +52,27 @@ class PublishedTablesTest {
     /** What a reader that comes now sees. */
     private List<String> seen() {
         Lake reader = open();
-        List<String> seen = new ArrayList<>();
-        for (TableContract table : List.of(RATINGS, COMPLAINTS)) {
-            seen.add(
-                    reader.exists(table)
-                            ? String.join(" ", Rows.text(reader.read(table), Fields.APPLICANT_ID))
-                            : "nothing");
-        }
-        return seen;
+        List<TableContract> tables = List.of(RATINGS, COMPLAINTS);
+        List<String> rows = tables.stream()
+                .filter(reader::exists)
+                .map(table -> reader.read(table).select(lit(table.name()), col(Fields.APPLICANT_ID.name())))
+                .reduce(Dataset::union)
+                .map(all -> all.collectAsList().stream()
+                        .map(row -> row.getString(0) + " " + row.getString(1))
+                        .sorted()
+                        .toList())
+                .orElse(List.of());
+        return tables.stream()
+                .map(table -> reader.exists(table) ? applicants(table, rows) : "nothing")
+                .toList();
+    }
+
+    private static String applicants(TableContract table, List<String> rows) {
+        String begin = table.name() + " ";
+        return rows.stream()
+                .filter(row -> row.startsWith(begin))
+                .map(row -> row.substring(begin.length()))
+                .collect(Collectors.joining(" "));
     }
 
     private void build(Lake lake, String... applicants) {

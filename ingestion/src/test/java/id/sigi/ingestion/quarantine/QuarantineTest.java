@@ -10,6 +10,7 @@ import id.sigi.ingestion.IngestionSummary;
 import id.sigi.ingestion.check.EventLines;
 import id.sigi.ingestion.check.QuarantineReason;
 import id.sigi.ingestion.testkit.TestLake;
+import id.sigi.lake.testkit.CopiedLake;
 import id.sigi.programme.contract.ContractsVersion;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.fault.RequestFault;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,16 +29,31 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("transform")
 class QuarantineTest {
     @TempDir
+    static Path shared;
+
+    private static CopiedLake landed;
+
+    @TempDir
     Path folder;
 
     private TestLake lake;
     private Quarantine quarantine;
 
-    /** Two rows that come too early, one of them twice under one id, one that stays wrong, and one that breaks off. */
+    @BeforeAll
+    static void prepare() {
+        landed = new CopiedLake(shared.resolve("landed"));
+    }
+
     @BeforeEach
-    void land() throws IOException {
+    void open() throws IOException {
+        landed.copyTo(folder, QuarantineTest::land);
         lake = TestLake.in(folder);
         quarantine = new Quarantine(lake.lake(), TestLake.KEY);
+    }
+
+    /** Two rows that come too early, one of them twice under one id, one that stays wrong, and one that breaks off. */
+    private static void land(Path place) throws IOException {
+        TestLake lake = TestLake.in(place);
         lake.write("a.jsonl", event("e1"), early("e2"), early("e3"), early("e3"), "broken");
         lake.write("b.csv", "id,type", "one", "e9,id.prakerja.none.v1");
         assertEquals(new FileCount("all", 7, 1, 0, 6), lake.land().total());

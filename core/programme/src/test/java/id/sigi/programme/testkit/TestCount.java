@@ -15,10 +15,16 @@ import java.util.stream.Stream;
  */
 public final class TestCount {
     private static final int DEPTH = 4;
+    private static final String ALL = "tests:";
 
     private TestCount() {}
 
-    /** @param arguments the project's root, and when the build began, which is in the names of the files */
+    /**
+     * Prints.
+     *
+     * @param arguments the project's root, when the build began, which is in the names of the files, and the tag of the tests that ran, which only
+     *     the default build leaves empty
+     */
     public static void main(String[] arguments) throws IOException {
         Map<String, Integer> total = new TreeMap<>();
         Pattern written = Pattern.compile(".*/target/test-kinds-" + arguments[1] + "-[0-9]+[.]properties");
@@ -39,5 +45,8 @@ public final class TestCount {
                         .collect(Collectors.joining(", "))
                 + "; " + sum + " in all");
         System.out.println(DearestTests.words(Path.of(arguments[0]), arguments[1]));
+        if (arguments[2].equals(ALL)) {
+            DearestTests.overBudget(Path.of(arguments[0]), arguments[1]).forEach(System.out::println);
+        }
     }
 }

@@ -175,10 +175,7 @@ class EverythingPlanTest {
     void theSameBytesOnAnyPartitionsAndTheNumbersOfThePlainKernels() {
         List<EstimateSet> once = run(rows().repartition(1));
 
-        for (int partitions : List.of(2, 7)) {
-            Dataset<Row> shuffled = rows().orderBy(functions.rand(partitions)).repartition(partitions);
-            assertEquals(json(once), json(run(shuffled)), partitions + " partitions");
-        }
+        assertSameBytes(once, 7);
         assertEquals(
                 List.of("impact", "balance", "response", "heterogeneity", "transition_effects", "lottery-weighted"),
                 once.stream().map(EstimateSet::id).toList());
@@ -187,6 +184,21 @@ class EverythingPlanTest {
         instruments(once);
         weights(once);
         bounds(once);
+    }
+
+    @Test
+    @Tag("slow")
+    @Tag("programme")
+    void theSameBytesOnFewAndManyPartitions() {
+        List<EstimateSet> once = run(rows().repartition(1));
+        for (int partitions : List.of(2, 3, 13)) {
+            assertSameBytes(once, partitions);
+        }
+    }
+
+    private static void assertSameBytes(List<EstimateSet> once, int partitions) {
+        Dataset<Row> shuffled = rows().orderBy(functions.rand(partitions)).repartition(partitions);
+        assertEquals(json(once), json(run(shuffled)), partitions + " partitions");
     }
 
     private static void regressions(List<EstimateSet> sets) {

@@ -18,6 +18,7 @@ import id.sigi.studies.RealData;
 import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,14 @@ class SurveyDomainsTest {
         static Asked where(String where) {
             return new Asked("wt", "true", where, "adjust");
         }
+    }
+
+    /** Of everybody, asked once. */
+    private static EstimateSet everybody;
+
+    @BeforeAll
+    static void askEverybody() {
+        everybody = run(Asked.where("true"));
     }
 
     private static Dataset<Row> rows(String name) {
@@ -145,7 +154,7 @@ class SurveyDomainsTest {
         assertWithoutInterval(total, ofTotal, find(set, "t"));
         assertWithoutInterval(ratio, ofRatio, find(set, "r"));
         assertTrue(set.conventions().contains(Linearised.NO_FREEDOM));
-        assertFalse(run(Asked.where("true")).conventions().contains(Linearised.NO_FREEDOM));
+        assertFalse(everybody.conventions().contains(Linearised.NO_FREEDOM));
     }
 
     private static void assertWithoutInterval(double estimate, double error, Inference found) {
@@ -168,7 +177,7 @@ class SurveyDomainsTest {
     /** A shift moves no error: {@code id} and {@code id + 1e9}. */
     @Test
     void largeValuesLoseNoDigits() {
-        EstimateSet set = run(Asked.where("true"));
+        EstimateSet set = everybody;
         Inference shifted = find(set, "s");
 
         double error = find(set, "i").stdError().orElseThrow();
@@ -178,7 +187,7 @@ class SurveyDomainsTest {
 
     @Test
     void valuesThatAreAllTheSameHaveNoNoiseForAnError() {
-        Inference same = find(run(Asked.where("true")), "c");
+        Inference same = find(everybody, "c");
 
         assertEquals(0, same.stdError().orElseThrow());
         assertTrue(same.pValue().isEmpty());
