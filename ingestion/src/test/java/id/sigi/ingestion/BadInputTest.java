@@ -13,6 +13,7 @@ import id.sigi.ingestion.quarantine.QuarantineFilter;
 import id.sigi.ingestion.testkit.BadFiles;
 import id.sigi.ingestion.testkit.TestLake;
 import id.sigi.lake.LakeLock;
+import id.sigi.lake.testkit.CopiedLake;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.EventContracts;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,15 +55,41 @@ class BadInputTest {
         return EventLines.of(EventContracts.IDENTITY_VERIFIED, id);
     }
 
+    /** Every kind of bad file and a good one, landed once. */
+    private static final class Landed {
+        private final Map<String, List<QuarantineReason>> expected;
+        private final IngestionSummary summary;
+
+        Landed(Path place) throws IOException {
+            TestLake lake = TestLake.in(place, shared);
+            expected = new BadFiles(lake.source()).write();
+            lake.write("zz-good.jsonl", good("good-1"), good("good-2"));
+            summary = lake.land();
+        }
+    }
+
+    @TempDir
+    static Path shared;
+
+    private static CopiedLake copied;
+    private static Landed landed;
+
+    @BeforeAll
+    static void land() {
+        copied = new CopiedLake(shared.resolve("landed"));
+    }
+
+    private TestLake badFiles() throws IOException {
+        copied.copyTo(folder, place -> landed = new Landed(place));
+        return TestLake.in(folder);
+    }
+
     @Test
     void everyKindOfBadFileIsNamedAndTheRestLands() throws IOException {
-        TestLake lake = TestLake.in(folder);
-        BadFiles bad = new BadFiles(lake.source());
-        Map<String, List<QuarantineReason>> expected = bad.write();
-        lake.write("zz-good.jsonl", good("good-1"), good("good-2"));
+        TestLake lake = badFiles();
+        Map<String, List<QuarantineReason>> expected = landed.expected;
+        IngestionSummary summary = landed.summary;
         assertTrue(expected.size() >= 130, "kinds: " + expected.size());
-
-        IngestionSummary summary = lake.land();
 
         Map<String, List<QuarantineReason>> found = new TreeMap<>();
         expected.keySet().forEach(file -> found.put(file, List.of()));
@@ -89,9 +117,7 @@ class BadInputTest {
     /** Judged again by the same contracts, nothing that was refused is taken. */
     @Test
     void whatWasRefusedIsRefusedAgain() throws IOException {
-        TestLake lake = TestLake.in(folder);
-        new BadFiles(lake.source()).write();
-        lake.land();
+        TestLake lake = badFiles();
         List<String> before = lake.ids();
         Quarantine quarantine = new Quarantine(lake.lake(), TestLake.KEY);
         quarantine

@@ -61,9 +61,10 @@ class NotebooksTest {
                 imports + "\nclass Notebook { void run() throws Exception {\n" + body + "\n}}\n");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<String> options = List.of(
-                    "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+            List<String> options =
+                    List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
             compiler.getTask(null, files, said, options, null, files.getJavaFileObjects(source))
                     .call();
         }
@@ -116,9 +117,8 @@ class NotebooksTest {
     }
 
     private static List<String> cells(String name) throws IOException {
-        JsonNode cells = new ObjectMapper()
-                .readTree(NOTEBOOKS.resolve(name).toFile())
-                .get("cells");
+        JsonNode cells =
+                new ObjectMapper().readTree(NOTEBOOKS.resolve(name).toFile()).get("cells");
         List<String> code = new ArrayList<>();
         for (JsonNode cell : cells) {
             if (cell.get("cell_type").asText().equals("code")) {

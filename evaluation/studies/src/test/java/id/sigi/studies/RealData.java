@@ -12,12 +12,16 @@ import id.sigi.methods.plan.PlanFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Real data with published figures, where it lies beside the project, and the plans that ship for it. */
 public final class RealData {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What a file's columns are is asked of its rows, so it is asked once. */
+    private static final Map<Path, Dataset<Row>> READ = new ConcurrentHashMap<>();
 
     private RealData() {}
 
@@ -25,7 +29,8 @@ public final class RealData {
     public static Dataset<Row> rows(String name) {
         Path file = folder().resolve(name + ".csv");
         assumeTrue(Files.isRegularFile(file));
-        return UserData.at(file).read(SparkForTests.session()).rows();
+        return READ.computeIfAbsent(
+                file, known -> UserData.at(known).read(SparkForTests.session()).rows());
     }
 
     /** The figures that R computed from the data set. */

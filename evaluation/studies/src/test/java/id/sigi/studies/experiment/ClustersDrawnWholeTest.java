@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.lake.source.UserData;
-import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.PlanFile;
+import id.sigi.studies.KnownRows;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,8 +50,7 @@ class ClustersDrawnWholeTest {
             """;
 
     private static Dataset<Row> rows(String file) {
-        return UserData.read(SparkForTests.session(), Path.of("src/test/resources/id/sigi/studies/experiment/" + file))
-                .rows();
+        return KnownRows.of("experiment/" + file);
     }
 
     private static List<EstimateSet> run(String plan, Dataset<Row> rows) {

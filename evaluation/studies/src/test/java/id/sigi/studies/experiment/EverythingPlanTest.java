@@ -23,6 +23,7 @@ import id.sigi.methods.regression.LeastSquares;
 import id.sigi.methods.regression.LimitedInformation;
 import id.sigi.methods.regression.TwoStageLeastSquares;
 import id.sigi.methods.regression.TwoWayClusters;
+import id.sigi.studies.KnownRows;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ class EverythingPlanTest {
             """;
 
     /** 720 people in households of two, five areas, thirty villages; one in nine did not answer, one in six is not in the sample. */
-    private static Dataset<Row> rows() {
+    private static Dataset<Row> made() {
         return SparkForTests.session()
                 .spark()
                 .range(720)
@@ -109,6 +110,14 @@ class EverythingPlanTest {
                         "element_at(array('WORK', 'SEEK', 'REST'), 1 + pmod(hash(id, 8), 3)) as before",
                         "element_at(array('WORK', 'SEEK', 'REST'), 1 + pmod(hash(id, 9), 3)) as after",
                         "if(pmod(hash(id, 10), 6) = 0, null, 1.0 + pmod(hash(id, 11), 5)) as weight");
+    }
+
+    private static final class Held {
+        static final Dataset<Row> ROWS = KnownRows.held(made());
+    }
+
+    private static Dataset<Row> rows() {
+        return Held.ROWS;
     }
 
     private static List<EstimateSet> run(Dataset<Row> rows) {

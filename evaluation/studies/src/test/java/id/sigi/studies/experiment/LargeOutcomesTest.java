@@ -3,14 +3,12 @@ package id.sigi.studies.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.lake.source.UserData;
-import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.PlanFile;
+import id.sigi.studies.KnownRows;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,10 +51,7 @@ class LargeOutcomesTest {
     private static List<EstimateSet> run(String plan) {
         return PlannedStudy.run(
                 PlanFile.parse("far.yaml", plan),
-                UserData.read(
-                                SparkForTests.session(),
-                                Path.of("src/test/resources/id/sigi/studies/experiment/large_outcomes.csv"))
-                        .rows(),
+                KnownRows.of("experiment/large_outcomes.csv"),
                 RealData.source("rows"));
     }
 

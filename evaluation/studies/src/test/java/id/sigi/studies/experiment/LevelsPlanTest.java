@@ -9,6 +9,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.plan.PlanFile;
+import id.sigi.studies.KnownRows;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
 import java.util.List;
@@ -79,7 +80,7 @@ class LevelsPlanTest {
     }
 
     /** 240 people in whole households of two that were drawn together, in three areas; one in nine did not answer. */
-    private static Dataset<Row> rows() {
+    private static Dataset<Row> made() {
         return SparkForTests.session()
                 .spark()
                 .range(240)
@@ -99,6 +100,14 @@ class LevelsPlanTest {
                         "if(pmod(hash(id, 7), 2) = 0, 'F', 'M') as sex",
                         "cast(pmod(hash(id, 12), 3) as double) as spare",
                         "if(pmod(hash(id, 10), 6) = 0, null, 1.0 + pmod(hash(id, 11), 5)) as weight");
+    }
+
+    private static final class Held {
+        static final Dataset<Row> ROWS = KnownRows.held(made());
+    }
+
+    private static Dataset<Row> rows() {
+        return Held.ROWS;
     }
 
     private static List<EstimateSet> run(Variant variant) {

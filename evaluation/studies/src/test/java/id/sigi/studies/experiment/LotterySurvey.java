@@ -1,14 +1,12 @@
 package id.sigi.studies.experiment;
 
-import id.sigi.lake.source.UserData;
-import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
+import id.sigi.studies.KnownRows;
 import id.sigi.studies.RealData;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,9 +32,7 @@ final class LotterySurvey {
     private LotterySurvey() {}
 
     static Dataset<Row> rows() {
-        return UserData.at(Path.of("src/test/resources/id/sigi/studies/experiment/lottery_survey.csv"))
-                .read(SparkForTests.session())
-                .rows();
+        return KnownRows.of("experiment/lottery_survey.csv");
     }
 
     static List<EstimateSet> run(String plan, Dataset<Row> rows) {

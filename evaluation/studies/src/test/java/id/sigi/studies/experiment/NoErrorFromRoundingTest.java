@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.lake.source.UserData;
-import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.PlanFile;
+import id.sigi.studies.KnownRows;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,11 +62,7 @@ class NoErrorFromRoundingTest {
     private static final class Ran {
         static final EstimateSet IMPACT = PlannedStudy.run(
                         PlanFile.parse("plan.yaml", PLAN),
-                        UserData.read(
-                                        SparkForTests.session(),
-                                        Path.of(
-                                                "src/test/resources/id/sigi/studies/experiment/villages_drawn_whole.csv"))
-                                .rows(),
+                        KnownRows.of("experiment/villages_drawn_whole.csv"),
                         RealData.source("people"))
                 .get(0);
     }

@@ -4,16 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.lake.source.UserData;
-import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.KnownRows;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
@@ -79,10 +77,7 @@ class ScaledOutcomesTest {
     private static List<EstimateSet> run(String plan) {
         return PlannedStudy.run(
                 PlanFile.parse("scaled.yaml", plan),
-                UserData.read(
-                                SparkForTests.session(),
-                                Path.of("src/test/resources/id/sigi/studies/experiment/large_outcomes.csv"))
-                        .rows(),
+                KnownRows.of("experiment/large_outcomes.csv"),
                 RealData.source("rows"));
     }
 

@@ -5,17 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.lake.source.UserData;
-import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Status;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.KnownRows;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
-import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,9 +63,7 @@ class SurveyDomainsTest {
     }
 
     private static Dataset<Row> rows(String name) {
-        return UserData.read(
-                        SparkForTests.session(), Path.of("src/test/resources/id/sigi/studies/survey/" + name + ".csv"))
-                .rows();
+        return KnownRows.of("survey/" + name + ".csv");
     }
 
     private static EstimateSet run(Asked asked) {
