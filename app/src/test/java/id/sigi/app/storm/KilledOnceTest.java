@@ -30,9 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * FEATURE UNDER TEST: a landing and then a build that are killed (SIGKILL) in the middle of their work and taken up again by another process.
- * {@link IngestionStormTest} and {@link PanelStormTest} do so many times at random instants.
+ * {@link IngestionStormTest} and {@link PanelStormTest} do so many times at random instants; this is a look of two minutes before them.
  */
-@Tag("scenario")
+@Tag("slow")
+@Tag("storm")
 class KilledOnceTest {
     private static final int APPLICANTS = 150;
     private static final int FILES = 2;

@@ -38,7 +38,6 @@ class SuitesTest {
             "ScenarioTest", "reads the scenario and replays nothing",
             "PopulationTest", "draws people and replays nothing",
             "KilledReplayTest", "one killed replay; the storm is a suite",
-            "KilledOnceTest", "one killed landing and one killed build, of few people; the storms are a suite",
             "DurableLocalLogStoreTest", "one short race of two processes; the long ones are a suite",
             "LakeLockTest", "a lock of another process; no engine is started",
             "OutputFolderTest", "a lock of another process; no engine is started",
