@@ -39,6 +39,7 @@ class SuitesTest {
             "PopulationTest", "draws people and replays nothing",
             "KilledReplayTest", "one killed replay; the storm is a suite",
             "DurableLocalLogStoreTest", "one short race of two processes; the long ones are a suite",
+            "NotebooksTest", "compiles cells against its own class path; no other machine is started",
             "LakeLockTest", "a lock of another process; no engine is started",
             "OutputFolderTest", "a lock of another process; no engine is started",
             "PassingFolderTest", "a lock of another process; no engine is started");
