@@ -26,18 +26,7 @@ public final class TestCount {
      *     the default build leaves empty
      */
     public static void main(String[] arguments) throws IOException {
-        Map<String, Integer> total = new TreeMap<>();
-        Pattern written = Pattern.compile(".*/target/test-kinds-" + arguments[1] + "-[0-9]+[.]properties");
-        try (Stream<Path> files = Files.walk(Path.of(arguments[0]), DEPTH)) {
-            for (Path file : files.filter(
-                            path -> written.matcher(path.toString()).matches())
-                    .toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    String[] pair = line.split("=", 2);
-                    total.merge(pair[0], Integer.valueOf(pair[1]), Integer::sum);
-                }
-            }
-        }
+        Map<String, Integer> total = sums(Path.of(arguments[0]), arguments[1]);
         int sum = total.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("Tests by kind: "
                 + total.entrySet().stream()
@@ -48,5 +37,26 @@ public final class TestCount {
         if (arguments[2].equals(ALL)) {
             DearestTests.overBudget(Path.of(arguments[0]), arguments[1]).forEach(System.out::println);
         }
+    }
+
+    /**
+     * Tests of all modules by kind.
+     *
+     * @param began when the build began
+     */
+    static Map<String, Integer> sums(Path root, String began) throws IOException {
+        Map<String, Integer> total = new TreeMap<>();
+        Pattern written = Pattern.compile(".*/target/test-kinds-" + began + "-[0-9]+[.]properties");
+        try (Stream<Path> files = Files.walk(root, DEPTH)) {
+            for (Path file : files.filter(
+                            path -> written.matcher(path.toString()).matches())
+                    .toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    String[] pair = line.split("=", 2);
+                    total.merge(pair[0], Integer.valueOf(pair[1]), Integer::sum);
+                }
+            }
+        }
+        return total;
     }
 }
