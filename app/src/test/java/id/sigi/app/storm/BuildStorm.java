@@ -4,19 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,24 +26,29 @@ import java.util.stream.Stream;
  * left; where a killed build had been published already, the next kill begins with the first lake again.
  */
 final class BuildStorm {
-    private static final long GLANCE_MILLIS = 5;
+    private static final Duration GLANCE = Duration.ofMillis(3);
+    private static final Duration BRIEF_GLANCE = Duration.ofNanos(100_000);
 
     private final Path folder;
     private final LakeSession session;
     private final Random random;
     private final List<String> options;
-    private final Map<BuildTraces.Moment, Integer> kills = new EnumMap<>(BuildTraces.Moment.class);
+    private final BuildKills kills = new BuildKills();
 
     private final Path first;
     private final Path undisturbed;
     private final SeenRows before;
     private final SeenRows after;
     private final Duration length;
-    private final Duration lengthOfCommits;
     private final long commits;
+    private final BuildTraces calm;
+    private final String said;
 
     private Path lake;
     private int lakes;
+    /** The last lake whose killed build readers saw. */
+    private Optional<Path> leftAfter = Optional.empty();
+
     private int asked;
     private int askedForTheNew;
 
@@ -59,31 +66,31 @@ final class BuildStorm {
         this.first = first;
         this.options = options;
         Files.createDirectories(folder);
-        SigiProcess.rehearse(folder, arguments(copy("rehearsal")));
-        undisturbed = copy("undisturbed");
+        SigiProcess.rehearse(folder, arguments(copy(first, folder.resolve("rehearsal"))));
+        undisturbed = copy(first, folder.resolve("undisturbed"));
         before = SeenRows.read(session, undisturbed);
         BuildTraces traces = BuildTraces.of(undisturbed);
         try (SigiProcess process = start(undisturbed)) {
             process.awaitSession();
             long begun = System.nanoTime();
-            awaitCommit(process, undisturbed, traces);
-            long committing = System.nanoTime();
             process.succeed();
             length = Duration.ofNanos(System.nanoTime() - begun);
-            lengthOfCommits = Duration.ofNanos(System.nanoTime() - committing);
+            said = process.said();
         }
-        commits = BuildTraces.of(undisturbed).commitsSince(traces);
+        calm = BuildTraces.of(undisturbed);
+        commits = calm.commitsSince(traces);
         after = SeenRows.read(session, undisturbed);
         assertTrue(commits > 3, commits + " tables change");
+        assertEquals(Set.of(), after.emptyTables(), "every table of gold has rows");
         assertNotEquals(before, after);
-        lake = copy("lake-0");
+        lake = copy(first, folder.resolve("lake-0"));
     }
 
-    private Path copy(String name) throws IOException {
-        Path target = folder.resolve(name);
-        try (Stream<Path> all = Files.walk(first)) {
+    /** A lake in another place. */
+    static Path copy(Path lake, Path target) throws IOException {
+        try (Stream<Path> all = Files.walk(lake)) {
             for (Path path : all.toList()) {
-                Files.copy(path, target.resolve(first.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(path, target.resolve(lake.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         return target;
@@ -98,46 +105,72 @@ final class BuildStorm {
         return SigiProcess.start(folder, arguments(built));
     }
 
-    /** Waits until a build has committed a table. */
-    static void awaitCommit(SigiProcess process, Path built, BuildTraces traces) throws InterruptedException {
-        boolean isEnded = false;
-        while (!isEnded && BuildTraces.countCommits(built) <= traces.commits().size()) {
-            isEnded = process.endsWithin(Duration.ofMillis(GLANCE_MILLIS));
-        }
+    /** What the undisturbed build said. */
+    String said() {
+        return said;
     }
 
-    /** Kills one build, at any instant of its work or, every other time, at any instant from its first commit on. */
-    void kill(boolean isAmongCommits) throws IOException, InterruptedException {
+    /** Begins with the first lake again. */
+    void renew() throws IOException {
+        lakes++;
+        lake = copy(first, folder.resolve("lake-" + lakes));
+    }
+
+    /** Waits until a build is where a kill is aimed; false if it ends before. */
+    static boolean awaitAim(SigiProcess process, Aim aim, Path lake, BuildTraces traces, long commits)
+            throws InterruptedException {
+        while (!aim.isReached(lake, traces, commits)) {
+            if (process.endsWithin(aim.isBrief() ? BRIEF_GLANCE : GLANCE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Kills one build; whether it was still under way. */
+    boolean kill(Aim aim) throws IOException, InterruptedException {
         BuildTraces traces = BuildTraces.of(lake);
+        Set<Map<String, Long>> seen = new HashSet<>();
+        Map<String, Long> old = published();
         AtomicBoolean isOver = new AtomicBoolean();
-        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> ask(isOver));
+        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> ask(seen, isOver));
+        Duration wait =
+                aim == Aim.ANY_INSTANT ? Duration.ofNanos(random.nextLong(length.toNanos())) : aim.patience(random);
+        long nth = aim.commits(random, commits);
         boolean isKilled;
+        long millis;
         try (SigiProcess process = start(lake)) {
             process.awaitSession();
-            if (isAmongCommits) {
-                awaitCommit(process, lake, traces);
-            }
-            Duration most = isAmongCommits ? lengthOfCommits : length;
-            isKilled = !process.endsWithin(Duration.ofNanos(random.nextLong(most.toNanos())));
+            long begun = System.nanoTime();
+            isKilled = awaitAim(process, aim, lake, traces, nth) && !process.endsWithin(wait);
             process.kill();
+            millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         } finally {
             isOver.set(true);
             reader.join();
         }
         BuildTraces left = BuildTraces.of(lake);
         if (isKilled) {
-            kills.merge(left.moment(traces, commits), 1, Integer::sum);
+            kills.add(new BuildKills.Kill(aim, left.moment(traces, calm, commits), millis, left.commitsSince(traces)));
         }
+        assertTrue(List.of(old, published()).containsAll(seen), "versions that were never published: " + seen);
         assertEquals(left.isPublishedSince(traces) ? after : before, SeenRows.read(session, lake), this::toString);
         if (left.isPublishedSince(traces)) {
-            lakes++;
-            lake = copy("lake-" + lakes);
+            leftAfter = Optional.of(lake);
+            renew();
         }
+        return isKilled;
     }
 
-    private void ask(AtomicBoolean isOver) {
+    private Map<String, Long> published() {
+        return Map.copyOf(Lake.open(session, lake).published());
+    }
+
+    private void ask(Set<Map<String, Long>> versions, AtomicBoolean isOver) {
         while (!isOver.get()) {
-            SeenRows seen = SeenRows.read(session, lake);
+            Lake reader = Lake.open(session, lake);
+            versions.add(Map.copyOf(reader.published()));
+            SeenRows seen = SeenRows.read(reader);
             asked++;
             if (!seen.equals(before)) {
                 assertEquals(after, seen, "a reader saw neither the tables before nor those after");
@@ -146,31 +179,31 @@ final class BuildStorm {
         }
     }
 
-    /** Builds what the kills have left, and compares row for row. */
+    /** Builds what the kills have left, and compares row for row with what nobody disturbed. */
     void end() throws IOException, InterruptedException {
-        try (SigiProcess process = start(lake)) {
+        endWith(lake);
+        if (leftAfter.isPresent()) {
+            endWith(leftAfter.get());
+        }
+    }
+
+    private void endWith(Path left) throws IOException, InterruptedException {
+        try (SigiProcess process = start(left)) {
             process.succeed();
         }
-        assertEquals(Map.of(), SeenRows.differences(session, lake, undisturbed), this::toString);
-        assertEquals(after, SeenRows.read(session, lake));
+        assertEquals(Map.of(), SeenRows.differences(session, left, undisturbed), this::toString);
+        assertEquals(after, SeenRows.read(session, left));
+        BuildTraces traces = BuildTraces.of(left);
+        assertEquals(calm.keptThings(), traces.keptThings(), "what killed builds kept is gone");
     }
 
-    int kills() {
-        return kills.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    int kills(BuildTraces.Moment moment) {
-        return kills.getOrDefault(moment, 0);
+    BuildKills kills() {
+        return kills;
     }
 
     @Override
     public String toString() {
-        return kills()
-                + " kills within " + length.toMillis() + " ms of work with " + commits + " commits: "
-                + kills.entrySet().stream()
-                        .map(entry ->
-                                entry.getValue() + " when " + entry.getKey().words())
-                        .collect(Collectors.joining(", "))
-                + "; readers read all tables " + asked + " times, " + askedForTheNew + " times the new ones";
+        return kills + "; of builds of " + length.toMillis() + " ms of work with " + commits
+                + " commits; readers read all tables " + asked + " times, " + askedForTheNew + " times the new ones";
     }
 }

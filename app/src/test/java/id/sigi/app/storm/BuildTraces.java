@@ -8,58 +8,47 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a build has left on the disk so far.
  *
- * @param files files of rows of gold and of what is kept for the next build
+ * @param kept files and folders of what is kept for the next build
+ * @param rows files of rows of gold, and of rows that were taken out
  * @param commits commits of gold tables
- * @param passing commits of gold tables that are being written
+ * @param passing commits and publications that are being written
  * @param published what names the tables that readers see, empty before the first build
  */
-record BuildTraces(Set<String> files, Set<String> commits, Set<String> passing, String published) {
-    private static final Pattern COMMIT = Pattern.compile("[0-9]{20}\\.json");
-
-    /** When a build was killed. */
-    enum Moment {
-        BEFORE_ITS_FIRST_FILE("nothing was written"),
-        BEFORE_ITS_FIRST_COMMIT("files were written and none was named"),
-        INSIDE_A_COMMIT("a commit was being written"),
-        BETWEEN_ITS_COMMITS("some tables were committed"),
-        BEFORE_THE_PUBLICATION("all tables were committed and not published"),
-        AFTER_THE_PUBLICATION("readers saw the new tables");
-
-        private final String words;
-
-        Moment(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
-    }
+record BuildTraces(Set<String> kept, Set<String> rows, Set<String> commits, Set<String> passing, String published) {
+    private static final String FACTS = "_sigi/facts";
 
     static BuildTraces of(Path lake) {
-        Set<String> all = new TreeSet<>(under(lake, "gold"));
-        all.addAll(under(lake, "_sigi/facts"));
+        Set<String> gold = under(lake, "gold");
+        Set<String> passing = only(gold, "gold/.*/_delta_log/\\.[0-9]{20}\\.json\\..*");
+        list(lake.resolve("_sigi")).stream()
+                .map(path -> lake.relativize(path).toString())
+                .filter(BuildTraces::isPublication)
+                .forEach(passing::add);
         return new BuildTraces(
-                only(all, ".*\\.parquet|_sigi/facts/.*"),
-                only(all, "gold/.*/_delta_log/[0-9]{20}\\.json"),
-                only(all, "gold/.*/_delta_log/\\.[0-9]{20}\\.json\\..*"),
-                text(lake.resolve("_sigi/tables.json")));
+                under(lake, FACTS),
+                only(gold, ".*/[^_/]+\\.(parquet|bin)"),
+                only(gold, "gold/.*/_delta_log/[0-9]{20}\\.json"),
+                passing,
+                published(lake));
+    }
+
+    private static boolean isPublication(String name) {
+        return name.startsWith("_sigi/.tables.json.");
     }
 
     private static Set<String> only(Set<String> all, String pattern) {
-        return all.stream().filter(name -> name.matches(pattern)).collect(Collectors.toSet());
+        return all.stream().filter(name -> name.matches(pattern)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> under(Path lake, String folder) {
         try (Stream<Path> found = Files.walk(lake.resolve(folder))) {
-            return found.map(path -> lake.relativize(path).toString()).collect(Collectors.toSet());
+            return found.skip(1).map(path -> lake.relativize(path).toString()).collect(Collectors.toSet());
         } catch (UncheckedIOException | NoSuchFileException vanished) {
             // It is not there yet, or a file went while the others were listed; who waits for a file looks again.
             return Set.of();
@@ -68,31 +57,20 @@ record BuildTraces(Set<String> files, Set<String> commits, Set<String> passing, 
         }
     }
 
-    private static String text(Path file) {
+    /** What names the tables that readers see. */
+    static String published(Path lake) {
         try {
-            return Files.readString(file);
+            return Files.readString(lake.resolve("_sigi/tables.json"));
         } catch (IOException missing) {
             return "";
         }
     }
 
-    /** How many commits gold tables have, found without looking at anything else. */
-    static long countCommits(Path lake) {
-        long count = 0;
-        for (Path table : list(lake.resolve("gold"))) {
-            count += list(table.resolve("_delta_log")).stream()
-                    .filter(file ->
-                            COMMIT.matcher(file.getFileName().toString()).matches())
-                    .count();
-        }
-        return count;
-    }
-
-    private static List<Path> list(Path folder) {
+    /** What is in a folder; nothing where it is not there yet. */
+    static List<Path> list(Path folder) {
         try (Stream<Path> found = Files.list(folder)) {
             return found.toList();
         } catch (IOException | UncheckedIOException vanished) {
-            // It is not there yet.
             return List.of();
         }
     }
@@ -101,31 +79,55 @@ record BuildTraces(Set<String> files, Set<String> commits, Set<String> passing, 
         return !before.containsAll(now);
     }
 
+    private static long more(Set<String> now, Set<String> before) {
+        return now.stream().filter(name -> !before.contains(name)).count();
+    }
+
     boolean isPublishedSince(BuildTraces before) {
         return !published.equals(before.published);
     }
 
     long commitsSince(BuildTraces before) {
-        return commits.stream().filter(name -> !before.commits.contains(name)).count();
+        return more(commits, before.commits);
+    }
+
+    /** Facts that are kept, by build, and what was written down of each. */
+    long keptThings() {
+        return kept.stream().filter(name -> name.matches(FACTS + "/[^/]+")).count();
+    }
+
+    private Set<String> records() {
+        return only(kept, FACTS + "/[^./]+\\.json");
     }
 
     /**
      * When a build was killed that left this.
      *
      * @param before what was there when it began
+     * @param calm what one leaves that nobody disturbs
      * @param commits how many it would have made
      */
-    Moment moment(BuildTraces before, long commits) {
+    BuildMoment moment(BuildTraces before, BuildTraces calm, long commits) {
         if (isPublishedSince(before)) {
-            return Moment.AFTER_THE_PUBLICATION;
+            return keptThings() > calm.keptThings() ? BuildMoment.BEFORE_THE_REMOVAL : BuildMoment.AFTER_ALL;
         }
-        if (isMore(passing, before.passing)) {
-            return Moment.INSIDE_A_COMMIT;
+        Set<String> begun = new TreeSet<>(passing);
+        begun.removeAll(before.passing);
+        if (!begun.isEmpty()) {
+            return begun.stream().anyMatch(BuildTraces::isPublication)
+                    ? BuildMoment.INSIDE_THE_PUBLICATION
+                    : BuildMoment.INSIDE_A_COMMIT;
+        }
+        if (isMore(records(), before.records())) {
+            return BuildMoment.BEFORE_THE_PUBLICATION;
         }
         long made = commitsSince(before);
         if (made > 0) {
-            return made < commits ? Moment.BETWEEN_ITS_COMMITS : Moment.BEFORE_THE_PUBLICATION;
+            return made < commits ? BuildMoment.BETWEEN_ITS_COMMITS : BuildMoment.BEFORE_THE_RECORD;
         }
-        return isMore(files, before.files) ? Moment.BEFORE_ITS_FIRST_COMMIT : Moment.BEFORE_ITS_FIRST_FILE;
+        if (isMore(rows, before.rows)) {
+            return BuildMoment.AMONG_ROWS;
+        }
+        return isMore(kept, before.kept) ? BuildMoment.AMONG_FACTS : BuildMoment.BEFORE_ITS_FIRST_FILE;
     }
 }

@@ -1,51 +1,90 @@
 package id.sigi.app.storm;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.ingestion.Ingestion;
-import id.sigi.ingestion.IngestionRequest;
-import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
-import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.scenario.Scenario;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * FEATURE UNDER TEST: builds of gold that are killed (SIGKILL) at random instants, with a reader who asks for all tables meanwhile. The reader
  * sees the rows of the build before in every table or those of the new one in every table, and what comes out in the end is what a build
  * makes that nobody disturbed, row for row.
+ *
+ * <p>A third of the kills come at any instant; the others are aimed at what is over in milliseconds, and a storm goes on until it has hit all of
+ * that.
  */
 @Tag("slow")
 @Tag("storm")
 class PanelStormTest {
-    /** Of each kind; so many as somebody names with {@code -Dsigi.kills}. */
-    private static final int KILLS = Integer.getInteger("sigi.kills", 25);
+    /** All three storms together; so many as somebody names with {@code -Dsigi.kills}. */
+    private static final int KILLS = Integer.getInteger("sigi.kills", 50);
 
     /** Another storm of the same length, with {@code -Dsigi.seed}. */
     private static final long SEED = Long.getLong("sigi.seed", 20_200_411);
 
+    /** So many that every table of gold has rows. */
+    static final int APPLICANTS = 400;
+
+    /** In this order every build but the first of each round goes on with what the one before has left. */
+    private static final List<Aim> ROUND = List.of(
+            Aim.KEPT_FACTS,
+            Aim.ANY_INSTANT,
+            Aim.OUTCOME,
+            Aim.ROWS,
+            Aim.ANY_INSTANT,
+            Aim.COMMIT_BEGUN,
+            Aim.COMMIT,
+            Aim.ANY_INSTANT,
+            Aim.LAST_COMMIT,
+            Aim.RECORD,
+            Aim.PUBLICATION_BEGUN,
+            Aim.ANY_INSTANT,
+            Aim.PUBLICATION);
+
     private static LakeSession session;
-    private static MessyEvents events;
+    private static StormLakes lakes;
 
     @TempDir
     Path folder;
 
+    /** What is built. */
+    private enum Work {
+        WHOLE(2, "all of the lake"),
+        PART(2, "applicants touched"),
+        /** Somebody was erased since the last build. */
+        AFTER_AN_ERASURE(1, "all of the lake");
+
+        private final int share;
+        private final String says;
+
+        Work(int share, String says) {
+            this.share = share;
+            this.says = says;
+        }
+
+        private int kills() {
+            return Math.max(1, KILLS * share / 5);
+        }
+    }
+
     @BeforeAll
     static void prepare(@TempDir Path temporary) throws IOException {
-        events = MessyEvents.of(Scenario.small(), temporary.resolve("landing"));
         session = LakeSession.open(LakeSettings.of(1, temporary.resolve("reading")));
+        lakes = new StormLakes(session, Scenario.small().withApplicants(APPLICANTS), temporary);
     }
 
     @AfterAll
@@ -53,43 +92,57 @@ class PanelStormTest {
         session.close();
     }
 
-    private void land(Path lake, Path files) {
-        IngestionRequest request =
-                IngestionRequest.of(PseudonymKey.parse(SigiProcess.KEY), Instant.parse("2026-01-01T00:00:00Z"));
-        new Ingestion(Lake.open(session, lake), request).folder(files);
+    private Path lake(Work work) throws IOException, InterruptedException {
+        return switch (work) {
+            case WHOLE -> lakes.half(folder);
+            case PART -> lakes.late(folder);
+            case AFTER_AN_ERASURE -> lakes.erased(folder);
+        };
     }
 
-    /** A lake that was built before the last of so many files landed. */
-    private Path lake(int files) throws IOException, InterruptedException {
-        Path all = events.inFiles(folder.resolve("files"), files);
-        Path earlier = Files.createDirectories(folder.resolve("earlier"));
-        for (int file = 0; file < files - 1; file++) {
-            String name = "events-%05d.jsonl".formatted(file);
-            Files.copy(all.resolve(name), earlier.resolve(name));
-        }
-        Path lake = folder.resolve("lake");
-        land(lake, earlier);
-        try (SigiProcess process = SigiProcess.start(folder, "build", "--cores", "2", "--lake", lake.toString())) {
-            process.succeed();
-        }
-        land(lake, all);
-        return lake;
-    }
-
-    /** Half of the events are new and all is made anew, or one in a hundred is and the build changes what that touches. */
     @ParameterizedTest
-    @CsvSource({"2, --whole", "100, "})
-    void readersSeeOneBuildWholeWhereverOneIsKilled(int files, String option) throws Exception {
-        List<String> options = option == null ? List.of() : List.of(option);
-        BuildStorm storm = new BuildStorm(folder.resolve("storm"), session, new Random(SEED), lake(files), options);
-        for (boolean isAmongCommits = false; storm.kills() < KILLS; isAmongCommits = !isAmongCommits) {
-            storm.kill(isAmongCommits);
+    @EnumSource
+    void readersSeeOneBuildWholeWhereverOneIsKilled(Work work) throws Exception {
+        List<String> options = work == Work.WHOLE ? List.of("--whole") : List.of();
+        BuildStorm storm = new BuildStorm(folder.resolve("storm"), session, new Random(SEED), lake(work), options);
+        assertTrue(storm.said().contains(work.says), storm.said());
+        for (int turn = 0; storm.kills().total() < work.kills(); turn++) {
+            Aim aim = ROUND.get(turn % ROUND.size());
+            // A build of a part keeps no outcomes of its tasks.
+            if (work != Work.PART || aim != Aim.OUTCOME) {
+                storm.kill(aim);
+            }
         }
+        hitWhatIsMissed(storm, work.kills());
         storm.end();
-        System.out.printf("%d files, seed %d: %s%n", files, SEED, storm);
-        assertTrue(
-                storm.kills(BuildTraces.Moment.BETWEEN_ITS_COMMITS) + storm.kills(BuildTraces.Moment.INSIDE_A_COMMIT)
-                        > KILLS / 10,
-                storm.toString());
+        System.out.printf("%s, seed %d: %s%n", work, SEED, storm);
+    }
+
+    private static void hitWhatIsMissed(BuildStorm storm, int kills) throws IOException, InterruptedException {
+        Set<BuildMoment> wanted =
+                EnumSet.complementOf(EnumSet.of(BuildMoment.BEFORE_ITS_FIRST_FILE, BuildMoment.AFTER_ALL));
+        for (int turn = 0; turn < kills + 10 && !missed(storm, wanted).isEmpty(); turn++) {
+            storm.renew();
+            storm.kill(aim(missed(storm, wanted).iterator().next()));
+        }
+        assertEquals(Set.of(), missed(storm, wanted), storm::toString);
+    }
+
+    private static Set<BuildMoment> missed(BuildStorm storm, Set<BuildMoment> wanted) {
+        return storm.kills().missed(wanted);
+    }
+
+    private static Aim aim(BuildMoment moment) {
+        return switch (moment) {
+            case BEFORE_ITS_FIRST_FILE, AFTER_ALL -> Aim.ANY_INSTANT;
+            case AMONG_FACTS -> Aim.KEPT_FACTS;
+            case AMONG_ROWS -> Aim.ROWS;
+            case INSIDE_A_COMMIT -> Aim.COMMIT_BEGUN;
+            case BETWEEN_ITS_COMMITS -> Aim.COMMIT;
+            case BEFORE_THE_RECORD -> Aim.LAST_COMMIT;
+            case BEFORE_THE_PUBLICATION -> Aim.RECORD;
+            case INSIDE_THE_PUBLICATION -> Aim.PUBLICATION_BEGUN;
+            case BEFORE_THE_REMOVAL -> Aim.PUBLICATION;
+        };
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,15 +31,27 @@ record SeenRows(Map<String, Content> tables) {
 
     /** A reader opens the lake once, so that what it sees is of one build. */
     static SeenRows read(LakeSession session, Path folder) {
-        Lake lake = Lake.open(session, folder);
+        return read(Lake.open(session, folder));
+    }
+
+    /** What the holder of an open lake sees. */
+    static SeenRows read(Lake lake) {
         Map<String, Content> tables = new TreeMap<>();
-        read(lake)
+        digests(lake)
                 .forEach(row -> tables.put(
                         row.getString(0), new Content(row.getLong(1), row.isNullAt(2) ? 0 : row.getLong(2))));
         return new SeenRows(tables);
     }
 
-    private static List<Row> read(Lake lake) {
+    /** Tables of gold that are not there or have no row. */
+    Set<String> emptyTables() {
+        return TableContracts.gold().stream()
+                .map(TableContract::qualifiedName)
+                .filter(name -> !tables.containsKey(name) || tables.get(name).rows() == 0)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Row> digests(Lake lake) {
         return tables(lake)
                 .map(table -> digests(lake.read(table), table.qualifiedName()))
                 .reduce(Dataset::union)

@@ -1,0 +1,142 @@
+package id.sigi.app.storm;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** At what in a build a kill is aimed: it comes within some milliseconds after this was first seen on the disk. */
+enum Aim {
+    /** At any instant of the whole length. */
+    ANY_INSTANT(0, true),
+    KEPT_FACTS(50, false) {
+        @Override
+        boolean isReached(Path lake, BuildTraces before, long commits) {
+            return isThere(lake, before, "[^.]+", ".+");
+        }
+    },
+    /** What a task came to, by which a build that was stopped goes on. */
+    OUTCOME(50, false) {
+        @Override
+        boolean isReached(Path lake, BuildTraces before, long commits) {
+            return isThere(lake, before, ".+\\.done", "[^.].*");
+        }
+    },
+    ROWS(50, false) {
+        @Override
+        boolean isReached(Path lake, BuildTraces before, long commits) {
+            return isAny(lake, "", name -> name.endsWith(".parquet"), before.rows()::contains);
+        }
+    },
+    COMMIT_BEGUN(0, true) {
+        @Override
+        boolean isReached(Path lake, BuildTraces before, long commits) {
+            return isAny(
+                    lake, LOG, name -> name.startsWith(".0") && !name.endsWith(".crc"), before.passing()::contains);
+        }
+    },
+    COMMIT(50, false) {
+        @Override
+        boolean isReached(Path lake, BuildTraces before, long commits) {
+            return countCommits(lake) >= before.commits().size() + commits;
+        }
+    },
+    LAST_COMMIT(5, true) {
+        @Override
+        boolean isReached(Path lake, BuildTraces before, long commits) {
+            return COMMIT.isReached(lake, before, commits);
+        }
+
+        @Override
+        long commits(Random random, long all) {
+            return all;
+        }
+    },
+    RECORD(15, true) {
+        @Override
+        boolean isReached(Path lake, BuildTraces before, long commits) {
+            return BuildTraces.list(lake.resolve(FACTS)).stream()
+                    .map(Aim::name)
+                    .anyMatch(name -> name.endsWith(".json") && !before.kept().contains(FACTS + "/" + name));
+        }
+    },
+    PUBLICATION_BEGUN(0, true) {
+        @Override
+        boolean isReached(Path lake, BuildTraces before, long commits) {
+            return BuildTraces.list(lake.resolve("_sigi")).stream()
+                    .map(Aim::name)
+                    .anyMatch(name -> name.startsWith(".tables.json.")
+                            && !before.passing().contains("_sigi/" + name));
+        }
+    },
+    PUBLICATION(10, true) {
+        @Override
+        boolean isReached(Path lake, BuildTraces before, long commits) {
+            return !BuildTraces.published(lake).equals(before.published());
+        }
+    };
+
+    private static final String FACTS = "_sigi/facts";
+    private static final String LOG = "_delta_log";
+    private static final Pattern COMMIT_NAME = Pattern.compile("[0-9]{20}\\.json");
+
+    private final int mostMillis;
+    private final boolean isBrief;
+
+    Aim(int mostMillis, boolean isBrief) {
+        this.mostMillis = mostMillis;
+        this.isBrief = isBrief;
+    }
+
+    /**
+     * Whether it is there now.
+     *
+     * @param before what was there when the build began
+     * @param commits how many commits are waited for
+     */
+    boolean isReached(Path lake, BuildTraces before, long commits) {
+        return true;
+    }
+
+    /** How many of all commits are waited for. */
+    long commits(Random random, long all) {
+        return random.nextLong(all) + 1;
+    }
+
+    /** How long the kill waits from then on. */
+    Duration patience(Random random) {
+        return mostMillis == 0 ? Duration.ZERO : Duration.ofNanos(random.nextLong(mostMillis * 1_000_000L));
+    }
+
+    /** Whether it is gone again so soon that it must be looked for all the time. */
+    boolean isBrief() {
+        return isBrief;
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
+    }
+
+    private static boolean isThere(Path lake, BuildTraces before, String folder, String file) {
+        return BuildTraces.list(lake.resolve(FACTS)).stream()
+                .filter(path -> name(path).matches(folder))
+                .flatMap(path -> BuildTraces.list(path).stream())
+                .filter(path -> name(path).matches(file))
+                .anyMatch(path -> !before.kept().contains(lake.relativize(path).toString()));
+    }
+
+    private static boolean isAny(Path lake, String within, Predicate<String> wanted, Predicate<String> old) {
+        return BuildTraces.list(lake.resolve("gold")).stream()
+                .flatMap(table -> BuildTraces.list(table.resolve(within)).stream())
+                .filter(file -> wanted.test(name(file)))
+                .anyMatch(file -> !old.test(lake.relativize(file).toString()));
+    }
+
+    private static long countCommits(Path lake) {
+        return BuildTraces.list(lake.resolve("gold")).stream()
+                .flatMap(table -> BuildTraces.list(table.resolve(LOG)).stream())
+                .filter(file -> COMMIT_NAME.matcher(name(file)).matches())
+                .count();
+    }
+}
