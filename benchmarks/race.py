@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Sigi against DuckDB: the same files, the same machine, the same run.
 
-  benchmarks/race.py [--base FOLDER] [--work FOLDER] [--packing plain|gzip] [--rounds N] [--late] APPLICANTS ...
+  benchmarks/race.py APPLICANTS ... [--base FOLDER] [--work FOLDER] [--packing plain|gzip] [--rounds N] [--late [people|newest]]
 
 Multiplies the event files of a run (default: out/default/landing, which ./sigi run makes) to each number of applicants (default: 20000
 200000 2000000) and lets both engines make silver and gold from them, in turn, two threads each. Prints wall time, CPU time and peak memory
 of every command, and the ratios. Keeps nothing but the generated files.
 
-With --late one line in a hundred is held back, lands after the first build, and is built again: once the newest lines, once those of one applicant in a
-hundred (of what happens after a draw). Prints what the second build takes as a share of the first.
+With --late some lines are held back from both: those of one applicant in a hundred that tell what happened after a draw, or with --late newest
+the newest hundredth of every file. They land in Sigi's lake after the race and are built in. Prints what that build takes as a share of the first.
 """
 import argparse
 import glob
@@ -55,7 +55,7 @@ def measured(command, environment):
 
 
 def contest(name, stages, words):
-    """One contestant's turn: seconds by layer, CPU seconds, peak memory."""
+    """One contestant's turn: seconds by layer, CPU seconds, peak memory, and what the last command took."""
     seconds, cpu, peak = {SILVER: 0.0, GOLD: 0.0}, 0.0, 0
     environment = dict(os.environ, SIGI_PSEUDONYM_KEY="5a" * 32)
     for template, told, rest in stages:
@@ -63,6 +63,7 @@ def contest(name, stages, words):
         for word in template:
             command += words[word] if isinstance(words.get(word), list) else [words.get(word, word)]
         wall, processor, memory, said = measured(command, environment)
+        last = wall, processor
         for stage, layer in told.items():
             for taken in re.findall(re.escape(stage) + r".*?([0-9.]+) s\s*$", said, re.MULTILINE):
                 seconds[layer] += float(taken)
@@ -75,7 +76,7 @@ def contest(name, stages, words):
                 print("    " + line.rstrip())
         print("  %-7s %-60s CPU %8.1f s, peak %6.2f GB" % (name, " ".join(template)[:60], processor, memory / 1048576))
     print("  %-7s silver %8.1f s, gold %8.1f s, CPU %8.1f s, peak %6.2f GB" % (name, seconds[SILVER], seconds[GOLD], cpu, peak / 1048576), flush=True)
-    return seconds, cpu, peak
+    return seconds, cpu, peak, last
 
 
 AFTER_DRAWS = (b"course.purchased", b"course.completed", b"course.rated", b"certificate.", b"redeem_code.", b"attendance.", b"incentive.", b"survey.", b"complaint.", b"payout.")
@@ -104,27 +105,14 @@ def held_back(files, first, late, newest):
                 (behind if (place > cut if newest else is_late(line)) else early).write(line)
 
 
-def late(arguments, folder, files):
-    """What a build costs after one line in a hundred has come late."""
-    for name, newest in (("newest lines", True), ("lines of one applicant in a hundred", False)):
-        first, behind, lake = (os.path.join(folder, part) for part in ("first", "behind", "lake"))
-        held_back(files, first, behind, newest)
-        words = {"{files}": first, "{lake}": lake}
-        environment = dict(os.environ, SIGI_PSEUDONYM_KEY="5a" * 32)
-
-        def done(template):
-            return measured([words.get(word, word) for word in template], environment)
-
-        done(SIGI[0][0])
-        whole = done(SIGI[1][0])
-        words["{files}"] = behind
-        landing = done(SIGI[0][0])
-        part = done(SIGI[1][0])
-        print("  late: %s: landing %.1f s (CPU %.1f s); first build %.1f s (CPU %.1f s), second %.1f s (CPU %.1f s), share %.3f (CPU %.3f);%s" % (
-            name, landing[0], landing[1], whole[0], whole[1], part[0], part[1], part[0] / whole[0], part[1] / whole[1],
-            part[3].rstrip().splitlines()[-1]), flush=True)
-        for part in (first, behind, lake):
-            shutil.rmtree(part)
+def late(behind, lake, first):
+    """What a build costs after the lines that were held back have landed."""
+    environment = dict(os.environ, SIGI_PSEUDONYM_KEY="5a" * 32)
+    words = {"{files}": behind, "{lake}": lake}
+    landing, part = (measured([words.get(word, word) for word in template], environment) for template, _, _ in SIGI)
+    print("  late: landing %.1f s (CPU %.1f s); first build %.1f s (CPU %.1f s), second %.1f s (CPU %.1f s, peak %.2f GB), share %.3f (CPU %.3f);%s" % (
+        landing[0], landing[1], first[0], first[1], part[0], part[1], part[2] / 1048576, part[0] / first[0], part[1] / first[1],
+        part[3].rstrip().splitlines()[-1]), flush=True)
 
 
 def race(applicants, arguments, of_base):
@@ -135,6 +123,12 @@ def race(applicants, arguments, of_base):
         print(measured(java("id.sigi.benchmarks.CohortSpeed", "-Xmx3g") + [arguments.base, files, str(copies), arguments.packing], None)[3].strip())
     size = sum(os.path.getsize(file) for file in glob.glob(files + "/*"))
     print("%d applicants: %.2f GB in %d files" % (copies * of_base, size / 1e9, len(os.listdir(files))), flush=True)
+    behind = os.path.join(folder, "behind-" + arguments.late) if arguments.late else None
+    if behind:
+        whole, files = files, os.path.join(folder, "first-" + arguments.late)
+        if not os.path.isdir(files):
+            held_back(whole, files, behind, arguments.late == "newest")
+        print("  held back: %.1f MB" % (sum(os.path.getsize(file) for file in glob.glob(behind + "/*")) / 1e6), flush=True)
     for turn in range(arguments.rounds):
         lake, database = os.path.join(folder, "lake"), os.path.join(folder, "duckdb")
         words = {"{files}": files, "{lake}": lake, "{database}": os.path.join(database, "race.db"), "{java}": java("id.sigi.benchmarks.RefereeStages")}
@@ -142,12 +136,12 @@ def race(applicants, arguments, of_base):
         theirs = contest("DuckDB", DUCKDB, words)
         shutil.rmtree(database)
         ours = contest("Sigi", SIGI, words)
+        if behind:
+            late(behind, lake, ours[3])
         shutil.rmtree(lake)
         print("  ratios  silver %.2f, gold %.2f, both %.2f, CPU %.2f, peak %.2f" % (
             ours[0][SILVER] / theirs[0][SILVER], ours[0][GOLD] / theirs[0][GOLD],
             sum(ours[0].values()) / sum(theirs[0].values()), ours[1] / theirs[1], ours[2] / theirs[2]), flush=True)
-    if arguments.late:
-        late(arguments, folder, files)
 
 
 def main():
@@ -157,7 +151,7 @@ def main():
     parser.add_argument("--work", default=os.path.join(HOME, "benchmarks/target/race"))
     parser.add_argument("--packing", choices=["plain", "gzip"], default="plain")
     parser.add_argument("--rounds", type=int, default=1)
-    parser.add_argument("--late", action="store_true", help="measure builds of late lines too; plain files only")
+    parser.add_argument("--late", nargs="?", choices=["people", "newest"], const="people", help="measure a build of late lines too; plain files only")
     parser.add_argument("--built", action="store_true", help="everything is built already")
     arguments = parser.parse_args()
     arguments.base, arguments.work = os.path.abspath(arguments.base), os.path.abspath(arguments.work)

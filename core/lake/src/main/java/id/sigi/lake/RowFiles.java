@@ -1,27 +1,16 @@
 package id.sigi.lake;
 
 import id.sigi.programme.contract.Field;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.TaskAttemptContext;
-import org.apache.hadoop.mapreduce.TaskAttemptID;
-import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.execution.datasources.OutputWriter;
-import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
-import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
-import org.apache.spark.sql.types.StructType;
-import org.apache.spark.util.SerializableConfiguration;
-import scala.collection.immutable.Map$;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.unsafe.Platform;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Writes data files of a table from within the engine's workers, so that one look at the rows of a person can fill several tables. What is
@@ -31,97 +20,112 @@ public final class RowFiles implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String table;
-    private final String[] columns;
-    private final int[] required;
     private final String folder;
-    private final StructType schema;
-    private final OutputWriterFactory factory;
-    private final SerializableConfiguration configuration;
+    private final ArrayList<Field> columns;
+    private final int[] required;
 
-    private RowFiles(StoredTable stored, Job job) {
-        List<Field> fields = stored.contract().columns();
+    private RowFiles(StoredTable stored) {
         table = stored.contract().qualifiedName();
-        columns = fields.stream().map(Field::name).toArray(String[]::new);
-        required = IntStream.range(0, columns.length)
-                .filter(column -> fields.get(column).isRequired())
+        folder = stored.reached().toString();
+        columns = new ArrayList<>(stored.contract().columns());
+        required = IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column).isRequired())
                 .toArray();
-        folder = stored.reached().toUri().toString();
-        // Any column may be empty on disk: contracts may come to allow it.
-        schema = SparkSchemas.of(stored.contract()).asNullable();
-        factory = new ParquetFileFormat()
-                .prepareWrite(stored.session().spark(), job, Map$.MODULE$.<String, String>empty(), schema);
-        configuration = new SerializableConfiguration(job.getConfiguration());
     }
 
     static RowFiles of(StoredTable stored) {
-        try {
-            Configuration engine = stored.session().spark().sparkContext().hadoopConfiguration();
-            return new RowFiles(stored, Job.getInstance(engine));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return new RowFiles(stored);
     }
 
-    /** Begins a file. To be closed in any case; files without rows are not kept. */
-    public Writer open() {
-        TaskAttemptContext context = new TaskAttemptContextImpl(configuration.value(), new TaskAttemptID());
-        String name = String.format(Locale.ROOT, "part-%s%s", UUID.randomUUID(), factory.getFileExtension(context));
-        return new Writer(name, context);
+    /**
+     * Begins a file. To be closed in any case; files without rows are not kept.
+     *
+     * @param settings those of {@link TableFile#settings}
+     */
+    public Writer open(Configuration settings) {
+        return new Writer(settings);
     }
 
     /** A file under way. For one thread. */
-    public final class Writer implements AutoCloseable {
-        private final String name;
-        private final TaskAttemptContext context;
-        private OutputWriter output;
-        private long rows;
+    public final class Writer implements AutoCloseable, FileRow {
+        private final Configuration settings;
+        private TableFile file;
+        private InternalRow row;
 
-        private Writer(String name, TaskAttemptContext context) {
-            this.name = name;
-            this.context = context;
+        private Writer(Configuration settings) {
+            this.settings = settings;
         }
 
         /**
          * Adds a row, which may be used anew afterwards.
          *
-         * @param row columns in the contract's order, in the engine's own form
+         * @param newRow columns in the contract's order, in the engine's own form
          * @throws IllegalStateException if a required column is empty
          */
-        public void add(InternalRow row) {
+        public void add(InternalRow newRow) {
             for (int column : required) {
-                if (row.isNullAt(column)) {
-                    throw new IllegalStateException(table + "." + columns[column] + " is required and empty");
+                if (newRow.isNullAt(column)) {
+                    throw new IllegalStateException(
+                            table + "." + columns.get(column).name() + " is required and empty");
                 }
             }
-            if (output == null) {
-                output = factory.newInstance(new Path(folder, name).toString(), schema, context);
+            if (file == null) {
+                file = TableFile.create(TableFile.Place.in(Path.of(folder)), columns, settings);
             }
-            output.write(row);
-            rows++;
+            row = newRow;
+            file.add(this);
+        }
+
+        @Override
+        public void put(FileColumns target) {
+            for (int column = 0; column < columns.size(); column++) {
+                if (!row.isNullAt(column)) {
+                    put(column, target);
+                }
+            }
+        }
+
+        private void put(int column, FileColumns target) {
+            switch (columns.get(column).type()) {
+                case STRING, FREE_TEXT, CODE, PSEUDONYM -> text(column, row.getUTF8String(column), target);
+                case CODES -> target.texts(column, texts(row.getArray(column)));
+                case INTEGER, DATE -> target.number(column, row.getInt(column));
+                case LONG, TIMESTAMP -> target.number(column, row.getLong(column));
+                case DOUBLE -> target.number(column, Double.doubleToRawLongBits(row.getDouble(column)));
+                case BOOLEAN -> target.number(column, row.getBoolean(column) ? 1 : 0);
+            }
+        }
+
+        /** Texts lie in an array as a rule, and are then not copied for it. */
+        private static void text(int column, UTF8String text, FileColumns target) {
+            if (text.getBaseObject() instanceof byte[] bytes) {
+                target.text(column, bytes, (int) (text.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET), text.numBytes());
+            } else {
+                target.text(column, text.getBytes(), 0, text.numBytes());
+            }
+        }
+
+        private static byte[][] texts(ArrayData list) {
+            byte[][] texts = new byte[list.numElements()][];
+            for (int place = 0; place < texts.length; place++) {
+                texts[place] = list.getUTF8String(place).getBytes();
+            }
+            return texts;
         }
 
         /** Ends the file; empty if it has no row. */
         public Optional<WrittenFile> end() {
-            close();
-            if (rows == 0) {
-                return Optional.empty();
-            }
-            try {
-                Path path = new Path(folder, name);
-                long bytes = path.getFileSystem(context.getConfiguration())
-                        .getFileStatus(path)
-                        .getLen();
-                return Optional.of(new WrittenFile(name, "", bytes, rows));
-            } catch (IOException fault) {
-                throw new UncheckedIOException(fault);
-            }
+            Optional<WrittenFile> written = Optional.ofNullable(file).map(TableFile::finish);
+            file = null;
+            return written;
         }
 
+        /** Removes the file unless it was ended. */
         @Override
         public void close() {
-            if (output != null) {
-                output.close();
-                output = null;
+            if (file != null) {
+                file.abandon();
+                file = null;
             }
         }
     }

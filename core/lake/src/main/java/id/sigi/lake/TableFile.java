@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -33,8 +34,7 @@ public final class TableFile implements AutoCloseable {
     /** The engine tells by its own version in a file how to take dates before 1582, and there are none. */
     private static final String WRITER = "org.apache.spark.version";
 
-    private static final Set<FieldType> RARELY_TWICE =
-            Set.of(FieldType.PSEUDONYM, FieldType.FREE_TEXT, FieldType.TIMESTAMP);
+    private static final Set<FieldType> RARELY_TWICE = Set.of(FieldType.PSEUDONYM, FieldType.FREE_TEXT);
     private static final Set<Field> UNIQUE =
             Set.of(Fields.EVENT_ID, Fields.SUBJECT, Fields.DATA, Fields.CONTENT_SHA256, Fields.SOURCE_LINE);
 
@@ -55,10 +55,25 @@ public final class TableFile implements AutoCloseable {
      * Where a file goes.
      *
      * @param table the table's folder, as {@link Lake#folder} says
-     * @param by column by whose values the table's files lie in folders
+     * @param by column by whose values the table's files lie in folders; empty if they do not
      * @param value its value in all rows of the file
      */
-    public record Place(Path table, Field by, String value) {}
+    public record Place(Path table, Optional<Field> by, String value) {
+        /** A place in the folder of a value. */
+        public Place(Path table, Field by, String value) {
+            this(table, Optional.of(by), value);
+        }
+
+        /** A place in the table's own folder. */
+        static Place in(Path table) {
+            return new Place(table, Optional.empty(), "");
+        }
+
+        private String newName() {
+            String folder = by.map(field -> field.name() + "=" + value + "/").orElse("");
+            return folder + "part-" + UUID.randomUUID() + ".zstd.parquet";
+        }
+    }
 
     /** The settings of the engine's files for one worker, who shares them between its files because reading them takes long. */
     public static Configuration settings() {
@@ -72,7 +87,7 @@ public final class TableFile implements AutoCloseable {
      * @param settings those of {@link #settings}
      */
     public static TableFile create(Place place, List<Field> columns, Configuration settings) {
-        String within = place.by().name() + "=" + place.value() + "/part-" + UUID.randomUUID() + ".zstd.parquet";
+        String within = place.newName();
         try {
             OutputFile file = HadoopOutputFile.fromPath(
                     new org.apache.hadoop.fs.Path(place.table().resolve(within).toString()), settings);
@@ -80,7 +95,9 @@ public final class TableFile implements AutoCloseable {
                     place.table(),
                     within,
                     place.value(),
-                    new Builder(file, columns).with(settings).build());
+                    new Builder(file, columns, place.by().isPresent())
+                            .with(settings)
+                            .build());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -130,10 +147,12 @@ public final class TableFile implements AutoCloseable {
     @SuppressWarnings("deprecation")
     private static final class Builder extends ParquetWriter.Builder<FileRow, Builder> {
         private final List<Field> columns;
+        private final boolean isOfEvents;
 
-        Builder(OutputFile file, List<Field> columns) {
+        Builder(OutputFile file, List<Field> columns, boolean isOfEvents) {
             super(file);
             this.columns = columns;
+            this.isOfEvents = isOfEvents;
         }
 
         Builder with(Configuration settings) {
@@ -152,8 +171,10 @@ public final class TableFile implements AutoCloseable {
             return this;
         }
 
-        private static boolean isOftenTwice(Field field) {
-            return !RARELY_TWICE.contains(field.type())
+        /** An instant of an event hardly comes twice; in what follows from events the months, draws and invitations do. */
+        private boolean isOftenTwice(Field field) {
+            return !(isOfEvents && field.type() == FieldType.TIMESTAMP)
+                    && !RARELY_TWICE.contains(field.type())
                     && !UNIQUE.contains(field)
                     && PersonalKeys.of(List.of(field)).isEmpty();
         }

@@ -76,7 +76,7 @@ class ChangedRowsTest {
     }
 
     private static Iterator<WrittenFile> written(RowFiles place, Iterator<InternalRow> rows) {
-        try (RowFiles.Writer writer = place.open()) {
+        try (RowFiles.Writer writer = place.open(TableFile.settings())) {
             rows.forEachRemaining(writer::add);
             return writer.end().stream().iterator();
         }

@@ -1,6 +1,7 @@
 package id.sigi.transforms.table;
 
 import id.sigi.lake.RowFiles;
+import id.sigi.lake.TableFile;
 import id.sigi.lake.WrittenFile;
 import id.sigi.programme.contract.TableContract;
 import java.io.Serializable;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /** The files that one worker writes, one for each table that it has rows of. For one thread. */
 public final class BuiltTables implements AutoCloseable {
     private final Map<String, RowFiles> tables;
     private final Map<String, RowFiles.Writer> open = new LinkedHashMap<>();
+    private Configuration settings;
 
     BuiltTables(Map<String, RowFiles> tables) {
         this.tables = new HashMap<>(tables);
@@ -26,8 +29,15 @@ public final class BuiltTables implements AutoCloseable {
         if (tables.isEmpty()) {
             return;
         }
-        open.computeIfAbsent(table.qualifiedName(), unseen -> tables.get(unseen).open())
+        open.computeIfAbsent(table.qualifiedName(), unseen -> tables.get(unseen).open(settings()))
                 .add(row);
+    }
+
+    private Configuration settings() {
+        if (settings == null) {
+            settings = TableFile.settings();
+        }
+        return settings;
     }
 
     /** Ends the files and tells which there are, by the qualified name of their table. */

@@ -1,9 +1,10 @@
 package id.sigi.programme.contract;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /** Inclusive numeric bounds of a field. */
-public record Bounds(double least, double most) {
+public record Bounds(double least, double most) implements Serializable {
     public static final Bounds NONE = new Bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     public static final Bounds NOT_NEGATIVE = new Bounds(0, Double.POSITIVE_INFINITY);
     public static final Bounds SHARE = new Bounds(0, 1);

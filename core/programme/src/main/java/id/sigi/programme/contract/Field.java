@@ -1,5 +1,6 @@
 package id.sigi.programme.contract;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,8 @@ public record Field(
         String unit,
         int minimumCell,
         String notBefore,
-        String meaning) {
+        String meaning)
+        implements Serializable {
 
     /** Fewest people behind a published cell unless a field says otherwise. */
     public static final int DEFAULT_MINIMUM_CELL = 10;
