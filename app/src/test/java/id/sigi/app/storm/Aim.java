@@ -1,8 +1,12 @@
 package id.sigi.app.storm;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -53,7 +57,7 @@ enum Aim {
             return all;
         }
     },
-    RECORD(15, true) {
+    RECORD(3, true) {
         @Override
         boolean isReached(Path lake, BuildTraces before, long commits) {
             return BuildTraces.list(lake.resolve(FACTS)).stream()
@@ -64,16 +68,36 @@ enum Aim {
     PUBLICATION_BEGUN(0, true) {
         @Override
         boolean isReached(Path lake, BuildTraces before, long commits) {
-            return BuildTraces.list(lake.resolve("_sigi")).stream()
-                    .map(Aim::name)
-                    .anyMatch(name -> name.startsWith(".tables.json.")
-                            && !before.passing().contains("_sigi/" + name));
+            return COMMIT.isReached(lake, before, commits);
+        }
+
+        @Override
+        long commits(Random random, long all) {
+            return Math.max(1, all / 2);
+        }
+
+        @Override
+        Optional<String> stepwise(Path lake) {
+            return Optional.of("compgen -G '" + lake.resolve("_sigi") + "/.tables.json.*' > /dev/null");
         }
     },
-    PUBLICATION(10, true) {
+    PUBLICATION(0, true) {
         @Override
         boolean isReached(Path lake, BuildTraces before, long commits) {
-            return !BuildTraces.published(lake).equals(before.published());
+            return COMMIT.isReached(lake, before, commits);
+        }
+
+        @Override
+        long commits(Random random, long all) {
+            return Math.max(1, all / 2);
+        }
+
+        /** The file that names the tables is another one once it was replaced. */
+        @Override
+        Optional<String> stepwise(Path lake) throws IOException {
+            Path old = lake.resolveSibling(lake.getFileName() + "-" + UUID.randomUUID());
+            Files.createLink(old, lake.resolve("_sigi/tables.json"));
+            return Optional.of("[ ! '" + old + "' -ef '" + lake.resolve("_sigi/tables.json") + "' ]");
         }
     };
 
@@ -97,6 +121,15 @@ enum Aim {
      */
     boolean isReached(Path lake, BuildTraces before, long commits) {
         return true;
+    }
+
+    /**
+     * What is over too soon to be seen while the build runs, as a condition of the shell; empty if it is not.
+     *
+     * @param lake a lake whose build has not begun
+     */
+    Optional<String> stepwise(Path lake) throws IOException {
+        return Optional.empty();
     }
 
     /** How many of all commits are waited for. */

@@ -137,12 +137,14 @@ final class BuildStorm {
         Duration wait =
                 aim == Aim.ANY_INSTANT ? Duration.ofNanos(random.nextLong(length.toNanos())) : aim.patience(random);
         long nth = aim.commits(random, commits);
+        Optional<String> stepwise = aim.stepwise(lake);
         boolean isKilled;
         long millis;
         try (SigiProcess process = start(lake)) {
             process.awaitSession();
             long begun = System.nanoTime();
-            isKilled = awaitAim(process, aim, lake, traces, nth) && !process.endsWithin(wait);
+            isKilled = awaitAim(process, aim, lake, traces, nth)
+                    && (stepwise.isPresent() ? process.killStepwise(stepwise.get()) : !process.endsWithin(wait));
             process.kill();
             millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         } finally {

@@ -129,6 +129,22 @@ final class SigiProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /**
+     * Lets it run in steps of less than a millisecond and kills it, standing still, once something holds: what is over too soon to be seen while it
+     * runs.
+     *
+     * @param test a condition of the shell
+     * @return whether it was killed so and did not end before
+     */
+    boolean killStepwise(String test) throws IOException, InterruptedException {
+        String steps = "exec 9<> <(:); while kill -STOP $0; do if " + test
+                + "; then kill -KILL $0; exit 0; fi; kill -CONT $0; read -r -t 0.0005 -u 9; done 2> /dev/null; exit 1";
+        Process stepping = new ProcessBuilder("bash", "-c", steps, Long.toString(process.pid())).start();
+        boolean isKilled = stepping.waitFor() == 0;
+        process.waitFor();
+        return isKilled;
+    }
+
     /** What it said so far, on both of its streams. */
     String said() throws IOException {
         return Files.readString(said);
