@@ -109,6 +109,13 @@ final class TwoEngines implements AutoCloseable {
         erased.add(new Pseudonymiser(KEY).pseudonym(Pseudonymiser.PERSON, nik.digits()));
     }
 
+    /** How many builds have written down what they kept for the next one, and still have it there. */
+    long records() throws IOException {
+        try (Stream<Path> all = Files.list(open().keptFacts())) {
+            return all.filter(file -> file.toString().endsWith(".json")).count();
+        }
+    }
+
     private Lake open() {
         return Lake.open(session, folder.resolve("lake"));
     }

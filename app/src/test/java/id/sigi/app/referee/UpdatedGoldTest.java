@@ -146,6 +146,7 @@ class UpdatedGoldTest {
             }
             String idle = engines.update();
             assertTrue(idle.contains("nothing has landed"), idle);
+            assertEquals(1, engines.records(), "what is kept is written down once");
             assertEquals(Map.of(), engines.differences(), idle);
         }
     }

@@ -57,12 +57,24 @@ enum Aim {
             return all;
         }
     },
-    RECORD(3, true) {
+    RECORD(0, true) {
         @Override
         boolean isReached(Path lake, BuildTraces before, long commits) {
-            return BuildTraces.list(lake.resolve(FACTS)).stream()
-                    .map(Aim::name)
-                    .anyMatch(name -> name.endsWith(".json") && !before.kept().contains(FACTS + "/" + name));
+            return COMMIT.isReached(lake, before, commits);
+        }
+
+        @Override
+        long commits(Random random, long all) {
+            return Math.max(1, all / 2);
+        }
+
+        @Override
+        Optional<String> stepwise(Path lake) {
+            Path facts = lake.resolve(FACTS);
+            long old = BuildTraces.list(facts).stream()
+                    .filter(file -> Aim.name(file).endsWith(".json"))
+                    .count();
+            return Optional.of("set -- '" + facts + "'/*.json; [ -e \"$1\" ] && [ $# -gt " + old + " ]");
         }
     },
     PUBLICATION_BEGUN(0, true) {

@@ -132,14 +132,13 @@ final class BuildStorm {
         BuildTraces traces = BuildTraces.of(lake);
         Set<Map<String, Long>> seen = new HashSet<>();
         Map<String, Long> old = published();
-        AtomicBoolean isOver = new AtomicBoolean();
-        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> ask(seen, isOver));
         Duration wait =
                 aim == Aim.ANY_INSTANT ? Duration.ofNanos(random.nextLong(length.toNanos())) : aim.patience(random);
         long nth = aim.commits(random, commits);
         Optional<String> stepwise = aim.stepwise(lake);
         boolean isKilled;
         long millis;
+        Asking reader = new Asking(lake, seen);
         try (SigiProcess process = start(lake)) {
             process.awaitSession();
             long begun = System.nanoTime();
@@ -148,8 +147,7 @@ final class BuildStorm {
             process.kill();
             millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         } finally {
-            isOver.set(true);
-            reader.join();
+            reader.end();
         }
         BuildTraces left = BuildTraces.of(lake);
         if (isKilled) {
@@ -168,16 +166,36 @@ final class BuildStorm {
         return Map.copyOf(Lake.open(session, lake).published());
     }
 
-    private void ask(Set<Map<String, Long>> versions, AtomicBoolean isOver) {
-        while (!isOver.get()) {
-            Lake reader = Lake.open(session, lake);
-            versions.add(Map.copyOf(reader.published()));
-            SeenRows seen = SeenRows.read(reader);
-            asked++;
-            if (!seen.equals(before)) {
-                assertEquals(after, seen, "a reader saw neither the tables before nor those after");
-                askedForTheNew++;
+    /** A reader who asks for all tables of a lake again and again. */
+    private final class Asking {
+        private final Path of;
+        private final Set<Map<String, Long>> versions;
+        private final AtomicBoolean isOver = new AtomicBoolean();
+        private final CompletableFuture<Void> reader;
+
+        /** @param versions hears what was published whenever it asked */
+        Asking(Path of, Set<Map<String, Long>> versions) {
+            this.of = of;
+            this.versions = versions;
+            reader = CompletableFuture.runAsync(this::ask);
+        }
+
+        private void ask() {
+            while (!isOver.get()) {
+                Lake opened = Lake.open(session, of);
+                versions.add(Map.copyOf(opened.published()));
+                SeenRows seen = SeenRows.read(opened);
+                asked++;
+                if (!seen.equals(before)) {
+                    assertEquals(after, seen, "a reader saw neither the tables before nor those after");
+                    askedForTheNew++;
+                }
             }
+        }
+
+        void end() {
+            isOver.set(true);
+            reader.join();
         }
     }
 
@@ -190,8 +208,11 @@ final class BuildStorm {
     }
 
     private void endWith(Path left) throws IOException, InterruptedException {
+        Asking reader = new Asking(left, new HashSet<>());
         try (SigiProcess process = start(left)) {
             process.succeed();
+        } finally {
+            reader.end();
         }
         assertEquals(Map.of(), SeenRows.differences(session, left, undisturbed), this::toString);
         assertEquals(after, SeenRows.read(session, left));

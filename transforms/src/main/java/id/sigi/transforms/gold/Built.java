@@ -31,7 +31,10 @@ public record Built(Map<TableContract, TableFiles> tables, KeptBuild kept) {
         committed.forEach(table -> versions.put(table.table().qualifiedName(), table.version()));
         TableContract events = TableContracts.EVENTS;
         lake.findVersion(events).ifPresent(version -> versions.put(events.qualifiedName(), version));
-        new KeptStore(lake).save(kept.of(versions));
+        // A build that found nothing new leaves what the one before has written down of the same tables.
+        if (!versions.equals(kept.tables())) {
+            new KeptStore(lake).save(kept.of(versions));
+        }
     }
 
     /** Removes what earlier builds kept, once readers see the tables. */
