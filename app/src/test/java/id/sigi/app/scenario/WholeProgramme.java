@@ -56,7 +56,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The main job on the programme of a scenario, against what is known outside the lake: the answer key (both lives of every person), the
@@ -106,16 +106,18 @@ abstract class WholeProgramme extends ProgrammeRun {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> outcomes() {
+        return List.of(
                 "is_employed",
                 "is_self_employed",
                 "is_business_owner",
                 "has_new_job",
                 "monthly_income_idr",
-                "has_used_certificate"
-            })
+                "has_used_certificate");
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
     void theKnownEffectOfTheOfferIsWithinItsInterval(String outcome) {
         double truth = effect(outcome).get("offer_programme_weighted").asDouble();
         assertCovered(truth, impact(outcome, "intention-to-treat, programme-weighted"));
@@ -124,15 +126,7 @@ abstract class WholeProgramme extends ProgrammeRun {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "is_employed",
-                "is_self_employed",
-                "is_business_owner",
-                "has_new_job",
-                "monthly_income_idr",
-                "has_used_certificate"
-            })
+    @MethodSource("outcomes")
     void theKnownEffectOfParticipationIsWithinItsInterval(String outcome) {
         double truth = effect(outcome).get("participation_precision_weighted").asDouble();
         assertCovered(truth, impact(outcome, "local average treatment effect"));

@@ -13,7 +13,12 @@ import java.util.regex.Pattern;
 /** At what in a build a kill is aimed: it comes within some milliseconds after this was first seen on the disk. */
 enum Aim {
     /** At any instant of the whole length. */
-    ANY_INSTANT(0, true),
+    ANY_INSTANT(0, true) {
+        @Override
+        boolean isReached(Path lake, BuildTraces before, long commits) {
+            return true;
+        }
+    },
     KEPT_FACTS(50, false) {
         @Override
         boolean isReached(Path lake, BuildTraces before, long commits) {
@@ -40,34 +45,14 @@ enum Aim {
                     lake, LOG, name -> name.startsWith(".0") && !name.endsWith(".crc"), before.passing()::contains);
         }
     },
-    COMMIT(50, false) {
-        @Override
-        boolean isReached(Path lake, BuildTraces before, long commits) {
-            return countCommits(lake) >= before.commits().size() + commits;
-        }
-    },
+    COMMIT(50, false),
     LAST_COMMIT(5, true) {
-        @Override
-        boolean isReached(Path lake, BuildTraces before, long commits) {
-            return COMMIT.isReached(lake, before, commits);
-        }
-
         @Override
         long commits(Random random, long all) {
             return all;
         }
     },
-    RECORD(0, true) {
-        @Override
-        boolean isReached(Path lake, BuildTraces before, long commits) {
-            return COMMIT.isReached(lake, before, commits);
-        }
-
-        @Override
-        long commits(Random random, long all) {
-            return Math.max(1, all / 2);
-        }
-
+    RECORD(0, true, true) {
         @Override
         Optional<String> stepwise(Path lake) {
             Path facts = lake.resolve(FACTS);
@@ -77,33 +62,13 @@ enum Aim {
             return Optional.of("set -- '" + facts + "'/*.json; [ -e \"$1\" ] && [ $# -gt " + old + " ]");
         }
     },
-    PUBLICATION_BEGUN(0, true) {
-        @Override
-        boolean isReached(Path lake, BuildTraces before, long commits) {
-            return COMMIT.isReached(lake, before, commits);
-        }
-
-        @Override
-        long commits(Random random, long all) {
-            return Math.max(1, all / 2);
-        }
-
+    PUBLICATION_BEGUN(0, true, true) {
         @Override
         Optional<String> stepwise(Path lake) {
             return Optional.of("compgen -G '" + lake.resolve("_sigi") + "/.tables.json.*' > /dev/null");
         }
     },
-    PUBLICATION(0, true) {
-        @Override
-        boolean isReached(Path lake, BuildTraces before, long commits) {
-            return COMMIT.isReached(lake, before, commits);
-        }
-
-        @Override
-        long commits(Random random, long all) {
-            return Math.max(1, all / 2);
-        }
-
+    PUBLICATION(0, true, true) {
         /** The file that names the tables is another one once it was replaced. */
         @Override
         Optional<String> stepwise(Path lake) throws IOException {
@@ -119,20 +84,27 @@ enum Aim {
 
     private final int mostMillis;
     private final boolean isBrief;
+    /** Whether it comes after all commits, so that half of them are early enough to begin with looking step by step. */
+    private final boolean isAfterCommits;
 
     Aim(int mostMillis, boolean isBrief) {
+        this(mostMillis, isBrief, false);
+    }
+
+    Aim(int mostMillis, boolean isBrief, boolean isAfterCommits) {
         this.mostMillis = mostMillis;
         this.isBrief = isBrief;
+        this.isAfterCommits = isAfterCommits;
     }
 
     /**
-     * Whether it is there now.
+     * Whether it is there now; if nothing else is said, so many commits.
      *
      * @param before what was there when the build began
      * @param commits how many commits are waited for
      */
     boolean isReached(Path lake, BuildTraces before, long commits) {
-        return true;
+        return countCommits(lake) >= before.commits().size() + commits;
     }
 
     /**
@@ -146,7 +118,7 @@ enum Aim {
 
     /** How many of all commits are waited for. */
     long commits(Random random, long all) {
-        return random.nextLong(all) + 1;
+        return isAfterCommits ? Math.max(1, all / 2) : random.nextLong(all) + 1;
     }
 
     /** How long the kill waits from then on. */

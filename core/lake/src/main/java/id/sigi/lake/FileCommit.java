@@ -81,24 +81,17 @@ record FileCommit(StoredTable table, Optional<Field> by) {
      */
     WrittenTable change(long version, DeletedRows gone, Collection<WrittenFile> files) {
         OptimisticTransaction commit = begin();
-        // At an older version the log alone says what there was.
-        List<AddFile> old = commit.snapshot().version() == version
-                ? SnapshotFiles.of(commit.snapshot())
-                : SnapshotFiles.of(table.snapshotAt(version));
-        List<AddFile> wanted = new ArrayList<>(gone.without(old));
+        List<AddFile> wanted = new ArrayList<>(gone.without(SnapshotFiles.of(table.snapshotAt(version))));
         if (wanted.stream().anyMatch(file -> file.deletionVector() != null)) {
             allowDeletionVectors(commit);
         }
         files.forEach(file -> wanted.add(added(file)));
         List<Action> actions = new ArrayList<>();
         become(commit, wanted, actions);
-        long rows = wanted.stream()
-                .mapToLong(file -> (Long) file.numLogicalRecords().get())
-                .sum();
         return new WrittenTable(
                 table.contract(),
                 end(commit, actions, files, SaveMode.Overwrite).version(),
-                rows);
+                SnapshotFiles.rows(wanted));
     }
 
     /** What must be done so that the table has some files and no others; those that it has as they are stay. */

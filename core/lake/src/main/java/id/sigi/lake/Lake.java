@@ -222,7 +222,7 @@ public final class Lake {
 
     /** Where the engine's workers write a table's files; what they wrote becomes the table by {@link #replace}. */
     public RowFiles files(TableContract table) {
-        return RowFiles.of(stored(table));
+        return new RowFiles(stored(table));
     }
 
     /** Makes files that workers wrote the whole of a table, in one commit. Only for who holds {@link #lockForWriting}. */
@@ -236,7 +236,7 @@ public final class Lake {
      * @param key columns of the owner, which all of the tables have
      * @param owners hashes of the owners, see {@link KeySet#hash(Object...)}
      */
-    public OwnedRows find(Collection<TableContract> tables, List<Field> key, KeySet owners) {
+    public OwnedRows findRows(Collection<TableContract> tables, List<Field> key, KeySet owners) {
         List<String> paths = new ArrayList<>();
         tables.forEach(table -> paths.addAll(stored(table).paths(version(table))));
         return OwnedRows.find(session.spark(), paths, key, owners);
@@ -268,7 +268,10 @@ public final class Lake {
     /** A table as readers see it, as if it had been written just now. */
     public WrittenTable seen(TableContract table) {
         long version = version(table);
-        return new WrittenTable(table, version, SnapshotFiles.rows(stored(table).snapshotAt(version)));
+        return new WrittenTable(
+                table,
+                version,
+                SnapshotFiles.rows(SnapshotFiles.of(stored(table).snapshotAt(version))));
     }
 
     /**

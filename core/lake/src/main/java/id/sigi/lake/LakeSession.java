@@ -131,8 +131,7 @@ public final class LakeSession implements AutoCloseable {
                 "spark.databricks.delta.snapshotPartitions", "1",
                 "spark.databricks.delta.schema.autoMerge.enabled", "false",
                 // A checksum that lists its version's files saves whoever asks for them the replay of the log; a file
-                // for each bucket is
-                // soon more than the fifty that are listed if nothing is said.
+                // for each bucket is soon more than the fifty that are listed if nothing is said.
                 "spark.databricks.delta.allFilesInCrc.thresholdNumFiles", "1000",
                 // How many rows are marked as deleted is known from the files; counting them for the checksum replays
                 // the log.

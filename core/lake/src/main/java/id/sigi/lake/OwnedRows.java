@@ -40,11 +40,6 @@ public final class OwnedRows {
         this.byFile = byFile;
     }
 
-    /** No row at all. */
-    static OwnedRows none() {
-        return new OwnedRows(Map.of());
-    }
-
     /** Whether no owner has a row. */
     public boolean isEmpty() {
         return byFile.isEmpty();
@@ -64,7 +59,7 @@ public final class OwnedRows {
      */
     static OwnedRows find(SparkSession spark, Collection<String> paths, List<Field> key, KeySet owners) {
         if (owners.isEmpty() || paths.isEmpty()) {
-            return none();
+            return new OwnedRows(Map.of());
         }
         StructType columns = SparkSchemas.of(key).asNullable();
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());

@@ -24,17 +24,13 @@ public final class RowFiles implements Serializable {
     private final ArrayList<Field> columns;
     private final int[] required;
 
-    private RowFiles(StoredTable stored) {
+    RowFiles(StoredTable stored) {
         table = stored.contract().qualifiedName();
         folder = stored.reached().toString();
         columns = new ArrayList<>(stored.contract().columns());
         required = IntStream.range(0, columns.size())
                 .filter(column -> columns.get(column).isRequired())
                 .toArray();
-    }
-
-    static RowFiles of(StoredTable stored) {
-        return new RowFiles(stored);
     }
 
     /**

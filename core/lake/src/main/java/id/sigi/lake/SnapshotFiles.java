@@ -21,9 +21,9 @@ final class SnapshotFiles {
         return listed(snapshot).orElseGet(() -> CollectionConverters.asJava(snapshot.getAllFiles(true)));
     }
 
-    /** The rows of all files, without those that are deleted. */
-    static long rows(Snapshot snapshot) {
-        return of(snapshot).stream()
+    /** The rows of some files, without those that are deleted. */
+    static long rows(List<AddFile> files) {
+        return files.stream()
                 .mapToLong(file -> (Long) file.numLogicalRecords().get())
                 .sum();
     }

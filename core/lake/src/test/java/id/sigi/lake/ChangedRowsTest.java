@@ -91,7 +91,7 @@ class ChangedRowsTest {
     }
 
     private WrittenTable change(KeySet owners, List<WrittenFile> files) {
-        return lake.change(TABLE, lake.find(List.of(TABLE), List.of(OWNER), owners), files);
+        return lake.change(TABLE, lake.findRows(List.of(TABLE), List.of(OWNER), owners), files);
     }
 
     private List<String> rows() {

@@ -32,8 +32,7 @@ import org.apache.spark.sql.RowFactory;
  * Removes a person from every table of a lake, past versions included (UU 27/2022). First come the tombstones, so that from then on
  * nothing about the person lands; then the tables, the events last, because they tell what belongs to the person. Readers see the tables
  * without the person all at once, and the older versions, those of builds that died among them, go after that, as do files that such a build
- * never committed. Whatever stops an erasure,
- * asking for it again completes it. Published counts and estimates stay: they say nothing of one person.
+ * never committed. Whatever stops an erasure, asking for it again completes it. Published counts and estimates stay: they say nothing of one person.
  */
 public final class Erasure {
     private static final Duration PATIENCE = Duration.ofSeconds(10);

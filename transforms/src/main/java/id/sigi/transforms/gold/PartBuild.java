@@ -28,6 +28,7 @@ import id.sigi.transforms.table.TablePlaces;
 import id.sigi.transforms.tally.Tallies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -259,7 +260,7 @@ final class PartBuild {
             PlacingCounts placings = PlacingCounts.of(before.placings()).changed(then.placings(), now.placings());
             List<BuiltTables.Files> files = new ArrayList<>(now.files());
             Set<Integer> moved = now.placings().differing(then.placings());
-            List<Chances.Known> known = new ArrayList<>(before.chances());
+            Set<Chances.Known> known = new LinkedHashSet<>(before.chances());
             known.removeIf(chance -> moved.contains(chance.draw()));
             Chances chances = Chances.of(draws, placings.ofDraws(now.placings()), known);
             files.addAll(now.experiment(chances, before.endlineStart()));
@@ -274,7 +275,7 @@ final class PartBuild {
                     then.placings(),
                     now.placings(),
                     placings,
-                    known.stream().distinct().toList(),
+                    List.copyOf(known),
                     sums,
                     before.endlineStart(),
                     isMoved);
@@ -349,7 +350,7 @@ final class PartBuild {
             Map<TableOwner, KeySet> owners, boolean isCatalogueNew, List<BuiltTables.Files> workers) {
         Map<TableContract, TableFiles> byTable = new LinkedHashMap<>();
         owners.forEach((owner, keys) -> {
-            OwnedRows gone = lake.find(owner.tables(), owner.columns(), keys);
+            OwnedRows gone = lake.findRows(owner.tables(), owner.columns(), keys);
             owner.tables()
                     .forEach(table -> byTable.put(table, new TableFiles.Part(gone, BuiltTables.of(table, workers))));
         });

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where workers write the files of several tables. Travels once to each process, because the settings of ten writers are large. */
+/** Where workers write the files of several tables. Travels once to each process, because the columns of all of them are many. */
 public final class TablePlaces implements Serializable {
     private static final long serialVersionUID = 1L;
 
