@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -127,5 +128,10 @@ class LakeEvolutionTest {
         TableContract other = contract(Fields.SOURCE_FILE, integer(Fields.RECEIVED_ROWS), Fields.ACCEPTED_ROWS);
         lake.overwrite(other, rows(other, "source_file | received_rows | accepted_rows \n b | 2 | 2"));
         assertEquals(List.of("b | 2 | 2"), text(other, lake.read(other)));
+    }
+
+    @AfterEach
+    void awaitTasksOfFailedJobs() throws InterruptedException {
+        SparkForTests.awaitIdle();
     }
 }

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,5 +128,10 @@ class LakeTest {
                 DataTypes.createArrayType(DataTypes.StringType), schema.apply(0).dataType());
         assertEquals(DataTypes.LongType, schema.apply(1).dataType());
         assertEquals(DataTypes.TimestampType, schema.apply(2).dataType());
+    }
+
+    @AfterEach
+    void awaitTasksOfFailedJobs() throws InterruptedException {
+        SparkForTests.awaitIdle();
     }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -236,5 +237,10 @@ class LakeUpgradeTest {
         assertEquals("{\"format\": 2}\n", Files.readString(own("lake.json")));
         assertEquals(List.of("stored"), purchases(open(), RATINGS));
         assertThrows(Exception.class, () -> open().lockForWriting(Duration.ZERO), "the lock was given back");
+    }
+
+    @AfterEach
+    void awaitTasksOfFailedJobs() throws InterruptedException {
+        SparkForTests.awaitIdle();
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.spark.SparkStatusTracker;
 
 /** The one session that all tests of a JVM share: two cores, two shuffle partitions, interpreted plans. */
 public final class SparkForTests {
@@ -17,6 +19,14 @@ public final class SparkForTests {
 
     public static LakeSession session() {
         return Holder.SESSION;
+    }
+
+    /** Waits until no task runs: of a job that failed the other tasks go on for a moment, and write where a test wants to clear away. */
+    public static void awaitIdle() throws InterruptedException {
+        SparkStatusTracker engine = session().spark().sparkContext().statusTracker();
+        while (Arrays.stream(engine.getExecutorInfos()).anyMatch(worker -> worker.numRunningTasks() > 0)) {
+            Thread.sleep(10);
+        }
     }
 
     private static Path workFolder() {
