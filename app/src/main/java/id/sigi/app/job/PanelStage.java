@@ -7,16 +7,9 @@ import id.sigi.programme.contract.TableContracts;
 import id.sigi.transforms.gold.Built;
 import id.sigi.transforms.gold.GoldBuild;
 import id.sigi.transforms.gold.TableFiles;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 /**
  * Builds gold from the events; files are written first and named by their tables side by side. Readers see all of a build
@@ -75,54 +68,12 @@ final class PanelStage {
     }
 
     private Map<TableContract, WrittenTable> committed(Map<TableContract, TableFiles> files) {
-        return sideBySide(TableContracts.gold(), table -> files.get(table).commit(lake, table));
-    }
-
-    private <K> Map<K, WrittenTable> sideBySide(List<K> keys, Function<K, WrittenTable> write) {
-        ExecutorService pool = Executors.newFixedThreadPool(writers);
+        List<TableContract> tables = TableContracts.gold();
         AtomicInteger done = new AtomicInteger();
-        try {
-            Map<K, Future<WrittenTable>> running = new LinkedHashMap<>();
-            keys.forEach(key -> running.put(key, pool.submit(() -> {
-                WrittenTable table = write.apply(key);
-                watch.written(table, done.incrementAndGet(), keys.size());
-                return table;
-            })));
-            Map<K, WrittenTable> written = new LinkedHashMap<>();
-            running.forEach((key, future) -> written.put(key, await(future)));
+        return SideBySide.run(tables, writers, table -> {
+            WrittenTable written = files.get(table).commit(lake, table);
+            watch.written(written, done.incrementAndGet(), tables.size());
             return written;
-        } finally {
-            end(pool);
-        }
-    }
-
-    /** Who failed gives the lake back to others, so nothing of it may still be writing. */
-    private static void end(ExecutorService pool) {
-        pool.shutdownNow();
-        boolean isInterrupted = Thread.interrupted();
-        for (boolean isOver = false; !isOver; ) {
-            try {
-                isOver = pool.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException fault) {
-                isInterrupted = true;
-            }
-        }
-        if (isInterrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static WrittenTable await(Future<WrittenTable> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException fault) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was interrupted", fault);
-        } catch (ExecutionException fault) {
-            if (fault.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("a table could not be written", fault.getCause());
-        }
+        });
     }
 }
