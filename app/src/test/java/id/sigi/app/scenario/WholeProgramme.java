@@ -336,23 +336,6 @@ abstract class WholeProgramme extends ProgrammeRun {
         assertTrue(spoken.err().contains("everybody who loses enters the later draws"), spoken.err());
     }
 
-    @Test
-    void everyDrawOfTheScenarioHolds() throws IOException {
-        Path out = folder().resolve("audit");
-        Spoken spoken = Spoken.sigi(
-                "audit-draw",
-                "--lake",
-                result().place().resolve("lake").toString(),
-                "--redraws",
-                "99",
-                "--out",
-                out.toString());
-        assertEquals(0, spoken.exitCode(), spoken.out() + spoken.err());
-        assertTrue(spoken.out().contains("Nothing was found against any draw."), spoken.out());
-        assertTrue(Files.readString(out.resolve("findings.csv")).equals("draw,check,words\n"));
-        assertTrue(Files.readAllLines(out.resolve("draw-audit.csv")).size() > 36 * 24);
-    }
-
     /** In a copy of the lake one draw's seed is changed, another's loser wins, and of a third a result is missing. */
     @Test
     void tamperingWithTheRecordIsFoundAndIsNotADone() {

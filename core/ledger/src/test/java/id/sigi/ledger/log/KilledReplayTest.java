@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A replay is killed (SIGKILL) at random instants and taken up again; the events are those of a run that nobody disturbed. */
 @Tag("scenario")
+@Tag("slow")
+@Tag("storm")
 class KilledReplayTest {
     private static final int MOST_STARTS = 200;
 
@@ -93,8 +95,6 @@ class KilledReplayTest {
     }
 
     /** At least thirty kills for each database that outlives its process. */
-    @Tag("slow")
-    @Tag("storm")
     @ParameterizedTest
     @EnumSource(names = {"H2_IN_A_FILE", "POSTGRESQL"})
     void aStormOfKillsLeavesNoTrace(TestDatabase database, @TempDir Path folder) throws Exception {
