@@ -36,7 +36,7 @@ final class ClusterScores {
                 for (int at = 0; at < x.length; at++) {
                     Sums.add(-solved.slopes(left)[at], x[at], residual, tile.size());
                 }
-                Sums.byCluster(parts.part(), residual, tile, sums);
+                tile.sumByCluster(parts.part(), residual, sums);
                 for (int g = 0; g < tile.clusters(); g++) {
                     scores[tile.ids()[g]][from + left] = sums[g];
                     isMet[tile.ids()[g]] = true;

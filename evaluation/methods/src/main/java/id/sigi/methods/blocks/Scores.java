@@ -13,7 +13,7 @@ final class Scores {
     void enter(Meat meat, double[] weight, double[] residual, Tile tile) {
         if (meat.isClustered()) {
             size = tile.clusters();
-            Sums.byCluster(weight, residual, tile, values);
+            tile.sumByCluster(weight, residual, values);
         } else {
             size = tile.size();
             for (int i = 0; i < size; i++) {

@@ -23,19 +23,6 @@ final class Sums {
         return (a + b) + (c + d);
     }
 
-    /** Sum of w e by cluster. */
-    static void byCluster(double[] w, double[] e, Tile tile, double[] target) {
-        int[] starts = tile.starts();
-        int i = 0;
-        for (int g = 0; g < tile.clusters(); g++) {
-            double score = 0;
-            for (; i < starts[g + 1]; i++) {
-                score += w[i] * e[i];
-            }
-            target[g] = score;
-        }
-    }
-
     /** Adds {@code factor} times x to y. */
     static void add(double factor, double[] x, double[] y, int size) {
         for (int i = 0; i < size; i++) {

@@ -137,4 +137,16 @@ final class Tile {
     int[] starts() {
         return starts;
     }
+
+    /** Sum of w e by cluster, into the first places of {@code target}. */
+    void sumByCluster(double[] w, double[] e, double[] target) {
+        int i = 0;
+        for (int g = 0; g < clusters; g++) {
+            double score = 0;
+            for (; i < starts[g + 1]; i++) {
+                score += w[i] * e[i];
+            }
+            target[g] = score;
+        }
+    }
 }

@@ -89,7 +89,7 @@ final class WeightedPass implements Pass<StratumScores> {
             for (int at = 0; at < x.length; at++) {
                 Sums.add(-slopes[at], x[at], residual, tile.size());
             }
-            Sums.byCluster(parts.part(), residual, tile, target);
+            tile.sumByCluster(parts.part(), residual, target);
         }
     }
 }

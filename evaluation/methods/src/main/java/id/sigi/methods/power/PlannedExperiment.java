@@ -7,8 +7,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 /**
  * A design with its own cells, and what it could find. The effect is the average over cells by their people, so its variance is sd^2 d
  * sum (n_c/n)^2 (1/m_c + 1/(n_c - m_c)) over those who answer, where d holds clusters, covariates and weights. The minimum detectable effect
- * is (t_1-a/2,df + t_power,df) times its root (Bloom 1995), df the clusters less two for each cell. With one cell it is
- * {@link DetectableEffect}. Clusters are taken as drawn whole, which for people drawn one by one errs on the safe side.
+ * is (t_1-a/2,df + t_power,df) times its root (Bloom 1995), df the clusters less two for each cell. With one cell it
+ * is the textbook formula. Clusters are taken as drawn whole, which for people drawn one by one errs on the safe side.
  *
  * @param cells of the draw, at least one
  * @param outcome what is known of the outcome

@@ -12,7 +12,7 @@ record CellResult(double difference, double variance) {
     }
 
     /** Arms without any variance are as far apart as numbers go, or equal; not a number where an arm has no variance because it is one lot. */
-    double statistic(TwoSampleRedraw.Statistic kind) {
+    double statistic(ContrastStatistic kind) {
         return switch (kind) {
             case DIFFERENCE -> difference;
             case STUDENTISED -> variance == 0 ? extreme() : difference / Math.sqrt(variance);

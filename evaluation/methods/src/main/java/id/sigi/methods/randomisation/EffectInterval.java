@@ -36,7 +36,7 @@ public record EffectInterval(double low, double high) {
         private double[] halves(double low, double high) {
             RedrawnStatistics redrawn =
                     lottery.without(outcome, List.of(low, high)).exactOrRedrawn(draws, seed);
-            double unit = lottery.kind() == TwoSampleRedraw.Statistic.STUDENTISED ? lottery.error(outcome) : 1;
+            double unit = lottery.kind() == ContrastStatistic.STUDENTISED ? lottery.error(outcome) : 1;
             return new double[] {redrawn.criticalValue(0, LEVEL) * unit, redrawn.criticalValue(1, LEVEL) * unit};
         }
 

@@ -21,9 +21,9 @@ public final class LotteryRedraw {
     private static final double COARSE = Math.log(1e8);
 
     private final List<LotTally> cells;
-    private final TwoSampleRedraw.Statistic kind;
+    private final ContrastStatistic kind;
 
-    private LotteryRedraw(List<LotTally> cells, TwoSampleRedraw.Statistic kind) {
+    private LotteryRedraw(List<LotTally> cells, ContrastStatistic kind) {
         this.cells = cells;
         this.kind = kind;
     }
@@ -33,10 +33,10 @@ public final class LotteryRedraw {
         if (cells.isEmpty()) {
             throw new IllegalArgumentException("a redraw needs a cell");
         }
-        return new LotteryRedraw(List.copyOf(cells), TwoSampleRedraw.Statistic.STUDENTISED);
+        return new LotteryRedraw(List.copyOf(cells), ContrastStatistic.STUDENTISED);
     }
 
-    public LotteryRedraw withStatistic(TwoSampleRedraw.Statistic statistic) {
+    public LotteryRedraw withStatistic(ContrastStatistic statistic) {
         return new LotteryRedraw(cells, statistic);
     }
 
@@ -87,7 +87,7 @@ public final class LotteryRedraw {
     }
 
     private int needed() {
-        return kind == TwoSampleRedraw.Statistic.STUDENTISED ? 2 : 1;
+        return kind == ContrastStatistic.STUDENTISED ? 2 : 1;
     }
 
     /** Why the draw that was made has no such statistic of an outcome, in words; empty if it has one. */
@@ -97,7 +97,7 @@ public final class LotteryRedraw {
         if (sums[outcome * CellArms.WIDTH] == 0) {
             return Optional.of("no cell has people of both arms with an outcome");
         }
-        if (kind == TwoSampleRedraw.Statistic.DIFFERENCE) {
+        if (kind == ContrastStatistic.DIFFERENCE) {
             return Optional.empty();
         }
         long thin = arms().stream().filter(arms -> arms.isThin(outcome)).count();
@@ -110,7 +110,7 @@ public final class LotteryRedraw {
 
     /** Difference of each outcome of the draw that was made. */
     double difference(int outcome) {
-        return withStatistic(TwoSampleRedraw.Statistic.DIFFERENCE).observed()[outcome];
+        return withStatistic(ContrastStatistic.DIFFERENCE).observed()[outcome];
     }
 
     /** Whether there are so few draws that random ones repeat each other, the draw that was made among them. */
@@ -145,7 +145,7 @@ public final class LotteryRedraw {
         return sum / people;
     }
 
-    TwoSampleRedraw.Statistic kind() {
+    ContrastStatistic kind() {
         return kind;
     }
 

@@ -1,7 +1,6 @@
 package id.sigi.methods.regression;
 
 import id.sigi.methods.estimate.Inferences;
-import java.util.Optional;
 
 /**
  * The set of values b of the endogenous coefficient for which the instrument's t statistic in the regression of y - b d on instrument and
@@ -20,30 +19,6 @@ public sealed interface AndersonRubin {
 
     /** No value, which with one instrument happens only by rounding. */
     record Nothing() implements AndersonRubin {}
-
-    static Optional<AndersonRubin> find(InstrumentedFit fit) {
-        if (fit.instrumented().endogenousNames().size() != 1
-                || fit.instrumented().instrumentNames().size() != 1) {
-            throw new IllegalArgumentException("the exact set needs one endogenous column and one instrument");
-        }
-        String instrument = fit.instrumented().instrumentNames().get(0);
-        double[] d = fit.instrumented()
-                .endogenousColumn(fit.instrumented().endogenousNames().get(0));
-        double[] sum = fit.outcome();
-        for (int i = 0; i < d.length; i++) {
-            sum[i] += d[i];
-        }
-        Optional<Coefficient> y = fit.reducedForm().find(instrument);
-        Optional<Coefficient> t = fit.stage(d).find(instrument);
-        Optional<Coefficient> both = fit.stage(sum).find(instrument);
-        if (y.isEmpty() || t.isEmpty() || both.isEmpty()) {
-            return Optional.empty();
-        }
-        double vy = y.get().stdError() * y.get().stdError();
-        double vt = t.get().stdError() * t.get().stdError();
-        double sumOfAll = both.get().stdError() * both.get().stdError();
-        return Optional.of(of(new ReducedForm(y.get(), t.get(), (sumOfAll - vy - vt) / 2)));
-    }
 
     /** The set from both coefficients of the instrument. */
     static AndersonRubin of(ReducedForm form) {

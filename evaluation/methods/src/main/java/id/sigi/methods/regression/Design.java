@@ -137,4 +137,15 @@ public final class Design {
             throw new IllegalArgumentException(name + " has " + length + " values, the design " + rows + " rows");
         }
     }
+
+    /** Refuses an outcome that has not one finite value for each row. */
+    public void checkOutcome(double[] outcome) {
+        if (outcome.length != rows()) {
+            throw new IllegalArgumentException(
+                    "the outcome has " + outcome.length + " values, the design " + rows() + " rows");
+        }
+        if (!Arrays.stream(outcome).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("the outcome has a missing or infinite value");
+        }
+    }
 }

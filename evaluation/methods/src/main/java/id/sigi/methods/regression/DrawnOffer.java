@@ -35,7 +35,7 @@ public final class DrawnOffer {
      */
     public static Optional<WaldTest> find(Design covariates, double[] offer) {
         int[] codes = covariates.cells().orElseGet(() -> new int[offer.length]);
-        Outcomes.check(covariates, offer);
+        covariates.checkOutcome(offer);
         Solution solution = Solution.of(covariates.withCells(codes), offer);
         return new DrawnOffer(solution, Groups.of(codes), lots(covariates, codes, offer)).test(offer);
     }

@@ -19,14 +19,14 @@ public final class Influence {
 
     /** On a coefficient of least squares; empty when other columns or cells span the column. */
     public static Optional<Influence> find(Design design, String column, double[] outcome) {
-        Outcomes.check(design, outcome);
+        design.checkOutcome(outcome);
         return of(Solution.of(design, outcome), column);
     }
 
     /** On a coefficient of two-stage least squares; empty when nothing moves the column. */
     public static Optional<Influence> find(Instrumented instrumented, String column, double[] outcome) {
         Design structural = instrumented.structural();
-        Outcomes.check(structural, outcome);
+        structural.checkOutcome(outcome);
         Regressors fitted = new Regressors.Projected(Stages.of(instrumented).fitted());
         return of(Solution.through(structural, fitted, outcome), column);
     }

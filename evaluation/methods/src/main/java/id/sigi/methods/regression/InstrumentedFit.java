@@ -101,7 +101,26 @@ public final class InstrumentedFit {
      * instrument is; empty when the reduced form has no error.
      */
     public Optional<AndersonRubin> findAndersonRubin() {
-        return AndersonRubin.find(this);
+        if (instrumented.endogenousNames().size() != 1
+                || instrumented.instrumentNames().size() != 1) {
+            throw new IllegalArgumentException("the exact set needs one endogenous column and one instrument");
+        }
+        String instrument = instrumented.instrumentNames().get(0);
+        double[] d = instrumented.endogenousColumn(instrumented.endogenousNames().get(0));
+        double[] sum = outcome();
+        for (int i = 0; i < d.length; i++) {
+            sum[i] += d[i];
+        }
+        Optional<Coefficient> y = reducedForm().find(instrument);
+        Optional<Coefficient> t = stage(d).find(instrument);
+        Optional<Coefficient> both = stage(sum).find(instrument);
+        if (y.isEmpty() || t.isEmpty() || both.isEmpty()) {
+            return Optional.empty();
+        }
+        double vy = y.get().stdError() * y.get().stdError();
+        double vt = t.get().stdError() * t.get().stdError();
+        double sumOfAll = both.get().stdError() * both.get().stdError();
+        return Optional.of(AndersonRubin.of(new ReducedForm(y.get(), t.get(), (sumOfAll - vy - vt) / 2)));
     }
 
     Instrumented instrumented() {

@@ -34,7 +34,7 @@ public final class LeastSquares {
      * @param outcome one finite value per row
      */
     public Fit fit(Design design, double[] outcome) {
-        Outcomes.check(design, outcome);
+        design.checkOutcome(outcome);
         Solution solution = Solution.of(design, outcome);
         return new Fit(
                 solution,

@@ -38,7 +38,7 @@ public final class LimitedInformation {
      */
     public InstrumentedFit fit(Instrumented instrumented, double[] outcome) {
         Design structural = instrumented.structural();
-        Outcomes.check(structural, outcome);
+        structural.checkOutcome(outcome);
         Stages stages = Stages.of(instrumented);
         Regressors regressors = new Regressors.KClass(stages.fitted(), stages.rests(), kappa(instrumented, outcome));
         Solution solution = Solution.through(structural, regressors, outcome);

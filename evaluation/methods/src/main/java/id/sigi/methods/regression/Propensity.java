@@ -22,7 +22,7 @@ public final class Propensity {
      * @return fitted probabilities, one for each row
      */
     public static Optional<double[]> find(Design design, double[] outcome) {
-        Outcomes.check(design, outcome);
+        design.checkOutcome(outcome);
         double[] index = Arrays.stream(outcome).map(y -> y > 0.5 ? 1 : -1).toArray();
         double[] last = probabilities(index);
         for (int step = 0; step < MOST_STEPS; step++) {

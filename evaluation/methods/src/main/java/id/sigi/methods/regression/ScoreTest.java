@@ -26,7 +26,7 @@ public final class ScoreTest {
      * @return empty when no tested column is left, or there are too few clusters
      */
     public static Optional<WaldTest> find(Design design, List<String> tested, double[] outcome) {
-        Outcomes.check(design, outcome);
+        design.checkOutcome(outcome);
         Solution solution = Solution.of(testedLast(design, tested), outcome);
         int first = (int)
                 solution.names().stream().filter(name -> !tested.contains(name)).count();

@@ -36,7 +36,7 @@ public final class TwoStageLeastSquares {
      */
     public InstrumentedFit fit(Instrumented instrumented, double[] outcome) {
         Design structural = instrumented.structural();
-        Outcomes.check(structural, outcome);
+        structural.checkOutcome(outcome);
         Stages stages = Stages.of(instrumented);
         Solution solution = Solution.through(structural, new Regressors.Projected(stages.fitted()), outcome);
         Fit fit = new Fit(

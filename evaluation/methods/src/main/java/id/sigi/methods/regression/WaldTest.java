@@ -1,5 +1,6 @@
 package id.sigi.methods.regression;
 
+import id.sigi.methods.estimate.Inference;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,7 +14,7 @@ import org.apache.commons.math3.special.Beta;
  * The joint test F = b'V^-1 b / q against F(q, df): q is the number of coefficients that could be estimated, df is n - k, or one less than
  * the clusters when errors are clustered. After CR2 it is the approximate Hotelling test: F = (eta - q + 1) / (eta q) b'V^-1 b against
  * F(q, eta - q + 1) (Pustejovsky and Tipton 2018, clubSandwich's HTZ), which for one coefficient is Satterthwaite's t squared. Tests that
- * take the covariance under the null are {@link DrawnOffer} and {@link ScoreTest}.
+ * take the covariance under the null are {@link #findUnderNull}.
  *
  * @param f the statistic, zero or more
  * @param numeratorDf q
@@ -28,7 +29,7 @@ public record WaldTest(double f, int numeratorDf, double denominatorDf, double p
      *
      * @param eta its degrees of freedom. Where the coefficients are those of one column on several outcomes of the same rows, taken as
      *     uncorrelated and of equal variance for the adjustment, eta is the Satterthwaite df of the one column: then every term of the sum in
-     *     {@link JointSpread} with two contrasts is the product of the term of one contrast with itself
+     *     the Hotelling degrees of freedom with two contrasts is the product of the term of one contrast with itself
      */
     public static Optional<WaldTest> findHotelling(double[] b, double[][] v, OptionalDouble eta) {
         if (eta.isEmpty() || !(eta.getAsDouble() - b.length + 1 > 0)) {
@@ -48,8 +49,8 @@ public record WaldTest(double f, int numeratorDf, double denominatorDf, double p
     }
 
     /**
-     * Of sums whose covariance is that under the null: d2 = u'V^-1 u, F = (d2 / q) (v - q) / (v - d2) against F(q, v - q), see {@link DrawnOffer}
-     * and {@link ScoreTest}. d2 cannot be larger than v; where it is as large, F is as large as can be told.
+     * Of sums whose covariance is that under the null: d2 = u'V^-1 u, F = (d2 / q) (v - q) / (v - d2) against F(q, v - q), as in the omnibus
+     * test of balance and the score test. d2 cannot be larger than v; where it is as large, F is as large as can be told.
      *
      * @param freedom v, lots less cells, or clusters
      */
@@ -96,5 +97,18 @@ public record WaldTest(double f, int numeratorDf, double denominatorDf, double p
             }
         }
         return result;
+    }
+
+    /** As the numbers of a row: the statistic stands for the estimate. */
+    public Inference inference() {
+        return new Inference(
+                OptionalDouble.of(f),
+                OptionalDouble.empty(),
+                OptionalDouble.of(denominatorDf),
+                OptionalDouble.of(f),
+                OptionalDouble.of(pValue),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
     }
 }

@@ -99,36 +99,10 @@ class AgreementTest {
                 KrippendorffAlpha.findInterval(List.of(), Metric.NOMINAL, 5, 1).isEmpty());
     }
 
-    /** irrCAC 1.0 on the same example: estimate, standard error and p of AC1 and of AC2 with quadratic weights, 1e-12 relative. */
-    @ParameterizedTest
-    @CsvSource({
-        "IDENTITY, 0.775444068126994956, 0.142949950640765294, 0.000208720984063326",
-        "QUADRATIC, 0.914000723551605, 0.103962244645060, 2.63443846582057e-06"
-    })
-    void gwetAgrees(GwetAgreement.Weights kind, double estimate, double error, double p) {
-        Inference agreement = GwetAgreement.find(krippendorff(), kind).orElseThrow();
-        assertClose(estimate, agreement.estimate().orElseThrow(), 1e-12);
-        assertClose(error, agreement.stdError().orElseThrow(), 1e-12);
-        assertClose(p, agreement.pValue().orElseThrow(), 1e-9);
-    }
-
-    @Test
-    void gwetNeedsAUnitRatedTwice() {
-        assertTrue(GwetAgreement.find(List.of(new double[] {1}, new double[] {2}), GwetAgreement.Weights.QUADRATIC)
-                .isEmpty());
-    }
-
     @Test
     void perfectAgreementIsOne() {
         List<double[]> units = List.of(new double[] {1, 1}, new double[] {2, 2}, new double[] {5, 5});
         assertEquals(1, KrippendorffAlpha.find(all(units), Metric.ORDINAL).orElseThrow(), 1e-15);
-        assertEquals(
-                1,
-                GwetAgreement.find(units, GwetAgreement.Weights.QUADRATIC)
-                        .orElseThrow()
-                        .estimate()
-                        .orElseThrow(),
-                1e-15);
     }
 
     /** Shrout and Fleiss 1979, table 4, with psych 2.2.9's intervals (reference file raters), 1e-9 relative. */

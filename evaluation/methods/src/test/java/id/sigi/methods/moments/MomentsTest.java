@@ -82,41 +82,4 @@ class MomentsTest {
         assertEquals(Moments.EMPTY, Moments.ofIndicator(0, 0));
         assertEquals(new Moments(1, 1, 0), Moments.ofIndicator(1, 1));
     }
-
-    @Test
-    void weightedMomentsAreThoseOfRepeatedValues() {
-        WeightedMoments weighted = WeightedMoments.of(3, 2).plus(WeightedMoments.of(8, 3));
-        Moments repeated = Moments.of(3, 3, 8, 8, 8);
-        assertClose(repeated.mean(), weighted.mean(), 1e-14);
-        assertClose(repeated.m2(), weighted.m2(), 1e-14);
-        // Kish: 5^2 / (4 + 9).
-        assertClose(25.0 / 13, weighted.effectiveSize(), 1e-14);
-        assertEquals(weighted, weighted.plus(WeightedMoments.EMPTY));
-        assertEquals(0, WeightedMoments.EMPTY.effectiveSize());
-    }
-
-    @Test
-    void crossMomentsMergeAndAgreeWithMoments() {
-        double[][] rows = {{1, 10}, {2, 8}, {4, 9}, {7, 3}};
-        CrossMoments forwards =
-                Arrays.stream(rows).map(CrossMoments::of).reduce(CrossMoments.empty(2), CrossMoments::plus);
-        CrossMoments halves = CrossMoments.of(rows[3])
-                .plus(CrossMoments.of(rows[1]))
-                .plus(CrossMoments.of(rows[2]).plus(CrossMoments.of(rows[0])));
-        // Means 3.5 and 7.5; products of deviations -6.25 - 0.75 + 0.75 - 15.75 = -22.
-        assertClose(-22.0 / 3, forwards.covariance(0, 1), 1e-14);
-        assertClose(forwards.covariance(0, 1), halves.covariance(1, 0), 1e-14);
-        assertClose(Moments.of(1, 2, 4, 7).m2(), forwards.moments(0).m2(), 1e-14);
-        assertThrows(IllegalStateException.class, () -> CrossMoments.of(1, 2).covariance(0, 1));
-    }
-
-    @Test
-    void talliesAdd() {
-        Tally<String> first = Tally.of(Map.of("a", 2L, "b", 1L));
-        Tally<String> second = Tally.of(Map.of("b", 4L));
-        assertEquals(first.plus(second), second.plus(first));
-        assertEquals(5, first.plus(second).count("b"));
-        assertEquals(0, first.count("c"));
-        assertEquals(7, first.plus(second).plus(Tally.empty()).total());
-    }
 }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigi.methods.moments.Moments;
 import id.sigi.methods.multiplicity.StepDown;
-import id.sigi.methods.randomisation.TwoSampleRedraw.Statistic;
 import id.sigi.methods.testkit.SharedData;
 import id.sigi.methods.testkit.Table;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ class LotteryRedrawTest {
         "DIFFERENCE, 1.81333333333333, 0.00416666666666667, 0.0025, 0.998333333333333",
         "STUDENTISED, 3.57081677826674, 0.00416666666666667, 0.0025, 0.998333333333333"
     })
-    void peopleInThreeCellsEnumerated(Statistic kind, double statistic, double two, double upper, double lower) {
+    void peopleInThreeCellsEnumerated(ContrastStatistic kind, double statistic, double two, double upper, double lower) {
         RedrawnStatistics all = LotteryRedraw.of(PEOPLE).withStatistic(kind).exactOrRedrawn(10, 1);
         assertEquals(RedrawnStatistics.Kind.ENUMERATED, all.kind());
         assertEquals(1200, all.p(0).draws());
@@ -69,7 +68,7 @@ class LotteryRedrawTest {
         "DIFFERENCE, 0.657142857142857, 0.385714285714286, 0.208571428571429, 0.794285714285714",
         "STUDENTISED, 0.869734249466529, 0.388571428571429, 0.202857142857143, 0.8"
     })
-    void wholeHouseholdsEnumerated(Statistic kind, double statistic, double two, double upper, double lower) {
+    void wholeHouseholdsEnumerated(ContrastStatistic kind, double statistic, double two, double upper, double lower) {
         RedrawnStatistics all = LotteryRedraw.of(HOUSEHOLDS).withStatistic(kind).enumerate();
         assertEquals(350, all.p(0).draws());
         assertP(new double[] {statistic, two, upper, lower}, all.p(0));
@@ -111,12 +110,46 @@ class LotteryRedrawTest {
                 new LotKind(counts[3], counts[2], List.of(Held.of(1))),
                 new LotKind(counts[1], counts[0], List.of(Held.of(0)))));
         RedrawnP p = LotteryRedraw.of(List.of(cell))
-                .withStatistic(Statistic.DIFFERENCE)
+                .withStatistic(ContrastStatistic.DIFFERENCE)
                 .enumerate()
                 .p(0);
 
         assertClose(oracle.get("diff").asDouble(), p.statistic(), 1e-10);
         assertClose(oracle.get("fisher_p").asDouble(), p.twoSided(), 1e-8);
+    }
+
+    /** Fisher's lady: three of four cups, one-sided 17/70 (reference file exact_ri .242857); two-sided twice that. */
+    @Test
+    void fishersTea() {
+        LotTally cups = LotTally.of(List.of(new LotKind(3, 1, List.of(Held.of(1))), new LotKind(1, 3, List.of(Held.of(0)))));
+        RedrawnP p = LotteryRedraw.of(List.of(cups))
+                .withStatistic(ContrastStatistic.DIFFERENCE)
+                .enumerate()
+                .p(0);
+        assertClose(34.0 / 70, p.twoSided(), 1e-12);
+        assertClose(17.0 / 70, p.upper(), 1e-12);
+    }
+
+    /** Sixteen JTPA sites: the statistic exactly, p within four standard errors of 200,000 redraws in R. */
+    @Test
+    void sitesOfAnExperimentAgreeWithRedrawsInR() {
+        JsonNode expected = SharedData.oracle("hypergeometric_ri").get("jtpa_site_stratified_employed");
+        List<LotTally> sites = new ArrayList<>();
+        for (JsonNode site : expected.get("cells")) {
+            long people = site.get("n").asLong();
+            long winners = site.get("m").asLong();
+            long holding = site.get("K").asLong();
+            long both = site.get("x").asLong();
+            sites.add(LotTally.of(List.of(
+                    new LotKind(both, holding - both, List.of(Held.of(1))),
+                    new LotKind(winners - both, people - holding - winners + both, List.of(Held.of(0))))));
+        }
+        RedrawnP p = LotteryRedraw.of(sites)
+                .withStatistic(ContrastStatistic.DIFFERENCE)
+                .redraw(100_000, 3)
+                .p(0);
+        assertClose(expected.get("stat").asDouble(), p.statistic(), 1e-10);
+        assertEquals(expected.get("p_mc").asDouble(), p.twoSided(), 4 * Math.sqrt(.132 * .868 * (1 / 1e5 + 1 / 2e5)));
     }
 
     @Test
@@ -138,11 +171,11 @@ class LotteryRedrawTest {
         DrawnCell other = DrawnCell.ofPeople(outcomes, new double[] {1, 0, 0, 1, 0, 1})
                 .withHouseholds(new int[] {1, 1, 2, 2, 2, 3}, new int[] {1, 1, 1, 1, 1, 1});
         RedrawnP p = LotteryRedraw.of(List.of(cell))
-                .withStatistic(Statistic.DIFFERENCE)
+                .withStatistic(ContrastStatistic.DIFFERENCE)
                 .exactOrRedrawn(50_000, 3)
                 .p(0);
         RedrawnP expected = StratifiedRedraw.of(List.of(other))
-                .withStatistic(Statistic.DIFFERENCE)
+                .withStatistic(ContrastStatistic.DIFFERENCE)
                 .redraw(50_000, 8);
 
         assertClose(expected.statistic(), p.statistic(), 1e-12);
@@ -214,7 +247,7 @@ class LotteryRedrawTest {
                 winners += arm == 1 ? some.length : 0;
             }
         }
-        LotteryRedraw lottery = LotteryRedraw.of(List.of(LotTally.of(kinds))).withStatistic(Statistic.DIFFERENCE);
+        LotteryRedraw lottery = LotteryRedraw.of(List.of(LotTally.of(kinds))).withStatistic(ContrastStatistic.DIFFERENCE);
         Moments redrawn = Moments.of(lottery.redraw(8000, 4).resamples(List.of(0)).stream()
                 .mapToDouble(draw -> draw[0])
                 .toArray());
@@ -237,7 +270,7 @@ class LotteryRedrawTest {
     /** At each end the other kernel's enumeration, run on outcomes less the effect, turns from significant to not. */
     @ParameterizedTest
     @CsvSource({"STUDENTISED", "DIFFERENCE"})
-    void intervalsAreInvertedTests(Statistic kind) {
+    void intervalsAreInvertedTests(ContrastStatistic kind) {
         double[] y = {2.1, -.4, 3.3, 1.2, .7, 2.2, 5.1, 4.4, 1.9};
         double[] z = {1, 0, 1, 0, 0, 1, 1, 0, 0};
         LotTally cell = people(y, Arrays.stream(z).mapToInt(v -> (int) v).toArray());
@@ -252,7 +285,7 @@ class LotteryRedrawTest {
         assertTrue(p(y, z, found.high() + 0.01 * width, kind) <= 0.05);
     }
 
-    private static double p(double[] y, double[] z, double effect, Statistic kind) {
+    private static double p(double[] y, double[] z, double effect, ContrastStatistic kind) {
         double[] without = new double[y.length];
         Arrays.setAll(without, i -> y[i] - effect * z[i]);
         return StratifiedRedraw.of(List.of(DrawnCell.ofPeople(without, z)))

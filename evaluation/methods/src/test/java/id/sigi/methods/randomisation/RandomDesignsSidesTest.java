@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.multiplicity.StepDown;
-import id.sigi.methods.randomisation.TwoSampleRedraw.Statistic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,15 +32,15 @@ class RandomDesignsSidesTest {
         return designs;
     }
 
-    private static boolean isFormed(SmallDesign design, Statistic kind, int outcome) {
-        return design.hasBothArms(outcome) && (kind == Statistic.DIFFERENCE || !design.isThin(outcome));
+    private static boolean isFormed(SmallDesign design, ContrastStatistic kind, int outcome) {
+        return design.hasBothArms(outcome) && (kind == ContrastStatistic.DIFFERENCE || !design.isThin(outcome));
     }
 
     /** Random draws and the one that was made: within four and a half Monte Carlo errors of the enumeration, over some sixty comparisons. */
     @Test
     void randomDrawsApproachTheEnumeration() {
         for (SmallDesign design : designs(SmallDesign.Outcome.TIED, true, 6, 1)) {
-            for (Statistic kind : Statistic.values()) {
+            for (ContrastStatistic kind : ContrastStatistic.values()) {
                 if (isFormed(design, kind, 0)) {
                     double p = design.shares(0, kind, 0)[0];
                     double expected = (1 + DRAWS * p) / (1 + DRAWS);
@@ -65,7 +64,7 @@ class RandomDesignsSidesTest {
         int compared = 0;
         for (SmallDesign.Outcome outcome : SmallDesign.Outcome.values()) {
             for (SmallDesign design : designs(outcome, false, 4, 2)) {
-                for (Statistic kind : Statistic.values()) {
+                for (ContrastStatistic kind : ContrastStatistic.values()) {
                     if (isFormed(design, kind, 0)) {
                         assertFamily(design, kind);
                         compared++;
@@ -76,7 +75,7 @@ class RandomDesignsSidesTest {
         assertTrue(compared > 100, compared + " families");
     }
 
-    private static void assertFamily(SmallDesign design, Statistic kind) {
+    private static void assertFamily(SmallDesign design, ContrastStatistic kind) {
         double[][] all = statistics(design, kind);
         double[][] shares = shares(all);
         LotteryRedraw lottery = LotteryRedraw.of(design.tallies()).withStatistic(kind);
@@ -103,7 +102,7 @@ class RandomDesignsSidesTest {
     }
 
     /** Lengths of both outcomes in every draw, that of the draw that was made first and once more in its place. */
-    private static double[][] statistics(SmallDesign design, Statistic kind) {
+    private static double[][] statistics(SmallDesign design, ContrastStatistic kind) {
         List<SmallDesign.Draw> draws = new ArrayList<>(List.of(design.made()));
         draws.addAll(design.draws());
         return draws.stream()
@@ -157,7 +156,7 @@ class RandomDesignsSidesTest {
     void intervalsEndWhereTheEnumerationTurns() {
         int found = 0;
         for (SmallDesign design : designs(SmallDesign.Outcome.NORMAL, false, 12, 4)) {
-            for (Statistic kind : Statistic.values()) {
+            for (ContrastStatistic kind : ContrastStatistic.values()) {
                 Optional<EffectInterval> interval =
                         EffectInterval.find(LotteryRedraw.of(design.tallies()).withStatistic(kind), 0, 1000, 1);
                 if (interval.isEmpty() || design.draws().size() > 700) {
@@ -185,7 +184,7 @@ class RandomDesignsSidesTest {
                 if (design.isCapped()) {
                     continue;
                 }
-                for (Statistic kind : Statistic.values()) {
+                for (ContrastStatistic kind : ContrastStatistic.values()) {
                     if (isFormed(design, kind, 0)) {
                         double[] shares = design.shares(0, kind, 0);
                         RedrawnP found = StratifiedRedraw.of(cells(design))
@@ -197,7 +196,7 @@ class RandomDesignsSidesTest {
                     }
                 }
                 RedrawnP arms = ofArms(design);
-                assertEquals(design.shares(0, Statistic.DIFFERENCE, 0)[0], arms.twoSided(), 1e-12, design.toString());
+                assertEquals(design.shares(0, ContrastStatistic.DIFFERENCE, 0)[0], arms.twoSided(), 1e-12, design.toString());
                 assertEquals(design.draws().size(), arms.draws(), design.toString());
             }
         }

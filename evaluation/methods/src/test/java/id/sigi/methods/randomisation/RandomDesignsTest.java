@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.methods.randomisation.TwoSampleRedraw.Statistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -48,11 +47,11 @@ class RandomDesignsTest {
         return designs;
     }
 
-    private static LotteryRedraw lottery(SmallDesign design, Statistic kind) {
+    private static LotteryRedraw lottery(SmallDesign design, ContrastStatistic kind) {
         return LotteryRedraw.of(design.tallies()).withStatistic(kind);
     }
 
-    private static void assertShares(SmallDesign design, Statistic kind, RedrawnP found) {
+    private static void assertShares(SmallDesign design, ContrastStatistic kind, RedrawnP found) {
         double[] shares = design.shares(0, kind, 0);
         String what = design + " " + kind;
         double made = design.statistic(design.made(), 0, kind, 0);
@@ -73,7 +72,7 @@ class RandomDesignsTest {
     void aLevelChangesNoShare(double offset) {
         int compared = 0;
         for (SmallDesign design : designs(SmallDesign.Outcome.WHOLE)) {
-            for (Statistic kind : Statistic.values()) {
+            for (ContrastStatistic kind : ContrastStatistic.values()) {
                 if (!lottery(design, kind).findRefusal(0).isPresent()) {
                     LotteryRedraw far = lottery(design.turned(1, offset), kind);
                     assertShares(design, kind, far.enumerate().p(0));
@@ -92,9 +91,9 @@ class RandomDesignsTest {
         int studentised = 0;
         int refused = 0;
         for (SmallDesign design : designs()) {
-            for (Statistic kind : Statistic.values()) {
+            for (ContrastStatistic kind : ContrastStatistic.values()) {
                 LotteryRedraw lottery = lottery(design, kind);
-                boolean isRefused = !design.hasBothArms(0) || (kind == Statistic.STUDENTISED && design.isThin(0));
+                boolean isRefused = !design.hasBothArms(0) || (kind == ContrastStatistic.STUDENTISED && design.isThin(0));
                 assertEquals(isRefused, lottery.findRefusal(0).isPresent(), () -> design + " " + kind);
                 if (isRefused) {
                     assertThrows(
@@ -103,8 +102,8 @@ class RandomDesignsTest {
                     refused++;
                 } else {
                     assertShares(design, kind, lottery.enumerate().p(0));
-                    differences += kind == Statistic.DIFFERENCE ? 1 : 0;
-                    studentised += kind == Statistic.STUDENTISED ? 1 : 0;
+                    differences += kind == ContrastStatistic.DIFFERENCE ? 1 : 0;
+                    studentised += kind == ContrastStatistic.STUDENTISED ? 1 : 0;
                 }
             }
         }

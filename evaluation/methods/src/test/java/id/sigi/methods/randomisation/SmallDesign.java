@@ -258,8 +258,8 @@ final class SmallDesign {
     }
 
     /** The difference of means within cells, weighted by people, or that over its error; infinite where nothing can be compared. */
-    double statistic(Draw draw, int outcome, TwoSampleRedraw.Statistic kind, double effect) {
-        int needed = kind == TwoSampleRedraw.Statistic.STUDENTISED ? 2 : 1;
+    double statistic(Draw draw, int outcome, ContrastStatistic kind, double effect) {
+        int needed = kind == ContrastStatistic.STUDENTISED ? 2 : 1;
         double weight = 0;
         double sum = 0;
         double variance = 0;
@@ -278,14 +278,14 @@ final class SmallDesign {
         }
         // What is nought but for rounding is nought.
         double clean = Math.abs(sum) < 1e-9 * weight ? 0 : sum;
-        if (kind == TwoSampleRedraw.Statistic.DIFFERENCE || clean == 0) {
+        if (kind == ContrastStatistic.DIFFERENCE || clean == 0) {
             return clean / weight;
         }
         return clean / Math.sqrt(variance);
     }
 
     /** Shares of all draws as far from nought, as large and as small as the draw that was made. */
-    double[] shares(int outcome, TwoSampleRedraw.Statistic kind, double effect) {
+    double[] shares(int outcome, ContrastStatistic kind, double effect) {
         double made = statistic(made(), outcome, kind, effect);
         double[] shares = new double[3];
         List<Draw> draws = draws();

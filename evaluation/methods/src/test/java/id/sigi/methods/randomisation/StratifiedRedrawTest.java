@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.methods.randomisation.TwoSampleRedraw.Statistic;
 import id.sigi.methods.testkit.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +39,7 @@ class StratifiedRedrawTest {
         "DIFFERENCE, 1.81333333333333, 0.00416666666666667, 0.0025, 0.998333333333333",
         "STUDENTISED, 3.57081677826674, 0.00416666666666667, 0.0025, 0.998333333333333"
     })
-    void peopleInThreeCellsEnumerated(Statistic kind, double statistic, double two, double upper, double lower) {
+    void peopleInThreeCellsEnumerated(ContrastStatistic kind, double statistic, double two, double upper, double lower) {
         RedrawnP p = StratifiedRedraw.of(PEOPLE).withStatistic(kind).exactOrRedrawn(10, 1);
         assertEquals(1200, p.draws());
         assertP(new double[] {statistic, two, upper, lower}, p);
@@ -51,7 +50,7 @@ class StratifiedRedrawTest {
         "DIFFERENCE, 0.657142857142857, 0.385714285714286, 0.208571428571429, 0.794285714285714",
         "STUDENTISED, 0.869734249466529, 0.388571428571429, 0.202857142857143, 0.8"
     })
-    void wholeHouseholdsEnumerated(Statistic kind, double statistic, double two, double upper, double lower) {
+    void wholeHouseholdsEnumerated(ContrastStatistic kind, double statistic, double two, double upper, double lower) {
         RedrawnP p = StratifiedRedraw.of(HOUSEHOLDS).withStatistic(kind).enumerate();
         assertEquals(350, p.draws());
         assertP(new double[] {statistic, two, upper, lower}, p);
@@ -101,7 +100,7 @@ class StratifiedRedrawTest {
         int[] households = {1, 1, 2, 2, 2, 3};
         DrawnCell cell = DrawnCell.ofPeople(outcomes, new double[] {1, 0, 0, 1, 0, 1})
                 .withHouseholds(households, new int[] {1, 1, 1, 1, 1, 1});
-        StratifiedRedraw redraw = StratifiedRedraw.of(List.of(cell)).withStatistic(Statistic.DIFFERENCE);
+        StratifiedRedraw redraw = StratifiedRedraw.of(List.of(cell)).withStatistic(ContrastStatistic.DIFFERENCE);
         assertFalse(redraw.isEnumerable());
         assertThrows(IllegalArgumentException.class, redraw::enumerate);
         double observed = (4 + 2 + 9 - 1 - 6 - 3) / 3.0;
@@ -168,7 +167,7 @@ class StratifiedRedrawTest {
         // One winner has a difference and no error to studentise by.
         StratifiedRedraw thin = StratifiedRedraw.of(List.of(DrawnCell.ofPeople(four, new double[] {1, 0, 0, 0})));
         assertThrows(IllegalStateException.class, thin::enumerate);
-        assertEquals(4, thin.withStatistic(Statistic.DIFFERENCE).enumerate().draws());
+        assertEquals(4, thin.withStatistic(ContrastStatistic.DIFFERENCE).enumerate().draws());
         assertThrows(IllegalArgumentException.class, () -> DrawnCell.ofPeople(four, new double[] {1, 1, 0}));
         assertThrows(
                 IllegalArgumentException.class,

@@ -10,7 +10,7 @@ import id.sigi.methods.randomisation.LotTally;
 import id.sigi.methods.randomisation.LotteryRedraw;
 import id.sigi.methods.randomisation.RedrawnP;
 import id.sigi.methods.randomisation.TwoSampleRedraw;
-import id.sigi.methods.randomisation.TwoSampleRedraw.Statistic;
+import id.sigi.methods.randomisation.ContrastStatistic;
 import id.sigi.methods.testkit.SharedData;
 import id.sigi.methods.testkit.Table;
 import java.util.List;
@@ -79,7 +79,7 @@ class SupportedWorkTest {
     /** Within four standard errors of 20,000 redraws in R and as many here. */
     @ParameterizedTest
     @CsvSource({"DIFFERENCE, p_dim_two_sided", "STUDENTISED, p_studentised_two_sided"})
-    void redrawsAgreeWithRedrawsInR(Statistic statistic, String key) {
+    void redrawsAgreeWithRedrawsInR(ContrastStatistic statistic, String key) {
         double[] treated = people.numbers("trt");
         double[] earnings = people.numbers("re78");
         LotTally tally = LotTally.of(IntStream.range(0, earnings.length)
@@ -105,7 +105,7 @@ class SupportedWorkTest {
         RedrawnP p = TwoSampleRedraw.enumerate(
                 eight.where("d", "1"::equals).numbers("y"),
                 eight.where("d", "0"::equals).numbers("y"),
-                Statistic.DIFFERENCE);
+                ContrastStatistic.DIFFERENCE);
         assertEquals(70, p.draws());
         assertClose(1, p.statistic(), 1e-12);
         assertClose(60.0 / 70, p.twoSided(), 1e-12);

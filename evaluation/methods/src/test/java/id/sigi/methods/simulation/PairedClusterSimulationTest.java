@@ -8,7 +8,7 @@ import id.sigi.methods.randomisation.Held;
 import id.sigi.methods.randomisation.LotKind;
 import id.sigi.methods.randomisation.LotTally;
 import id.sigi.methods.randomisation.LotteryRedraw;
-import id.sigi.methods.randomisation.TwoSampleRedraw;
+import id.sigi.methods.randomisation.ContrastStatistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +86,7 @@ class PairedClusterSimulationTest {
                                 .mapToObj(village -> kind(villages.get(village), village < design.drawn))
                                 .toList()))
                         .toList())
-                .withStatistic(TwoSampleRedraw.Statistic.DIFFERENCE);
+                .withStatistic(ContrastStatistic.DIFFERENCE);
     }
 
     private static LotKind kind(Moments village, boolean hasWon) {

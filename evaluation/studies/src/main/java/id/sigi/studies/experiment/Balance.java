@@ -57,25 +57,12 @@ final class Balance {
                 Label.ALL,
                 "regression of the offer on all covariates" + cells(material) + ", covariance of the draw, joint F");
         return fit.findJoint()
-                .map(found -> Estimate.of(label, inference(found), basis))
+                .map(found -> Estimate.of(label, found.inference(), basis))
                 .orElseGet(() ->
                         Estimate.notEstimable(label, basis, "the covariates do not vary enough for a joint test"));
     }
 
     private static String cells(Material material) {
         return Words.hasCells(material.plan()) ? " with cell effects" : "";
-    }
-
-    /** A joint test as a row: the statistic stands for the estimate. */
-    static Inference inference(WaldTest test) {
-        return new Inference(
-                OptionalDouble.of(test.f()),
-                OptionalDouble.empty(),
-                OptionalDouble.of(test.denominatorDf()),
-                OptionalDouble.of(test.f()),
-                OptionalDouble.of(test.pValue()),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
     }
 }

@@ -14,12 +14,6 @@ import java.util.stream.Stream;
 
 /** What a reader of an experiment's tables must know, in sentences. */
 final class Conventions {
-    /** How products with the offer are tested together. */
-    static final String SCORES =
-            "Joint F by scores: its errors come from what the regression without the products leaves, summed by cluster where"
-                    + " the plan names one (Wooldridge). With skewed covariates it errs as often as it says, where the F after"
-                    + " HC2 errs too often and Hotelling's after CR2 too seldom.";
-
     private Conventions() {}
 
     static List<String> impact(Material material) {
@@ -155,7 +149,7 @@ final class Conventions {
                 + " cell."
                 + " The regression of answering weights cells by size times p(1-p).");
         if (!material.plan().covariates().isEmpty()) {
-            sentences.add(SCORES);
+            sentences.add(VarianceWords.JOINT_SCORES);
         }
         sentences.addAll(AttritionRows.sentences(material));
         sentences.addAll(

@@ -72,7 +72,7 @@ final class DistributionEffects {
         rows.addAll(new QuantileEffects(material, cells).estimates());
         List<String> sentences = new ArrayList<>(conventions);
         sentences.addAll(sentences());
-        return new EstimateSet(ExperimentStudy.DISTRIBUTION, Evidence.LOTTERY, provenance, flow, sentences, rows);
+        return new EstimateSet(SetNames.DISTRIBUTION, Evidence.LOTTERY, provenance, flow, sentences, rows);
     }
 
     private List<EstimatorChoice> choices() {

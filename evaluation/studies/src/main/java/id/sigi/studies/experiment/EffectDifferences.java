@@ -123,7 +123,7 @@ final class EffectDifferences {
         }
         Label joint = label(outcome, JOINT, Label.ALL, estimator + ", joint F by scores");
         estimates.add(fit.findJoint(left)
-                .map(test -> Estimate.of(joint, Balance.inference(test), basis))
+                .map(test -> Estimate.of(joint, test.inference(), basis))
                 .orElseGet(() ->
                         Estimate.notEstimable(joint, basis, "the covariates do not vary enough for a joint test")));
         return estimates;
@@ -172,7 +172,7 @@ final class EffectDifferences {
                             + " and the products of the two. A coefficient says how the effect changes with one unit of the"
                             + " covariate, other covariates held; it is a description of who gains, not an effect of the"
                             + " covariate. The joint test is the one to look at first.");
-            sentences.add(Conventions.SCORES);
+            sentences.add(VarianceWords.JOINT_SCORES);
         }
         if (asked.hasSubgroups()) {
             sentences.add("Groups: "

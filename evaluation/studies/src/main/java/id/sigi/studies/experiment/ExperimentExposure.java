@@ -114,7 +114,7 @@ public final class ExperimentExposure {
     }
 
     private EstimateSet declared(EstimateSet set) {
-        return set.id().equals(ExperimentStudy.TRANSITIONS)
+        return set.id().equals(SetNames.TRANSITIONS)
                 ? new TransitionExposure(plan).declared(set)
                 : set.withRows(row -> row.exposing(Exposure.of(given(row))));
     }

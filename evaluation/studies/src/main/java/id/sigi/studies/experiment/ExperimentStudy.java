@@ -21,24 +21,6 @@ import org.apache.spark.sql.Row;
  * number of outcomes, estimators and subgroups.
  */
 public final class ExperimentStudy {
-    /** Name of the set of effects. */
-    public static final String IMPACT = "impact";
-
-    /** Name of the set of balance. */
-    public static final String BALANCE = "balance";
-
-    /** Name of the set of response by arm. */
-    public static final String RESPONSE = "response";
-
-    /** Name of the set of effects on where people stand. */
-    public static final String TRANSITIONS = "transition_effects";
-
-    /** Name of the set of differences between effects. */
-    public static final String HETEROGENEITY = "heterogeneity";
-
-    /** Name of the set of effects on whole distributions. */
-    public static final String DISTRIBUTION = "distribution_effects";
-
     private ExperimentStudy() {}
 
     /**
@@ -103,12 +85,12 @@ public final class ExperimentStudy {
         List<Estimate> effects = found.estimates();
         List<String> conventions = new ArrayList<>(Conventions.impact(material));
         FewClusters.sentence(effects).ifPresent(conventions::add);
-        sets.add(new EstimateSet(IMPACT, Evidence.LOTTERY, provenance, flow, conventions, effects)
+        sets.add(new EstimateSet(SetNames.IMPACT, Evidence.LOTTERY, provenance, flow, conventions, effects)
                 .withModels(Glances.of(material, effects))
                 .withRedraws(found.distributions()));
         if (!plan.covariates().isEmpty()) {
             sets.add(new EstimateSet(
-                    BALANCE,
+                    SetNames.BALANCE,
                     Evidence.LOTTERY,
                     provenance,
                     flow.subList(0, 2),
@@ -117,7 +99,7 @@ public final class ExperimentStudy {
         }
         if (plan.design().findResponse().isPresent()) {
             sets.add(new EstimateSet(
-                    RESPONSE,
+                    SetNames.RESPONSE,
                     Evidence.LOTTERY,
                     provenance,
                     flow.subList(0, 4),
@@ -126,7 +108,7 @@ public final class ExperimentStudy {
         }
         plan.findHeterogeneity()
                 .ifPresent(asked -> sets.add(new EstimateSet(
-                        HETEROGENEITY,
+                        SetNames.HETEROGENEITY,
                         Evidence.LOTTERY,
                         provenance,
                         flow,

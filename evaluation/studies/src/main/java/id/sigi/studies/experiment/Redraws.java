@@ -12,7 +12,7 @@ import id.sigi.methods.randomisation.LotTally;
 import id.sigi.methods.randomisation.LotteryRedraw;
 import id.sigi.methods.randomisation.RedrawnP;
 import id.sigi.methods.randomisation.RedrawnStatistics;
-import id.sigi.methods.randomisation.TwoSampleRedraw;
+import id.sigi.methods.randomisation.ContrastStatistic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -141,8 +141,8 @@ final class Redraws {
         return LotteryRedraw.of(cells)
                 .withStatistic(
                         switch (asked.statistic()) {
-                            case STUDENTISED -> TwoSampleRedraw.Statistic.STUDENTISED;
-                            case DIFFERENCE -> TwoSampleRedraw.Statistic.DIFFERENCE;
+                            case STUDENTISED -> ContrastStatistic.STUDENTISED;
+                            case DIFFERENCE -> ContrastStatistic.DIFFERENCE;
                         });
     }
 

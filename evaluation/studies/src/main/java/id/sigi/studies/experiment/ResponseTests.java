@@ -72,7 +72,7 @@ final class ResponseTests {
                 "regression of answering on offer, covariates and their products, joint F of the products",
                 scores);
         return fit.findJoint(ANSWERED)
-                .map(found -> Estimate.of(label, Balance.inference(found), basis(fit)))
+                .map(found -> Estimate.of(label, found.inference(), basis(fit)))
                 .orElseGet(() -> Estimate.notEstimable(
                         label, basis(fit), "answering or the covariates do not vary enough for a joint test"));
     }

@@ -94,7 +94,7 @@ final class TransitionEffects {
                 people,
                 people - rows.gap(TransitionColumns.TO).rows()));
         return new EstimateSet(
-                ExperimentStudy.TRANSITIONS, Evidence.LOTTERY, provenance, flow, sentences(), estimates());
+                SetNames.TRANSITIONS, Evidence.LOTTERY, provenance, flow, sentences(), estimates());
     }
 
     private List<Estimate> estimates() {
@@ -167,7 +167,7 @@ final class TransitionEffects {
                 people.name(),
                 estimator() + ", approximate Hotelling test of all states");
         return found.findJoint()
-                .map(test -> Estimate.of(label, Balance.inference(test), basis))
+                .map(test -> Estimate.of(label, test.inference(), basis))
                 .orElseGet(() -> Estimate.notEstimable(
                         label, basis, "too few people, households or states for a joint test of all effects"));
     }

@@ -8,6 +8,12 @@ import java.util.Optional;
 
 /** What a variance multiplies and how many degrees of freedom it has, and which other programs do the same: their defaults differ. */
 final class VarianceWords {
+    /** How products with the offer are tested together. */
+    static final String JOINT_SCORES =
+            "Joint F by scores: its errors come from what the regression without the products leaves, summed by cluster where"
+                    + " the plan names one (Wooldridge). With skewed covariates it errs as often as it says, where the F after"
+                    + " HC2 errs too often and Hotelling's after CR2 too seldom.";
+
     private VarianceWords() {}
 
     /** The name of an error, with its clusters. */

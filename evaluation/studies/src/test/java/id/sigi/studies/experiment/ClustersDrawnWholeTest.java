@@ -136,7 +136,7 @@ class ClustersDrawnWholeTest {
     @Test
     void levelsAreOfTheCellsThatAreCompared() {
         List<Estimate> rows = Ran.SETS.stream()
-                .filter(set -> set.id().equals(ExperimentStudy.BALANCE))
+                .filter(set -> set.id().equals(SetNames.BALANCE))
                 .findFirst()
                 .orElseThrow()
                 .list("x");
@@ -179,10 +179,10 @@ class ClustersDrawnWholeTest {
                   - {estimator: difference_in_means, covariance: design}
                 """;
         List<EstimateSet> sets = run(plan, rows("schools_drawn_whole.csv"));
-        Estimate effect = row(sets, ExperimentStudy.IMPACT, "difference of means, CR2 clustered by school");
+        Estimate effect = row(sets, SetNames.IMPACT, "difference of means, CR2 clustered by school");
         assertClose(Expected.SCHOOLS.error, effect.inference().stdError().orElseThrow());
         assertEquals(0.2061373428, effect.inference().pValue().orElseThrow(), 1e-9);
-        Estimate balance = row(sets, ExperimentStudy.BALANCE, "difference of means, CR2 clustered by school");
+        Estimate balance = row(sets, SetNames.BALANCE, "difference of means, CR2 clustered by school");
         assertClose(Expected.SCHOOLS_X.error, balance.inference().stdError().orElseThrow());
         assertEquals(3, sets.get(0).list("y").size(), "control mean, the difference asked for twice, that of people");
     }

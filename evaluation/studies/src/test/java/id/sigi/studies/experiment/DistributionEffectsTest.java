@@ -44,7 +44,7 @@ class DistributionEffectsTest {
     private static EstimateSet run(String plan) {
         return FOUND.computeIfAbsent(
                 plan,
-                text -> LotterySurvey.set(LotterySurvey.run(text, LotterySurvey.rows()), ExperimentStudy.DISTRIBUTION));
+                text -> LotterySurvey.set(LotterySurvey.run(text, LotterySurvey.rows()), SetNames.DISTRIBUTION));
     }
 
     private static Estimate find(EstimateSet set, String outcome, String estimator) {
@@ -170,6 +170,6 @@ class DistributionEffectsTest {
                 """.replace("STRATA", strata);
         return LotterySurvey.set(
                 PlannedStudy.run(PlanFile.parse("national.yaml", plan), rows, RealData.source("jtpa_aai.csv")),
-                ExperimentStudy.DISTRIBUTION);
+                SetNames.DISTRIBUTION);
     }
 }

@@ -17,9 +17,9 @@ public final class StratifiedRedraw {
 
     private final List<DrawnCell> cells;
     private final double people;
-    private final TwoSampleRedraw.Statistic kind;
+    private final ContrastStatistic kind;
 
-    private StratifiedRedraw(List<DrawnCell> cells, TwoSampleRedraw.Statistic kind) {
+    private StratifiedRedraw(List<DrawnCell> cells, ContrastStatistic kind) {
         this.cells = cells;
         this.people = cells.stream().mapToDouble(DrawnCell::people).sum();
         this.kind = kind;
@@ -30,10 +30,10 @@ public final class StratifiedRedraw {
         if (cells.isEmpty()) {
             throw new IllegalArgumentException("a redraw needs a cell");
         }
-        return new StratifiedRedraw(List.copyOf(cells), TwoSampleRedraw.Statistic.STUDENTISED);
+        return new StratifiedRedraw(List.copyOf(cells), ContrastStatistic.STUDENTISED);
     }
 
-    public StratifiedRedraw withStatistic(TwoSampleRedraw.Statistic statistic) {
+    public StratifiedRedraw withStatistic(ContrastStatistic statistic) {
         return new StratifiedRedraw(cells, statistic);
     }
 

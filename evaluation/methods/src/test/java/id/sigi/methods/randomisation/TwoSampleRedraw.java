@@ -7,20 +7,12 @@ import org.apache.commons.math3.util.CombinatoricsUtils;
 public final class TwoSampleRedraw {
     private static final long LIMIT = 1_000_000;
 
-    /** What is compared. */
-    public enum Statistic {
-        /** Difference of means, for the sharp null. */
-        DIFFERENCE,
-        /** Difference over its Neyman error, valid also for the null of no average effect (Ding 2020). */
-        STUDENTISED
-    }
-
     private TwoSampleRedraw() {}
 
     /** Of the outcomes of winners and losers, at least one of each, and two to studentise. */
-    public static RedrawnP enumerate(double[] winners, double[] losers, Statistic statistic) {
+    public static RedrawnP enumerate(double[] winners, double[] losers, ContrastStatistic statistic) {
         int n = winners.length + losers.length;
-        int needed = statistic == Statistic.STUDENTISED ? 2 : 1;
+        int needed = statistic == ContrastStatistic.STUDENTISED ? 2 : 1;
         boolean isSmall = winners.length >= needed
                 && losers.length >= needed
                 && CombinatoricsUtils.binomialCoefficientLog(n, winners.length) <= Math.log(LIMIT) + 1e-9;
