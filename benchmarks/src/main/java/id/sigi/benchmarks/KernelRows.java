@@ -1,10 +1,10 @@
 package id.sigi.benchmarks;
 
-import id.sigi.methods.blocks.Block;
-import id.sigi.methods.blocks.Buckets;
-import id.sigi.methods.blocks.ChunkBuilder;
-import id.sigi.methods.blocks.Layout;
-import id.sigi.methods.regression.Design;
+import id.sigi.methods.columnar.ColumnLayout;
+import id.sigi.methods.columnar.HashPartitioning;
+import id.sigi.methods.columnar.RowBatchBuilder;
+import id.sigi.methods.columnar.RowPartition;
+import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -86,9 +86,9 @@ final class KernelRows {
     }
 
     /** As the kernels on whole columns take them. */
-    Design design() {
-        Design design =
-                Design.ofRows(rows).withIntercept().withClusters(households).with("offer", offer);
+    DesignMatrix design() {
+        DesignMatrix design =
+                DesignMatrix.ofRows(rows).withIntercept().withClusters(households).with("offer", offer);
         for (int at = 0; at < covariates.length; at++) {
             design = design.with(COVARIATES.get(at), covariates[at]);
         }
@@ -96,12 +96,12 @@ final class KernelRows {
     }
 
     /** As blocks, cut by two threads. */
-    List<Block> blocks() {
+    List<RowPartition> blocks() {
         List<String> keys = new ArrayList<>(List.of("offer", "y"));
         keys.addAll(COVARIATES);
-        Layout layout = new Layout(keys, List.of("cell"));
-        List<ChunkBuilder> builders = IntStream.range(0, Buckets.COUNT)
-                .mapToObj(bucket -> new ChunkBuilder(layout))
+        ColumnLayout layout = new ColumnLayout(keys, List.of("cell"));
+        List<RowBatchBuilder> builders = IntStream.range(0, HashPartitioning.COUNT)
+                .mapToObj(bucket -> new RowBatchBuilder(layout))
                 .toList();
         int[] noCell = {0};
         double[] values = new double[keys.size()];
@@ -112,10 +112,10 @@ final class KernelRows {
                 values[2 + at] = covariates[at][row];
             }
             long cluster = scrambled(households[row]);
-            builders.get(Buckets.of(cluster)).add(cluster, scrambled(row), values, noCell);
+            builders.get(HashPartitioning.of(cluster)).add(cluster, scrambled(row), values, noCell);
         }
         return builders.parallelStream()
-                .map(builder -> Block.of(layout, List.of(builder.build(List.of(List.of("all"))))))
+                .map(builder -> RowPartition.of(layout, List.of(builder.build(List.of(List.of("all"))))))
                 .toList();
     }
 

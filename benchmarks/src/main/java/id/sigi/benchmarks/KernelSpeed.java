@@ -1,20 +1,20 @@
 package id.sigi.benchmarks;
 
-import id.sigi.methods.blocks.ArmTables;
-import id.sigi.methods.blocks.Block;
-import id.sigi.methods.blocks.Buckets;
-import id.sigi.methods.blocks.Centring;
-import id.sigi.methods.blocks.Equation;
-import id.sigi.methods.blocks.EquationFit;
-import id.sigi.methods.blocks.Mergeable;
-import id.sigi.methods.blocks.Panel;
-import id.sigi.methods.blocks.Pass;
-import id.sigi.methods.blocks.Regressor;
-import id.sigi.methods.blocks.RowSet;
-import id.sigi.methods.blocks.Source;
+import id.sigi.methods.columnar.HashPartitioning;
+import id.sigi.methods.columnar.Mergeable;
+import id.sigi.methods.columnar.PartitionAggregation;
+import id.sigi.methods.columnar.PartitionedRows;
+import id.sigi.methods.columnar.RowPartition;
+import id.sigi.methods.columnar.SampleFilter;
+import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.LeastSquares;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.dense.LeastSquares;
+import id.sigi.methods.regression.partitioned.FixedEffects;
+import id.sigi.methods.regression.partitioned.LeastSquaresFit;
+import id.sigi.methods.regression.partitioned.RegressionSpec;
+import id.sigi.methods.regression.partitioned.Regressor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +42,10 @@ public final class KernelSpeed {
         }
         for (int round = 1; round <= Integer.parseInt(arguments[2]); round++) {
             System.out.println("round " + round);
-            time("columns, HC2", () -> columns(rows, Covariance.HC2));
-            time("columns, CR2", () -> columns(rows, Covariance.CR2));
-            time("blocks, HC2", () -> blocks(rows, Covariance.HC2));
-            time("blocks, CR2", () -> blocks(rows, Covariance.CR2));
+            time("columns, HC2", () -> columns(rows, CovarianceType.HC2));
+            time("columns, CR2", () -> columns(rows, CovarianceType.CR2));
+            time("blocks, HC2", () -> blocks(rows, CovarianceType.HC2));
+            time("blocks, CR2", () -> blocks(rows, CovarianceType.CR2));
         }
     }
 
@@ -62,27 +62,27 @@ public final class KernelSpeed {
                 found.df());
     }
 
-    private static Coefficient columns(KernelRows rows, Covariance kind) {
+    private static Coefficient columns(KernelRows rows, CovarianceType kind) {
         return LeastSquares.withDefaults()
                 .withCovariance(kind)
                 .fit(rows.design(), rows.outcome)
                 .get("offer");
     }
 
-    private static Coefficient blocks(KernelRows rows, Covariance kind) {
-        List<Block> blocks = rows.blocks();
-        Panel panel = new Panel(new TwoThreads(blocks), List.of("all"));
-        Source y = new Source.Column("y");
+    private static Coefficient blocks(KernelRows rows, CovarianceType kind) {
+        List<RowPartition> blocks = rows.blocks();
+        PartitionedRows panel = new PartitionedRows(new TwoThreads(blocks), List.of("all"));
+        Variable y = new Variable.Column("y");
         List<Regressor> regressors = new ArrayList<>();
-        KernelRows.COVARIATES.forEach(name -> regressors.add(new Regressor.Plain(name, new Source.Column(name))));
-        regressors.add(new Regressor.Plain("offer", Source.ARM));
-        Equation equation = new Equation(
-                RowSet.ALL,
-                Centring.CONSTANT,
+        KernelRows.COVARIATES.forEach(name -> regressors.add(new Regressor.Plain(name, new Variable.Column(name))));
+        regressors.add(new Regressor.Plain("offer", Variable.ARM));
+        RegressionSpec equation = new RegressionSpec(
+                SampleFilter.ALL,
+                FixedEffects.CONSTANT,
                 regressors,
                 List.of(y),
-                new Equation.Wanted(Set.of(kind), Set.of(), List.of()));
-        return EquationFit.of(panel, List.of(equation), ArmTables.of(panel, List.of(equation.inquiry())))
+                new RegressionSpec.Wanted(Set.of(kind), Set.of(), List.of()));
+        return LeastSquaresFit.of(panel, List.of(equation), CellArmMomentTables.of(panel, List.of(equation.inquiry())))
                 .get(0)
                 .offer(y, kind)
                 .coefficient()
@@ -90,10 +90,10 @@ public final class KernelSpeed {
     }
 
     /** Blocks on this machine, looked at side by side. */
-    private record TwoThreads(List<Block> held) implements Panel.Blocks {
+    private record TwoThreads(List<RowPartition> held) implements PartitionedRows.Blocks {
         @Override
-        public <R extends Mergeable<R>> List<R> run(Pass<R> pass) {
-            return Buckets.merged(held.parallelStream()
+        public <R extends Mergeable<R>> List<R> run(PartitionAggregation<R> pass) {
+            return HashPartitioning.merged(held.parallelStream()
                     .map(block -> block.rows() == 0 ? List.<R>of() : pass.over(block))
                     .toList());
         }

@@ -3,7 +3,7 @@ package id.sigi.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
-import id.sigi.ingestion.IngestionSummary;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;

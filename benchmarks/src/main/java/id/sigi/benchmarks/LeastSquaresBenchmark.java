@@ -1,9 +1,9 @@
 package id.sigi.benchmarks;
 
-import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.Fit;
-import id.sigi.methods.regression.LeastSquares;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.dense.LeastSquares;
+import id.sigi.methods.regression.dense.RegressionFit;
+import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
@@ -37,7 +37,7 @@ public class LeastSquaresBenchmark {
     @Param({"10000", "100000"})
     private int rows;
 
-    private Design design;
+    private DesignMatrix design;
     private double[][] table;
     private double[] outcome;
 
@@ -56,7 +56,7 @@ public class LeastSquaresBenchmark {
             households[i] = i / HOUSEHOLD;
             outcome[i] = 1 + table[i][0] + table[i][1] + random.nextGaussian();
         }
-        design = Design.ofRows(rows).withIntercept().withClusters(households);
+        design = DesignMatrix.ofRows(rows).withIntercept().withClusters(households);
         for (int j = 0; j <= COVARIATES; j++) {
             design = design.with("x" + j, column(j));
         }
@@ -71,18 +71,18 @@ public class LeastSquaresBenchmark {
     }
 
     @Benchmark
-    public Fit classical() {
-        return LeastSquares.withDefaults().withCovariance(Covariance.CLASSICAL).fit(design, outcome);
+    public RegressionFit classical() {
+        return LeastSquares.withDefaults().withCovariance(CovarianceType.CLASSICAL).fit(design, outcome);
     }
 
     @Benchmark
-    public Fit heteroskedastic() {
-        return LeastSquares.withDefaults().withCovariance(Covariance.HC2).fit(design, outcome);
+    public RegressionFit heteroskedastic() {
+        return LeastSquares.withDefaults().withCovariance(CovarianceType.HC2).fit(design, outcome);
     }
 
     @Benchmark
-    public Fit clustered() {
-        return LeastSquares.withDefaults().withCovariance(Covariance.CR2).fit(design, outcome);
+    public RegressionFit clustered() {
+        return LeastSquares.withDefaults().withCovariance(CovarianceType.CR2).fit(design, outcome);
     }
 
     @Benchmark

@@ -1,11 +1,11 @@
 package id.sigi.benchmarks;
 
 import id.sigi.methods.randomisation.EffectInterval;
-import id.sigi.methods.randomisation.Held;
-import id.sigi.methods.randomisation.LotKind;
-import id.sigi.methods.randomisation.LotTally;
-import id.sigi.methods.randomisation.LotteryRedraw;
-import id.sigi.methods.randomisation.RedrawnP;
+import id.sigi.methods.randomisation.KindOutcome;
+import id.sigi.methods.randomisation.LotteryRandomisationInference;
+import id.sigi.methods.randomisation.RandomisationPValue;
+import id.sigi.methods.randomisation.UnitKind;
+import id.sigi.methods.randomisation.UnitTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,25 +25,25 @@ public final class RedrawSpeed {
         int bins = Integer.parseInt(arguments[2]);
         int draws = Integer.parseInt(arguments[3]);
         SplittableRandom random = new SplittableRandom(1);
-        List<LotTally> truths = new ArrayList<>();
-        List<LotTally> incomes = new ArrayList<>();
+        List<UnitTally> truths = new ArrayList<>();
+        List<UnitTally> incomes = new ArrayList<>();
         for (int cell = 0; cell < cells; cell++) {
             truths.add(truth(random, people, cell));
             incomes.add(income(random, people, cell, bins));
         }
         for (int round = 1; round <= 2; round++) {
-            time("yes or no, round " + round, LotteryRedraw.of(truths), draws);
-            time("income in " + bins + " bins, round " + round, LotteryRedraw.of(incomes), draws);
+            time("yes or no, round " + round, LotteryRandomisationInference.of(truths), draws);
+            time("income in " + bins + " bins, round " + round, LotteryRandomisationInference.of(incomes), draws);
         }
         long start = System.nanoTime();
         EffectInterval interval =
-                EffectInterval.find(LotteryRedraw.of(truths), 0, draws, 1).orElseThrow();
+                EffectInterval.find(LotteryRandomisationInference.of(truths), 0, draws, 1).orElseThrow();
         print("interval, yes or no: %.5f to %.5f", start, interval.low(), interval.high());
     }
 
-    private static void time(String what, LotteryRedraw lottery, int draws) {
+    private static void time(String what, LotteryRandomisationInference lottery, int draws) {
         long start = System.nanoTime();
-        RedrawnP p = lottery.redraw(draws, 1).p(0);
+        RandomisationPValue p = lottery.redraw(draws, 1).p(0);
         print(what + ": t %.3f, p %.4f (%.4f)", start, p.statistic(), p.twoSided(), p.monteCarloError());
     }
 
@@ -62,31 +62,31 @@ public final class RedrawSpeed {
         return people / (2 + cell % 4);
     }
 
-    private static LotTally truth(SplittableRandom random, int people, int cell) {
+    private static UnitTally truth(SplittableRandom random, int people, int cell) {
         long drawn = drawn(people, cell);
         long winners = Math.round(drawn * (0.40 + 0.01 * random.nextDouble()));
         long losers = Math.round((people - drawn) * (0.40 + 0.01 * random.nextDouble()));
-        return LotTally.of(List.of(
-                new LotKind(winners, losers, List.of(Held.of(1))),
-                new LotKind(drawn - winners, people - drawn - losers, List.of(Held.of(0)))));
+        return UnitTally.of(List.of(
+                new UnitKind(winners, losers, List.of(KindOutcome.of(1))),
+                new UnitKind(drawn - winners, people - drawn - losers, List.of(KindOutcome.of(0)))));
     }
 
-    private static LotTally income(SplittableRandom random, int people, int cell, int bins) {
-        List<LotKind> kinds = new ArrayList<>();
+    private static UnitTally income(SplittableRandom random, int people, int cell, int bins) {
+        List<UnitKind> kinds = new ArrayList<>();
         long drawn = drawn(people, cell);
         for (int bin = 0; bin < bins; bin++) {
             double income = Math.exp(6.0 * bin / bins);
-            kinds.add(new LotKind(part(drawn, bin, bins), 0, List.of(held(random, income))));
-            kinds.add(new LotKind(0, part(people - drawn, bin, bins), List.of(held(random, income))));
+            kinds.add(new UnitKind(part(drawn, bin, bins), 0, List.of(held(random, income))));
+            kinds.add(new UnitKind(0, part(people - drawn, bin, bins), List.of(held(random, income))));
         }
-        return LotTally.of(kinds);
+        return UnitTally.of(kinds);
     }
 
     private static long part(long all, int bin, int bins) {
         return all * (bin + 1L) / bins - all * (long) bin / bins;
     }
 
-    private static Held held(SplittableRandom random, double income) {
-        return new Held(1, income * (1 + 0.002 * random.nextDouble()), income * income / 300);
+    private static KindOutcome held(SplittableRandom random, double income) {
+        return new KindOutcome(1, income * (1 + 0.002 * random.nextDouble()), income * income / 300);
     }
 }

@@ -6,6 +6,7 @@ import id.sigi.ingestion.files.FileSlice;
 import id.sigi.ingestion.files.SourceFile;
 import id.sigi.ingestion.files.SourceFolder;
 import id.sigi.ingestion.landing.Batch;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ingestion.landing.Landing;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeLock;

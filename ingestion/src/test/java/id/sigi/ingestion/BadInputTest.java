@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.github.luben.zstd.Zstd;
 import id.sigi.ingestion.check.EventLines;
 import id.sigi.ingestion.check.QuarantineReason;
+import id.sigi.ingestion.landing.FileCount;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ingestion.quarantine.Quarantine;
 import id.sigi.ingestion.quarantine.QuarantineFilter;
 import id.sigi.ingestion.testkit.BadFiles;

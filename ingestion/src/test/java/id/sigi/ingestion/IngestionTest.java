@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.ingestion.IngestionSummary.Outcome;
 import id.sigi.ingestion.check.EventLines;
 import id.sigi.ingestion.check.QuarantineReason;
+import id.sigi.ingestion.landing.FileCount;
+import id.sigi.ingestion.landing.IngestionSummary;
+import id.sigi.ingestion.landing.IngestionSummary.Outcome;
 import id.sigi.lake.Lake;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.ingestion.check.EventLines;
+import id.sigi.ingestion.landing.FileCount;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ingestion.quarantine.Quarantine;
 import id.sigi.ingestion.quarantine.QuarantineFilter;
 import id.sigi.ingestion.testkit.TestLake;

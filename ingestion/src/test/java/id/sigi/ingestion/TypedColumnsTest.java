@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.sigi.ingestion.check.EventLines;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ingestion.testkit.TestLake;
 import id.sigi.lake.Lake;
 import id.sigi.lake.SilverView;

@@ -1,7 +1,6 @@
 package id.sigi.notebooks;
 
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
 import id.sigi.app.diagnosis.Diagnosis;
 import id.sigi.app.diagnosis.DiagnosisJob;
 import id.sigi.app.diagnosis.DiagnosisRequest;
@@ -18,11 +17,12 @@ import id.sigi.app.power.PlannedPower;
 import id.sigi.app.power.PowerAssumptions;
 import id.sigi.app.power.PowerJob;
 import id.sigi.app.power.PowerRequest;
+import id.sigi.app.process.Stages;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
 import id.sigi.lake.Workload;
-import id.sigi.methods.draw.AuditReport;
+import id.sigi.methods.audit.AuditReport;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;

@@ -1,11 +1,10 @@
 package id.sigi.app.command;
 
-import id.sigi.app.CodeVersion;
 import id.sigi.app.console.AuditTable;
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
 import id.sigi.app.job.DrawAuditJob;
-import id.sigi.methods.draw.AuditReport;
+import id.sigi.app.process.Stages;
+import id.sigi.methods.audit.AuditReport;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
 import id.sigi.app.job.PanelJob;
+import id.sigi.app.process.Stages;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

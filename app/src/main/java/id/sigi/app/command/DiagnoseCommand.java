@@ -1,12 +1,11 @@
 package id.sigi.app.command;
 
-import id.sigi.app.CodeVersion;
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
 import id.sigi.app.console.TextTable;
 import id.sigi.app.diagnosis.Diagnosis;
 import id.sigi.app.diagnosis.DiagnosisJob;
 import id.sigi.app.diagnosis.DiagnosisRequest;
+import id.sigi.app.process.Stages;
 import id.sigi.methods.diagnosis.Diagnosand;
 import id.sigi.methods.diagnosis.Measured;
 import java.nio.file.Path;

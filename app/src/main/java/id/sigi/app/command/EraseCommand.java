@@ -1,7 +1,7 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
+import id.sigi.app.process.Stages;
 import id.sigi.app.process.Stop;
 import id.sigi.ingestion.erasure.Erasure;
 import id.sigi.ingestion.erasure.ErasureReport;

@@ -1,13 +1,13 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
+import id.sigi.app.process.Stages;
 import id.sigi.app.process.Stop;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
-import id.sigi.ingestion.IngestionSummary;
 import id.sigi.ingestion.files.SourceFolder;
 import id.sigi.ingestion.follow.FolderFollower;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ingestion.outbox.OutboxLanding;
 import id.sigi.ingestion.outbox.OutboxSource;
 import id.sigi.lake.Lake;

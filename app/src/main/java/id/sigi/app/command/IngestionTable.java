@@ -1,9 +1,9 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
-import id.sigi.ingestion.FileCount;
-import id.sigi.ingestion.IngestionSummary;
 import id.sigi.ingestion.files.EventFiles;
+import id.sigi.ingestion.landing.FileCount;
+import id.sigi.ingestion.landing.IngestionSummary;
 import java.util.Locale;
 
 /** Prints what became of every row of a run: a line for each source, the total, and the reasons of the quarantine. */

@@ -1,13 +1,12 @@
 package id.sigi.app.command;
 
-import id.sigi.app.CodeVersion;
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
 import id.sigi.app.console.TextTable;
 import id.sigi.app.power.PlannedPower;
 import id.sigi.app.power.PowerAssumptions;
 import id.sigi.app.power.PowerJob;
 import id.sigi.app.power.PowerRequest;
+import id.sigi.app.process.Stages;
 import id.sigi.methods.power.Detectable;
 import id.sigi.methods.power.PlannedSurvey;
 import id.sigi.methods.power.PowerTarget;

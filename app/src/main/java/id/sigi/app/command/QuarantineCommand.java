@@ -1,12 +1,12 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
+import id.sigi.app.process.Stages;
 import id.sigi.app.process.Stop;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
-import id.sigi.ingestion.IngestionSummary;
 import id.sigi.ingestion.check.QuarantineReason;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ingestion.quarantine.Quarantine;
 import id.sigi.ingestion.quarantine.QuarantineFilter;
 import id.sigi.ingestion.quarantine.QuarantinedRow;

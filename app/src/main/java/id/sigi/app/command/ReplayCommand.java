@@ -1,9 +1,9 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
 import id.sigi.app.job.ReplayJob;
 import id.sigi.app.job.ReplayReport;
+import id.sigi.app.process.Stages;
 import id.sigi.app.process.Stop;
 import id.sigi.ledger.replay.ReplaySummary;
 import id.sigi.programme.fault.RequestFault;

@@ -1,13 +1,12 @@
 package id.sigi.app.command;
 
-import id.sigi.app.CodeVersion;
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
 import id.sigi.app.job.Reproduction;
 import id.sigi.app.job.ReproductionJob;
 import id.sigi.app.job.ReproductionRequest;
-import id.sigi.methods.estimate.Difference;
-import id.sigi.methods.estimate.SetComparison;
+import id.sigi.app.process.Stages;
+import id.sigi.methods.estimate.comparison.DifferingFact;
+import id.sigi.methods.estimate.comparison.SetComparison;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,7 +116,7 @@ public final class ReproduceCommand implements Callable<Integer> {
         set.differences().stream().findFirst().ifPresent(this::print);
     }
 
-    private void print(Difference difference) {
+    private void print(DifferingFact difference) {
         console.line("    " + difference.where());
         console.line("      was " + difference.then());
         console.line("      is  " + difference.now());

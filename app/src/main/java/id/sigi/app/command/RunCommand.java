@@ -1,12 +1,11 @@
 package id.sigi.app.command;
 
-import id.sigi.app.CodeVersion;
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
 import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.MainResult;
 import id.sigi.app.job.Source;
+import id.sigi.app.process.Stages;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package id.sigi.app.command;
 
-import id.sigi.app.CodeVersion;
 import id.sigi.app.console.Console;
 import id.sigi.app.process.Failure;
 import picocli.CommandLine;

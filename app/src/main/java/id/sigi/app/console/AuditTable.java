@@ -1,8 +1,8 @@
 package id.sigi.app.console;
 
-import id.sigi.methods.draw.AuditReport;
-import id.sigi.methods.draw.DrawCheck;
-import id.sigi.methods.draw.Finding;
+import id.sigi.methods.audit.AuditReport;
+import id.sigi.methods.audit.DrawCheck;
+import id.sigi.methods.audit.Finding;
 import id.sigi.methods.estimate.Estimate;
 import java.util.ArrayList;
 import java.util.Comparator;

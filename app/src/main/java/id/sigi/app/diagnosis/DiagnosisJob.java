@@ -1,7 +1,7 @@
 package id.sigi.app.diagnosis;
 
-import id.sigi.app.console.Stages;
 import id.sigi.app.job.LakeWork;
+import id.sigi.app.process.Stages;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.methods.diagnosis.Diagnosand;
@@ -13,9 +13,9 @@ import id.sigi.methods.estimate.TableVersion;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
-import id.sigi.studies.PlannedRows;
 import id.sigi.studies.PlannedStudy;
-import id.sigi.studies.StudySource;
+import id.sigi.studies.input.PlannedRows;
+import id.sigi.studies.input.StudySource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

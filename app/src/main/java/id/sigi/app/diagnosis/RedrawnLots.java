@@ -1,11 +1,11 @@
 package id.sigi.app.diagnosis;
 
-import id.sigi.methods.blocks.OfferLots;
-import id.sigi.methods.plan.Drawn;
+import id.sigi.methods.assignment.AssignmentClustering;
 import id.sigi.methods.plan.ExperimentPlan;
-import id.sigi.methods.plan.Randomisation;
+import id.sigi.methods.plan.analysis.Randomisation;
+import id.sigi.methods.plan.design.AssignedUnit;
 import id.sigi.programme.fault.RequestFault;
-import id.sigi.studies.experiment.ClusterDraw;
+import id.sigi.studies.experiment.clustering.ClusterAssignment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,8 +38,8 @@ record RedrawnLots(Kind kind, int householdPlaces) {
      * @throws RequestFault if they cannot be drawn again as they were
      */
     static RedrawnLots of(ExperimentPlan plan, Collection<List<KnownRow>> cells) {
-        Optional<Drawn> drawn = ClusterDraw.find(plan, () -> OfferLots.of(shown(cells)));
-        if (drawn.equals(Optional.of(Drawn.MOSTLY_CLUSTERS))) {
+        Optional<AssignedUnit> drawn = ClusterAssignment.find(plan, () -> AssignmentClustering.of(shown(cells)));
+        if (drawn.equals(Optional.of(AssignedUnit.MOSTLY_CLUSTERS))) {
             throw fault(
                     plan,
                     "most people of one " + plan.design().cluster()
@@ -63,10 +63,10 @@ record RedrawnLots(Kind kind, int householdPlaces) {
         return new RedrawnLots(Kind.PEOPLE_WITH_HOUSEHOLD_PLACES, places);
     }
 
-    private static List<List<OfferLots.Cluster>> shown(Collection<List<KnownRow>> cells) {
+    private static List<List<AssignmentClustering.Cluster>> shown(Collection<List<KnownRow>> cells) {
         return cells.stream()
                 .map(cell -> clusters(cell).values().stream()
-                        .map(people -> new OfferLots.Cluster(people.size(), drawn(cell, people)))
+                        .map(people -> new AssignmentClustering.Cluster(people.size(), drawn(cell, people)))
                         .toList())
                 .toList();
     }

@@ -1,7 +1,7 @@
 package id.sigi.app.diagnosis;
 
-import id.sigi.methods.plan.Design;
 import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.design.Design;
 import id.sigi.programme.fault.RequestFault;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -7,7 +7,7 @@ import id.sigi.methods.estimate.TableVersion;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.reports.input.RunFacts;
 import id.sigi.studies.PlannedStudy;
-import id.sigi.studies.StudySource;
+import id.sigi.studies.input.StudySource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package id.sigi.app.job;
 
-import id.sigi.app.console.Stages;
+import id.sigi.app.process.Stages;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
-import id.sigi.ingestion.IngestionSummary;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
@@ -17,7 +17,7 @@ import id.sigi.reports.input.ReportInput;
 import id.sigi.reports.input.RunFacts;
 import id.sigi.reports.site.ReportSite;
 import id.sigi.studies.PlannedStudy;
-import id.sigi.studies.StudySource;
+import id.sigi.studies.input.StudySource;
 import id.sigi.studies.programme.Studies;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package id.sigi.app.job;
 
-import id.sigi.ingestion.IngestionSummary;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ledger.LedgerState;
 import id.sigi.methods.estimate.EstimateSet;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package id.sigi.app.job;
 
-import id.sigi.app.console.Stages;
+import id.sigi.app.process.Stages;
 import id.sigi.app.process.Stop;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeLock;

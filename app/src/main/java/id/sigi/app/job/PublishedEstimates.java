@@ -3,11 +3,11 @@ package id.sigi.app.job;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.EstimateSetCsv;
-import id.sigi.methods.estimate.EstimateSetJson;
 import id.sigi.methods.estimate.Gate;
-import id.sigi.methods.estimate.GlanceCsv;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.file.EstimateSetCsv;
+import id.sigi.methods.estimate.file.EstimateSetJson;
+import id.sigi.methods.estimate.file.ModelSummaryCsv;
 import id.sigi.programme.fault.DiskWords;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.reports.disclosure.Cell;
@@ -63,7 +63,7 @@ final class PublishedEstimates {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put(set.id() + ".csv", EstimateSetCsv.write(set));
         if (!set.models().isEmpty()) {
-            tables.put(set.id() + MODELS, GlanceCsv.write(set.models()));
+            tables.put(set.id() + MODELS, ModelSummaryCsv.write(set.models()));
         }
         return tables;
     }

@@ -1,6 +1,6 @@
 package id.sigi.app.job;
 
-import id.sigi.methods.estimate.SetComparison;
+import id.sigi.methods.estimate.comparison.SetComparison;
 import java.util.List;
 
 /**

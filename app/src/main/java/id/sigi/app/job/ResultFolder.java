@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.EstimateSetJson;
+import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.fault.DiskWords;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.sigi.ingestion.IngestionSummary;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.methods.estimate.EstimateSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.sigi.app.power;
 
 import id.sigi.programme.fault.RequestFault;
-import id.sigi.studies.experiment.DrawnCells;
+import id.sigi.studies.experiment.DrawCells;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,7 +27,7 @@ final class CellsFile {
     }
 
     /** @throws RequestFault if the file cannot be read as cells */
-    static List<DrawnCells.Cell> read(Path file) {
+    static List<DrawCells.Cell> read(Path file) {
         List<String> lines = lines(file);
         CellsFile cells = new CellsFile(
                 file, lines.isEmpty() ? List.of() : split(lines.get(0).replaceFirst("^\uFEFF", "")));
@@ -37,7 +37,7 @@ final class CellsFile {
         if (!cells.header.contains(TREATED) || !(cells.header.contains(CONTROL) || cells.header.contains(PEOPLE))) {
             throw cells.fault("its first line is no header with treated and control, or people and treated");
         }
-        List<DrawnCells.Cell> read = new ArrayList<>();
+        List<DrawCells.Cell> read = new ArrayList<>();
         for (int at = 1; at < lines.size(); at++) {
             if (!lines.get(at).isBlank()) {
                 read.add(cells.cell(at + 1, split(lines.get(at))));
@@ -67,7 +67,7 @@ final class CellsFile {
                 "Write one line per cell below a header such as treated,control");
     }
 
-    private DrawnCells.Cell cell(int line, List<String> values) {
+    private DrawCells.Cell cell(int line, List<String> values) {
         if (values.size() != header.size()) {
             throw fault("line " + line + " has " + values.size() + " values and the header " + header.size());
         }
@@ -76,7 +76,7 @@ final class CellsFile {
         if (treated < 0 || control < 0) {
             throw fault("line " + line + " counts fewer than nobody in an arm");
         }
-        return new DrawnCells.Cell("line " + line, treated, control);
+        return new DrawCells.Cell("line " + line, treated, control);
     }
 
     private long count(int line, List<String> values, String column) {

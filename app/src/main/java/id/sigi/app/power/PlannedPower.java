@@ -1,6 +1,6 @@
 package id.sigi.app.power;
 
-import id.sigi.methods.plan.Outcome;
+import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.methods.power.Detectable;
 import id.sigi.methods.power.PlannedExperiment;
 import java.util.List;

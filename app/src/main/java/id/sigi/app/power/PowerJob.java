@@ -4,15 +4,15 @@ import id.sigi.app.job.EvaluationJob;
 import id.sigi.lake.LakeSession;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
-import id.sigi.methods.plan.Outcome;
 import id.sigi.methods.plan.PlanFile;
+import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.methods.power.PlannedCell;
 import id.sigi.methods.power.PlannedClusters;
 import id.sigi.methods.power.PlannedExperiment;
 import id.sigi.methods.power.PlannedOutcome;
 import id.sigi.programme.fault.OwnWords;
 import id.sigi.programme.fault.RequestFault;
-import id.sigi.studies.experiment.DrawnCells;
+import id.sigi.studies.experiment.DrawCells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public final class PowerJob {
     public PlannedPower run(PowerRequest request) {
         return run(
                 request,
-                plan -> new EvaluationJob(codeVersion).read(request.evaluation(), rows -> DrawnCells.of(plan, rows)));
+                plan -> new EvaluationJob(codeVersion).read(request.evaluation(), rows -> DrawCells.of(plan, rows)));
     }
 
     /** As {@link #run(PowerRequest)}, in a session that is open and stays so. */
@@ -46,10 +46,10 @@ public final class PowerJob {
         return run(
                 request,
                 plan -> new EvaluationJob(codeVersion)
-                        .read(request.evaluation(), session, rows -> DrawnCells.of(plan, rows)));
+                        .read(request.evaluation(), session, rows -> DrawCells.of(plan, rows)));
     }
 
-    private PlannedPower run(PowerRequest request, Function<ExperimentPlan, DrawnCells> drawn) {
+    private PlannedPower run(PowerRequest request, Function<ExperimentPlan, DrawCells> drawn) {
         FrozenPlan frozen = PlanFile.read(request.evaluation().plan());
         if (!(frozen.plan() instanceof ExperimentPlan plan)) {
             throw new RequestFault(
@@ -58,8 +58,8 @@ public final class PowerJob {
                     "Name the plan of an experiment");
         }
         checkNames(plan, request.assumptions());
-        DrawnCells cells = request.cells()
-                .map(file -> new DrawnCells(CellsFile.read(file), 1, 0))
+        DrawCells cells = request.cells()
+                .map(file -> new DrawCells(CellsFile.read(file), 1, 0))
                 .orElseGet(() -> drawn.apply(plan));
         PlannedPower power = answered(plan, cells, request.assumptions());
         request.evaluation()
@@ -82,7 +82,7 @@ public final class PowerJob {
         }
     }
 
-    private static PlannedPower answered(ExperimentPlan plan, DrawnCells drawn, PowerAssumptions assumptions) {
+    private static PlannedPower answered(ExperimentPlan plan, DrawCells drawn, PowerAssumptions assumptions) {
         try {
             return answer(plan, drawn, assumptions);
         } catch (IllegalArgumentException fault) {
@@ -94,7 +94,7 @@ public final class PowerJob {
         }
     }
 
-    private static PlannedPower answer(ExperimentPlan plan, DrawnCells drawn, PowerAssumptions assumptions) {
+    private static PlannedPower answer(ExperimentPlan plan, DrawCells drawn, PowerAssumptions assumptions) {
         List<PlannedCell> cells = drawn.cells().stream()
                 .filter(cell -> cell.treated() > 0 && cell.control() > 0)
                 .map(cell -> new PlannedCell((double) cell.treated(), (double) cell.control()))
@@ -120,7 +120,7 @@ public final class PowerJob {
         return names.filter(name -> assumptions.find(name).isEmpty()).collect(Collectors.toList());
     }
 
-    private static PlannedClusters clusters(DrawnCells drawn, PowerAssumptions assumptions) {
+    private static PlannedClusters clusters(DrawCells drawn, PowerAssumptions assumptions) {
         return assumptions.householdSize().isPresent()
                 ? new PlannedClusters(
                         assumptions.householdSize().getAsDouble(), 0, assumptions.likeness(), assumptions.explained())

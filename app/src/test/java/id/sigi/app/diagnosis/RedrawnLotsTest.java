@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.methods.difference.BlockedDifferenceInMeans;
+import id.sigi.methods.difference.CellWeighting;
+import id.sigi.methods.difference.ClusteredArms;
+import id.sigi.methods.difference.ClusteredDifferenceInMeans;
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.experiment.Arms;
-import id.sigi.methods.experiment.CellWeight;
-import id.sigi.methods.experiment.ClusteredArms;
-import id.sigi.methods.experiment.ClusteredDifference;
-import id.sigi.methods.experiment.StratifiedDifference;
 import id.sigi.methods.moments.Moments;
+import id.sigi.methods.moments.TwoArmMoments;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.fault.RequestFault;
@@ -188,14 +188,15 @@ class RedrawnLotsTest {
         int people = 0;
         for (int draw = 0; draw < draws; draw++) {
             boolean[] offers = lots.draw(cell, random);
-            clustered += isRejected(ClusteredDifference.of(Map.of("cell", villages(cell, outcomes, offers)))
+            clustered += isRejected(ClusteredDifferenceInMeans.of(Map.of("cell", villages(cell, outcomes, offers)))
                     .find()
                     .orElseThrow()
                     .inference());
-            people += isRejected(StratifiedDifference.of(Map.of("cell", arms(outcomes, offers)), CellWeight.PROGRAMME)
-                    .find()
-                    .orElseThrow()
-                    .inference());
+            people += isRejected(
+                    BlockedDifferenceInMeans.of(Map.of("cell", arms(outcomes, offers)), CellWeighting.PROGRAMME)
+                            .find()
+                            .orElseThrow()
+                            .inference());
         }
         double share = (double) clustered / draws;
         assertTrue(share >= 0.04 && share <= 0.06, "clustered " + share);
@@ -226,12 +227,12 @@ class RedrawnLotsTest {
         return Moments.of(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private static Arms arms(List<Double> outcomes, boolean[] offers) {
+    private static TwoArmMoments arms(List<Double> outcomes, boolean[] offers) {
         List<Double> drawn = new ArrayList<>();
         List<Double> others = new ArrayList<>();
         for (int at = 0; at < offers.length; at++) {
             (offers[at] ? drawn : others).add(outcomes.get(at));
         }
-        return new Arms(moments(drawn), moments(others));
+        return new TwoArmMoments(moments(drawn), moments(others));
     }
 }

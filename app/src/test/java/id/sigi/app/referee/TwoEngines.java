@@ -1,12 +1,12 @@
 package id.sigi.app.referee;
 
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
 import id.sigi.app.job.PanelJob;
+import id.sigi.app.process.Stages;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
-import id.sigi.ingestion.IngestionSummary;
 import id.sigi.ingestion.erasure.Erasure;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;

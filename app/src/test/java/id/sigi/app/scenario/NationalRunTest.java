@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.app.command.Spoken;
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
 import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.Source;
+import id.sigi.app.process.Stages;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;

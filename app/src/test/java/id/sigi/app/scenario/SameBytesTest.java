@@ -3,11 +3,11 @@ package id.sigi.app.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
 import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.MainResult;
 import id.sigi.app.job.Source;
+import id.sigi.app.process.Stages;
 import id.sigi.lake.Workload;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.scenario.Scenario;

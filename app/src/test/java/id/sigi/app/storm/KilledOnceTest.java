@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.app.console.Console;
-import id.sigi.app.console.Stages;
 import id.sigi.app.job.PanelJob;
+import id.sigi.app.process.Stages;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
 import id.sigi.lake.Lake;

@@ -1,6 +1,6 @@
 package id.sigi.app.storm;
 
-import id.sigi.programme.privacy.RawIdentifier;
+import id.sigi.programme.contract.RawIdentifier;
 import id.sigi.programme.scenario.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

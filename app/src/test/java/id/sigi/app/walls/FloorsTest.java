@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,15 +27,11 @@ class FloorsTest {
             "reports", Set.of("programme", "methods"),
             "app", Set.of("programme", "methods", "ledger", "lake", "ingestion", "transforms", "studies", "reports"));
     private static final Set<String> WITHOUT_SPARK = Set.of("programme", "methods", "ledger", "reports");
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("-tests.jar") && !location.contains("/test-classes/"))
-            .importPackages("id.sigi");
 
     @Test
     void everyModuleKnowsOnlyTheFloorsBelowIt() {
         Set<String> forbidden = new TreeSet<>();
-        for (JavaClass from : HOUSE) {
+        for (JavaClass from : House.CLASSES) {
             for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
                 String target = dependency.getTargetClass().getPackageName();
                 if (target.startsWith("id.sigi.") && !isAllowed(module(from.getPackageName()), module(target))) {
@@ -53,7 +46,7 @@ class FloorsTest {
     @Test
     void pureModulesDoNotKnowSpark() {
         Set<String> forbidden = new TreeSet<>();
-        for (JavaClass from : HOUSE) {
+        for (JavaClass from : House.CLASSES) {
             if (WITHOUT_SPARK.contains(module(from.getPackageName()))) {
                 from.getDirectDependenciesFromSelf().stream()
                         .map(dependency -> dependency.getTargetClass().getPackageName())
@@ -69,7 +62,7 @@ class FloorsTest {
     @Test
     void noPackageIsInTwoModules() {
         Map<String, Set<String>> places = new TreeMap<>();
-        for (JavaClass type : HOUSE) {
+        for (JavaClass type : House.CLASSES) {
             type.getSource()
                     .map(source -> source.getUri().toString().replaceAll("(!/|/classes/).*", ""))
                     .ifPresent(place -> places.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
@@ -83,9 +76,9 @@ class FloorsTest {
     @Test
     void theTableCoversEveryModule() {
         Set<String> seen = new TreeSet<>();
-        HOUSE.forEach(type -> seen.add(module(type.getPackageName())));
+        House.CLASSES.forEach(type -> seen.add(module(type.getPackageName())));
         assertEquals(new TreeSet<>(MAY_KNOW.keySet()), seen);
-        assertTrue(HOUSE.size() > 100, "the whole house was read, not " + HOUSE.size() + " classes");
+        assertTrue(House.CLASSES.size() > 100, "the whole house was read, not " + House.CLASSES.size() + " classes");
     }
 
     private static boolean isAllowed(String from, String to) {

@@ -2,11 +2,11 @@ package id.sigi.studies;
 
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
-import id.sigi.methods.plan.Outcome;
-import id.sigi.methods.plan.Rows;
-import id.sigi.methods.plan.Subgroup;
 import id.sigi.methods.plan.SurveyPlan;
-import id.sigi.methods.plan.SurveyStatistic;
+import id.sigi.methods.plan.data.Rows;
+import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.outcome.Outcome;
+import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.studies.expression.ExpressionFault;
 import id.sigi.studies.expression.PlanColumns;
 import java.util.ArrayList;

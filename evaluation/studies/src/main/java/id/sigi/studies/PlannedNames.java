@@ -1,15 +1,15 @@
 package id.sigi.studies;
 
 import id.sigi.lake.csv.CsvColumn;
-import id.sigi.methods.plan.Design;
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
-import id.sigi.methods.plan.Lottery;
-import id.sigi.methods.plan.Outcome;
-import id.sigi.methods.plan.Rows;
 import id.sigi.methods.plan.SurveyPlan;
-import id.sigi.methods.plan.SurveySample;
-import id.sigi.methods.plan.SurveyStatistic;
+import id.sigi.methods.plan.data.Rows;
+import id.sigi.methods.plan.design.Design;
+import id.sigi.methods.plan.design.Lottery;
+import id.sigi.methods.plan.outcome.Outcome;
+import id.sigi.methods.plan.survey.SurveySample;
+import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.studies.expression.PlanColumns;
 import id.sigi.studies.expression.PlanNames;
 import java.util.List;

@@ -5,15 +5,17 @@ import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.SurveyPlan;
-import id.sigi.studies.draw.DeclaredChances;
-import id.sigi.studies.draw.LaterWinsStudy;
-import id.sigi.studies.draw.LotteryStudy;
-import id.sigi.studies.draw.ReEntryGuard;
-import id.sigi.studies.draw.WaitingListStudy;
 import id.sigi.studies.experiment.ExperimentExplanation;
-import id.sigi.studies.experiment.ExperimentExposure;
 import id.sigi.studies.experiment.ExperimentStudy;
+import id.sigi.studies.experiment.exposure.ExperimentExposure;
 import id.sigi.studies.explanation.Explanation;
+import id.sigi.studies.input.PlannedRows;
+import id.sigi.studies.input.StudySource;
+import id.sigi.studies.lottery.DeclaredProbabilityCheck;
+import id.sigi.studies.lottery.DynamicEffectsStudy;
+import id.sigi.studies.lottery.KnownProbabilityStudy;
+import id.sigi.studies.lottery.ReEntryGuard;
+import id.sigi.studies.lottery.WaitlistStudy;
 import id.sigi.studies.survey.SurveyExplanation;
 import id.sigi.studies.survey.SurveyExposure;
 import id.sigi.studies.survey.SurveyStudy;
@@ -83,10 +85,11 @@ public final class PlannedStudy {
         if (!plan.estimators().isEmpty()) {
             sets.addAll(ExperimentStudy.run(frozen, plan, data, source));
         }
-        LotteryStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
-        WaitingListStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
-        LaterWinsStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
+        KnownProbabilityStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
+        WaitlistStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
+        DynamicEffectsStudy.find(frozen, plan, planned, source).ifPresent(sets::add);
         List<EstimateSet> declared = ExperimentExposure.declared(plan, planned.kept(), sets);
-        return guard.marked(DeclaredChances.marked(declared, DeclaredChances.sentences(plan, planned.kept())));
+        return guard.marked(
+                DeclaredProbabilityCheck.marked(declared, DeclaredProbabilityCheck.sentences(plan, planned.kept())));
     }
 }

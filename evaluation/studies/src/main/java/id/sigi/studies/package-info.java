@@ -1,7 +1,8 @@
 /**
- * Studies: a plan or a fixed question, and rows of a table, become an {@link id.sigi.methods.estimate.EstimateSet}. Spark reduces rows
- * to a few small shapes (tallies, exact sums, bounded samples), the kernels of {@code id.sigi.methods} do the statistics, and no Dataset
- * leaves a study. The doors are {@link id.sigi.studies.experiment.ExperimentStudy}, {@link id.sigi.studies.survey.SurveyStudy} and
- * {@link id.sigi.studies.programme.Studies}. A study knows no path and opens no session.
+ * Carries out plans on data: {@link id.sigi.studies.PlannedStudy} takes a frozen plan and rows and gives sets of estimates; the last line on
+ * which a Dataset exists is in a study below. {@link id.sigi.studies.PlannedNames} compares the names of a plan with the headings of its data
+ * before the engine is started, and {@link id.sigi.studies.FailingExpression} finds which expression of a plan failed. The studies stand in their
+ * own packages: {@link id.sigi.studies.experiment.ExperimentStudy}, {@code id.sigi.studies.lottery}, {@link id.sigi.studies.survey.SurveyStudy},
+ * {@link id.sigi.studies.audit.DrawAuditStudy} and {@code id.sigi.studies.programme}. It must not know files, reports or the command line.
  */
 package id.sigi.studies;

@@ -9,6 +9,7 @@ import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.TableVersion;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
+import id.sigi.studies.input.StudySource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package id.sigi.ingestion.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.RawIdentifier;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.privacy.Pseudonymiser;
-import id.sigi.programme.privacy.RawIdentifier;
 import java.util.Optional;
 
 /** Replaces the identifiers that partners' raw files carry in the clear by the pseudonyms that the contracts ask for. */

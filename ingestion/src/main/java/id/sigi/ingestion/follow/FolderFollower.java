@@ -1,10 +1,10 @@
 package id.sigi.ingestion.follow;
 
 import id.sigi.ingestion.Ingestion;
-import id.sigi.ingestion.IngestionSummary;
 import id.sigi.ingestion.files.EventFiles;
 import id.sigi.ingestion.files.SourceFolder;
 import id.sigi.ingestion.files.UnreadFile;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.lake.Lake;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;

@@ -1,10 +1,8 @@
 package id.sigi.ingestion.landing;
 
-import id.sigi.ingestion.FileCount;
-import id.sigi.ingestion.IngestionSummary;
-import id.sigi.ingestion.IngestionSummary.Outcome;
 import id.sigi.ingestion.check.CheckRules;
 import id.sigi.ingestion.check.QuarantineReason;
+import id.sigi.ingestion.landing.IngestionSummary.Outcome;
 import id.sigi.lake.Lake;
 import id.sigi.lake.SparkSchemas;
 import id.sigi.lake.TransactionMark;

@@ -1,6 +1,5 @@
 package id.sigi.ingestion.landing;
 
-import id.sigi.ingestion.FileCount;
 import id.sigi.ingestion.check.QuarantineReason;
 import java.io.Serializable;
 import java.util.EnumMap;

@@ -1,11 +1,11 @@
 package id.sigi.ingestion.outbox;
 
 import id.sigi.ingestion.Ingestion;
-import id.sigi.ingestion.IngestionSummary;
 import id.sigi.ingestion.files.HeldSlice;
 import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Slice;
 import id.sigi.ingestion.landing.Batch;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.lake.Lake;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContracts;

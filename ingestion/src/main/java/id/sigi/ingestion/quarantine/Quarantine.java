@@ -3,13 +3,13 @@ package id.sigi.ingestion.quarantine;
 import static org.apache.spark.sql.functions.col;
 
 import id.sigi.ingestion.Ingestion;
-import id.sigi.ingestion.IngestionSummary;
 import id.sigi.ingestion.SourceNames;
 import id.sigi.ingestion.check.QuarantineReason;
 import id.sigi.ingestion.files.HeldSlice;
 import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Slice;
 import id.sigi.ingestion.landing.Batch;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ingestion.landing.Landing;
 import id.sigi.lake.Lake;
 import id.sigi.programme.contract.ContractsVersion;

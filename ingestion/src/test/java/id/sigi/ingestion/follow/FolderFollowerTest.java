@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.ingestion.FileCount;
-import id.sigi.ingestion.IngestionSummary;
 import id.sigi.ingestion.check.EventLines;
+import id.sigi.ingestion.landing.FileCount;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ingestion.testkit.TestLake;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.TableContracts;

@@ -3,12 +3,12 @@ package id.sigi.ingestion.quarantine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import id.sigi.ingestion.FileCount;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
-import id.sigi.ingestion.IngestionSummary;
 import id.sigi.ingestion.check.EventLines;
 import id.sigi.ingestion.check.QuarantineReason;
+import id.sigi.ingestion.landing.FileCount;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ingestion.testkit.TestLake;
 import id.sigi.lake.testkit.CopiedLake;
 import id.sigi.programme.contract.ContractsVersion;

@@ -2,7 +2,7 @@ package id.sigi.ingestion.testkit;
 
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
-import id.sigi.ingestion.IngestionSummary;
+import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.lake.Lake;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;

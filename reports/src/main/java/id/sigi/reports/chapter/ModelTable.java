@@ -1,8 +1,8 @@
 package id.sigi.reports.chapter;
 
-import id.sigi.methods.estimate.Glance;
+import id.sigi.methods.estimate.ExcludedObservations;
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.estimate.LeftOut;
+import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.label.CellWords;
 import id.sigi.reports.page.Table;
@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 record ModelTable(Edition edition, Released set) {
     private static final int DIGITS = 4;
 
-    private record Column(String heading, Function<Glance, String> text) {
-        boolean isFilled(List<Glance> models) {
+    private record Column(String heading, Function<ModelSummary, String> text) {
+        boolean isFilled(List<ModelSummary> models) {
             return models.stream().anyMatch(model -> !text.apply(model).equals(CellWords.NOTHING));
         }
     }
@@ -42,7 +42,7 @@ record ModelTable(Edition edition, Released set) {
         List<Table.Heading> head = new ArrayList<>(List.of(Table.Heading.text("")));
         columns.forEach(column -> head.add(Table.Heading.number(edition.text("heading.model." + column.heading()))));
         Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
-        for (Glance model : set.models()) {
+        for (ModelSummary model : set.models()) {
             groups.computeIfAbsent(edition.labels().measure(model.label().outcome()), name -> new ArrayList<>())
                     .add(row(model, columns, rowName));
         }
@@ -68,7 +68,7 @@ record ModelTable(Edition edition, Released set) {
                 new Column("effective_f", model -> number(model.effectiveF(), 2)));
     }
 
-    private Table.Row row(Glance model, List<Column> columns, Function<Label, String> rowName) {
+    private Table.Row row(ModelSummary model, List<Column> columns, Function<Label, String> rowName) {
         return new Table.Row(
                 rowName.apply(model.label()),
                 note(model),
@@ -77,7 +77,7 @@ record ModelTable(Edition edition, Released set) {
                         .toList());
     }
 
-    private String note(Glance model) {
+    private String note(ModelSummary model) {
         String left = model.leftOut().stream().map(this::words).collect(Collectors.joining(", "));
         String made = edition.text(
                 "paper.model",
@@ -86,7 +86,7 @@ record ModelTable(Edition edition, Released set) {
         return left.isEmpty() ? made : made + "; " + edition.text("paper.model.left_out", left);
     }
 
-    private String words(LeftOut rows) {
+    private String words(ExcludedObservations rows) {
         String count = rows.rows().isPresent()
                 ? edition.numerals().count(rows.rows().getAsLong())
                 : edition.text("paper.model.few");

@@ -1,7 +1,7 @@
 package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.estimate.RedrawDistribution;
+import id.sigi.methods.estimate.RandomisationHistogram;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.Figure;
 import id.sigi.reports.figure.FigureText;
@@ -24,13 +24,13 @@ record RedrawFigures(Edition edition, Released set) {
 
     List<Figure> list() {
         List<Figure> figures = new ArrayList<>();
-        for (RedrawDistribution some : set.redraws()) {
+        for (RandomisationHistogram some : set.redraws()) {
             figures.add(figure(some));
         }
         return figures;
     }
 
-    private Figure figure(RedrawDistribution some) {
+    private Figure figure(RandomisationHistogram some) {
         Label label = some.label();
         boolean isStudentised = label.estimator().contains("studentised");
         Unit unit = isStudentised ? Unit.STATISTIC : edition.labels().unit(label);
@@ -62,7 +62,7 @@ record RedrawFigures(Edition edition, Released set) {
         return label.subgroup().equals(Label.ALL) ? "" : label.subgroup();
     }
 
-    private String p(RedrawDistribution some) {
+    private String p(RandomisationHistogram some) {
         String draws = edition.numerals().count(some.draws());
         String p = edition.numerals().decimal(some.p(), DIGITS);
         return some.monteCarloError() == 0

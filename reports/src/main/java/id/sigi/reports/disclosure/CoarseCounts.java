@@ -3,10 +3,10 @@ package id.sigi.reports.disclosure;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.ExcludedObservations;
 import id.sigi.methods.estimate.Gate;
-import id.sigi.methods.estimate.Glance;
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.estimate.LeftOut;
+import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.TableVersion;
 import java.util.ArrayList;
@@ -132,8 +132,8 @@ final class CoarseCounts {
                 : given;
     }
 
-    Glance model(Glance given) {
-        return new Glance(
+    ModelSummary model(ModelSummary given) {
+        return new ModelSummary(
                 given.label(),
                 Math.max(1, count(given.rows())),
                 count(given.clusters()),
@@ -146,9 +146,9 @@ final class CoarseCounts {
                 given.leftOut().stream().map(this::left).toList());
     }
 
-    private LeftOut left(LeftOut rows) {
+    private ExcludedObservations left(ExcludedObservations rows) {
         boolean isTold = rows.rows().isPresent() && rows.rows().getAsLong() >= minimum;
-        return new LeftOut(rows.why(), isTold ? count(rows.rows()) : OptionalLong.empty());
+        return new ExcludedObservations(rows.why(), isTold ? count(rows.rows()) : OptionalLong.empty());
     }
 
     Provenance provenance(Provenance given) {

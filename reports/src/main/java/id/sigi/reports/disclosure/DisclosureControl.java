@@ -5,11 +5,11 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Exposure.Subject;
 import id.sigi.methods.estimate.Gate;
-import id.sigi.methods.estimate.Glance;
 import id.sigi.methods.estimate.GoodnessOfFit;
 import id.sigi.methods.estimate.Histogram;
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.estimate.RedrawDistribution;
+import id.sigi.methods.estimate.ModelSummary;
+import id.sigi.methods.estimate.RandomisationHistogram;
 import id.sigi.methods.estimate.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -163,9 +163,9 @@ public final class DisclosureControl {
                         .toList());
     }
 
-    private static Glance rounded(Glance model) {
+    private static ModelSummary rounded(ModelSummary model) {
         GoodnessOfFit fit = model.fit();
-        return new Glance(
+        return new ModelSummary(
                 model.label(),
                 model.rows(),
                 model.clusters(),
@@ -181,12 +181,12 @@ public final class DisclosureControl {
                 model.leftOut());
     }
 
-    private static RedrawDistribution rounded(RedrawDistribution some, Cell.Shown row) {
+    private static RandomisationHistogram rounded(RandomisationHistogram some, Cell.Shown row) {
         OptionalDouble printed = row.inference().estimate();
         boolean isEstimate = printed.isPresent()
                 && Math.abs(printed.getAsDouble() - some.observed())
                         <= Math.max(Math.abs(printed.getAsDouble()), Math.abs(some.observed())) / 10;
-        return new RedrawDistribution(
+        return new RandomisationHistogram(
                 row.label(),
                 isEstimate ? printed.getAsDouble() : Precision.figures(some.observed()),
                 some.p(),

@@ -1,9 +1,9 @@
 package id.sigi.reports.disclosure;
 
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Glance;
+import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.methods.estimate.Provenance;
-import id.sigi.methods.estimate.RedrawDistribution;
+import id.sigi.methods.estimate.RandomisationHistogram;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ public final class Released {
     }
 
     /** What stands behind the rows that are shown: models and distributions over redraws. */
-    record Behind(List<Glance> models, List<RedrawDistribution> redraws) {
+    record Behind(List<ModelSummary> models, List<RandomisationHistogram> redraws) {
         Behind {
             models = List.copyOf(models);
             redraws = List.copyOf(redraws);
@@ -67,12 +67,12 @@ public final class Released {
     }
 
     /** The models of rows that are shown; counts of few people that they leave out are withheld. */
-    public List<Glance> models() {
+    public List<ModelSummary> models() {
         return behind.models();
     }
 
     /** Distributions over redraws of rows that are shown. */
-    public List<RedrawDistribution> redraws() {
+    public List<RandomisationHistogram> redraws() {
         return behind.redraws();
     }
 

@@ -1,8 +1,8 @@
 package id.sigi.reports.paper;
 
-import id.sigi.methods.estimate.Glance;
+import id.sigi.methods.estimate.ExcludedObservations;
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.estimate.LeftOut;
+import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.reports.label.Labels;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ final class ModelSheet {
         this.labels = labels;
     }
 
-    void write(Worksheet sheet, List<Glance> models) {
+    void write(Worksheet sheet, List<ModelSummary> models) {
         for (int column = 0; column < HEADINGS.size(); column++) {
             boolean isNumber = column >= FIRST_NUMBER && column < AFTER_NUMBERS;
             sheet.value(0, column, labels.text(HEADINGS.get(column)));
@@ -55,7 +55,7 @@ final class ModelSheet {
         sheet.setAutoFilter(0, 0, models.size(), HEADINGS.size() - 1);
     }
 
-    private List<Object> values(Glance model) {
+    private List<Object> values(ModelSummary model) {
         Label label = model.label();
         List<Object> values = new ArrayList<>(Arrays.asList(
                 labels.outcome(label.outcome()),
@@ -76,7 +76,7 @@ final class ModelSheet {
         return values;
     }
 
-    private String words(LeftOut rows) {
+    private String words(ExcludedObservations rows) {
         return (rows.rows().isPresent() ? Long.toString(rows.rows().getAsLong()) : labels.text("paper.model.few")) + " "
                 + labels.phrase(rows.why());
     }

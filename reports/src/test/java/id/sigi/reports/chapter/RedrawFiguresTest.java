@@ -8,13 +8,13 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Glance;
+import id.sigi.methods.estimate.ExcludedObservations;
 import id.sigi.methods.estimate.Histogram;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.estimate.LeftOut;
+import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.methods.estimate.Provenance;
-import id.sigi.methods.estimate.RedrawDistribution;
+import id.sigi.methods.estimate.RandomisationHistogram;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.Figure;
@@ -48,9 +48,9 @@ class RedrawFiguresTest {
         return Estimate.of(label(group), Inferences.of(0.04, 0.01, 900), Basis.arms(treated, 500, "people"));
     }
 
-    private static RedrawDistribution redraws(String group, double error) {
+    private static RandomisationHistogram redraws(String group, double error) {
         Histogram histogram = Histogram.of(new double[] {-2, -1, 0, 1, 2}, new double[] {10, 20, 40, 20, 10}, 2.5);
-        return new RedrawDistribution(label(group), 2.5, 0.0123, error, 5001, histogram);
+        return new RandomisationHistogram(label(group), 2.5, 0.0123, error, 5001, histogram);
     }
 
     private static ReportInput input() {
@@ -62,10 +62,11 @@ class RedrawFiguresTest {
                         List.of(),
                         List.of(effect(Label.ALL, 400), effect("sex=FEMALE", 396), effect("sex=MALE", 4)))
                 .withModels(List.of(
-                        Glance.ofRows(label(Label.ALL), 900, "Neyman", "n - 2 cells")
+                        ModelSummary.ofRows(label(Label.ALL), 900, "Neyman", "n - 2 cells")
                                 .withLeftOut(List.of(
-                                        LeftOut.of("without is_employed", 120), LeftOut.of("in cells of one arm", 4))),
-                        Glance.ofRows(label("sex=MALE"), 504, "Neyman", "Welch")))
+                                        ExcludedObservations.of("without is_employed", 120),
+                                        ExcludedObservations.of("in cells of one arm", 4))),
+                        ModelSummary.ofRows(label("sex=MALE"), 504, "Neyman", "Welch")))
                 .withRedraws(List.of(redraws(Label.ALL, 0.0016), redraws("sex=FEMALE", 0), redraws("sex=MALE", 0)));
         return new ReportInput(
                 "A study",

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.programme.contract.ContractsVersion;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Field;
-import id.sigi.programme.privacy.RawIdentifier;
+import id.sigi.programme.contract.RawIdentifier;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

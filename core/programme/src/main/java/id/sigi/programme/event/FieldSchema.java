@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
-import id.sigi.programme.privacy.RawIdentifier;
+import id.sigi.programme.contract.RawIdentifier;
 import id.sigi.programme.privacy.ScrubbedText;
 
 /**

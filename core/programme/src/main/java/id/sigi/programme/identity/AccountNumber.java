@@ -1,6 +1,6 @@
 package id.sigi.programme.identity;
 
-import id.sigi.programme.privacy.RawIdentifier;
+import id.sigi.programme.contract.RawIdentifier;
 
 /**
  * The number of a bank account or e-wallet.

@@ -1,6 +1,6 @@
 package id.sigi.programme.identity;
 
-import id.sigi.programme.privacy.RawIdentifier;
+import id.sigi.programme.contract.RawIdentifier;
 
 /**
  * How a person is called and reached; the e-mail address names the person's account with the programme.

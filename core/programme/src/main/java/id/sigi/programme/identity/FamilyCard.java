@@ -1,6 +1,6 @@
 package id.sigi.programme.identity;
 
-import id.sigi.programme.privacy.RawIdentifier;
+import id.sigi.programme.contract.RawIdentifier;
 
 /**
  * The number of a family card (KK): 16 digits, of which six are a region, six the day on which it was registered, and four a serial number. People on the same card are one household.

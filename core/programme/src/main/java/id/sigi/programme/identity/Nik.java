@@ -1,6 +1,6 @@
 package id.sigi.programme.identity;
 
-import id.sigi.programme.privacy.RawIdentifier;
+import id.sigi.programme.contract.RawIdentifier;
 
 /**
  * An identity number (NIK): 16 digits, of which six are the region of first registration, six the birth date with forty added to the

@@ -11,7 +11,7 @@ import java.util.Set;
  * <p>Sources: Law 23/2006 on population administration, article 13 and its explanation; the ministry's list of codes of 38 provinces. A
  * number is given once and stays when its owner moves or corrects a birth date, so it is held against nothing but itself.
  */
-final class CivilNumber {
+public final class CivilNumber {
     private static final int DIGITS = 16;
     private static final int WOMEN = 40;
     private static final int LONGEST_MONTH = 31;
@@ -27,12 +27,12 @@ final class CivilNumber {
     private CivilNumber() {}
 
     /** Whether a person may have these digits as identity number. */
-    static boolean isPerson(String digits) {
+    public static boolean isPerson(String digits) {
         return isNumbered(digits) && (isDate(digits, day(digits)) || isDate(digits, day(digits) - WOMEN));
     }
 
     /** Whether a family card may have these digits as its number. */
-    static boolean isFamilyCard(String digits) {
+    public static boolean isFamilyCard(String digits) {
         return isNumbered(digits) && isDate(digits, day(digits));
     }
 

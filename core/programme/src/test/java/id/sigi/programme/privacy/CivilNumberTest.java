@@ -2,6 +2,7 @@ package id.sigi.programme.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigi.programme.contract.RawIdentifier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -12,7 +12,7 @@ public final class LeeBounds {
     private LeeBounds() {}
 
     /** Empty when an arm has fewer than two answers, or fewer than two would be left. */
-    public static Optional<Bounds> find(Answers treatment, Answers control) {
+    public static Optional<Bounds> find(ArmResponses treatment, ArmResponses control) {
         if (treatment.count() < 2 || control.count() < 2) {
             return Optional.empty();
         }
@@ -24,8 +24,8 @@ public final class LeeBounds {
         if ((1 - share) * treatment.count() < 2) {
             return Optional.empty();
         }
-        Answers.Trimmed bottom = treatment.withoutTop(share);
-        Answers.Trimmed top = treatment.mirrored().withoutTop(share);
+        ArmResponses.Trimmed bottom = treatment.withoutTop(share);
+        ArmResponses.Trimmed top = treatment.mirrored().withoutTop(share);
         double mean = control.moments().mean();
         return Optional.of(new Bounds(
                 bottom.mean() - mean,
@@ -34,7 +34,7 @@ public final class LeeBounds {
                 error(top, treatment, control)));
     }
 
-    private static double error(Answers.Trimmed trimmed, Answers treatment, Answers control) {
+    private static double error(ArmResponses.Trimmed trimmed, ArmResponses treatment, ArmResponses control) {
         double q1 = treatment.rate();
         double q0 = control.rate();
         double p = (q1 - q0) / q1;

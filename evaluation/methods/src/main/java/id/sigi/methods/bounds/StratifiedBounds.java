@@ -24,7 +24,7 @@ public record StratifiedBounds(Bounds bounds, int cells, long excluded) {
      */
     public record Cell(Optional<Bounds> bounds, double weight, double people) {
         /** Lee's bounds; the weight is that of those who always answer. */
-        public static Cell ofLee(CellAnswers cell) {
+        public static Cell ofLee(CellResponses cell) {
             Optional<Bounds> bounds =
                     cell.treatment().people() == 0 || cell.control().people() == 0
                             ? Optional.empty()
@@ -33,18 +33,18 @@ public record StratifiedBounds(Bounds bounds, int cells, long excluded) {
         }
 
         /** Worst cases; the weight is that of everybody. */
-        public static Cell ofWorst(CellAnswers cell, WorstCase range) {
+        public static Cell ofWorst(CellResponses cell, WorstCaseBounds range) {
             return new Cell(range.find(cell.treatment(), cell.control()), cell.people(), cell.people());
         }
     }
 
     /** Empty when no cell has bounds. */
-    public static Optional<StratifiedBounds> findLee(Collection<CellAnswers> cells) {
+    public static Optional<StratifiedBounds> findLee(Collection<CellResponses> cells) {
         return find(cells.stream().map(Cell::ofLee).toList());
     }
 
     /** Empty when no cell has two people in each arm. */
-    public static Optional<StratifiedBounds> findWorst(Collection<CellAnswers> cells, WorstCase range) {
+    public static Optional<StratifiedBounds> findWorst(Collection<CellResponses> cells, WorstCaseBounds range) {
         return find(cells.stream().map(cell -> Cell.ofWorst(cell, range)).toList());
     }
 

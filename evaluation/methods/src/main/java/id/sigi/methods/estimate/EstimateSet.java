@@ -23,8 +23,8 @@ public record EstimateSet(
         List<Gate> flow,
         List<String> conventions,
         List<Estimate> estimates,
-        List<Glance> models,
-        List<RedrawDistribution> redraws) {
+        List<ModelSummary> models,
+        List<RandomisationHistogram> redraws) {
     public EstimateSet {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(evidence, "evidence");
@@ -85,12 +85,12 @@ public record EstimateSet(
     }
 
     /** The same set with its models at a glance. */
-    public EstimateSet withModels(List<Glance> fitted) {
+    public EstimateSet withModels(List<ModelSummary> fitted) {
         return new EstimateSet(id, evidence, provenance, flow, conventions, estimates, fitted, redraws);
     }
 
     /** The same set with distributions over redraws. */
-    public EstimateSet withRedraws(List<RedrawDistribution> distributions) {
+    public EstimateSet withRedraws(List<RandomisationHistogram> distributions) {
         return new EstimateSet(id, evidence, provenance, flow, conventions, estimates, models, distributions);
     }
 

@@ -2,6 +2,8 @@ package id.sigi.methods.plan;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import id.sigi.methods.plan.data.Rows;
+import id.sigi.methods.plan.data.Wording;
 import java.util.Optional;
 
 /** What is to be estimated, declared before the data is read. The key {@code kind} of the file says which of the two it is. */

@@ -1,6 +1,28 @@
 package id.sigi.methods.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sigi.methods.plan.analysis.Attrition;
+import id.sigi.methods.plan.analysis.EstimatorChoice;
+import id.sigi.methods.plan.analysis.Heterogeneity;
+import id.sigi.methods.plan.analysis.Method;
+import id.sigi.methods.plan.analysis.Multiplicity;
+import id.sigi.methods.plan.analysis.Randomisation;
+import id.sigi.methods.plan.analysis.StandardErrorConvention;
+import id.sigi.methods.plan.analysis.Variance;
+import id.sigi.methods.plan.check.Requirement;
+import id.sigi.methods.plan.data.MissingRule;
+import id.sigi.methods.plan.data.Rows;
+import id.sigi.methods.plan.data.SampleRule;
+import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.data.Wording;
+import id.sigi.methods.plan.design.AssignedUnit;
+import id.sigi.methods.plan.design.Design;
+import id.sigi.methods.plan.design.Lottery;
+import id.sigi.methods.plan.outcome.Outcome;
+import id.sigi.methods.plan.outcome.OutcomeDistribution;
+import id.sigi.methods.plan.outcome.OutcomeIndex;
+import id.sigi.methods.plan.outcome.Transitions;
+import id.sigi.methods.plan.survey.SurveySample;
 import id.sigi.programme.contract.Field;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +70,7 @@ public record ExperimentPlan(
         List<String> covariates,
         List<Subgroup> subgroups,
         List<EstimatorChoice> estimators,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ErrorConvention conventions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) StandardErrorConvention conventions,
         @JsonInclude(JsonInclude.Include.NON_NULL) Randomisation randomisation,
         @JsonInclude(JsonInclude.Include.NON_NULL) Attrition attrition,
         @JsonInclude(JsonInclude.Include.NON_NULL) Transitions transitions,
@@ -67,18 +89,18 @@ public record ExperimentPlan(
     static final int DEFAULT_MINIMUM_CELL = Field.DEFAULT_MINIMUM_CELL;
 
     public ExperimentPlan {
-        Demand.identifier(id, "id");
-        Demand.present(title, "title");
+        Requirement.identifier(id, "id");
+        Requirement.present(title, "title");
         rows = rows == null ? Rows.all() : rows;
-        unit = unit == null ? ROW : Demand.text(unit, "unit");
-        contrast = contrast == null ? "treatment minus control" : Demand.text(contrast, "contrast");
-        Demand.present(design, "design");
-        outcomes = Demand.some(outcomes, "outcomes");
-        covariates = Demand.any(covariates, "covariates");
-        subgroups = Demand.any(subgroups, "subgroups");
+        unit = unit == null ? ROW : Requirement.text(unit, "unit");
+        contrast = contrast == null ? "treatment minus control" : Requirement.text(contrast, "contrast");
+        Requirement.present(design, "design");
+        outcomes = Requirement.some(outcomes, "outcomes");
+        covariates = Requirement.any(covariates, "covariates");
+        subgroups = Requirement.any(subgroups, "subgroups");
         estimators = design.isWeighted()
-                ? Demand.any(estimators, "estimators")
-                : Demand.some(estimators == null ? usual(survey) : estimators, "estimators");
+                ? Requirement.any(estimators, "estimators")
+                : Requirement.some(estimators == null ? usual(survey) : estimators, "estimators");
         estimators = estimators.stream()
                 .map(choice -> choice.completed(conventions, design, survey))
                 .toList();
@@ -86,17 +108,17 @@ public record ExperimentPlan(
         missing = missing == null ? MissingRule.DROP : missing;
         minimumCell = minimumCell == null ? DEFAULT_MINIMUM_CELL : minimumCell;
         seed = seed == null ? 0L : seed;
-        Demand.that(minimumCell >= 1, "minimum_cell must be at least 1, and is " + minimumCell);
-        Demand.distinct(outcomes, "outcomes", Outcome::name);
+        Requirement.that(minimumCell >= 1, "minimum_cell must be at least 1, and is " + minimumCell);
+        Requirement.distinct(outcomes, "outcomes", Outcome::name);
         demandIndices(outcomes, indices);
         demandOutcomes(outcomes, distributions);
-        Demand.distinct(covariates, "covariates", column -> column);
-        Demand.distinct(subgroups, "subgroups", Subgroup::name);
-        Demand.distinct(estimators, "estimators", EstimatorChoice::asWritten);
+        Requirement.distinct(covariates, "covariates", column -> column);
+        Requirement.distinct(subgroups, "subgroups", Subgroup::name);
+        Requirement.distinct(estimators, "estimators", EstimatorChoice::asWritten);
         for (EstimatorChoice choice : estimators) {
             demandColumns(choice, design, covariates);
         }
-        Demand.that(
+        Requirement.that(
                 (survey != null) == estimators.stream().anyMatch(EstimatorChoice::usesSurvey),
                 "survey and an estimator with the covariance \"survey\" need each other");
         if (heterogeneity != null) {
@@ -105,16 +127,16 @@ public record ExperimentPlan(
         if (design.findLottery().isPresent()) {
             demandColumns(design.findLottery().get(), design, outcomes);
         }
-        Demand.that(
+        Requirement.that(
                 randomisation == null
                         || !randomisation.needsHouseholds()
                         || design.findCluster().isPresent(),
                 "randomisation of households needs design.cluster");
-        Demand.that(attrition == null || design.findResponse().isPresent(), "attrition needs design.response");
-        Demand.that(
+        Requirement.that(attrition == null || design.findResponse().isPresent(), "attrition needs design.response");
+        Requirement.that(
                 attrition == null || !attrition.hasWeighting() || !covariates.isEmpty(),
                 "attrition.weighting needs covariates, because nothing else tells who answers");
-        Demand.that(
+        Requirement.that(
                 !multiplicity.needsRedraws() || randomisation != null,
                 "multiplicity " + multiplicity.name().toLowerCase(Locale.ROOT)
                         + " needs randomisation, because it comes of redraws");
@@ -126,7 +148,7 @@ public record ExperimentPlan(
     }
 
     /** Whose errors the estimators have that do not name their own, if the plan says so. */
-    public Optional<ErrorConvention> findConventions() {
+    public Optional<StandardErrorConvention> findConventions() {
         return Optional.ofNullable(conventions);
     }
 
@@ -244,7 +266,7 @@ public record ExperimentPlan(
      *
      * @param drawn what was drawn, or nothing for people
      */
-    public ExperimentPlan resolved(Drawn drawn) {
+    public ExperimentPlan resolved(AssignedUnit drawn) {
         return new ExperimentPlan(
                 id,
                 title,
@@ -312,54 +334,56 @@ public record ExperimentPlan(
 
     private static void demandOutcomes(List<Outcome> outcomes, List<OutcomeDistribution> distributions) {
         List<String> names = outcomes.stream().map(Outcome::name).toList();
-        List<OutcomeDistribution> asked = Demand.any(distributions, "distributions");
-        Demand.distinct(asked, "distributions", OutcomeDistribution::outcome);
-        asked.forEach(one -> Demand.that(
+        List<OutcomeDistribution> asked = Requirement.any(distributions, "distributions");
+        Requirement.distinct(asked, "distributions", OutcomeDistribution::outcome);
+        asked.forEach(one -> Requirement.that(
                 names.contains(one.outcome()),
                 "distributions names " + one.outcome() + ", and the outcomes are " + names));
     }
 
     private static void demandIndices(List<Outcome> outcomes, List<OutcomeIndex> indices) {
         List<String> names = outcomes.stream().map(Outcome::name).toList();
-        for (OutcomeIndex index : Demand.any(indices, "indices")) {
-            Demand.that(
+        for (OutcomeIndex index : Requirement.any(indices, "indices")) {
+            Requirement.that(
                     names.containsAll(index.of()),
                     "the index " + index.name() + " is made of " + index.of() + ", and the outcomes are " + names);
-            Demand.that(!names.contains(index.name()), "the index " + index.name() + " has the name of an outcome");
+            Requirement.that(
+                    !names.contains(index.name()), "the index " + index.name() + " has the name of an outcome");
         }
-        Demand.distinct(Demand.any(indices, "indices"), "indices", OutcomeIndex::name);
+        Requirement.distinct(Requirement.any(indices, "indices"), "indices", OutcomeIndex::name);
     }
 
     private static void demandColumns(Lottery lottery, Design design, List<Outcome> outcomes) {
-        Demand.that(
+        Requirement.that(
                 lottery.findWaitingList().isEmpty() || design.findTakeUp().isPresent(),
                 "design.lottery.waiting_list needs design.take_up");
-        Demand.that(
+        Requirement.that(
                 lottery.findWaitingList().isEmpty() || !design.measuresIntensity(),
                 "design.lottery.waiting_list needs a take-up of 0 and 1, because a seat is taken or not");
-        Demand.that(
+        Requirement.that(
                 lottery.laterWins().isEmpty() || design.findCluster().isPresent(),
                 "design.lottery.later_wins needs design.cluster, which holds the rows of a person together");
         List<String> names = outcomes.stream().map(Outcome::name).toList();
         lottery.laterWins()
                 .forEach(horizons -> horizons.outcomes()
-                        .forEach(name -> Demand.that(
+                        .forEach(name -> Requirement.that(
                                 names.contains(name),
                                 "design.lottery.later_wins names " + name + ", which is no outcome of the plan")));
     }
 
     private static void demandColumns(EstimatorChoice choice, Design design, List<String> covariates) {
-        Demand.that(
+        Requirement.that(
                 !choice.usesTakeUp() || design.findTakeUp().isPresent(),
                 choice.estimator().name().toLowerCase(Locale.ROOT) + " needs design.take_up");
-        Demand.that(
+        Requirement.that(
                 !choice.covariance().isClustered() || design.findCluster().isPresent(),
                 choice.covariance() + " needs design.cluster");
-        Demand.that(
+        Requirement.that(
                 choice.covariance() != Variance.CR1_TWO_WAY
                         || design.findSecondCluster().isPresent(),
                 "CR1_two_way needs design.second_cluster");
-        Demand.that(!choice.hasCellEffects() || !design.strata().isEmpty(), "cell effects need design.strata");
-        Demand.that(!choice.hasCovariates() || !covariates.isEmpty(), "covariates are included, but none is listed");
+        Requirement.that(!choice.hasCellEffects() || !design.strata().isEmpty(), "cell effects need design.strata");
+        Requirement.that(
+                !choice.hasCovariates() || !covariates.isEmpty(), "covariates are included, but none is listed");
     }
 }

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import id.sigi.methods.plan.check.NearestName;
+import id.sigi.methods.plan.check.UnmetRequirement;
+import id.sigi.methods.plan.data.Wording;
 import id.sigi.programme.fault.OwnWords;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.rules.YamlWords;
@@ -104,13 +107,13 @@ final class PlanFault {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        if (root instanceof UnmetDemand demand) {
+        if (root instanceof UnmetRequirement demand) {
             Matcher missing = MISSING.matcher(demand.getMessage());
             String mend = missing.matches() ? added(missing.group(1), demand.mend()) : demand.mend();
             return new RequestFault(place, demand.getMessage(), mend, fault);
         }
         String reason = OwnWords.of(fault).orElse("a value is missing or cannot be");
-        return new RequestFault(place, reason, UnmetDemand.mend(reason), fault);
+        return new RequestFault(place, reason, UnmetRequirement.mend(reason), fault);
     }
 
     private static RequestFault malformed(String place, JsonProcessingException fault) {

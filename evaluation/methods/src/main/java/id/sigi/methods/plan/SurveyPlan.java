@@ -1,5 +1,10 @@
 package id.sigi.methods.plan;
 
+import id.sigi.methods.plan.check.Requirement;
+import id.sigi.methods.plan.data.Rows;
+import id.sigi.methods.plan.data.Wording;
+import id.sigi.methods.plan.survey.LonelyPsuRule;
+import id.sigi.methods.plan.survey.SurveyStatistic;
 import java.util.List;
 
 /**
@@ -11,7 +16,7 @@ import java.util.List;
  * @param weight column of the design weight
  * @param strata columns that together name the stratum; none for one stratum
  * @param psu columns that together name the primary sampling unit within its stratum
- * @param lonelyPsu rule for a stratum with one unit; {@link LonelyPsu#FAIL} unless the plan says otherwise
+ * @param lonelyPsu rule for a stratum with one unit; {@link LonelyPsuRule#FAIL} unless the plan says otherwise
  * @param statistics what is estimated
  * @param minimumCell fewest respondents a published number may rest on
  */
@@ -22,22 +27,22 @@ public record SurveyPlan(
         String weight,
         List<String> strata,
         List<String> psu,
-        LonelyPsu lonelyPsu,
+        LonelyPsuRule lonelyPsu,
         List<SurveyStatistic> statistics,
         Integer minimumCell)
         implements EvaluationPlan {
     public SurveyPlan {
-        Demand.identifier(id, "id");
-        Demand.present(title, "title");
+        Requirement.identifier(id, "id");
+        Requirement.present(title, "title");
         rows = rows == null ? Rows.all() : rows;
-        Demand.text(weight, "weight");
-        strata = Demand.any(strata, "strata");
-        psu = Demand.some(psu, "psu");
-        lonelyPsu = lonelyPsu == null ? LonelyPsu.FAIL : lonelyPsu;
-        statistics = Demand.some(statistics, "statistics");
+        Requirement.text(weight, "weight");
+        strata = Requirement.any(strata, "strata");
+        psu = Requirement.some(psu, "psu");
+        lonelyPsu = lonelyPsu == null ? LonelyPsuRule.FAIL : lonelyPsu;
+        statistics = Requirement.some(statistics, "statistics");
         minimumCell = minimumCell == null ? ExperimentPlan.DEFAULT_MINIMUM_CELL : minimumCell;
-        Demand.that(minimumCell >= 1, "minimum_cell must be at least 1, and is " + minimumCell);
-        Demand.distinct(statistics, "statistics", statistic -> statistic.name() + " for " + statistic.subgroup());
+        Requirement.that(minimumCell >= 1, "minimum_cell must be at least 1, and is " + minimumCell);
+        Requirement.distinct(statistics, "statistics", statistic -> statistic.name() + " for " + statistic.subgroup());
     }
 
     /** Nothing in a survey plan is random. */

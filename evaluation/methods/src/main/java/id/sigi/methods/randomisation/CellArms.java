@@ -41,7 +41,7 @@ final class CellArms {
     private final boolean isLarge;
 
     /** @param needed lots with a seen outcome without which an arm cannot be compared: one for a difference, two for its variance */
-    CellArms(LotTally tally, int needed) {
+    CellArms(UnitTally tally, int needed) {
         this.needed = needed;
         outcomes = tally.outcomes();
         observed = tally.observed();
@@ -54,7 +54,7 @@ final class CellArms {
         for (int outcome = 0; outcome < outcomes; outcome++) {
             Centre centre = Centre.of(tally, outcome);
             for (int kind = 0; kind < kinds; kind++) {
-                LotKind lots = tally.kinds().get(kind);
+                UnitKind lots = tally.kinds().get(kind);
                 counts[kind] = lots.winners() + lots.losers();
                 fill(kind * outcomes + outcome, lots.outcomes().get(outcome), centre);
                 add(kind * outcomes + outcome, counts[kind], totals, outcome * FACTS);
@@ -67,7 +67,7 @@ final class CellArms {
      * that outcomes far from nought keep all digits of what they differ by.
      */
     private record Centre(double first, double rest) {
-        static Centre of(LotTally tally, int outcome) {
+        static Centre of(UnitTally tally, int outcome) {
             double first = tally.kinds().stream()
                     .map(kind -> kind.outcomes().get(outcome))
                     .filter(held -> held.people() > 0)
@@ -76,9 +76,9 @@ final class CellArms {
                     .orElse(0);
             double people = 0;
             double sum = 0;
-            for (LotKind kind : tally.kinds()) {
+            for (UnitKind kind : tally.kinds()) {
                 double lots = (double) kind.winners() + kind.losers();
-                Held held = kind.outcomes().get(outcome);
+                KindOutcome held = kind.outcomes().get(outcome);
                 people += lots * held.people();
                 sum += lots * Math.fma(-first, held.people(), held.sum());
             }
@@ -86,7 +86,7 @@ final class CellArms {
         }
 
         /** Nought where rounding alone tells: a constant outcome has no statistic but nought. */
-        double below(Held held) {
+        double below(KindOutcome held) {
             double above = Math.fma(-first, held.people(), held.sum());
             double left = Math.fma(-rest, held.people(), above);
             double rounding = rounding(held) + DIGITS * Math.abs(above);
@@ -94,13 +94,13 @@ final class CellArms {
         }
 
         /** What adding people's outcomes up may have cost: nothing for one of them, nor for whole numbers below 2^53. */
-        private static double rounding(Held held) {
+        private static double rounding(KindOutcome held) {
             boolean isWhole = held.sum() == Math.rint(held.sum()) && Math.abs(held.sum()) <= WHOLE;
             return isWhole ? 0 : ROUNDED * held.people() * Math.ulp(held.sum());
         }
     }
 
-    private void fill(int place, Held held, Centre centre) {
+    private void fill(int place, KindOutcome held, Centre centre) {
         double sum = centre.below(held);
         int at = place * FACTS;
         facts[at + LOTS] = held.people() > 0 ? 1 : 0;

@@ -23,7 +23,8 @@ public record EffectInterval(double low, double high) {
     /**
      * Empty when there are too few draws to refute anything, no variance to measure a distance by, or no statistic of the draw that was made.
      */
-    public static Optional<EffectInterval> find(LotteryRedraw lottery, int outcome, int draws, long seed) {
+    public static Optional<EffectInterval> find(
+            LotteryRandomisationInference lottery, int outcome, int draws, long seed) {
         if (lottery.findRefusal(outcome).isPresent() || !(lottery.scale(outcome) > 0)) {
             return Optional.empty();
         }
@@ -31,10 +32,10 @@ public record EffectInterval(double low, double high) {
         return lottery.isCoarse() ? search.halve() : search.step();
     }
 
-    private record Search(LotteryRedraw lottery, int outcome, int draws, long seed) {
+    private record Search(LotteryRandomisationInference lottery, int outcome, int draws, long seed) {
         /** Half widths below and above that the redraws at these ends ask for. */
         private double[] halves(double low, double high) {
-            RedrawnStatistics redrawn =
+            RandomisationDistribution redrawn =
                     lottery.without(outcome, List.of(low, high)).exactOrRedrawn(draws, seed);
             double unit = lottery.kind() == ContrastStatistic.STUDENTISED ? lottery.error(outcome) : 1;
             return new double[] {redrawn.criticalValue(0, LEVEL) * unit, redrawn.criticalValue(1, LEVEL) * unit};

@@ -1,8 +1,12 @@
 /**
- * Linear regression with the errors that experiments need: classical, heteroskedasticity-robust HC0 to HC3 and cluster-robust CR0 to CR2
- * with Satterthwaite degrees of freedom; one absorbed fixed effect; weights; two-stage least squares and limited information; joint tests; Lin's interacted regression. The doors
- * are {@link id.sigi.methods.regression.Design}, {@link id.sigi.methods.regression.LeastSquares},
- * {@link id.sigi.methods.regression.TwoStageLeastSquares}, {@link id.sigi.methods.regression.LimitedInformation} and {@link id.sigi.methods.regression.Lin}. Conventions are those of R's estimatr
- * 1.0 unless said otherwise. It must not know where rows come from: it sees columns of doubles and integer codes.
+ * The vocabulary of linear regression that both engines share. {@link id.sigi.methods.regression.CovarianceType} lists the covariances
+ * (classical, HC0 to HC3, CR0 to CR3) under the names of R's sandwich and clubSandwich; {@link id.sigi.methods.regression.Coefficient} is one row
+ * of a regression table; {@link id.sigi.methods.regression.WaldTest} the joint F test with its variants (Wald, Hotelling's approximation after
+ * CR2, score); {@link id.sigi.methods.regression.ReducedForm} and {@link id.sigi.methods.regression.AndersonRubinSet} the confidence set of an
+ * instrumented effect that keeps its coverage however weak the instrument is (Anderson and Rubin 1949; Andrews, Stock and Sun 2019).
+ *
+ * <p>Two engines stand below this word list. {@code id.sigi.methods.regression.partitioned} computes from partial sums over partitions and
+ * carries the nation's rows. {@code id.sigi.methods.regression.dense} works on whole columns by orthogonal factorisation; it is the reference,
+ * and what re-randomised regressions use. This package must not know either of them.
  */
 package id.sigi.methods.regression;

@@ -21,7 +21,7 @@ public record EmpiricalBayes(double mean, double stdError, double tauSquared, Li
     }
 
     /** Of units with known variances; empty with fewer than two units. */
-    public static Optional<EmpiricalBayes> find(List<UnitMean> units, Heterogeneity method) {
+    public static Optional<EmpiricalBayes> find(List<UnitMean> units, BetweenUnitVariance method) {
         if (units.size() < 2) {
             return Optional.empty();
         }
@@ -38,7 +38,7 @@ public record EmpiricalBayes(double mean, double stdError, double tauSquared, Li
      * Of rows per unit, with the pooled variance within units for v_j = s2 / n_j, since a unit of few rows does not know its own. Empty with
      * fewer than two units that have rows, or when nothing varies within units.
      */
-    public static Optional<EmpiricalBayes> find(Map<String, Moments> rows, Heterogeneity method) {
+    public static Optional<EmpiricalBayes> find(Map<String, Moments> rows, BetweenUnitVariance method) {
         Map<String, Moments> sorted = new TreeMap<>(rows);
         sorted.values().removeIf(moments -> moments.n() == 0);
         double squares = sorted.values().stream().mapToDouble(Moments::m2).sum();

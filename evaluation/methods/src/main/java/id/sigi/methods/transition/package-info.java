@@ -1,5 +1,5 @@
 /**
- * Movement between states at two dates. The doors are {@link id.sigi.methods.transition.TransitionMatrix} and, for one yes-or-no state,
- * {@link id.sigi.methods.transition.PairedChange}. Counts in, shares, tests and indices out; it says nothing of causes.
+ * Movement of the same people between states at two dates. The entry point is {@link id.sigi.methods.transition.PairedChange}: change of one
+ * yes-or-no state with McNemar's variance (1947) for paired proportions. It says nothing of causes, and must not know which states they are.
  */
 package id.sigi.methods.transition;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 @Tag("kernel")
 class BoundsTest {
-    private static final Answers TREATED = Answers.of(new double[] {3, 5, 1, 8, 9, 4, 7, 2, 6, 10}, 12);
-    private static final Answers CONTROL = Answers.of(new double[] {2, 4, 3, 5, 1, 6, 2, 3}, 12);
+    private static final ArmResponses TREATED = ArmResponses.of(new double[] {3, 5, 1, 8, 9, 4, 7, 2, 6, 10}, 12);
+    private static final ArmResponses CONTROL = ArmResponses.of(new double[] {2, 4, 3, 5, 1, 6, 2, 3}, 12);
 
     /**
      * Two of ten answers trimmed; the bounds as R leebounds' {@code basic_lee_bound} gives them, errors from Lee's proposition 3 and uniroot
@@ -39,7 +39,7 @@ class BoundsTest {
 
     @Test
     void equalRatesGiveTheDifference() {
-        Answers control = Answers.of(new double[] {2, 4, 3, 5, 1, 6, 2, 3, 4, 4}, 12);
+        ArmResponses control = ArmResponses.of(new double[] {2, 4, 3, 5, 1, 6, 2, 3, 4, 4}, 12);
         Bounds bounds = LeeBounds.find(TREATED, control).orElseThrow();
         assertEquals(5.5 - 3.4, bounds.low(), 1e-13);
         assertEquals(5.5 - 3.4, bounds.high(), 1e-13);
@@ -49,8 +49,8 @@ class BoundsTest {
     @Test
     void tiesAtTheCutAreTrimmedInPart() {
         // p = 1/4 of the five ones and five zeros: 7.5 answers are left, 5 zeros and 2.5 ones, or 2.5 zeros and 5 ones.
-        Answers binary = Answers.of(new double[] {0, 0, 0, 0, 0, 1, 1, 1, 1, 1}, 10);
-        Answers others = Answers.of(new double[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 20);
+        ArmResponses binary = ArmResponses.of(new double[] {0, 0, 0, 0, 0, 1, 1, 1, 1, 1}, 10);
+        ArmResponses others = ArmResponses.of(new double[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 20);
         Bounds bounds = LeeBounds.find(binary, others).orElseThrow();
         assertClose(2.5 / 7.5, bounds.low(), 1e-13);
         assertClose(5 / 7.5, bounds.high(), 1e-13);
@@ -59,8 +59,8 @@ class BoundsTest {
     @Test
     void worstCaseFillsInTheRange() {
         // Treated: 3 of 4 answered (1, 1, 0); control: 2 of 4 (0, 1). Low 2/4 - 3/4, high 3/4 - 1/4.
-        Bounds bounds = new WorstCase(0, 1)
-                .find(Answers.of(new double[] {1, 1, 0}, 4), Answers.of(new double[] {0, 1}, 4))
+        Bounds bounds = new WorstCaseBounds(0, 1)
+                .find(ArmResponses.of(new double[] {1, 1, 0}, 4), ArmResponses.of(new double[] {0, 1}, 4))
                 .orElseThrow();
         assertEquals(-0.25, bounds.low(), 1e-15);
         assertEquals(0.5, bounds.high(), 1e-15);
@@ -68,12 +68,12 @@ class BoundsTest {
 
     @Test
     void tooFewAnswersHaveNoBounds() {
-        Answers one = Answers.of(new double[] {1}, 5);
+        ArmResponses one = ArmResponses.of(new double[] {1}, 5);
         assertTrue(LeeBounds.find(one, CONTROL).isEmpty());
-        assertTrue(new WorstCase(0, 1)
-                .find(Answers.of(new double[0], 1), Answers.of(new double[0], 0))
+        assertTrue(new WorstCaseBounds(0, 1)
+                .find(ArmResponses.of(new double[0], 1), ArmResponses.of(new double[0], 0))
                 .isEmpty());
-        assertThrows(IllegalArgumentException.class, () -> new WorstCase(0, 1).find(TREATED, CONTROL));
-        assertThrows(IllegalArgumentException.class, () -> Answers.of(new double[] {1, 2}, 1));
+        assertThrows(IllegalArgumentException.class, () -> new WorstCaseBounds(0, 1).find(TREATED, CONTROL));
+        assertThrows(IllegalArgumentException.class, () -> ArmResponses.of(new double[] {1, 2}, 1));
     }
 }

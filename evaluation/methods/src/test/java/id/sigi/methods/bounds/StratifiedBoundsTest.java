@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 /** Two cells by Lee's formula written again in R 4.2.2 (attrition.R), averaged over those who always answer; worst cases by hand. */
 @Tag("kernel")
 class StratifiedBoundsTest {
-    private static final CellAnswers FIRST = new CellAnswers(
-            Answers.of(new double[] {3, 5, 1, 8, 9, 4, 7, 2, 6, 10}, 12),
-            Answers.of(new double[] {2, 4, 3, 5, 1, 6, 2, 3}, 12));
+    private static final CellResponses FIRST = new CellResponses(
+            ArmResponses.of(new double[] {3, 5, 1, 8, 9, 4, 7, 2, 6, 10}, 12),
+            ArmResponses.of(new double[] {2, 4, 3, 5, 1, 6, 2, 3}, 12));
 
     /** Here fewer of the drawn answered, so the others are trimmed. */
-    private static final CellAnswers SECOND =
-            new CellAnswers(Answers.of(new double[] {5, 7, 6, 4}, 9), Answers.of(new double[] {1, 3, 2, 8, 4}, 8));
+    private static final CellResponses SECOND = new CellResponses(
+            ArmResponses.of(new double[] {5, 7, 6, 4}, 9), ArmResponses.of(new double[] {1, 3, 2, 8, 4}, 8));
 
-    private static final CellAnswers NOBODY =
-            new CellAnswers(Answers.of(new double[0], 3), Answers.of(new double[0], 4));
+    private static final CellResponses NOBODY =
+            new CellResponses(ArmResponses.of(new double[0], 3), ArmResponses.of(new double[0], 4));
 
     @Test
     void leeWithinCells() {
@@ -37,10 +37,11 @@ class StratifiedBoundsTest {
     /** One cell -0.25..0.5 of eight people, one of eight in which all answered, 1 - 0. */
     @Test
     void worstCasesWithinCells() {
-        CellAnswers some = new CellAnswers(Answers.of(new double[] {1, 1, 0}, 4), Answers.of(new double[] {0, 1}, 4));
-        CellAnswers all =
-                new CellAnswers(Answers.of(new double[] {1, 1, 1, 1}, 4), Answers.of(new double[] {0, 0, 0, 0}, 4));
-        Bounds found = StratifiedBounds.findWorst(List.of(some, all), new WorstCase(0, 1))
+        CellResponses some =
+                new CellResponses(ArmResponses.of(new double[] {1, 1, 0}, 4), ArmResponses.of(new double[] {0, 1}, 4));
+        CellResponses all = new CellResponses(
+                ArmResponses.of(new double[] {1, 1, 1, 1}, 4), ArmResponses.of(new double[] {0, 0, 0, 0}, 4));
+        Bounds found = StratifiedBounds.findWorst(List.of(some, all), new WorstCaseBounds(0, 1))
                 .orElseThrow()
                 .bounds();
         assertEquals((-0.25 + 1) / 2, found.low(), 1e-15);

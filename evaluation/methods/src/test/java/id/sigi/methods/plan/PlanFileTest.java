@@ -7,6 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.methods.plan.analysis.EstimatorChoice;
+import id.sigi.methods.plan.analysis.Inclusion;
+import id.sigi.methods.plan.analysis.Method;
+import id.sigi.methods.plan.analysis.Multiplicity;
+import id.sigi.methods.plan.analysis.Variance;
+import id.sigi.methods.plan.data.CsvSettings;
+import id.sigi.methods.plan.survey.LonelyPsuRule;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,7 +135,7 @@ class PlanFileTest {
         SurveyPlan plan = assertInstanceOf(
                 SurveyPlan.class, PlanFile.parse("jambi.yaml", SURVEY).plan());
 
-        assertEquals(LonelyPsu.ADJUST, plan.lonelyPsu());
+        assertEquals(LonelyPsuRule.ADJUST, plan.lonelyPsu());
         assertEquals("all", plan.statistics().get(0).subgroup());
         assertEquals(
                 List.of("unemployed", "labour_force"), plan.statistics().get(0).expressions());

@@ -121,7 +121,9 @@ public final class DrawnCell {
         double first = outcomes.length == 0 ? 0 : outcomes[0];
         double[] above = Arrays.stream(outcomes).map(value -> value - first).toArray();
         double mean = Moments.of(above).mean();
-        return Arrays.stream(above).map(value -> RedrawnP.rest(value, mean)).toArray();
+        return Arrays.stream(above)
+                .map(value -> RandomisationPValue.rest(value, mean))
+                .toArray();
     }
 
     int lots() {

@@ -44,7 +44,7 @@ class RandomDesignsSidesTest {
                 if (isFormed(design, kind, 0)) {
                     double p = design.shares(0, kind, 0)[0];
                     double expected = (1 + DRAWS * p) / (1 + DRAWS);
-                    RedrawnP found = LotteryRedraw.of(design.tallies())
+                    RandomisationPValue found = LotteryRandomisationInference.of(design.tallies())
                             .withStatistic(kind)
                             .redraw(DRAWS, 7)
                             .p(0);
@@ -78,8 +78,9 @@ class RandomDesignsSidesTest {
     private static void assertFamily(SmallDesign design, ContrastStatistic kind) {
         double[][] all = statistics(design, kind);
         double[][] shares = shares(all);
-        LotteryRedraw lottery = LotteryRedraw.of(design.tallies()).withStatistic(kind);
-        RedrawnStatistics exact = lottery.enumerate();
+        LotteryRandomisationInference lottery =
+                LotteryRandomisationInference.of(design.tallies()).withStatistic(kind);
+        RandomisationDistribution exact = lottery.enumerate();
         List<Integer> both = List.of(0, 1);
         double[] largest = stepDown(all[0], all);
         double[] smallest = stepDown(shares[0], shares);
@@ -157,8 +158,8 @@ class RandomDesignsSidesTest {
         int found = 0;
         for (SmallDesign design : designs(SmallDesign.Outcome.NORMAL, false, 12, 4)) {
             for (ContrastStatistic kind : ContrastStatistic.values()) {
-                Optional<EffectInterval> interval =
-                        EffectInterval.find(LotteryRedraw.of(design.tallies()).withStatistic(kind), 0, 1000, 1);
+                Optional<EffectInterval> interval = EffectInterval.find(
+                        LotteryRandomisationInference.of(design.tallies()).withStatistic(kind), 0, 1000, 1);
                 if (interval.isEmpty() || design.draws().size() > 700) {
                     continue;
                 }
@@ -187,7 +188,7 @@ class RandomDesignsSidesTest {
                 for (ContrastStatistic kind : ContrastStatistic.values()) {
                     if (isFormed(design, kind, 0)) {
                         double[] shares = design.shares(0, kind, 0);
-                        RedrawnP found = StratifiedRedraw.of(cells(design))
+                        RandomisationPValue found = StratifiedRandomisation.of(cells(design))
                                 .withStatistic(kind)
                                 .enumerate();
                         assertEquals(shares[0], found.twoSided(), 1e-12, design + " " + kind);
@@ -195,8 +196,12 @@ class RandomDesignsSidesTest {
                         compared++;
                     }
                 }
-                RedrawnP arms = ofArms(design);
-                assertEquals(design.shares(0, ContrastStatistic.DIFFERENCE, 0)[0], arms.twoSided(), 1e-12, design.toString());
+                RandomisationPValue arms = ofArms(design);
+                assertEquals(
+                        design.shares(0, ContrastStatistic.DIFFERENCE, 0)[0],
+                        arms.twoSided(),
+                        1e-12,
+                        design.toString());
                 assertEquals(design.draws().size(), arms.draws(), design.toString());
             }
         }
@@ -228,13 +233,14 @@ class RandomDesignsSidesTest {
     }
 
     /** The difference within cells written as a statistic of arms. */
-    private static RedrawnP ofArms(SmallDesign design) {
+    private static RandomisationPValue ofArms(SmallDesign design) {
         int[] cells = codes(design, SmallDesign.Person::cell);
         int[] arms = codes(design, person -> design.made().won().get(person.cell())[person.lot()] ? 1 : 0);
         double[] outcomes = design.people().stream()
                 .mapToDouble(person -> person.outcomes().get(0))
                 .toArray();
-        ArmRedraw redraw = ArmRedraw.ofHouseholds(cells, arms, codes(design, SmallDesign.Person::lot));
+        StatisticRandomisationInference redraw =
+                StatisticRandomisationInference.ofHouseholds(cells, arms, codes(design, SmallDesign.Person::lot));
         return redraw.enumerate(outcomes, (values, drawn) -> {
             double sum = 0;
             int count = Arrays.stream(cells).max().orElseThrow() + 1;

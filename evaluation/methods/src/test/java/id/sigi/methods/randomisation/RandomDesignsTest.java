@@ -47,11 +47,11 @@ class RandomDesignsTest {
         return designs;
     }
 
-    private static LotteryRedraw lottery(SmallDesign design, ContrastStatistic kind) {
-        return LotteryRedraw.of(design.tallies()).withStatistic(kind);
+    private static LotteryRandomisationInference lottery(SmallDesign design, ContrastStatistic kind) {
+        return LotteryRandomisationInference.of(design.tallies()).withStatistic(kind);
     }
 
-    private static void assertShares(SmallDesign design, ContrastStatistic kind, RedrawnP found) {
+    private static void assertShares(SmallDesign design, ContrastStatistic kind, RandomisationPValue found) {
         double[] shares = design.shares(0, kind, 0);
         String what = design + " " + kind;
         double made = design.statistic(design.made(), 0, kind, 0);
@@ -74,9 +74,10 @@ class RandomDesignsTest {
         for (SmallDesign design : designs(SmallDesign.Outcome.WHOLE)) {
             for (ContrastStatistic kind : ContrastStatistic.values()) {
                 if (!lottery(design, kind).findRefusal(0).isPresent()) {
-                    LotteryRedraw far = lottery(design.turned(1, offset), kind);
+                    LotteryRandomisationInference far = lottery(design.turned(1, offset), kind);
                     assertShares(design, kind, far.enumerate().p(0));
-                    RedrawnP near = lottery(design, kind).redraw(200, 7).p(0);
+                    RandomisationPValue near =
+                            lottery(design, kind).redraw(200, 7).p(0);
                     assertEquals(near.twoSided(), far.redraw(200, 7).p(0).twoSided(), 1e-12, design + " drawn");
                     compared++;
                 }
@@ -92,8 +93,9 @@ class RandomDesignsTest {
         int refused = 0;
         for (SmallDesign design : designs()) {
             for (ContrastStatistic kind : ContrastStatistic.values()) {
-                LotteryRedraw lottery = lottery(design, kind);
-                boolean isRefused = !design.hasBothArms(0) || (kind == ContrastStatistic.STUDENTISED && design.isThin(0));
+                LotteryRandomisationInference lottery = lottery(design, kind);
+                boolean isRefused =
+                        !design.hasBothArms(0) || (kind == ContrastStatistic.STUDENTISED && design.isThin(0));
                 assertEquals(isRefused, lottery.findRefusal(0).isPresent(), () -> design + " " + kind);
                 if (isRefused) {
                     assertThrows(

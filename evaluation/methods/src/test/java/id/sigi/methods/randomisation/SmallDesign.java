@@ -303,29 +303,30 @@ final class SmallDesign {
     }
 
     /** The cells for the kernel of counts, each lot a kind of its own. */
-    List<LotTally> tallies() {
-        List<LotTally> tallies = new ArrayList<>();
+    List<UnitTally> tallies() {
+        List<UnitTally> tallies = new ArrayList<>();
         for (int cell = 0; cell < cells.size(); cell++) {
-            List<LotKind> kinds = new ArrayList<>();
+            List<UnitKind> kinds = new ArrayList<>();
             List<Integer> households = new ArrayList<>();
             for (int lot = 0; lot < cells.get(cell).lots; lot++) {
                 boolean hasWon = made().won.get(cell)[lot];
-                kinds.add(new LotKind(hasWon ? 1 : 0, hasWon ? 0 : 1, List.of(held(cell, lot, 0), held(cell, lot, 1))));
+                kinds.add(
+                        new UnitKind(hasWon ? 1 : 0, hasWon ? 0 : 1, List.of(held(cell, lot, 0), held(cell, lot, 1))));
                 households.add(lot / 2);
             }
-            LotTally tally = LotTally.of(kinds);
+            UnitTally tally = UnitTally.of(kinds);
             tallies.add(isCapped() ? tally.withPlaces(households, cells.get(cell).places) : tally);
         }
         return tallies;
     }
 
-    private Held held(int cell, int lot, int outcome) {
+    private KindOutcome held(int cell, int lot, int outcome) {
         double[] seen = people.stream()
                 .filter(person -> person.cell == cell && person.lot == lot && person.isSeen(outcome))
                 .mapToDouble(person -> person.outcomes.get(outcome))
                 .toArray();
         return seen.length == 0
-                ? Held.MISSING
-                : new Held(seen.length, Arrays.stream(seen).sum(), 0);
+                ? KindOutcome.MISSING
+                : new KindOutcome(seen.length, Arrays.stream(seen).sum(), 0);
     }
 }

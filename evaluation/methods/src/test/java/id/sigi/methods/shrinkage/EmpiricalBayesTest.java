@@ -30,7 +30,14 @@ class EmpiricalBayesTest {
         "PAULE_MANDEL, 0.296488742023693, 3.41699731858137, 0.215966642867702, 3.13768296278501, 0.189483807311152, 3.35884301429618, 0.401142242709527"
     })
     void agreesWithMetafor(
-            Heterogeneity method, double tau, double mean, double error, double m0, double s0, double m5, double s5) {
+            BetweenUnitVariance method,
+            double tau,
+            double mean,
+            double error,
+            double m0,
+            double s0,
+            double m5,
+            double s5) {
         EmpiricalBayes fit = EmpiricalBayes.find(
                         units(
                                 new double[] {3.1, 3.6, 2.8, 4.2, 3.9, 3.3, 2.5, 4.0},
@@ -50,7 +57,7 @@ class EmpiricalBayesTest {
     void withoutSpreadEverybodyHasTheCommonMean() {
         // Inverse-variance mean (10 + 5.05 + 3.3) / 18.3333.
         EmpiricalBayes fit = EmpiricalBayes.find(
-                        units(new double[] {1, 1.01, .99}, new double[] {.1, .2, .3}), Heterogeneity.REML)
+                        units(new double[] {1, 1.01, .99}, new double[] {.1, .2, .3}), BetweenUnitVariance.REML)
                 .orElseThrow();
         assertEquals(0, fit.tauSquared());
         assertClose(1.00090909090909, fit.mean(), 1e-13);
@@ -65,7 +72,7 @@ class EmpiricalBayesTest {
                                 "many", Moments.of(5, 4, 5, 5, 4, 5, 5, 5, 4, 5, 5),
                                 "other", Moments.of(2, 3, 2, 2, 3, 2, 1, 2, 3),
                                 "none", Moments.EMPTY),
-                        Heterogeneity.REML)
+                        BetweenUnitVariance.REML)
                 .orElseThrow();
         assertEquals(
                 List.of("few", "many", "other"),
@@ -76,9 +83,9 @@ class EmpiricalBayesTest {
 
     @Test
     void oneUnitCannotBeShrunk() {
-        assertTrue(EmpiricalBayes.find(List.of(new UnitMean("a", 1, 1)), Heterogeneity.REML)
+        assertTrue(EmpiricalBayes.find(List.of(new UnitMean("a", 1, 1)), BetweenUnitVariance.REML)
                 .isEmpty());
-        assertTrue(EmpiricalBayes.find(Map.of("a", Moments.of(1), "b", Moments.of(2)), Heterogeneity.REML)
+        assertTrue(EmpiricalBayes.find(Map.of("a", Moments.of(1), "b", Moments.of(2)), BetweenUnitVariance.REML)
                 .isEmpty());
         assertThrows(IllegalArgumentException.class, () -> new UnitMean("a", 1, 0));
     }

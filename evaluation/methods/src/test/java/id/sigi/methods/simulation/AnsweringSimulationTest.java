@@ -1,16 +1,16 @@
 package id.sigi.methods.simulation;
 
-import id.sigi.methods.bounds.Answers;
+import id.sigi.methods.bounds.ArmResponses;
 import id.sigi.methods.bounds.Bounds;
-import id.sigi.methods.bounds.CellAnswers;
+import id.sigi.methods.bounds.CellResponses;
 import id.sigi.methods.bounds.StratifiedBounds;
-import id.sigi.methods.bounds.WorstCase;
+import id.sigi.methods.bounds.WorstCaseBounds;
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.experiment.Attrition;
-import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.LeastSquares;
-import id.sigi.methods.regression.Propensity;
+import id.sigi.methods.reference.Attrition;
+import id.sigi.methods.reference.Propensity;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.dense.LeastSquares;
+import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,10 +45,11 @@ class AnsweringSimulationTest {
             double truth = world.offerEffect(World.Whose.PROGRAMME);
             trial.covers(LEE, holds(StratifiedBounds.findLee(cells(lottery)), truth));
             trial.covers(WORST, holds(StratifiedBounds.findWorst(cells(lottery), range(lottery)), truth));
-            for (Covariance kind : List.of(Covariance.HC2, Covariance.CR2)) {
+            for (CovarianceType kind : List.of(CovarianceType.HC2, CovarianceType.CR2)) {
                 trial.rejects("answering differs by arm, " + kind, answering(lottery, kind));
             }
-            Design covariates = lottery.design().with("x", lottery.covariate).with("x2", lottery.squares());
+            DesignMatrix covariates =
+                    lottery.design().with("x", lottery.covariate).with("x2", lottery.squares());
             double[] answered = lottery.answered();
             Attrition scores = Attrition.of(covariates, lottery.offer);
             trial.rejects("who answered differs by arm, scores of households", scores.findComposition(answered));
@@ -59,10 +60,10 @@ class AnsweringSimulationTest {
                             .findComposition(answered));
             trial.rejects(
                     HOTELLING,
-                    Attrition.of(covariates, lottery.offer, Covariance.CR2).findComposition(answered));
+                    Attrition.of(covariates, lottery.offer, CovarianceType.CR2).findComposition(answered));
             trial.rejects(
                     "who answered differs by arm, HC2",
-                    Attrition.of(covariates, lottery.offer, Covariance.HC2).findComposition(answered));
+                    Attrition.of(covariates, lottery.offer, CovarianceType.HC2).findComposition(answered));
         });
         simulation
                 .with(Measure.COVERAGE, LEE, Band.atLeast(0.94))
@@ -71,7 +72,7 @@ class AnsweringSimulationTest {
                 .judge();
     }
 
-    private static Inference answering(SimulatedLottery lottery, Covariance kind) {
+    private static Inference answering(SimulatedLottery lottery, CovarianceType kind) {
         return LeastSquares.withDefaults()
                 .withCovariance(kind)
                 .fit(lottery.design().with("z", lottery.offer), lottery.answered())
@@ -84,25 +85,25 @@ class AnsweringSimulationTest {
         return bounds.confLow() <= truth && truth <= bounds.confHigh();
     }
 
-    private static List<CellAnswers> cells(SimulatedLottery lottery) {
-        List<CellAnswers> cells = new ArrayList<>();
+    private static List<CellResponses> cells(SimulatedLottery lottery) {
+        List<CellResponses> cells = new ArrayList<>();
         for (int cell = 0; cell < World.CELLS; cell++) {
-            cells.add(new CellAnswers(answers(lottery, cell, 1), answers(lottery, cell, 0)));
+            cells.add(new CellResponses(answers(lottery, cell, 1), answers(lottery, cell, 0)));
         }
         return cells;
     }
 
     /** Of the outcomes that were seen. */
-    private static WorstCase range(SimulatedLottery lottery) {
+    private static WorstCaseBounds range(SimulatedLottery lottery) {
         double[] seen = IntStream.range(0, lottery.people())
                 .filter(row -> lottery.hasAnswered[row])
                 .mapToDouble(row -> lottery.outcomes[0][row])
                 .sorted()
                 .toArray();
-        return new WorstCase(seen[0], seen[seen.length - 1]);
+        return new WorstCaseBounds(seen[0], seen[seen.length - 1]);
     }
 
-    private static Answers answers(SimulatedLottery lottery, int cell, int arm) {
+    private static ArmResponses answers(SimulatedLottery lottery, int cell, int arm) {
         int[] people = IntStream.range(0, lottery.people())
                 .filter(i -> lottery.cells[i] == cell && lottery.offer[i] == arm)
                 .toArray();
@@ -110,7 +111,7 @@ class AnsweringSimulationTest {
                 .filter(i -> lottery.hasAnswered[i])
                 .mapToDouble(i -> lottery.outcomes[0][i])
                 .toArray();
-        return Answers.of(seen, people.length);
+        return ArmResponses.of(seen, people.length);
     }
 
     @Test
@@ -124,13 +125,13 @@ class AnsweringSimulationTest {
             double truth = world.offerEffect(World.Whose.PRECISION);
             double[] weights = weights(effective, answered);
             double[] weightsInVain = weights(vain, answeredInVain);
-            for (Covariance kind : List.of(Covariance.HC2, Covariance.CR1)) {
+            for (CovarianceType kind : List.of(CovarianceType.HC2, CovarianceType.CR1)) {
                 trial.covers(WEIGHTED + kind, truth, effect(effective, answered, weights, kind));
                 trial.rejects(WEIGHTED + kind, effect(vain, answeredInVain, weightsInVain, kind));
             }
             double[] ones = new double[effective.people()];
             Arrays.fill(ones, 1);
-            trial.covers(RESPONDENTS, truth, effect(effective, answered, ones, Covariance.CR2));
+            trial.covers(RESPONDENTS, truth, effect(effective, answered, ones, CovarianceType.CR2));
         });
         simulation.with(Measure.COVERAGE, RESPONDENTS, new Band(0, 0.9)).judge();
     }
@@ -148,7 +149,7 @@ class AnsweringSimulationTest {
     private static double[] weights(SimulatedLottery lottery, double[] answered) {
         double[] product = lottery.covariate.clone();
         Arrays.setAll(product, row -> product[row] * lottery.offer[row]);
-        Design model = Design.ofRows(lottery.people())
+        DesignMatrix model = DesignMatrix.ofRows(lottery.people())
                 .withIntercept()
                 .with("z", lottery.offer)
                 .with("x", lottery.covariate)
@@ -158,11 +159,12 @@ class AnsweringSimulationTest {
                 .toArray();
     }
 
-    private static Inference effect(SimulatedLottery lottery, double[] answered, double[] weights, Covariance kind) {
+    private static Inference effect(
+            SimulatedLottery lottery, double[] answered, double[] weights, CovarianceType kind) {
         int[] rows = IntStream.range(0, lottery.people())
                 .filter(row -> answered[row] == 1)
                 .toArray();
-        Design design = Design.ofRows(rows.length)
+        DesignMatrix design = DesignMatrix.ofRows(rows.length)
                 .withCells(Arrays.stream(rows).map(row -> lottery.cells[row]).toArray())
                 .withClusters(
                         Arrays.stream(rows).map(row -> lottery.households[row]).toArray())

@@ -1,9 +1,9 @@
 package id.sigi.methods.simulation;
 
-import id.sigi.methods.experiment.Balance;
-import id.sigi.methods.randomisation.ArmRedraw;
-import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
+import id.sigi.methods.randomisation.StatisticRandomisationInference;
+import id.sigi.methods.reference.Balance;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,11 +24,12 @@ class BalanceSimulationTest {
         World world = World.of(0);
         Simulation simulation = Simulation.of(101, (random, trial) -> {
             SimulatedLottery lottery = SimulatedLottery.draw(random, world);
-            Design covariates = lottery.design().with("x", lottery.covariate).with("x2", lottery.squares());
+            DesignMatrix covariates =
+                    lottery.design().with("x", lottery.covariate).with("x2", lottery.squares());
             trial.rejects(
                     "balance of two covariates, covariance of the draw",
                     Balance.findOmnibus(covariates, lottery.offer));
-            Design rare = covariates
+            DesignMatrix rare = covariates
                     .with("x4", Arrays.stream(lottery.squares()).map(x -> x * x).toArray())
                     .with(
                             "rare",
@@ -38,13 +39,13 @@ class BalanceSimulationTest {
             trial.rejects(
                     "balance of four covariates (very skewed, rare), covariance of the draw",
                     Balance.findOmnibus(rare, lottery.offer));
-            trial.rejects(ESTIMATED + "HC2", Balance.findOmnibus(covariates, lottery.offer, Covariance.HC2));
+            trial.rejects(ESTIMATED + "HC2", Balance.findOmnibus(covariates, lottery.offer, CovarianceType.HC2));
             trial.rejects(
                     ESTIMATED + "CR2 of people (AHT)",
-                    Balance.findOmnibus(covariates.withClusters(lottery.alone()), lottery.offer, Covariance.CR2));
+                    Balance.findOmnibus(covariates.withClusters(lottery.alone()), lottery.offer, CovarianceType.CR2));
             trial.rejects(
                     ESTIMATED + "CR2 of households (AHT)",
-                    Balance.findOmnibus(covariates, lottery.offer, Covariance.CR2));
+                    Balance.findOmnibus(covariates, lottery.offer, CovarianceType.CR2));
         });
         simulation.with(Measure.ERROR, ESTIMATED + "HC2", new Band(0.06, 0.1)).judge();
     }
@@ -53,7 +54,7 @@ class BalanceSimulationTest {
     void redrawnItHoldsHoweverItIsEstimated() {
         Simulation.of(102, (random, trial) -> {
                     SimulatedLottery lottery = SimulatedLottery.draw(random, World.of(0));
-                    Design covariates = Design.ofRows(lottery.people())
+                    DesignMatrix covariates = DesignMatrix.ofRows(lottery.people())
                             .withCells(lottery.cells)
                             .with("x", lottery.covariate)
                             .with("x2", lottery.squares());
@@ -63,13 +64,13 @@ class BalanceSimulationTest {
     }
 
     /** The same F held against the lottery drawn again. */
-    private static double redrawn(SimulatedLottery lottery, Design covariates, long seed) {
+    private static double redrawn(SimulatedLottery lottery, DesignMatrix covariates, long seed) {
         int[] arms = Arrays.stream(lottery.offer).mapToInt(z -> (int) z).toArray();
-        ArmRedraw.Statistic statistic = (unused, drawn) -> Balance.findOmnibus(
-                        covariates, Arrays.stream(drawn).asDoubleStream().toArray(), Covariance.HC2)
+        StatisticRandomisationInference.Statistic statistic = (unused, drawn) -> Balance.findOmnibus(
+                        covariates, Arrays.stream(drawn).asDoubleStream().toArray(), CovarianceType.HC2)
                 .orElseThrow()
                 .f();
-        return ArmRedraw.ofPeople(lottery.cells, arms)
+        return StatisticRandomisationInference.ofPeople(lottery.cells, arms)
                 .redraw(lottery.covariate, statistic, REDRAWS, seed)
                 .twoSided();
     }

@@ -1,12 +1,12 @@
 package id.sigi.methods.simulation;
 
+import id.sigi.methods.difference.BlockedDifferenceInMeans;
+import id.sigi.methods.difference.CellWeighting;
+import id.sigi.methods.difference.ClusteredArms;
+import id.sigi.methods.difference.ClusteredDifferenceInMeans;
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.experiment.Arms;
-import id.sigi.methods.experiment.CellWeight;
-import id.sigi.methods.experiment.ClusteredArms;
-import id.sigi.methods.experiment.ClusteredDifference;
-import id.sigi.methods.experiment.StratifiedDifference;
 import id.sigi.methods.moments.Moments;
+import id.sigi.methods.moments.TwoArmMoments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +16,18 @@ import java.util.TreeMap;
 final class CellMeans {
     private CellMeans() {}
 
-    static Inference difference(SimulatedLottery lottery, double[] y, CellWeight weight) {
-        Map<String, Arms> cells = new TreeMap<>();
+    static Inference difference(SimulatedLottery lottery, double[] y, CellWeighting weight) {
+        Map<String, TwoArmMoments> cells = new TreeMap<>();
         for (int i = 0; i < y.length; i++) {
             Moments one = Moments.of(y[i]);
             cells.merge(
                     "c" + lottery.cells[i],
-                    lottery.offer[i] == 1 ? new Arms(one, Moments.EMPTY) : new Arms(Moments.EMPTY, one),
-                    Arms::plus);
+                    lottery.offer[i] == 1
+                            ? new TwoArmMoments(one, Moments.EMPTY)
+                            : new TwoArmMoments(Moments.EMPTY, one),
+                    TwoArmMoments::plus);
         }
-        return StratifiedDifference.of(cells, weight).find().orElseThrow().inference();
+        return BlockedDifferenceInMeans.of(cells, weight).find().orElseThrow().inference();
     }
 
     /** Of a lottery that drew whole households. */
@@ -34,7 +36,7 @@ final class CellMeans {
         for (int cell = 0; cell < World.CELLS; cell++) {
             cells.put("c" + cell, new ClusteredArms(arm(lottery, y, cell, 1), arm(lottery, y, cell, 0)));
         }
-        return ClusteredDifference.of(cells).find().orElseThrow().inference();
+        return ClusteredDifferenceInMeans.of(cells).find().orElseThrow().inference();
     }
 
     private static List<Moments> arm(SimulatedLottery lottery, double[] y, int cell, int arm) {

@@ -1,12 +1,12 @@
 package id.sigi.methods.simulation;
 
+import id.sigi.methods.reference.ScoreTest;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.Fit;
-import id.sigi.methods.regression.LeastSquares;
-import id.sigi.methods.regression.ScoreTest;
+import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.WaldTest;
+import id.sigi.methods.regression.dense.LeastSquares;
+import id.sigi.methods.regression.dense.RegressionFit;
+import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class DifferenceSimulationTest {
     private static final double EFFECT = 0.5;
     private static final double MEAN_ABOVE = 1 / Math.sqrt(2 * Math.PI);
     private static final String JOINT = "best linear projection on two covariates, joint, ";
-    private static final List<Covariance> KINDS = List.of(Covariance.HC2, Covariance.CR2);
+    private static final List<CovarianceType> KINDS = List.of(CovarianceType.HC2, CovarianceType.CR2);
 
     @Test
     void differencesOfEffectsAreThoseThatIntervalsHold() {
@@ -38,7 +38,7 @@ class DifferenceSimulationTest {
                     SimulatedLottery effective = SimulatedLottery.draw(random, world);
                     SimulatedLottery vain = SimulatedLottery.draw(random, World.of(0));
                     joint(trial, vain);
-                    for (Covariance kind : KINDS) {
+                    for (CovarianceType kind : KINDS) {
                         trial.covers(
                                 "best linear projection, slope, " + kind,
                                 slope,
@@ -61,19 +61,20 @@ class DifferenceSimulationTest {
     private static void joint(Trial trial, SimulatedLottery lottery) {
         List<String> covariates = List.of("x", "x2");
         List<String> products = List.of("z x", "z x2");
-        Design design = interacted(lottery, covariates);
+        DesignMatrix design = interacted(lottery, covariates);
         double[] y = lottery.outcomes[0];
         trial.rejects(JOINT + "scores of households", ScoreTest.find(design, products, y));
         trial.rejects(JOINT + "scores of people", ScoreTest.find(design.withClusters(lottery.alone()), products, y));
         trial.rejects(
-                JOINT + "HC2", projection(lottery, Covariance.HC2, covariates).findWald(products));
+                JOINT + "HC2",
+                projection(lottery, CovarianceType.HC2, covariates).findWald(products));
         trial.rejects(
                 JOINT + "CR2 (AHT)",
-                projection(lottery, Covariance.CR2, covariates).findWald(products));
+                projection(lottery, CovarianceType.CR2, covariates).findWald(products));
     }
 
-    private static Design interacted(SimulatedLottery lottery, List<String> covariates) {
-        Design design = lottery.design().with("z", lottery.offer);
+    private static DesignMatrix interacted(SimulatedLottery lottery, List<String> covariates) {
+        DesignMatrix design = lottery.design().with("z", lottery.offer);
         for (String name : covariates) {
             double[] x = centred(name.equals("x") ? lottery.covariate : lottery.squares());
             design = design.with(name, x).with("z " + name, product(lottery.offer, x));
@@ -81,14 +82,14 @@ class DifferenceSimulationTest {
         return design;
     }
 
-    private static Fit projection(SimulatedLottery lottery, Covariance kind, List<String> covariates) {
+    private static RegressionFit projection(SimulatedLottery lottery, CovarianceType kind, List<String> covariates) {
         return LeastSquares.withDefaults()
                 .withCovariance(kind)
                 .withTested(covariates.stream().map(name -> "z " + name).toList())
                 .fit(interacted(lottery, covariates), lottery.outcomes[0]);
     }
 
-    private static Coefficient group(SimulatedLottery lottery, Covariance kind) {
+    private static Coefficient group(SimulatedLottery lottery, CovarianceType kind) {
         double[] inside =
                 Arrays.stream(lottery.covariate).map(x -> x > 0 ? 1 : 0).toArray();
         return LeastSquares.withDefaults()
@@ -116,7 +117,7 @@ class DifferenceSimulationTest {
     }
 
     /** Effects on three of the four states with the covariance between them, which that of two states together gives. */
-    private static Optional<WaldTest> states(Design design, SimulatedLottery lottery) {
+    private static Optional<WaldTest> states(DesignMatrix design, SimulatedLottery lottery) {
         double[] b = new double[3];
         double[][] v = new double[3][3];
         double df = 0;
@@ -136,7 +137,7 @@ class DifferenceSimulationTest {
         return WaldTest.findHotelling(b, v, OptionalDouble.of(df));
     }
 
-    private static Coefficient state(Design design, SimulatedLottery lottery, int one, int other) {
+    private static Coefficient state(DesignMatrix design, SimulatedLottery lottery, int one, int other) {
         double[] stands = Arrays.stream(lottery.outcomes[0])
                 .map(y -> {
                     int state = y < -1 ? 0 : y < 0.2 ? 1 : y < 1.5 ? 2 : 3;
@@ -144,7 +145,7 @@ class DifferenceSimulationTest {
                 })
                 .toArray();
         return LeastSquares.withDefaults()
-                .withCovariance(Covariance.CR2)
+                .withCovariance(CovarianceType.CR2)
                 .fit(design.with("z", lottery.offer), stands)
                 .get("z");
     }

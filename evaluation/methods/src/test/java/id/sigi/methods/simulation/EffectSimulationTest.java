@@ -2,13 +2,13 @@ package id.sigi.methods.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.methods.difference.CellWeighting;
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.experiment.CellWeight;
-import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.LeastSquares;
-import id.sigi.methods.regression.Lin;
-import id.sigi.methods.regression.TwoWayClusters;
+import id.sigi.methods.reference.TwoWayClusters;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.dense.LeastSquares;
+import id.sigi.methods.regression.dense.LinAdjustment;
+import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,8 @@ class EffectSimulationTest {
     private static final double STEEPNESS = 0.4;
 
     /** Errors that a plan can choose and that its tables say are not made for small samples. */
-    private static final EnumSet<Covariance> PLAIN = EnumSet.of(Covariance.CLASSICAL, Covariance.HC0, Covariance.CR0);
+    private static final EnumSet<CovarianceType> PLAIN =
+            EnumSet.of(CovarianceType.CLASSICAL, CovarianceType.HC0, CovarianceType.CR0);
 
     private static final List<String> REGRESSIONS = List.of(
             "regression with cell effects, ",
@@ -48,11 +49,13 @@ class EffectSimulationTest {
         Map<String, Row> rows = new LinkedHashMap<>();
         rows.put(
                 "difference within cells, Neyman",
-                new Row(World.Whose.PROGRAMME, (lottery, y) -> CellMeans.difference(lottery, y, CellWeight.PROGRAMME)));
+                new Row(
+                        World.Whose.PROGRAMME,
+                        (lottery, y) -> CellMeans.difference(lottery, y, CellWeighting.PROGRAMME)));
         rows.put(
                 "difference within cells, winner-weighted",
-                new Row(World.Whose.WINNERS, (lottery, y) -> CellMeans.difference(lottery, y, CellWeight.WINNERS)));
-        for (Covariance kind : Covariance.values()) {
+                new Row(World.Whose.WINNERS, (lottery, y) -> CellMeans.difference(lottery, y, CellWeighting.WINNERS)));
+        for (CovarianceType kind : CovarianceType.values()) {
             rows.put(
                     "regression with cell effects, " + kind,
                     new Row(World.Whose.PRECISION, (lottery, y) -> fit(lottery.design(), kind, lottery, y)));
@@ -71,11 +74,11 @@ class EffectSimulationTest {
         return rows;
     }
 
-    private static Design adjusted(Design design, SimulatedLottery lottery) {
+    private static DesignMatrix adjusted(DesignMatrix design, SimulatedLottery lottery) {
         return design.with("x", lottery.covariate).with("before", lottery.before);
     }
 
-    private static Inference fit(Design design, Covariance kind, SimulatedLottery lottery, double[] y) {
+    private static Inference fit(DesignMatrix design, CovarianceType kind, SimulatedLottery lottery, double[] y) {
         return LeastSquares.withDefaults()
                 .withCovariance(kind)
                 .fit(design.with("z", lottery.offer), y)
@@ -83,9 +86,9 @@ class EffectSimulationTest {
                 .inference();
     }
 
-    private static Inference lin(SimulatedLottery lottery, Covariance kind, double[] y) {
-        Design design = adjusted(lottery.cellColumns(), lottery).with("z", lottery.offer);
-        return Lin.withDefaults()
+    private static Inference lin(SimulatedLottery lottery, CovarianceType kind, double[] y) {
+        DesignMatrix design = adjusted(lottery.cellColumns(), lottery).with("z", lottery.offer);
+        return LinAdjustment.withDefaults()
                 .withCovariance(kind)
                 .fit(design, "z", y)
                 .get("z")
@@ -116,7 +119,7 @@ class EffectSimulationTest {
             trial.rejects("the same, yes-or-no outcome", difference.of(vain, vain.outcomes[2]));
         });
         for (String estimator : REGRESSIONS) {
-            for (Covariance kind : PLAIN) {
+            for (CovarianceType kind : PLAIN) {
                 simulation = simulation
                         .with(Measure.COVERAGE, estimator + kind, new Band(0.93, 0.96))
                         .with(Measure.ERROR, estimator + kind, new Band(0.04, 0.07));
@@ -124,13 +127,13 @@ class EffectSimulationTest {
         }
         Rates rates = simulation.judge();
         for (String estimator : REGRESSIONS) {
-            assertGrows(rates, estimator, Covariance.HC0, Covariance.HC2, Covariance.HC3);
-            assertGrows(rates, estimator, Covariance.CR0, Covariance.CR2, Covariance.CR3);
+            assertGrows(rates, estimator, CovarianceType.HC0, CovarianceType.HC2, CovarianceType.HC3);
+            assertGrows(rates, estimator, CovarianceType.CR0, CovarianceType.CR2, CovarianceType.CR3);
         }
     }
 
     /** Each covers more than the one before. */
-    private static void assertGrows(Rates rates, String estimator, Covariance... kinds) {
+    private static void assertGrows(Rates rates, String estimator, CovarianceType... kinds) {
         for (int at = 1; at < kinds.length; at++) {
             double before = rates.rate(Measure.COVERAGE, estimator + kinds[at - 1]);
             double here = rates.rate(Measure.COVERAGE, estimator + kinds[at]);

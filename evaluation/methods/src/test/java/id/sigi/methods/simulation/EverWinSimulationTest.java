@@ -1,12 +1,12 @@
 package id.sigi.methods.simulation;
 
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.experiment.ProbabilityWeighting;
-import id.sigi.methods.experiment.Weighed;
-import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.Instrumented;
-import id.sigi.methods.regression.TwoStageLeastSquares;
+import id.sigi.methods.reference.ProbabilityWeighting;
+import id.sigi.methods.reference.Weighed;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.dense.InstrumentedDesign;
+import id.sigi.methods.regression.dense.TwoStageLeastSquares;
+import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import id.sigi.programme.rules.DrawLots;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,10 +155,14 @@ class EverWinSimulationTest {
             Arrays.setAll(offer, person -> drawn.first[person] ? 1 : 0);
             int[] sizes =
                     IntStream.range(0, PEOPLE).map(EverWinSimulationTest::size).toArray();
-            Design design = Design.ofRows(PEOPLE).withCells(sizes).withClusters(HOUSEHOLDS);
+            DesignMatrix design = DesignMatrix.ofRows(PEOPLE).withCells(sizes).withClusters(HOUSEHOLDS);
             return TwoStageLeastSquares.withDefaults()
-                    .withCovariance(Covariance.CR2)
-                    .fit(Instrumented.of(design).endogenous("take-up", takeUp).instrument("offer", offer), outcome)
+                    .withCovariance(CovarianceType.CR2)
+                    .fit(
+                            InstrumentedDesign.of(design)
+                                    .endogenous("take-up", takeUp)
+                                    .instrument("offer", offer),
+                            outcome)
                     .fit()
                     .get("take-up")
                     .inference();

@@ -1,10 +1,10 @@
 package id.sigi.methods.simulation;
 
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.experiment.Balance;
-import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.LeastSquares;
+import id.sigi.methods.reference.Balance;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.dense.LeastSquares;
+import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.util.Arrays;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Tag;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 @Tag("simulation")
 class HouseholdSimulationTest {
     private static final double EFFECT = 0.5;
-    private static final EnumSet<Covariance> OF_PEOPLE =
-            EnumSet.of(Covariance.CLASSICAL, Covariance.HC0, Covariance.HC1, Covariance.HC2, Covariance.HC3);
+    private static final EnumSet<CovarianceType> OF_PEOPLE = EnumSet.of(
+            CovarianceType.CLASSICAL, CovarianceType.HC0, CovarianceType.HC1, CovarianceType.HC2, CovarianceType.HC3);
 
-    private static String regression(Covariance kind) {
+    private static String regression(CovarianceType kind) {
         return "households drawn whole: regression with cell effects, " + kind;
     }
 
@@ -36,16 +36,17 @@ class HouseholdSimulationTest {
                     world.offerEffect(World.Whose.PROGRAMME),
                     CellMeans.clustered(effective, fated(effective)));
             trial.rejects(clustered, CellMeans.clustered(vain, fated(vain)));
-            for (Covariance kind : Covariance.values()) {
+            for (CovarianceType kind : CovarianceType.values()) {
                 trial.covers(regression(kind), world.offerEffect(World.Whose.PRECISION), effect(effective, kind));
                 trial.rejects(regression(kind), effect(vain, kind));
             }
-            Design covariates = vain.design().with("x", fatedCovariate(vain)).with("x2", squares(fatedCovariate(vain)));
+            DesignMatrix covariates =
+                    vain.design().with("x", fatedCovariate(vain)).with("x2", squares(fatedCovariate(vain)));
             trial.rejects(
                     "households drawn whole: balance of two covariates, covariance of the draw",
                     Balance.findOmnibus(covariates, vain.offer));
         });
-        for (Covariance kind : OF_PEOPLE) {
+        for (CovarianceType kind : OF_PEOPLE) {
             simulation = simulation
                     .with(Measure.COVERAGE, regression(kind), new Band(0, 0.935))
                     .with(Measure.ERROR, regression(kind), Band.atLeast(0.065));
@@ -53,7 +54,7 @@ class HouseholdSimulationTest {
         simulation.judge();
     }
 
-    private static Inference effect(SimulatedLottery lottery, Covariance kind) {
+    private static Inference effect(SimulatedLottery lottery, CovarianceType kind) {
         return LeastSquares.withDefaults()
                 .withCovariance(kind)
                 .fit(lottery.design().with("z", lottery.offer), fated(lottery))

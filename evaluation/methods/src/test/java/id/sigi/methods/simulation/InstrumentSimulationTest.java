@@ -1,12 +1,12 @@
 package id.sigi.methods.simulation;
 
-import id.sigi.methods.regression.AndersonRubin;
+import id.sigi.methods.regression.AndersonRubinSet;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Instrumented;
-import id.sigi.methods.regression.InstrumentedFit;
-import id.sigi.methods.regression.LimitedInformation;
-import id.sigi.methods.regression.TwoStageLeastSquares;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.dense.InstrumentedDesign;
+import id.sigi.methods.regression.dense.InstrumentedFit;
+import id.sigi.methods.regression.dense.LimitedInformation;
+import id.sigi.methods.regression.dense.TwoStageLeastSquares;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -35,14 +35,14 @@ class InstrumentSimulationTest {
                     SimulatedLottery effective = SimulatedLottery.draw(random, world);
                     SimulatedLottery alike = SimulatedLottery.draw(random, World.of(EFFECT));
                     SimulatedLottery vain = SimulatedLottery.draw(random, World.of(0));
-                    for (Covariance kind : Covariance.values()) {
+                    for (CovarianceType kind : CovarianceType.values()) {
                         String name = "two-stage least squares with cell effects, " + kind;
                         trial.covers(
                                 name,
                                 world.effect(World.Whose.PRECISION),
                                 effect(twoStages(effective, kind)).inference());
                         trial.rejects(name, effect(twoStages(vain, kind)).inference());
-                        if (kind != Covariance.CLASSICAL) {
+                        if (kind != CovarianceType.CLASSICAL) {
                             String limited = "limited information, an instrument for each cell, " + kind;
                             trial.covers(
                                     limited,
@@ -58,7 +58,7 @@ class InstrumentSimulationTest {
     }
 
     private static void compliers(Trial trial, World world, SimulatedLottery lottery) {
-        InstrumentedFit fit = twoStages(lottery, Covariance.CR2);
+        InstrumentedFit fit = twoStages(lottery, CovarianceType.CR2);
         trial.covers(
                 "first stage, CR2",
                 world.firstStage(),
@@ -96,7 +96,7 @@ class InstrumentSimulationTest {
         Simulation.of(32, (random, trial) -> {
                     SimulatedLottery first = SimulatedLottery.draw(random, strong);
                     SimulatedLottery second = SimulatedLottery.draw(random, weak);
-                    for (Covariance kind : List.of(Covariance.HC2, Covariance.CR2)) {
+                    for (CovarianceType kind : List.of(CovarianceType.HC2, CovarianceType.CR2)) {
                         trial.covers("Anderson-Rubin set, " + kind, holds(first, kind));
                         trial.covers("Anderson-Rubin set, " + kind + WEAK, holds(second, kind));
                     }
@@ -104,33 +104,33 @@ class InstrumentSimulationTest {
                 .judge();
     }
 
-    private static boolean holds(SimulatedLottery lottery, Covariance kind) {
-        AndersonRubin set = twoStages(lottery, kind).findAndersonRubin().orElseThrow();
-        if (set instanceof AndersonRubin.Interval interval) {
+    private static boolean holds(SimulatedLottery lottery, CovarianceType kind) {
+        AndersonRubinSet set = twoStages(lottery, kind).findAndersonRubin().orElseThrow();
+        if (set instanceof AndersonRubinSet.Interval interval) {
             return interval.low() <= EFFECT && EFFECT <= interval.high();
         }
-        if (set instanceof AndersonRubin.Outside outside) {
+        if (set instanceof AndersonRubinSet.Outside outside) {
             return EFFECT <= outside.lowEnd() || EFFECT >= outside.highStart();
         }
-        return set instanceof AndersonRubin.Everything;
+        return set instanceof AndersonRubinSet.Everything;
     }
 
     private static Coefficient effect(InstrumentedFit fit) {
         return fit.fit().get("d");
     }
 
-    private static Instrumented instrumented(SimulatedLottery lottery) {
-        return Instrumented.of(lottery.design()).endogenous("d", lottery.takeUp);
+    private static InstrumentedDesign instrumented(SimulatedLottery lottery) {
+        return InstrumentedDesign.of(lottery.design()).endogenous("d", lottery.takeUp);
     }
 
-    private static InstrumentedFit twoStages(SimulatedLottery lottery, Covariance kind) {
+    private static InstrumentedFit twoStages(SimulatedLottery lottery, CovarianceType kind) {
         return TwoStageLeastSquares.withDefaults()
                 .withCovariance(kind)
                 .fit(instrumented(lottery).instrument("z", lottery.offer), lottery.outcomes[0]);
     }
 
-    private static InstrumentedFit limited(SimulatedLottery lottery, Covariance kind) {
-        Instrumented instrumented = instrumented(lottery);
+    private static InstrumentedFit limited(SimulatedLottery lottery, CovarianceType kind) {
+        InstrumentedDesign instrumented = instrumented(lottery);
         for (int cell = 0; cell < World.CELLS; cell++) {
             double[] own = lottery.offer.clone();
             int code = cell;

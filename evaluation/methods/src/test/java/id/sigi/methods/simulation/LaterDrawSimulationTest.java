@@ -1,12 +1,12 @@
 package id.sigi.methods.simulation;
 
-import id.sigi.methods.draw.LaterWins;
-import id.sigi.methods.draw.OfferEquation;
-import id.sigi.methods.draw.OfferSystem;
-import id.sigi.methods.draw.ReOffers;
-import id.sigi.methods.draw.WaitingList;
+import id.sigi.methods.difference.DifferenceEstimate;
+import id.sigi.methods.dynamic.DynamicTreatmentEffects;
+import id.sigi.methods.dynamic.OfferRegression;
+import id.sigi.methods.dynamic.OfferRegressionSystem;
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.experiment.Difference;
+import id.sigi.methods.waitlist.DoublyReweightedEstimator;
+import id.sigi.methods.waitlist.WaitingList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,7 +49,10 @@ class LaterDrawSimulationTest {
         for (int list = 0; list < LISTS; list++) {
             lists.add(list(random, effect));
         }
-        return ReOffers.of(lists).findTakerEffect().orElseThrow().inference();
+        return DoublyReweightedEstimator.of(lists)
+                .findTakerEffect()
+                .orElseThrow()
+                .inference();
     }
 
     /** Takers are better off anyway; members of a list share fate, and pairs of neighbours more. */
@@ -71,8 +74,8 @@ class LaterDrawSimulationTest {
     void laterWinsAreTakenOutOfTheEffect() {
         double[] none = {0, 0, 0};
         Simulation.of(72, (random, trial) -> {
-                    List<Difference> effective = new Rounds(random, EFFECTS).effects();
-                    List<Difference> vain = new Rounds(random, none).effects();
+                    List<DifferenceEstimate> effective = new Rounds(random, EFFECTS).effects();
+                    List<DifferenceEstimate> vain = new Rounds(random, none).effects();
                     for (int since = 0; since < EFFECTS.length; since++) {
                         String name = "recursion for later wins, " + since + " rounds after";
                         trial.covers(name, EFFECTS[since], effective.get(since).inference());
@@ -137,18 +140,18 @@ class LaterDrawSimulationTest {
             return World.AGAIN + (persistence[person] > 0 ? World.MORE_AGAIN : -World.MORE_AGAIN);
         }
 
-        List<Difference> effects() {
-            List<OfferEquation> equations = new ArrayList<>();
+        List<DifferenceEstimate> effects() {
+            List<OfferRegression> equations = new ArrayList<>();
             for (double[][] lefts : List.of(outcomes, takesPart)) {
                 for (double[] left : lefts) {
                     equations.add(
-                            OfferEquation.find(cells, households, offer, left).orElseThrow());
+                            OfferRegression.find(cells, households, offer, left).orElseThrow());
                 }
             }
-            OfferSystem system = OfferSystem.of(equations);
+            OfferRegressionSystem system = OfferRegressionSystem.of(equations);
             double[] all = system.coefficients();
             long drawn = (long) Arrays.stream(offer).sum();
-            return LaterWins.effects(
+            return DynamicTreatmentEffects.effects(
                     Arrays.copyOfRange(all, 0, EFFECTS.length),
                     Arrays.copyOfRange(all, EFFECTS.length, all.length),
                     system.covariance(),

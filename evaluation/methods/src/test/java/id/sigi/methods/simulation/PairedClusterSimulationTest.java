@@ -1,14 +1,14 @@
 package id.sigi.methods.simulation;
 
-import id.sigi.methods.experiment.ClusteredArms;
-import id.sigi.methods.experiment.ClusteredDifference;
-import id.sigi.methods.experiment.Difference;
+import id.sigi.methods.difference.ClusteredArms;
+import id.sigi.methods.difference.ClusteredDifferenceInMeans;
+import id.sigi.methods.difference.DifferenceEstimate;
 import id.sigi.methods.moments.Moments;
-import id.sigi.methods.randomisation.Held;
-import id.sigi.methods.randomisation.LotKind;
-import id.sigi.methods.randomisation.LotTally;
-import id.sigi.methods.randomisation.LotteryRedraw;
 import id.sigi.methods.randomisation.ContrastStatistic;
+import id.sigi.methods.randomisation.KindOutcome;
+import id.sigi.methods.randomisation.LotteryRandomisationInference;
+import id.sigi.methods.randomisation.UnitKind;
+import id.sigi.methods.randomisation.UnitTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,24 +80,25 @@ class PairedClusterSimulationTest {
         return arms;
     }
 
-    private static LotteryRedraw lottery(Design design, List<List<Moments>> cells) {
-        return LotteryRedraw.of(cells.stream()
-                        .map(villages -> LotTally.of(IntStream.range(0, villages.size())
+    private static LotteryRandomisationInference lottery(Design design, List<List<Moments>> cells) {
+        return LotteryRandomisationInference.of(cells.stream()
+                        .map(villages -> UnitTally.of(IntStream.range(0, villages.size())
                                 .mapToObj(village -> kind(villages.get(village), village < design.drawn))
                                 .toList()))
                         .toList())
                 .withStatistic(ContrastStatistic.DIFFERENCE);
     }
 
-    private static LotKind kind(Moments village, boolean hasWon) {
-        return new LotKind(hasWon ? 1 : 0, hasWon ? 0 : 1, List.of(new Held(village.n(), village.sum(), 0)));
+    private static UnitKind kind(Moments village, boolean hasWon) {
+        return new UnitKind(hasWon ? 1 : 0, hasWon ? 0 : 1, List.of(new KindOutcome(village.n(), village.sum(), 0)));
     }
 
     @Test
     void intervalsOfPairedVillagesHoldTheEffect() {
         Simulation.of(311, (random, trial) -> {
                     for (Design design : DESIGNS) {
-                        Difference found = ClusteredDifference.of(arms(design, villages(random, design, EFFECT)))
+                        DifferenceEstimate found = ClusteredDifferenceInMeans.of(
+                                        arms(design, villages(random, design, EFFECT)))
                                 .find()
                                 .orElseThrow();
                         trial.covers("paired clusters, " + design.name, EFFECT, found.inference());
@@ -109,7 +110,10 @@ class PairedClusterSimulationTest {
                     trial.covers(
                             "10 pairs beside 4 cells of six, unequal",
                             EFFECT,
-                            ClusteredDifference.of(both).find().orElseThrow().inference());
+                            ClusteredDifferenceInMeans.of(both)
+                                    .find()
+                                    .orElseThrow()
+                                    .inference());
                 })
                 .judge();
     }

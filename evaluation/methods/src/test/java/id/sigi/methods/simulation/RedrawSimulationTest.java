@@ -3,11 +3,11 @@ package id.sigi.methods.simulation;
 import id.sigi.methods.multiplicity.Adjustment;
 import id.sigi.methods.multiplicity.StepDown;
 import id.sigi.methods.randomisation.EffectInterval;
-import id.sigi.methods.randomisation.Held;
-import id.sigi.methods.randomisation.LotKind;
-import id.sigi.methods.randomisation.LotTally;
-import id.sigi.methods.randomisation.LotteryRedraw;
-import id.sigi.methods.randomisation.RedrawnStatistics;
+import id.sigi.methods.randomisation.KindOutcome;
+import id.sigi.methods.randomisation.LotteryRandomisationInference;
+import id.sigi.methods.randomisation.RandomisationDistribution;
+import id.sigi.methods.randomisation.UnitKind;
+import id.sigi.methods.randomisation.UnitTally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,13 +34,13 @@ class RedrawSimulationTest {
     @Test
     void redrawsErrAsOftenAsTheySay() {
         Simulation simulation = Simulation.of(111, (random, trial) -> {
-            RedrawnStatistics redrawn = lottery(SimulatedLottery.draw(random, World.of(0)), World.Lots.PEOPLE)
+            RandomisationDistribution redrawn = lottery(SimulatedLottery.draw(random, World.of(0)), World.Lots.PEOPLE)
                     .redraw(REDRAWS, random.nextLong());
             ALL.forEach(outcome -> trial.rejects(
                     "randomisation inference, outcome " + (outcome + 1),
                     redrawn.p(outcome).twoSided()));
             families(trial, redrawn);
-            RedrawnStatistics households = lottery(
+            RandomisationDistribution households = lottery(
                             SimulatedLottery.draw(random, World.of(0).withLots(World.Lots.HOUSEHOLDS)),
                             World.Lots.HOUSEHOLDS)
                     .redraw(REDRAWS, random.nextLong());
@@ -53,7 +53,7 @@ class RedrawSimulationTest {
                 .judge();
     }
 
-    private static void families(Trial trial, RedrawnStatistics redrawn) {
+    private static void families(Trial trial, RandomisationDistribution redrawn) {
         List<Double> p =
                 ALL.stream().map(outcome -> redrawn.p(outcome).twoSided()).toList();
         for (Adjustment adjustment : Adjustment.values()) {
@@ -87,15 +87,15 @@ class RedrawSimulationTest {
     }
 
     private static boolean holds(Random random, World world, double truth) {
-        LotteryRedraw redraw = lottery(SimulatedLottery.draw(random, world), world.lots());
+        LotteryRandomisationInference redraw = lottery(SimulatedLottery.draw(random, world), world.lots());
         EffectInterval interval =
                 EffectInterval.find(redraw, 0, REDRAWS, random.nextLong()).orElseThrow();
         return interval.low() <= truth && truth <= interval.high();
     }
 
-    private static LotteryRedraw lottery(SimulatedLottery lottery, World.Lots lots) {
+    private static LotteryRandomisationInference lottery(SimulatedLottery lottery, World.Lots lots) {
         ToIntFunction<Integer> lotOf = lots == World.Lots.PEOPLE ? row -> row : row -> lottery.households[row];
-        List<LotTally> cells = new ArrayList<>();
+        List<UnitTally> cells = new ArrayList<>();
         for (int cell = 0; cell < World.CELLS; cell++) {
             int code = cell;
             Map<Integer, List<Integer>> members = new LinkedHashMap<>();
@@ -103,19 +103,19 @@ class RedrawSimulationTest {
                     .filter(row -> lottery.cells[row] == code)
                     .forEach(row -> members.computeIfAbsent(lotOf.applyAsInt(row), unseen -> new ArrayList<>())
                             .add(row));
-            cells.add(LotTally.of(
+            cells.add(UnitTally.of(
                     members.values().stream().map(rows -> kind(lottery, rows)).toList()));
         }
-        return LotteryRedraw.of(cells);
+        return LotteryRandomisationInference.of(cells);
     }
 
-    private static LotKind kind(SimulatedLottery lottery, List<Integer> rows) {
+    private static UnitKind kind(SimulatedLottery lottery, List<Integer> rows) {
         long won = (long) lottery.offer[rows.get(0)];
-        return new LotKind(
+        return new UnitKind(
                 won,
                 1 - won,
                 Arrays.stream(lottery.outcomes)
-                        .map(outcome -> new Held(
+                        .map(outcome -> new KindOutcome(
                                 rows.size(),
                                 rows.stream().mapToDouble(row -> outcome[row]).sum(),
                                 0))

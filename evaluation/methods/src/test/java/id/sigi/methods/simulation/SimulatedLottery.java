@@ -1,7 +1,7 @@
 package id.sigi.methods.simulation;
 
 import id.sigi.methods.regression.Codes;
-import id.sigi.methods.regression.Design;
+import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -139,13 +139,13 @@ final class SimulatedLottery {
     }
 
     /** Cells and households, no column yet. */
-    Design design() {
-        return Design.ofRows(people()).withCells(cells).withClusters(households);
+    DesignMatrix design() {
+        return DesignMatrix.ofRows(people()).withCells(cells).withClusters(households);
     }
 
     /** A constant and cells as columns, for regressions that interact them. */
-    Design cellColumns() {
-        Design design = Design.ofRows(people()).withIntercept().withClusters(households);
+    DesignMatrix cellColumns() {
+        DesignMatrix design = DesignMatrix.ofRows(people()).withIntercept().withClusters(households);
         for (int cell = 1; cell < World.CELLS; cell++) {
             int code = cell;
             design = design.with("cell" + cell, indicator(cells, code));

@@ -1,11 +1,11 @@
 package id.sigi.methods.simulation;
 
+import id.sigi.methods.difference.MatchedPairs;
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.experiment.MatchedPairs;
 import id.sigi.methods.moments.Moments;
-import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.LeastSquares;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.dense.LeastSquares;
+import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,8 +30,8 @@ class SmallCellSimulationTest {
     private static final int CELLS_OF_VILLAGE = 2;
     private static final int PEOPLE_OF_CELL = 5;
 
-    private static final List<Covariance> KINDS =
-            List.of(Covariance.CR0, Covariance.CR1_NESTED, Covariance.CR1, Covariance.CR2, Covariance.CR3);
+    private static final List<CovarianceType> KINDS = List.of(
+            CovarianceType.CR0, CovarianceType.CR1_NESTED, CovarianceType.CR1, CovarianceType.CR2, CovarianceType.CR3);
 
     @Test
     void pairsHaveTheEffectThatIntervalsHold() {
@@ -64,16 +64,16 @@ class SmallCellSimulationTest {
         Simulation.of(52, (random, trial) -> {
                     Villages effective = new Villages(random, EFFECT);
                     Villages vain = new Villages(random, 0);
-                    for (Covariance kind : KINDS) {
+                    for (CovarianceType kind : KINDS) {
                         trial.covers(name(kind), OFFERED, effective.effect(kind));
                         trial.rejects(name(kind), vain.effect(kind));
                     }
                 })
-                .withCautious(name(Covariance.CR1))
+                .withCautious(name(CovarianceType.CR1))
                 .judge();
     }
 
-    private static String name(Covariance kind) {
+    private static String name(CovarianceType kind) {
         return "cells within 30 villages: regression with cell effects, " + kind;
     }
 
@@ -106,8 +106,8 @@ class SmallCellSimulationTest {
                             + effect * takesUp(random, (int) offer[person]));
         }
 
-        Inference effect(Covariance kind) {
-            Design design = Design.ofRows(people).withCells(cell).withClusters(village);
+        Inference effect(CovarianceType kind) {
+            DesignMatrix design = DesignMatrix.ofRows(people).withCells(cell).withClusters(village);
             return LeastSquares.withDefaults()
                     .withCovariance(kind)
                     .fit(design.with("z", offer), outcome)

@@ -2,9 +2,9 @@ package id.sigi.methods.simulation;
 
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Inferences;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.Influence;
-import id.sigi.methods.regression.Instrumented;
+import id.sigi.methods.reference.Influence;
+import id.sigi.methods.regression.dense.InstrumentedDesign;
+import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import id.sigi.methods.survey.PsuTotals;
 import id.sigi.methods.survey.SurveyDesign;
 import id.sigi.methods.survey.SurveyEstimate;
@@ -100,8 +100,8 @@ class SurveySimulationTest {
             return people.stream().mapToDouble(person -> person[at]).toArray();
         }
 
-        private Design design() {
-            return Design.ofRows(people.size())
+        private DesignMatrix design() {
+            return DesignMatrix.ofRows(people.size())
                     .withCells(Arrays.stream(column(2))
                             .mapToInt(cell -> (int) cell)
                             .toArray())
@@ -114,8 +114,8 @@ class SurveySimulationTest {
         }
 
         Inference takeUp() {
-            Instrumented instrumented =
-                    Instrumented.of(design()).endogenous("d", column(5)).instrument("z", column(4));
+            InstrumentedDesign instrumented =
+                    InstrumentedDesign.of(design()).endogenous("d", column(5)).instrument("z", column(4));
             return spread(Influence.find(instrumented, "d", column(6)).orElseThrow());
         }
 

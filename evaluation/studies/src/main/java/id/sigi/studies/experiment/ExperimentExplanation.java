@@ -1,15 +1,19 @@
 package id.sigi.studies.experiment;
 
-import id.sigi.methods.plan.Attrition;
-import id.sigi.methods.plan.Design;
-import id.sigi.methods.plan.EstimatorChoice;
 import id.sigi.methods.plan.ExperimentPlan;
-import id.sigi.methods.plan.Lottery;
-import id.sigi.methods.plan.Subgroup;
-import id.sigi.studies.PlannedRows;
+import id.sigi.methods.plan.analysis.Attrition;
+import id.sigi.methods.plan.analysis.EstimatorChoice;
+import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.design.Design;
+import id.sigi.methods.plan.design.Lottery;
+import id.sigi.studies.experiment.data.AnalysisTable;
+import id.sigi.studies.experiment.data.IndexedPlan;
+import id.sigi.studies.experiment.heterogeneity.HeterogeneousEffects;
+import id.sigi.studies.experiment.label.EstimateLabels;
 import id.sigi.studies.explanation.EnginePlan;
 import id.sigi.studies.explanation.Explanation;
 import id.sigi.studies.explanation.ReadRows;
+import id.sigi.studies.input.PlannedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +32,13 @@ public final class ExperimentExplanation {
     /** @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data's columns */
     public static Explanation of(ExperimentPlan plan, Dataset<Row> data) {
         PlannedRows planned = PlannedRows.of(plan.rows(), data);
-        NarrowTable table = NarrowTable.of(plan, planned.kept());
+        AnalysisTable table = AnalysisTable.of(plan, planned.kept());
         ExperimentExplanation explanation = new ExperimentExplanation(plan);
         return new Explanation(List.of(
                 new ReadRows(plan.rows(), List.of(data.columns()), table.rows()).part(),
                 explanation.design(),
                 explanation.estimates(),
-                ExperimentPasses.part(plan, table),
+                AggregationStages.part(plan, table),
                 new Explanation.Part("How the engine reads", EnginePlan.lines(table.rows()))));
     }
 
@@ -80,17 +84,18 @@ public final class ExperimentExplanation {
                         .collect(Collectors.joining()));
         plan.findConventions().ifPresent(convention -> lines.add(convention.sentence()));
         for (EstimatorChoice choice : plan.estimators()) {
-            lines.add(Words.estimand(choice, plan) + ": " + Words.unresolved(choice, plan));
+            lines.add(EstimateLabels.estimand(choice, plan) + ": " + EstimateLabels.unresolved(choice, plan));
         }
-        lines.add("Each outcome's " + Words.CONTROL_MEAN + ": " + Words.levels(plan)
+        lines.add("Each outcome's " + EstimateLabels.CONTROL_MEAN + ": " + EstimateLabels.levels(plan)
                 + (plan.findSurvey().isPresent()
-                        ? "; beside survey-weighted effects: " + Words.weightedLevels(plan)
+                        ? "; beside survey-weighted effects: " + EstimateLabels.weightedLevels(plan)
                         : ""));
         if (!plan.covariates().isEmpty()) {
             lines.add("Balance of " + String.join(", ", plan.covariates()) + ", one by one and together");
         }
         plan.findRandomisation()
-                .ifPresent(asked -> lines.add("Beside each difference within cells: " + Words.redrawn(plan, asked)));
+                .ifPresent(asked ->
+                        lines.add("Beside each difference within cells: " + EstimateLabels.redrawn(plan, asked)));
         plan.design().findResponse().ifPresent(response -> lines.add("Response by arm: " + response));
         plan.findTransitions()
                 .ifPresent(asked -> lines.add("Effects of the offer on " + asked.to() + " ("
@@ -99,7 +104,7 @@ public final class ExperimentExplanation {
                 .forEach(asked -> lines.add("Effects on the distribution of " + asked.outcome() + ": on shares up to "
                         + (asked.thresholds().isEmpty() ? "the deciles of those not drawn" : asked.thresholds())
                         + (asked.quantiles().isEmpty() ? "" : "; quantiles at " + asked.quantiles())));
-        plan.findHeterogeneity().ifPresent(asked -> lines.addAll(EffectDifferences.sentences(plan, asked)));
+        plan.findHeterogeneity().ifPresent(asked -> lines.addAll(HeterogeneousEffects.sentences(plan, asked)));
         plan.findAttrition().ifPresent(asked -> lines.addAll(attrition(asked)));
         plan.design().findLottery().ifPresent(lottery -> lines.addAll(lottery(lottery)));
         lines.add("p-values are adjusted within families: " + plan.multiplicity() + "; seed " + plan.seed());

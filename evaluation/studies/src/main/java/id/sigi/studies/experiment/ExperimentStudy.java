@@ -7,9 +7,28 @@ import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
-import id.sigi.studies.PlannedRows;
-import id.sigi.studies.StudySource;
-import id.sigi.studies.placed.PlacedRows;
+import id.sigi.studies.experiment.clustering.AssignedCluster;
+import id.sigi.studies.experiment.clustering.FewClustersNote;
+import id.sigi.studies.experiment.data.AnalysisTable;
+import id.sigi.studies.experiment.data.AnalysisVariable;
+import id.sigi.studies.experiment.data.CompleteCases;
+import id.sigi.studies.experiment.data.IndexedPlan;
+import id.sigi.studies.experiment.data.UnderflowingOutcomes;
+import id.sigi.studies.experiment.effect.CellWeights;
+import id.sigi.studies.experiment.effect.ExperimentFits;
+import id.sigi.studies.experiment.effect.ModelSummaries;
+import id.sigi.studies.experiment.effect.RegressionRequests;
+import id.sigi.studies.experiment.effect.SampleFlow;
+import id.sigi.studies.experiment.heterogeneity.DistributionEffects;
+import id.sigi.studies.experiment.heterogeneity.HeterogeneousEffects;
+import id.sigi.studies.experiment.heterogeneity.TransitionEffects;
+import id.sigi.studies.experiment.label.SetNames;
+import id.sigi.studies.experiment.randomisation.RandomisationResults;
+import id.sigi.studies.experiment.validity.CovariateBalance;
+import id.sigi.studies.experiment.validity.ResponseRates;
+import id.sigi.studies.input.PlannedRows;
+import id.sigi.studies.input.StudySource;
+import id.sigi.studies.partitioning.SparkPartitionedRows;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -37,23 +56,23 @@ public final class ExperimentStudy {
     public static List<EstimateSet> run(
             FrozenPlan frozen, ExperimentPlan written, Dataset<Row> data, StudySource source) {
         PlannedRows planned = PlannedRows.of(written.rows(), data);
-        DrawnGroup drawn = DrawnGroup.of(written, planned.kept());
+        AssignedCluster drawn = AssignedCluster.of(written, planned.kept());
         ExperimentPlan plan = drawn.plan();
         IndexedPlan indexed = IndexedPlan.of(plan, planned.kept());
-        NarrowTable table = NarrowTable.of(indexed.plan(), indexed.columns());
-        try (PlacedRows rows = PlacedRows.of(table.rows(), table.placedColumns(indexed.plan()))) {
+        AnalysisTable table = AnalysisTable.of(indexed.plan(), indexed.columns());
+        try (SparkPartitionedRows rows = SparkPartitionedRows.of(table.rows(), table.placedColumns(indexed.plan()))) {
             List<Dataset<Row>> outside =
-                    planned.outside().flatMap(columns -> NarrowTable.outside(plan, columns)).stream()
+                    planned.outside().flatMap(columns -> AnalysisTable.outside(plan, columns)).stream()
                             .toList();
-            Material material = Material.of(indexed.plan(), table, rows, outside);
+            ExperimentFits material = ExperimentFits.of(indexed.plan(), table, rows, outside);
             Gate kept = planned.gate(material.facts().rows());
-            List<EstimateSet> sets = new ArrayList<>(
-                    TinyOutcomes.told(sets(material, kept, source.provenance(frozen, kept.entered())), table, rows));
+            List<EstimateSet> sets = new ArrayList<>(UnderflowingOutcomes.told(
+                    sets(material, kept, source.provenance(frozen, kept.entered())), table, rows));
             sets.set(0, withSentences(withSentences(sets.get(0), indexed.sentences()), drawn.sentences()));
             if (!plan.listDistributions().isEmpty()) {
                 EstimateSet impact = sets.get(0);
                 sets.add(distributions(material, rows)
-                        .set(impact.provenance(), impact.flow(), Conventions.distribution(material)));
+                        .set(impact.provenance(), impact.flow(), MethodNotes.distribution(material)));
             }
             plan.findTransitions()
                     .ifPresent(asked -> sets.add(new TransitionEffects(plan, asked, rows)
@@ -62,13 +81,13 @@ public final class ExperimentStudy {
         }
     }
 
-    private static DistributionEffects distributions(Material material, PlacedRows rows) {
-        List<SeriesSource> series = SeriesSource.list(material.table(), material.facts());
-        Complete complete = Complete.of(rows, series);
+    private static DistributionEffects distributions(ExperimentFits material, SparkPartitionedRows rows) {
+        List<AnalysisVariable> series = AnalysisVariable.list(material.table(), material.facts());
+        CompleteCases complete = CompleteCases.of(rows, series);
         return new DistributionEffects(
                 material,
-                new CellShares(rows.panel(), complete, material.plan().design().areClustersDrawn()),
-                Questions.of(material.plan(), material.table(), material.facts(), complete));
+                new CellWeights(rows.panel(), complete, material.plan().design().areClustersDrawn()),
+                RegressionRequests.of(material.plan(), material.table(), material.facts(), complete));
     }
 
     private static EstimateSet withSentences(EstimateSet set, List<String> more) {
@@ -77,16 +96,16 @@ public final class ExperimentStudy {
         return set.withConventions(sentences);
     }
 
-    private static List<EstimateSet> sets(Material material, Gate kept, Provenance provenance) {
+    private static List<EstimateSet> sets(ExperimentFits material, Gate kept, Provenance provenance) {
         ExperimentPlan plan = material.plan();
-        List<Gate> flow = Flow.gates(material, kept);
+        List<Gate> flow = SampleFlow.gates(material, kept);
         List<EstimateSet> sets = new ArrayList<>();
-        Redrawn found = Effects.of(material);
+        RandomisationResults found = EffectEstimates.of(material);
         List<Estimate> effects = found.estimates();
-        List<String> conventions = new ArrayList<>(Conventions.impact(material));
-        FewClusters.sentence(effects).ifPresent(conventions::add);
+        List<String> conventions = new ArrayList<>(MethodNotes.impact(material));
+        FewClustersNote.sentence(effects).ifPresent(conventions::add);
         sets.add(new EstimateSet(SetNames.IMPACT, Evidence.LOTTERY, provenance, flow, conventions, effects)
-                .withModels(Glances.of(material, effects))
+                .withModels(ModelSummaries.of(material, effects))
                 .withRedraws(found.distributions()));
         if (!plan.covariates().isEmpty()) {
             sets.add(new EstimateSet(
@@ -94,8 +113,8 @@ public final class ExperimentStudy {
                     Evidence.LOTTERY,
                     provenance,
                     flow.subList(0, 2),
-                    Conventions.balance(material),
-                    Balance.estimates(material)));
+                    MethodNotes.balance(material),
+                    CovariateBalance.estimates(material)));
         }
         if (plan.design().findResponse().isPresent()) {
             sets.add(new EstimateSet(
@@ -103,8 +122,8 @@ public final class ExperimentStudy {
                     Evidence.LOTTERY,
                     provenance,
                     flow.subList(0, 4),
-                    Conventions.response(material),
-                    Response.estimates(material)));
+                    MethodNotes.response(material),
+                    ResponseRates.estimates(material)));
         }
         plan.findHeterogeneity()
                 .ifPresent(asked -> sets.add(new EstimateSet(
@@ -112,8 +131,8 @@ public final class ExperimentStudy {
                         Evidence.LOTTERY,
                         provenance,
                         flow,
-                        Conventions.heterogeneity(material, asked),
-                        new EffectDifferences(material, asked).estimates())));
+                        MethodNotes.heterogeneity(material, asked),
+                        new HeterogeneousEffects(material, asked).estimates())));
         return sets;
     }
 }

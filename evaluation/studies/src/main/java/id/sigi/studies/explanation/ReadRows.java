@@ -1,6 +1,6 @@
 package id.sigi.studies.explanation;
 
-import id.sigi.methods.plan.Rows;
+import id.sigi.methods.plan.data.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

@@ -2,7 +2,7 @@ package id.sigi.studies.expression;
 
 import id.sigi.lake.csv.CsvColumn;
 import id.sigi.lake.source.AsWritten;
-import id.sigi.methods.plan.Outcome;
+import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.programme.fault.RequestFault;
 import java.util.Arrays;
 import java.util.List;

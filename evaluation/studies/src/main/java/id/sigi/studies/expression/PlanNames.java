@@ -1,6 +1,6 @@
 package id.sigi.studies.expression;
 
-import id.sigi.methods.plan.NearestName;
+import id.sigi.methods.plan.check.NearestName;
 import id.sigi.programme.fault.RequestFault;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,8 +8,8 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.moments.Moments;
+import id.sigi.methods.shrinkage.BetweenUnitVariance;
 import id.sigi.methods.shrinkage.EmpiricalBayes;
-import id.sigi.methods.shrinkage.Heterogeneity;
 import id.sigi.programme.contract.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class ProviderScores {
     static List<Estimate> estimates(Dataset<Row> assessments) {
         Map<String, Moments> byProvider = byProvider(assessments);
         Map<String, Inference> posterior = new TreeMap<>();
-        EmpiricalBayes.find(byProvider, Heterogeneity.REML)
+        EmpiricalBayes.find(byProvider, BetweenUnitVariance.REML)
                 .ifPresent(model -> model.units().forEach(unit -> posterior.put(unit.unit(), unit.inference())));
         List<Estimate> estimates = new ArrayList<>();
         byProvider.forEach((provider, moments) -> {

@@ -1,11 +1,11 @@
 package id.sigi.studies.survey;
 
 import id.sigi.methods.plan.SurveyPlan;
-import id.sigi.methods.plan.SurveyStatistic;
-import id.sigi.studies.PlannedRows;
+import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.studies.explanation.EnginePlan;
 import id.sigi.studies.explanation.Explanation;
 import id.sigi.studies.explanation.ReadRows;
+import id.sigi.studies.input.PlannedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

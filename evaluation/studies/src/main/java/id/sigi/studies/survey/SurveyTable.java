@@ -7,9 +7,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
-import id.sigi.methods.plan.StatisticKind;
 import id.sigi.methods.plan.SurveyPlan;
-import id.sigi.methods.plan.SurveyStatistic;
+import id.sigi.methods.plan.survey.StatisticKind;
+import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.studies.expression.PlanColumns;
 import java.util.ArrayList;
 import java.util.List;

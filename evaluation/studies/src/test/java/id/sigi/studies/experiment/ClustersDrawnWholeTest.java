@@ -11,6 +11,7 @@ import id.sigi.methods.plan.PlanFile;
 import id.sigi.studies.KnownRows;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
+import id.sigi.studies.experiment.label.SetNames;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

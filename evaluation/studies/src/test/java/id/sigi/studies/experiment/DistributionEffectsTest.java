@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.EstimateSetJson;
 import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
+import id.sigi.studies.experiment.label.SetNames;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,7 @@ class DistributionEffectsTest {
 
     private static EstimateSet run(String plan) {
         return FOUND.computeIfAbsent(
-                plan,
-                text -> LotterySurvey.set(LotterySurvey.run(text, LotterySurvey.rows()), SetNames.DISTRIBUTION));
+                plan, text -> LotterySurvey.set(LotterySurvey.run(text, LotterySurvey.rows()), SetNames.DISTRIBUTION));
     }
 
     private static Estimate find(EstimateSet set, String outcome, String estimator) {

@@ -4,25 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.lake.testkit.SparkForTests;
-import id.sigi.methods.bounds.Answers;
-import id.sigi.methods.bounds.CellAnswers;
+import id.sigi.methods.bounds.ArmResponses;
+import id.sigi.methods.bounds.CellResponses;
 import id.sigi.methods.bounds.StratifiedBounds;
+import id.sigi.methods.difference.DifferenceEstimate;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.EstimateSetJson;
-import id.sigi.methods.experiment.Difference;
-import id.sigi.methods.experiment.ProbabilityWeighting;
-import id.sigi.methods.experiment.Weighed;
+import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.methods.plan.PlanFile;
+import id.sigi.methods.reference.ProbabilityWeighting;
+import id.sigi.methods.reference.TwoWayClusters;
+import id.sigi.methods.reference.Weighed;
 import id.sigi.methods.regression.Codes;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.Covariance;
-import id.sigi.methods.regression.Design;
-import id.sigi.methods.regression.Instrumented;
-import id.sigi.methods.regression.LeastSquares;
-import id.sigi.methods.regression.LimitedInformation;
-import id.sigi.methods.regression.TwoStageLeastSquares;
-import id.sigi.methods.regression.TwoWayClusters;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.dense.InstrumentedDesign;
+import id.sigi.methods.regression.dense.LeastSquares;
+import id.sigi.methods.regression.dense.LimitedInformation;
+import id.sigi.methods.regression.dense.TwoStageLeastSquares;
+import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import id.sigi.studies.KnownRows;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
@@ -152,8 +152,8 @@ class EverythingPlanTest {
             return numbers(row -> row.<Number>getAs("income").doubleValue());
         }
 
-        Design cells() {
-            return Design.ofRows(rows.size()).withCells(codes("area")).withClusters(codes("home"));
+        DesignMatrix cells() {
+            return DesignMatrix.ofRows(rows.size()).withCells(codes("area")).withClusters(codes("home"));
         }
     }
 
@@ -212,12 +212,12 @@ class EverythingPlanTest {
 
     private static void regressions(List<EstimateSet> sets) {
         Columns columns = new Columns("income is not null");
-        Design design = columns.cells().with("offer", columns.truth("won"));
+        DesignMatrix design = columns.cells().with("offer", columns.truth("won"));
         String precision = "intention-to-treat, precision-weighted";
 
         same(
                 LeastSquares.withDefaults()
-                        .withCovariance(Covariance.CR2)
+                        .withCovariance(CovarianceType.CR2)
                         .fit(design, columns.income())
                         .get("offer"),
                 find(sets, precision, "regression with cell effects, CR2"));
@@ -230,10 +230,10 @@ class EverythingPlanTest {
 
     private static void instruments(List<EstimateSet> sets) {
         Columns columns = new Columns("income is not null");
-        Instrumented base = Instrumented.of(columns.cells()).endogenous("take-up", columns.truth("went"));
+        InstrumentedDesign base = InstrumentedDesign.of(columns.cells()).endogenous("take-up", columns.truth("went"));
         double[] won = columns.truth("won");
         int[] areas = columns.codes("area");
-        Instrumented each = base;
+        InstrumentedDesign each = base;
         for (int area = 0; area < 5; area++) {
             double[] offer = won.clone();
             int own = area;
@@ -243,14 +243,14 @@ class EverythingPlanTest {
 
         same(
                 TwoStageLeastSquares.withDefaults()
-                        .withCovariance(Covariance.CR2)
+                        .withCovariance(CovarianceType.CR2)
                         .fit(base.instrument("offer", won), columns.income())
                         .fit()
                         .get("take-up"),
                 find(sets, "local average", "two-stage"));
         same(
                 LimitedInformation.withDefaults()
-                        .withCovariance(Covariance.CR2)
+                        .withCovariance(CovarianceType.CR2)
                         .fit(each, columns.income())
                         .fit()
                         .get("take-up"),
@@ -267,17 +267,17 @@ class EverythingPlanTest {
                 .map(at -> new Weighed(
                         income[at], won[at] == 1 ? Weighed.Arm.TREATMENT : Weighed.Arm.CONTROL, chances[at], homes[at]))
                 .toList());
-        Difference total = expected.findHorvitzThompson().orElseThrow();
-        Difference hajek = expected.findHajek().orElseThrow();
+        DifferenceEstimate total = expected.findHorvitzThompson().orElseThrow();
+        DifferenceEstimate hajek = expected.findHajek().orElseThrow();
 
         same(total.estimate(), total.stdError(), find(sets, "intention-to-treat, all", "Horvitz-Thompson, cons"));
         same(hajek.estimate(), hajek.stdError(), find(sets, "intention-to-treat, all", "Hajek"));
     }
 
     private static void bounds(List<EstimateSet> sets) {
-        List<CellAnswers> cells = new TreeSet<>(List.of("a0", "a1", "a2", "a3", "a4"))
+        List<CellResponses> cells = new TreeSet<>(List.of("a0", "a1", "a2", "a3", "a4"))
                 .stream()
-                        .map(area -> new CellAnswers(
+                        .map(area -> new CellResponses(
                                 answers("won and area = '" + area + "'"), answers("not won and area = '" + area + "'")))
                         .toList();
         StratifiedBounds lee = StratifiedBounds.findLee(cells).orElseThrow();
@@ -292,8 +292,8 @@ class EverythingPlanTest {
                 find(sets, "effect on those who always answer, upper", "Lee bounds"));
     }
 
-    private static Answers answers(String condition) {
-        return Answers.of(
+    private static ArmResponses answers(String condition) {
+        return ArmResponses.of(
                 new Columns(condition + " and income is not null").income(), new Columns(condition).rows.size());
     }
 }

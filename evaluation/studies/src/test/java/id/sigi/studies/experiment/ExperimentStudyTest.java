@@ -18,6 +18,8 @@ import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.RealData;
+import id.sigi.studies.experiment.effect.WeakInstrumentInference;
+import id.sigi.studies.experiment.label.EstimateLabels;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -132,7 +134,7 @@ class ExperimentStudyTest {
         double with = two.get(4).inference().estimate().orElseThrow();
         double without = two.get(5).inference().estimate().orElseThrow();
         assertEquals(16, with - without, 1e-9);
-        assertEquals(List.of(Words.LOCAL_EFFECT, InstrumentStrength.EFFECTIVE_F), limited);
+        assertEquals(List.of(EstimateLabels.LOCAL_EFFECT, WeakInstrumentInference.EFFECTIVE_F), limited);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.EstimateSetJson;
+import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.programme.fault.RequestFault;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -12,6 +12,9 @@ import id.sigi.methods.plan.PlanFile;
 import id.sigi.studies.KnownRows;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
+import id.sigi.studies.experiment.effect.RoundedOutcomes;
+import id.sigi.studies.experiment.effect.WeakInstrumentInference;
+import id.sigi.studies.experiment.label.EstimateLabels;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
@@ -134,7 +137,7 @@ class LevelsPlanTest {
 
     private static boolean isLevel(Estimate row) {
         return row.label().estimand().contains("mean of compliers")
-                || row.label().estimand().equals(Words.CONTROL_MEAN);
+                || row.label().estimand().equals(EstimateLabels.CONTROL_MEAN);
     }
 
     private static void assertSame(Estimate near, Estimate far, double level) {
@@ -234,14 +237,14 @@ class LevelsPlanTest {
         EstimateSet impact =
                 run(new Variant("age", "went", "difference", "households")).get(0);
         for (Estimate row : impact.list("lost")) {
-            boolean isOfTakeUp = row.label().estimand().equals(Words.FIRST_STAGE)
-                    || row.label().estimand().equals(InstrumentStrength.EFFECTIVE_F);
+            boolean isOfTakeUp = row.label().estimand().equals(EstimateLabels.FIRST_STAGE)
+                    || row.label().estimand().equals(WeakInstrumentInference.EFFECTIVE_F);
             if (!row.label().contrast().isEmpty() && !isOfTakeUp) {
                 assertFalse(row.isEstimated(), row::toString);
             }
         }
         assertTrue(impact.list("lost").stream()
-                .anyMatch(row -> row.status().toString().contains(Digits.LOST)));
+                .anyMatch(row -> row.status().toString().contains(RoundedOutcomes.LOST)));
         assertTrue(impact.list("lost").get(0).isEstimated(), "the control mean");
     }
 }

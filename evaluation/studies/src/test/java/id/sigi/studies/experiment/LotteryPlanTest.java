@@ -9,7 +9,7 @@ import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.EstimateSetJson;
+import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.programme.contract.TableContracts;
@@ -17,6 +17,7 @@ import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.vocabulary.EducationLevel;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
+import id.sigi.studies.experiment.label.EstimateLabels;
 import id.sigi.studies.explanation.Explanation;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,7 @@ class LotteryPlanTest {
                     >= effect.inference().pValue().orElseThrow());
         }
         Estimate late = sets.get(0).list("is_employed").stream()
-                .filter(row -> row.label().estimand().equals(Words.LOCAL_EFFECT))
+                .filter(row -> row.label().estimand().equals(EstimateLabels.LOCAL_EFFECT))
                 .findFirst()
                 .orElseThrow();
         assertEquals(
@@ -152,11 +153,11 @@ class LotteryPlanTest {
         ExperimentPlan plan =
                 (ExperimentPlan) RealData.plan("lottery-impact.yaml").plan();
         Dataset<Row> rows = draws();
-        DrawnCells drawn = DrawnCells.of(plan, rows.drop("is_employed", "monthly_income_idr"));
+        DrawCells drawn = DrawCells.of(plan, rows.drop("is_employed", "monthly_income_idr"));
         assertEquals(
                 List.of("S0", "S1", "S2"),
-                drawn.cells().stream().map(DrawnCells.Cell::name).toList());
-        for (DrawnCells.Cell cell : drawn.cells()) {
+                drawn.cells().stream().map(DrawCells.Cell::name).toList());
+        for (DrawCells.Cell cell : drawn.cells()) {
             assertEquals(PEOPLE / 3, cell.treated() + cell.control());
             assertEquals(
                     rows.filter("is_selected and stratum = '" + cell.name() + "'")

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.Glance;
-import id.sigi.methods.plan.Variance;
+import id.sigi.methods.estimate.ModelSummary;
+import id.sigi.methods.plan.analysis.Variance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ class OneArmCellsTest {
         assertEquals(error, row.inference().stdError().orElseThrow(), 1e-8 * error);
         assertEquals(df, row.inference().df().orElseThrow());
         assertEquals(rows, row.basis().denominator());
-        Glance glance = impact.models().get(0);
+        ModelSummary glance = impact.models().get(0);
         assertEquals(
                 rule.equals("left_out"), glance.leftOut().toString().contains("in cells of one arm"), glance::toString);
     }

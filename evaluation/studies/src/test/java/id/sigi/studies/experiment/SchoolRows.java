@@ -12,7 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Pupils of schools that were drawn whole: id, pair, school, offer, y; the files are those of the kernels' tests. */
-final class SchoolRows {
+public final class SchoolRows {
     private SchoolRows() {}
 
     static String grid(String name) {
@@ -29,7 +29,7 @@ final class SchoolRows {
         }
     }
 
-    static Dataset<Row> of(String grid) {
+    public static Dataset<Row> of(String grid) {
         return Rows.of(SparkForTests.session(), grid);
     }
 }

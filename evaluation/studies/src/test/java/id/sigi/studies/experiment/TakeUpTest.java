@@ -8,6 +8,8 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.experiment.effect.WeakInstrumentInference;
+import id.sigi.studies.experiment.label.EstimateLabels;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,9 +71,9 @@ class TakeUpTest {
     void truthsAndMissingValuesAreTakenAsTheyAre(String expression) {
         EstimateSet impact = run(PLAN.replace("EXPRESSION", expression));
 
-        assertTrue(
-                LotterySurvey.find(impact, "income", Words.LOCAL_EFFECT, "all").isEstimated());
-        assertTrue(LotterySurvey.find(impact, "income", InstrumentStrength.WITH, "all")
+        assertTrue(LotterySurvey.find(impact, "income", EstimateLabels.LOCAL_EFFECT, "all")
+                .isEstimated());
+        assertTrue(LotterySurvey.find(impact, "income", WeakInstrumentInference.WITH, "all")
                 .isEstimated());
     }
 
@@ -82,10 +84,10 @@ class TakeUpTest {
                 PLAN.replace("EXPRESSION", "hours").replace("take_up: some", "take_up: some, take_up_kind: intensity");
         EstimateSet impact = run(plan);
 
-        Estimate effect = LotterySurvey.find(impact, "income", Words.PER_UNIT, "all");
+        Estimate effect = LotterySurvey.find(impact, "income", EstimateLabels.PER_UNIT, "all");
         assertEquals(4.05173349754091, effect.inference().estimate().orElseThrow(), 1e-10);
         assertEquals(1.28509227863599, effect.inference().stdError().orElseThrow(), 1e-10);
-        Estimate first = LotterySurvey.find(impact, "income", Words.FIRST_STAGE, "all");
+        Estimate first = LotterySurvey.find(impact, "income", EstimateLabels.FIRST_STAGE, "all");
         assertEquals(5.87719047619048, first.inference().estimate().orElseThrow(), 1e-10);
         List<String> estimands = impact.list("income").stream()
                 .map(row -> row.label().estimand())

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.EstimateSetJson;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.experiment.heterogeneity.TransitionEffects;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.EstimateSetJson;
+import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;

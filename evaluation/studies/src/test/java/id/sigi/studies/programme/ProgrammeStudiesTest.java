@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.EstimateSetJson;
 import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.programme.contract.TableContracts;
 import java.util.HashSet;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.EstimateSetJson;
+import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.studies.RealData;

@@ -1,0 +1,14 @@
+package id.sigi.methods.columnar;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A look at every row: one answer per question, from one block.
+ *
+ * @param <R> what is found
+ */
+public interface PartitionAggregation<R extends Mergeable<R>> extends Serializable {
+    /** The answers from this block, always as many and in the same order. */
+    List<R> over(RowPartition block);
+}

@@ -1,0 +1,29 @@
+package id.sigi.methods.estimate;
+
+import java.util.Objects;
+
+/**
+ * What chance alone gives: the statistic of an estimate over the lottery drawn again, for a figure.
+ *
+ * @param label that of the estimate
+ * @param observed the statistic of the draw that was made, a finite number
+ * @param p the share of draws at least as far from nought
+ * @param monteCarloError standard error of p; nought where all draws were gone through
+ * @param draws draws behind it
+ * @param redraws how often draws gave which statistic
+ */
+public record RandomisationHistogram(
+        Label label, double observed, double p, double monteCarloError, long draws, Histogram redraws) {
+    public RandomisationHistogram {
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(redraws, "redraws");
+        if (!(Math.abs(observed) < Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("no statistic that can be drawn: " + observed);
+        }
+    }
+
+    /** The same distribution under another label. */
+    public RandomisationHistogram withLabel(Label other) {
+        return new RandomisationHistogram(other, observed, p, monteCarloError, draws, redraws);
+    }
+}

@@ -1,0 +1,54 @@
+package id.sigi.methods.estimate.file;
+
+import java.util.List;
+
+/** The columns of a tidy row, in order: the one schema of every file of estimates. */
+public final class EstimateColumns {
+    static final String OUTCOME = "outcome";
+    static final String ESTIMAND = "estimand";
+    static final String CONTRAST = "contrast";
+    static final String SUBGROUP = "subgroup";
+    static final String ESTIMATOR = "estimator";
+    public static final String ESTIMATE = "estimate";
+    public static final String STD_ERROR = "std_error";
+    public static final String DF = "df";
+    public static final String STATISTIC = "statistic";
+    public static final String P_VALUE = "p_value";
+    public static final String P_ADJUSTED = "p_adjusted";
+    public static final String CONF_LOW = "conf_low";
+    public static final String CONF_HIGH = "conf_high";
+    public static final String N_TREATED = "n_treated";
+    public static final String N_CONTROL = "n_control";
+    public static final String NUMERATOR = "numerator";
+    public static final String DENOMINATOR = "denominator";
+    static final String DENOMINATOR_NAME = "denominator_name";
+    static final String STATUS = "status";
+    public static final String REASON = "reason";
+
+    static final String ESTIMATED = "ESTIMATED";
+    static final String NOT_ESTIMABLE = "NOT_ESTIMABLE";
+
+    static final List<String> ROW = List.of(
+            OUTCOME,
+            ESTIMAND,
+            CONTRAST,
+            SUBGROUP,
+            ESTIMATOR,
+            ESTIMATE,
+            STD_ERROR,
+            DF,
+            STATISTIC,
+            P_VALUE,
+            P_ADJUSTED,
+            CONF_LOW,
+            CONF_HIGH,
+            N_TREATED,
+            N_CONTROL,
+            NUMERATOR,
+            DENOMINATOR,
+            DENOMINATOR_NAME,
+            STATUS,
+            REASON);
+
+    private EstimateColumns() {}
+}

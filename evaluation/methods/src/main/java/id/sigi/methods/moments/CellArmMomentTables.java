@@ -1,0 +1,50 @@
+package id.sigi.methods.moments;
+
+import id.sigi.methods.columnar.PartitionedRows;
+import id.sigi.methods.columnar.SampleFilter;
+import id.sigi.methods.columnar.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The tables of many inquiries from one pass, in which rows that several of them ask about are looked at once. */
+public final class CellArmMomentTables {
+    private final Map<SampleFilter, MomentRequest> asked;
+    private final Map<SampleFilter, CellArmMoments> tables;
+
+    private CellArmMomentTables(Map<SampleFilter, MomentRequest> asked, Map<SampleFilter, CellArmMoments> tables) {
+        this.asked = asked;
+        this.tables = tables;
+    }
+
+    /** Makes the pass. */
+    public static CellArmMomentTables of(PartitionedRows panel, List<MomentRequest> inquiries) {
+        Map<SampleFilter, Set<Variable>> sources = new LinkedHashMap<>();
+        for (MomentRequest inquiry : inquiries) {
+            sources.computeIfAbsent(inquiry.rows(), unseen -> new LinkedHashSet<>())
+                    .addAll(inquiry.sources());
+        }
+        Map<SampleFilter, MomentRequest> asked = new LinkedHashMap<>();
+        sources.forEach((rows, some) -> asked.put(rows, new MomentRequest(rows, List.copyOf(some))));
+        List<MomentRequest> all = List.copyOf(asked.values());
+        List<CellArmMoments> found = new ArrayList<>(panel.blocks().run(new MomentAggregation(all, panel.cells())));
+        if (found.isEmpty()) {
+            all.forEach(inquiry -> found.add(CellArmMoments.empty(inquiry)));
+        }
+        Map<SampleFilter, CellArmMoments> tables = new LinkedHashMap<>();
+        for (int at = 0; at < all.size(); at++) {
+            tables.put(all.get(at).rows(), found.get(at));
+        }
+        return new CellArmMomentTables(asked, tables);
+    }
+
+    /** The table of an inquiry that was among those asked. */
+    public CellArmMoments table(MomentRequest inquiry) {
+        List<Variable> sources = asked.get(inquiry.rows()).sources();
+        return tables.get(inquiry.rows())
+                .select(inquiry.sources().stream().mapToInt(sources::indexOf).toArray());
+    }
+}

@@ -1,0 +1,16 @@
+package id.sigi.methods.plan.survey;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The statistics of a survey. */
+public enum StatisticKind {
+    /** Weighted total of the numerator over weighted total of the denominator. */
+    @JsonProperty("ratio")
+    RATIO,
+    /** Weighted mean of the variable. */
+    @JsonProperty("mean")
+    MEAN,
+    /** Weighted total of the variable. */
+    @JsonProperty("total")
+    TOTAL
+}

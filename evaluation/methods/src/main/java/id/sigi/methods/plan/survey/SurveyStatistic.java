@@ -1,0 +1,64 @@
+package id.sigi.methods.plan.survey;
+
+import id.sigi.methods.plan.check.Requirement;
+import id.sigi.methods.plan.data.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One statistic of a survey.
+ *
+ * @param name as printed, for example {@code unemployment_rate}
+ * @param label what it is, for people
+ * @param kind which statistic
+ * @param numerator column or SQL expression, for a ratio
+ * @param denominator column or SQL expression, for a ratio
+ * @param denominatorName who is counted below the line, in words
+ * @param variable column or SQL expression, for a mean or a total
+ * @param where SQL condition that says whom it is about; empty for everybody. The whole sample stays in the variance
+ * @param subgroup what is printed for {@code where}, for example {@code sex=FEMALE}
+ */
+public record SurveyStatistic(
+        String name,
+        Wording label,
+        StatisticKind kind,
+        String numerator,
+        String denominator,
+        String denominatorName,
+        String variable,
+        String where,
+        String subgroup) {
+    public SurveyStatistic {
+        Requirement.identifier(name, "name");
+        Requirement.present(label, "label");
+        Requirement.present(kind, "kind");
+        Requirement.text(denominatorName, "denominator_name");
+        numerator = blankIfAbsent(numerator);
+        denominator = blankIfAbsent(denominator);
+        variable = blankIfAbsent(variable);
+        where = blankIfAbsent(where);
+        subgroup = subgroup == null ? "all" : Requirement.text(subgroup, "subgroup");
+        boolean isRatio = kind == StatisticKind.RATIO;
+        Requirement.that(
+                isRatio != numerator.isBlank() && isRatio != denominator.isBlank(),
+                name + ": a ratio, and only a ratio, takes a numerator and a denominator");
+        Requirement.that(
+                isRatio == variable.isBlank(), name + ": a mean or a total, and not a ratio, takes a variable");
+        Requirement.that(
+                where.isBlank() == subgroup.equals("all"),
+                name + ": where and subgroup go together, or neither is given");
+    }
+
+    public Optional<String> findWhere() {
+        return Optional.of(where).filter(condition -> !condition.isBlank());
+    }
+
+    /** The expressions that are summed, numerator first. */
+    public List<String> expressions() {
+        return kind == StatisticKind.RATIO ? List.of(numerator, denominator) : List.of(variable);
+    }
+
+    private static String blankIfAbsent(String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,36 @@
+package id.sigi.methods.regression.dense.covariance;
+
+import id.sigi.methods.linear.Matrices;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.dense.qr.QrSolution;
+
+/**
+ * The middle of the HC sandwich in the orthonormal basis: sum over rows of a e^2 q q', with a = 1 (HC0), n/(n-k) (HC1), 1/(1-h) (HC2),
+ * 1/(1-h)^2 (HC3) and h = q'q plus the absorbed cell's share. A row with h = 1 determines its own fit and has no residual: it adds nothing.
+ */
+final class HeteroskedasticMeat {
+    private static final double FULL = 1 - 1e-10;
+
+    private HeteroskedasticMeat() {}
+
+    static double[][] meat(QrSolution solution, CovarianceType kind) {
+        double[][] meat = new double[solution.size()][solution.size()];
+        for (int i = 0; i < solution.frame().rows(); i++) {
+            double[] q = solution.basisRow(i);
+            double leverage = Matrices.dot(q, q) + solution.frame().absorbedLeverage(i);
+            double residual = solution.residuals()[i];
+            Matrices.addOuter(factor(solution, kind, leverage) * residual * residual, q, q, meat);
+        }
+        return meat;
+    }
+
+    private static double factor(QrSolution solution, CovarianceType kind, double leverage) {
+        return switch (kind) {
+            case HC0 -> 1;
+            case HC1 -> (double) solution.frame().rows() / solution.residualDf();
+            case HC2 -> leverage > FULL ? 0 : 1 / (1 - leverage);
+            case HC3 -> leverage > FULL ? 0 : 1 / ((1 - leverage) * (1 - leverage));
+            case CLASSICAL, CR0, CR1, CR1_NESTED, CR2, CR3 -> throw new IllegalArgumentException(kind + " is not HC");
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package id.sigi.methods.regression.partitioned;
+
+import id.sigi.methods.columnar.SampleFilter;
+import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.moments.MomentRequest;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.sandwich.SandwichMeat;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Regressions that share rows, regressors and cells, and so all work but the residuals.
+ *
+ * @param rows rows that have every source of the equation
+ * @param centring constant or cells
+ * @param regressors the right-hand side in the order in which a column that others span is left out; with the arm the equation asks
+ *     for its coefficient, without it for the joint test
+ *     that none of them tells the arm, which is then the outcome
+ * @param lefts the outcomes, each one a left-hand side
+ * @param errors what is asked
+ */
+public record RegressionSpec(
+        SampleFilter rows, FixedEffects centring, List<Regressor> regressors, List<Variable> lefts, Wanted errors)
+        implements Serializable {
+    /**
+     * The errors wanted.
+     *
+     * @param offer of the arm's coefficient
+     * @param takeUp of the coefficient of the take-up with the arm as its instrument, of the arm in both stages, and of the compliers' means
+     * @param endogenous the take-up; none, or one
+     */
+    public record Wanted(Set<CovarianceType> offer, Set<CovarianceType> takeUp, List<Variable> endogenous)
+            implements Serializable {
+        /** No errors. */
+        public static final Wanted NONE = new Wanted(Set.of(), Set.of(), List.of());
+
+        public Wanted {
+            offer = Set.copyOf(offer);
+            takeUp = Set.copyOf(takeUp);
+            endogenous = List.copyOf(endogenous);
+            if (endogenous.isEmpty() != takeUp.isEmpty() || endogenous.size() > 1) {
+                throw new IllegalArgumentException("errors of a take-up need one take-up, not " + endogenous);
+            }
+        }
+
+        /** The middles of the sandwiches of both stages. */
+        Set<SandwichMeat> ofTakeUp() {
+            Set<SandwichMeat> meats = EnumSet.noneOf(SandwichMeat.class);
+            takeUp.forEach(kind -> meats.add(SandwichMeat.of(kind)));
+            return meats;
+        }
+    }
+
+    public RegressionSpec {
+        regressors = regressors.stream().map(Regressor::centred).toList();
+        lefts = List.copyOf(lefts);
+    }
+
+    /** Place of the arm among the regressors, below zero without one. */
+    int offer() {
+        for (int at = 0; at < regressors.size(); at++) {
+            if (regressors.get(at).equals(new Regressor.Plain(regressors.get(at).name(), Variable.ARM))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Left-hand sides of the normal equations: the outcomes, then the take-up, then the outcomes times the take-up. Outcomes and take-up are less
+     * their origins, which a constant or the cells take off anyhow.
+     */
+    List<Variable> allLefts() {
+        List<Variable> all = new ArrayList<>();
+        lefts.forEach(left -> all.add(Variable.centred(left)));
+        for (Variable takeUp : errors.endogenous()) {
+            all.add(Variable.centred(takeUp));
+            lefts.forEach(left -> all.add(new Variable.Product(Variable.centred(left), takeUp)));
+        }
+        return all;
+    }
+
+    /** The left-hand side that is the take-up; below zero if none is. */
+    public int takeUp() {
+        return errors.endogenous().isEmpty() ? -1 : lefts.size();
+    }
+
+    /** The left-hand side that is an outcome times the take-up. */
+    int product(int left) {
+        return lefts.size() + 1 + left;
+    }
+
+    /** What must be described before the equation can be solved. */
+    public MomentRequest inquiry() {
+        Set<Variable> sources = new LinkedHashSet<>(allLefts());
+        regressors.forEach(regressor -> sources.add(regressor.source()));
+        sources.remove(Variable.ARM);
+        return new MomentRequest(rows, List.copyOf(sources));
+    }
+
+    /** The middles of the sandwich that are needed. */
+    Set<SandwichMeat> meats() {
+        Set<SandwichMeat> meats = errors.ofTakeUp();
+        errors.offer().forEach(kind -> meats.add(SandwichMeat.of(kind)));
+        return meats;
+    }
+}

@@ -1,0 +1,80 @@
+package id.sigi.methods.regression.stacked;
+
+import id.sigi.methods.columnar.ClusterBatch;
+import id.sigi.methods.columnar.RowPartition;
+import id.sigi.methods.linear.Matrices;
+import id.sigi.methods.linear.VectorSums;
+import id.sigi.methods.regression.partitioned.CenteredColumns;
+import id.sigi.methods.regression.partitioned.CholeskySolution;
+import id.sigi.methods.regression.partitioned.RegressionSpec;
+import id.sigi.methods.regression.partitioned.RowInfluence;
+import java.util.Set;
+
+/** What each cluster of one block adds to the offer's coefficients of a system of equations. */
+final class ClusterScoreProducts {
+    private final RowPartition block;
+    private final double[][] scores;
+    private final boolean[] isMet;
+
+    /** @param outcomes of all equations */
+    ClusterScoreProducts(RowPartition block, int outcomes) {
+        this.block = block;
+        int clusters = block.starts().length - 1;
+        scores = new double[clusters][outcomes];
+        isMet = new boolean[clusters];
+    }
+
+    /** Adds an equation, whose outcomes take the places from on. */
+    void add(CholeskySolution solved, int[] places, int from) {
+        RegressionSpec equation = solved.prepared().equation();
+        CenteredColumns columns = new CenteredColumns(solved.prepared(), block);
+        int capacity = ClusterBatch.capacity(block);
+        RowInfluence parts = new RowInfluence(solved, Set.of(), capacity);
+        double[][] x = new double[solved.kept().length][capacity];
+        double[] residual = new double[capacity];
+        double[] sums = new double[capacity];
+        ClusterBatch.walk(block, equation.rows(), places, tile -> {
+            for (int at = 0; at < x.length; at++) {
+                columns.regressor(solved.kept()[at], tile, x[at]);
+            }
+            parts.enter(tile, x);
+            for (int left = 0; left < equation.lefts().size(); left++) {
+                columns.left(left, tile, residual);
+                for (int at = 0; at < x.length; at++) {
+                    VectorSums.add(-solved.slopes(left)[at], x[at], residual, tile.size());
+                }
+                tile.sumByCluster(parts.part(), residual, sums);
+                for (int g = 0; g < tile.clusters(); g++) {
+                    scores[tile.ids()[g]][from + left] = sums[g];
+                    isMet[tile.ids()[g]] = true;
+                }
+            }
+        });
+    }
+
+    double[] sums() {
+        double[] sums = new double[scores.length == 0 ? 0 : scores[0].length];
+        for (double[] score : scores) {
+            Matrices.axpy(1, score, sums);
+        }
+        return sums;
+    }
+
+    double[][] products() {
+        int size = scores.length == 0 ? 0 : scores[0].length;
+        double[][] products = new double[size][size];
+        for (double[] score : scores) {
+            Matrices.addOuter(1, score, score, products);
+        }
+        return products;
+    }
+
+    /** Clusters with a row in any equation. */
+    long clusters() {
+        long clusters = 0;
+        for (boolean met : isMet) {
+            clusters += met ? 1 : 0;
+        }
+        return clusters;
+    }
+}

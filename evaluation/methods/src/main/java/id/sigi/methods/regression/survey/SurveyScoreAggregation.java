@@ -1,0 +1,104 @@
+package id.sigi.methods.regression.survey;
+
+import id.sigi.methods.columnar.ClusterBatch;
+import id.sigi.methods.columnar.DictionaryColumn;
+import id.sigi.methods.columnar.PartitionAggregation;
+import id.sigi.methods.columnar.RowPartition;
+import id.sigi.methods.linear.VectorSums;
+import id.sigi.methods.regression.partitioned.CenteredColumns;
+import id.sigi.methods.regression.partitioned.CholeskySolution;
+import id.sigi.methods.regression.partitioned.RegressionSpec;
+import id.sigi.methods.regression.partitioned.RowInfluence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** For each outcome of each weighted equation what sampling units add to the offer's coefficients on outcome and take-up. */
+final class SurveyScoreAggregation implements PartitionAggregation<StratumScoreSums> {
+    private static final long serialVersionUID = 1;
+
+    private final List<CholeskySolution> equations;
+    private final List<String> strata;
+    private final List<String> cells;
+
+    /** @param strata for each equation the key of its strata */
+    SurveyScoreAggregation(List<CholeskySolution> equations, List<String> strata, List<String> cells) {
+        this.equations = List.copyOf(equations);
+        this.strata = List.copyOf(strata);
+        this.cells = List.copyOf(cells);
+    }
+
+    @Override
+    public List<StratumScoreSums> over(RowPartition block) {
+        String[] names = cells.toArray(String[]::new);
+        List<StratumScoreSums> scores = new ArrayList<>();
+        for (int at = 0; at < equations.size(); at++) {
+            CholeskySolution solved = equations.get(at);
+            Work work = new Work(solved, block, block.labels(strata.get(at)));
+            scores.addAll(work.over(block, solved.prepared().placesIn(block, names)));
+        }
+        return scores;
+    }
+
+    /** One equation in one block. */
+    private static final class Work {
+        private final CholeskySolution solved;
+        private final RegressionSpec equation;
+        private final DictionaryColumn strata;
+        private final CenteredColumns columns;
+        private final RowInfluence parts;
+        private final double[][] x;
+        private final double[] residual;
+        private final double[] ofTakeUp;
+        private final double[] ofLeft;
+        private final List<StratumScoreSums> found = new ArrayList<>();
+
+        Work(CholeskySolution solved, RowPartition block, DictionaryColumn strata) {
+            this.solved = solved;
+            equation = solved.prepared().equation();
+            this.strata = strata;
+            columns = new CenteredColumns(solved.prepared(), block);
+            int capacity = ClusterBatch.capacity(block);
+            parts = new RowInfluence(solved, Set.of(), capacity);
+            x = new double[solved.kept().length][capacity];
+            residual = new double[capacity];
+            ofTakeUp = new double[capacity];
+            ofLeft = new double[capacity];
+            equation.lefts().forEach(left -> found.add(new StratumScoreSums()));
+        }
+
+        List<StratumScoreSums> over(RowPartition block, int[] places) {
+            if (solved.offer() >= 0) {
+                ClusterBatch.walk(block, equation.rows(), places, this::add);
+            }
+            return found;
+        }
+
+        private void add(ClusterBatch tile) {
+            for (int at = 0; at < x.length; at++) {
+                columns.regressor(solved.kept()[at], tile, x[at]);
+            }
+            parts.enter(tile, x);
+            if (equation.takeUp() >= 0) {
+                leave(equation.takeUp(), tile, ofTakeUp);
+            }
+            for (int left = 0; left < found.size(); left++) {
+                leave(left, tile, ofLeft);
+                for (int g = 0; g < tile.clusters(); g++) {
+                    String stratum = strata.of(tile.rows()[tile.starts()[g]]);
+                    found.get(left).add(stratum, ofLeft[g], ofTakeUp[g]);
+                }
+            }
+        }
+
+        /** What the clusters' residuals of a left-hand side add to the offer's coefficient. */
+        private void leave(int left, ClusterBatch tile, double[] target) {
+            columns.left(left, tile, residual);
+            double[] slopes = solved.slopes(left);
+            for (int at = 0; at < x.length; at++) {
+                VectorSums.add(-slopes[at], x[at], residual, tile.size());
+            }
+            tile.sumByCluster(parts.part(), residual, target);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package id.sigi.studies.experiment;
+
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.analysis.EstimatorChoice;
+import id.sigi.methods.plan.analysis.Heterogeneity;
+import id.sigi.methods.plan.analysis.Method;
+import id.sigi.methods.plan.analysis.Multiplicity;
+import id.sigi.studies.experiment.clustering.ClusterAssignment;
+import id.sigi.studies.experiment.data.AnalysisColumn;
+import id.sigi.studies.experiment.data.AnalysisTable;
+import id.sigi.studies.experiment.data.Subpopulation;
+import id.sigi.studies.experiment.effect.ClusteredDifferences;
+import id.sigi.studies.experiment.effect.ExperimentFits;
+import id.sigi.studies.experiment.effect.MatchedPairCells;
+import id.sigi.studies.experiment.effect.SurveyWeightedEffects;
+import id.sigi.studies.experiment.heterogeneity.DistributionEffects;
+import id.sigi.studies.experiment.heterogeneity.HeterogeneousEffects;
+import id.sigi.studies.experiment.label.CovarianceDescriptions;
+import id.sigi.studies.experiment.label.EstimateLabels;
+import id.sigi.studies.experiment.randomisation.RandomisationInference;
+import id.sigi.studies.experiment.validity.AttritionBounds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a reader of an experiment's tables must know, in sentences. */
+final class MethodNotes {
+    private MethodNotes() {}
+
+    static List<String> impact(ExperimentFits material) {
+        ExperimentPlan plan = material.plan();
+        List<String> sentences = new ArrayList<>(common(material));
+        if (EstimateLabels.hasCells(plan)) {
+            sentences.add("Programme-weighted: differences within cells, weighted by the people in each cell."
+                    + " Precision-weighted: regression with cell effects, which weights cells by size times"
+                    + " p(1-p), p being the share drawn.");
+        }
+        if (any(plan, choice -> choice.covariance().isOfPeople())) {
+            sentences.add(
+                    "Difference within cells: variance sum of (n_c/n)^2 (s1^2/n1 + s0^2/n0), degrees of freedom n minus"
+                            + " twice the cells. HC errors: n minus k degrees of freedom, k counting cells.");
+        }
+        sentences.addAll(compared(material));
+        if (any(plan, choice -> choice.covariance().isClustered())) {
+            sentences.add("Clustered errors by " + plan.design().cluster() + ".");
+        }
+        plan.estimators().stream()
+                .map(EstimatorChoice::covariance)
+                .distinct()
+                .forEach(variance -> CovarianceDescriptions.find(variance).ifPresent(sentences::add));
+        plan.design()
+                .findTakeUp()
+                .filter(takeUp -> any(plan, EstimatorChoice::usesTakeUp))
+                .ifPresent(takeUp -> sentences.add(instrument(plan, takeUp)));
+        if (any(plan, EstimatorChoice::hasCellEffects)) {
+            sentences.add(
+                    plan.keepsOneArmCells()
+                            ? "Regressions with cell effects keep cells of one arm, which tell of covariates and degrees of"
+                                    + " freedom and not of the offer; differences within cells leave them out."
+                            : "Cells of one arm are left out of regressions with cell effects, as of differences within"
+                                    + " cells.");
+        }
+        sentences.addAll(RandomisationInference.sentences(material));
+        sentences.add("A row without an outcome is left out of that outcome and counted in the flow."
+                + (plan.findSurvey().isPresent() ? "" : " No weights."));
+        plan.findSurvey().ifPresent(asked -> sentences.addAll(SurveyWeightedEffects.sentences(material, asked)));
+        plan.outcomes()
+                .forEach(outcome -> outcome.findWindow()
+                        .ifPresent(window -> sentences.add(outcome.name() + " counts where " + window.words()
+                                + "; other values are as if missing.")));
+        sentences.addAll(missing(plan));
+        sentences.add(multiplicity(plan));
+        sentences.addAll(leftOut(material, material.outcomes()));
+        return sentences;
+    }
+
+    /** Cells of which differences know nothing, for each series that has some. */
+    private static List<String> leftOut(ExperimentFits material, List<AnalysisColumn> series) {
+        return series.stream()
+                .map(some -> Map.entry(some.name(), material.compared(some, Subpopulation.EVERYBODY)))
+                .flatMap(some -> Stream.of(
+                        some.getValue().betweenSentence(some.getKey()),
+                        some.getValue().sentence(some.getKey())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String instrument(ExperimentPlan plan, String takeUp) {
+        String whose = plan.design().measuresIntensity()
+                ? "; the effect is per unit of it, weighted by where the offer moves it (Angrist and Imbens 1995)."
+                : "; the effect is that of people whose take-up the offer moved (compliers), whose means are printed beside"
+                        + " it.";
+        return "Two-stage least squares: the offer is the instrument of " + takeUp + whose
+                + " Effective F after Montiel Olea and Pflueger, with the effect's own covariance: below 23.1 read the"
+                + " Anderson-Rubin set, which holds however weak the instrument is, and not the interval.";
+    }
+
+    /** How pairs and clusters are compared, and who is left out. */
+    private static List<String> compared(ExperimentFits material) {
+        List<String> sentences = new ArrayList<>();
+        boolean hasPairs = any(material.plan(), choice -> choice.estimator() == Method.MATCHED_PAIRS);
+        boolean hasClusters = ClusteredDifferences.isDifferenceAsked(material.plan());
+        if (hasPairs) {
+            sentences.add(
+                    "Matched pairs: the mean of the pairs' differences, variance sum (d_j - d)^2 / (J (J-1)), J - 1"
+                            + " degrees of freedom.");
+        }
+        if (hasClusters) {
+            sentences.add(
+                    "Clustered difference: within each cell CR2 from the clusters' totals, cells weighted by people, degrees"
+                            + " of freedom clusters minus twice the cells; Satterthwaite's where there is one cell.");
+        }
+        for (AnalysisColumn outcome : material.outcomes()) {
+            if (hasPairs) {
+                sentences.addAll(paired(material, outcome));
+            }
+            if (hasClusters) {
+                sentences.addAll(material.clustered().sentences(outcome));
+            }
+        }
+        return sentences;
+    }
+
+    private static List<String> paired(ExperimentFits material, AnalysisColumn outcome) {
+        return material.clustered()
+                .findPairs(outcome, Subpopulation.EVERYBODY)
+                .map(pairs ->
+                        pairs.sentences(outcome.name(), material.plan().design().cluster()))
+                .orElseGet(() ->
+                        MatchedPairCells.of(material.moments().cells(outcome, Subpopulation.EVERYBODY))
+                                .sentence(outcome.name())
+                                .stream()
+                                .toList());
+    }
+
+    static List<String> balance(ExperimentFits material) {
+        List<String> sentences = new ArrayList<>(common(material));
+        sentences.add(
+                "Means of both arms within cells, weighted by the people in each cell, so that cells with other odds"
+                        + " do not look like imbalance. Normalised difference: over the root of the mean of both arms'"
+                        + " variances.");
+        sentences.add(
+                "Omnibus F: whether all covariates together tell who was drawn; its p-value is the one to look at. The draw"
+                        + " itself gives the covariance (Hansen and Bowers): of people, or of whole clusters where all"
+                        + " people of a cluster in a cell always share the offer. Nothing is estimated, so skewed"
+                        + " covariates do not make it err too often.");
+        sentences.addAll(leftOut(
+                material,
+                material.facts().covariates().stream()
+                        .flatMap(covariate -> covariate.series().stream()
+                                .limit(1)
+                                .map(first -> new AnalysisColumn(covariate.name(), first.key())))
+                        .toList()));
+        return sentences;
+    }
+
+    static List<String> response(ExperimentFits material) {
+        List<String> sentences = new ArrayList<>(common(material));
+        sentences.add("Share of those invited to the survey who answered, within cells, weighted by the people in each"
+                + " cell."
+                + " The regression of answering weights cells by size times p(1-p).");
+        if (!material.plan().covariates().isEmpty()) {
+            sentences.add(CovarianceDescriptions.JOINT_SCORES);
+        }
+        sentences.addAll(AttritionBounds.sentences(material));
+        sentences.addAll(leftOut(
+                material, List.of(new AnalysisColumn(material.plan().design().response(), AnalysisTable.RESPONSE))));
+        return sentences;
+    }
+
+    static List<String> heterogeneity(ExperimentFits material, Heterogeneity asked) {
+        List<String> sentences = new ArrayList<>(common(material));
+        sentences.addAll(HeterogeneousEffects.sentences(material.plan(), asked));
+        sentences.add(multiplicity(material.plan()));
+        return sentences;
+    }
+
+    static List<String> distribution(ExperimentFits material) {
+        List<String> sentences = new ArrayList<>(common(material));
+        if (any(material.plan(), choice -> choice.covariance().isClustered())) {
+            sentences.add("Clustered errors by " + material.plan().design().cluster() + ".");
+        }
+        material.plan().estimators().stream()
+                .filter(DistributionEffects::isAsked)
+                .map(EstimatorChoice::covariance)
+                .distinct()
+                .forEach(variance -> CovarianceDescriptions.find(variance).ifPresent(sentences::add));
+        sentences.add(multiplicity(material.plan()));
+        sentences.addAll(leftOut(material, material.outcomes()));
+        return sentences;
+    }
+
+    private static List<String> common(ExperimentFits material) {
+        ExperimentPlan plan = material.plan();
+        String cells = EstimateLabels.hasCells(plan)
+                ? "Chance decided within each cell of "
+                        + String.join(" x ", plan.design().strata()) + "."
+                : "Chance decided in one draw.";
+        List<String> sentences = new ArrayList<>(List.of(cells, "Contrast: " + plan.contrast() + "."));
+        plan.findConventions().ifPresent(convention -> sentences.add(convention.sentence()));
+        sentences.addAll(ClusterAssignment.sentences(plan));
+        return sentences;
+    }
+
+    private static List<String> missing(ExperimentPlan plan) {
+        return switch (plan.missing()) {
+            case DROP -> List.of();
+            case INDICATOR ->
+                List.of(
+                        "A row without a covariate is kept: a number counts as nought with an indicator that it is missing,"
+                                + " a text as a level of its own. The effect of the offer is the same whatever is filled in.");
+        };
+    }
+
+    private static String multiplicity(ExperimentPlan plan) {
+        String within = " within each family of outcomes, for one estimator and one group of people at a time.";
+        if (plan.multiplicity() == Multiplicity.NONE) {
+            return "p-values are not adjusted for the number of outcomes.";
+        }
+        return "p-values are adjusted by " + by(plan.multiplicity()) + within;
+    }
+
+    private static String by(Multiplicity multiplicity) {
+        return switch (multiplicity) {
+            case NONE -> "nothing";
+            case HOLM -> "Holm";
+            case HOCHBERG -> "Hochberg";
+            case BENJAMINI_HOCHBERG -> "Benjamini and Hochberg";
+            case BENJAMINI_YEKUTIELI -> "Benjamini and Yekutieli";
+            case SHARPENED_Q -> "sharpened q-values (Benjamini, Krieger and Yekutieli; Anderson)";
+            case ROMANO_WOLF -> "Romano and Wolf's step-down on shared redraws (estimators that are not redrawn: Holm)";
+            case WESTFALL_YOUNG ->
+                "Westfall and Young's step-down on shared redraws (estimators that are not redrawn: Holm)";
+        };
+    }
+
+    private static boolean any(ExperimentPlan plan, Predicate<EstimatorChoice> condition) {
+        return plan.estimators().stream().anyMatch(condition);
+    }
+}

@@ -1,0 +1,63 @@
+package id.sigi.studies.experiment.effect;
+
+import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.analysis.EstimatorChoice;
+import id.sigi.methods.plan.analysis.Method;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.studies.experiment.data.AnalysisColumn;
+import id.sigi.studies.experiment.data.Subpopulation;
+import id.sigi.studies.experiment.label.EstimateLabels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** One estimator for one outcome among some people. */
+public record EffectRequest(EstimatorChoice choice, AnalysisColumn outcome, Subpopulation people) {
+    /** Every one that a plan asks for: by people, by outcome, by estimator. */
+    static List<EffectRequest> every(ExperimentFits.Scope scope, Predicate<EstimatorChoice> choices) {
+        List<EffectRequest> asked = new ArrayList<>();
+        for (Subpopulation people : scope.people()) {
+            for (AnalysisColumn outcome : scope.outcomes()) {
+                scope.plan().estimators().stream()
+                        .filter(choices)
+                        .forEach(choice -> asked.add(new EffectRequest(choice, outcome, people)));
+            }
+        }
+        return asked;
+    }
+
+    Variable left() {
+        return new Variable.Column(outcome.key());
+    }
+
+    /** For estimators whose errors are those of a regression. */
+    CovarianceType kind() {
+        return RegressionRequests.covariance(choice.covariance());
+    }
+
+    boolean isTwoStage() {
+        return choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
+    }
+
+    /** Of the effect itself. */
+    public Label label(ExperimentPlan plan) {
+        return new Label(
+                outcome.name(),
+                EstimateLabels.estimand(choice, plan),
+                plan.contrast(),
+                people.name(),
+                EstimateLabels.estimator(choice, plan));
+    }
+
+    Basis basis(long treated, long control) {
+        return Basis.arms(treated, control, "people with " + outcome.name());
+    }
+
+    /** Why there is no effect where one arm is empty. */
+    String noArms() {
+        return "no cell has people of both arms with " + outcome.name();
+    }
+}

@@ -1,0 +1,190 @@
+package id.sigi.studies.experiment.effect;
+
+import id.sigi.methods.columnar.SampleFilter;
+import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.analysis.EstimatorChoice;
+import id.sigi.methods.plan.analysis.Method;
+import id.sigi.methods.plan.analysis.Variance;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.partitioned.FixedEffects;
+import id.sigi.methods.regression.partitioned.LeastSquaresFit;
+import id.sigi.methods.regression.partitioned.RegressionSpec;
+import id.sigi.methods.regression.partitioned.Regressor;
+import id.sigi.studies.experiment.data.AnalysisColumn;
+import id.sigi.studies.experiment.data.AnalysisTable;
+import id.sigi.studies.experiment.data.AnalysisVariable;
+import id.sigi.studies.experiment.data.CompleteCases;
+import id.sigi.studies.experiment.data.Subpopulation;
+import id.sigi.studies.experiment.data.TableProfile;
+import id.sigi.studies.experiment.label.EstimateLabels;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The equations of a plan. Estimators, outcomes and covariances that need the same rows, regressors and cells share one equation; the two
+ * stages of two-stage least squares share it with the regression on the offer.
+ */
+public final class RegressionRequests {
+    public static final Variable TAKE_UP = new Variable.Column(AnalysisTable.TAKE_UP);
+
+    private final ExperimentPlan plan;
+    private final List<Variable> covariates;
+    private final CompleteCases complete;
+    private final Map<Key, Draft> drafts = new LinkedHashMap<>();
+
+    /** What makes two regressions share their work. */
+    public record Key(SampleFilter rows, FixedEffects centring, List<Regressor> regressors) {}
+
+    /** The key of an equation of its own for one outcome, whose left-hand sides no other outcome has. */
+    public record OwnKey(Key shared, String outcome) {}
+
+    /** An equation while it grows. */
+    private static final class Draft {
+        private final Set<Variable> lefts = new LinkedHashSet<>();
+        private final Set<CovarianceType> offer = EnumSet.noneOf(CovarianceType.class);
+        private final Set<CovarianceType> takeUp = EnumSet.noneOf(CovarianceType.class);
+
+        RegressionSpec equation(Key key) {
+            List<Variable> endogenous = takeUp.isEmpty() ? List.of() : List.of(TAKE_UP);
+            return new RegressionSpec(
+                    key.rows(),
+                    key.centring(),
+                    key.regressors(),
+                    List.copyOf(lefts),
+                    new RegressionSpec.Wanted(offer, takeUp, endogenous));
+        }
+    }
+
+    private RegressionRequests(ExperimentPlan plan, List<Variable> covariates, CompleteCases complete) {
+        this.plan = plan;
+        this.covariates = covariates;
+        this.complete = complete;
+    }
+
+    public static RegressionRequests of(
+            ExperimentPlan plan, AnalysisTable table, TableProfile facts, CompleteCases complete) {
+        List<Variable> covariates = AnalysisVariable.regressors(facts).stream()
+                .map(AnalysisVariable::source)
+                .toList();
+        RegressionRequests questions = new RegressionRequests(plan, covariates, complete);
+        for (Subpopulation people : Subpopulation.list(plan)) {
+            for (AnalysisColumn outcome : table.outcomes()) {
+                plan.estimators().forEach(choice -> questions.ask(choice, outcome, people));
+            }
+        }
+        if (!plan.covariates().isEmpty()) {
+            questions.draft(questions.omnibus()).lefts.add(Variable.ARM);
+        }
+        return questions;
+    }
+
+    private void ask(EstimatorChoice choice, AnalysisColumn outcome, Subpopulation people) {
+        if (!isAnswered(choice)) {
+            return;
+        }
+        Draft draft = draft(key(choice, outcome, people));
+        draft.lefts.add(new Variable.Column(outcome.key()));
+        boolean isTwoStage = choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
+        (isTwoStage ? draft.takeUp : draft.offer).add(covariance(choice.covariance()));
+    }
+
+    /** Whether an estimator is a regression of the blocks. */
+    public static boolean isAnswered(EstimatorChoice choice) {
+        return !choice.comparesArms()
+                && choice.estimator() != Method.LIMITED_INFORMATION
+                && !choice.usesSurvey()
+                && choice.covariance() != Variance.CR1_TWO_WAY;
+    }
+
+    private Draft draft(Key key) {
+        return drafts.computeIfAbsent(key, unseen -> new Draft());
+    }
+
+    /** The equation that answers a choice. */
+    public Key key(EstimatorChoice choice, AnalysisColumn outcome, Subpopulation people) {
+        List<Variable> needed = new ArrayList<>(List.of(new Variable.Column(outcome.key())));
+        if (choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES) {
+            needed.add(TAKE_UP);
+        }
+        if (choice.hasCovariates()) {
+            needed.addAll(covariates);
+        }
+        return new Key(
+                needsCluster(choice) ? complete.rows(people, needed) : complete.withAndWithoutCluster(people, needed),
+                RegressionRequests.centring(choice, plan),
+                regressors(choice));
+    }
+
+    /** Whether an estimator uses no row without the plan's cluster: all do but regressions whose errors are not clustered. */
+    boolean needsCluster(EstimatorChoice choice) {
+        return !isAnswered(choice) || choice.covariance().isClustered() || !plan.keepsRowsWithoutCluster();
+    }
+
+    boolean keepsOneArmCells() {
+        return plan.keepsOneArmCells();
+    }
+
+    /** What takes the level out of a regression of a plan. */
+    static FixedEffects centring(EstimatorChoice choice, ExperimentPlan plan) {
+        if (!choice.hasCellEffects()) {
+            return FixedEffects.CONSTANT;
+        }
+        return plan.keepsOneArmCells() ? FixedEffects.ALL_CELLS : FixedEffects.CELLS_OF_BOTH_ARMS;
+    }
+
+    private List<Regressor> regressors(EstimatorChoice choice) {
+        Regressor offer = new Regressor.Plain(LeastSquaresFit.OFFER, Variable.ARM);
+        List<Regressor> regressors = new ArrayList<>(choice.hasCovariates() ? plain() : List.of());
+        if (choice.estimator() == Method.LIN) {
+            regressors.add(0, offer);
+            covariates.forEach(source -> regressors.add(new Regressor.Interacted(source.toString(), source)));
+        } else {
+            regressors.add(offer);
+        }
+        return regressors;
+    }
+
+    private List<Regressor> plain() {
+        return covariates.stream()
+                .map(source -> (Regressor) new Regressor.Plain(source.toString(), source))
+                .toList();
+    }
+
+    /** The regression of the offer on all covariates. */
+    Key omnibus() {
+        FixedEffects centring = EstimateLabels.hasCells(plan) ? FixedEffects.CELLS_OF_BOTH_ARMS : FixedEffects.CONSTANT;
+        return new Key(complete.rows(Subpopulation.EVERYBODY, covariates), centring, plain());
+    }
+
+    /** All equations by what they answer, in the order in which they were asked. */
+    Map<Key, RegressionSpec> equations() {
+        Map<Key, RegressionSpec> equations = new LinkedHashMap<>();
+        drafts.forEach((key, draft) -> equations.put(key, draft.equation(key)));
+        return equations;
+    }
+
+    public static CovarianceType covariance(Variance variance) {
+        return switch (variance) {
+            case DESIGN -> throw new IllegalArgumentException("a regression has no variance by design");
+            case BY_DRAW -> throw new IllegalArgumentException("the rows have not shown yet what was drawn");
+            case SURVEY -> throw new IllegalArgumentException("the survey's variance is not a regression's own");
+            case CLASSICAL -> CovarianceType.CLASSICAL;
+            case HC0 -> CovarianceType.HC0;
+            case HC1 -> CovarianceType.HC1;
+            case HC2 -> CovarianceType.HC2;
+            case HC3 -> CovarianceType.HC3;
+            case CR0 -> CovarianceType.CR0;
+            case CR1 -> CovarianceType.CR1;
+            case CR1_TWO_WAY -> throw new IllegalArgumentException("errors clustered in two ways are fitted apart");
+            case CR1_NESTED -> CovarianceType.CR1_NESTED;
+            case CR2 -> CovarianceType.CR2;
+            case CR3 -> CovarianceType.CR3;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package id.sigi.studies.experiment.effect;
+
+import id.sigi.methods.estimate.Gate;
+import id.sigi.studies.experiment.data.AnalysisColumn;
+import id.sigi.studies.experiment.data.TableProfile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows at every gate of an experiment. */
+public final class SampleFlow {
+    private SampleFlow() {}
+
+    public static List<Gate> gates(ExperimentFits material, Gate kept) {
+        TableProfile facts = material.facts();
+        List<Gate> gates = new ArrayList<>();
+        gates.add(kept);
+        gates.add(new Gate(
+                material.complete().withoutCluster() == 0
+                        ? "with unit, offer, cell and cluster"
+                        : "with unit, offer and cell",
+                facts.rows(),
+                facts.placed()));
+        long people = facts.placed();
+        if (material.plan().design().findResponse().isPresent()) {
+            gates.add(new Gate("invited to the survey", facts.placed(), facts.invited()));
+            gates.add(new Gate("answered the survey", facts.invited(), facts.responded()));
+            people = facts.placed();
+        }
+        for (AnalysisColumn outcome : material.outcomes()) {
+            gates.add(
+                    new Gate("with " + outcome.name(), people, facts.observed().get(outcome.key())));
+        }
+        if (material.complete().withoutCluster() > 0) {
+            gates.add(new Gate(
+                    "with a cluster",
+                    facts.placed(),
+                    facts.placed() - material.complete().withoutCluster()));
+        }
+        return gates;
+    }
+}

@@ -1,0 +1,211 @@
+package id.sigi.studies.experiment.exposure;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Exposure;
+import id.sigi.methods.estimate.HeadCount;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.studies.experiment.data.AnalysisTable;
+import id.sigi.studies.experiment.effect.WeakInstrumentInference;
+import id.sigi.studies.experiment.heterogeneity.ThresholdOutcomes;
+import id.sigi.studies.experiment.label.EstimateLabels;
+import id.sigi.studies.experiment.label.SetNames;
+import id.sigi.studies.exposure.MeasureCounts;
+import id.sigi.studies.expression.PlanColumns;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+
+/**
+ * What each row of an experiment gives away: of both arms of its group how many people have the outcome, how many are above its least value
+ * and how many below its greatest. Every row about the same outcome and group gives away the same, whatever its estimator: a level, its
+ * difference, its first stage, its bounds and its redraws stand or fall together.
+ */
+public final class ExperimentExposure {
+    private static final int ARM = 0;
+    private static final String TAKE_UP = "take-up";
+
+    /** How estimators that take the offer as an instrument are called. */
+    private static final List<String> INSTRUMENTED = List.of("two-stage least squares", "limited information");
+
+    private final ExperimentPlan plan;
+    private final MeasureCounts counts;
+    private final List<String> measures;
+    private final CovariateLevels levels;
+    private final List<Side> sides;
+
+    /** One arm: its name and its kinds of people. */
+    record Side(String name, BitSet kinds) {}
+
+    private ExperimentExposure(
+            ExperimentPlan plan, MeasureCounts counts, List<String> measures, CovariateLevels levels) {
+        this.plan = plan;
+        this.counts = counts;
+        this.measures = measures;
+        this.levels = levels;
+        this.sides = List.of(new Side("not drawn", counts.notIn(ARM)), new Side("drawn", counts.in(ARM)));
+    }
+
+    /** The same sets with what their rows give away. */
+    public static List<EstimateSet> declared(ExperimentPlan plan, PlanColumns kept, List<EstimateSet> sets) {
+        if (sets.isEmpty()) {
+            return sets;
+        }
+        AnalysisTable table = AnalysisTable.of(plan, kept);
+        Map<String, Column> measures = measures(plan, table, sets);
+        List<Column> groups = new ArrayList<>(List.of(col(AnalysisTable.ARM).equalTo(1.0)));
+        for (int at = 0; at < plan.subgroups().size(); at++) {
+            groups.add(coalesce(col(AnalysisTable.subgroupKey(at)), lit(false)));
+        }
+        MeasureCounts counts = MeasureCounts.of(table.placed(), groups, List.copyOf(measures.values()));
+        ExperimentExposure exposure =
+                new ExperimentExposure(plan, counts, List.copyOf(measures.keySet()), CovariateLevels.of(plan, table));
+        return sets.stream().map(exposure::declared).toList();
+    }
+
+    private static Map<String, Column> measures(ExperimentPlan plan, AnalysisTable table, List<EstimateSet> sets) {
+        Map<String, Column> measures = new LinkedHashMap<>();
+        table.outcomes().forEach(outcome -> {
+            measures.put(outcome.name(), col(outcome.key()));
+            for (BigDecimal threshold : thresholds(outcome.name(), sets)) {
+                measures.put(
+                        outcome.name() + ThresholdOutcomes.UP_TO + threshold.toPlainString(),
+                        upTo(outcome.key(), threshold.doubleValue()));
+            }
+        });
+        for (int at = 0; at < plan.covariates().size(); at++) {
+            if (table.texts().get(at).isEmpty()) {
+                measures.putIfAbsent(plan.covariates().get(at), col(AnalysisTable.covariateKey(at)));
+            }
+        }
+        plan.design().findTakeUp().ifPresent(name -> measures.put(TAKE_UP, col(AnalysisTable.TAKE_UP)));
+        plan.design()
+                .findResponse()
+                .ifPresent(name -> measures.putIfAbsent(
+                        name, when(col(AnalysisTable.INVITED).equalTo(1.0), col(AnalysisTable.RESPONSE))));
+        return measures;
+    }
+
+    private static Column upTo(String key, double threshold) {
+        return when(col(key).isNotNull(), when(col(key).leq(threshold), 1.0).otherwise(0.0));
+    }
+
+    /** Those that rows are printed for. */
+    private static Set<BigDecimal> thresholds(String outcome, List<EstimateSet> sets) {
+        Set<BigDecimal> thresholds = new TreeSet<>();
+        String start = outcome + ThresholdOutcomes.UP_TO;
+        sets.stream()
+                .flatMap(set -> set.estimates().stream())
+                .map(row -> row.label().outcome())
+                .filter(name -> name.startsWith(start))
+                .forEach(name -> thresholds.add(new BigDecimal(name.substring(start.length()))));
+        return thresholds;
+    }
+
+    private EstimateSet declared(EstimateSet set) {
+        return set.id().equals(SetNames.TRANSITIONS)
+                ? new TransitionExposure(plan).declared(set)
+                : set.withRows(row -> row.exposing(Exposure.of(given(row))));
+    }
+
+    private List<HeadCount> given(Estimate row) {
+        Set<HeadCount> given = new LinkedHashSet<>();
+        for (Side side : sides) {
+            for (People group : groups(row.label())) {
+                given.addAll(given(row, side, group));
+            }
+        }
+        return List.copyOf(given);
+    }
+
+    /** One group of people: its name and its kinds. */
+    private record People(String name, BitSet kinds) {}
+
+    private List<People> groups(Label label) {
+        List<People> groups = new ArrayList<>();
+        List<Subgroup> subgroups = plan.subgroups();
+        IntStream.range(0, subgroups.size())
+                .filter(at -> label.subgroup().equals(subgroups.get(at).name()))
+                .forEach(at -> groups.add(new People(label.subgroup(), counts.in(1 + at))));
+        return groups.isEmpty() ? List.of(new People(Label.ALL, counts.in())) : groups;
+    }
+
+    private List<HeadCount> given(Estimate row, Side side, People group) {
+        Label label = row.label();
+        String whose = group.name() + ", " + side.name();
+        List<HeadCount> level = levels.find(label.outcome(), side.name());
+        if (!level.isEmpty()) {
+            return level;
+        }
+        int measure = measures.indexOf(label.outcome());
+        List<HeadCount> given = new ArrayList<>(
+                measure < 0
+                        ? List.of(counts.people(whose, side.kinds(), group.kinds()))
+                        : counts.of(label.outcome(), measure, whose, side.kinds(), group.kinds()));
+        if (measure >= 0
+                && label.estimand().startsWith("effect whatever the missing outcomes")
+                && !counts.isTwoValued(measure)) {
+            given.addAll(counts.ends(label.outcome(), measure, whose, counts.in()));
+        }
+        if (isOfTakeUp(label)) {
+            given.addAll(takeUp(whose, side, group));
+        }
+        between(label.outcome(), measure, whose, side, group).forEach(given::add);
+        return given;
+    }
+
+    /** Every row of an estimator that takes the offer as an instrument, also the sets and levels beside its effect. */
+    private static boolean isOfTakeUp(Label label) {
+        return Stream.of(
+                                "first stage",
+                                "compliers",
+                                "local average",
+                                "average treatment effect",
+                                EstimateLabels.PER_UNIT)
+                        .anyMatch(part -> label.estimand().contains(part))
+                || label.estimand().equals(WeakInstrumentInference.ANDERSON_RUBIN)
+                || INSTRUMENTED.stream().anyMatch(name -> label.estimator().contains(name));
+    }
+
+    /** That nobody takes up what was not offered, or everybody what was, is the programme's rule and says nothing of anybody. */
+    private List<HeadCount> takeUp(String whose, Side side, People group) {
+        int measure = measures.indexOf(TAKE_UP);
+        return measure < 0
+                ? List.of()
+                : counts.of(TAKE_UP, measure, whose, side.kinds(), group.kinds()).stream()
+                        .filter(count -> count.count() > 0)
+                        .toList();
+    }
+
+    /** People between two thresholds, who follow from both shares. */
+    private Stream<HeadCount> between(String outcome, int measure, String whose, Side side, People group) {
+        boolean isAbove = measure > 0
+                && outcome.contains(ThresholdOutcomes.UP_TO)
+                && measures.get(measure - 1).contains(ThresholdOutcomes.UP_TO)
+                && before(measures.get(measure - 1)).equals(before(outcome));
+        return isAbove
+                ? Stream.of(counts.difference(outcome, measure, measure - 1, whose, side.kinds(), group.kinds()))
+                        .filter(count -> count.count() > 0)
+                : Stream.empty();
+    }
+
+    private static String before(String name) {
+        return name.substring(0, name.lastIndexOf(ThresholdOutcomes.UP_TO));
+    }
+}

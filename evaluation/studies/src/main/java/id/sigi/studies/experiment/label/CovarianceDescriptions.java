@@ -1,0 +1,82 @@
+package id.sigi.studies.experiment.label;
+
+import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.analysis.EstimatorChoice;
+import id.sigi.methods.plan.analysis.Method;
+import id.sigi.methods.plan.analysis.Variance;
+import java.util.Optional;
+
+/** What a variance multiplies and how many degrees of freedom it has, and which other programs do the same: their defaults differ. */
+public final class CovarianceDescriptions {
+    /** How products with the offer are tested together. */
+    public static final String JOINT_SCORES =
+            "Joint F by scores: its errors come from what the regression without the products leaves, summed by cluster where"
+                    + " the plan names one (Wooldridge). With skewed covariates it errs as often as it says, where the F after"
+                    + " HC2 errs too often and Hotelling's after CR2 too seldom.";
+
+    private CovarianceDescriptions() {}
+
+    /** The name of an error, with its clusters. */
+    public static String name(EstimatorChoice choice, ExperimentPlan plan) {
+        if (choice.covariance() == Variance.DESIGN) {
+            return choice.estimator() == Method.MATCHED_PAIRS ? "matched pairs" : "Neyman";
+        }
+        if (choice.usesSurvey()) {
+            return "linearised";
+        }
+        return choice.covariance().isClustered()
+                ? choice.covariance() + " clustered by " + plan.design().cluster()
+                : choice.covariance().toString();
+    }
+
+    /** Where the degrees of freedom of an estimator come from. */
+    public static String dfRule(EstimatorChoice choice) {
+        return switch (choice.covariance()) {
+            case DESIGN -> choice.estimator() == Method.MATCHED_PAIRS ? "J - 1" : "n - 2 cells";
+            case BY_DRAW -> throw new IllegalArgumentException("the rows have not shown yet what was drawn");
+            case CLASSICAL, HC0, HC1, HC2, HC3 -> "n - k";
+            case CR0, CR1, CR1_NESTED, CR3 -> "G - 1";
+            case CR1_TWO_WAY -> "fewer clusters - 1";
+            case CR2 -> choice.comparesArms() ? "G - 2 cells, Satterthwaite of one" : "Satterthwaite";
+            case SURVEY -> "units - strata";
+        };
+    }
+
+    /** Empty for the variance of the design, which is told with its estimator. */
+    public static Optional<String> find(Variance variance) {
+        return Optional.ofNullable(
+                switch (variance) {
+                    case DESIGN, BY_DRAW, SURVEY -> null;
+                    case CLASSICAL ->
+                        "classical: equal variances, n - k degrees of freedom, as lm in R and regress in Stata.";
+                    case HC0 -> "HC0: squared residuals as they are, t with n - k degrees of freedom.";
+                    case HC1 ->
+                        "HC1: HC0 times n/(n-k), n - k degrees of freedom, as regress, robust and areg, robust in"
+                                + " Stata.";
+                    case HC2 ->
+                        "HC2: squared residuals over 1 - h, n - k degrees of freedom, as estimatr in R by default and"
+                                + " regress, vce(hc2) in Stata.";
+                    case HC3 ->
+                        "HC3: squared residuals over (1-h)^2, n - k degrees of freedom, as vcovHC of sandwich in R by"
+                                + " default.";
+                    case CR0 -> "CR0: cluster scores as they are, G - 1 degrees of freedom.";
+                    case CR1 ->
+                        "CR1: cluster scores times G/(G-1) (n-1)/(n-k), cells counted in k, G - 1 degrees of freedom,"
+                                + " as regress, cluster and areg, cluster in Stata and estimatr's se_type stata.";
+                    case CR1_NESTED ->
+                        "CR1_nested: as CR1, but where every cell lies in one cluster the cells count in k as one"
+                                + " constant, as xtreg, fe in Stata and fixest in R by default.";
+                    case CR1_TWO_WAY ->
+                        "CR1_two_way: the variance by clusters plus that by second clusters less that by both"
+                                + " together, each with its own G/(G-1) (n-1)/(n-k); degrees of freedom one less than the"
+                                + " fewer clusters, as vcovCL of sandwich in R. Where the difference is below nought there"
+                                + " is no error and the row says so.";
+                    case CR2 ->
+                        "CR2: bias-reduced linearisation, Satterthwaite degrees of freedom for each coefficient, as"
+                                + " estimatr and clubSandwich in R.";
+                    case CR3 ->
+                        "CR3: jackknife over clusters about the full estimate, times (G-1)/G, G - 1 degrees of"
+                                + " freedom.";
+                });
+    }
+}

@@ -1,0 +1,102 @@
+package id.sigi.studies.experiment.validity;
+
+import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.joint.JointTestFit;
+import id.sigi.methods.regression.joint.JointTestSpec;
+import id.sigi.methods.regression.partitioned.FixedEffects;
+import id.sigi.methods.regression.partitioned.LeastSquaresFit;
+import id.sigi.methods.regression.partitioned.RegressionSpec;
+import id.sigi.methods.regression.partitioned.Regressor;
+import id.sigi.studies.experiment.data.AnalysisTable;
+import id.sigi.studies.experiment.data.Subpopulation;
+import id.sigi.studies.experiment.effect.ExperimentFits;
+import id.sigi.studies.experiment.effect.Interactions;
+import id.sigi.studies.experiment.label.EstimateLabels;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether answering depends on the draw: the regression of answering on the offer, clustered where the plan names a cluster, and whether other
+ * kinds of people answered in the two arms. Three passes over the blocks.
+ */
+final class AttritionTests {
+    private static final Variable ANSWERED = new Variable.Column(AnalysisTable.ANSWERED);
+
+    private final ExperimentFits material;
+    private final Interactions covariates;
+
+    AttritionTests(ExperimentFits material) {
+        this.material = material;
+        this.covariates = Interactions.of(material.facts(), covariate -> true);
+    }
+
+    List<Estimate> estimates() {
+        List<JointTestSpec> asked =
+                new ArrayList<>(List.of(equation(List.of(), List.of(Interactions.offer()), List.of())));
+        if (!covariates.names().isEmpty()) {
+            asked.add(equation(covariates.sources(), covariates.regressors(), covariates.products()));
+        }
+        List<JointTestFit> fits = material.tested(asked);
+        List<Estimate> rows = new ArrayList<>(List.of(difference(fits.get(0))));
+        fits.stream().skip(1).forEach(fit -> rows.add(composition(fit)));
+        return rows;
+    }
+
+    private JointTestSpec equation(List<Variable> besides, List<Regressor> regressors, List<String> together) {
+        List<Variable> needed = new ArrayList<>(List.of(ANSWERED));
+        needed.addAll(besides);
+        return new JointTestSpec(
+                new RegressionSpec(
+                        material.complete().rows(Subpopulation.EVERYBODY, needed),
+                        EstimateLabels.hasCells(material.plan()) ? FixedEffects.ALL_CELLS : FixedEffects.CONSTANT,
+                        regressors,
+                        List.of(ANSWERED),
+                        RegressionSpec.Wanted.NONE),
+                together.isEmpty() ? List.of(LeastSquaresFit.OFFER) : together,
+                together,
+                isClustered() ? CovarianceType.CR2 : CovarianceType.HC2);
+    }
+
+    private Estimate difference(JointTestFit fit) {
+        String error =
+                isClustered() ? ", CR2 clustered by " + material.plan().design().cluster() : ", HC2";
+        Label label = label("difference, precision-weighted", "regression of answering on the offer", error);
+        return fit.coefficient(LeastSquaresFit.OFFER, ANSWERED).toEstimate(label, basis(fit));
+    }
+
+    private Estimate composition(JointTestFit fit) {
+        String scores = isClustered()
+                ? ", scores clustered by " + material.plan().design().cluster()
+                : ", scores of people";
+        Label label = label(
+                "who answered differs by arm, F",
+                "regression of answering on offer, covariates and their products, joint F of the products",
+                scores);
+        return fit.findJoint(ANSWERED)
+                .map(found -> Estimate.of(label, found.inference(), basis(fit)))
+                .orElseGet(() -> Estimate.notEstimable(
+                        label, basis(fit), "answering or the covariates do not vary enough for a joint test"));
+    }
+
+    private boolean isClustered() {
+        return material.plan().design().findCluster().isPresent();
+    }
+
+    private static Basis basis(JointTestFit fit) {
+        return Basis.arms(fit.treated(), fit.control(), "people invited to the survey");
+    }
+
+    private Label label(String estimand, String estimator, String error) {
+        String cells = EstimateLabels.hasCells(material.plan()) ? " with cell effects" : "";
+        return new Label(
+                material.plan().design().response(),
+                estimand,
+                material.plan().contrast(),
+                Label.ALL,
+                estimator + cells + error);
+    }
+}

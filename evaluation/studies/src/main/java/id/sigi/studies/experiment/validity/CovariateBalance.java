@@ -1,0 +1,76 @@
+package id.sigi.studies.experiment.validity;
+
+import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.regression.partitioned.LeastSquaresFit;
+import id.sigi.studies.experiment.data.AnalysisColumn;
+import id.sigi.studies.experiment.data.Covariate;
+import id.sigi.studies.experiment.data.Subpopulation;
+import id.sigi.studies.experiment.effect.BlockedDifference;
+import id.sigi.studies.experiment.effect.ExperimentFits;
+import id.sigi.studies.experiment.label.EstimateLabels;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether chance did its work: each covariate in both arms within cells, and one test of all. Imbalance is a reason to look at the draw,
+ * never a reason to choose covariates.
+ */
+public final class CovariateBalance {
+    private CovariateBalance() {}
+
+    public static List<Estimate> estimates(ExperimentFits material) {
+        List<Estimate> estimates = new ArrayList<>();
+        for (Covariate covariate : material.facts().covariates()) {
+            for (AnalysisColumn series : covariate.series()) {
+                estimates.addAll(rows(material, series));
+            }
+        }
+        estimates.add(omnibus(material));
+        return estimates;
+    }
+
+    private static List<Estimate> rows(ExperimentFits material, AnalysisColumn series) {
+        BlockedDifference within = material.compared(series, Subpopulation.EVERYBODY);
+        String levels = EstimateLabels.levels(material.plan());
+        String contrast = material.plan().contrast();
+        return List.of(
+                within.treatedMean(new Label(series.name(), "mean, selected", "", Label.ALL, levels)),
+                within.controlMean(new Label(series.name(), "mean, not selected", "", Label.ALL, levels)),
+                material.difference(
+                        series,
+                        Subpopulation.EVERYBODY,
+                        new Label(
+                                series.name(),
+                                "difference",
+                                contrast,
+                                Label.ALL,
+                                EstimateLabels.difference(material.plan()))),
+                within.normalisedDifference(new Label(
+                        series.name(),
+                        "normalised difference",
+                        contrast,
+                        Label.ALL,
+                        "difference over the root of the mean of both arms' variances")));
+    }
+
+    private static Estimate omnibus(ExperimentFits material) {
+        LeastSquaresFit fit = material.regressions().omnibus();
+        Basis basis = Basis.arms(fit.treated(), fit.control(), "people with all covariates");
+        Label label = new Label(
+                "all covariates",
+                "omnibus F",
+                material.plan().contrast(),
+                Label.ALL,
+                "regression of the offer on all covariates" + cells(material) + ", covariance of the draw, joint F");
+        return fit.findJoint()
+                .map(found -> Estimate.of(label, found.inference(), basis))
+                .orElseGet(() ->
+                        Estimate.notEstimable(label, basis, "the covariates do not vary enough for a joint test"));
+    }
+
+    private static String cells(ExperimentFits material) {
+        return EstimateLabels.hasCells(material.plan()) ? " with cell effects" : "";
+    }
+}
