@@ -37,7 +37,6 @@ class SuitesTest {
                     "the main job against the known truth is what the default build must hold; once, for a quarter of the people",
             "ScenarioTest", "reads the scenario and replays nothing",
             "PopulationTest", "draws people and replays nothing",
-            "KilledReplayTest", "one killed replay; the storm is a suite",
             "DurableLocalLogStoreTest", "one short race of two processes; the long ones are a suite",
             "NotebooksTest", "compiles cells against its own class path; no other machine is started",
             "LakeLockTest", "a lock of another process; no engine is started",
