@@ -118,6 +118,8 @@ class BadInputTest {
 
     /** Judged again by the same contracts, nothing that was refused is taken. */
     @Test
+    @Tag("slow")
+    @Tag("variant")
     void whatWasRefusedIsRefusedAgain() throws IOException {
         TestLake lake = badFiles();
         List<String> before = lake.ids();
@@ -130,6 +132,8 @@ class BadInputTest {
 
     /** Half a pair among the ids of a file has no place in their order, and an id of a whole pair has another one than its halves. */
     @Test
+    @Tag("slow")
+    @Tag("variant")
     void idsOfAnyCharactersLandOnce() throws IOException {
         TestLake lake = TestLake.in(folder);
         lake.write("a.jsonl", good("same"), good("smile-\ud83d\ude00"), good("tilde-\uff5e"), good("\ud83d\ude00"));
@@ -204,6 +208,8 @@ class BadInputTest {
 
     /** Two tables one behind the other have the second one's footer, whose places are the first one's rows. */
     @Test
+    @Tag("slow")
+    @Tag("variant")
     void tablesOneBehindTheOtherAreNamed() throws IOException {
         TestLake one = TestLake.in(folder.resolve("one"));
         TestLake two = TestLake.in(folder.resolve("two"));

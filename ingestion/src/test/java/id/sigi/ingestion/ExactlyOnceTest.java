@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("transform")
 class ExactlyOnceTest {
     private static final long SEED = 20200411;
+    private static final int SENDINGS = 3;
 
     @TempDir
     Path folder;
@@ -43,7 +44,7 @@ class ExactlyOnceTest {
         assertEquals(400, straight.landed().size());
         Random random = new Random(SEED);
         TestLake untidy = TestLake.in(folder.resolve("untidy"));
-        for (int sending = 1; sending <= 4; sending++) {
+        for (int sending = 1; sending <= SENDINGS; sending++) {
             send(untidy, random, sending);
             untidy.land();
         }
@@ -59,7 +60,7 @@ class ExactlyOnceTest {
         }
         List<String> lines = new ArrayList<>();
         for (String event : events()) {
-            int copies = Math.max(sending == 4 ? 1 : 0, random.nextInt(4) - 1);
+            int copies = Math.max(sending == SENDINGS ? 1 : 0, random.nextInt(4) - 1);
             for (int copy = 0; copy < copies; copy++) {
                 lines.add(event);
             }

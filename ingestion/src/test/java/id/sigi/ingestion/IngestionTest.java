@@ -167,8 +167,16 @@ class IngestionTest {
         assertEquals(whole, run());
         assertEquals(1, lake.rows(TableContracts.EVENTS));
         assertEquals(1, lake.rows(TableContracts.QUARANTINE));
-        // And another run of the same events, under another name, finds no trace of an unfinished one.
+    }
+
+    @Test
+    @Tag("slow")
+    @Tag("storm")
+    void anotherRunFindsNoTraceOfOneThatDidNotFinish() throws IOException {
+        write("a.jsonl", rating("e1"), rating("e1"), "broken");
+        IngestionSummary whole = run();
         lake.delete(TableContracts.INGESTION_RUNS, functions.lit(true));
+        Path begun = Files.createDirectories(lake.root().resolve("_sigi/ingestion"));
         Files.createFile(begun.resolve(whole.ingestionId()));
         Files.move(source.resolve("a.jsonl"), source.resolve("b.jsonl"));
         assertEquals(1, run().total().accepted());

@@ -1,11 +1,15 @@
 package id.sigi.app.scenario;
 
+import id.sigi.programme.scenario.Person;
 import id.sigi.programme.scenario.Population;
 import id.sigi.programme.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The numbers by which people of a scenario are known outside of the programme: identity numbers, family cards and telephones. Looks for
@@ -19,44 +23,56 @@ final class KnownNumbers {
     private static final int LONG = 16;
     private static final byte[] DOMAIN = "@surel.contoh".getBytes(StandardCharsets.US_ASCII);
 
-    private final Set<String> numbers = new HashSet<>();
+    private static final long SHORT_UNITS = 1_000_000_000_000L;
+    private static final long LONG_UNITS = 10_000_000_000_000_000L;
 
-    private KnownNumbers() {}
+    /** Sorted, each kind by itself, because a text of digits may begin with noughts. */
+    private final long[] shorts;
 
-    static KnownNumbers of(Scenario scenario) {
-        KnownNumbers known = new KnownNumbers();
-        Population.of(scenario).people().forEach(person -> {
-            known.add(person.nik().digits(), LONG);
-            known.add(person.familyCard().digits(), LONG);
-            known.add(person.contact().phone(), SHORT);
-        });
-        return known;
+    private final long[] longs;
+
+    private KnownNumbers(LongStream shorts, LongStream longs) {
+        this.shorts = shorts.sorted().distinct().toArray();
+        this.longs = longs.sorted().distinct().toArray();
     }
 
-    private void add(String number, int digits) {
-        if (number.length() != digits) {
-            throw new IllegalStateException("a number of " + digits + " digits has " + number.length());
+    static KnownNumbers of(Scenario scenario) {
+        List<Person> people = Population.of(scenario).people();
+        return new KnownNumbers(
+                people.stream().mapToLong(person -> number(person.contact().phone(), SHORT)),
+                people.stream()
+                        .flatMap(person -> Stream.of(
+                                person.nik().digits(), person.familyCard().digits()))
+                        .mapToLong(digits -> number(digits, LONG)));
+    }
+
+    private static long number(String digits, int length) {
+        if (digits.length() != length) {
+            throw new IllegalStateException("a number of " + length + " digits has " + digits.length());
         }
-        numbers.add(number);
+        return Long.parseLong(digits);
     }
 
     int count() {
-        return numbers.size();
+        return shorts.length + longs.length;
     }
 
     /** What kinds of secrets the bytes tell; none, if it is empty. */
     Set<String> search(byte[] text) {
         Set<String> found = new TreeSet<>();
         int digits = 0;
+        long last = 0;
         for (int at = 0; at < text.length; at++) {
             byte character = text[at];
             if (character >= '0' && character <= '9') {
                 digits++;
-                if (digits >= SHORT && isKnown(text, at + 1, Math.min(digits, LONG))) {
+                last = (last * 10 + character - '0') % LONG_UNITS;
+                if (digits >= SHORT && isKnown(last, digits)) {
                     found.add("a number of the scenario");
                 }
             } else {
                 digits = 0;
+                last = 0;
                 if (character == '@' && isDomain(text, at)) {
                     found.add("an address of the scenario");
                 }
@@ -65,14 +81,10 @@ final class KnownNumbers {
         return found;
     }
 
-    /** Whether a number ends before a place in the text. */
-    private boolean isKnown(byte[] text, int end, int digits) {
-        return numbers.contains(ascii(text, end - SHORT, SHORT))
-                || (digits == LONG && numbers.contains(ascii(text, end - LONG, LONG)));
-    }
-
-    private static String ascii(byte[] text, int begin, int length) {
-        return new String(text, begin, length, StandardCharsets.US_ASCII);
+    /** Whether the last of so many digits are a number. */
+    private boolean isKnown(long last, int digits) {
+        return Arrays.binarySearch(shorts, last % SHORT_UNITS) >= 0
+                || (digits >= LONG && Arrays.binarySearch(longs, last) >= 0);
     }
 
     private static boolean isDomain(byte[] text, int begin) {

@@ -99,19 +99,6 @@ class LakeErasureTest {
         assertEquals(1, lake.rows(table));
     }
 
-    @Test
-    void vacuumLeavesTheFilesOfTheNewestVersion() throws IOException {
-        lake.delete(RUNS, col("source_file").equalTo("gone"));
-        Files.writeString(root.resolve("bronze/ingestion_runs/part-of-a-dead-writer.parquet"), "x");
-        assertEquals(6, dataFiles());
-        lake.vacuum(RUNS);
-        assertEquals(3, dataFiles());
-        assertEquals(3, lake.rows(RUNS));
-        assertFalse(
-                session.spark().conf().contains("spark.databricks.delta.vacuum.logging.enabled"),
-                "the call leaves no setting behind");
-    }
-
     private long dataFiles() throws IOException {
         try (Stream<Path> files = Files.list(root.resolve("bronze/ingestion_runs"))) {
             return files.filter(file -> file.toString().endsWith(".parquet")).count();
@@ -124,9 +111,14 @@ class LakeErasureTest {
         assertTrue(logHolds("gone"), "the log spells out the condition of a deletion");
         Path log = root.resolve("bronze/ingestion_runs/_delta_log");
         Files.writeString(log.resolve(".00000000000000000004.json.dead.tmp"), "gone");
+        Files.writeString(root.resolve("bronze/ingestion_runs/part-of-a-dead-writer.parquet"), "x");
+        assertEquals(6, dataFiles());
         lake.forgetPast(RUNS);
         assertFalse(logHolds("gone"));
         assertEquals(3, dataFiles(), "and only these can hold rows");
+        assertFalse(
+                session.spark().conf().contains("spark.databricks.delta.vacuum.logging.enabled"),
+                "the call leaves no setting behind");
         assertEquals(3, lake.rows(RUNS));
         long newest = lake.version(RUNS);
         assertEquals(newest, lake.oldestVersion(RUNS));

@@ -154,7 +154,16 @@ class ErasureTest {
                 Fields.EVENT_TYPE,
                 Fields.SEALED_ROW);
         assertEquals(List.of("- | - | ", "- | - | ", "- | - | "), kept);
-        // Asked for again, it takes what came meanwhile: the broken line that no contract could read.
+    }
+
+    /** The broken line that no contract could read. */
+    @Test
+    @Tag("slow")
+    @Tag("attack")
+    void askedForAgainItTakesWhatCameMeanwhile(@TempDir Path place) throws IOException {
+        TestLake later = copy(place);
+        Files.copy(lake.source().resolve("a.jsonl"), later.source().resolve("again.jsonl"));
+        assertEquals(4, later.land().total().quarantined());
         ErasureReport again = new Erasure(later.lake(), TestLake.KEY).erase(NIK, TestLake.RECEIVED_AT, table -> {});
         assertEquals(1, again.rows().get("bronze.quarantine"));
         assertEquals("erasure-000002", again.erasureId());

@@ -5,7 +5,6 @@ import id.sigi.lake.LakeSession;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
@@ -34,15 +33,18 @@ final class Grids {
     /** Events with a grid; others have no rows and need not be looked at. */
     private final Set<EventContract> given = new LinkedHashSet<>();
 
-    Grids() {
-        EventContracts.list().forEach(event -> with(event, Fields.EVENT_ID.name()));
-        given.clear();
-    }
-
     Grids with(EventContract event, String grid) {
         given.add(event);
-        tables.put(event, Rows.like(session, TableContracts.silver(event).columns(), grid));
+        tables.put(event, like(event, grid));
         return this;
+    }
+
+    private Dataset<Row> like(EventContract event, String grid) {
+        return Rows.like(session, TableContracts.silver(event).columns(), grid);
+    }
+
+    private Dataset<Row> table(EventContract event) {
+        return tables.computeIfAbsent(event, empty -> like(empty, Fields.EVENT_ID.name()));
     }
 
     Dataset<Row> rows(TableContract table) {
@@ -59,7 +61,7 @@ final class Grids {
         Dataset<Row> events = Rows.like(session, TableContracts.EVENTS.columns(), Fields.EVENT_ID.name());
         for (EventContract event : given) {
             Dataset<Row> typed =
-                    change.apply(tables.get(event)).withColumn(Fields.EVENT_TYPE.name(), functions.lit(event.type()));
+                    change.apply(table(event)).withColumn(Fields.EVENT_TYPE.name(), functions.lit(event.type()));
             events = events.unionByName(typed, true);
         }
         Lake lake = Lake.open(session, folder());
@@ -83,7 +85,7 @@ final class Grids {
     /** What is on record of the draws, every silver table having gone through a change that must not matter. */
     Dataset<Row> entries(UnaryOperator<Dataset<Row>> change) {
         Map<EventContract, Dataset<Row>> inputs = new HashMap<>();
-        DrawEntries.INPUTS.forEach(event -> inputs.put(event, change.apply(tables.get(event))));
+        DrawEntries.INPUTS.forEach(event -> inputs.put(event, change.apply(table(event))));
         return DrawEntries.from(SilverTables.of(inputs));
     }
 

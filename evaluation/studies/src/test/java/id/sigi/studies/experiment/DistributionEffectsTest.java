@@ -145,6 +145,8 @@ class DistributionEffectsTest {
     }
 
     @Test
+    @Tag("slow")
+    @Tag("variant")
     void theSameBytesHoweverTheRowsAreCutAndShuffled() {
         Dataset<Row> rows = RealData.rows("jtpa_aai");
         String once = EstimateSetJson.write(national(rows.repartition(1), ", strata: [site]"));

@@ -82,6 +82,8 @@ class JtpaTest {
     }
 
     @Test
+    @Tag("slow")
+    @Tag("variant")
     void theSameBytesHoweverTheRowsAreCutAndShuffled() {
         Dataset<Row> rows = RealData.rows("jtpa_aai");
         String once = json(run("jtpa-men.yaml", rows.repartition(1)));

@@ -200,11 +200,15 @@ class LevelsPlanTest {
     }
 
     @Test
+    @Tag("slow")
+    @Tag("variant")
     void theLevelOfACovariateChangesNothing() {
         assertAll(new Variant("late", "went", "difference", "households"), 100);
     }
 
     @Test
+    @Tag("slow")
+    @Tag("variant")
     void theLevelOfAnIntensityChangesNothing() {
         List<EstimateSet> near = run(new Variant("age", "amount", "difference", "households"));
         assertAll(near, run(new Variant("age", "times", "difference", "households")), 100);

@@ -211,6 +211,8 @@ class TrapsTest {
     }
 
     @Test
+    @Tag("slow")
+    @Tag("variant")
     void everyFeatureGivesTheSameBitsHoweverTheRowsAreCut() {
         Dataset<Row> people = many();
         String once = json(run(EVERYTHING, people.repartition(1)));

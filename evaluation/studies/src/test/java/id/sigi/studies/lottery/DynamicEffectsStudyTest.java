@@ -80,6 +80,8 @@ class DynamicEffectsStudyTest {
     }
 
     @Test
+    @Tag("slow")
+    @Tag("variant")
     void theSameBytesHoweverTheRowsAreCut() {
         Dataset<Row> rows = StackedDraws.rows();
         String once = EstimateSetJson.write(run(PLAN, rows.repartition(1)));

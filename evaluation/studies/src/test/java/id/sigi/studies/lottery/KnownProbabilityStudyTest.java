@@ -131,6 +131,8 @@ class KnownProbabilityStudyTest {
 
     /** Three hundred people in households, cells and waves of their own, every seventh without an outcome. */
     @Test
+    @Tag("slow")
+    @Tag("variant")
     void sumsOverBlocksAreThoseOfAllRowsOnOneMachineWhateverTheirOrder() {
         Dataset<Row> people = SparkForTests.session()
                 .spark()

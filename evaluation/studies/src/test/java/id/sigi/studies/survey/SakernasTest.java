@@ -68,6 +68,8 @@ class SakernasTest {
 
     /** One person in eight, which are two thousand in all strata and nearly all sampling units. */
     @Test
+    @Tag("slow")
+    @Tag("variant")
     void theSameBytesHoweverTheRowsAreCutAndShuffled() {
         assertSameBytes(rows().where("pmod(URUTAN, 8) = 0"));
     }
