@@ -27,7 +27,7 @@ class RandomOperationsTest {
     /** With a national draw, so that there is no operation that they refuse whatever happens. */
     private static final RuleSet RULES = NationalRules.prakerja();
 
-    private static final int WORLDS = 20;
+    private static final int WORLDS = 32;
     private static final int WORLDS_OF_THE_STORM = 150;
     private static final int OPERATIONS = 5_200;
     private static final int BETWEEN_CHECKS = 650;
