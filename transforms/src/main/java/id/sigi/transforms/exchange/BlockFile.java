@@ -59,7 +59,10 @@ public final class BlockFile {
     }
 
     static OutputStream compressed(Path file) throws IOException {
-        return new BufferedOutputStream(new ZstdOutputStream(Files.newOutputStream(file), LEVEL), BUFFER);
+        ZstdOutputStream compressed = new ZstdOutputStream(Files.newOutputStream(file), LEVEL);
+        // What is kept may be read months later: a bit that turned meanwhile must not become another number.
+        compressed.setChecksum(true);
+        return new BufferedOutputStream(compressed, BUFFER);
     }
 
     static InputStream uncompressed(Path file) throws IOException {
