@@ -12,7 +12,7 @@ public final class CodeVersion {
     /** For example {@code 0.1.0-SNAPSHOT+1a2b3c4}. */
     public static String text() {
         Properties properties = new Properties();
-        try (InputStream in = CodeVersion.class.getResourceAsStream("/id/sigi/app/version.properties")) {
+        try (InputStream in = CodeVersion.class.getResourceAsStream("version.properties")) {
             properties.load(in);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

@@ -1,5 +1,6 @@
 package id.sigi.app.job;
 
+import id.sigi.app.process.SideBySide;
 import id.sigi.app.process.Stages;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
@@ -20,13 +21,12 @@ import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.input.StudySource;
 import id.sigi.studies.programme.Studies;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The main job, stage by stage: replay, landing, ingestion, panels, evaluation, report. The result appears whole in its place or not at
@@ -116,17 +116,19 @@ public final class MainJob {
 
     /** The shipped plan takes longest, so it is begun first; it is told last. */
     private List<EstimateSet> answers(GoldSnapshot gold, int cores) {
-        List<Question> questions = new ArrayList<>();
-        questions.add(MainJob::lotteryImpact);
-        Studies.list().forEach(study -> questions.add((tables, version) -> List.of(study.run(tables, version))));
+        Question plan = MainJob::lotteryImpact;
+        List<Question> fixed = Studies.list().stream()
+                .<Question>map(study -> (tables, version) -> List.of(study.run(tables, version)))
+                .toList();
+        List<Question> questions =
+                Stream.concat(Stream.of(plan), fixed.stream()).toList();
         AtomicInteger done = new AtomicInteger();
         Map<Question, List<EstimateSet>> answers = SideBySide.run(questions, cores, question -> {
             List<EstimateSet> sets = question.answer(gold, codeVersion);
             stages.progress("questions", done.incrementAndGet(), questions.size());
             return sets;
         });
-        Collections.rotate(questions, -1);
-        return questions.stream()
+        return Stream.concat(fixed.stream(), Stream.of(plan))
                 .flatMap(question -> answers.get(question).stream())
                 .toList();
     }

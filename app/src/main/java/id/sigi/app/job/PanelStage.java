@@ -1,5 +1,6 @@
 package id.sigi.app.job;
 
+import id.sigi.app.process.SideBySide;
 import id.sigi.lake.Lake;
 import id.sigi.lake.WrittenTable;
 import id.sigi.programme.contract.TableContract;

@@ -88,8 +88,6 @@ class LandingFolderTest {
     }
 
     @Test
-    @Tag("slow")
-    @Tag("variant")
     void whatIsNotPrintedIsCountedAndThereIsAWayToSeeIt() throws IOException {
         Path many = Files.createDirectory(folder.resolve("many"));
         for (int i = 0; i < 45; i++) {

@@ -26,7 +26,7 @@ final class KnownNumbers {
     private static final long SHORT_UNITS = 1_000_000_000_000L;
     private static final long LONG_UNITS = 10_000_000_000_000_000L;
 
-    /** Sorted, each kind by itself, because a text of digits may begin with noughts. */
+    /** Sorted, each kind by itself, because a text of digits may begin with zeros. */
     private final long[] shorts;
 
     private final long[] longs;

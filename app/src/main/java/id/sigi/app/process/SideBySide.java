@@ -1,4 +1,4 @@
-package id.sigi.app.job;
+package id.sigi.app.process;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Works on several things at a time, where each alone keeps the driver busy more than the engine. */
-final class SideBySide {
+public final class SideBySide {
     private SideBySide() {}
 
     /**
@@ -23,7 +23,7 @@ final class SideBySide {
      * @return the results in the order of the keys
      * @throws RuntimeException the first that the work of a key threw, by order of keys
      */
-    static <K, T> Map<K, T> run(List<K> keys, int workers, Function<K, T> work) {
+    public static <K, T> Map<K, T> run(List<K> keys, int workers, Function<K, T> work) {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
             Map<K, Future<T>> running = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class SideBySide {
         }
     }
 
-    /** Who failed gives the lake back to others, so nothing of it may still be writing. */
+    /** Who failed gives its lake back to others, so nothing may still be writing there. */
     private static void end(ExecutorService pool) {
         pool.shutdownNow();
         boolean isInterrupted = Thread.interrupted();
