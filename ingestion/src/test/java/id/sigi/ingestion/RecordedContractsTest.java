@@ -66,7 +66,7 @@ class RecordedContractsTest {
 
     private static EventContract answered(Stream<Field> fields) {
         EventContract now = EventContracts.SURVEY_ANSWERED;
-        return new EventContract(now.type(), now.grain(), now.silver(), fields.toList(), now.earlier());
+        return new EventContract(now.type(), now.grain(), now.silver(), now.key(), fields.toList(), now.earlier());
     }
 
     private static Stream<Field> answers() {

@@ -124,7 +124,7 @@ class ContractsCommandTest {
                         rated.data().stream(),
                         EventContracts.COURSE_LISTED.data().stream().skip(1))
                 .toList();
-        EventContract promised = new EventContract(rated.type(), rated.grain(), rated.silver(), more);
+        EventContract promised = new EventContract(rated.type(), rated.grain(), rated.silver(), rated.key(), more);
         Path file = folder.resolve("agreed.json");
         Files.writeString(file, RecordedCatalogue.write(List.of(promised)));
         Spoken check = contracts("--check", file.toString());

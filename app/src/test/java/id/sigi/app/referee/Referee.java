@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -124,8 +125,29 @@ public final class Referee implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes a table of the facts of each type of event that a query reads. What was sent twice under one business key is one fact: the
+     * earliest event counts, of those at one time the one with the least event id.
+     */
+    private void facts() {
+        run("CREATE SCHEMA fact");
+        String queries = Stream.concat(
+                        SHARED.stream().map(Referee::resource),
+                        TableContracts.gold().stream().map(table -> resource("gold/" + table.name())))
+                .collect(Collectors.joining());
+        EventContracts.list().stream()
+                .filter(event -> Pattern.compile("\\bfact\\." + event.silver() + "\\b")
+                        .matcher(queries)
+                        .find())
+                .forEach(event -> run("""
+                        CREATE TABLE fact.%1$s AS FROM silver.%1$s
+                        QUALIFY row_number() OVER (PARTITION BY %2$s ORDER BY occurred_at, event_id) = 1
+                        """.formatted(event.silver(), names(event.key()))));
+    }
+
     /** Makes every gold table. */
     public void gold() {
+        facts();
         SHARED.forEach(name -> run(resource(name)));
         run("CREATE SCHEMA gold");
         for (TableContract table : TableContracts.gold()) {

@@ -282,9 +282,8 @@ public final class FactKind {
                 .toList());
         number = ALL.size();
         ALL.add(this);
-        isContestable =
-                scopes.contains(Scope.APPLICANT) && !BusinessKeys.of(event).contains(owner());
-        key = BusinessKeys.of(event).stream().mapToInt(layout::place).toArray();
+        isContestable = scopes.contains(Scope.APPLICANT) && !event.key().contains(owner());
+        key = event.key().stream().mapToInt(layout::place).toArray();
     }
 
     /** All kinds, each at the place of its number. */

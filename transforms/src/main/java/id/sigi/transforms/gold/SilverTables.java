@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.row_number;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Fields;
 import id.sigi.transforms.Columns;
-import id.sigi.transforms.fact.BusinessKeys;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -38,9 +37,9 @@ public final class SilverTables {
         return first(given(event), content);
     }
 
-    /** The facts of an event, each once: see {@link BusinessKeys}. */
+    /** The facts of an event, each once: of events that share the business key the earliest. */
     Dataset<Row> facts(EventContract event) {
-        return first(given(event), columns(BusinessKeys.of(event)));
+        return first(given(event), columns(event.key()));
     }
 
     /** The earliest row of each combination of values; of those at one time the one with the least event id. */

@@ -1,17 +1,12 @@
 package id.sigi.transforms.gold;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.lake.SparkSchemas;
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.PlaceContracts;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.vocabulary.Provinces;
-import id.sigi.transforms.fact.BusinessKeys;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +16,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("transform")
 class GoldTablesTest {
-    static List<EventContract> events() {
-        return EventContracts.list();
-    }
-
     @Test
     void everyTableHasTheColumnsOfItsContractAndNoRowsWithoutFacts() {
         Map<TableContract, Dataset<Row>> tables = new Grids().rows(TableContracts.gold(), UnaryOperator.identity());
@@ -46,12 +35,5 @@ class GoldTablesTest {
                 .toList();
         // Provinces are no facts of the programme: they are there before its first event.
         assertEquals(Collections.nCopies(Provinces.list().size(), PlaceContracts.PROVINCES.name()), rows);
-    }
-
-    @ParameterizedTest
-    @MethodSource("events")
-    void everyEventHasABusinessKeyOfItsOwnFields(EventContract event) {
-        assertDoesNotThrow(() -> BusinessKeys.of(event));
-        assertTrue(event.data().containsAll(BusinessKeys.of(event)));
     }
 }

@@ -11,25 +11,35 @@ import java.util.stream.Stream;
 
 /**
  * What one type of event promises, in its newest version. Events of earlier versions are still accepted, each against its own promise;
- * all versions share one silver table.
+ * all versions share one silver table and one business key.
  *
  * @param type CloudEvents type with its version, for example {@code id.prakerja.course.purchased.v1}
  * @param grain one event per what
  * @param silver name of the silver table that holds it
+ * @param key the business key: fields of the data that make two events one fact. A source may send a fact again under another event id; of
+ *     such events the earliest counts, and of those at one time the one with the least event id. Empty in a catalogue that was recorded,
+ *     see {@link RecordedCatalogue}: senders are promised nothing of it
  * @param data fields of the event's data, in order
  * @param earlier contracts of earlier versions, newest first
  */
-public record EventContract(String type, String grain, String silver, List<Field> data, List<EventContract> earlier) {
+public record EventContract(
+        String type, String grain, String silver, List<Field> key, List<Field> data, List<EventContract> earlier) {
     public EventContract {
         if (!type.matches("id\\.prakerja(\\.[a-z_]+)+\\.v[0-9]+")) {
             throw new IllegalArgumentException("not a versioned event type: " + type);
         }
+        key = List.copyOf(key);
         data = List.copyOf(data);
         earlier = List.copyOf(earlier);
         Set<String> seen = new HashSet<>();
         for (Field field : data) {
             if (!seen.add(field.name())) {
                 throw new IllegalArgumentException(type + " names " + field.name() + " twice");
+            }
+        }
+        for (Field part : key) {
+            if (!part.isRequired() || !data.contains(part)) {
+                throw new IllegalArgumentException(type + " has no required field for its key " + part.name());
             }
         }
         for (EventContract before : earlier) {
@@ -40,16 +50,16 @@ public record EventContract(String type, String grain, String silver, List<Field
     }
 
     /** The first version of an event, or one whose earlier versions nobody sends. */
-    public EventContract(String type, String grain, String silver, List<Field> data) {
-        this(type, grain, silver, data, List.of());
+    public EventContract(String type, String grain, String silver, List<Field> key, List<Field> data) {
+        this(type, grain, silver, key, data, List.of());
     }
 
     /** The next version of this event with other data. */
     public EventContract next(List<Field> newData) {
         List<EventContract> before = new ArrayList<>();
-        before.add(new EventContract(type, grain, silver, data));
+        before.add(new EventContract(type, grain, silver, key, data));
         before.addAll(earlier);
-        return new EventContract(name() + ".v" + (version() + 1), grain, silver, newData, before);
+        return new EventContract(name() + ".v" + (version() + 1), grain, silver, key, newData, before);
     }
 
     /** The next version of this event, with more fields behind those of this one. */

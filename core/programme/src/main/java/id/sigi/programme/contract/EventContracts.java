@@ -13,6 +13,7 @@ public final class EventContracts {
                     "id.prakerja.applicant.registered.v1",
                     "one event per registered applicant",
                     "applicants",
+                    List.of(Fields.APPLICANT_ID),
                     List.of(
                             Fields.APPLICANT_ID,
                             Fields.PERSON_KEY,
@@ -36,12 +37,14 @@ public final class EventContracts {
                     "id.prakerja.identity.verified.v1",
                     "one event per check of an applicant's identity",
                     "verifications",
+                    List.of(Fields.APPLICANT_ID, Fields.VERIFIED_AT),
                     List.of(Fields.APPLICANT_ID, Fields.IS_VERIFIED, Fields.VERIFIED_AT))
             .with(Fields.CHECK_RESULT);
     public static final EventContract APPLICATION_SUBMITTED = new EventContract(
                     "id.prakerja.application.submitted.v1",
                     "one event per application to a wave",
                     "applications",
+                    List.of(Fields.APPLICATION_ID),
                     List.of(
                             Fields.APPLICATION_ID,
                             Fields.APPLICANT_ID,
@@ -54,11 +57,13 @@ public final class EventContracts {
             "id.prakerja.wave.closed.v1",
             "one event per closed wave",
             "waves",
+            List.of(Fields.WAVE),
             List.of(Fields.WAVE, Fields.OPENED_ON, Fields.CLOSED_ON, Fields.COUNT_APPLICATIONS));
     public static final EventContract APPLICATION_EXCLUDED = new EventContract(
             "id.prakerja.application.excluded.v1",
             "one event per application kept out of its draw",
             "exclusions",
+            List.of(Fields.APPLICATION_ID),
             List.of(
                     Fields.APPLICATION_ID,
                     Fields.APPLICANT_ID,
@@ -69,6 +74,7 @@ public final class EventContracts {
                     "id.prakerja.lottery.drawn.v1",
                     "one event per lottery in one stratum; a national one has no area",
                     "draws",
+                    List.of(Fields.DRAW_ID),
                     List.of(
                             Fields.DRAW_ID,
                             Fields.WAVE,
@@ -98,11 +104,13 @@ public final class EventContracts {
             "id.prakerja.lottery.result.v1",
             "one event per applicant in one draw",
             "draw_results",
+            List.of(Fields.DRAW_ID, Fields.APPLICANT_ID),
             List.of(Fields.DRAW_ID, Fields.APPLICATION_ID, Fields.APPLICANT_ID, Fields.DRAW_RANK, Fields.IS_SELECTED));
     public static final EventContract ACCOUNT_OPENED = new EventContract(
             "id.prakerja.account.opened.v1",
             "one event per virtual account",
             "accounts",
+            List.of(Fields.APPLICANT_ID),
             List.of(
                     Fields.ACCOUNT_ID,
                     Fields.APPLICANT_ID,
@@ -113,6 +121,7 @@ public final class EventContracts {
                     "id.prakerja.course.listed.v1",
                     "one event per course in the catalogue",
                     "courses",
+                    List.of(Fields.COURSE_ID),
                     List.of(
                             Fields.COURSE_ID,
                             Fields.PROVIDER_ID,
@@ -125,6 +134,7 @@ public final class EventContracts {
             "id.prakerja.course.purchased.v1",
             "one event per purchase of a course",
             "purchases",
+            List.of(Fields.PURCHASE_ID),
             List.of(
                     Fields.PURCHASE_ID,
                     Fields.ACCOUNT_ID,
@@ -137,6 +147,7 @@ public final class EventContracts {
             "id.prakerja.course.completed.v1",
             "one event per completed purchase",
             "completions",
+            List.of(Fields.PURCHASE_ID),
             List.of(
                     Fields.PURCHASE_ID,
                     Fields.APPLICANT_ID,
@@ -147,12 +158,14 @@ public final class EventContracts {
                     "id.prakerja.course.rated.v1",
                     "one event per rating of a completed course",
                     "ratings",
+                    List.of(Fields.PURCHASE_ID),
                     List.of(Fields.PURCHASE_ID, Fields.APPLICANT_ID, Fields.COURSE_ID, Fields.STARS, Fields.RATED_AT))
             .with(Fields.REVIEW);
     public static final EventContract COURSE_ASSESSED = new EventContract(
             "id.prakerja.course.assessed.v1",
             "one event per assessor's scores of a course in one phase",
             "assessments",
+            List.of(Fields.ASSESSMENT_ID),
             List.of(
                     Fields.ASSESSMENT_ID,
                     Fields.COURSE_ID,
@@ -167,6 +180,7 @@ public final class EventContracts {
                     "id.prakerja.payout.linked.v1",
                     "one event per linked payout account",
                     "payout_accounts",
+                    List.of(Fields.APPLICANT_ID),
                     List.of(
                             Fields.APPLICANT_ID,
                             Fields.PAYOUT_CHANNEL,
@@ -178,6 +192,7 @@ public final class EventContracts {
             "id.prakerja.incentive.paid.v1",
             "one event per paid incentive",
             "disbursements",
+            List.of(Fields.DISBURSEMENT_ID),
             List.of(
                     Fields.DISBURSEMENT_ID,
                     Fields.APPLICANT_ID,
@@ -189,11 +204,13 @@ public final class EventContracts {
             "id.prakerja.survey.invited.v1",
             "one event per invitation to a survey round",
             "survey_invitations",
+            List.of(Fields.APPLICANT_ID, Fields.SURVEY_ROUND),
             List.of(Fields.APPLICANT_ID, Fields.SURVEY_ROUND, Fields.INVITED_AT));
     public static final EventContract SURVEY_ANSWERED = new EventContract(
             "id.prakerja.survey.answered.v1",
             "one event per answered questionnaire",
             "survey_responses",
+            List.of(Fields.APPLICANT_ID, Fields.SURVEY_ROUND),
             List.of(
                     Fields.RESPONSE_ID,
                     Fields.APPLICANT_ID,
@@ -209,6 +226,7 @@ public final class EventContracts {
                     "id.prakerja.complaint.opened.v1",
                     "one event per opened complaint",
                     "complaints",
+                    List.of(Fields.COMPLAINT_ID),
                     List.of(
                             Fields.COMPLAINT_ID,
                             Fields.APPLICANT_ID,
@@ -220,12 +238,14 @@ public final class EventContracts {
                     "id.prakerja.complaint.resolved.v1",
                     "one event per resolved complaint",
                     "complaint_resolutions",
+                    List.of(Fields.COMPLAINT_ID),
                     List.of(Fields.COMPLAINT_ID, Fields.FIRST_RESPONSE_AT, Fields.RESOLVED_AT))
             .with(Fields.APPLICANT_ID);
     public static final EventContract PARTICIPATION_REVOKED = new EventContract(
             "id.prakerja.participation.revoked.v1",
             "one event per revoked participation",
             "revocations",
+            List.of(Fields.APPLICANT_ID),
             List.of(
                     Fields.APPLICANT_ID,
                     Fields.WAVE,

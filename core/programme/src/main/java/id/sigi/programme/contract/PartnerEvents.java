@@ -9,6 +9,7 @@ public final class PartnerEvents {
             "id.prakerja.questionnaire.answered.v1",
             "one event per partner and half-year",
             "questionnaires",
+            List.of(PartnerFields.PARTNER_ID, PartnerFields.OF_YEAR, PartnerFields.OF_HALF),
             List.of(
                     PartnerFields.PARTNER_ID,
                     PartnerFields.OF_YEAR,
@@ -22,11 +23,13 @@ public final class PartnerEvents {
             "id.prakerja.vacancy.posted.v1",
             "one event per vacancy",
             "vacancies",
+            List.of(PartnerFields.VACANCY_ID),
             List.of(PartnerFields.VACANCY_ID, PartnerFields.PORTAL_ID, PartnerFields.POSTED_AT));
     public static final EventContract VACANCY_APPLIED = new EventContract(
             "id.prakerja.vacancy.applied.v1",
             "one event per applicant and vacancy applied for",
             "vacancy_applications",
+            List.of(PartnerFields.VACANCY_ID, Fields.APPLICANT_ID),
             List.of(PartnerFields.VACANCY_ID, Fields.APPLICANT_ID, PartnerFields.VACANCY_APPLIED_AT));
 
     private PartnerEvents() {}

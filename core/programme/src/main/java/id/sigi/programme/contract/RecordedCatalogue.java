@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * A catalogue of event contracts as JSON text, to be kept beside what was judged by it and compared later, see {@link ContractEvolution}.
- * One version of an event is one line, newest first; what is usual of a field is left out. The same catalogue gives the same text.
+ * One version of an event is one line, newest first; what is usual of a field is left out. The same catalogue gives the same text. The
+ * business keys are not recorded: they say how facts are told apart, not what a sender has to write.
  */
 public final class RecordedCatalogue {
     private static final String FORMAT = "sigi-contracts-1";
@@ -77,7 +78,7 @@ public final class RecordedCatalogue {
         EventContract newest = newestFirst.get(0).contract();
         List<EventContract> earlier =
                 newestFirst.stream().skip(1).map(Version::contract).toList();
-        return new EventContract(newest.type(), newest.grain(), newest.silver(), newest.data(), earlier);
+        return new EventContract(newest.type(), newest.grain(), newest.silver(), List.of(), newest.data(), earlier);
     }
 
     private static String json(Version version) {
@@ -117,7 +118,11 @@ public final class RecordedCatalogue {
 
         EventContract contract() {
             return new EventContract(
-                    type, grain, silver, fields.stream().map(FieldEntry::field).toList());
+                    type,
+                    grain,
+                    silver,
+                    List.of(),
+                    fields.stream().map(FieldEntry::field).toList());
         }
     }
 

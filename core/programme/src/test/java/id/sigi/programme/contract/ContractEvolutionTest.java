@@ -31,13 +31,13 @@ class ContractEvolutionTest {
     private static final Field BEGAN = Field.of("began_at", FieldType.TIMESTAMP, "when it began");
     private static final Field ENDED = Field.of("ended_at", FieldType.TIMESTAMP, "when it ended");
     private static final EventContract RATING = new EventContract(
-            RATED, "one event per rating", "ratings", List.of(PERSON, STARS, KIND, NOTE, BEGAN, ENDED));
+            RATED, "one event per rating", "ratings", List.of(), List.of(PERSON, STARS, KIND, NOTE, BEGAN, ENDED));
     private static final EventContract DRAWN =
-            new EventContract("id.prakerja.lottery.drawn.v1", "one event per draw", "draws", List.of(BEGAN));
+            new EventContract("id.prakerja.lottery.drawn.v1", "one event per draw", "draws", List.of(), List.of(BEGAN));
     private static final List<EventContract> RECORDED = List.of(RATING, DRAWN);
 
     private static EventContract rating(List<Field> data) {
-        return new EventContract(RATED, RATING.grain(), RATING.silver(), data);
+        return new EventContract(RATED, RATING.grain(), RATING.silver(), List.of(), data);
     }
 
     /** The recorded catalogue with one field of the rating changed. */
@@ -60,7 +60,7 @@ class ContractEvolutionTest {
     }
 
     static Stream<Named<List<EventContract>>> allowed() {
-        EventContract other = new EventContract("id.prakerja.a.b.v1", "one", "others", List.of(BEGAN));
+        EventContract other = new EventContract("id.prakerja.a.b.v1", "one", "others", List.of(BEGAN), List.of(BEGAN));
         return Stream.of(
                 Named.of("nothing", RECORDED),
                 Named.of("a new event", List.of(other, DRAWN, RATING)),
@@ -138,7 +138,12 @@ class ContractEvolutionTest {
     void aVanishedVersionIsFound() {
         EventContract second = RATING.next(List.of(NOTE));
         EventContract third = new EventContract(
-                "id.prakerja.course.rated.v3", RATING.grain(), RATING.silver(), List.of(NOTE), List.of(RATING));
+                "id.prakerja.course.rated.v3",
+                RATING.grain(),
+                RATING.silver(),
+                List.of(),
+                List.of(NOTE),
+                List.of(RATING));
         List<Finding> gone =
                 ContractEvolution.of(List.of(second), List.of(third)).breaking();
         assertEquals(1, gone.size());

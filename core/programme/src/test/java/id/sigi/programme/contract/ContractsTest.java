@@ -1,6 +1,7 @@
 package id.sigi.programme.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -36,9 +38,44 @@ class ContractsTest {
         assertEquals(1, EventContracts.COURSE_PURCHASED.version());
     }
 
+    /** Two events are one fact by fields that every event carries, and by the same ones in every version. */
+    @Test
+    void everyEventStatesItsBusinessKeyInFieldsOfItsOwn() {
+        EventContracts.list()
+                .forEach(event -> event.versions().forEach(version -> {
+                    assertFalse(version.key().isEmpty(), version.type());
+                    assertEquals(event.key(), version.key(), version.type());
+                    version.key().forEach(part -> {
+                        assertEquals(Optional.of(part), version.findField(part.name()), version.type());
+                        assertTrue(part.isRequired(), version.type() + " " + part.name());
+                    });
+                }));
+    }
+
+    @Test
+    void aKeyOfOtherOrOptionalFieldsIsRefused() {
+        List<Field> data = List.of(Fields.WAVE, Fields.AREA.optional());
+        assertThrows(IllegalArgumentException.class, () -> event(List.of(Fields.SEX), data));
+        assertThrows(IllegalArgumentException.class, () -> event(List.of(Fields.AREA), data));
+        assertThrows(IllegalArgumentException.class, () -> event(List.of(Fields.AREA.optional()), data));
+        assertEquals(List.of(Fields.WAVE), event(List.of(Fields.WAVE), data).key());
+    }
+
+    /** Lakes keep this digest beside their rows. The value is what the version printed that knew no business keys (2026-11). */
+    @Test
+    void theDigestOfAContractIsThatOfEarlierVersions() {
+        List<Field> data = List.of(Fields.WAVE, Fields.AREA.optional(), Fields.STARS);
+        EventContract next = event(List.of(Fields.WAVE), data).next(List.of(Fields.WAVE, Fields.EDUCATION));
+        assertEquals("c138d5741b9a", ContractsVersion.of(List.of(next)));
+    }
+
+    private static EventContract event(List<Field> key, List<Field> data) {
+        return new EventContract("id.prakerja.a.b.v1", "one", "t", key, data);
+    }
+
     @Test
     void aContractThatNamesAFieldTwiceIsRefused() {
         List<Field> twice = List.of(Fields.WAVE, Fields.WAVE);
-        assertThrows(IllegalArgumentException.class, () -> new EventContract("id.prakerja.a.b.v1", "one", "t", twice));
+        assertThrows(IllegalArgumentException.class, () -> event(List.of(Fields.WAVE), twice));
     }
 }

@@ -18,10 +18,20 @@ class RecordedCatalogueTest {
     @Test
     void theCatalogueComesBackAsItWas() {
         String text = RecordedCatalogue.write(EventContracts.list());
-        assertEquals(EventContracts.list(), RecordedCatalogue.read(text));
+        List<EventContract> promised = EventContracts.list().stream()
+                .map(RecordedCatalogueTest::withoutKeys)
+                .toList();
+        assertEquals(promised, RecordedCatalogue.read(text));
         assertEquals(text, RecordedCatalogue.write(RecordedCatalogue.read(text)));
         assertEquals(EventContracts.listVersions().size() + 2, text.lines().count());
         assertTrue(text.length() < 150_000, "small: " + text.length());
+    }
+
+    /** Business keys are no promise to senders and are not recorded. */
+    private static EventContract withoutKeys(EventContract event) {
+        List<EventContract> earlier =
+                event.earlier().stream().map(RecordedCatalogueTest::withoutKeys).toList();
+        return new EventContract(event.type(), event.grain(), event.silver(), List.of(), event.data(), earlier);
     }
 
     @Test
