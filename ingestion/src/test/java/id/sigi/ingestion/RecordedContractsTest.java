@@ -111,16 +111,7 @@ class RecordedContractsTest {
     @Test
     void contractsThatBreakTheLakesLandNothing() throws IOException {
         Field any = Fields.MONTHLY_INCOME_IDR;
-        Field wider = new Field(
-                any.name(),
-                any.type(),
-                any.presence(),
-                any.allowed(),
-                Bounds.NONE,
-                any.unit(),
-                any.minimumCell(),
-                any.notBefore(),
-                any.meaning());
+        Field wider = any.within(Bounds.NONE);
         record(swap(
                 EventContracts.SURVEY_ANSWERED,
                 answered(answers().map(field -> field.name().equals(any.name()) ? wider : field))));

@@ -94,16 +94,7 @@ class LakeEvolutionTest {
     }
 
     private static Field integer(Field field) {
-        return new Field(
-                field.name(),
-                id.sigi.programme.contract.FieldType.INTEGER,
-                field.presence(),
-                field.allowed(),
-                field.bounds(),
-                field.unit(),
-                field.minimumCell(),
-                field.notBefore(),
-                field.meaning());
+        return field.ofType(id.sigi.programme.contract.FieldType.INTEGER);
     }
 
     @Test

@@ -164,18 +164,14 @@ public final class RecordedCatalogue {
         }
 
         Field field() {
-            return new Field(
-                    name,
-                    type,
-                    Objects.requireNonNullElse(presence, Presence.REQUIRED),
-                    Objects.requireNonNullElse(codes, List.of()),
-                    new Bounds(
+            Field field = Field.coded(name, type, Objects.requireNonNullElse(codes, List.of()), meaning)
+                    .within(new Bounds(
                             Objects.requireNonNullElse(least, Bounds.NONE.least()),
-                            Objects.requireNonNullElse(most, Bounds.NONE.most())),
-                    Objects.requireNonNullElse(unit, ""),
-                    Objects.requireNonNullElse(minimumCell, Field.DEFAULT_MINIMUM_CELL),
-                    Objects.requireNonNullElse(notBefore, ""),
-                    meaning);
+                            Objects.requireNonNullElse(most, Bounds.NONE.most())))
+                    .in(Objects.requireNonNullElse(unit, ""))
+                    .withMinimumCell(Objects.requireNonNullElse(minimumCell, Field.DEFAULT_MINIMUM_CELL))
+                    .notBefore(Objects.requireNonNullElse(notBefore, ""));
+            return presence == Presence.OPTIONAL ? field.optional() : field;
         }
     }
 }

@@ -24,8 +24,7 @@ class ContractEvolutionTest {
     private static final Field STARS = Field.of("stars", FieldType.INTEGER, "stars")
             .within(new Bounds(1, 5))
             .in("stars");
-    private static final Field KIND =
-            new Field("kind", FieldType.CODE, Presence.REQUIRED, List.of("A", "B"), Bounds.NONE, "", 10, "", "kind");
+    private static final Field KIND = codes("A", "B");
     private static final Field NOTE =
             Field.of("note", FieldType.STRING, "a note").optional();
     private static final Field BEGAN = Field.of("began_at", FieldType.TIMESTAMP, "when it began");
@@ -52,7 +51,7 @@ class ContractEvolutionTest {
     }
 
     private static Field codes(String... codes) {
-        return new Field("kind", FieldType.CODE, Presence.REQUIRED, List.of(codes), Bounds.NONE, "", 10, "", "kind");
+        return Field.code("kind", List.of(codes), "kind");
     }
 
     private static Field named(String name) {
