@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
  * <p>The parser is given every byte as a character of its own, because in UTF-8 what parts cells and rows is single bytes: so a row that is
  * no UTF-8 comes as the bytes that it has, for the check to refuse, and costs no other row.
  */
-final class CsvLines implements Lines {
+final class CsvLines extends FileLines {
     private static final int FEWEST_BUFFER_BYTES = 1 << 16;
     private static final String TYPE = "type";
 
@@ -37,8 +36,6 @@ final class CsvLines implements Lines {
     private Set<String> repeated;
 
     private long number = 1;
-    private boolean isEnded;
-    private Line next;
 
     private CsvLines(CloseableIterator<CsvRecord> rows, Unpacked input, int longest) {
         this.rows = rows;
@@ -64,26 +61,9 @@ final class CsvLines implements Lines {
         return new CsvLines(reader.iterator(), input, longest);
     }
 
-    @Override
-    public boolean hasNext() {
-        while (next == null && !isEnded) {
-            next = advance();
-        }
-        return next != null;
-    }
-
-    @Override
-    public Line next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        Line line = next;
-        next = null;
-        return line;
-    }
-
     /** The next row, or null behind the header and at the end. */
-    private Line advance() {
+    @Override
+    Line advance() {
         try {
             if (!rows.hasNext()) {
                 end();
@@ -103,8 +83,8 @@ final class CsvLines implements Lines {
         }
     }
 
-    private void end() {
-        isEnded = true;
+    @Override
+    void verify() {
         input.verify();
     }
 
@@ -158,11 +138,7 @@ final class CsvLines implements Lines {
     }
 
     @Override
-    public void close() {
-        try {
-            rows.close();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    void release() throws IOException {
+        rows.close();
     }
 }

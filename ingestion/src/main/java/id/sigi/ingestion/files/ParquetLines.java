@@ -1,20 +1,16 @@
 package id.sigi.ingestion.files;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.NoSuchElementException;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 
 /** Rows of a Parquet file as the events that they stand for, see {@link EventColumns}; numbered from one. Damage ends them. */
-final class ParquetLines implements Lines {
+final class ParquetLines extends FileLines {
     private final ParquetBytes file;
     private ParquetReader<Group> reader;
     private long number;
-    private boolean isEnded;
-    private Line next;
 
     ParquetLines(FileSlice slice) {
         file = new ParquetBytes(slice);
@@ -33,24 +29,7 @@ final class ParquetLines implements Lines {
     }
 
     @Override
-    public boolean hasNext() {
-        if (next == null && !isEnded) {
-            next = advance();
-        }
-        return next != null;
-    }
-
-    @Override
-    public Line next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        Line line = next;
-        next = null;
-        return line;
-    }
-
-    private Line advance() {
+    Line advance() {
         number++;
         try {
             if (reader == null) {
@@ -72,19 +51,17 @@ final class ParquetLines implements Lines {
         }
     }
 
-    private void end() {
-        isEnded = true;
+    @Override
+    void verify() {
         file.verify();
     }
 
     @Override
-    public void close() {
+    void release() throws IOException {
         try {
             if (reader != null) {
                 reader.close();
             }
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
         } finally {
             file.close();
         }

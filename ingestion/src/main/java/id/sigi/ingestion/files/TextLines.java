@@ -3,13 +3,12 @@ package id.sigi.ingestion.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.NoSuchElementException;
 
 /**
  * The lines of one slice, in order. Blank lines hold nothing and are passed over, but counted as lines. Never keeps more of a line than
  * its limit.
  */
-final class TextLines implements Lines {
+final class TextLines extends FileLines {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Unpacked input;
@@ -19,8 +18,6 @@ final class TextLines implements Lines {
     private int filled;
     private long number;
     private byte[] kept = new byte[4096];
-    private Line next;
-    private boolean isEnded;
 
     private TextLines(Unpacked input, FileSlice slice, int longest) {
         this.input = input;
@@ -32,26 +29,9 @@ final class TextLines implements Lines {
         return new TextLines(Unpacked.open(slice), slice, longest);
     }
 
-    @Override
-    public boolean hasNext() {
-        while (next == null && !isEnded) {
-            next = advance();
-        }
-        return next != null;
-    }
-
-    @Override
-    public Line next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        Line line = next;
-        next = null;
-        return line;
-    }
-
     /** The next line, or null at a blank line and at the end. */
-    private Line advance() {
+    @Override
+    Line advance() {
         number++;
         int length = 0;
         try {
@@ -77,8 +57,8 @@ final class TextLines implements Lines {
         }
     }
 
-    private void end() {
-        isEnded = true;
+    @Override
+    void verify() {
         input.verify();
     }
 
@@ -132,11 +112,7 @@ final class TextLines implements Lines {
     }
 
     @Override
-    public void close() {
-        try {
-            input.close();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    void release() throws IOException {
+        input.close();
     }
 }
