@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * One field of an event or column of a table, built by name: {@code Field.of("stars", FieldType.INTEGER, "stars from one to five").within(new
  * Bounds(1, 5)).optional()}. A field is required, takes any value of its type and has no unit unless something else is said of it.
  */
-public final class Field implements Serializable {
+public final class Field implements ColumnPart, Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Fewest people behind a published cell unless a field says otherwise. */
@@ -196,6 +196,11 @@ public final class Field implements Serializable {
     /** One line that says what it is. */
     public String meaning() {
         return meaning;
+    }
+
+    @Override
+    public List<Field> columns() {
+        return List.of(this);
     }
 
     private List<Object> parts() {

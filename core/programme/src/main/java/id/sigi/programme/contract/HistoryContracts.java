@@ -10,14 +10,10 @@ public final class HistoryContracts {
             "household_draws",
             "one row per household and draw that some of its people entered",
             List.of(Fields.HOUSEHOLD_KEY, Fields.DRAW_ID),
-            List.of(
+            ColumnPart.columns(
                     Fields.HOUSEHOLD_KEY,
                     Fields.DRAW_ID,
-                    Fields.WAVE,
-                    Fields.PRIORITY_GROUP,
-                    Fields.STRATUM,
-                    DrawFields.DRAW_STAGE,
-                    Fields.DRAWN_ON,
+                    ColumnGroup.DRAW,
                     HistoryFields.COUNT_MEMBERS,
                     HistoryFields.COUNT_MEMBERS_AT_DRAW,
                     HistoryFields.COUNT_ENTRANTS,

@@ -19,7 +19,7 @@ public final class PanelContracts {
             "beneficiary_months",
             "one row per beneficiary and month, from that of selection to the last month of the lake",
             List.of(Fields.APPLICANT_ID, PanelFields.MONTH),
-            List.of(
+            ColumnPart.columns(
                     Fields.APPLICANT_ID,
                     PanelFields.MONTH,
                     PanelFields.MONTHS_SINCE_SELECTION,
@@ -42,13 +42,8 @@ public final class PanelContracts {
                     Fields.ANSWERED_AT.optional(),
                     PanelFields.ANSWER_AGE_DAYS.optional(),
                     PanelFields.IS_ANSWERED_IN_MONTH,
-                    Fields.LABOUR_STATUS.optional(),
-                    PanelFields.LABOUR_FORCE_SURVEY.optional(),
-                    PanelFields.LABOUR_FORCE_BPS.optional(),
-                    PanelFields.LABOUR_FORCE_ILO.optional(),
-                    Fields.HAS_NEW_JOB.optional(),
-                    Fields.MONTHLY_INCOME_IDR.optional(),
-                    Fields.HAS_USED_CERTIFICATE.optional(),
+                    ColumnGroup.LABOUR_FORCE_IF_ANSWERED,
+                    ColumnGroup.ANSWERS.optional(),
                     PanelFields.COUNT_COMPLAINTS_OPEN));
     /**
      * Windows and days are those of the published rules of the account's wave: invited so many days after the first incentive, in order, answered
@@ -60,7 +55,7 @@ public final class PanelContracts {
             "survey_rounds",
             "one row per beneficiary and recipients' survey round, and per applicant who entered a draw and the endline",
             List.of(Fields.APPLICANT_ID, Fields.SURVEY_ROUND),
-            List.of(
+            ColumnPart.columns(
                     Fields.APPLICANT_ID,
                     Fields.SURVEY_ROUND,
                     Fields.WAVE.optional(),
@@ -74,10 +69,7 @@ public final class PanelContracts {
                     Fields.ANSWERED_AT.optional(),
                     PanelFields.IS_IN_WINDOW.optional(),
                     PanelFields.SURVEY_OUTCOME,
-                    Fields.LABOUR_STATUS.optional(),
-                    PanelFields.LABOUR_FORCE_SURVEY.optional(),
-                    PanelFields.LABOUR_FORCE_BPS.optional(),
-                    PanelFields.LABOUR_FORCE_ILO.optional()));
+                    ColumnGroup.LABOUR_FORCE_IF_ANSWERED));
 
     private PanelContracts() {}
 

@@ -64,4 +64,15 @@ class FieldTest {
         assertThrows(IllegalArgumentException.class, () -> DAYS.notBefore(DAYS));
         assertThrows(IllegalArgumentException.class, () -> ENDED.notBefore(DAYS));
     }
+
+    @Test
+    void aGroupStandsInATableColumnByColumn() {
+        ColumnGroup keys = ColumnGroup.PERSON_KEYS;
+        assertEquals(
+                List.of(DAYS, Fields.APPLICANT_ID, Fields.PERSON_KEY, Fields.HOUSEHOLD_KEY, ENDED),
+                ColumnPart.columns(DAYS, keys, ENDED));
+        assertEquals(
+                keys.columns().stream().map(Field::optional).toList(),
+                keys.optional().columns());
+    }
 }
