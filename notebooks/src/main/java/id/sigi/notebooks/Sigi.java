@@ -1,18 +1,18 @@
 package id.sigi.notebooks;
 
 import id.sigi.app.console.Console;
-import id.sigi.app.diagnosis.Diagnosis;
 import id.sigi.app.diagnosis.DiagnosisJob;
 import id.sigi.app.diagnosis.DiagnosisRequest;
+import id.sigi.app.diagnosis.DiagnosisResult;
 import id.sigi.app.job.DrawAuditJob;
 import id.sigi.app.job.EvaluationJob;
 import id.sigi.app.job.EvaluationRequest;
+import id.sigi.app.job.EventSource;
 import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.Reproduction;
 import id.sigi.app.job.ReproductionJob;
 import id.sigi.app.job.ReproductionRequest;
-import id.sigi.app.job.Source;
 import id.sigi.app.power.PlannedPower;
 import id.sigi.app.power.PowerAssumptions;
 import id.sigi.app.power.PowerJob;
@@ -70,7 +70,8 @@ public final class Sigi implements AutoCloseable {
      */
     public static Path replay(Scenario scenario, Path out, PseudonymKey key, Instant receivedAt) {
         int cores = Runtime.getRuntime().availableProcessors();
-        MainRequest request = new MainRequest(new Source.Replay(scenario), out, key, receivedAt, cores, Workload.SHORT);
+        MainRequest request =
+                new MainRequest(new EventSource.Replay(scenario), out, key, receivedAt, cores, Workload.SHORT);
         return new MainJob(silent(), CODE_VERSION).run(request).place();
     }
 
@@ -149,7 +150,7 @@ public final class Sigi implements AutoCloseable {
      * @param result the result of a replay by {@code sigi run}
      * @param draws how many times, two at least
      */
-    public Diagnosis diagnose(Path plan, Path result, int draws) {
+    public DiagnosisResult diagnose(Path plan, Path result, int draws) {
         return new DiagnosisJob(silent(), CODE_VERSION)
                 .run(new DiagnosisRequest(plan, result, draws, 1, cores, Workload.SHORT), session.inThisThread());
     }

@@ -2,9 +2,9 @@ package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
 import id.sigi.app.console.TextTable;
-import id.sigi.app.diagnosis.Diagnosis;
 import id.sigi.app.diagnosis.DiagnosisJob;
 import id.sigi.app.diagnosis.DiagnosisRequest;
+import id.sigi.app.diagnosis.DiagnosisResult;
 import id.sigi.app.process.Stages;
 import id.sigi.methods.diagnosis.Diagnosand;
 import id.sigi.methods.diagnosis.Measured;
@@ -63,7 +63,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnosis diagnosis = new DiagnosisJob(new Stages(console, System::nanoTime), CodeVersion.text())
+        DiagnosisResult diagnosis = new DiagnosisJob(new Stages(console, System::nanoTime), CodeVersion.text())
                 .run(new DiagnosisRequest(plan, result, draws, seed, machine.cores(), machine.workload()));
         console.line(String.format(Locale.ROOT, "%,d rows in each draw", diagnosis.rows()));
         console.line(diagnosis.drawn());
@@ -74,7 +74,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void add(TextTable table, Diagnosis.Finding finding) {
+    private static void add(TextTable table, DiagnosisResult.Finding finding) {
         Diagnosand found = finding.effect();
         table.add(
                 finding.label().outcome(),

@@ -1,12 +1,12 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
+import id.sigi.app.process.ShutdownSignal;
 import id.sigi.app.process.Stages;
-import id.sigi.app.process.Stop;
 import id.sigi.ingestion.erasure.Erasure;
 import id.sigi.ingestion.erasure.ErasureReport;
 import id.sigi.lake.Lake;
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.identity.Nik;
 import java.io.IOException;
@@ -77,11 +77,11 @@ public final class EraseCommand implements Callable<Integer> {
     }
 
     private ErasureReport erase(Lake opened, Nik nik, Stages stages) {
-        Stop.say("The person may not be erased everywhere yet: run the same command again to finish.");
+        ShutdownSignal.say("The person may not be erased everywhere yet: run the same command again to finish.");
         AtomicInteger steps = new AtomicInteger();
         ErasureReport report = new Erasure(opened, key.key(console))
                 .erase(nik, Instant.now(), table -> stages.progress("tables looked at", steps.incrementAndGet(), 0));
-        Stop.say("The person was erased before.");
+        ShutdownSignal.say("The person was erased before.");
         return report;
     }
 
@@ -93,7 +93,7 @@ public final class EraseCommand implements Callable<Integer> {
         } catch (IOException fault) {
             throw new RequestFault(
                     "The identity number cannot be read",
-                    DiskWords.of(fault),
+                    DiskFaultText.of(fault),
                     "Check the path and its permissions",
                     fault);
         } catch (IllegalArgumentException fault) {

@@ -1,8 +1,8 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
+import id.sigi.app.process.ShutdownSignal;
 import id.sigi.app.process.Stages;
-import id.sigi.app.process.Stop;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
 import id.sigi.ingestion.files.SourceFolder;
@@ -87,7 +87,7 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         checkSource();
         IngestionRequest request = IngestionRequest.of(key.key(console), InstantSource.system());
-        Stop.say("What has landed stays, each event once: run the same command again to land the rest.");
+        ShutdownSignal.say("What has landed stays, each event once: run the same command again to land the rest.");
         Function<Lake, Lake> work = opened -> {
             land(opened, new Ingestion(opened, request));
             return opened;

@@ -1,6 +1,6 @@
 package id.sigi.app.command;
 
-import id.sigi.app.job.LakeWork;
+import id.sigi.app.job.LakeAccess;
 import id.sigi.lake.Lake;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Files;
@@ -67,8 +67,8 @@ final class LakeOptions {
         return work().write(patience, work);
     }
 
-    private LakeWork work() {
-        return new LakeWork(lake, machine.cores(), machine.workload());
+    private LakeAccess work() {
+        return new LakeAccess(lake, machine.cores(), machine.workload());
     }
 
     private void checkExists() {

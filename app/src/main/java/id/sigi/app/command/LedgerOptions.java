@@ -1,10 +1,10 @@
 package id.sigi.app.command;
 
 import id.sigi.app.key.PasswordFile;
-import id.sigi.lake.log.OwnFolder;
+import id.sigi.lake.log.PrivateFolder;
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.LedgerAddress;
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.rules.RuleSet;
@@ -78,7 +78,7 @@ final class LedgerOptions {
     /** The ledger knows people, so its file is its owner's alone from the first byte: the folder above it is, where it is made. */
     private Ledger inFile(RuleSet rules, PseudonymKey key) {
         try {
-            OwnFolder.make(place.file.toAbsolutePath().getParent());
+            PrivateFolder.make(place.file.toAbsolutePath().getParent());
             Ledger ledger = Ledger.inFile(place.file, rules, key);
             Path stored = place.file.resolveSibling(place.file.getFileName() + ENDING);
             if (Files.isRegularFile(stored)) {
@@ -88,7 +88,7 @@ final class LedgerOptions {
         } catch (IOException fault) {
             throw new RequestFault(
                     "The ledger was not opened",
-                    DiskWords.of(fault),
+                    DiskFaultText.of(fault),
                     "Name a file that you can write with --ledger",
                     fault);
         }

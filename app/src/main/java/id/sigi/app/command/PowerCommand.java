@@ -10,7 +10,7 @@ import id.sigi.app.process.Stages;
 import id.sigi.methods.power.Detectable;
 import id.sigi.methods.power.PlannedSurvey;
 import id.sigi.methods.power.PowerTarget;
-import id.sigi.programme.fault.OwnWords;
+import id.sigi.programme.fault.OwnFaultText;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -155,7 +155,7 @@ public final class PowerCommand implements Callable<Integer> {
         } catch (IllegalArgumentException fault) {
             throw new RequestFault(
                     "The assumptions cannot hold",
-                    OwnWords.of(fault).orElse("their numbers lie outside what can be computed"),
+                    OwnFaultText.of(fault).orElse("their numbers lie outside what can be computed"),
                     "Shares lie above 0 and up to 1, power above one half, the level below one half",
                     fault);
         }

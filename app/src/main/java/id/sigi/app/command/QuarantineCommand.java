@@ -1,8 +1,8 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
+import id.sigi.app.process.ShutdownSignal;
 import id.sigi.app.process.Stages;
-import id.sigi.app.process.Stop;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
 import id.sigi.ingestion.check.QuarantineReason;
@@ -180,7 +180,8 @@ public final class QuarantineCommand implements Runnable {
             description =
                     "Judges rows again by the contracts of this version; what is accepted lands and leaves the quarantine.")
     int retry(@Mixin LakeOptions lake, @Mixin FilterOptions filter, @Mixin KeyOptions key) {
-        Stop.say("What was accepted has landed, each event once: run the same command again to judge the rest.");
+        ShutdownSignal.say(
+                "What was accepted has landed, each event once: run the same command again to judge the rest.");
         return Stages.of(console)
                 .watch(
                         "Judge again",

@@ -3,8 +3,8 @@ package id.sigi.app.command;
 import id.sigi.app.console.Console;
 import id.sigi.app.job.ReplayJob;
 import id.sigi.app.job.ReplayReport;
+import id.sigi.app.process.ShutdownSignal;
 import id.sigi.app.process.Stages;
-import id.sigi.app.process.Stop;
 import id.sigi.ledger.replay.ReplaySummary;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ public final class ReplayCommand implements Callable<Integer> {
             job.writeLog(NamedScenario.of(scenario == null ? NamedScenario.DEFAULT : scenario), writeLog);
             console.line("Written to " + writeLog.toAbsolutePath().normalize() + ", readable by you alone");
         } else {
-            Stop.say("The ledger keeps what it has applied: run the same command again to go on.");
+            ShutdownSignal.say("The ledger keeps what it has applied: run the same command again to go on.");
             print(job.replay(log, place::open));
         }
         return 0;

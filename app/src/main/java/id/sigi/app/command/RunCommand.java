@@ -1,10 +1,10 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
+import id.sigi.app.job.EventSource;
 import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.MainResult;
-import id.sigi.app.job.Source;
 import id.sigi.app.process.Stages;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -76,7 +76,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Source chosen = source();
+        EventSource chosen = source();
         Path place = out == null ? Path.of("out", chosen.name()) : out;
         MainRequest request =
                 new MainRequest(chosen, place, key.key(console), Instant.now(), machine.cores(), machine.workload());
@@ -88,11 +88,11 @@ public final class RunCommand implements Callable<Integer> {
         return result.ingestion().unread().isEmpty() ? 0 : SigiCommand.WRONG_REQUEST;
     }
 
-    private Source source() {
+    private EventSource source() {
         if (source.events != null) {
             rules.refuseBeside("--events", "the events were decided by rules already");
-            return new Source.Events(source.events);
+            return new EventSource.Events(source.events);
         }
-        return new Source.Replay(NamedScenario.of(source.scenario), rules.rules());
+        return new EventSource.Replay(NamedScenario.of(source.scenario), rules.rules());
     }
 }

@@ -1,6 +1,6 @@
 package id.sigi.app.diagnosis;
 
-import id.sigi.app.job.LakeWork;
+import id.sigi.app.job.LakeAccess;
 import id.sigi.app.process.Stages;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
@@ -45,20 +45,20 @@ public final class DiagnosisJob {
      *
      * @throws RequestFault if the plan cannot be diagnosed, or the result is not one of a replay
      */
-    public Diagnosis run(DiagnosisRequest request) {
+    public DiagnosisResult run(DiagnosisRequest request) {
         Known known = known(request);
-        return new LakeWork(known.lake(), request.cores(), request.workload())
+        return new LakeAccess(known.lake(), request.cores(), request.workload())
                 .run(opened -> diagnose(known, opened, request));
     }
 
     /** As {@link #run(DiagnosisRequest)}, in a session that is open and stays so. */
-    public Diagnosis run(DiagnosisRequest request, LakeSession session) {
+    public DiagnosisResult run(DiagnosisRequest request, LakeSession session) {
         Known known = known(request);
         return diagnose(known, Lake.open(session, known.lake()), request);
     }
 
     /** What is known before anything is drawn. */
-    private record Known(DiagnosisPlan plan, Map<String, KnownLife> lives, Path lake) {}
+    private record Known(DiagnosisPlan plan, Map<String, KnownPotentialOutcomes> lives, Path lake) {}
 
     private static Known known(DiagnosisRequest request) {
         DiagnosisPlan plan = DiagnosisPlan.of(PlanFile.read(request.plan()));
@@ -68,7 +68,8 @@ public final class DiagnosisJob {
                     "chance shows between draws",
                     "Ask for two draws or more, better a hundred");
         }
-        Map<String, KnownLife> lives = AnswerSheet.read(request.result().resolve(ANSWER_KEY));
+        Map<String, KnownPotentialOutcomes> lives =
+                AnswerKeyFile.read(request.result().resolve(ANSWER_KEY));
         Path lake = request.result().resolve(LAKE);
         if (!Files.isDirectory(lake)) {
             throw new RequestFault(
@@ -77,7 +78,7 @@ public final class DiagnosisJob {
         return new Known(plan, lives, lake);
     }
 
-    private Diagnosis diagnose(Known known, Lake lake, DiagnosisRequest request) {
+    private DiagnosisResult diagnose(Known known, Lake lake, DiagnosisRequest request) {
         DiagnosisPlan plan = known.plan();
         Dataset<Row> kept = PlannedRows.of(plan.experiment().rows(), lake.read(TableContracts.PERSON_DRAWS))
                 .kept()
@@ -85,7 +86,8 @@ public final class DiagnosisJob {
         RedrawnRows rows = RedrawnRows.of(plan.experiment(), kept.schema(), kept.collectAsList(), known.lives());
         Trials trials = stages.run(
                 "Draw and estimate", () -> draws(plan, rows, lake, request), done -> request.draws(), "draws");
-        return new Diagnosis(plan.twinned().sha256(), rows.size(), rows.drawn(), request.draws(), trials.findings());
+        return new DiagnosisResult(
+                plan.twinned().sha256(), rows.size(), rows.drawn(), request.draws(), trials.findings());
     }
 
     private Trials draws(DiagnosisPlan plan, RedrawnRows rows, Lake lake, DiagnosisRequest request) {
@@ -119,14 +121,14 @@ public final class DiagnosisJob {
             }
         }
 
-        List<Diagnosis.Finding> findings() {
+        List<DiagnosisResult.Finding> findings() {
             return seen.keySet().stream()
                     .filter(place -> !DiagnosisPlan.isTwin(place.label.outcome()))
                     .flatMap(place -> finding(place).stream())
                     .toList();
         }
 
-        private Optional<Diagnosis.Finding> finding(Place place) {
+        private Optional<DiagnosisResult.Finding> finding(Place place) {
             Label label = place.label;
             Label twin = new Label(
                     DiagnosisPlan.twin(label.outcome()),
@@ -134,7 +136,8 @@ public final class DiagnosisJob {
                     label.contrast(),
                     label.subgroup(),
                     label.estimator());
-            return find(place).map(effect -> new Diagnosis.Finding(label, effect, find(new Place(place.set, twin))));
+            return find(place)
+                    .map(effect -> new DiagnosisResult.Finding(label, effect, find(new Place(place.set, twin))));
         }
 
         private Optional<Diagnosand> find(Place place) {

@@ -12,4 +12,4 @@ import org.apache.spark.sql.Row;
  * @param isDrawn whether it was drawn
  * @param life both lives of the person
  */
-record KnownRow(Row row, String cell, Optional<String> cluster, boolean isDrawn, KnownLife life) {}
+record KnownRow(Row row, String cell, Optional<String> cluster, boolean isDrawn, KnownPotentialOutcomes life) {}

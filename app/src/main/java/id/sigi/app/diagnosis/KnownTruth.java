@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param cells the rows by cell
  * @param lots what is drawn there
  */
-record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnLots lots) {
+record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnUnits lots) {
     private static final String LOCAL = "local average treatment effect";
     private static final String WEAK_SET = "effect, Anderson-Rubin set";
     private static final String FIRST_STAGE = "first stage";

@@ -19,20 +19,20 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The rows of a replay, whose lottery can be drawn again: in each cell as many are drawn as were, at random, and take-up and outcomes follow
- * from the lives. What is drawn are the lots of the real draw, see {@link RedrawnLots}; a household cap is kept where the plan tells of it. Who
+ * from the lives. What is drawn are the lots of the real draw, see {@link RedrawnUnits}; a household cap is kept where the plan tells of it. Who
  * answered stays as it was, so response does not depend on the draw.
  */
 final class RedrawnRows {
     private final ExperimentPlan plan;
     private final StructType schema;
     private final Map<String, List<KnownRow>> cells;
-    private final RedrawnLots lots;
+    private final RedrawnUnits lots;
 
     private RedrawnRows(ExperimentPlan plan, StructType schema, Map<String, List<KnownRow>> cells) {
         this.plan = plan;
         this.schema = schema;
         this.cells = cells;
-        lots = RedrawnLots.of(plan, cells.values());
+        lots = RedrawnUnits.of(plan, cells.values());
     }
 
     /**
@@ -40,14 +40,15 @@ final class RedrawnRows {
      *
      * @throws RequestFault if somebody has two rows or is not in the answer key, or if the lots cannot be drawn again as they were
      */
-    static RedrawnRows of(ExperimentPlan plan, StructType schema, List<Row> rows, Map<String, KnownLife> lives) {
+    static RedrawnRows of(
+            ExperimentPlan plan, StructType schema, List<Row> rows, Map<String, KnownPotentialOutcomes> lives) {
         Map<String, List<KnownRow>> cells = new TreeMap<>();
         List<Row> sorted = rows.stream()
                 .sorted(Comparator.comparing(row -> text(row, plan.unit())))
                 .toList();
         checkUnits(sorted, plan.unit());
         for (Row row : sorted) {
-            KnownLife life = lives.get(text(row, plan.unit()));
+            KnownPotentialOutcomes life = lives.get(text(row, plan.unit()));
             if (life == null) {
                 throw new RequestFault(
                         "The plan's rows cannot be diagnosed",

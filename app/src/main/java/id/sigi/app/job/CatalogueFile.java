@@ -3,7 +3,7 @@ package id.sigi.app.job;
 import id.sigi.programme.contract.ContractEvolution;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.RecordedCatalogue;
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,15 +38,15 @@ public final class CatalogueFile {
         if (Files.exists(file)) {
             read();
         }
-        Path passing = file.resolveSibling("." + file.getFileName() + ".part");
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(passing, RecordedCatalogue.write(contracts));
-            Files.move(passing, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.writeString(temporary, RecordedCatalogue.write(contracts));
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException fault) {
             throw new RequestFault(
                     "The catalogue was not written to " + file,
-                    DiskWords.of(fault),
+                    DiskFaultText.of(fault),
                     "Name a file that you can write",
                     fault);
         }

@@ -30,8 +30,8 @@ public final class EvaluationJob {
     public List<EstimateSet> run(EvaluationRequest request) {
         PlannedEvaluation planned = PlannedEvaluation.of(request);
         return reserved(request, output -> {
-            try (PassingFolder passing = PassingFolder.make();
-                    LakeSession session = LakeSession.open(settings(request, passing))) {
+            try (TemporaryFolder temporary = TemporaryFolder.make();
+                    LakeSession session = LakeSession.open(settings(request, temporary))) {
                 return run(planned, request, session, output);
             }
         });
@@ -70,8 +70,8 @@ public final class EvaluationJob {
      */
     public ExplainedPlan explain(EvaluationRequest request) {
         PlannedEvaluation planned = PlannedEvaluation.of(request);
-        try (PassingFolder passing = PassingFolder.make();
-                LakeSession session = LakeSession.open(settings(request, passing))) {
+        try (TemporaryFolder temporary = TemporaryFolder.make();
+                LakeSession session = LakeSession.open(settings(request, temporary))) {
             return explain(planned, session);
         }
     }
@@ -94,8 +94,8 @@ public final class EvaluationJob {
      */
     public <T> T read(EvaluationRequest request, Function<Dataset<Row>, T> question) {
         PlannedEvaluation planned = PlannedEvaluation.of(request);
-        try (PassingFolder passing = PassingFolder.make();
-                LakeSession session = LakeSession.open(settings(request, passing))) {
+        try (TemporaryFolder temporary = TemporaryFolder.make();
+                LakeSession session = LakeSession.open(settings(request, temporary))) {
             return question.apply(planned.read(session).rows());
         }
     }
@@ -105,15 +105,15 @@ public final class EvaluationJob {
         return question.apply(PlannedEvaluation.of(request).read(session).rows());
     }
 
-    private static LakeSettings settings(EvaluationRequest request, PassingFolder passing) {
-        return LakeSettings.of(request.cores(), passing.path()).withWorkload(request.workload());
+    private static LakeSettings settings(EvaluationRequest request, TemporaryFolder temporary) {
+        return LakeSettings.of(request.cores(), temporary.path()).withWorkload(request.workload());
     }
 
     private void publish(FrozenPlan plan, EvaluationRequest request, List<EstimateSet> sets, OutputFolder output) {
-        Making making = new Making(
-                request.data().isPresent() ? Making.Input.FILE : Making.Input.LAKE,
-                Making.seenFrom(output.place(), request.data().orElse(request.lake())),
-                List.of(Making.Pinned.of(ResultFolder.PLAN, plan)));
+        ResultOrigin making = new ResultOrigin(
+                request.data().isPresent() ? ResultOrigin.Input.FILE : ResultOrigin.Input.LAKE,
+                ResultOrigin.seenFrom(output.place(), request.data().orElse(request.lake())),
+                List.of(ResultOrigin.Pinned.of(ResultFolder.PLAN, plan)));
         ResultFolder.write(output.work(), sets, List.of(plan));
         new ReleasedFolder(plan.plan(), facts(sets)).write(sets, output.work());
         ResultFolder.write(

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Marks a passing folder as in use by a lock that the system takes back when its process dies, however it dies. The number of a process
+ * Marks a temporary folder as in use by a lock that the system takes back when its process dies, however it dies. The number of a process
  * would not do: numbers come again, and differ between containers that share a disk.
  *
- * <p>Everybody may make folders in the place that a machine keeps for passing files, so a folder that another user has made, or a mark that
+ * <p>Everybody may make folders in the place that a machine keeps for temporary files, so a folder that another user has made, or a mark that
  * is no plain file of this user's, is never opened, followed or removed.
  */
 final class FolderOwner {
-    /** How the names of passing folders begin. */
+    /** How the names of temporary folders begin. */
     static final String PREFIX = "sigi";
 
     private static final String MARK = "in-use";
@@ -122,8 +122,8 @@ final class FolderOwner {
     private static boolean isOfThisUser(Path folder, Path mark) throws IOException {
         return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                 && Files.isRegularFile(mark, LinkOption.NOFOLLOW_LINKS)
-                && ThisUser.owns(folder)
-                && ThisUser.owns(mark);
+                && CurrentUser.owns(folder)
+                && CurrentUser.owns(mark);
     }
 
     private static boolean isFree(Path mark) throws IOException {

@@ -4,8 +4,8 @@ import id.sigi.app.process.Stages;
 import id.sigi.ingestion.files.SourceFolder;
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.LedgerState;
+import id.sigi.ledger.replay.LandingSummary;
 import id.sigi.ledger.replay.LandingWriter;
-import id.sigi.ledger.replay.MessSummary;
 import id.sigi.ledger.replay.ReplaySummary;
 import id.sigi.ledger.replay.ScenarioReplay;
 import id.sigi.programme.rules.RuleSet;
@@ -28,10 +28,11 @@ final class LandingStage {
     }
 
     LandedEvents run(Path work) {
-        if (request.source() instanceof Source.Replay replay) {
+        if (request.source() instanceof EventSource.Replay replay) {
             return replay(replay.scenario(), replay.rules(), work);
         }
-        return new LandedEvents(SourceFolder.demand(((Source.Events) request.source()).folder()), Optional.empty());
+        return new LandedEvents(
+                SourceFolder.demand(((EventSource.Events) request.source()).folder()), Optional.empty());
     }
 
     private LandedEvents replay(Scenario scenario, RuleSet rules, Path work) {
@@ -47,7 +48,7 @@ final class LandingStage {
             stages.run(
                     "Write events",
                     () -> LandingWriter.write(ledger, landing, scenario.mess(), scenario.seed()),
-                    MessSummary::lines,
+                    LandingSummary::lines,
                     "lines");
             replayed.answerKey().write(work.resolve(ANSWER_KEY));
             LedgerState state = ledger.state();

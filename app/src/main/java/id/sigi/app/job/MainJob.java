@@ -1,6 +1,6 @@
 package id.sigi.app.job;
 
-import id.sigi.app.process.SideBySide;
+import id.sigi.app.process.ParallelRun;
 import id.sigi.app.process.Stages;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
@@ -55,7 +55,7 @@ public final class MainJob {
     public MainResult run(MainRequest request) {
         try (OutputFolder output = OutputFolder.prepare(request.out())) {
             LakeSession.checkMachine();
-            EarlierLake earlier = EarlierLake.lock(output.place().resolve(LAKE));
+            ReplacedLake earlier = ReplacedLake.lock(output.place().resolve(LAKE));
             try {
                 return run(request, output);
             } finally {
@@ -77,8 +77,8 @@ public final class MainJob {
     private record Evaluated(IngestionSummary ingestion, List<EstimateSet> sets, Optional<RunFacts.Period> period) {}
 
     private Evaluated evaluate(MainRequest request, Path events, Path work) {
-        try (PassingFolder passing = new PassingFolder(work.resolve(PASSING));
-                LakeSession session = open(request, passing)) {
+        try (TemporaryFolder temporary = new TemporaryFolder(work.resolve(PASSING));
+                LakeSession session = open(request, temporary)) {
             Lake lake = Lake.open(session, work.resolve(LAKE));
             IngestionSummary ingestion = ingest(request, events, lake);
             GoldSnapshot gold = panels(lake, request.cores());
@@ -89,8 +89,9 @@ public final class MainJob {
         }
     }
 
-    private LakeSession open(MainRequest request, PassingFolder passing) {
-        LakeSettings settings = LakeSettings.of(request.cores(), passing.path()).withWorkload(request.workload());
+    private LakeSession open(MainRequest request, TemporaryFolder temporary) {
+        LakeSettings settings =
+                LakeSettings.of(request.cores(), temporary.path()).withWorkload(request.workload());
         return stages.run("Open the lake", () -> LakeSession.open(settings), opened -> request.cores(), "cores");
     }
 
@@ -123,7 +124,7 @@ public final class MainJob {
         List<Question> questions =
                 Stream.concat(Stream.of(plan), fixed.stream()).toList();
         AtomicInteger done = new AtomicInteger();
-        Map<Question, List<EstimateSet>> answers = SideBySide.run(questions, cores, question -> {
+        Map<Question, List<EstimateSet>> answers = ParallelRun.run(questions, cores, question -> {
             List<EstimateSet> sets = question.answer(gold, codeVersion);
             stages.progress("questions", done.incrementAndGet(), questions.size());
             return sets;
@@ -176,7 +177,8 @@ public final class MainJob {
         FrozenPlan plan = ShippedPlans.lotteryImpact();
         String planFile = PLANS + "/" + plan.plan().id() + ".json";
         ResultFolder.write(work.resolve(planFile), plan.canonicalJson());
-        Making making = new Making(Making.Input.LAKE, LAKE, List.of(Making.Pinned.of(planFile, plan)));
+        ResultOrigin making =
+                new ResultOrigin(ResultOrigin.Input.LAKE, LAKE, List.of(ResultOrigin.Pinned.of(planFile, plan)));
         RunManifest.RunOfEvents run = new RunManifest.RunOfEvents(request, evaluated.ingestion());
         RunManifest.Made made = new RunManifest.Made(making, ResultFiles.of(work));
         ResultFolder.write(

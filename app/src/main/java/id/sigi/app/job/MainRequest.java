@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param cores cores to use
  * @param workload whether tables are small or large
  */
-public record MainRequest(Source source, Path out, PseudonymKey key, Instant receivedAt, int cores, Workload workload) {
+public record MainRequest(
+        EventSource source, Path out, PseudonymKey key, Instant receivedAt, int cores, Workload workload) {
     public MainRequest {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(out, "out");

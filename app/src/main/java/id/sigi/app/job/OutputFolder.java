@@ -1,8 +1,8 @@
 package id.sigi.app.job;
 
 import id.sigi.app.process.FolderTree;
-import id.sigi.app.process.Stop;
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.app.process.ShutdownSignal;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,9 +20,9 @@ public final class OutputFolder implements AutoCloseable {
 
     private final Path place;
     private final WorkFolder work;
-    private final Audience audience;
+    private final FolderPermissions audience;
 
-    private OutputFolder(Path place, WorkFolder work, Audience audience) {
+    private OutputFolder(Path place, WorkFolder work, FolderPermissions audience) {
         this.place = place;
         this.work = work;
         this.audience = audience;
@@ -35,7 +35,7 @@ public final class OutputFolder implements AutoCloseable {
      */
     public static OutputFolder prepare(Path place) {
         Path whole = place.toAbsolutePath().normalize();
-        return beside(whole, Audience.OF_RESULT, () -> refuseForeign(whole));
+        return beside(whole, FolderPermissions.OF_RESULT, () -> refuseForeign(whole));
     }
 
     /** Refuses what is in a place already and must not be replaced. */
@@ -45,7 +45,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** Prepares the hidden sibling of a place that has rules of its own for what may be replaced there. */
-    static OutputFolder beside(Path whole, Audience audience, Refusing foreign) {
+    static OutputFolder beside(Path whole, FolderPermissions audience, Refusing foreign) {
         try {
             restore(whole);
             foreign.check();
@@ -92,7 +92,7 @@ public final class OutputFolder implements AutoCloseable {
     static RequestFault unwritable(Path place, IOException fault) {
         return new RequestFault(
                 "The output folder " + place + " cannot be written",
-                DiskWords.of(fault),
+                DiskFaultText.of(fault),
                 "Name a folder that you can write to",
                 fault);
     }
@@ -111,7 +111,7 @@ public final class OutputFolder implements AutoCloseable {
     public Path publish() {
         try {
             audience.settle(work.path());
-            Stop.publish(this::replace);
+            ShutdownSignal.publish(this::replace);
             FolderTree.delete(old(place));
         } catch (IOException fault) {
             throw unwritable(place, fault);

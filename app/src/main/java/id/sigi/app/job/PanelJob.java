@@ -1,7 +1,7 @@
 package id.sigi.app.job;
 
+import id.sigi.app.process.ShutdownSignal;
 import id.sigi.app.process.Stages;
-import id.sigi.app.process.Stop;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeLock;
 import id.sigi.programme.contract.TableContracts;
@@ -45,16 +45,16 @@ public final class PanelJob {
         }
         PanelStage panels = new PanelStage(lake, cores, (table, done, total) -> stages.progress("tables", done, total));
         List<String> told = new ArrayList<>();
-        PanelStage.Making making =
+        PanelStage.BuildMode mode =
                 opened -> isWhole ? GoldBuild.whole(opened, told::add) : GoldBuild.update(opened, told::add);
-        stages.run("Build gold panels", () -> panels.build(making, PanelJob::show), GoldSnapshot::rows, "rows")
+        stages.run("Build gold panels", () -> panels.build(mode, PanelJob::show), GoldSnapshot::rows, "rows")
                 .release();
         told.forEach(stages::note);
     }
 
     private static void show(Runnable publication) {
         try {
-            Stop.publish(publication::run);
+            ShutdownSignal.publish(publication::run);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

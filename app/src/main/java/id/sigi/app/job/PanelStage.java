@@ -1,11 +1,11 @@
 package id.sigi.app.job;
 
-import id.sigi.app.process.SideBySide;
+import id.sigi.app.process.ParallelRun;
 import id.sigi.lake.Lake;
 import id.sigi.lake.WrittenTable;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
-import id.sigi.transforms.gold.Built;
+import id.sigi.transforms.gold.BuildResult;
 import id.sigi.transforms.gold.GoldBuild;
 import id.sigi.transforms.gold.TableFiles;
 import java.util.List;
@@ -35,8 +35,8 @@ final class PanelStage {
 
     /** A build of the tables' files. */
     @FunctionalInterface
-    interface Making {
-        Built make(Lake lake);
+    interface BuildMode {
+        BuildResult make(Lake lake);
     }
 
     /** The moment from which readers see what was built. */
@@ -56,22 +56,22 @@ final class PanelStage {
     /**
      * Brings gold up to the events that have landed and shows it to readers, with silver as it was for it.
      *
-     * @param making how
+     * @param mode whether whole or from what has changed
      */
-    GoldSnapshot build(Making making, Showing showing) {
+    GoldSnapshot build(BuildMode mode, Showing showing) {
         lake.beginBuild();
-        Built built = making.make(lake);
+        BuildResult built = mode.make(lake);
         Map<TableContract, WrittenTable> gold = committed(built.tables());
         built.keep(lake, gold.values());
         showing.show(() -> lake.publish(gold.values()));
-        Built.tidy(lake);
+        BuildResult.tidy(lake);
         return new GoldSnapshot(lake, gold);
     }
 
     private Map<TableContract, WrittenTable> committed(Map<TableContract, TableFiles> files) {
         List<TableContract> tables = TableContracts.gold();
         AtomicInteger done = new AtomicInteger();
-        return SideBySide.run(tables, writers, table -> {
+        return ParallelRun.run(tables, writers, table -> {
             WrittenTable written = files.get(table).commit(lake, table);
             watch.written(written, done.incrementAndGet(), tables.size());
             return written;

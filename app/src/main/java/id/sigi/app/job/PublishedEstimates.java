@@ -8,13 +8,13 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.file.EstimateSetCsv;
 import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.methods.estimate.file.ModelSummaryCsv;
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.DisclosureControl;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.disclosure.Released;
-import id.sigi.reports.disclosure.Withheld;
+import id.sigi.reports.disclosure.SuppressedRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class PublishedEstimates {
         } catch (IOException fault) {
             throw new RequestFault(
                     "The estimates cannot be written to " + folder,
-                    DiskWords.of(fault),
+                    DiskFaultText.of(fault),
                     "Make room or name another place with --out",
                     fault);
         }
@@ -71,7 +71,7 @@ final class PublishedEstimates {
     /** Writes why rows are withheld: for the keeper of the data, because a reason tells something of the count. */
     static void writeWithheld(List<EstimateSet> sets, DisclosureRules rules, Path folder) {
         StringBuilder lines = new StringBuilder("set,outcome,estimand,subgroup,estimator,reason,detail\r\n");
-        for (Withheld row : DisclosureControl.withheld(sets, rules)) {
+        for (SuppressedRow row : DisclosureControl.withheld(sets, rules)) {
             Label label = row.label();
             lines.append(Stream.of(
                                     row.set(),

@@ -7,7 +7,7 @@ import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.data.Wording;
 import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.methods.plan.survey.SurveyStatistic;
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.reports.chapter.PaperFigures;
 import id.sigi.reports.chapter.PaperTables;
@@ -113,7 +113,7 @@ record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
         } catch (IOException fault) {
             throw new RequestFault(
                     "The file " + file.getFileName() + " cannot be written",
-                    DiskWords.of(fault),
+                    DiskFaultText.of(fault),
                     "Make room or name another place with --out",
                     fault);
         }

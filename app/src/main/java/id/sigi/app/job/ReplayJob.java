@@ -1,14 +1,14 @@
 package id.sigi.app.job;
 
+import id.sigi.app.process.ShutdownSignal;
 import id.sigi.app.process.Stages;
-import id.sigi.app.process.Stop;
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.log.LogReplay;
 import id.sigi.ledger.log.OperationLog;
 import id.sigi.ledger.replay.ReplaySummary;
 import id.sigi.ledger.replay.ScenarioReplay;
-import id.sigi.ledger.store.Bookmark;
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.ledger.store.ReplayPosition;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.rules.RuleSet;
@@ -50,8 +50,9 @@ public final class ReplayJob {
     public ReplayReport replay(Path file, Opening opening) {
         try (OperationLog log = OperationLog.read(file);
                 Ledger ledger = opening.open(rules, key)) {
-            long passedOver =
-                    ledger.findBookmark(log.name()).map(Bookmark::position).orElse(0L);
+            long passedOver = ledger.findBookmark(log.name())
+                    .map(ReplayPosition::position)
+                    .orElse(0L);
             long left = lines(file) - passedOver;
             LogReplay replay = new LogReplay(ledger, OPERATIONS_PER_COMMIT);
             ReplaySummary summary = stages.run(
@@ -91,14 +92,14 @@ public final class ReplayJob {
             try (WorkFolder work = WorkFolder.take(place)) {
                 Path log = work.path().resolve("log");
                 write(scenario, log);
-                Stop.publish(() -> {
+                ShutdownSignal.publish(() -> {
                     checkFree(place);
                     Files.move(log, place);
                 });
             }
         } catch (IOException fault) {
             throw new RequestFault(
-                    "No operation log was written", DiskWords.of(fault), "Name a file that you can write", fault);
+                    "No operation log was written", DiskFaultText.of(fault), "Name a file that you can write", fault);
         }
     }
 

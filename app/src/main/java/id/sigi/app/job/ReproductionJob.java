@@ -37,8 +37,8 @@ public final class ReproductionJob {
      */
     public Reproduction run(ReproductionRequest request) {
         ResultFolder result = ResultFolder.read(request.result());
-        try (PassingFolder passing = PassingFolder.make();
-                LakeSession session = LakeSession.open(settings(request, passing))) {
+        try (TemporaryFolder temporary = TemporaryFolder.make();
+                LakeSession session = LakeSession.open(settings(request, temporary))) {
             return run(result, request, session);
         }
     }
@@ -68,8 +68,8 @@ public final class ReproductionJob {
                 isDataKnown);
     }
 
-    private static LakeSettings settings(ReproductionRequest request, PassingFolder passing) {
-        return LakeSettings.of(request.cores(), passing.path()).withWorkload(request.workload());
+    private static LakeSettings settings(ReproductionRequest request, TemporaryFolder temporary) {
+        return LakeSettings.of(request.cores(), temporary.path()).withWorkload(request.workload());
     }
 
     private Map<String, EstimateSet> remake(ResultFolder result, LakeSession session, Path source) {

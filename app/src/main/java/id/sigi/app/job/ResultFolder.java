@@ -7,7 +7,7 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,8 @@ import java.util.Optional;
  * @param plans its frozen plans, whose bytes have the hash that the result names
  * @param sets the estimates to make again, with all their digits
  */
-record ResultFolder(Path place, Making making, ResultFiles files, List<FrozenPlan> plans, List<EstimateSet> sets) {
+record ResultFolder(
+        Path place, ResultOrigin making, ResultFiles files, List<FrozenPlan> plans, List<EstimateSet> sets) {
     /** Folder of the estimates before disclosure control. */
     static final String ESTIMATES = "estimates";
 
@@ -55,7 +56,7 @@ record ResultFolder(Path place, Making making, ResultFiles files, List<FrozenPla
         } catch (IOException fault) {
             throw new RequestFault(
                     "The file " + file.getFileName() + " cannot be written",
-                    DiskWords.of(fault),
+                    DiskFaultText.of(fault),
                     "Make room or name another place with --out",
                     fault);
         }
@@ -71,7 +72,7 @@ record ResultFolder(Path place, Making making, ResultFiles files, List<FrozenPla
         Path named = real(result);
         Path place = place(named);
         JsonNode manifest = manifest(place);
-        Making making = making(place, manifest);
+        ResultOrigin making = making(place, manifest);
         Optional<String> one = Files.isRegularFile(named) && !isManifest(named)
                 ? Optional.of(parse(named).id())
                 : Optional.empty();
@@ -117,8 +118,8 @@ record ResultFolder(Path place, Making making, ResultFiles files, List<FrozenPla
                 fault);
     }
 
-    private static Making making(Path place, JsonNode manifest) {
-        return Making.find(manifest)
+    private static ResultOrigin making(Path place, JsonNode manifest) {
+        return ResultOrigin.find(manifest)
                 .orElseThrow(() -> new RequestFault(
                         "The result in " + place + " cannot be made again",
                         "its manifest does not say from what it was made, as those of early versions did not",
@@ -133,7 +134,7 @@ record ResultFolder(Path place, Making making, ResultFiles files, List<FrozenPla
         }
     }
 
-    private static FrozenPlan plan(Path place, Making.Pinned pinned) {
+    private static FrozenPlan plan(Path place, ResultOrigin.Pinned pinned) {
         String json = text(place.resolve(pinned.file()));
         if (!PlanFile.sha256(json).equals(pinned.sha256())) {
             throw new RequestFault(

@@ -32,7 +32,7 @@ final class RunManifest {
     record RunOfEvents(MainRequest request, IngestionSummary ingestion) {}
 
     /** How a result was made, and what of it is published. */
-    record Made(Making making, ResultFiles files) {}
+    record Made(ResultOrigin making, ResultFiles files) {}
 
     /** The manifest of an evaluation of data that nobody ingested here. */
     static String text(Made made, String codeVersion, List<EstimateSet> sets) {

@@ -28,7 +28,7 @@ public final class SchemaFolder {
      */
     public int write(List<EventContract> contracts) {
         Map<String, String> files = EventSchemas.files(contracts);
-        try (OutputFolder output = OutputFolder.beside(place, Audience.EVERYBODY, this::refuseForeign)) {
+        try (OutputFolder output = OutputFolder.beside(place, FolderPermissions.EVERYBODY, this::refuseForeign)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Files.writeString(output.work().resolve(file.getKey()), file.getValue());
             }

@@ -1,7 +1,7 @@
 package id.sigi.app.job;
 
 import id.sigi.app.process.FolderTree;
-import id.sigi.app.process.Stop;
+import id.sigi.app.process.ShutdownSignal;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,14 +41,14 @@ final class WorkFolder implements AutoCloseable {
         Deque<Path> made = makeParents(place.getParent());
         Path path = path(place);
         Path marked = Files.createDirectory(unique(path), OWNER_ONLY);
-        Stop.leaveNot(marked);
+        ShutdownSignal.leaveNot(marked);
         boolean taken = false;
         try {
             FolderOwner.own(marked);
             clear(path, place);
             FolderOwner.move(marked, path);
             taken = true;
-            Stop.leaveNot(path);
+            ShutdownSignal.leaveNot(path);
             return new WorkFolder(path, made);
         } finally {
             if (!taken) {
@@ -56,7 +56,7 @@ final class WorkFolder implements AutoCloseable {
                 FolderTree.delete(marked);
                 removeEmpty(made);
             }
-            Stop.forget(marked);
+            ShutdownSignal.forget(marked);
         }
     }
 
@@ -72,7 +72,7 @@ final class WorkFolder implements AutoCloseable {
         }
         Files.createDirectories(folder);
         for (Path opened : made) {
-            Audience.open(opened);
+            FolderPermissions.open(opened);
         }
         return made;
     }
@@ -105,7 +105,7 @@ final class WorkFolder implements AutoCloseable {
     void moveTo(Path place) throws IOException {
         Files.move(path, place);
         FolderOwner.unmark(path, place);
-        Stop.forget(path);
+        ShutdownSignal.forget(path);
         madeParents.clear();
     }
 
@@ -121,7 +121,7 @@ final class WorkFolder implements AutoCloseable {
             throw new UncheckedIOException(fault);
         } finally {
             FolderOwner.release(path);
-            Stop.forget(path);
+            ShutdownSignal.forget(path);
         }
     }
 

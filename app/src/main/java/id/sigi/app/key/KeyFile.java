@@ -1,7 +1,7 @@
 package id.sigi.app.key;
 
-import id.sigi.lake.log.OwnFolder;
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.lake.log.PrivateFolder;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.PseudonymKey;
 import java.io.IOException;
@@ -58,7 +58,7 @@ public final class KeyFile {
         FileAttribute<Set<PosixFilePermission>> ownerOnly =
                 PosixFilePermissions.asFileAttribute(PrivateFile.OWNER_ONLY);
         try {
-            OwnFolder.make(path.toAbsolutePath().getParent());
+            PrivateFolder.make(path.toAbsolutePath().getParent());
             Files.createFile(path, ownerOnly);
             Files.writeString(
                     path, HexFormat.of().formatHex(bytes) + "\n", StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
@@ -66,7 +66,7 @@ public final class KeyFile {
         } catch (IOException fault) {
             throw new RequestFault(
                     "A new pseudonym key cannot be written to " + path,
-                    DiskWords.of(fault),
+                    DiskFaultText.of(fault),
                     "Name a place that you can write to with --key-file",
                     fault);
         }

@@ -1,6 +1,6 @@
 package id.sigi.app.key;
 
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ record PrivateFile(Path path, String name, String option) {
         } catch (IOException fault) {
             throw new RequestFault(
                     name + " " + path + " cannot be read",
-                    DiskWords.of(fault),
+                    DiskFaultText.of(fault),
                     "Name a readable file with " + option,
                     fault);
         }

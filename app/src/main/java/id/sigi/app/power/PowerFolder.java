@@ -3,7 +3,7 @@ package id.sigi.app.power;
 import id.sigi.app.job.OutputFolder;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.power.Detectable;
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.reports.figure.CurvePlot;
 import id.sigi.reports.figure.FigureText;
@@ -46,7 +46,7 @@ record PowerFolder(PlannedPower power, PowerAssumptions assumptions) {
         } catch (IOException fault) {
             throw new RequestFault(
                     "The power cannot be written to " + out,
-                    DiskWords.of(fault),
+                    DiskFaultText.of(fault),
                     "Make room or name another place with --out",
                     fault);
         }

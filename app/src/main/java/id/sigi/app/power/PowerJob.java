@@ -10,7 +10,7 @@ import id.sigi.methods.power.PlannedCell;
 import id.sigi.methods.power.PlannedClusters;
 import id.sigi.methods.power.PlannedExperiment;
 import id.sigi.methods.power.PlannedOutcome;
-import id.sigi.programme.fault.OwnWords;
+import id.sigi.programme.fault.OwnFaultText;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.experiment.DrawCells;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ public final class PowerJob {
         } catch (IllegalArgumentException fault) {
             throw new RequestFault(
                     "The assumptions on " + plan.id() + " do not fit together",
-                    OwnWords.of(fault).orElse("their numbers lie outside what can be computed"),
+                    OwnFaultText.of(fault).orElse("their numbers lie outside what can be computed"),
                     "Mend the options or name larger cells",
                     fault);
         }

@@ -1,8 +1,8 @@
 package id.sigi.app.process;
 
 import id.sigi.app.console.Console;
-import id.sigi.lake.EngineWork;
-import id.sigi.programme.headway.Headway;
+import id.sigi.lake.SparkActivity;
+import id.sigi.programme.progress.WorkProgress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class Stages {
 
     /** @param nanoClock a clock that only goes forward, in nanoseconds; used for the seconds shown and for nothing else */
     public Stages(Console console, LongSupplier nanoClock) {
-        this(console, nanoClock, EngineWork::words);
+        this(console, nanoClock, SparkActivity::words);
     }
 
     Stages(Console console, LongSupplier nanoClock, Supplier<String> engine) {
@@ -88,11 +88,11 @@ public final class Stages {
 
     /** Runs one stage that prints no line of its own when it is done. */
     public <T> T watch(String name, Work<T> work) {
-        Stop.check();
+        ShutdownSignal.check();
         current = new Current(name, nanoClock.getAsLong());
         console.progress(name + " ...");
         Timer clock = new Timer("sigi-progress", true);
-        Headway heard = Headway.heardBy(this::progress);
+        WorkProgress heard = WorkProgress.heardBy(this::progress);
         try {
             clock.schedule(new Glancing(), GLANCE.toMillis(), GLANCE.toMillis());
             return work.run();
@@ -130,7 +130,7 @@ public final class Stages {
 
     /** Hears how far the current stage has come. */
     public void progress(String what, long done, long total) {
-        Stop.check();
+        ShutdownSignal.check();
         current.reached.put(what, new Reached(done, total));
     }
 }

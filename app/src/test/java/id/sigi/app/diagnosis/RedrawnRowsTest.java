@@ -68,17 +68,17 @@ class RedrawnRowsTest {
                 row("p6", "b", false, false)));
     }
 
-    private static KnownLife life(boolean takesPartIfLost) {
+    private static KnownPotentialOutcomes life(boolean takesPartIfLost) {
         Map<String, Double> without = new HashMap<>();
         Map<String, Double> with = new HashMap<>();
         Arrays.stream(EndlineOutcome.values()).forEach(outcome -> {
             without.put(outcome.column(), 0.0);
             with.put(outcome.column(), 1.0);
         });
-        return new KnownLife(true, takesPartIfLost, without, with);
+        return new KnownPotentialOutcomes(true, takesPartIfLost, without, with);
     }
 
-    private static Map<String, KnownLife> lives() {
+    private static Map<String, KnownPotentialOutcomes> lives() {
         return List.of("p1", "p2", "p3", "p4", "p5", "p6").stream()
                 .collect(Collectors.toMap(id -> id, id -> life(id.equals("p5"))));
     }
@@ -161,11 +161,11 @@ class RedrawnRowsTest {
     /** In a all four comply and gain 1, in b one of two does and gains 3: with one instrument 3/16 and 1/4 weigh, with two 1/4 is halved again. */
     @Test
     void manyInstrumentsWeighByTheSquareOfWhatTheyMove() {
-        Map<String, KnownLife> lives = new HashMap<>(lives());
-        KnownLife richer = life(false);
+        Map<String, KnownPotentialOutcomes> lives = new HashMap<>(lives());
+        KnownPotentialOutcomes richer = life(false);
         Map<String, Double> with = new HashMap<>(richer.with());
         with.put("is_employed", 3.0);
-        lives.put("p6", new KnownLife(true, false, richer.without(), with));
+        lives.put("p6", new KnownPotentialOutcomes(true, false, richer.without(), with));
         KnownTruth truth = RedrawnRows.of((ExperimentPlan) PLAN.plan(), SCHEMA, rows(), lives)
                 .truth();
         String local = "local average treatment effect";
@@ -194,7 +194,7 @@ class RedrawnRowsTest {
     @Test
     void peopleWhoAreUnknownOrTwiceAreRefused() {
         ExperimentPlan plan = (ExperimentPlan) PLAN.plan();
-        Map<String, KnownLife> fewer = new HashMap<>(lives());
+        Map<String, KnownPotentialOutcomes> fewer = new HashMap<>(lives());
         fewer.remove("p3");
         assertThrows(RequestFault.class, () -> RedrawnRows.of(plan, SCHEMA, rows(), fewer));
         List<Row> twice = rows();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.app.console.Console;
-import id.sigi.programme.headway.Headway;
+import id.sigi.programme.progress.WorkProgress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +33,10 @@ class StagesTest {
     void aTerminalShowsSecondsAndHowFarItIs() {
         Stages stages = stages(Console.Kind.TERMINAL_WITHOUT_COLOUR);
         stages.watch("Evaluate", () -> {
-            Headway.tell("draws", 3, 100);
-            Headway.tell("redraws", 2_000, 10_000);
-            Headway.add("rows", 10);
-            Headway.add("rows", 10);
+            WorkProgress.tell("draws", 3, 100);
+            WorkProgress.tell("redraws", 2_000, 10_000);
+            WorkProgress.add("rows", 10);
+            WorkProgress.add("rows", 10);
             clock.set(7 * SECOND);
             stages.glance();
             return 0;
@@ -46,7 +46,7 @@ class StagesTest {
                                 "Evaluate: 7 s, draws 3 of 100, redraws 2,000 of 10,000, rows 20, engine at task 1 of 4"),
                 said());
         said.reset();
-        Headway.tell("draws", 4, 100);
+        WorkProgress.tell("draws", 4, 100);
         assertEquals("", said(), "nobody listens any more");
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.programme.privacy.Pseudonymiser;
 import id.sigi.programme.rules.RuleSet;
-import id.sigi.programme.scenario.MessPlan;
+import id.sigi.programme.scenario.DataFaultPlan;
 import id.sigi.programme.scenario.Person;
 import id.sigi.programme.scenario.Population;
 import id.sigi.programme.scenario.Scenario;
@@ -45,7 +45,7 @@ class TwoEnginesTest {
      */
     @Test
     void lateCorrectedRepeatedAndErasedEventsAreTheSameInBoth(@TempDir Path folder) throws IOException {
-        Scenario scenario = Scenario.small().withMess(MessPlan.NONE);
+        Scenario scenario = Scenario.small().withMess(DataFaultPlan.NONE);
         List<String> lines = TwoEngines.lines(TwoEngines.replay(scenario, RuleSet.prakerja(), folder.resolve("all")));
         List<String> first = new ArrayList<>();
         List<String> second = new ArrayList<>();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.rules.RuleSet;
-import id.sigi.programme.scenario.MessPlan;
+import id.sigi.programme.scenario.DataFaultPlan;
 import id.sigi.programme.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class UpdatedGoldTest {
 
     @BeforeAll
     void replay(@TempDir Path folder) throws IOException {
-        Scenario scenario = Scenario.small().withMess(MessPlan.NONE);
+        Scenario scenario = Scenario.small().withMess(DataFaultPlan.NONE);
         lines = TwoEngines.lines(TwoEngines.replay(scenario, RuleSet.prakerja(), folder.resolve("all")));
     }
 

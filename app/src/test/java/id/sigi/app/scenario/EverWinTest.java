@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigi.app.command.Spoken;
 import id.sigi.app.console.Console;
+import id.sigi.app.job.EventSource;
 import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
-import id.sigi.app.job.Source;
 import id.sigi.app.process.Stages;
 import id.sigi.lake.Workload;
 import id.sigi.programme.privacy.PseudonymKey;
@@ -47,7 +47,7 @@ class EverWinTest {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Stages stages = new Stages(new Console(nowhere, nowhere, Console.Kind.PIPE), () -> 0L);
         MainRequest request = new MainRequest(
-                new Source.Replay(everybodyAgain()),
+                new EventSource.Replay(everybodyAgain()),
                 out,
                 PseudonymKey.parse("5a".repeat(32)),
                 Instant.parse("2026-01-01T00:00:00Z"),

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.app.command.Spoken;
 import id.sigi.app.console.Console;
+import id.sigi.app.job.EventSource;
 import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
-import id.sigi.app.job.Source;
 import id.sigi.app.process.Stages;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
@@ -46,7 +46,7 @@ class NationalRunTest {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Stages stages = new Stages(new Console(nowhere, nowhere, Console.Kind.PIPE), () -> 0L);
         MainRequest request = new MainRequest(
-                new Source.Replay(Scenario.small(), national(folder)),
+                new EventSource.Replay(Scenario.small(), national(folder)),
                 folder.resolve("run"),
                 PseudonymKey.parse("5a".repeat(32)),
                 Instant.parse("2026-01-01T00:00:00Z"),

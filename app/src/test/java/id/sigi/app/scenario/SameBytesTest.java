@@ -3,10 +3,10 @@ package id.sigi.app.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigi.app.console.Console;
+import id.sigi.app.job.EventSource;
 import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.MainResult;
-import id.sigi.app.job.Source;
 import id.sigi.app.process.Stages;
 import id.sigi.lake.Workload;
 import id.sigi.programme.privacy.PseudonymKey;
@@ -43,7 +43,8 @@ class SameBytesTest {
     private static MainResult run(Scenario scenario, Path out) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Stages stages = new Stages(new Console(nowhere, nowhere, Console.Kind.PIPE), () -> 0L);
-        MainRequest request = new MainRequest(new Source.Replay(scenario), out, KEY, RECEIVED_AT, 2, Workload.SHORT);
+        MainRequest request =
+                new MainRequest(new EventSource.Replay(scenario), out, KEY, RECEIVED_AT, 2, Workload.SHORT);
         return new MainJob(stages, "test").run(request);
     }
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.app.command.Spoken;
 import id.sigi.app.console.Console;
-import id.sigi.app.diagnosis.Diagnosis;
 import id.sigi.app.diagnosis.DiagnosisJob;
 import id.sigi.app.diagnosis.DiagnosisRequest;
+import id.sigi.app.diagnosis.DiagnosisResult;
 import id.sigi.app.job.Reproduction;
 import id.sigi.app.job.ReproductionJob;
 import id.sigi.app.job.ReproductionRequest;
@@ -167,10 +167,10 @@ abstract class WholeProgramme extends ProgrammeRun {
         Path plan = Files.writeString(folder().resolve("diagnosed.yaml"), shipped);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Stages stages = new Stages(new Console(nowhere, nowhere, Console.Kind.PIPE), () -> 0L);
-        Diagnosis diagnosis = new DiagnosisJob(stages, "test")
+        DiagnosisResult diagnosis = new DiagnosisJob(stages, "test")
                 .run(new DiagnosisRequest(plan, result().place(), 3, 1, 2, Workload.SHORT));
         assertTrue(diagnosis.findings().size() >= 24, diagnosis.findings().size() + " findings");
-        for (Diagnosis.Finding finding : diagnosis.findings()) {
+        for (DiagnosisResult.Finding finding : diagnosis.findings()) {
             Optional<Double> error = finding.effect().meanStdError();
             if (error.isPresent()) {
                 assertTrue(
@@ -182,7 +182,7 @@ abstract class WholeProgramme extends ProgrammeRun {
     }
 
     /** A set has ends and no error; the mean of the losers is printed beside the effects with neither. */
-    private static void assertWithoutError(Diagnosis.Finding finding) {
+    private static void assertWithoutError(DiagnosisResult.Finding finding) {
         Optional<Double> coverage = finding.effect().coverage().map(Measured::value);
         if (coverage.isPresent()) {
             assertEquals("effect, Anderson-Rubin set", finding.label().estimand());

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The program in a process of its own, with this one's class path and Java options and with a folder for its passing files. It is killed
+ * The program in a process of its own, with this one's class path and Java options and with a folder for its temporary files. It is killed
  * when it is closed.
  */
 final class SigiProcess implements AutoCloseable {
@@ -36,7 +36,7 @@ final class SigiProcess implements AutoCloseable {
         this.said = said;
     }
 
-    /** Starts the program; what it says goes to a file in the folder, passing files below it. */
+    /** Starts the program; what it says goes to a file in the folder, temporary files below it. */
     static SigiProcess start(Path folder, String... arguments) {
         return start(folder, PackedClasses.ofThisProcess().archived(), arguments);
     }

@@ -41,7 +41,7 @@ class SuitesTest {
             "NotebooksTest", "compiles cells against its own class path; no other machine is started",
             "LakeLockTest", "a lock of another process; no engine is started",
             "OutputFolderTest", "a lock of another process; no engine is started",
-            "PassingFolderTest", "a lock of another process; no engine is started");
+            "TemporaryFolderTest", "a lock of another process; no engine is started");
 
     private static Map<String, String> sources;
 

@@ -1,7 +1,7 @@
 package id.sigi.lake;
 
 import id.sigi.lake.log.LocalFileSystemProbe;
-import id.sigi.lake.log.OwnFolder;
+import id.sigi.lake.log.PrivateFolder;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
@@ -37,13 +37,13 @@ public final class Lake {
     private final Path reached;
 
     /** Read once, so that all tables that this lake gives to a reader are of one build. */
-    private volatile SeenTables seen;
+    private volatile VisibleTables seen;
 
     private Lake(LakeSession session, Path root, Optional<LakeLock> held) {
         this.session = session;
         this.root = root;
         this.held = held;
-        this.seen = SeenTables.read(root);
+        this.seen = VisibleTables.read(root);
         this.reached = session.reach(root);
     }
 
@@ -84,7 +84,7 @@ public final class Lake {
 
     /** Whether readers find a table in the lake in a folder; needs no session and makes nothing. */
     public static boolean holds(Path root, TableContract table) {
-        OptionalLong version = SeenTables.read(root).findVersion(table);
+        OptionalLong version = VisibleTables.read(root).findVersion(table);
         return version.isPresent();
     }
 
@@ -112,7 +112,7 @@ public final class Lake {
         LakeLock lock = held.map(LakeLock::shared).orElseGet(() -> LakeLock.take(root, patience));
         try {
             LakeUpgrade.typeEvents(root, stored(TableContracts.EVENTS));
-            seen = SeenTables.read(root);
+            seen = VisibleTables.read(root);
             return lock;
         } catch (Exception fault) {
             lock.close();
@@ -212,7 +212,7 @@ public final class Lake {
      * @throws RequestFault if the version was forgotten or vacuumed
      */
     public Dataset<Row> readWhole(TableContract table, long version) {
-        return PresentFiles.checked(table.qualifiedName() + " at version " + version, () -> readAt(table, version));
+        return VersionFiles.checked(table.qualifiedName() + " at version " + version, () -> readAt(table, version));
     }
 
     /** Replaces a table's rows. The rows must keep the table's contract; the first row that leaves a required column empty fails the write. */
@@ -295,7 +295,7 @@ public final class Lake {
     /** Removes what builds kept for the next one, which will read all events again. */
     public void forgetKeptFacts() {
         try {
-            OwnFolder.remove(keptFacts());
+            PrivateFolder.remove(keptFacts());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -422,7 +422,7 @@ public final class Lake {
 
     private void see(PublishedTables tables) {
         tables.write(root);
-        seen = new SeenTables(root, Optional.of(tables), seen.isTyped());
+        seen = new VisibleTables(root, Optional.of(tables), seen.isTyped());
     }
 
     /**
@@ -457,7 +457,7 @@ public final class Lake {
             return;
         }
         try {
-            OwnFolder.remove(root.resolve(table.layer().folder()).resolve(table.name()));
+            PrivateFolder.remove(root.resolve(table.layer().folder()).resolve(table.name()));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigi.lake.log.DiskFault;
 import id.sigi.lake.log.DurableFile;
-import id.sigi.lake.log.OwnFolder;
+import id.sigi.lake.log.PrivateFolder;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
@@ -114,7 +114,7 @@ final class LakeFormat {
     }
 
     private void create() throws IOException {
-        OwnFolder.make(file.getParent());
+        PrivateFolder.make(file.getParent());
         try {
             new DurableFile(file).create(text(unwritten()).iterator());
         } catch (FileAlreadyExistsException other) {

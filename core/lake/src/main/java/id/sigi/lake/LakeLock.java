@@ -1,6 +1,6 @@
 package id.sigi.lake;
 
-import id.sigi.lake.log.OwnFolder;
+import id.sigi.lake.log.PrivateFolder;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +88,7 @@ public final class LakeLock implements AutoCloseable {
     private static Path lockFile(Path root) {
         try {
             // One folder must give one name, by whatever links it was reached.
-            Path own = OwnFolder.make(root.toRealPath().resolve(Lake.OWN_FOLDER));
+            Path own = PrivateFolder.make(root.toRealPath().resolve(Lake.OWN_FOLDER));
             return own.resolve(NAME);
         } catch (IOException fault) {
             throw unusable(root, fault);

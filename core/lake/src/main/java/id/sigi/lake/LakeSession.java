@@ -5,7 +5,7 @@ import id.sigi.lake.log.PlainLocalFileSystem;
 import id.sigi.lake.log.PlainLocalFs;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ public final class LakeSession implements AutoCloseable {
         if (isOpen()) {
             throw new IllegalStateException("this process already has a lake session; close it first or share it");
         }
-        EngineNeeds.check();
+        SparkRequirements.check();
         SparkSession.Builder builder = SparkSession.builder().appName("sigi").master("local[" + settings.cores() + "]");
         options(settings, workFolder(settings)).forEach(builder::config);
         return new LakeSession(settings, builder.getOrCreate());
@@ -57,7 +57,7 @@ public final class LakeSession implements AutoCloseable {
      * @throws RequestFault if there is too little memory, too few file handles, or no loopback interface
      */
     public static void checkMachine() {
-        EngineNeeds.check();
+        SparkRequirements.check();
     }
 
     private static boolean isOpen() {
@@ -74,7 +74,7 @@ public final class LakeSession implements AutoCloseable {
         } catch (IOException fault) {
             throw new RequestFault(
                     "the work folder " + folder + " cannot be made",
-                    DiskWords.of(fault),
+                    DiskFaultText.of(fault),
                     "Name a folder that this user may write to",
                     fault);
         }
@@ -218,7 +218,7 @@ public final class LakeSession implements AutoCloseable {
      * @param path a file or folder that is there
      */
     public Path reach(Path path) {
-        return EnginePath.of(workFolder(), path);
+        return SparkPath.of(workFolder(), path);
     }
 
     /** A reader that takes a path for a path, never for a pattern. */
@@ -226,7 +226,7 @@ public final class LakeSession implements AutoCloseable {
         return spark.read().option(WITHOUT_PATTERNS, "false");
     }
 
-    /** The session's own folder for passing files, which its owner alone can read. */
+    /** The session's own folder for temporary files, which its owner alone can read. */
     public Path workFolder() {
         return workFolder(settings);
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param cores worker threads, at least one
  * @param shufflePartitions partitions after a shuffle, at least one
- * @param workFolder folder for spills and other passing files; made if it is missing, readable by its owner only
+ * @param workFolder folder for spills and other temporary files; made if it is missing, readable by its owner only
  * @param workload what the session is for
  */
 public record LakeSettings(int cores, int shufflePartitions, Path workFolder, Workload workload) {

@@ -1,6 +1,6 @@
 package id.sigi.lake;
 
-import id.sigi.lake.log.OwnFolder;
+import id.sigi.lake.log.PrivateFolder;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.Layer;
 import id.sigi.programme.contract.TableContract;
@@ -45,7 +45,7 @@ final class LakeUpgrade {
 
     private static void remove(Path folder) {
         try {
-            OwnFolder.remove(folder);
+            PrivateFolder.remove(folder);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

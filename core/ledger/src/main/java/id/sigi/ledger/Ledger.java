@@ -1,10 +1,10 @@
 package id.sigi.ledger;
 
-import id.sigi.ledger.desk.Desks;
-import id.sigi.ledger.desk.Office;
-import id.sigi.ledger.store.Bookmark;
-import id.sigi.ledger.store.Books;
+import id.sigi.ledger.handler.LedgerContext;
+import id.sigi.ledger.handler.OperationDispatcher;
+import id.sigi.ledger.store.DoubleEntryBooks;
 import id.sigi.ledger.store.Outbox;
+import id.sigi.ledger.store.ReplayPosition;
 import id.sigi.ledger.store.Schema;
 import id.sigi.ledger.store.Statements;
 import id.sigi.ledger.store.Store;
@@ -48,17 +48,17 @@ public final class Ledger implements AutoCloseable {
     private final Outbox outbox;
     private final Transactions transactions;
     private final Pseudonymiser pseudonymiser;
-    private final Desks desks;
+    private final OperationDispatcher handlers;
 
     private Ledger(Statements statements, RuleSet rules, PseudonymKey key) {
         this.statements = statements;
         Schema.bringUpToDate(statements);
         outbox = new Outbox();
         store = new Store(statements);
-        Books books = new Books(store);
+        DoubleEntryBooks books = new DoubleEntryBooks(store);
         transactions = new Transactions(statements, store, outbox, books);
         pseudonymiser = new Pseudonymiser(key);
-        desks = new Desks(new Office(store, outbox, books, rules, pseudonymiser));
+        handlers = new OperationDispatcher(new LedgerContext(store, outbox, books, rules, pseudonymiser));
     }
 
     /** An empty ledger in memory, gone when closed. */
@@ -157,7 +157,7 @@ public final class Ledger implements AutoCloseable {
      *
      * @throws RequestFault if the bookmark is elsewhere, because somebody else replays the log
      */
-    public List<Outcome> applyAll(List<? extends Operation> operations, Bookmark from, Bookmark to) {
+    public List<Outcome> applyAll(List<? extends Operation> operations, ReplayPosition from, ReplayPosition to) {
         transactions.keep();
         return decideAll(
                 () -> {
@@ -172,8 +172,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** How far a log was replayed, empty if it was not begun. */
-    public Optional<Bookmark> findBookmark(String log) {
-        return Bookmark.find(transactions.settled(), remembered(log));
+    public Optional<ReplayPosition> findBookmark(String log) {
+        return ReplayPosition.find(transactions.settled(), remembered(log));
     }
 
     /** The name by which a log is remembered: its own, unless that gives a person away or is too long to be stored. */
@@ -194,7 +194,7 @@ public final class Ledger implements AutoCloseable {
 
     private Outcome decide(Operation operation) {
         int before = outbox.waiting();
-        Optional<Refusal> refusal = OperationBounds.refusal(operation).or(() -> desks.decide(operation));
+        Optional<Refusal> refusal = OperationBounds.refusal(operation).or(() -> handlers.decide(operation));
         return refusal.<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Applied(outbox.waiting() - before));
     }

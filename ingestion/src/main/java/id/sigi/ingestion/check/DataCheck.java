@@ -55,25 +55,27 @@ final class DataCheck {
     }
 
     /**
-     * Holds a birth that the data tell against the rest, see {@link Birth}.
+     * Holds a birth that the data tell against the rest, see {@link BirthDateCheck}.
      *
      * @param latest last instant at which an event may have happened
      */
     void checkBirth(ObjectNode data, Instant time, Instant latest) throws Refusal {
-        JsonNode born = data.get(Birth.DAY);
-        if (born == null || !born.isTextual() || contract.findField(Birth.DAY).isEmpty()) {
+        JsonNode born = data.get(BirthDateCheck.DAY);
+        if (born == null
+                || !born.isTextual()
+                || contract.findField(BirthDateCheck.DAY).isEmpty()) {
             return;
         }
-        JsonNode registered = data.get(Birth.REGISTERED);
+        JsonNode registered = data.get(BirthDateCheck.REGISTERED);
         long earliest = time.getEpochSecond();
         if (registered != null && registered.isTextual()) {
-            Instant instant = IsoTime.instant(registered.textValue(), Birth.REGISTERED);
+            Instant instant = IsoTime.instant(registered.textValue(), BirthDateCheck.REGISTERED);
             earliest = Math.min(earliest, instant.getEpochSecond());
         }
-        long day = IsoTime.date(born.textValue(), Birth.DAY).toEpochDay();
-        Optional<QuarantineReason> fault = Birth.findFault(day, earliest, latest.getEpochSecond());
+        long day = IsoTime.date(born.textValue(), BirthDateCheck.DAY).toEpochDay();
+        Optional<QuarantineReason> fault = BirthDateCheck.findFault(day, earliest, latest.getEpochSecond());
         if (fault.isPresent()) {
-            throw Refusal.at(fault.get(), Birth.DAY);
+            throw Refusal.at(fault.get(), BirthDateCheck.DAY);
         }
     }
 

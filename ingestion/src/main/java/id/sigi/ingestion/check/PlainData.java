@@ -43,8 +43,8 @@ final class PlainData {
                 .filter(field -> contract.findField(field.notBefore()).isPresent())
                 .map(field -> new Order(place(field.name()), place(field.notBefore())))
                 .toArray(Order[]::new);
-        birth = place(Birth.DAY);
-        registered = place(Birth.REGISTERED);
+        birth = place(BirthDateCheck.DAY);
+        registered = place(BirthDateCheck.REGISTERED);
         personal = PersonalKeys.of(contract.data()).stream()
                 .mapToInt(field -> place(field.name()))
                 .toArray();
@@ -122,7 +122,7 @@ final class PlainData {
         return true;
     }
 
-    /** Whether a birth that the data tell can be, see {@link Birth}; the event's time and the last one allowed in seconds since 1970. */
+    /** Whether a birth that the data tell can be, see {@link BirthDateCheck}; the event's time and the last one allowed in seconds since 1970. */
     boolean canBe(PlainJson json, long second, long latest) {
         if (birth < 0 || !isFilled(birth)) {
             return true;
@@ -133,7 +133,7 @@ final class PlainData {
             earliest = Math.min(earliest, PlainTime.second(json));
         }
         json.retake(starts[birth] + 1, ends[birth] - 1);
-        Optional<QuarantineReason> fault = Birth.findFault(PlainTime.day(json), earliest, latest);
+        Optional<QuarantineReason> fault = BirthDateCheck.findFault(PlainTime.day(json), earliest, latest);
         return fault.isEmpty();
     }
 

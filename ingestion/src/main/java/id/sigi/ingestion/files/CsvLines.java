@@ -29,7 +29,7 @@ final class CsvLines extends FileLines {
     private static final String TYPE = "type";
 
     private final CloseableIterator<CsvRecord> rows;
-    private final Unpacked input;
+    private final DecompressedStream input;
     private final int longest;
     private List<String> header;
     /** Names that the header has more than once. */
@@ -37,14 +37,14 @@ final class CsvLines extends FileLines {
 
     private long number = 1;
 
-    private CsvLines(CloseableIterator<CsvRecord> rows, Unpacked input, int longest) {
+    private CsvLines(CloseableIterator<CsvRecord> rows, DecompressedStream input, int longest) {
         this.rows = rows;
         this.input = input;
         this.longest = longest;
     }
 
     static CsvLines open(FileSlice slice, int longest) {
-        Unpacked input = Unpacked.open(slice);
+        DecompressedStream input = DecompressedStream.open(slice);
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .commentStrategy(CommentStrategy.NONE)
                 .detectBomHeader(false)

@@ -21,7 +21,7 @@ import java.util.List;
 final class FoundFiles extends SimpleFileVisitor<Path> {
     private final Path root;
     private final List<FoundFile> found = new ArrayList<>();
-    private final List<UnreadFile> unread = new ArrayList<>();
+    private final List<UnreadableFile> unread = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
 
     /**
@@ -43,7 +43,7 @@ final class FoundFiles extends SimpleFileVisitor<Path> {
         try {
             Files.walkFileTree(files.root, files);
         } catch (IOException fault) {
-            files.unread.add(UnreadFile.of(files.name(files.root), fault));
+            files.unread.add(UnreadableFile.of(files.name(files.root), fault));
         }
         return files;
     }
@@ -94,7 +94,7 @@ final class FoundFiles extends SimpleFileVisitor<Path> {
         return found;
     }
 
-    List<UnreadFile> unread() {
+    List<UnreadableFile> unread() {
         return unread;
     }
 
@@ -118,7 +118,7 @@ final class FoundFiles extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult postVisitDirectory(Path folder, IOException fault) {
         if (fault != null) {
-            unread.add(UnreadFile.of(name(folder), fault));
+            unread.add(UnreadableFile.of(name(folder), fault));
         }
         return FileVisitResult.CONTINUE;
     }
@@ -137,7 +137,7 @@ final class FoundFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException fault) {
-        unread.add(UnreadFile.of(name(file), fault));
+        unread.add(UnreadableFile.of(name(file), fault));
         return FileVisitResult.CONTINUE;
     }
 
@@ -187,6 +187,6 @@ final class FoundFiles extends SimpleFileVisitor<Path> {
     }
 
     private void leave(Path file, String why) {
-        unread.add(new UnreadFile(name(file).text(), why));
+        unread.add(new UnreadableFile(name(file).text(), why));
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * @param unread event files and folders that could not be read, in order of name
  * @param others names of files of other kinds, in order
  */
-public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> unread, List<String> others) {
+public record SourceFolder(Path path, List<SourceFile> files, List<UnreadableFile> unread, List<String> others) {
     private static final String PUT =
             "Put event files into it, for example one JSON object on each line of a .jsonl file";
 
@@ -70,7 +70,7 @@ public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> u
                 .sorted(Comparator.comparing(FoundFiles.FoundFile::name))
                 .map(Attempt::of)
                 .toList();
-        List<UnreadFile> unread = new ArrayList<>(found.unread());
+        List<UnreadableFile> unread = new ArrayList<>(found.unread());
         attempts.stream().flatMap(attempt -> attempt.unread().stream()).forEach(unread::add);
         List<SourceFile> files =
                 attempts.stream().flatMap(attempt -> attempt.read().stream()).toList();
@@ -78,17 +78,19 @@ public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> u
                 path, files, sorted(unread), found.others().stream().sorted().toList());
     }
 
-    private static List<UnreadFile> sorted(List<UnreadFile> unread) {
-        return unread.stream().sorted(Comparator.comparing(UnreadFile::name)).toList();
+    private static List<UnreadableFile> sorted(List<UnreadableFile> unread) {
+        return unread.stream()
+                .sorted(Comparator.comparing(UnreadableFile::name))
+                .toList();
     }
 
     /** A file that was read, or one that could not be. */
-    private record Attempt(List<SourceFile> read, List<UnreadFile> unread) {
+    private record Attempt(List<SourceFile> read, List<UnreadableFile> unread) {
         static Attempt of(FoundFiles.FoundFile file) {
             try {
                 return new Attempt(List.of(SourceFile.read(file)), List.of());
             } catch (IOException fault) {
-                return new Attempt(List.of(), List.of(UnreadFile.of(new SourceName(file.name(), true), fault)));
+                return new Attempt(List.of(), List.of(UnreadableFile.of(new SourceName(file.name(), true), fault)));
             }
         }
     }
@@ -131,7 +133,7 @@ public record SourceFolder(Path path, List<SourceFile> files, List<UnreadFile> u
                 path,
                 files.stream().map(file -> file.named(names)).toList(),
                 unread.stream()
-                        .map(file -> new UnreadFile(names.apply(file.name()), file.why()))
+                        .map(file -> new UnreadableFile(names.apply(file.name()), file.why()))
                         .toList(),
                 others.stream().map(names).toList());
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class TextLines extends FileLines {
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final Unpacked input;
+    private final DecompressedStream input;
     private final int longest;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int at;
@@ -19,14 +19,14 @@ final class TextLines extends FileLines {
     private long number;
     private byte[] kept = new byte[4096];
 
-    private TextLines(Unpacked input, FileSlice slice, int longest) {
+    private TextLines(DecompressedStream input, FileSlice slice, int longest) {
         this.input = input;
         this.longest = longest;
         this.number = slice.firstLine() - 1;
     }
 
     static TextLines open(FileSlice slice, int longest) {
-        return new TextLines(Unpacked.open(slice), slice, longest);
+        return new TextLines(DecompressedStream.open(slice), slice, longest);
     }
 
     /** The next line, or null at a blank line and at the end. */

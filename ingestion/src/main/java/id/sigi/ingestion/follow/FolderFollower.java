@@ -3,7 +3,7 @@ package id.sigi.ingestion.follow;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.files.EventFiles;
 import id.sigi.ingestion.files.SourceFolder;
-import id.sigi.ingestion.files.UnreadFile;
+import id.sigi.ingestion.files.UnreadableFile;
 import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.lake.Lake;
 import id.sigi.programme.fault.RequestFault;
@@ -149,7 +149,7 @@ public final class FolderFollower {
 
     /** Tells what cannot be read, once for each name; the query says nothing of it. */
     private void tellLeft(Consumer<IngestionSummary> told) {
-        List<UnreadFile> left = ingestion.named(SourceFolder.leftOf(folder)).unread().stream()
+        List<UnreadableFile> left = ingestion.named(SourceFolder.leftOf(folder)).unread().stream()
                 .filter(file -> toldLeft.add(file.name()))
                 .toList();
         if (!left.isEmpty()) {

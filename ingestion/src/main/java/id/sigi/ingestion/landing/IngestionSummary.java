@@ -1,7 +1,7 @@
 package id.sigi.ingestion.landing;
 
 import id.sigi.ingestion.check.QuarantineReason;
-import id.sigi.ingestion.files.UnreadFile;
+import id.sigi.ingestion.files.UnreadableFile;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +23,7 @@ public record IngestionSummary(
         Outcome outcome,
         List<FileCount> files,
         Map<QuarantineReason, Long> quarantined,
-        List<UnreadFile> unread,
+        List<UnreadableFile> unread,
         List<String> others) {
     /** Whether a run added anything. */
     public enum Outcome {
@@ -54,7 +54,7 @@ public record IngestionSummary(
     }
 
     /** A summary of what could not be read, and of nothing else. */
-    public static IngestionSummary ofUnread(List<UnreadFile> unread) {
+    public static IngestionSummary ofUnread(List<UnreadableFile> unread) {
         return new IngestionSummary("", Outcome.LANDED, List.of(), Map.of(), unread, List.of());
     }
 
@@ -77,7 +77,7 @@ public record IngestionSummary(
     }
 
     /** The same with what was left out. */
-    public IngestionSummary without(List<UnreadFile> left, List<String> passedOver) {
+    public IngestionSummary without(List<UnreadableFile> left, List<String> passedOver) {
         return new IngestionSummary(ingestionId, outcome, files, quarantined, left, passedOver);
     }
 }

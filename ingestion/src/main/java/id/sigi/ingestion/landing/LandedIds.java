@@ -18,7 +18,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 
 /**
- * Finds which of the ids that come now have landed before. Their ids and digests go to a passing file, their hashes to the caller. Runs in
+ * Finds which of the ids that come now have landed before. Their ids and digests go to a temporary file, their hashes to the caller. Runs in
  * the engine's workers over rows of event id and digest.
  */
 final class LandedIds implements FlatMapFunction<Iterator<Row>, LandedIds.Part> {
@@ -36,7 +36,7 @@ final class LandedIds implements FlatMapFunction<Iterator<Row>, LandedIds.Part> 
      * What one worker found.
      *
      * @param hashes hashes of the ids
-     * @param file passing file of ids and digests
+     * @param file temporary file of ids and digests
      */
     record Part(IdHashes hashes, String file) implements Serializable {}
 
@@ -60,7 +60,7 @@ final class LandedIds implements FlatMapFunction<Iterator<Row>, LandedIds.Part> 
         return List.of(new Part(hashes, file.toString())).iterator();
     }
 
-    /** Hands over every id and its digest of a passing file. */
+    /** Hands over every id and its digest of a temporary file. */
     static void read(Path file, BiConsumer<String, String> reader) {
         try (DataInputStream input = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             while (input.available() > 0) {

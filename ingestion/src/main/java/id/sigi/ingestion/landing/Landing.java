@@ -30,7 +30,7 @@ import org.apache.spark.sql.functions;
 public final class Landing {
     private final Lake lake;
     private final JavaSparkContext spark;
-    private final BegunRuns begun;
+    private final StartedRuns begun;
     private final RecordedContracts contracts;
     private final CheckRules rules;
     private final int longestLine;
@@ -38,7 +38,7 @@ public final class Landing {
     public Landing(Lake lake, CheckRules rules, int longestLine) {
         this.lake = lake;
         this.spark = JavaSparkContext.fromSparkContext(lake.session().spark().sparkContext());
-        this.begun = new BegunRuns(lake);
+        this.begun = new StartedRuns(lake);
         this.contracts = new RecordedContracts(lake.root());
         this.rules = rules;
         this.longestLine = longestLine;
@@ -58,16 +58,16 @@ public final class Landing {
             return earlier(batch.ingestionId());
         }
         begun.begin(batch.ingestionId());
-        Tally tally = passes(batch);
+        RowTally tally = passes(batch);
         append(TableContracts.INGESTION_RUNS, batch, runs(batch, tally));
         begun.finish(batch.ingestionId());
         return new IngestionSummary(batch.ingestionId(), Outcome.LANDED, tally.files(), tally.reasons());
     }
 
-    private Tally passes(Batch batch) {
-        try (PassingFolder folder = PassingFolder.make(lake)) {
-            Passes passes = new Passes(lake, spark, batch, settings(batch, folder));
-            Tally tally = new Tally();
+    private RowTally passes(Batch batch) {
+        try (TemporaryFolder folder = TemporaryFolder.make(lake)) {
+            LandingPasses passes = new LandingPasses(lake, spark, batch, settings(batch, folder));
+            RowTally tally = new RowTally();
             batch.sources().forEach(tally::know);
             List<String> refused = passes.run(tally);
             if (!refused.isEmpty() || !lake.exists(TableContracts.QUARANTINE)) {
@@ -77,8 +77,8 @@ public final class Landing {
         }
     }
 
-    private FirstPass.PassSettings settings(Batch batch, PassingFolder folder) {
-        return new FirstPass.PassSettings(
+    private CheckPass.PassSettings settings(Batch batch, TemporaryFolder folder) {
+        return new CheckPass.PassSettings(
                 batch.ingestionId(),
                 rules,
                 longestLine,
@@ -92,7 +92,7 @@ public final class Landing {
         return lake.session().spark().createDataFrame(rows, QuarantineRows.schema());
     }
 
-    private Dataset<Row> runs(Batch batch, Tally tally) {
+    private Dataset<Row> runs(Batch batch, RowTally tally) {
         List<Row> rows = tally.files().stream()
                 .map(file -> RowFactory.create(
                         batch.ingestionId(),

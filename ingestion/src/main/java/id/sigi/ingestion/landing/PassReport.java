@@ -10,9 +10,9 @@ import java.nio.file.Path;
  * @param tally what became of its rows so far
  * @param undecided rows set aside to be decided
  * @param refused rows set aside for quarantine
- * @param file passing file of the rows set aside
+ * @param file temporary file of the rows set aside
  */
-record PassReport(int partition, Tally tally, long undecided, long refused, String file) implements Serializable {
+record PassReport(int partition, RowTally tally, long undecided, long refused, String file) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     Path path() {

@@ -30,9 +30,9 @@ final class QuarantineRows implements FlatMapFunction<Iterator<String>, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<String> files) {
-        Stream<SetAside> rows = stream(files).flatMap(file -> stream(SetAsideFile.rows(Path.of(file))));
-        return rows.filter(SetAside.Refused.class::isInstance)
-                .map(SetAside.Refused.class::cast)
+        Stream<UnresolvedRow> rows = stream(files).flatMap(file -> stream(UnresolvedRowFile.rows(Path.of(file))));
+        return rows.filter(UnresolvedRow.Refused.class::isInstance)
+                .map(UnresolvedRow.Refused.class::cast)
                 .map(this::row)
                 .iterator();
     }
@@ -41,7 +41,7 @@ final class QuarantineRows implements FlatMapFunction<Iterator<String>, Row> {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, 0), false);
     }
 
-    private Row row(SetAside.Refused refused) {
+    private Row row(UnresolvedRow.Refused refused) {
         return RowFactory.create(
                 ingestionId,
                 refused.file(),

@@ -54,16 +54,16 @@ final class RecordedContracts {
     /** Whole and forced to disk before it has its name, so that a power cut leaves the old text or the new one. */
     private void replace(String text) throws IOException {
         Path folder = Files.createDirectories(file.getParent());
-        Path passing = folder.resolve(".contracts.json.tmp");
+        Path temporary = folder.resolve(".contracts.json.tmp");
         try (FileChannel channel = FileChannel.open(
-                passing, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
-        Files.move(passing, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
         }

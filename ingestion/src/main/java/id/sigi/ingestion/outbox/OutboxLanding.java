@@ -1,7 +1,7 @@
 package id.sigi.ingestion.outbox;
 
 import id.sigi.ingestion.Ingestion;
-import id.sigi.ingestion.files.HeldSlice;
+import id.sigi.ingestion.files.InMemorySlice;
 import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Slice;
 import id.sigi.ingestion.landing.Batch;
@@ -94,7 +94,7 @@ public final class OutboxLanding {
         int rows = Math.max(1, (lines.size() + SLICES - 1) / SLICES);
         List<Slice> slices = new ArrayList<>();
         for (int from = 0; from < lines.size(); from += rows) {
-            slices.add(new HeldSlice(sourceName(), lines.subList(from, Math.min(lines.size(), from + rows))));
+            slices.add(new InMemorySlice(sourceName(), lines.subList(from, Math.min(lines.size(), from + rows))));
         }
         return slices;
     }

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.SourceNames;
 import id.sigi.ingestion.check.QuarantineReason;
-import id.sigi.ingestion.files.HeldSlice;
+import id.sigi.ingestion.files.InMemorySlice;
 import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Slice;
 import id.sigi.ingestion.landing.Batch;
@@ -203,7 +203,7 @@ public final class Quarantine {
             identity.append('\n').append(row.ingestionId()).append(row.place()).append(row.sha256());
         }
         List<Slice> slices = new ArrayList<>();
-        lines.forEach((file, ofFile) -> slices.add(new HeldSlice(file, ofFile)));
+        lines.forEach((file, ofFile) -> slices.add(new InMemorySlice(file, ofFile)));
         String id = KeyedDigest.of(key, "retry").hex(identity.toString(), ID_DIGITS);
         return new Batch("retry-" + id, slices, List.copyOf(lines.keySet()), 0);
     }

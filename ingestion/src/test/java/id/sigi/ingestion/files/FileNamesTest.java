@@ -43,7 +43,8 @@ class FileNamesTest {
     }
 
     private Map<String, String> unread() {
-        return SourceFolder.read(folder).unread().stream().collect(Collectors.toMap(UnreadFile::name, UnreadFile::why));
+        return SourceFolder.read(folder).unread().stream()
+                .collect(Collectors.toMap(UnreadableFile::name, UnreadableFile::why));
     }
 
     @Test

@@ -138,7 +138,8 @@ class SliceTest {
         Files.createSymbolicLink(folder.resolve("b.jsonl"), folder.resolve("nowhere"));
         SourceFolder read = SourceFolder.read(folder);
         assertEquals(List.of("1 one"), lines(100));
-        assertEquals(List.of(new UnreadFile("b.jsonl", "it is a link to nothing, or was taken away")), read.unread());
+        assertEquals(
+                List.of(new UnreadableFile("b.jsonl", "it is a link to nothing, or was taken away")), read.unread());
     }
 
     private static byte[] gzip(String text) throws IOException {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 record FigureNotes(Edition edition, Function<Label, String> name) {
     List<String> list(List<Cell> cells) {
-        List<Cell.Shown> shown = Plates.shown(cells);
+        List<Cell.Shown> shown = ReleasedFigures.shown(cells);
         List<String> notes = new ArrayList<>();
         shown.stream().map(Cell.Shown::label).map(this::made).distinct().forEach(notes::add);
         people(shown, notes);

@@ -68,7 +68,7 @@ record FlowFigure(Edition edition, Released set) {
     }
 
     private List<FlowDiagram.Box> arms() {
-        List<Cell.Shown> effects = Plates.shown(Headline.list(set)).stream()
+        List<Cell.Shown> effects = ReleasedFigures.shown(Headline.list(set)).stream()
                 .filter(cell -> cell.basis().treated().isPresent())
                 .toList();
         if (effects.isEmpty()) {

@@ -30,7 +30,7 @@ final class Headline {
 
     /** The effect on an outcome, when it may be printed. */
     static Optional<Cell.Shown> find(Released set, String outcome) {
-        return Plates.shown(list(set)).stream()
+        return ReleasedFigures.shown(list(set)).stream()
                 .filter(cell -> cell.label().outcome().equals(outcome))
                 .findFirst();
     }

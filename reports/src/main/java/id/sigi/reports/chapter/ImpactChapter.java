@@ -22,13 +22,13 @@ final class ImpactChapter {
     private final Edition edition;
     private final Released set;
     private final Tables tables;
-    private final Plates plates;
+    private final ReleasedFigures plates;
 
     private ImpactChapter(Edition edition, Released set) {
         this.edition = edition;
         this.set = set;
         this.tables = new Tables(edition, set.evidence());
-        this.plates = new Plates(edition, set.evidence());
+        this.plates = new ReleasedFigures(edition, set.evidence());
     }
 
     static List<Section> sections(Edition edition) {
@@ -111,7 +111,7 @@ final class ImpactChapter {
         String id = "effects-" + Labels.key(first.outcome()).replace('_', '-');
         return Optional.of(plates.block(
                 new CoefficientPlot(
-                        Plates.text(id, title, rows),
+                        ReleasedFigures.text(id, title, rows),
                         plates.scale(edition.labels().unit(first)),
                         rows),
                 edition.text("figure.effects.caption", edition.labels().estimator(first.estimator()))));

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 final class InclusionChapter {
     private final Edition edition;
     private final Released set;
-    private final Plates plates;
+    private final ReleasedFigures plates;
     private final Tables tables;
 
     private InclusionChapter(Edition edition, Released set) {
         this.edition = edition;
         this.set = set;
-        this.plates = new Plates(edition, set.evidence());
+        this.plates = new ReleasedFigures(edition, set.evidence());
         this.tables = new Tables(edition, set.evidence());
     }
 
@@ -78,7 +78,7 @@ final class InclusionChapter {
         if (rows.size() < 2) {
             return List.of();
         }
-        double everybody = Plates.shown(cells).stream()
+        double everybody = ReleasedFigures.shown(cells).stream()
                 .filter(cell -> cell.label().subgroup().equals(Label.ALL))
                 .findFirst()
                 .map(CellWords::point)
@@ -86,7 +86,7 @@ final class InclusionChapter {
         String id = set.id() + "-" + Labels.key(outcome).replace('_', '-');
         return List.of(plates.block(
                 new ShareDots(
-                        Plates.text(
+                        ReleasedFigures.text(
                                 id + "-dots",
                                 edition.text("figure.by_group", edition.labels().outcome(outcome)),
                                 rows),
@@ -125,7 +125,7 @@ final class InclusionChapter {
         }
         return List.of(plates.block(
                 new ShareDots(
-                        Plates.text(set.id() + "-parity", edition.text("figure.parity"), rows),
+                        ReleasedFigures.text(set.id() + "-parity", edition.text("figure.parity"), rows),
                         plates.scale(Unit.INDEX),
                         rows,
                         1),

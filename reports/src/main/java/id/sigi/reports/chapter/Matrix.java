@@ -60,7 +60,7 @@ record Matrix(Edition edition, List<Cell> cells) {
     }
 
     private String who() {
-        return Plates.shown(cells).stream()
+        return ReleasedFigures.shown(cells).stream()
                 .findFirst()
                 .map(cell -> edition.words().who(cell.basis()))
                 .orElse("");
@@ -85,7 +85,7 @@ record Matrix(Edition edition, List<Cell> cells) {
 
     /** The matrix as a figure; nothing when every cell is hidden. */
     List<Block> figure(Evidence evidence) {
-        List<Cell.Shown> shown = Plates.shown(cells);
+        List<Cell.Shown> shown = ReleasedFigures.shown(cells);
         if (shown.isEmpty()) {
             return List.of();
         }
@@ -95,7 +95,8 @@ record Matrix(Edition edition, List<Cell> cells) {
                 states.stream().map(state -> edition.labels().value(state)).toList(),
                 states.stream().map(this::base).toList(),
                 shown.stream().map(cell -> square(cell, states)).toList());
-        return List.of(new Plates(edition, evidence).block(map, edition.text("figure.transitions.caption", who())));
+        return List.of(
+                new ReleasedFigures(edition, evidence).block(map, edition.text("figure.transitions.caption", who())));
     }
 
     private String description(List<Cell.Shown> shown) {

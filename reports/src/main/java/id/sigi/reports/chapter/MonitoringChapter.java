@@ -35,13 +35,13 @@ final class MonitoringChapter {
 
     private final Edition edition;
     private final Tables tables;
-    private final Plates plates;
+    private final ReleasedFigures plates;
 
     private MonitoringChapter(Edition edition) {
         Evidence evidence = edition.find(SET).orElseThrow().evidence();
         this.edition = edition;
         this.tables = new Tables(edition, evidence);
-        this.plates = new Plates(edition, evidence);
+        this.plates = new ReleasedFigures(edition, evidence);
     }
 
     static List<Section> sections(Edition edition) {
@@ -96,7 +96,7 @@ final class MonitoringChapter {
         List<Cell> everybody = all.stream()
                 .filter(cell -> cell.label().subgroup().equals(Label.ALL))
                 .toList();
-        List<Row> rows = Plates.shown(everybody).stream()
+        List<Row> rows = ReleasedFigures.shown(everybody).stream()
                 .filter(cell -> cell.basis().numerator().isPresent())
                 .map(this::step)
                 .toList();
@@ -105,7 +105,7 @@ final class MonitoringChapter {
         }
         Scale people = plates.scale(Unit.COUNT);
         return List.of(plates.block(
-                new FlowBars(Plates.text("flow", edition.text("figure.flow"), rows), people, rows),
+                new FlowBars(ReleasedFigures.text("flow", edition.text("figure.flow"), rows), people, rows),
                 edition.text("figure.flow.caption")));
     }
 
@@ -135,7 +135,9 @@ final class MonitoringChapter {
         if (!rows.isEmpty()) {
             blocks.add(plates.block(
                     new FlowBars(
-                            Plates.text("waves", edition.text("figure.waves"), rows), plates.scale(Unit.SHARE), rows),
+                            ReleasedFigures.text("waves", edition.text("figure.waves"), rows),
+                            plates.scale(Unit.SHARE),
+                            rows),
                     edition.text("figure.waves.caption")));
         }
         blocks.add(tables.levels(

@@ -58,7 +58,7 @@ public final class PaperFigures {
     }
 
     private List<Row> rows(Released set, List<Cell> cells, Function<Label, String> name) {
-        return new Plates(edition, set.evidence()).rows(cells, name);
+        return new ReleasedFigures(edition, set.evidence()).rows(cells, name);
     }
 
     private Scale scale(Label label) {
@@ -91,7 +91,7 @@ public final class PaperFigures {
                         ? name(set.id(), "effects", unit.name())
                         : name(set.id(), "effects", cells.get(0).label().outcome());
                 figures.add(new CoefficientPlot(
-                        Plates.text(id, edition.text("figure.paper.effects"), rows)
+                        ReleasedFigures.text(id, edition.text("figure.paper.effects"), rows)
                                 .withNotes(new FigureNotes(edition, this::outcome).list(cells)),
                         scale(cells.get(0).label()),
                         rows));
@@ -120,7 +120,7 @@ public final class PaperFigures {
         List<Row> rows = Stream.concat(all.stream(), groups.stream()).toList();
         List<Cell> cells = Stream.concat(Stream.of(everybody), parts.stream()).toList();
         return Optional.of(new ForestPlot(
-                Plates.text(
+                ReleasedFigures.text(
                                 name(set.id(), "groups", label.outcome()),
                                 edition.text("figure.paper.groups", outcome(label)),
                                 rows)

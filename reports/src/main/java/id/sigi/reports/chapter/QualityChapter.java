@@ -27,13 +27,13 @@ final class QualityChapter {
     private final Edition edition;
     private final Released set;
     private final Tables tables;
-    private final Plates plates;
+    private final ReleasedFigures plates;
 
     private QualityChapter(Edition edition, Released set) {
         this.edition = edition;
         this.set = set;
         this.tables = new Tables(edition, set.evidence());
-        this.plates = new Plates(edition, set.evidence());
+        this.plates = new ReleasedFigures(edition, set.evidence());
     }
 
     static List<Section> sections(Edition edition) {
@@ -87,7 +87,7 @@ final class QualityChapter {
     }
 
     private List<Block> caterpillar(List<Cell> cells) {
-        List<Pair> pairs = Plates.shown(cells).stream()
+        List<Pair> pairs = ReleasedFigures.shown(cells).stream()
                 .filter(cell -> cell.label().estimand().startsWith("shrunken"))
                 .flatMap(cell -> raw(cells, cell).map(raw -> new Pair(cell, raw)).stream())
                 .sorted(Comparator.comparingDouble((Pair pair) -> CellWords.point(pair.shrunken()))
@@ -102,7 +102,7 @@ final class QualityChapter {
                 pairs.stream().map(pair -> CellWords.point(pair.raw())).toList();
         return List.of(plates.block(
                 new Caterpillar(
-                        Plates.text("providers", edition.text("figure.providers"), rows),
+                        ReleasedFigures.text("providers", edition.text("figure.providers"), rows),
                         plates.scale(Unit.SCORE),
                         rows,
                         raw),
@@ -112,7 +112,7 @@ final class QualityChapter {
     private record Pair(Cell.Shown shrunken, Cell.Shown raw) {}
 
     private static Optional<Cell.Shown> raw(List<Cell> cells, Cell.Shown shrunken) {
-        return Plates.shown(cells).stream()
+        return ReleasedFigures.shown(cells).stream()
                 .filter(cell -> cell.label().estimand().startsWith("raw"))
                 .filter(cell -> cell.label().subgroup().equals(shrunken.label().subgroup()))
                 .findFirst();
@@ -142,7 +142,10 @@ final class QualityChapter {
             return List.of();
         }
         return List.of(plates.block(
-                new FlowBars(Plates.text("stars", edition.text("figure.stars"), rows), plates.scale(Unit.SHARE), rows),
+                new FlowBars(
+                        ReleasedFigures.text("stars", edition.text("figure.stars"), rows),
+                        plates.scale(Unit.SHARE),
+                        rows),
                 edition.text("figure.stars.caption")));
     }
 }

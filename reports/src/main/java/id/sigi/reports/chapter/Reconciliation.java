@@ -32,7 +32,7 @@ record Reconciliation(Edition edition) {
     }
 
     private List<Cell.Shown> selectedByWave() {
-        return Plates.shown(edition.cells(SET).toList()).stream()
+        return ReleasedFigures.shown(edition.cells(SET).toList()).stream()
                 .filter(cell -> cell.label().outcome().equals("selected")
                         && cell.label().subgroup().startsWith(WAVE))
                 .sorted(Comparator.comparingDouble(CellWords::point))
@@ -84,7 +84,7 @@ record Reconciliation(Edition edition) {
 
     /** Beside effects whose people are fewer than all who were selected. */
     Optional<String> ofEffects(Released impact) {
-        Optional<Cell.Shown> headline = Plates.shown(Headline.list(impact)).stream()
+        Optional<Cell.Shown> headline = ReleasedFigures.shown(Headline.list(impact)).stream()
                 .filter(cell -> cell.basis().treated().isPresent()
                         && cell.basis().control().isPresent())
                 .findFirst();

@@ -41,7 +41,7 @@ record ResponseGap(Edition edition) {
         return edition.input().sets().stream()
                 .filter(set -> set.id().equals(SET) && set.evidence() == Evidence.LOTTERY)
                 .map(Released::cells)
-                .map(Plates::shown)
+                .map(ReleasedFigures::shown)
                 .flatMap(cells -> cells.stream())
                 .filter(cell -> choice.test(cell.label()));
     }

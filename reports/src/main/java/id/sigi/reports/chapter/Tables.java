@@ -148,7 +148,8 @@ record Tables(Edition edition, Evidence evidence) {
     }
 
     private static List<Cell.Shown> shown(Map<String, List<Cell>> groups) {
-        return Plates.shown(groups.values().stream().flatMap(List::stream).toList());
+        return ReleasedFigures.shown(
+                groups.values().stream().flatMap(List::stream).toList());
     }
 
     /** What all printed rows say alike; empty when they differ. */

@@ -43,7 +43,7 @@ record TimeFigures(Edition edition, Released set) {
         List<EventStudyPlot.Moment> moments = new ArrayList<>();
         for (Cell cell : cells) {
             TimedOutcome timed = TimedOutcome.find(cell.label().outcome()).orElseThrow();
-            new Plates(edition, set.evidence())
+            new ReleasedFigures(edition, set.evidence())
                     .rows(List.of(cell), this::outcome)
                     .forEach(row -> moments.add(new EventStudyPlot.Moment(timed.at(), row)));
         }
@@ -56,7 +56,7 @@ record TimeFigures(Edition edition, Released set) {
                 edition.text("figure.paper.time." + timed.unit()),
                 edition.numerals().ticks(Unit.COUNT));
         return Optional.of(new EventStudyPlot(
-                Plates.text(
+                ReleasedFigures.text(
                                 PaperFigures.name(set.id(), kind, timed.series()),
                                 edition.text(
                                         "figure.paper." + kind, edition.labels().outcome(timed.series())),

@@ -65,7 +65,7 @@ final class TransitionsChapter {
 
     private static List<Block> changes(Edition edition, Released set) {
         Evidence evidence = set.evidence();
-        Plates plates = new Plates(edition, evidence);
+        ReleasedFigures plates = new ReleasedFigures(edition, evidence);
         List<Row> rows = plates.rows(
                 set.cells().stream()
                         .filter(cell -> cell.label().estimand().equals("change"))
@@ -76,7 +76,7 @@ final class TransitionsChapter {
         }
         return List.of(plates.block(
                 new CoefficientPlot(
-                        Plates.text("entrepreneurship", edition.text("figure.entrepreneurship"), rows),
+                        ReleasedFigures.text("entrepreneurship", edition.text("figure.entrepreneurship"), rows),
                         plates.scale(Unit.POINTS),
                         rows),
                 edition.text("figure.entrepreneurship.caption")));

@@ -40,7 +40,7 @@ final class CountSystem {
     private final Map<Kinds, Integer> offsets = new HashMap<>();
     private final Map<HeadCount, long[]> vectors = new HashMap<>();
     private final List<long[]> equations = new ArrayList<>();
-    private final List<Tie> ties;
+    private final List<CountRelation> ties;
     private final List<HeadCount> named;
     private final int columns;
     private final int width;
@@ -50,7 +50,7 @@ final class CountSystem {
      * @param equal pairs of counts that are known to be equal, and sums that are known to be equal to others
      * @param sought counts that must not follow, beside the small ones among the counts
      */
-    CountSystem(Set<HeadCount> counts, List<Tie> equal, List<HeadCount> sought, DisclosureRules rules) {
+    CountSystem(Set<HeadCount> counts, List<CountRelation> equal, List<HeadCount> sought, DisclosureRules rules) {
         this.rules = rules;
         this.counts = List.copyOf(counts);
         this.ties = List.copyOf(equal);
@@ -112,12 +112,12 @@ final class CountSystem {
     }
 
     /** Whether what is printed gives a small count away, exactly or to within fewer numbers than the minimum, and by what. */
-    Optional<Leak> find(Predicate<HeadCount> isPrinted) {
+    Optional<DisclosingSum> find(Predicate<HeadCount> isPrinted) {
         List<HeadCount> printed = counts.stream().filter(isPrinted).toList();
         return findExactly(printed).or(() -> findNearly(printed));
     }
 
-    private Optional<Leak> findNearly(List<HeadCount> printed) {
+    private Optional<DisclosingSum> findNearly(List<HeadCount> printed) {
         Set<HeadCount> secret = new LinkedHashSet<>(named);
         List<HeadCount> small = atoms.stream().filter(this::isSmall).toList();
         if (small.size() <= MOST_SMALL) {
@@ -143,16 +143,16 @@ final class CountSystem {
         return people;
     }
 
-    private int[] signs(Tie tie) {
+    private int[] signs(CountRelation tie) {
         int[] signs = new int[columns];
         columns(tie.whole()).stream().forEach(column -> signs[column]++);
         tie.parts().forEach(part -> columns(part).stream().forEach(column -> signs[column]--));
         return signs;
     }
 
-    private Optional<Leak> findExactly(List<HeadCount> printed) {
+    private Optional<DisclosingSum> findExactly(List<HeadCount> printed) {
         List<HeadCount> small = atoms.stream().filter(this::isSmall).toList();
-        Optional<Leak> found = Optional.empty();
+        Optional<DisclosingSum> found = Optional.empty();
         if (small.size() <= MOST_SMALL) {
             found = find(printed, sorted(small, false)).or(() -> find(printed, sorted(small, true)));
         }
@@ -164,7 +164,7 @@ final class CountSystem {
         return counts.stream().sorted(isRising ? byCount : byCount.reversed()).toList();
     }
 
-    private Optional<Leak> find(List<HeadCount> printed, List<HeadCount> small) {
+    private Optional<DisclosingSum> find(List<HeadCount> printed, List<HeadCount> small) {
         List<HeadCount> free = independent(small);
         if (free.isEmpty()) {
             return Optional.empty();
@@ -201,14 +201,14 @@ final class CountSystem {
         return people < rules.minimumCell();
     }
 
-    private Leak leak(long[] made, List<HeadCount> printed) {
+    private DisclosingSum leak(long[] made, List<HeadCount> printed) {
         List<HeadCount> parts = new ArrayList<>();
         for (int at = 0; at < printed.size(); at++) {
             if (made[width + at] != 0) {
                 parts.add(printed.get(at));
             }
         }
-        return new Leak(parts);
+        return new DisclosingSum(parts);
     }
 
     private long[] row(HeadCount count, int length, int own) {
@@ -217,7 +217,7 @@ final class CountSystem {
         return row;
     }
 
-    private long[] vector(Tie tie) {
+    private long[] vector(CountRelation tie) {
         long[] sum = vector(tie.whole()).clone();
         for (HeadCount part : tie.parts()) {
             long[] one = vector(part);

@@ -78,13 +78,13 @@ public final class DisclosureControl {
     }
 
     /** Why rows are withheld, for the keeper of the data and not for print. */
-    public static List<Withheld> withheld(List<EstimateSet> sets, DisclosureRules rules) {
+    public static List<SuppressedRow> withheld(List<EstimateSet> sets, DisclosureRules rules) {
         Pattern pattern = Pattern.of(sets, rules);
         return sets.stream()
                 .flatMap(set -> set.estimates().stream()
                         .flatMap(row -> pattern
                                 .find(row)
-                                .map(reason -> new Withheld(set.id(), row.label(), reason, pattern.detail(row)))
+                                .map(reason -> new SuppressedRow(set.id(), row.label(), reason, pattern.detail(row)))
                                 .stream()))
                 .toList();
     }

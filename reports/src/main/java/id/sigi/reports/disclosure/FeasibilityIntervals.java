@@ -117,11 +117,11 @@ final class FeasibilityIntervals {
     }
 
     /** The first of some withheld counts that is located, by the printed counts on which its bounds rest. */
-    Optional<Leak> find(List<HeadCount> withheld, Function<HeadCount, BitSet> kinds) {
+    Optional<DisclosingSum> find(List<HeadCount> withheld, Function<HeadCount, BitSet> kinds) {
         withheld.forEach(count -> secret(kinds.apply(count)).ifPresent(secrets::add));
         see(people);
         for (Secret secret : secrets) {
-            Optional<Leak> leak = secret.width() >= minimum - 1 ? Optional.empty() : locate(secret);
+            Optional<DisclosingSum> leak = secret.width() >= minimum - 1 ? Optional.empty() : locate(secret);
             if (leak.isPresent()) {
                 return leak;
             }
@@ -151,7 +151,7 @@ final class FeasibilityIntervals {
         secrets.forEach(secret -> secret.see(values));
     }
 
-    private Optional<Leak> locate(Secret secret) {
+    private Optional<DisclosingSum> locate(Secret secret) {
         double enough = Math.ceil(secret.low - SLACK) + minimum - 1;
         Simplex.Reached high = simplex.maximise(secret.greatest, enough);
         see(simplex.values());
@@ -170,13 +170,13 @@ final class FeasibilityIntervals {
     }
 
     /** What is known from sums alone, of which nothing is printed, is no matter of what is printed. */
-    private Optional<Leak> leak(double[] high, double[] low) {
+    private Optional<DisclosingSum> leak(double[] high, double[] low) {
         List<HeadCount> parts = new ArrayList<>();
         for (int at = 0; at < printed.size(); at++) {
             if (high[at] != 0 || low[at] != 0) {
                 parts.add(printed.get(at));
             }
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new Leak(parts));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new DisclosingSum(parts));
     }
 }

@@ -65,7 +65,7 @@ final class Pattern {
         } while (hidden.size() > before);
     }
 
-    private void close(Leak leak) {
+    private void close(DisclosingSum leak) {
         Estimate row = publication.victim(leak, some -> !hidden.containsKey(some));
         hidden.put(row, Reason.DIFFERENCE);
         details.put(row, leak.toString());

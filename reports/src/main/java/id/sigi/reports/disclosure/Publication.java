@@ -34,7 +34,7 @@ final class Publication {
                 .counts()
                 .forEach(count -> showing.computeIfAbsent(count, none -> new ArrayList<>())
                         .add(row)));
-        List<Tie> ties = Ties.list(showing.keySet());
+        List<CountRelation> ties = CountRelations.list(showing.keySet());
         for (Set<HeadCount> together : together(ties)) {
             systems.add(new CountSystem(
                     together,
@@ -45,7 +45,7 @@ final class Publication {
     }
 
     /** Counts in the same kinds, or tied to one another. */
-    private List<Set<HeadCount>> together(List<Tie> ties) {
+    private List<Set<HeadCount>> together(List<CountRelation> ties) {
         Map<Kinds, Kinds> leads = new HashMap<>();
         showing.keySet().forEach(count -> leads.put(count.kinds(), count.kinds()));
         ties.forEach(tie -> tie.parts()
@@ -94,7 +94,7 @@ final class Publication {
     }
 
     /** Printed counts that together give a small count away; nothing if they give none away. */
-    Optional<Leak> findLeak(Predicate<Estimate> isPrinted) {
+    Optional<DisclosingSum> findLeak(Predicate<Estimate> isPrinted) {
         Set<HeadCount> printed = new LinkedHashSet<>();
         showing.forEach((count, shown) -> {
             if (shown.stream().anyMatch(isPrinted)) {
@@ -103,7 +103,7 @@ final class Publication {
         });
         for (CountSystem system : systems) {
             if (!safe.contains(system)) {
-                Optional<Leak> leak = system.find(printed::contains);
+                Optional<DisclosingSum> leak = system.find(printed::contains);
                 if (leak.isPresent()) {
                     return leak;
                 }
@@ -114,7 +114,7 @@ final class Publication {
     }
 
     /** The row that is withheld to close a leak: of the smallest count of a part, or of all where there is no part; the later of two. */
-    Estimate victim(Leak leak, Predicate<Estimate> isPrinted) {
+    Estimate victim(DisclosingSum leak, Predicate<Estimate> isPrinted) {
         return leak.printed().stream()
                 .flatMap(count -> showing.get(count).stream().filter(isPrinted).map(row -> new Candidate(count, row)))
                 .min(Comparator.comparing(Candidate::isOfAll)

@@ -20,7 +20,7 @@ public record Caterpillar(FigureText text, Scale scale, List<Row> shrunken, List
     }
 
     @Override
-    public String svg(Width width) {
+    public String svg(FigureWidth width) {
         double[] further = raw.stream().mapToDouble(Double::doubleValue).toArray();
         RowPlot plot = RowPlot.of(width, shrunken, scale, further);
         List<Row> hollow = raw.stream().map(mean -> Row.point("", "", mean)).toList();

@@ -15,7 +15,7 @@ public record CoefficientPlot(FigureText text, Scale scale, List<Row> rows) impl
     }
 
     @Override
-    public String svg(Width width) {
+    public String svg(FigureWidth width) {
         RowPlot plot = RowPlot.of(width, rows, scale, 0);
         plot.line(0);
         plot.add(Dots.data(rows, plot::level), Dots.filled(Palette.BLUE));

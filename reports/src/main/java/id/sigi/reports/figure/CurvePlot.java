@@ -41,14 +41,14 @@ public record CurvePlot(FigureText text, Scale across, Scale upwards, List<Point
     public record Mark(Point point, String words) {}
 
     @Override
-    public String svg(Width width) {
+    public String svg(FigureWidth width) {
         NumberAxis right = axis(across);
         right.setRange(points.get(0).x(), points.get(points.size() - 1).x());
         Ticks.spread(right, width);
         NumberAxis up = axis(upwards);
         up.setRange(0, 1.02);
         XYPlot plot = new XYPlot(data(), right, up, renderer());
-        Frame.clean(plot);
+        FigureStyle.clean(plot);
         plot.setRangeGridlinesVisible(true);
         plot.setRangeGridlinePaint(Palette.GRID);
         BasicStroke broken =
@@ -56,7 +56,7 @@ public record CurvePlot(FigureText text, Scale across, Scale upwards, List<Point
         plot.addDomainMarker(new ValueMarker(mark.point().x(), Palette.ORANGE, broken), Layer.BACKGROUND);
         plot.addRangeMarker(new ValueMarker(mark.point().y(), Palette.ORANGE, broken), Layer.BACKGROUND);
         plot.addAnnotation(words());
-        JFreeChart chart = new JFreeChart(null, Letters.LABEL, plot, false);
+        JFreeChart chart = new JFreeChart(null, FontSizes.LABEL, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(10, 6, 4, 26));
         return new SvgCanvas(width, HEIGHT, text).draw(chart);
@@ -65,7 +65,7 @@ public record CurvePlot(FigureText text, Scale across, Scale upwards, List<Point
     private static NumberAxis axis(Scale scale) {
         NumberAxis axis = new NumberAxis(scale.title());
         axis.setNumberFormatOverride(scale.format());
-        Frame.clean(axis);
+        FigureStyle.clean(axis);
         return axis;
     }
 
@@ -87,7 +87,7 @@ public record CurvePlot(FigureText text, Scale across, Scale upwards, List<Point
         double gap = points.get(points.size() - 1).x() * 0.015;
         XYTextAnnotation words = new XYTextAnnotation(
                 mark.words(), mark.point().x() + gap, mark.point().y() - 0.06);
-        words.setFont(Letters.STRONG);
+        words.setFont(FontSizes.STRONG);
         words.setPaint(Palette.ORANGE);
         words.setBackgroundPaint(Color.WHITE);
         words.setTextAnchor(TextAnchor.CENTER_LEFT);

@@ -40,10 +40,10 @@ public record EventStudyPlot(FigureText text, Scale time, Scale scale, List<Mome
     public record Moment(double at, Row row) {}
 
     @Override
-    public String svg(Width width) {
+    public String svg(FigureWidth width) {
         NumberAxis right = axis(time);
         XYPlot plot = new XYPlot(data(), right, axis(scale), renderer());
-        Frame.clean(plot);
+        FigureStyle.clean(plot);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(true);
         plot.setRangeGridlinePaint(Palette.GRID);
@@ -51,7 +51,7 @@ public record EventStudyPlot(FigureText text, Scale time, Scale scale, List<Mome
         plot.addDomainMarker(new ValueMarker(0, Palette.GRID, new BasicStroke(1.2f)), Layer.BACKGROUND);
         fit(plot);
         Ticks.spread(right, width);
-        JFreeChart chart = new JFreeChart(null, Letters.LABEL, plot, false);
+        JFreeChart chart = new JFreeChart(null, FontSizes.LABEL, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(12, 6, 4, 22));
         return new SvgCanvas(width, HEIGHT, text).draw(chart);
@@ -60,7 +60,7 @@ public record EventStudyPlot(FigureText text, Scale time, Scale scale, List<Mome
     private static NumberAxis axis(Scale scale) {
         NumberAxis axis = new NumberAxis(scale.title());
         axis.setNumberFormatOverride(scale.format());
-        Frame.clean(axis);
+        FigureStyle.clean(axis);
         return axis;
     }
 

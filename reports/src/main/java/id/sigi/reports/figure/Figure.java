@@ -5,5 +5,5 @@ public interface Figure {
     FigureText text();
 
     /** One SVG element with title, description and a view box, without fixed size. */
-    String svg(Width width);
+    String svg(FigureWidth width);
 }

@@ -18,7 +18,7 @@ public record FlowBars(FigureText text, Scale scale, List<Row> rows) implements 
     }
 
     @Override
-    public String svg(Width width) {
+    public String svg(FigureWidth width) {
         RowPlot plot = RowPlot.ofBars(width, rows, scale);
         plot.add(new Bars(rows, plot.pixels(THICKNESS)).data(plot::level), Bars.renderer(Palette.BLUE));
         return new SvgCanvas(width, plot.height(), text).draw(plot.chart());

@@ -47,7 +47,7 @@ public record FlowDiagram(FigureText text, List<Step> steps, List<Box> arms) imp
     public record Step(Box box, String leftOut) {}
 
     @Override
-    public String svg(Width width) {
+    public String svg(FigureWidth width) {
         List<Placed> placed = new Layout(width).place();
         double bottom = placed.stream().mapToDouble(Placed::bottom).max().orElseThrow();
         return new SvgCanvas(width, (int) Math.ceil(bottom) + Layout.EDGE, text).draw(graphics -> {
@@ -92,12 +92,12 @@ public record FlowDiagram(FigureText text, List<Step> steps, List<Box> arms) imp
             graphics.draw(frame);
             graphics.setColor(Palette.INK);
             double y = frame.y + INSET + 8;
-            graphics.setFont(Letters.STRONG);
+            graphics.setFont(FontSizes.STRONG);
             for (String line : strong) {
                 graphics.drawString(line, (float) (frame.x + INSET), (float) y);
                 y += LINE;
             }
-            graphics.setFont(Letters.LABEL);
+            graphics.setFont(FontSizes.LABEL);
             for (String line : plain) {
                 graphics.drawString(line, (float) (frame.x + INSET), (float) y);
                 y += LINE;
@@ -144,10 +144,10 @@ public record FlowDiagram(FigureText text, List<Step> steps, List<Box> arms) imp
         static final int EDGE = 8;
         private static final int GAP = 26;
 
-        private final Width width;
+        private final FigureWidth width;
         private final List<Placed> placed = new ArrayList<>();
 
-        Layout(Width width) {
+        Layout(FigureWidth width) {
             this.width = width;
         }
 

@@ -18,7 +18,7 @@ public record ForestPlot(FigureText text, Scale scale, Row everybody, List<Row> 
     }
 
     @Override
-    public String svg(Width width) {
+    public String svg(FigureWidth width) {
         List<Row> rows = Stream.concat(Stream.of(everybody), groups.stream()).toList();
         RowPlot plot = RowPlot.of(width, rows, scale, 0);
         plot.line(0);

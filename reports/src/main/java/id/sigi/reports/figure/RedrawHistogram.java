@@ -28,7 +28,7 @@ public record RedrawHistogram(FigureText text, Scale scale, Histogram redraws, R
     private static final int HEIGHT = 300;
 
     @Override
-    public String svg(Width width) {
+    public String svg(FigureWidth width) {
         double most =
                 redraws.counts().stream().mapToDouble(Double::doubleValue).max().orElse(1);
         NumberAxis effects = axis(scale);
@@ -38,13 +38,13 @@ public record RedrawHistogram(FigureText text, Scale scale, Histogram redraws, R
         height.setRange(0, most * 1.18);
         height.setVisible(false);
         XYPlot plot = new XYPlot(data(), effects, height, renderer());
-        Frame.clean(plot);
+        FigureStyle.clean(plot);
         plot.addDomainMarker(
                 new ValueMarker(observed.point(), Palette.ORANGE, new BasicStroke(2.4f)), Layer.FOREGROUND);
         // As far from nought on the other side: p counts both.
         plot.addDomainMarker(new ValueMarker(-observed.point(), Palette.LINE, new BasicStroke(1.2f)), Layer.FOREGROUND);
         plot.addAnnotation(label(most * 1.11));
-        JFreeChart chart = new JFreeChart(null, Letters.LABEL, plot, false);
+        JFreeChart chart = new JFreeChart(null, FontSizes.LABEL, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(6, 12, 2, 26));
         return new SvgCanvas(width, HEIGHT, text).draw(chart);
@@ -76,7 +76,7 @@ public record RedrawHistogram(FigureText text, Scale scale, Histogram redraws, R
     private static NumberAxis axis(Scale scale) {
         NumberAxis axis = new NumberAxis(scale.title());
         axis.setNumberFormatOverride(scale.format());
-        Frame.clean(axis);
+        FigureStyle.clean(axis);
         return axis;
     }
 
@@ -86,7 +86,7 @@ public record RedrawHistogram(FigureText text, Scale scale, Histogram redraws, R
         double gap = (redraws.high() - redraws.low()) * 0.012;
         XYTextAnnotation label = new XYTextAnnotation(
                 observed.label() + ": " + observed.value(), observed.point() + (isLeft ? gap : -gap), height);
-        label.setFont(Letters.STRONG);
+        label.setFont(FontSizes.STRONG);
         label.setPaint(Palette.ORANGE);
         label.setTextAnchor(isLeft ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
         return label;

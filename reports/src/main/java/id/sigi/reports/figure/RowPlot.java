@@ -37,32 +37,32 @@ final class RowPlot {
     private static final int GAP = 14;
     private static final int LINE = 17;
 
-    private final Width width;
+    private final FigureWidth width;
     private final List<Row> rows;
     private final XYPlot plot;
 
-    private RowPlot(Width width, List<Row> rows, XYPlot plot) {
+    private RowPlot(FigureWidth width, List<Row> rows, XYPlot plot) {
         this.width = width;
         this.rows = rows;
         this.plot = plot;
     }
 
     /** An empty frame over the range of the rows and of the given further values, for example zero. */
-    static RowPlot of(Width width, List<Row> rows, Scale scale, double... further) {
+    static RowPlot of(FigureWidth width, List<Row> rows, Scale scale, double... further) {
         return of(width, rows, scale, range(rows, further));
     }
 
     /** An empty frame that begins at zero, as bars must. */
-    static RowPlot ofBars(Width width, List<Row> rows, Scale scale) {
+    static RowPlot ofBars(FigureWidth width, List<Row> rows, Scale scale) {
         double longest = rows.stream().mapToDouble(Row::right).max().orElse(1);
         return of(width, rows, scale, new Range(0, Math.max(longest, 1e-9) * 1.02));
     }
 
-    private static RowPlot of(Width width, List<Row> rows, Scale scale, Range marks) {
+    private static RowPlot of(FigureWidth width, List<Row> rows, Scale scale, Range marks) {
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(valueAxis(scale, marks, whole(width, rows, marks)));
         plot.setRangeAxis(rowAxis(rows.size()));
-        Frame.clean(plot);
+        FigureStyle.clean(plot);
         return new RowPlot(width, rows, plot);
     }
 
@@ -78,7 +78,7 @@ final class RowPlot {
     }
 
     /** The range of the marks, widened by the columns of labels and values where these stand beside the marks. */
-    private static Range whole(Width width, List<Row> rows, Range marks) {
+    private static Range whole(FigureWidth width, List<Row> rows, Range marks) {
         return switch (width) {
             case NARROW -> marks;
             case WIDE -> {
@@ -90,7 +90,7 @@ final class RowPlot {
         };
     }
 
-    private static double share(Width width, int pixels) {
+    private static double share(FigureWidth width, int pixels) {
         return (double) pixels / (width.pixels() - LEFT - RIGHT);
     }
 
@@ -113,7 +113,7 @@ final class RowPlot {
         axis.setAutoRangeIncludesZero(false);
         axis.setRange(whole);
         axis.setNumberFormatOverride(scale.format());
-        Frame.clean(axis);
+        FigureStyle.clean(axis);
         axis.setAxisLineVisible(false);
         return axis;
     }
@@ -194,7 +194,7 @@ final class RowPlot {
         for (int row = 0; row < rows.size(); row++) {
             label(row);
         }
-        JFreeChart chart = new JFreeChart(null, Letters.LABEL, plot, false);
+        JFreeChart chart = new JFreeChart(null, FontSizes.LABEL, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(2, LEFT, 2, RIGHT));
         return chart;
@@ -233,7 +233,7 @@ final class RowPlot {
     /** Text begins at its place, so that it does not matter how wide the reader's font is; white behind it keeps lines out. */
     private void text(Words words, double x, double y) {
         XYTextAnnotation annotation = new XYTextAnnotation(words.text(), x, y);
-        annotation.setFont(Letters.LABEL);
+        annotation.setFont(FontSizes.LABEL);
         annotation.setPaint(words.ink());
         annotation.setBackgroundPaint(Color.WHITE);
         annotation.setTextAnchor(TextAnchor.CENTER_LEFT);

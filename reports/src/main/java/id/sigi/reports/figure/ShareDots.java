@@ -19,7 +19,7 @@ public record ShareDots(FigureText text, Scale scale, List<Row> rows, double lin
     }
 
     @Override
-    public String svg(Width width) {
+    public String svg(FigureWidth width) {
         RowPlot plot = RowPlot.of(width, rows, scale, line - LEAST_SIDE, line + LEAST_SIDE);
         plot.line(line);
         plot.add(Dots.data(rows, plot::level), Dots.filled(Palette.ORANGE));

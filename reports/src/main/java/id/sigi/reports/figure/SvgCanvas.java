@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Draws a chart into one SVG element that can stand inside an HTML page: own identifiers, no prologue, no fixed size, no comment. */
-record SvgCanvas(Width width, int height, FigureText text) {
+record SvgCanvas(FigureWidth width, int height, FigureText text) {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     String draw(JFreeChart chart) {

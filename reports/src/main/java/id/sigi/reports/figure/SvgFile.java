@@ -23,7 +23,7 @@ public final class SvgFile {
 
     /** The same figure gives the same text. */
     public static String of(Figure figure) {
-        String svg = figure.svg(Width.WIDE);
+        String svg = figure.svg(FigureWidth.WIDE);
         Matcher box = BOX.matcher(svg);
         if (!box.find()) {
             throw new IllegalArgumentException(

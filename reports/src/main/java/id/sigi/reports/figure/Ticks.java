@@ -13,7 +13,7 @@ final class Ticks {
     private Ticks() {}
 
     /** Sets the ticks of an axis whose range is set. */
-    static void spread(NumberAxis axis, Width width) {
+    static void spread(NumberAxis axis, FigureWidth width) {
         int most = switch (width) {
             case WIDE -> 10;
             case NARROW -> 5;

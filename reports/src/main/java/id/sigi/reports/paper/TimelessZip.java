@@ -23,7 +23,7 @@ final class TimelessZip {
 
     private TimelessZip() {}
 
-    /** Goes through a passing file, because the library's archives are read by their directory only, not as streams. */
+    /** Goes through a temporary file, because the library's archives are read by their directory only, not as streams. */
     static byte[] of(byte[] workbook) {
         try {
             Path passing = Files.createTempFile("sigi", ".xlsx");

@@ -1,6 +1,6 @@
 package id.sigi.reports.site;
 
-import id.sigi.programme.headway.Headway;
+import id.sigi.programme.progress.WorkProgress;
 import id.sigi.reports.chapter.Chapters;
 import id.sigi.reports.chapter.Edition;
 import id.sigi.reports.input.ReportInput;
@@ -38,7 +38,7 @@ public final class ReportSite {
             PageTemplate template = new PageTemplate(edition, pages);
             pages.forEach(page -> {
                 files.put(Place.of(language).path(page.file()), template.render(page));
-                Headway.tell("pages", files.size(), 0);
+                WorkProgress.tell("pages", files.size(), 0);
             });
         }
         return files;

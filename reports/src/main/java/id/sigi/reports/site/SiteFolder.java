@@ -1,6 +1,6 @@
 package id.sigi.reports.site;
 
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ record SiteFolder(Path folder) {
         } catch (IOException fault) {
             throw new RequestFault(
                     "the report cannot be written to " + folder,
-                    DiskWords.of(fault),
+                    DiskFaultText.of(fault),
                     "Choose a folder that you may write to, on a disk with room",
                     fault);
         } finally {

@@ -13,7 +13,7 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.figure.Figure;
-import id.sigi.reports.figure.Width;
+import id.sigi.reports.figure.FigureWidth;
 import id.sigi.reports.input.ReportInput;
 import id.sigi.reports.input.RunFacts;
 import id.sigi.reports.label.Labels;
@@ -86,7 +86,7 @@ class PaperFiguresTest {
 
     @Test
     void theFlowFollowsTheGatesAndEndsWithTheArms() {
-        String svg = figure("impact-flow").svg(Width.WIDE);
+        String svg = figure("impact-flow").svg(FigureWidth.WIDE);
         for (String words :
                 List.of(">2,000<", ">1,100<", ">900 left out<", ">1,000<", ">100 left out<", ">selected<")) {
             assertTrue(svg.contains(words), words + " is missing in " + svg);
@@ -122,7 +122,7 @@ class PaperFiguresTest {
                 figures.stream().map(figure -> figure.text().id()).toList());
         String shares = figures.get(0).text().description();
         assertTrue(shares.contains("hired: +3.0 pp") && shares.contains("promoted: +1.0 pp"), shares);
-        assertTrue(figures.get(1).svg(Width.WIDE).contains(">US dollars<"));
+        assertTrue(figures.get(1).svg(FigureWidth.WIDE).contains(">US dollars<"));
     }
 
     private static List<String> names(String id, Estimate... rows) {

@@ -205,7 +205,8 @@ class DisclosureControlTest {
 
     private static List<String> verdicts(DisclosureRules rules, Estimate... rows) {
         Map<Label, String> withheld = DisclosureControl.withheld(List.of(set(rows)), rules).stream()
-                .collect(Collectors.toMap(Withheld::label, row -> row.reason().name()));
+                .collect(Collectors.toMap(
+                        SuppressedRow::label, row -> row.reason().name()));
         return Arrays.stream(rows)
                 .map(row -> withheld.getOrDefault(row.label(), "shown"))
                 .toList();

@@ -45,7 +45,7 @@ class LocatedTest {
                     .forEach(cell -> printed.add(table.count(cell)));
             long[][] ranges = table.ranges(printed);
             for (int cell = 0; cell < ROWS * COLUMNS; cell++) {
-                Optional<Leak> leak = new FeasibilityIntervals(
+                Optional<DisclosingSum> leak = new FeasibilityIntervals(
                                 table.people(), printed, List.of(), HeadCount::which, MINIMUM)
                         .find(List.of(table.count(cell)), HeadCount::which);
                 boolean isLocated = ranges[1][cell] - ranges[0][cell] < MINIMUM - 1;

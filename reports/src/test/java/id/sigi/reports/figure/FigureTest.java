@@ -55,7 +55,7 @@ class FigureTest {
     @ParameterizedTest
     @MethodSource("figures")
     void aFigureHasTitleDescriptionAndTextThatScales(Figure figure) {
-        for (Width width : Width.values()) {
+        for (FigureWidth width : FigureWidth.values()) {
             String svg = figure.svg(width);
             assertTrue(svg.startsWith("<svg") && svg.contains("viewBox=\"0 0 " + width.pixels()), svg);
             assertTrue(svg.contains("role=\"img\"") && svg.contains("aria-label=\"A title\""));
@@ -70,7 +70,7 @@ class FigureTest {
 
     @Test
     void onAWidePageAMarkStandsOnTheLineOfItsLabelAndBesideIt() {
-        RowPlot plot = RowPlot.of(Width.WIDE, ROWS, SHARES, 0);
+        RowPlot plot = RowPlot.of(FigureWidth.WIDE, ROWS, SHARES, 0);
         XYPlot drawn = plot.chart().getXYPlot();
         List<XYTextAnnotation> texts = drawn.getAnnotations().stream()
                 .map(XYTextAnnotation.class::cast)
@@ -90,7 +90,7 @@ class FigureTest {
     @Test
     void aLongLabelIsBrokenAroundTheLineOfItsMark() {
         Row row = Row.point("Education: some years of lower secondary school without a certificate", "20.0%", 0.2);
-        RowPlot plot = RowPlot.of(Width.WIDE, List.of(row), SHARES);
+        RowPlot plot = RowPlot.of(FigureWidth.WIDE, List.of(row), SHARES);
         List<Double> heights = plot.chart().getXYPlot().getAnnotations().stream()
                 .map(XYTextAnnotation.class::cast)
                 .filter(text -> !text.getText().equals("20.0%"))
@@ -106,15 +106,15 @@ class FigureTest {
     @ParameterizedTest
     @MethodSource("figures")
     void theSameFigureGivesTheSameBytesAndItsOwnIdentifiers(Figure figure) {
-        assertEquals(figure.svg(Width.WIDE), figure.svg(Width.WIDE));
+        assertEquals(figure.svg(FigureWidth.WIDE), figure.svg(FigureWidth.WIDE));
         Pattern id = Pattern.compile(" id=\"([^\"]*)\"");
-        List<String> ids = Stream.of(Width.values())
+        List<String> ids = Stream.of(FigureWidth.values())
                 .flatMap(width -> id.matcher(figure.svg(width)).results())
                 .map((MatchResult match) -> match.group(1))
                 .toList();
         assertEquals(ids.size(), ids.stream().distinct().count());
         assertTrue(ids.stream().allMatch(name -> name.startsWith("one-")), ids.toString());
-        assertFalse(figure.svg(Width.WIDE).contains("<!--"));
+        assertFalse(figure.svg(FigureWidth.WIDE).contains("<!--"));
     }
 
     private static final FigureText TEXT = new FigureText("one", "A title", "Words.");
@@ -127,7 +127,7 @@ class FigureTest {
                 months,
                 SHARES,
                 List.of(new EventStudyPlot.Moment(-6, ROWS.get(0)), new EventStudyPlot.Moment(12, ROWS.get(1))));
-        String svg = plot.svg(Width.WIDE);
+        String svg = plot.svg(FigureWidth.WIDE);
         List<double[]> places = Pattern.compile("<path fill=\"rgb\\(11,92,143\\)\" d=\"M([0-9.]+) ([0-9.]+) C")
                 .matcher(svg)
                 .results()
@@ -144,7 +144,7 @@ class FigureTest {
         Histogram redraws =
                 Histogram.of(new double[] {-0.1, -0.05, 0, 0, 0.05, 0.1}, new double[] {1, 1, 1, 1, 1, 1}, 0.2);
         RedrawHistogram figure = new RedrawHistogram(TEXT, SHARES, redraws, Row.point("Real draw", "20.0%", 0.2));
-        String svg = figure.svg(Width.WIDE);
+        String svg = figure.svg(FigureWidth.WIDE);
         assertTrue(svg.contains(">Real draw: 20.0%<"), svg);
         assertEquals(
                 6, redraws.counts().stream().mapToDouble(Double::doubleValue).sum());
@@ -162,7 +162,7 @@ class FigureTest {
     void aFlowBreaksItsLinesAndHasNoneOrTwoArms() {
         FlowDiagram.Box box = new FlowDiagram.Box("1,000", List.of("rows with a very long description ".repeat(4)));
         FlowDiagram flow = new FlowDiagram(TEXT, List.of(new FlowDiagram.Step(box, "")), List.of(box, box));
-        String svg = flow.svg(Width.NARROW);
+        String svg = flow.svg(FigureWidth.NARROW);
         int longest = Pattern.compile("<text[^>]*>([^<]*)<")
                 .matcher(svg)
                 .results()

@@ -3,8 +3,8 @@ package id.sigi.transforms.catalogue;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContracts;
-import id.sigi.transforms.exchange.ByPartition;
 import id.sigi.transforms.exchange.FinishedTasks;
+import id.sigi.transforms.exchange.PartitionAccumulator;
 import id.sigi.transforms.fact.FactGroups;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.fact.Facts;
@@ -56,7 +56,7 @@ public final class ReferenceMerge implements FlatMapFunction<Iterator<byte[]>, B
     public Iterator<BuiltTables.Files> call(Iterator<byte[]> blocks) {
         int partition = TaskContext.getPartitionId();
         Word word = finished.word("references", partition, () -> merged(blocks));
-        sums.add(new ByPartition.Told<>(partition, word.tallies()));
+        sums.add(new PartitionAccumulator.Told<>(partition, word.tallies()));
         return List.of(word.files()).iterator();
     }
 

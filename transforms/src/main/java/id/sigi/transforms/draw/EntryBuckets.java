@@ -1,7 +1,7 @@
 package id.sigi.transforms.draw;
 
 import id.sigi.transforms.exchange.Buckets;
-import id.sigi.transforms.exchange.ByNumber;
+import id.sigi.transforms.exchange.NumberPartitioner;
 import java.io.Serializable;
 import org.apache.spark.Partitioner;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -21,6 +21,6 @@ public record EntryBuckets(Buckets each) implements Serializable {
     }
 
     public Partitioner partitioner() {
-        return new ByNumber(2 * each.count());
+        return new NumberPartitioner(2 * each.count());
     }
 }

@@ -6,7 +6,7 @@ import id.sigi.transforms.exchange.BlockIterator;
 import id.sigi.transforms.exchange.BlockRows;
 import id.sigi.transforms.exchange.Blocks;
 import id.sigi.transforms.exchange.Buckets;
-import id.sigi.transforms.exchange.ByPartition;
+import id.sigi.transforms.exchange.PartitionAccumulator;
 import id.sigi.transforms.exchange.RowEncoder;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TablePlaces;
@@ -47,8 +47,8 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
     private final Broadcast<DrawRecord> draws;
     private final Broadcast<TablePlaces> tables;
     private final Buckets people;
-    private final ByPartition<PlacingCounts> kinds;
-    private final ByPartition<BuiltTables.Files> files;
+    private final PartitionAccumulator<EntryKindCounts> kinds;
+    private final PartitionAccumulator<BuiltTables.Files> files;
 
     /**
      * @param draws all draws
@@ -61,8 +61,8 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
             Broadcast<DrawRecord> draws,
             Broadcast<TablePlaces> tables,
             Buckets people,
-            ByPartition<PlacingCounts> kinds,
-            ByPartition<BuiltTables.Files> files) {
+            PartitionAccumulator<EntryKindCounts> kinds,
+            PartitionAccumulator<BuiltTables.Files> files) {
         this.draws = draws;
         this.tables = tables;
         this.people = people;
@@ -108,9 +108,9 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
                 tell(key, households.get(key), telling);
                 sending.send(households.get(key));
             });
-            files.add(new ByPartition.Told<>(TaskContext.getPartitionId(), built.end()));
+            files.add(new PartitionAccumulator.Told<>(TaskContext.getPartitionId(), built.end()));
         }
-        kinds.add(new ByPartition.Told<>(TaskContext.getPartitionId(), sending.found));
+        kinds.add(new PartitionAccumulator.Told<>(TaskContext.getPartitionId(), sending.found));
     }
 
     private void tell(UTF8String key, Household household, HouseholdDrawRows rows) {
@@ -174,7 +174,7 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
     private final class Sending {
         private final Blocks blocks;
         private final RowEncoder placed = new RowEncoder(EntryLayouts.PLACED);
-        private final PlacingCounts found = new PlacingCounts();
+        private final EntryKindCounts found = new EntryKindCounts();
         private final DrawRecord record = draws.value();
         private final int person = EntryLayouts.PLACED.place(Fields.PERSON_KEY);
         private final int applicant = EntryLayouts.PLACED.place(Fields.APPLICANT_ID);
@@ -191,20 +191,20 @@ public final class HouseholdMerge implements PairFlatMapFunction<Iterator<byte[]
         void send(Household household) {
             Map<Integer, Integer> inDraw = new HashMap<>();
             household.entries.forEach(entry -> inDraw.merge(entry.getInt(DRAW), 1, Integer::sum));
-            Map<Integer, Placing> placings = new HashMap<>();
+            Map<Integer, EntryKind> placings = new HashMap<>();
             inDraw.forEach((number, count) -> placings.put(number, placing(household, number, count)));
             household.entries.forEach(entry -> send(entry, placings.get(entry.getInt(DRAW))));
         }
 
-        private Placing placing(Household household, int number, int count) {
+        private EntryKind placing(Household household, int number, int count) {
             Draw held = record.get(number);
             if (held.cap() == null) {
-                return Placing.of(number, count, null);
+                return EntryKind.of(number, count, null);
             }
-            return Placing.of(number, count, held.cap() - recipients(household, held));
+            return EntryKind.of(number, count, held.cap() - recipients(household, held));
         }
 
-        private void send(UnsafeRow entry, Placing placing) {
+        private void send(UnsafeRow entry, EntryKind placing) {
             found.add(placing, 1);
             UTF8String key = entry.getUTF8String(PERSON);
             placed.begin()

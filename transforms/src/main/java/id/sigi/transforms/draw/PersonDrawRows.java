@@ -41,8 +41,8 @@ final class PersonDrawRows {
     private final int firstCompleted = EntryLayouts.PROFILE.place(Fields.FIRST_COMPLETED_AT);
     private final int labourStatus = EntryLayouts.PROFILE.place(Fields.LABOUR_STATUS);
     private final int answeredAt = EntryLayouts.PROFILE.place(Fields.ANSWERED_AT);
-    private final Paths paths;
-    private final Chances chances;
+    private final LaterDraws paths;
+    private final AssignmentProbabilities chances;
     private final long endlineStart;
 
     /** Columns of the table that are not copied. */
@@ -85,8 +85,8 @@ final class PersonDrawRows {
         }
     }
 
-    PersonDrawRows(DrawRecord record, Chances chances, long endlineStart) {
-        this.paths = Paths.of(record);
+    PersonDrawRows(DrawRecord record, AssignmentProbabilities chances, long endlineStart) {
+        this.paths = LaterDraws.of(record);
         this.chances = chances;
         this.endlineStart = endlineStart;
     }
@@ -102,10 +102,10 @@ final class PersonDrawRows {
         Map<Integer, Wave> waves = new HashMap<>();
         for (Entry entry : entries) {
             Wave wave = waves.computeIfAbsent(
-                    entry.draw().wave(), unseen -> new Wave(winning(entry, inDraw, Paths.Loss::inWave)));
+                    entry.draw().wave(), unseen -> new Wave(winning(entry, inDraw, LaterDraws.Loss::inWave)));
             wave.isWinner |= entry.isSelected();
         }
-        OptionalDouble ever = winning(entries.get(0), inDraw, Paths.Loss::ever);
+        OptionalDouble ever = winning(entries.get(0), inDraw, LaterDraws.Loss::ever);
         boolean isEverSelected = entries.stream().anyMatch(Entry::isSelected);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
@@ -124,10 +124,10 @@ final class PersonDrawRows {
      * The probability of winning the draw with which a history begins or, after losing it, some later one that is open to people of the area
      * and group.
      */
-    private OptionalDouble winning(Entry first, Map<Integer, Integer> inDraw, ToDoubleFunction<Paths.Loss> later) {
+    private OptionalDouble winning(Entry first, Map<Integer, Integer> inDraw, ToDoubleFunction<LaterDraws.Loss> later) {
         OptionalDouble own =
                 chances.ofPerson(first.placing(), inDraw.get(first.placing().draw()));
-        Optional<Paths.Loss> loss =
+        Optional<LaterDraws.Loss> loss =
                 paths.find(first.draw(), first.profile().getUTF8String(area).toString());
         return own.isEmpty() || loss.isEmpty()
                 ? OptionalDouble.empty()

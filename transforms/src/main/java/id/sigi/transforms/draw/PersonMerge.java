@@ -25,7 +25,7 @@ public final class PersonMerge implements FlatMapFunction2<Iterator<byte[]>, Ite
     private static final long serialVersionUID = 1L;
 
     private final Broadcast<DrawRecord> draws;
-    private final Broadcast<Chances> chances;
+    private final Broadcast<AssignmentProbabilities> chances;
     private final Broadcast<TablePlaces> tables;
     private final long endlineStart;
     private final FinishedTasks finished;
@@ -39,7 +39,7 @@ public final class PersonMerge implements FlatMapFunction2<Iterator<byte[]>, Ite
      */
     public PersonMerge(
             Broadcast<DrawRecord> draws,
-            Broadcast<Chances> chances,
+            Broadcast<AssignmentProbabilities> chances,
             Broadcast<TablePlaces> tables,
             long endlineStart,
             FinishedTasks finished) {
@@ -105,7 +105,7 @@ public final class PersonMerge implements FlatMapFunction2<Iterator<byte[]>, Ite
      * @param profile laid out as {@link EntryLayouts#PROFILE}
      * @param row laid out as {@link EntryLayouts#PLACED}
      */
-    record Entry(Draw draw, Placing placing, UTF8String applicant, UnsafeRow profile, UnsafeRow row) {
+    record Entry(Draw draw, EntryKind placing, UTF8String applicant, UnsafeRow profile, UnsafeRow row) {
         private static final int APPLICANT = EntryLayouts.PLACED.place(Fields.APPLICANT_ID);
         private static final int DRAW = EntryLayouts.PLACED.place(EntryLayouts.DRAW);
         private static final int ENTRANTS = EntryLayouts.PLACED.place(EntryLayouts.ENTRANTS);
@@ -118,7 +118,7 @@ public final class PersonMerge implements FlatMapFunction2<Iterator<byte[]>, Ite
             UTF8String applicant = row.getUTF8String(APPLICANT);
             return new Entry(
                     record.get(draw),
-                    new Placing(draw, row.getInt(ENTRANTS), places),
+                    new EntryKind(draw, row.getInt(ENTRANTS), places),
                     applicant,
                     profiles.get(applicant),
                     row);

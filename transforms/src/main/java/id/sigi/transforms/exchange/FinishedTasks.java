@@ -73,15 +73,15 @@ public final class FinishedTasks implements Serializable {
      * @param heard to whom it tells it
      */
     public PairFlatMapFunction<Iterator<byte[]>, Integer, byte[]> sending(
-            String step, PairFlatMapFunction<Iterator<byte[]>, Integer, byte[]> work, List<Heard> heard) {
-        List<Heard> all = new ArrayList<>(heard);
+            String step, PairFlatMapFunction<Iterator<byte[]>, Integer, byte[]> work, List<WorkerMessages> heard) {
+        List<WorkerMessages> all = new ArrayList<>(heard);
         return folder == null ? work : rows -> sent(step, work, all, rows);
     }
 
     private Iterator<Tuple2<Integer, byte[]>> sent(
             String step,
             PairFlatMapFunction<Iterator<byte[]>, Integer, byte[]> work,
-            List<Heard> heard,
+            List<WorkerMessages> heard,
             Iterator<byte[]> rows)
             throws Exception {
         int partition = TaskContext.getPartitionId();
@@ -97,7 +97,7 @@ public final class FinishedTasks implements Serializable {
         return new Keeping(work.call(rows), blocks, () -> write(word, new ArrayList<>(told(heard, partition))));
     }
 
-    private static List<Serializable> told(List<Heard> heard, int partition) {
+    private static List<Serializable> told(List<WorkerMessages> heard, int partition) {
         List<Serializable> told = new ArrayList<>();
         heard.forEach(one -> told.add(one.told(partition)));
         return told;

@@ -1,7 +1,7 @@
 package id.sigi.transforms.fact;
 
 import id.sigi.transforms.exchange.Buckets;
-import id.sigi.transforms.exchange.ByNumber;
+import id.sigi.transforms.exchange.NumberPartitioner;
 import java.io.Serializable;
 import org.apache.spark.Partitioner;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -52,6 +52,6 @@ public record FactBuckets(Buckets each) implements Serializable {
 
     /** Puts each partition's blocks where its number says. */
     public Partitioner partitioner() {
-        return new ByNumber(count());
+        return new NumberPartitioner(count());
     }
 }

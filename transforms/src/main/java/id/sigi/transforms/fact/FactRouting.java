@@ -6,7 +6,7 @@ import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.transforms.exchange.BlockIterator;
 import id.sigi.transforms.exchange.Blocks;
-import id.sigi.transforms.exchange.ByPartition;
+import id.sigi.transforms.exchange.PartitionAccumulator;
 import id.sigi.transforms.exchange.RowEncoder;
 import id.sigi.transforms.fact.FactKind.Scope;
 import java.util.ArrayList;
@@ -36,9 +36,9 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
 
     private final FactBuckets buckets;
     private final int[] places;
-    private final ByPartition<Long> lasts;
+    private final PartitionAccumulator<Long> lasts;
 
-    private FactRouting(FactBuckets buckets, int[] places, ByPartition<Long> lasts) {
+    private FactRouting(FactBuckets buckets, int[] places, PartitionAccumulator<Long> lasts) {
         this.buckets = buckets;
         this.places = places;
         this.lasts = lasts;
@@ -47,7 +47,7 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
     /** The blocks of all facts, each in its partition. */
     public static RoutedFacts route(Dataset<Row> events, FactBuckets buckets) {
         EventRows rows = EventRows.of(events);
-        ByPartition<Long> lasts = new ByPartition<>();
+        PartitionAccumulator<Long> lasts = new PartitionAccumulator<>();
         events.sparkSession().sparkContext().register(lasts, "events");
         int[] places = rows.places().stream().mapToInt(Integer::intValue).toArray();
         return new RoutedFacts(
@@ -86,7 +86,7 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
         Router router = new Router(buckets, blocks, places);
         return new BlockIterator(blocks, () -> {
             if (!events.hasNext()) {
-                lasts.add(new ByPartition.Told<>(TaskContext.getPartitionId(), router.last));
+                lasts.add(new PartitionAccumulator.Told<>(TaskContext.getPartitionId(), router.last));
                 return false;
             }
             router.route(events.next());
@@ -138,8 +138,8 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
         private final int applicant;
         private final int reference;
         private final int[] key;
-        private final RowEncoder contest = new RowEncoder(Contested.LAYOUT);
-        private final RowEncoder link = new RowEncoder(Links.LAYOUT);
+        private final RowEncoder contest = new RowEncoder(ContestedFacts.LAYOUT);
+        private final RowEncoder link = new RowEncoder(ApplicantLinks.LAYOUT);
 
         Route(FactKind kind, List<String> columns, int[] places) {
             this.kind = kind;
@@ -168,16 +168,16 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
                 blocks.add(buckets.ofReference(fact.getUTF8String(reference)), kind.number(), fact);
             }
             if (kind == FactKind.REGISTERED) {
-                blocks.add(buckets.ofLink(fact.getUTF8String(applicant)), 0, Links.of(fact, link));
+                blocks.add(buckets.ofLink(fact.getUTF8String(applicant)), 0, ApplicantLinks.of(fact, link));
             }
             if (isOfCatalogue) {
                 blocks.add(buckets.catalogue(), kind.number(), fact);
             }
             if (isOfApplicant && kind.isContestable()) {
-                long hash = Contested.hash(kind, fact.getUTF8String(key[0]));
+                long hash = ContestedFacts.hash(kind, fact.getUTF8String(key[0]));
                 contest.begin()
-                        .number(Contested.KEY, hash)
-                        .number(Contested.APPLICANT, KeySet.hash(fact.getUTF8String(applicant)));
+                        .number(ContestedFacts.KEY, hash)
+                        .number(ContestedFacts.APPLICANT, KeySet.hash(fact.getUTF8String(applicant)));
                 blocks.add(buckets.ofClaim(hash), 0, contest.row());
             }
         }

@@ -32,7 +32,7 @@ public interface FactSource {
         return blocks(buckets().references(), buckets().claims());
     }
 
-    /** Claims to facts, see {@link Contested}. */
+    /** Claims to facts, see {@link ContestedFacts}. */
     default JavaRDD<byte[]> claims() {
         return blocks(buckets().claims(), buckets().catalogue());
     }
@@ -42,7 +42,7 @@ public interface FactSource {
         return blocks(buckets().catalogue(), buckets().links());
     }
 
-    /** Which person and household an applicant belongs to, see {@link Links}. */
+    /** Which person and household an applicant belongs to, see {@link ApplicantLinks}. */
     default JavaRDD<byte[]> links() {
         return blocks(buckets().links(), buckets().count());
     }

@@ -1,6 +1,6 @@
 package id.sigi.transforms.fact;
 
-import id.sigi.transforms.exchange.ByPartition;
+import id.sigi.transforms.exchange.PartitionAccumulator;
 import java.io.Serializable;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -14,7 +14,7 @@ import scala.runtime.AbstractFunction1;
  * @param pairs blocks by the number of their partition
  * @param lasts when the last of the events of each partition happened
  */
-public record RoutedFacts(FactBuckets buckets, JavaPairRDD<Integer, byte[]> pairs, ByPartition<Long> lasts)
+public record RoutedFacts(FactBuckets buckets, JavaPairRDD<Integer, byte[]> pairs, PartitionAccumulator<Long> lasts)
         implements FactSource {
     @Override
     public long lastAt() {

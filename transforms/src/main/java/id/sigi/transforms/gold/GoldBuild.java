@@ -50,12 +50,12 @@ public final class GoldBuild {
      *
      * @param told hears in a few words what is done
      */
-    public static Built update(Lake lake, Consumer<String> told) {
+    public static BuildResult update(Lake lake, Consumer<String> told) {
         KeptStore store = new KeptStore(lake);
-        Optional<KeptBuild> kept = store.find(Code.digest());
+        Optional<KeptBuild> kept = store.find(BuildCode.digest());
         if (kept.isPresent() && kept.get().tables().equals(versions(lake))) {
             told.accept("nothing has landed since the last build");
-            return Built.same(kept.get());
+            return BuildResult.same(kept.get());
         }
         if (kept.isPresent()) {
             Optional<Dataset<Row>> added = lake.findAdded(
@@ -75,11 +75,14 @@ public final class GoldBuild {
     }
 
     /** All gold tables from all events; facts are kept for the next build. */
-    public static Built whole(Lake lake, Consumer<String> told) {
+    public static BuildResult whole(Lake lake, Consumer<String> told) {
         told.accept("all of the lake");
         FactSource facts = routed(lake, lake.read(TableContracts.EVENTS), lake.rows(TableContracts.EVENTS));
         return WholeBuild.kept(
-                lake, new KeptStore(lake), facts, Code.digest() + " events " + lake.version(TableContracts.EVENTS));
+                lake,
+                new KeptStore(lake),
+                facts,
+                BuildCode.digest() + " events " + lake.version(TableContracts.EVENTS));
     }
 
     private static FactSource routed(Lake lake, Dataset<Row> events, long rows) {

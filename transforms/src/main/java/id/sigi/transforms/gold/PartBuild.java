@@ -7,19 +7,19 @@ import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.transforms.catalogue.CatalogueMerge;
 import id.sigi.transforms.catalogue.Courses;
-import id.sigi.transforms.draw.Chances;
+import id.sigi.transforms.draw.AssignmentProbabilities;
 import id.sigi.transforms.draw.DrawRecord;
-import id.sigi.transforms.draw.PlacingCounts;
+import id.sigi.transforms.draw.EntryKindCounts;
 import id.sigi.transforms.exchange.Buckets;
 import id.sigi.transforms.exchange.FinishedTasks;
-import id.sigi.transforms.fact.Contested;
+import id.sigi.transforms.fact.ApplicantLinks;
+import id.sigi.transforms.fact.ContestedFacts;
 import id.sigi.transforms.fact.Entrants;
 import id.sigi.transforms.fact.FactFilter;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.fact.FactRouting;
 import id.sigi.transforms.fact.FactSource;
 import id.sigi.transforms.fact.JoinedFacts;
-import id.sigi.transforms.fact.Links;
 import id.sigi.transforms.fact.NewFacts;
 import id.sigi.transforms.kept.KeptBuild;
 import id.sigi.transforms.kept.KeptStore;
@@ -79,14 +79,14 @@ final class PartBuild {
         buckets = kept.buckets().each();
     }
 
-    Built write(Dataset<Row> events) {
+    BuildResult write(Dataset<Row> events) {
         String work = before.code() + " events " + lake.version(TableContracts.EVENTS);
         String segment = store.name(work + " after " + before.segments().keySet());
         FactSource added = store.keep(spark, FactRouting.route(events, kept.buckets()), segment);
         NewFacts found = NewFacts.of(added);
         Optional<String> reach = reach(found, added);
         if (reach.isEmpty()) {
-            Optional<Built> part = part(found, added, segment);
+            Optional<BuildResult> part = part(found, added, segment);
             if (part.isPresent()) {
                 return part.get();
             }
@@ -125,23 +125,23 @@ final class PartBuild {
     private boolean isContested(FactSource added) {
         KeySet claimed = new KeySet();
         added.claims()
-                .mapPartitions(
-                        blocks -> List.of(Contested.claimed(blocks).hashes()).iterator())
+                .mapPartitions(blocks ->
+                        List.of(ContestedFacts.claimed(blocks).hashes()).iterator())
                 .collect()
                 .forEach(claimed::addAll);
         Broadcast<KeySet> keys = spark.broadcast(claimed);
         boolean isContested = new JoinedFacts(kept, added)
                 .claims()
-                .mapPartitions(
-                        blocks -> List.of(Contested.isAny(blocks, keys.value())).iterator())
+                .mapPartitions(blocks ->
+                        List.of(ContestedFacts.isAny(blocks, keys.value())).iterator())
                 .reduce(Boolean::logicalOr);
         keys.destroy();
         return isContested;
     }
 
     /** Empty if so many are touched that all tables are better written again. */
-    private Optional<Built> part(NewFacts found, FactSource added, String segment) {
-        Links.Touched touched = closure(Links.Touched.of(found.applicants(), found.people()), added);
+    private Optional<BuildResult> part(NewFacts found, FactSource added, String segment) {
+        ApplicantLinks.Touched touched = closure(ApplicantLinks.Touched.of(found.applicants(), found.people()), added);
         Broadcast<TablePlaces> tables = spark.broadcast(WholeBuild.places(lake));
         Broadcast<TablePlaces> nowhere = spark.broadcast(TablePlaces.nowhere());
         FactSource all = new JoinedFacts(kept, added);
@@ -191,24 +191,24 @@ final class PartBuild {
         KeptBuild now = kept(experiment.get(), added, segment);
         told.accept(String.format(
                 Locale.ROOT, "%,d applicants touched", touched.applicants().size()));
-        return Optional.of(new Built(tables(owners(touched, found, cells), isCatalogueNew, files), now));
+        return Optional.of(new BuildResult(tables(owners(touched, found, cells), isCatalogueNew, files), now));
     }
 
     private void discard(List<BuiltTables.Files> workers) {
         TableContracts.gold().forEach(table -> lake.discard(table, BuiltTables.of(table, workers)));
     }
 
-    private Links.Touched closure(Links.Touched touched, FactSource added) {
+    private ApplicantLinks.Touched closure(ApplicantLinks.Touched touched, FactSource added) {
         JavaRDD<byte[]> links = new JoinedFacts(kept, added).links();
         boolean isGrown = true;
         while (isGrown) {
-            Broadcast<Links.Touched> from = spark.broadcast(touched);
-            List<Links.Touched> steps = links.mapPartitions(blocks ->
-                            List.of(Links.follow(blocks, from.value())).iterator())
+            Broadcast<ApplicantLinks.Touched> from = spark.broadcast(touched);
+            List<ApplicantLinks.Touched> steps = links.mapPartitions(blocks ->
+                            List.of(ApplicantLinks.follow(blocks, from.value())).iterator())
                     .collect();
             from.destroy();
             isGrown = false;
-            for (Links.Touched step : steps) {
+            for (ApplicantLinks.Touched step : steps) {
                 isGrown |= touched.add(step);
             }
         }
@@ -229,16 +229,16 @@ final class PartBuild {
      */
     private record Experiment(
             List<BuiltTables.Files> files,
-            PlacingCounts before,
-            PlacingCounts after,
-            PlacingCounts placings,
-            List<Chances.Known> chances,
+            EntryKindCounts before,
+            EntryKindCounts after,
+            EntryKindCounts placings,
+            List<AssignmentProbabilities.Known> chances,
             Tallies sums,
             long endlineStart,
             boolean isEndlineMoved) {}
 
     private Experiment experiment(
-            Links.Touched touched,
+            ApplicantLinks.Touched touched,
             FactSource added,
             DrawRecord draws,
             Broadcast<TablePlaces> tables,
@@ -257,12 +257,13 @@ final class PartBuild {
                         kept.lastMonth(),
                         tables,
                         FinishedTasks.none())) {
-            PlacingCounts placings = PlacingCounts.of(before.placings()).changed(then.placings(), now.placings());
+            EntryKindCounts placings = EntryKindCounts.of(before.placings()).changed(then.placings(), now.placings());
             List<BuiltTables.Files> files = new ArrayList<>(now.files());
             Set<Integer> moved = now.placings().differing(then.placings());
-            Set<Chances.Known> known = new LinkedHashSet<>(before.chances());
+            Set<AssignmentProbabilities.Known> known = new LinkedHashSet<>(before.chances());
             known.removeIf(chance -> moved.contains(chance.draw()));
-            Chances chances = Chances.of(draws, placings.ofDraws(now.placings()), known);
+            AssignmentProbabilities chances =
+                    AssignmentProbabilities.of(draws, placings.ofDraws(now.placings()), known);
             files.addAll(now.experiment(chances, before.endlineStart()));
             known.addAll(chances.list());
             Tallies sums = new Tallies();
@@ -320,7 +321,7 @@ final class PartBuild {
     }
 
     private KeptBuild kept(Experiment experiment, FactSource added, String segment) {
-        long applicants = added.links().mapPartitions(Links::count).reduce(Long::sum);
+        long applicants = added.links().mapPartitions(ApplicantLinks::count).reduce(Long::sum);
         Map<String, Long> segments = new TreeMap<>(before.segments());
         segments.put(segment, store.bytes(segment));
         return new KeptBuild(
@@ -337,7 +338,7 @@ final class PartBuild {
     }
 
     /** Whose rows are made again. */
-    private static Map<TableOwner, KeySet> owners(Links.Touched touched, NewFacts found, KeySet cells) {
+    private static Map<TableOwner, KeySet> owners(ApplicantLinks.Touched touched, NewFacts found, KeySet cells) {
         return Map.of(
                 TableOwner.APPLICANT, touched.applicants(),
                 TableOwner.HOUSEHOLD, touched.households(),

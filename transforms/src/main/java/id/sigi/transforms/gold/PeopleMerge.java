@@ -1,15 +1,15 @@
 package id.sigi.transforms.gold;
 
-import id.sigi.transforms.draw.Chances;
+import id.sigi.transforms.draw.AssignmentProbabilities;
 import id.sigi.transforms.draw.DrawRecord;
 import id.sigi.transforms.draw.EntryBuckets;
+import id.sigi.transforms.draw.EntryKindCounts;
 import id.sigi.transforms.draw.HouseholdMerge;
 import id.sigi.transforms.draw.PersonMerge;
-import id.sigi.transforms.draw.PlacingCounts;
 import id.sigi.transforms.exchange.Buckets;
-import id.sigi.transforms.exchange.ByNumber;
-import id.sigi.transforms.exchange.ByPartition;
 import id.sigi.transforms.exchange.FinishedTasks;
+import id.sigi.transforms.exchange.NumberPartitioner;
+import id.sigi.transforms.exchange.PartitionAccumulator;
 import id.sigi.transforms.fact.RoutedFacts;
 import id.sigi.transforms.person.ApplicantMerge;
 import id.sigi.transforms.table.BuiltTables;
@@ -37,7 +37,7 @@ final class PeopleMerge implements AutoCloseable {
     private final JavaPairRDD<Integer, byte[]> entries;
     private final JavaPairRDD<Integer, byte[]> placed;
     private final List<ApplicantMerge.Word> words;
-    private final PlacingCounts placings;
+    private final EntryKindCounts placings;
     private final Tallies sums;
     private final FinishedTasks finished;
     private final List<BuiltTables.Files> ofHouseholds;
@@ -65,11 +65,11 @@ final class PeopleMerge implements AutoCloseable {
         this.finished = finished;
         draws = spark.broadcast(record);
         EntryBuckets entryBuckets = new EntryBuckets(buckets);
-        ByPartition<ApplicantMerge.Word> applicants = heard("applicants");
-        ByPartition<PlacingCounts> kinds = heard("households");
+        PartitionAccumulator<ApplicantMerge.Word> applicants = heard("applicants");
+        PartitionAccumulator<EntryKindCounts> kinds = heard("households");
         TallySum tallies = new TallySum();
         spark.sc().register(tallies, "sums of applicants");
-        ByPartition<BuiltTables.Files> households = heard("files of households");
+        PartitionAccumulator<BuiltTables.Files> households = heard("files of households");
         entries = facts.mapPartitionsToPair(finished.sending(
                         "applicants",
                         new ApplicantMerge(draws, losers, tables, entryBuckets, lastMonth, applicants, tallies),
@@ -81,22 +81,22 @@ final class PeopleMerge implements AutoCloseable {
                         "households",
                         new HouseholdMerge(draws, tables, buckets, kinds, households),
                         List.of(kinds, households)))
-                .partitionBy(new ByNumber(buckets.count() + 1));
+                .partitionBy(new NumberPartitioner(buckets.count() + 1));
         RoutedFacts.pruned(placed, buckets.count(), buckets.count() + 1).count();
         words = applicants.value();
         sums = tallies.value();
         ofHouseholds = households.value();
-        placings = PlacingCounts.sum(kinds.value());
+        placings = EntryKindCounts.sum(kinds.value());
     }
 
-    private <T extends Serializable> ByPartition<T> heard(String name) {
-        ByPartition<T> words = new ByPartition<>();
+    private <T extends Serializable> PartitionAccumulator<T> heard(String name) {
+        PartitionAccumulator<T> words = new PartitionAccumulator<>();
         spark.sc().register(words, name);
         return words;
     }
 
     /** Entries of each kind. */
-    PlacingCounts placings() {
+    EntryKindCounts placings() {
         return placings;
     }
 
@@ -117,8 +117,8 @@ final class PeopleMerge implements AutoCloseable {
     }
 
     /** Does the second part and answers its files. */
-    List<BuiltTables.Files> experiment(Chances found, long endlineStart) {
-        Broadcast<Chances> chances = spark.broadcast(found);
+    List<BuiltTables.Files> experiment(AssignmentProbabilities found, long endlineStart) {
+        Broadcast<AssignmentProbabilities> chances = spark.broadcast(found);
         List<BuiltTables.Files> files = RoutedFacts.pruned(entries, buckets.count(), 2 * buckets.count())
                 .zipPartitions(
                         RoutedFacts.pruned(placed, 0, buckets.count()),

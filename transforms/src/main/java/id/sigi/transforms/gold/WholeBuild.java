@@ -7,12 +7,12 @@ import id.sigi.programme.contract.TableContracts;
 import id.sigi.transforms.catalogue.CatalogueMerge;
 import id.sigi.transforms.catalogue.Courses;
 import id.sigi.transforms.catalogue.ReferenceMerge;
-import id.sigi.transforms.draw.Chances;
-import id.sigi.transforms.draw.PlacingCounts;
+import id.sigi.transforms.draw.AssignmentProbabilities;
+import id.sigi.transforms.draw.EntryKindCounts;
 import id.sigi.transforms.exchange.FinishedTasks;
-import id.sigi.transforms.fact.Contested;
+import id.sigi.transforms.fact.ApplicantLinks;
+import id.sigi.transforms.fact.ContestedFacts;
 import id.sigi.transforms.fact.FactSource;
-import id.sigi.transforms.fact.Links;
 import id.sigi.transforms.kept.KeptBuild;
 import id.sigi.transforms.kept.KeptStore;
 import id.sigi.transforms.table.BuiltTables;
@@ -60,13 +60,13 @@ final class WholeBuild {
      *
      * @param work what the facts are, in a few words that differ where they do
      */
-    static Built kept(Lake lake, KeptStore store, FactSource facts, String work) {
+    static BuildResult kept(Lake lake, KeptStore store, FactSource facts, String work) {
         String segment = store.name(work + " " + facts.buckets());
         FactSource kept = store.keep(GoldBuild.spark(lake), facts, segment);
         Found found = new WholeBuild(lake, kept, store.finished(segment)).write();
-        long applicants = kept.links().mapPartitions(Links::count).reduce(Long::sum);
+        long applicants = kept.links().mapPartitions(ApplicantLinks::count).reduce(Long::sum);
         KeptBuild build = new KeptBuild(
-                Code.digest(),
+                BuildCode.digest(),
                 Map.of(),
                 facts.buckets().each().count(),
                 Map.of(segment, store.bytes(segment)),
@@ -76,7 +76,7 @@ final class WholeBuild {
                 found.endlineStart(),
                 found.placings().list(),
                 found.chances().list());
-        return new Built(found.tables(), build);
+        return new BuildResult(found.tables(), build);
     }
 
     /** What all facts come to. */
@@ -84,8 +84,8 @@ final class WholeBuild {
             Map<TableContract, TableFiles> tables,
             boolean isContested,
             long endlineStart,
-            PlacingCounts placings,
-            Chances chances) {}
+            EntryKindCounts placings,
+            AssignmentProbabilities chances) {}
 
     Found write() {
         CatalogueMerge.Word catalogue = catalogue(facts.catalogue(), tables);
@@ -106,7 +106,7 @@ final class WholeBuild {
             Tallies sums = new Tallies();
             List.of(catalogue.sums(), references.sums(), people.sums()).forEach(sums::add);
             files.add(sums(sums, catalogue.courses(), tables));
-            Chances chances = Chances.of(catalogue.draws(), people.placings());
+            AssignmentProbabilities chances = AssignmentProbabilities.of(catalogue.draws(), people.placings());
             files.addAll(people.experiment(chances, people.endlineStart()));
             tables.destroy();
             return new Found(byTable(), !losers.isEmpty(), people.endlineStart(), people.placings(), chances);
@@ -154,14 +154,14 @@ final class WholeBuild {
     /** Almost always nobody: what several applicants claim to be theirs is a fault of the source. */
     private Set<String> losers() {
         List<Long> contested = facts.claims()
-                .mapPartitions(rows -> Contested.keys(rows).iterator())
+                .mapPartitions(rows -> ContestedFacts.keys(rows).iterator())
                 .collect();
         if (contested.isEmpty()) {
             return Set.of();
         }
         HashSet<Long> keys = new HashSet<>(contested);
-        return Contested.losers(facts.applicants()
-                .mapPartitions(rows -> Contested.claims(rows, keys).iterator())
+        return ContestedFacts.losers(facts.applicants()
+                .mapPartitions(rows -> ContestedFacts.claims(rows, keys).iterator())
                 .collect());
     }
 

@@ -1,7 +1,7 @@
 package id.sigi.transforms.kept;
 
-import id.sigi.transforms.draw.Chances;
-import id.sigi.transforms.draw.PlacingCounts;
+import id.sigi.transforms.draw.AssignmentProbabilities;
+import id.sigi.transforms.draw.EntryKindCounts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,8 +29,8 @@ public record KeptBuild(
         boolean isContested,
         long lastAt,
         long endlineStart,
-        List<PlacingCounts.Count> placings,
-        List<Chances.Known> chances) {
+        List<EntryKindCounts.Count> placings,
+        List<AssignmentProbabilities.Known> chances) {
     public KeptBuild {
         tables = new TreeMap<>(tables);
         segments = new TreeMap<>(segments);

@@ -3,8 +3,8 @@ package id.sigi.transforms.kept;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigi.lake.Lake;
 import id.sigi.lake.log.DurableFile;
-import id.sigi.lake.log.OwnFolder;
-import id.sigi.programme.headway.Headway;
+import id.sigi.lake.log.PrivateFolder;
+import id.sigi.programme.progress.WorkProgress;
 import id.sigi.transforms.exchange.BlockFile;
 import id.sigi.transforms.exchange.Buckets;
 import id.sigi.transforms.exchange.FinishedTasks;
@@ -86,7 +86,7 @@ public final class KeptStore {
                     .mapPartitionsWithIndex(
                             (partition, blocks) -> {
                                 BlockFile.write(blocks, Path.of(text, Integer.toString(partition)));
-                                Headway.add("buckets brought together", 1);
+                                WorkProgress.add("buckets brought together", 1);
                                 return Collections.emptyIterator();
                             },
                             true)
@@ -141,7 +141,7 @@ public final class KeptStore {
 
     private Path made(String name) {
         try {
-            return OwnFolder.make(folder.resolve(name));
+            return PrivateFolder.make(folder.resolve(name));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -218,7 +218,7 @@ public final class KeptStore {
 
     private static void remove(Path file) {
         try {
-            OwnFolder.remove(file);
+            PrivateFolder.remove(file);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -1,12 +1,12 @@
 package id.sigi.transforms.person;
 
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.headway.Headway;
+import id.sigi.programme.progress.WorkProgress;
 import id.sigi.transforms.draw.DrawRecord;
 import id.sigi.transforms.draw.EntryBuckets;
 import id.sigi.transforms.exchange.BlockIterator;
 import id.sigi.transforms.exchange.Blocks;
-import id.sigi.transforms.exchange.ByPartition;
+import id.sigi.transforms.exchange.PartitionAccumulator;
 import id.sigi.transforms.fact.FactGroups;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.fact.Facts;
@@ -36,7 +36,7 @@ public final class ApplicantMerge implements PairFlatMapFunction<Iterator<byte[]
     private final Broadcast<TablePlaces> tables;
     private final EntryBuckets buckets;
     private final int lastMonth;
-    private final ByPartition<Word> words;
+    private final PartitionAccumulator<Word> words;
     private final TallySum sums;
 
     /**
@@ -53,7 +53,7 @@ public final class ApplicantMerge implements PairFlatMapFunction<Iterator<byte[]
             Broadcast<TablePlaces> tables,
             EntryBuckets buckets,
             int lastMonth,
-            ByPartition<Word> words,
+            PartitionAccumulator<Word> words,
             TallySum sums) {
         this.draws = draws;
         this.losers = new HashSet<>(losers);
@@ -107,10 +107,11 @@ public final class ApplicantMerge implements PairFlatMapFunction<Iterator<byte[]
             FactGroups groups = FactGroups.read(facts, FactKind::owner, losers);
             try (BuiltTables built = tables.value().open()) {
                 groups.forEach((applicant, found) -> merge(applicant, found, built));
-                words.add(new ByPartition.Told<>(TaskContext.getPartitionId(), new Word(built.end(), endlineStart)));
-                sums.add(new ByPartition.Told<>(TaskContext.getPartitionId(), tallies));
+                words.add(new PartitionAccumulator.Told<>(
+                        TaskContext.getPartitionId(), new Word(built.end(), endlineStart)));
+                sums.add(new PartitionAccumulator.Told<>(TaskContext.getPartitionId(), tallies));
             }
-            Headway.add("buckets", 1);
+            WorkProgress.add("buckets", 1);
             return true;
         }
 

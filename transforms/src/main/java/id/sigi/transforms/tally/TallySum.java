@@ -1,7 +1,7 @@
 package id.sigi.transforms.tally;
 
-import id.sigi.transforms.exchange.ByPartition;
-import id.sigi.transforms.exchange.Heard;
+import id.sigi.transforms.exchange.PartitionAccumulator;
+import id.sigi.transforms.exchange.WorkerMessages;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,7 +11,8 @@ import org.apache.spark.util.AccumulatorV2;
  * The sum of what the workers tell at their end. Each partition counts once, so one that is computed again adds nothing; the words
  * themselves are not kept.
  */
-public final class TallySum extends AccumulatorV2<ByPartition.Told<Tallies>, Tallies> implements Heard {
+public final class TallySum extends AccumulatorV2<PartitionAccumulator.Told<Tallies>, Tallies>
+        implements WorkerMessages {
     private static final long serialVersionUID = 1L;
 
     private final HashSet<Integer> heard = new HashSet<>();
@@ -23,7 +24,7 @@ public final class TallySum extends AccumulatorV2<ByPartition.Told<Tallies>, Tal
     }
 
     @Override
-    public AccumulatorV2<ByPartition.Told<Tallies>, Tallies> copy() {
+    public AccumulatorV2<PartitionAccumulator.Told<Tallies>, Tallies> copy() {
         TallySum copy = new TallySum();
         copy.merge(this);
         return copy;
@@ -36,7 +37,7 @@ public final class TallySum extends AccumulatorV2<ByPartition.Told<Tallies>, Tal
     }
 
     @Override
-    public void add(ByPartition.Told<Tallies> word) {
+    public void add(PartitionAccumulator.Told<Tallies> word) {
         if (heard.add(word.partition())) {
             sum.add(word.word());
         }
@@ -44,7 +45,7 @@ public final class TallySum extends AccumulatorV2<ByPartition.Told<Tallies>, Tal
 
     /** A worker tells of one partition, so what it tells was heard before or is new as a whole. */
     @Override
-    public void merge(AccumulatorV2<ByPartition.Told<Tallies>, Tallies> other) {
+    public void merge(AccumulatorV2<PartitionAccumulator.Told<Tallies>, Tallies> other) {
         Set<Integer> partitions = ((TallySum) other).heard;
         boolean isNew = partitions.stream().noneMatch(heard::contains);
         if (isNew) {
@@ -61,7 +62,7 @@ public final class TallySum extends AccumulatorV2<ByPartition.Told<Tallies>, Tal
 
     @Override
     public void tellAgain(int partition, Serializable word) {
-        add(new ByPartition.Told<>(partition, (Tallies) word));
+        add(new PartitionAccumulator.Told<>(partition, (Tallies) word));
     }
 
     @Override

@@ -27,9 +27,9 @@ class FinishedTasksTest {
     /** Sends each number on, dies in the last partition after its first number if it shall, and tells the sum. */
     private static final class Work implements PairFlatMapFunction<Iterator<byte[]>, Integer, byte[]> {
         private static final long serialVersionUID = 1L;
-        private final ByPartition<Integer> sums;
+        private final PartitionAccumulator<Integer> sums;
 
-        Work(ByPartition<Integer> sums) {
+        Work(PartitionAccumulator<Integer> sums) {
             this.sums = sums;
         }
 
@@ -40,7 +40,7 @@ class FinishedTasksTest {
             return new BlockIteratorOver(
                     rows,
                     row -> sum[0] += row,
-                    () -> sums.add(new ByPartition.Told<>(TaskContext.getPartitionId(), sum[0])));
+                    () -> sums.add(new PartitionAccumulator.Told<>(TaskContext.getPartitionId(), sum[0])));
         }
     }
 
@@ -85,7 +85,7 @@ class FinishedTasksTest {
     private static List<String> run(Path folder) {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(
                 SparkForTests.session().spark().sparkContext());
-        ByPartition<Integer> sums = new ByPartition<>();
+        PartitionAccumulator<Integer> sums = new PartitionAccumulator<>();
         spark.sc().register(sums, "sums");
         List<String> sent = spark.parallelize(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9), 3)
                 .map(number -> Integer.toString(number).getBytes(StandardCharsets.UTF_8))

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigi.programme.contract.CubeContracts;
 import id.sigi.programme.contract.CubeFields;
-import id.sigi.transforms.exchange.ByPartition;
+import id.sigi.transforms.exchange.PartitionAccumulator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,7 +74,7 @@ class TallySumTest {
         TallySum sum = new TallySum();
         for (int partition : new int[] {0, 1, 0}) {
             TallySum worker = new TallySum();
-            worker.add(new ByPartition.Told<>(partition, tallies(2, 5)));
+            worker.add(new PartitionAccumulator.Told<>(partition, tallies(2, 5)));
             sum.merge(worker);
         }
         assertEquals(Map.of("[c1, 18383]", 4L, "[null, JAWA, null, 18383]", 10L), cells(sum.value()));

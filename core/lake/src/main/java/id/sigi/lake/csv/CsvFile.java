@@ -42,7 +42,7 @@ public record CsvFile(
      */
     public static List<String> headings(Path path, CsvForm form) {
         try (CsvRows rows = CsvRows.open(path, form, digest())) {
-            Heading heading = Heading.read(path, rows);
+            HeaderNames heading = HeaderNames.read(path, rows);
             FirstRow row = heading.row();
             while (!row.isJudged()
                     && rows.next((column, text, offset, length, line) -> row.see(column, text, offset, length))) {
@@ -60,7 +60,7 @@ public record CsvFile(
     public static CsvFile examine(Path path, CsvForm form) {
         MessageDigest digest = digest();
         try (CsvRows rows = CsvRows.open(path, form, digest)) {
-            Heading heading = Heading.read(path, rows);
+            HeaderNames heading = HeaderNames.read(path, rows);
             FirstRow row = heading.row();
             ColumnFacts[] facts = facts(heading.names().size(), form);
             long count = 0;
@@ -88,7 +88,7 @@ public record CsvFile(
 
     private record Read(long rows, String sha256) {}
 
-    private static CsvFile of(Path path, CsvForm form, Heading heading, ColumnFacts[] facts, Read read) {
+    private static CsvFile of(Path path, CsvForm form, HeaderNames heading, ColumnFacts[] facts, Read read) {
         List<CsvColumn> columns = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < facts.length; i++) {
@@ -127,7 +127,7 @@ public record CsvFile(
     public void forEach(CsvSink sink) {
         MessageDigest digest = digest();
         try (CsvRows rows = CsvRows.open(path, form, digest)) {
-            Heading.read(path, rows);
+            HeaderNames.read(path, rows);
             CsvValues values = new CsvValues(this, sink);
             while (rows.next(values)) {
                 values.endRow();

@@ -19,7 +19,7 @@ public final class LocalFileSystemProbe {
      */
     public static void check(Path folder) {
         try {
-            OwnFolder.make(folder);
+            PrivateFolder.make(folder);
         } catch (IOException fault) {
             throw unwritable(folder, fault);
         }

@@ -30,7 +30,7 @@ public class PlainLocalFileSystem extends RawLocalFileSystem {
             throws IOException {
         OutputStream stream =
                 super.createOutputStreamWithMode(path, append, permission == null ? OWNER_ONLY : permission);
-        return new ForcedStream(stream, pathToFile(path).toPath().getParent(), disk);
+        return new SyncedStream(stream, pathToFile(path).toPath().getParent(), disk);
     }
 
     @Override

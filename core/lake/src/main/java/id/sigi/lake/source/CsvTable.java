@@ -30,11 +30,11 @@ final class CsvTable {
 
     private static StructType schema(CsvFile file) {
         List<StructField> fields = new ArrayList<>();
-        file.columns().forEach(column -> fields.add(AsWritten.field(column)));
+        file.columns().forEach(column -> fields.add(WrittenForm.field(column)));
         file.columns().stream()
                 .map(CsvColumn::asWritten)
                 .flatMap(texts -> texts.stream())
-                .forEach(texts -> fields.add(AsWritten.texts(texts)));
+                .forEach(texts -> fields.add(WrittenForm.texts(texts)));
         return new StructType(fields.toArray(StructField[]::new));
     }
 

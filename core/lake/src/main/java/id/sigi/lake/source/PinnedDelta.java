@@ -1,7 +1,7 @@
 package id.sigi.lake.source;
 
 import id.sigi.lake.LakeSession;
-import id.sigi.lake.PresentFiles;
+import id.sigi.lake.VersionFiles;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
@@ -19,7 +19,7 @@ record PinnedDelta(Path path, String fingerprint) {
                     "it is a Delta table, and what was read was " + fingerprint,
                     "Name the same data with --data");
         }
-        Dataset<Row> rows = PresentFiles.checked(path + " at " + fingerprint, () -> load(session));
+        Dataset<Row> rows = VersionFiles.checked(path + " at " + fingerprint, () -> load(session));
         return new UserTable(path, SourceFormat.DELTA, rows, fingerprint);
     }
 

@@ -3,7 +3,7 @@ package id.sigi.ledger.log;
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.replay.Progress;
 import id.sigi.ledger.replay.ReplaySummary;
-import id.sigi.ledger.store.Bookmark;
+import id.sigi.ledger.store.ReplayPosition;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Outcome;
@@ -44,13 +44,13 @@ public final class LogReplay {
 
     /** As {@link #run(OperationLog)}, telling after every transaction how many operations this run has applied; how many there are, it does not know. */
     public ReplaySummary run(OperationLog log, Progress progress) {
-        Bookmark bookmark = skip(log);
+        ReplayPosition bookmark = skip(log);
         Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
         long operations = 0;
         long events = 0;
         long malformed = 0;
         for (List<OperationLog.Line> part = part(log); !part.isEmpty(); part = part(log)) {
-            Bookmark next = after(bookmark, part);
+            ReplayPosition next = after(bookmark, part);
             List<Operation> asked =
                     part.stream().flatMap(line -> line.operation().stream()).toList();
             malformed += part.size() - asked.size();
@@ -81,22 +81,22 @@ public final class LogReplay {
         return part;
     }
 
-    private Bookmark after(Bookmark bookmark, List<OperationLog.Line> part) {
-        Bookmark next = bookmark;
+    private ReplayPosition after(ReplayPosition bookmark, List<OperationLog.Line> part) {
+        ReplayPosition next = bookmark;
         for (OperationLog.Line line : part) {
             next = after(next, line.text());
         }
         return next;
     }
 
-    private Bookmark after(Bookmark bookmark, String text) {
-        return new Bookmark(bookmark.log(), bookmark.position() + 1, ledger.chain(bookmark.digest(), text));
+    private ReplayPosition after(ReplayPosition bookmark, String text) {
+        return new ReplayPosition(bookmark.log(), bookmark.position() + 1, ledger.chain(bookmark.digest(), text));
     }
 
     /** Passes over what was applied, and makes sure that it is the same log. */
-    private Bookmark skip(OperationLog log) {
-        Bookmark passed = Bookmark.start(ledger.remembered(log.name()));
-        Bookmark kept = ledger.findBookmark(log.name()).orElse(passed);
+    private ReplayPosition skip(OperationLog log) {
+        ReplayPosition passed = ReplayPosition.start(ledger.remembered(log.name()));
+        ReplayPosition kept = ledger.findBookmark(log.name()).orElse(passed);
         while (passed.position() < kept.position()) {
             passed = after(passed, log.nextText().orElseThrow(() -> another(log)));
         }

@@ -82,7 +82,7 @@ public record AnswerKey(String scenario, long seed, List<Entry> entries) {
         }
     }
 
-    static AnswerKey of(Scenario scenario, Ledger ledger, Collection<Life> lives) {
+    static AnswerKey of(Scenario scenario, Ledger ledger, Collection<PersonHistory> lives) {
         Map<Stratum, Optional<Ledger.DrawRecord>> draws = new HashMap<>();
         Map<NationalStratum, Optional<Ledger.DrawRecord>> national = new HashMap<>();
         Branches branches = new Branches(
@@ -185,7 +185,7 @@ public record AnswerKey(String scenario, long seed, List<Entry> entries) {
             this.national = national;
         }
 
-        Entry entry(Life life) {
+        Entry entry(PersonHistory life) {
             Person person = life.person();
             Stratum first = life.firstDraw().orElseThrow();
             boolean isParticipant = life.isParticipant(endline);

@@ -2,11 +2,11 @@ package id.sigi.ledger.replay;
 
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.store.Outbox;
-import id.sigi.programme.fault.DiskWords;
+import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
-import id.sigi.programme.headway.Headway;
-import id.sigi.programme.scenario.Dice;
-import id.sigi.programme.scenario.MessPlan;
+import id.sigi.programme.progress.WorkProgress;
+import id.sigi.programme.scenario.DataFaultPlan;
+import id.sigi.programme.scenario.RandomStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,20 +31,20 @@ public final class LandingWriter {
     private static final int PAGE = 5_000;
 
     private final Path folder;
-    private final MessPlan mess;
-    private final Dice dice;
+    private final DataFaultPlan mess;
+    private final RandomStream dice;
     private final Map<Integer, List<String>> held = new TreeMap<>();
-    private final Map<Spoiling, Long> malformed = new EnumMap<>(Spoiling.class);
+    private final Map<LineFault, Long> malformed = new EnumMap<>(LineFault.class);
     private List<String> lines = new ArrayList<>();
     private int file = 1;
     private long events;
     private long duplicates;
     private long late;
 
-    private LandingWriter(Path folder, MessPlan mess, long seed) {
+    private LandingWriter(Path folder, DataFaultPlan mess, long seed) {
         this.folder = folder;
         this.mess = mess;
-        dice = Dice.of(seed, "mess", 0);
+        dice = RandomStream.of(seed, "mess", 0);
     }
 
     /**
@@ -56,14 +56,14 @@ public final class LandingWriter {
      * @param seed from which the mess comes
      * @throws RequestFault if the folder holds files or cannot be written
      */
-    public static MessSummary write(Ledger ledger, Path folder, MessPlan mess, long seed) {
+    public static LandingSummary write(Ledger ledger, Path folder, DataFaultPlan mess, long seed) {
         try {
             makeEmpty(folder);
             return new LandingWriter(folder, mess, seed).land(ledger);
         } catch (IOException fault) {
             throw new RequestFault(
                     "the events were not landed",
-                    folder + " cannot be written: " + DiskWords.of(fault),
+                    folder + " cannot be written: " + DiskFaultText.of(fault),
                     "Make room, or choose another folder",
                     fault);
         }
@@ -81,7 +81,7 @@ public final class LandingWriter {
         }
     }
 
-    private MessSummary land(Ledger ledger) throws IOException {
+    private LandingSummary land(Ledger ledger) throws IOException {
         long last = 0;
         List<Outbox.Line> page = ledger.listEvents(last, PAGE);
         while (!page.isEmpty()) {
@@ -94,7 +94,7 @@ public final class LandingWriter {
         while (!lines.isEmpty() || !held.isEmpty()) {
             finishFile();
         }
-        return new MessSummary(file - 1, events, duplicates, late, malformed);
+        return new LandingSummary(file - 1, events, duplicates, late, malformed);
     }
 
     private void land(String event) throws IOException {
@@ -110,9 +110,9 @@ public final class LandingWriter {
             repeat(event);
         }
         if (dice.chance(mess.malformed())) {
-            Spoiling way = dice.among(Arrays.asList(Spoiling.values()));
+            LineFault way = dice.among(Arrays.asList(LineFault.values()));
             malformed.merge(way, 1L, Long::sum);
-            lines.add(Spoiler.spoil(event, way, dice));
+            lines.add(LineSpoiler.spoil(event, way, dice));
         }
         if (events % EVENTS_PER_FILE == 0) {
             finishFile();
@@ -138,7 +138,7 @@ public final class LandingWriter {
             lines.addAll(earlier);
         }
         Files.write(folder.resolve("events-%05d.jsonl".formatted(file)), lines);
-        Headway.tell("files", file, 0);
+        WorkProgress.tell("files", file, 0);
         lines = new ArrayList<>();
         file++;
     }

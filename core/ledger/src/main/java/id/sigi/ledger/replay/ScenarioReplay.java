@@ -56,28 +56,30 @@ public final class ScenarioReplay {
 
     /** Runs the scenario and tells a witness every operation, in order, for example to log it. */
     public Replayed run(Ledger ledger, Progress progress, Consumer<Operation> witness) {
-        Map<String, Life> lives = new LinkedHashMap<>();
-        population.people().forEach(person -> lives.put(person.applicantId(), new Life(person)));
+        Map<String, PersonHistory> lives = new LinkedHashMap<>();
+        population.people().forEach(person -> lives.put(person.applicantId(), new PersonHistory(person)));
         try (Ledger.Batch batch = ledger.batch(OPERATIONS_PER_COMMIT)) {
-            Clerk clerk = new Clerk(batch, witness);
-            Agenda agenda = new Agenda();
-            Stage stage = new Stage(scenario, catalogue, rules, ledger, clerk, agenda);
-            prepare(stage);
-            new CatalogueStory(stage).plan();
-            new CourseStory(stage).plan();
-            new PartnerStory(stage).plan();
-            new WaveStory(stage, lives).plan();
-            new EndlineStory(stage, lives.values()).plan();
-            agenda.run(scenario.endline().startsOn().plusDays(scenario.endline().days()), progress);
-            return new Replayed(clerk.summary(), AnswerKey.of(scenario, ledger, lives.values()));
+            OperationSubmitter submitter = new OperationSubmitter(batch, witness);
+            EventQueue queue = new EventQueue();
+            SimulationContext context = new SimulationContext(scenario, catalogue, rules, ledger, submitter, queue);
+            prepare(context);
+            new CatalogueSimulation(context).plan();
+            new CourseSimulation(context).plan();
+            new PartnerSimulation(context).plan();
+            new WaveSimulation(context, lives).plan();
+            new EndlineSimulation(context, lives.values()).plan();
+            queue.run(scenario.endline().startsOn().plusDays(scenario.endline().days()), progress);
+            return new Replayed(submitter.summary(), AnswerKey.of(scenario, ledger, lives.values()));
         }
     }
 
     /** Funds are given and known exclusions listed before the first wave. */
-    private void prepare(Stage stage) {
+    private void prepare(SimulationContext context) {
         Instant at = ProgrammeTime.startOf(scenario.waves().get(0).openedOn()).minus(BEFORE_FIRST_WAVE);
-        stage.clerk().require(new Operation.FundProgramme(at, "fnd-1", Fund.TRAINING, scenario.trainingFundIdr()));
-        stage.clerk().require(new Operation.FundProgramme(at, "fnd-2", Fund.INCENTIVE, scenario.incentiveFundIdr()));
-        new ExclusionStory(stage).tell(population.people(), at);
+        context.submitter()
+                .require(new Operation.FundProgramme(at, "fnd-1", Fund.TRAINING, scenario.trainingFundIdr()));
+        context.submitter()
+                .require(new Operation.FundProgramme(at, "fnd-2", Fund.INCENTIVE, scenario.incentiveFundIdr()));
+        new ExclusionSimulation(context).tell(population.people(), at);
     }
 }

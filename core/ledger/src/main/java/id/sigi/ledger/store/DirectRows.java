@@ -28,17 +28,17 @@ final class DirectRows implements Rows {
     }
 
     @Override
-    public Optional<Row> find(Place place, Hold hold) {
+    public Optional<Row> find(RowLocation place, Hold hold) {
         return statements.find(place.key().question(lock(hold)), result -> row(place.table(), result), place.values());
     }
 
     @Override
-    public List<Row> list(Place place) {
+    public List<Row> list(RowLocation place) {
         return statements.list(place.key().question(""), result -> row(place.table(), result), place.values());
     }
 
     @Override
-    public long count(Place place) {
+    public long count(RowLocation place) {
         return statements.number(
                 "select count(*) from " + place.table() + place.key().condition(), place.values());
     }
@@ -54,7 +54,7 @@ final class DirectRows implements Rows {
     }
 
     @Override
-    public boolean set(Place place, List<String> columns, Object... forms) {
+    public boolean set(RowLocation place, List<String> columns, Object... forms) {
         String sql = columns.stream()
                 .map(column -> column + " = ?")
                 .collect(Collectors.joining(
@@ -63,7 +63,7 @@ final class DirectRows implements Rows {
     }
 
     @Override
-    public boolean add(Place place, String column, long amount) {
+    public boolean add(RowLocation place, String column, long amount) {
         String sql = "update " + place.table() + " set " + column + " = " + column + " + ?"
                 + place.key().condition();
         return statements.change(sql, values(new Object[] {amount}, place.values())) == 1;

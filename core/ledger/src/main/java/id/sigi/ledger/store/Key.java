@@ -28,7 +28,7 @@ public final class Key {
     }
 
     /** The rows with values in the key's columns. */
-    public Place of(Object... values) {
+    public RowLocation of(Object... values) {
         if (values.length != places.length) {
             throw new IllegalArgumentException(table + " is asked for by " + places.length + " values");
         }
@@ -36,7 +36,7 @@ public final class Key {
         for (int at = 0; at < forms.length; at++) {
             forms[at] = table.kind(places[at]).form(values[at]);
         }
-        return new Place(this, forms);
+        return new RowLocation(this, forms);
     }
 
     /** The table whose key it is. */

@@ -45,7 +45,7 @@ public final class Outbox {
      * @param subject key of what it is about
      * @param facts its data, in the contract's order
      */
-    public void append(EventContract contract, Instant at, String subject, Facts facts) {
+    public void append(EventContract contract, Instant at, String subject, EventData facts) {
         waiting.add(new Waiting(contract, at, subject, facts.json()));
     }
 

@@ -16,13 +16,13 @@ interface Rows {
     }
 
     /** The row in a place of a unique key. */
-    Optional<Row> find(Place place, Hold hold);
+    Optional<Row> find(RowLocation place, Hold hold);
 
     /** All rows in a place, in no order. */
-    List<Row> list(Place place);
+    List<Row> list(RowLocation place);
 
     /** Number of rows in a place. */
-    long count(Place place);
+    long count(RowLocation place);
 
     /** Adds a row; whether its keys are free, the caller knows. */
     void insert(Table table, Object... row);
@@ -31,8 +31,8 @@ interface Rows {
     boolean insertNew(Table table, Object... row);
 
     /** Sets columns of the row in a place of a unique key, and says whether there was one. */
-    boolean set(Place place, List<String> columns, Object... forms);
+    boolean set(RowLocation place, List<String> columns, Object... forms);
 
     /** Adds to a number in the row in a place of a unique key, and says whether there was one. */
-    boolean add(Place place, String column, long amount);
+    boolean add(RowLocation place, String column, long amount);
 }

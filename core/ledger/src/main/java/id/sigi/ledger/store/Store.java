@@ -18,7 +18,7 @@ public final class Store {
     private final Statements statements;
     private final DirectRows direct;
     private final long mostKept;
-    private Optional<KeptRows> kept = Optional.empty();
+    private Optional<InMemoryRows> kept = Optional.empty();
 
     public Store(Statements statements) {
         this(statements, Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_OF_ROW);
@@ -34,14 +34,14 @@ public final class Store {
         return kept.isPresent() ? kept.get() : direct;
     }
 
-    Optional<KeptRows> kept() {
+    Optional<InMemoryRows> kept() {
         return kept;
     }
 
     /** Begins to keep rows, unless they are too many. */
     void keep() {
         if (kept.isEmpty()) {
-            kept = KeptRows.load(statements, mostKept);
+            kept = InMemoryRows.load(statements, mostKept);
         }
     }
 
@@ -56,32 +56,32 @@ public final class Store {
     }
 
     /** The row in a place of a unique key, which somebody else may change at once. */
-    public Optional<Row> find(Place place) {
+    public Optional<Row> find(RowLocation place) {
         return rows().find(place, Hold.NONE);
     }
 
     /** The row in a place of a unique key, which nobody else changes or holds until the transaction ends. */
-    public Optional<Row> hold(Place place) {
+    public Optional<Row> hold(RowLocation place) {
         return rows().find(place, Hold.ALONE);
     }
 
     /** The row in a place of a unique key, which nobody changes until the transaction ends. */
-    public Optional<Row> share(Place place) {
+    public Optional<Row> share(RowLocation place) {
         return rows().find(place, Hold.SHARED);
     }
 
     /** Whether there is a row in a place of a unique key. */
-    public boolean has(Place place) {
+    public boolean has(RowLocation place) {
         return find(place).isPresent();
     }
 
     /** All rows in a place, in no order. */
-    public List<Row> list(Place place) {
+    public List<Row> list(RowLocation place) {
         return rows().list(place);
     }
 
     /** Number of rows in a place. */
-    public long count(Place place) {
+    public long count(RowLocation place) {
         return rows().count(place);
     }
 
@@ -101,7 +101,7 @@ public final class Store {
      * @param columnsAndValues names, each with the value after it
      * @return whether there was such a row
      */
-    public boolean set(Place place, Object... columnsAndValues) {
+    public boolean set(RowLocation place, Object... columnsAndValues) {
         List<String> columns = new ArrayList<>(columnsAndValues.length / 2);
         Object[] forms = new Object[columnsAndValues.length / 2];
         for (int at = 0; at < forms.length; at++) {
@@ -113,7 +113,7 @@ public final class Store {
     }
 
     /** Adds to a number in the row in a place of a unique key, and says whether there was one. */
-    public boolean add(Place place, String column, long amount) {
+    public boolean add(RowLocation place, String column, long amount) {
         return rows().add(place, column, amount);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class Table {
     private final String name;
     private final List<String> columns = new ArrayList<>();
-    private final List<Kind> kinds = new ArrayList<>();
+    private final List<ColumnType> kinds = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Key> keys = new ArrayList<>();
     private final String selection;
@@ -50,15 +50,15 @@ public final class Table {
         String columnName = colon < 0 ? column : column.substring(0, colon);
         places.put(columnName, columns.size());
         columns.add(columnName);
-        kinds.add(colon < 0 ? Kind.TEXT : kind(column.charAt(colon + 1)));
+        kinds.add(colon < 0 ? ColumnType.TEXT : kind(column.charAt(colon + 1)));
     }
 
-    private static Kind kind(char letter) {
+    private static ColumnType kind(char letter) {
         return switch (letter) {
-            case 'n' -> Kind.NUMBER;
-            case 'f' -> Kind.FLAG;
-            case 'i' -> Kind.INSTANT;
-            case 'd' -> Kind.DAY;
+            case 'n' -> ColumnType.NUMBER;
+            case 'f' -> ColumnType.FLAG;
+            case 'i' -> ColumnType.INSTANT;
+            case 'd' -> ColumnType.DAY;
             default -> throw new IllegalArgumentException("no kind " + letter);
         };
     }
@@ -84,7 +84,7 @@ public final class Table {
     }
 
     /** The row with a primary key. */
-    public Place of(Object... values) {
+    public RowLocation of(Object... values) {
         return primary().of(values);
     }
 
@@ -106,7 +106,7 @@ public final class Table {
         return columns.size();
     }
 
-    Kind kind(int place) {
+    ColumnType kind(int place) {
         return kinds.get(place);
     }
 

@@ -21,12 +21,12 @@ public final class Transactions {
     private final Statements statements;
     private final Store store;
     private final Outbox outbox;
-    private final Books books;
-    private final Background background = new Background();
+    private final DoubleEntryBooks books;
+    private final BackgroundTask background = new BackgroundTask();
     private int patience = 1;
     private int passed = 1;
 
-    public Transactions(Statements statements, Store store, Outbox outbox, Books books) {
+    public Transactions(Statements statements, Store store, Outbox outbox, DoubleEntryBooks books) {
         this.statements = statements;
         this.store = store;
         this.outbox = outbox;
@@ -60,20 +60,20 @@ public final class Transactions {
     /** Numbers and writes what waits, without ending the transaction. */
     public void settle() {
         awaitWritten();
-        Optional<KeptRows> kept = store.kept();
+        Optional<InMemoryRows> kept = store.kept();
         if (kept.isPresent()) {
-            Parcel parcel = take(kept.get());
+            WriteBatch parcel = take(kept.get());
             if (!parcel.isEmpty()) {
                 parcel.write(statements);
             }
         } else if (outbox.waiting() + books.waiting() > 0) {
-            Numbers last = Numbers.take(statements, outbox.waiting(), books.waiting());
+            CounterPosition last = CounterPosition.take(statements, outbox.waiting(), books.waiting());
             statements.writeAll(Tables.JOURNAL, books.take(last.line() - books.waiting()), true);
             statements.writeAll(Tables.OUTBOX, outbox.take(last.sequence() - outbox.waiting()), true);
         }
     }
 
-    private Parcel take(KeptRows kept) {
+    private WriteBatch take(InMemoryRows kept) {
         return kept.take(books, outbox);
     }
 
@@ -90,7 +90,7 @@ public final class Transactions {
     /** Ends the transaction; one that has nothing to write was still decided by what nobody else has changed. */
     public void commit() {
         awaitWritten();
-        Optional<KeptRows> kept = store.kept();
+        Optional<InMemoryRows> kept = store.kept();
         if (kept.isPresent()) {
             take(kept.get()).write(statements);
         } else {
@@ -104,12 +104,12 @@ public final class Transactions {
 
     /** Ends the transaction, possibly while the next one begins; if that fails, whoever asks for the database or ends the next one is told. */
     public void commitSoon() {
-        Optional<KeptRows> kept = store.kept();
+        Optional<InMemoryRows> kept = store.kept();
         if (kept.isEmpty() || store.isFull()) {
             commit();
             return;
         }
-        Parcel parcel = take(kept.get());
+        WriteBatch parcel = take(kept.get());
         awaitWritten();
         background.begin(() -> {
             parcel.write(statements);

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.StandardLife;
 import id.sigi.ledger.replay.ReplaySummary;
-import id.sigi.ledger.store.Bookmark;
+import id.sigi.ledger.store.ReplayPosition;
 import id.sigi.ledger.testkit.Invariants;
 import id.sigi.ledger.testkit.TestDatabase;
 import id.sigi.programme.fault.RequestFault;
@@ -103,10 +103,11 @@ class LogReplayTest {
     @Test
     void aSecondReplayOfTheSameLogIsStopped() {
         try (Ledger ledger = Ledger.inMemory(RuleSet.prakerja(), StandardLife.KEY)) {
-            Bookmark start = Bookmark.start("a.jsonl");
+            ReplayPosition start = ReplayPosition.start("a.jsonl");
             List<Operation> nothing = List.of();
-            ledger.applyAll(nothing, start, new Bookmark("a.jsonl", 3, "abc"));
-            assertThrows(RequestFault.class, () -> ledger.applyAll(nothing, start, new Bookmark("a.jsonl", 2, "ab")));
+            ledger.applyAll(nothing, start, new ReplayPosition("a.jsonl", 3, "abc"));
+            assertThrows(
+                    RequestFault.class, () -> ledger.applyAll(nothing, start, new ReplayPosition("a.jsonl", 2, "ab")));
             assertEquals(3, ledger.findBookmark("a.jsonl").orElseThrow().position());
         }
     }

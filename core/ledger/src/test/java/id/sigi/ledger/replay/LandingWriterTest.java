@@ -11,8 +11,8 @@ import id.sigi.ledger.StandardLife;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.ScrubbedText;
 import id.sigi.programme.rules.RuleSet;
-import id.sigi.programme.scenario.Dice;
-import id.sigi.programme.scenario.MessPlan;
+import id.sigi.programme.scenario.DataFaultPlan;
+import id.sigi.programme.scenario.RandomStream;
 import id.sigi.programme.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("scenario")
 class LandingWriterTest {
     private static final SmallReplay REPLAY = new SmallReplay(Scenario.small());
-    private static final MessPlan MESS = new MessPlan(0.05, 0.04, 0.03);
+    private static final DataFaultPlan MESS = new DataFaultPlan(0.05, 0.04, 0.03);
 
     @AfterAll
     static void close() {
@@ -58,14 +58,14 @@ class LandingWriterTest {
 
     @Test
     void withoutMessTheFilesAreTheOutbox(@TempDir Path folder) throws IOException {
-        MessSummary summary = LandingWriter.write(REPLAY.ledger(), folder, MessPlan.NONE, 1);
+        LandingSummary summary = LandingWriter.write(REPLAY.ledger(), folder, DataFaultPlan.NONE, 1);
         assertEquals(REPLAY.bodies(), lines(folder));
         assertEquals(REPLAY.bodies().size(), summary.lines());
     }
 
     @Test
     void everyEventLandsWholeAtLeastOnceWhateverTheMess(@TempDir Path folder) throws IOException {
-        MessSummary summary = LandingWriter.write(REPLAY.ledger(), folder, MESS, 1);
+        LandingSummary summary = LandingWriter.write(REPLAY.ledger(), folder, MESS, 1);
         List<String> bodies = REPLAY.bodies();
         List<String> lines = lines(folder);
         Set<String> whole = new HashSet<>(bodies);
@@ -93,11 +93,11 @@ class LandingWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Spoiling.class)
-    void aSpoiledCopyIsNeverTheEvent(Spoiling way) {
-        Dice dice = Dice.of(3, "spoil", 0);
+    @EnumSource(LineFault.class)
+    void aSpoiledCopyIsNeverTheEvent(LineFault way) {
+        RandomStream dice = RandomStream.of(3, "spoil", 0);
         for (String body : REPLAY.bodies().subList(0, 3_000)) {
-            assertNotEquals(body, Spoiler.spoil(body, way, dice));
+            assertNotEquals(body, LineSpoiler.spoil(body, way, dice));
         }
     }
 

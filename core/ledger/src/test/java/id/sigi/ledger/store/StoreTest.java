@@ -27,7 +27,7 @@ class StoreTest {
     }
 
     private static Transactions transactions(Statements statements, Store store) {
-        return new Transactions(statements, store, new Outbox(), new Books(store));
+        return new Transactions(statements, store, new Outbox(), new DoubleEntryBooks(store));
     }
 
     /** Both databases keep microseconds and round to the nearest; what is kept in memory is what will be read again. */
@@ -35,7 +35,7 @@ class StoreTest {
     @EnumSource(TestDatabase.class)
     void whatIsKeptIsWhatIsReadAgain(TestDatabase database, @TempDir Path folder) throws SQLException {
         String address = database.newAddress(folder);
-        Place vacancy = Tables.VACANCY.of("v-1");
+        RowLocation vacancy = Tables.VACANCY.of("v-1");
         Instant exact = Instant.parse("2021-03-04T05:06:07.123456500Z");
         Instant kept;
         try (Statements statements = open(address)) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.StandardLife;
-import id.sigi.ledger.store.Bookmark;
+import id.sigi.ledger.store.ReplayPosition;
 import id.sigi.ledger.store.StoreFault;
 import id.sigi.ledger.testkit.Invariants;
 import id.sigi.ledger.testkit.TestDatabase;
@@ -79,14 +79,14 @@ class OvertakenWriterTest {
     @EnumSource(TestDatabase.class)
     void aReplayOfALogSeesWhatSomebodyElseDid(TestDatabase database, @TempDir Path folder) throws SQLException {
         String address = database.newAddress(folder);
-        Bookmark first = new Bookmark("log", 1, "one");
+        ReplayPosition first = new ReplayPosition("log", 1, "one");
         try (Ledger ledger = open(address);
                 Ledger other = open(address)) {
-            applied(ledger.applyAll(REGISTRATIONS.subList(0, 1), Bookmark.start("log"), first)
+            applied(ledger.applyAll(REGISTRATIONS.subList(0, 1), ReplayPosition.start("log"), first)
                     .get(0));
             applied(other.apply(REGISTRATIONS.get(1)));
             List<Outcome> outcomes =
-                    ledger.applyAll(REGISTRATIONS.subList(1, 3), first, new Bookmark("log", 3, "three"));
+                    ledger.applyAll(REGISTRATIONS.subList(1, 3), first, new ReplayPosition("log", 3, "three"));
             assertEquals(new Outcome.Refused(Refusal.IDENTIFIER_TAKEN), outcomes.get(0));
             applied(outcomes.get(1));
             assertEquals(3, ledger.findBookmark("log").orElseThrow().position());

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.sigi.programme.fault.OwnWords;
+import id.sigi.programme.fault.OwnFaultText;
 import id.sigi.programme.fault.RequestFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,7 +71,7 @@ public final class RecordedCatalogue {
                     ? "it is no catalogue"
                     : "it is no catalogue from line " + json.getLocation().getLineNr() + " on";
         }
-        return OwnWords.of(fault).orElse("something in it is missing or cannot be");
+        return OwnFaultText.of(fault).orElse("something in it is missing or cannot be");
     }
 
     private static EventContract event(List<Version> newestFirst) {

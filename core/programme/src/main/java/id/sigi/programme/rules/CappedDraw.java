@@ -1,6 +1,6 @@
 package id.sigi.programme.rules;
 
-import id.sigi.programme.rules.SelectionOdds.Kind;
+import id.sigi.programme.rules.SelectionProbabilities.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class CappedDraw {
         households.forEach((kind, count) -> alike.merge(kindOf(kind), (long) count * copies(kind), Long::sum));
         this.kinds = List.copyOf(alike.keySet());
         this.winners = new WinnersByTime(
-                kinds.stream().map(PlacesTaken::of).toList(),
+                kinds.stream().map(TakenPlaces::of).toList(),
                 kinds.stream().mapToLong(alike::get).toArray());
         this.quota = quota;
         long entrants = kinds.stream()
@@ -71,7 +71,7 @@ final class CappedDraw {
             return 0;
         }
         int own = kinds.indexOf(kindOf(kind));
-        PlacesTaken places = winners.kind(own);
+        TakenPlaces places = winners.kind(own);
         Quadrature before = Quadrature.legendre((places.entrants() + 1) / 2);
         double surely = before.integral(0, begin, time -> sum(places.othersBefore(time)));
         double perhaps = window.integral(begin, end, time -> {

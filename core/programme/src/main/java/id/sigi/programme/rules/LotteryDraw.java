@@ -55,7 +55,7 @@ public final class LotteryDraw {
     public static List<Result> draw(List<Entrant> entrants, long quota, long seed) {
         List<Entrant> sorted = new ArrayList<>(entrants);
         sorted.sort(Comparator.comparing(Entrant::applicationId));
-        DrawLots lots = DrawLots.ofSorted(sorted);
+        RepeatableDraw lots = RepeatableDraw.ofSorted(sorted);
         int[] order = lots.order(seed);
         boolean[] won = lots.winners(order, quota);
         List<Result> results = new ArrayList<>(order.length);

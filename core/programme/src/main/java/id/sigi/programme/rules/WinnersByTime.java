@@ -9,19 +9,19 @@ final class WinnersByTime {
     /** Steps of a bisection of 0..1 down to the precision of a double. */
     private static final int HALVINGS = 60;
 
-    private final List<PlacesTaken> kinds;
+    private final List<TakenPlaces> kinds;
     private final long[] households;
 
     /**
      * @param kinds kinds of households
      * @param households how many there are of each kind
      */
-    WinnersByTime(List<PlacesTaken> kinds, long[] households) {
+    WinnersByTime(List<TakenPlaces> kinds, long[] households) {
         this.kinds = List.copyOf(kinds);
         this.households = households.clone();
     }
 
-    PlacesTaken kind(int index) {
+    TakenPlaces kind(int index) {
         return kinds.get(index);
     }
 
@@ -58,7 +58,7 @@ final class WinnersByTime {
     }
 
     private int mostPlaces() {
-        return kinds.stream().mapToInt(PlacesTaken::places).max().orElse(0);
+        return kinds.stream().mapToInt(TakenPlaces::places).max().orElse(0);
     }
 
     private LatticeSum all(double time) {

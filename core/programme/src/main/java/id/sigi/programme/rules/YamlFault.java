@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import id.sigi.programme.fault.OwnWords;
+import id.sigi.programme.fault.OwnFaultText;
 import id.sigi.programme.fault.RequestFault;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -21,7 +21,7 @@ final class YamlFault {
     private YamlFault() {}
 
     static RequestFault of(String name, JsonProcessingException fault) {
-        return new RequestFault(name + " was not accepted", YamlWords.where(fault) + why(fault), MEND, fault);
+        return new RequestFault(name + " was not accepted", YamlFaultText.where(fault) + why(fault), MEND, fault);
     }
 
     private static String why(JsonProcessingException fault) {
@@ -33,12 +33,12 @@ final class YamlFault {
                             .collect(Collectors.joining(", "));
         }
         if (fault instanceof ValueInstantiationException) {
-            return OwnWords.of(fault).orElse("a value in it is missing or cannot be");
+            return OwnFaultText.of(fault).orElse("a value in it is missing or cannot be");
         }
         if (fault instanceof MismatchedInputException mismatch) {
             return mismatch(mismatch);
         }
-        return YamlWords.why(fault);
+        return YamlFaultText.why(fault);
     }
 
     private static String mismatch(MismatchedInputException fault) {

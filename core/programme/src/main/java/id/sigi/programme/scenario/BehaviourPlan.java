@@ -41,26 +41,26 @@ public record BehaviourPlan(
         double complains,
         double resolved) {
     public BehaviourPlan {
-        Shares.check("verified", verified);
-        Shares.check("underage", underage);
-        Shares.check("assisted", assisted);
-        Shares.check("breaksRules", breaksRules);
-        Shares.check(
+        ShareChecks.check("verified", verified);
+        ShareChecks.check("underage", underage);
+        ShareChecks.check("assisted", assisted);
+        ShareChecks.check("breaksRules", breaksRules);
+        ShareChecks.check(
                 "listed, in all",
                 listed.values().stream().mapToDouble(Double::doubleValue).sum());
         listed.keySet()
-                .forEach(reason -> Shares.require(
+                .forEach(reason -> ShareChecks.require(
                         !Person.grounds(reason).isEmpty(), "listed names " + reason + ", which no list can give"));
-        Shares.checkWhole("takeUp", takeUp);
-        Shares.check("secondCourse", secondCourse);
-        Shares.check("rates", rates);
-        Shares.check("ewallet", ewallet);
+        ShareChecks.checkWhole("takeUp", takeUp);
+        ShareChecks.check("secondCourse", secondCourse);
+        ShareChecks.check("rates", rates);
+        ShareChecks.check("ewallet", ewallet);
         surveyResponse = List.copyOf(surveyResponse);
-        Shares.require(surveyResponse.size() == 3, "surveyResponse has one share for each of three surveys");
-        surveyResponse.forEach(share -> Shares.check("surveyResponse", share));
-        Shares.check("skillGain", skillGain);
-        incentiveUses.values().forEach(share -> Shares.check("incentiveUses", share));
-        Shares.check("complains", complains);
-        Shares.check("resolved", resolved);
+        ShareChecks.require(surveyResponse.size() == 3, "surveyResponse has one share for each of three surveys");
+        surveyResponse.forEach(share -> ShareChecks.check("surveyResponse", share));
+        ShareChecks.check("skillGain", skillGain);
+        incentiveUses.values().forEach(share -> ShareChecks.check("incentiveUses", share));
+        ShareChecks.check("complains", complains);
+        ShareChecks.check("resolved", resolved);
     }
 }

@@ -45,7 +45,7 @@ public record Catalogue(List<Course> courses, List<String> assessors) {
         return new Catalogue(courses, assessors);
     }
 
-    private static CourseOffer offer(int number, Dice dice) {
+    private static CourseOffer offer(int number, RandomStream dice) {
         CourseCategory category = dice.among(Arrays.asList(CourseCategory.values()));
         CourseMode mode = dice.among(Arrays.asList(CourseMode.values()));
         long priceIdr = (long) dice.between(LEAST_STEPS, MOST_STEPS) * PRICE_STEP;
@@ -72,11 +72,11 @@ public record Catalogue(List<Course> courses, List<String> assessors) {
 
     private static Course course(Scenario scenario, int number) {
         TrainingPlan plan = scenario.training();
-        Dice dice = Dice.of(scenario.seed(), "course", number);
+        RandomStream dice = RandomStream.of(scenario.seed(), "course", number);
         // Every provider has a first course; the rest is spread at random.
         int provider = number <= plan.providers() ? number : dice.between(1, plan.providers());
         double providerQuality = plan.providerDeviation()
-                * Dice.of(scenario.seed(), "provider", provider).gaussian();
+                * RandomStream.of(scenario.seed(), "provider", provider).gaussian();
         return new Course(
                 "crs-%05d".formatted(number),
                 "prv-%04d".formatted(provider),

@@ -29,7 +29,7 @@ final class Contacts {
     private Contacts() {}
 
     static Contact of(Person person) {
-        Dice dice = person.dice("contact", 0);
+        RandomStream dice = person.dice("contact", 0);
         String given = dice.among(person.profile().sex() == Sex.FEMALE ? WOMEN : MEN);
         String name = given + " " + dice.among(SECOND);
         String phone = "08%02d%08d".formatted(dice.between(11, 99), dice.between(0, 99_999_999));
@@ -38,7 +38,7 @@ final class Contacts {
     }
 
     static AccountNumber accountNumber(Person person) {
-        Dice dice = person.dice("account number", 0);
+        RandomStream dice = person.dice("account number", 0);
         return new AccountNumber("%05d%05d".formatted(dice.between(10_000, 99_999), dice.between(0, 99_999)));
     }
 }

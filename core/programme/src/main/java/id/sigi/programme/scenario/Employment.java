@@ -15,7 +15,7 @@ import java.util.Map;
 record Employment(double selfEmployed, double businessOwner, double assisted, Map<LabourStatus, Double> others) {
 
     static Employment of(Scenario scenario) {
-        Figures figures = scenario.outcomes().without();
+        OutcomeFigures figures = scenario.outcomes().without();
         double employed = figures.employed();
         PopulationPlan plan = scenario.population();
         return new Employment(
@@ -25,7 +25,7 @@ record Employment(double selfEmployed, double businessOwner, double assisted, Ma
                 plan.otherEmployed());
     }
 
-    LabourStatus status(Dice dice) {
+    LabourStatus status(RandomStream dice) {
         double at = dice.uniform();
         if (at < selfEmployed) {
             return selfEmployedStatus(dice);
@@ -33,7 +33,7 @@ record Employment(double selfEmployed, double businessOwner, double assisted, Ma
         return at < selfEmployed + businessOwner ? LabourStatus.EMPLOYER : dice.among(others);
     }
 
-    LabourStatus selfEmployedStatus(Dice dice) {
+    LabourStatus selfEmployedStatus(RandomStream dice) {
         return dice.chance(assisted) ? LabourStatus.OWN_ACCOUNT_ASSISTED : LabourStatus.OWN_ACCOUNT;
     }
 }

@@ -15,11 +15,11 @@ import java.time.LocalDate;
 public record EndlinePlan(
         LocalDate startsOn, int days, double winners, double losers, double winnersAnswer, double losersAnswer) {
     public EndlinePlan {
-        Shares.check("winners", winners);
-        Shares.check("losers", losers);
-        Shares.check("winnersAnswer", winnersAnswer);
-        Shares.check("losersAnswer", losersAnswer);
-        Shares.require(days > 0, "days must be positive");
+        ShareChecks.check("winners", winners);
+        ShareChecks.check("losers", losers);
+        ShareChecks.check("winnersAnswer", winnersAnswer);
+        ShareChecks.check("losersAnswer", losersAnswer);
+        ShareChecks.require(days > 0, "days must be positive");
     }
 
     /** Share invited in an arm of the first draw. */

@@ -33,7 +33,7 @@ record Household(
 
     static Household of(Scenario scenario, long number) {
         PopulationPlan plan = scenario.population();
-        Dice dice = Dice.of(scenario.seed(), "household", number);
+        RandomStream dice = RandomStream.of(scenario.seed(), "household", number);
         int members = dice.chance(plan.sharedHouseholds()) ? 2 + (dice.chance(LARGER) ? dice.between(1, 2) : 0) : 1;
         String province = dice.among(plan.provinces());
         boolean isUrban = dice.chance(plan.urban());
@@ -44,7 +44,7 @@ record Household(
                 members, province, isUrban, isDisadvantaged, firstWave, drive, card(province, dice, number));
     }
 
-    static int firstWave(Scenario scenario, Dice dice) {
+    static int firstWave(Scenario scenario, RandomStream dice) {
         double left = dice.uniform();
         for (WavePlan wave : scenario.waves()) {
             left -= wave.entrants();
@@ -56,7 +56,7 @@ record Household(
     }
 
     /** The day of registration and the serial number together count the households, which makes cards distinct. */
-    private static FamilyCard card(String province, Dice dice, long number) {
+    private static FamilyCard card(String province, RandomStream dice, long number) {
         LocalDate registered = FIRST_CARD.plusDays(number / CARDS_A_DAY);
         if (registered.isAfter(LAST_CARD)) {
             throw new IllegalArgumentException("there are days for fewer households than " + (number + 1));

@@ -6,9 +6,9 @@ package id.sigi.programme.scenario;
  * @param without means of the outcomes without participation
  * @param effect effects of participation on those who take part, none negative
  */
-public record OutcomePlan(Figures without, Figures effect) {
+public record OutcomePlan(OutcomeFigures without, OutcomeFigures effect) {
     public OutcomePlan {
-        Shares.require(
+        ShareChecks.require(
                 without.employed() + effect.employed() <= 1 && without.newJob() + effect.newJob() <= 1,
                 "a share and its effect together exceed the whole");
     }

@@ -62,8 +62,8 @@ public record Person(
     }
 
     /** A stream of chance of this person for one purpose. */
-    public Dice dice(String purpose, long number) {
-        return Dice.of(seed, purpose, number);
+    public RandomStream dice(String purpose, long number) {
+        return RandomStream.of(seed, purpose, number);
     }
 
     /**

@@ -17,7 +17,7 @@ public record Population(List<Person> people) {
 
     /** The population that a scenario implies; the same scenario always implies the same people. */
     public static Population of(Scenario scenario) {
-        List<Draft> drafts = new ArrayList<>(scenario.applicants());
+        List<PersonTraits> drafts = new ArrayList<>(scenario.applicants());
         Set<String> taken = new HashSet<>();
         for (long number = 0; drafts.size() < scenario.applicants(); number++) {
             Household household = Household.of(scenario, number);

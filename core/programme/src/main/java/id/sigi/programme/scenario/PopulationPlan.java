@@ -45,24 +45,24 @@ public record PopulationPlan(
         double sharedHouseholds) {
     public PopulationPlan {
         ages = List.copyOf(ages);
-        Shares.checkWhole("provinces", provinces);
-        Shares.checkWhole("education", education);
-        Shares.checkWhole("disability", disability);
-        Shares.checkWhole("otherEmployed", otherEmployed);
-        Shares.require(
+        ShareChecks.checkWhole("provinces", provinces);
+        ShareChecks.checkWhole("education", education);
+        ShareChecks.checkWhole("disability", disability);
+        ShareChecks.checkWhole("otherEmployed", otherEmployed);
+        ShareChecks.require(
                 Math.abs(ages.stream().mapToDouble(AgeBand::share).sum() - 1) < 1e-9,
                 "the shares of ages must sum to 1");
-        Shares.check("women", women);
-        Shares.check("urban", urban);
-        Shares.check("disadvantaged", disadvantaged);
-        Shares.check("formerMigrants", formerMigrants);
-        Shares.check("priority", priority);
-        Shares.check("bankAccount", bankAccount);
-        Shares.check("ewallet", ewallet);
-        Shares.check("employedAtBaseline", employedAtBaseline);
-        Shares.check("unemployedOfOthers", unemployedOfOthers);
-        Shares.check("ownAccountAssisted", ownAccountAssisted);
-        Shares.check("sharedHouseholds", sharedHouseholds);
+        ShareChecks.check("women", women);
+        ShareChecks.check("urban", urban);
+        ShareChecks.check("disadvantaged", disadvantaged);
+        ShareChecks.check("formerMigrants", formerMigrants);
+        ShareChecks.check("priority", priority);
+        ShareChecks.check("bankAccount", bankAccount);
+        ShareChecks.check("ewallet", ewallet);
+        ShareChecks.check("employedAtBaseline", employedAtBaseline);
+        ShareChecks.check("unemployedOfOthers", unemployedOfOthers);
+        ShareChecks.check("ownAccountAssisted", ownAccountAssisted);
+        ShareChecks.check("sharedHouseholds", sharedHouseholds);
     }
 
     /**
@@ -74,8 +74,8 @@ public record PopulationPlan(
      */
     public record AgeBand(int least, int most, double share) {
         public AgeBand {
-            Shares.require(least <= most, "a band of ages is reversed: " + least + ".." + most);
-            Shares.check("share of ages", share);
+            ShareChecks.require(least <= most, "a band of ages is reversed: " + least + ".." + most);
+            ShareChecks.check("share of ages", share);
         }
     }
 }

@@ -24,7 +24,7 @@ final class PotentialOutcomes {
     private final OutcomePlan plan;
     private final Employment employment;
     private final double unemployed;
-    private final List<Draft> drafts;
+    private final List<PersonTraits> drafts;
     private final LabourStatus[] without;
     private final LabourStatus[] with;
     private final boolean[] moved;
@@ -35,7 +35,7 @@ final class PotentialOutcomes {
     private final double[] earnings;
     private double uplift;
 
-    private PotentialOutcomes(Scenario scenario, List<Draft> drafts) {
+    private PotentialOutcomes(Scenario scenario, List<PersonTraits> drafts) {
         plan = scenario.outcomes();
         employment = Employment.of(scenario);
         unemployed = scenario.population().unemployedOfOthers();
@@ -51,7 +51,7 @@ final class PotentialOutcomes {
         earnings = new double[people];
     }
 
-    static PotentialOutcomes of(Scenario scenario, List<Draft> drafts) {
+    static PotentialOutcomes of(Scenario scenario, List<PersonTraits> drafts) {
         PotentialOutcomes outcomes = new PotentialOutcomes(scenario, drafts);
         outcomes.workWithout();
         outcomes.workWith();
@@ -84,7 +84,8 @@ final class PotentialOutcomes {
 
     private void workWithout() {
         double[] keys = keys(at -> -index(drafts.get(at)));
-        for (int at : Picks.smallest(keys, at -> true, number(plan.without().employed()), "employed")) {
+        for (int at :
+                ExactSample.smallest(keys, at -> true, number(plan.without().employed()), "employed")) {
             without[at] = working(drafts.get(at));
         }
         for (int at = 0; at < without.length; at++) {
@@ -95,7 +96,7 @@ final class PotentialOutcomes {
     }
 
     /** Index of work without participation; the coefficients are this generator's choice. */
-    private static double index(Draft draft) {
+    private static double index(PersonTraits draft) {
         Profile profile = draft.profile();
         double sex = profile.sex() == Sex.MALE ? 0.35 : 0;
         double education = 0.15 * Schooling.steps(profile.education());
@@ -109,15 +110,15 @@ final class PotentialOutcomes {
                 + draft.dice("work").gaussian();
     }
 
-    private LabourStatus working(Draft draft) {
+    private LabourStatus working(PersonTraits draft) {
         LabourStatus before = draft.profile().baselineStatus();
-        Dice dice = draft.dice("status");
+        RandomStream dice = draft.dice("status");
         return before.isEmployed() && dice.chance(KEEPS_STATUS) ? before : employment.status(dice);
     }
 
-    private LabourStatus notWorking(Draft draft) {
+    private LabourStatus notWorking(PersonTraits draft) {
         LabourStatus before = draft.profile().baselineStatus();
-        Dice dice = draft.dice("status");
+        RandomStream dice = draft.dice("status");
         if (!before.isEmployed() && dice.chance(KEEPS_STATUS)) {
             return before;
         }
@@ -127,7 +128,7 @@ final class PotentialOutcomes {
     private void workWith() {
         System.arraycopy(without, 0, with, 0, with.length);
         double[] keys = keys(at -> drafts.get(at).dice("moves").uniform());
-        List<Integer> movers = Picks.smallest(
+        List<Integer> movers = ExactSample.smallest(
                 keys, at -> !without[at].isEmployed(), number(plan.effect().employed()), "employed");
         long selfEmployed = number(plan.effect().selfEmployed());
         long owners = selfEmployed + number(plan.effect().businessOwner());
@@ -151,13 +152,13 @@ final class PotentialOutcomes {
         }
         double[] keys = keys(at -> drafts.get(at).dice("new job").uniform() / (without[at].isEmployed() ? 3 : 1));
         long more = number(plan.without().newJob()) - count(changed);
-        Picks.smallest(keys, at -> !changed[at], more, "newJob").forEach(at -> newJobWithout[at] = true);
+        ExactSample.smallest(keys, at -> !changed[at], more, "newJob").forEach(at -> newJobWithout[at] = true);
         for (int at = 0; at < changed.length; at++) {
             newJobWith[at] = newJobWithout[at] || moved[at];
         }
         double[] later = keys(at -> drafts.get(at).dice("newer job").uniform());
         long extra = number(plan.without().newJob() + plan.effect().newJob()) - count(newJobWith);
-        Picks.smallest(later, at -> !newJobWith[at] && with[at].isEmployed(), extra, "newJob")
+        ExactSample.smallest(later, at -> !newJobWith[at] && with[at].isEmployed(), extra, "newJob")
                 .forEach(at -> newJobWith[at] = true);
     }
 
@@ -176,7 +177,7 @@ final class PotentialOutcomes {
         uplift = sum == 0 ? 0 : (plan.effect().monthlyIncomeIdr() * earnings.length - gained) / (sum * scale);
     }
 
-    private static double rawEarnings(Draft draft) {
+    private static double rawEarnings(PersonTraits draft) {
         Profile profile = draft.profile();
         double sex = profile.sex() == Sex.MALE ? 0.15 : 0;
         double education = 0.15 * Schooling.steps(profile.education());
@@ -188,11 +189,11 @@ final class PotentialOutcomes {
     private void certificates() {
         double[] keys = keys(at -> drafts.get(at).dice("certificate").uniform()
                 / (1 + Schooling.steps(drafts.get(at).profile().education())));
-        Picks.smallest(keys, at -> true, number(plan.without().usedCertificate()), "usedCertificate")
+        ExactSample.smallest(keys, at -> true, number(plan.without().usedCertificate()), "usedCertificate")
                 .forEach(at -> certificateWithout[at] = true);
         System.arraycopy(certificateWithout, 0, certificateWith, 0, certificateWith.length);
         double[] later = keys(at -> drafts.get(at).dice("certificate with").uniform());
-        Picks.smallest(
+        ExactSample.smallest(
                         later,
                         at -> !certificateWithout[at],
                         number(plan.effect().usedCertificate()),

@@ -35,31 +35,31 @@ final class Registrar {
         this.taken = taken;
     }
 
-    Draft draft(int number) {
-        long seed = Dice.seed(scenario.seed(), "person", number);
-        double drive = OWN_DRIVE * Dice.of(seed, "drive", 0).gaussian() + SHARED_DRIVE * household.drive();
-        int firstWave = firstWave(Dice.of(seed, "wave", 0));
-        Profile profile = profile(Dice.of(seed, "profile", 0), firstWave);
-        Nik nik = nik(profile, Dice.of(seed, "identity", 0));
-        Dice habit = Dice.of(seed, "habits", 0);
+    PersonTraits draft(int number) {
+        long seed = RandomStream.seed(scenario.seed(), "person", number);
+        double drive = OWN_DRIVE * RandomStream.of(seed, "drive", 0).gaussian() + SHARED_DRIVE * household.drive();
+        int firstWave = firstWave(RandomStream.of(seed, "wave", 0));
+        Profile profile = profile(RandomStream.of(seed, "profile", 0), firstWave);
+        Nik nik = nik(profile, RandomStream.of(seed, "identity", 0));
+        RandomStream habit = RandomStream.of(seed, "habits", 0);
         PriorityGroup group =
                 habit.chance(scenario.population().priority()) ? PriorityGroup.PRIORITY : PriorityGroup.GENERAL;
-        return new Draft(
+        return new PersonTraits(
                 "app-%07d".formatted(number),
                 nik,
                 household.card(),
                 profile,
                 group,
-                habits(habit, firstWave, drive).assistedBy(operator(Dice.of(seed, "operator", 0))),
+                habits(habit, firstWave, drive).assistedBy(operator(RandomStream.of(seed, "operator", 0))),
                 drive,
                 seed);
     }
 
-    private int firstWave(Dice dice) {
+    private int firstWave(RandomStream dice) {
         return dice.chance(SAME_WAVE) ? household.firstWave() : Household.firstWave(scenario, dice);
     }
 
-    private Profile profile(Dice dice, int firstWave) {
+    private Profile profile(RandomStream dice, int firstWave) {
         PopulationPlan plan = scenario.population();
         Sex sex = dice.chance(plan.women()) ? Sex.FEMALE : Sex.MALE;
         EducationLevel education = dice.among(plan.education());
@@ -79,7 +79,7 @@ final class Registrar {
                 Set.of());
     }
 
-    private LocalDate birth(Dice dice, int firstWave) {
+    private LocalDate birth(RandomStream dice, int firstWave) {
         int age = dice.chance(scenario.behaviour().underage()) ? UNDERAGE : age(dice);
         LocalDate opened = scenario.waves().stream()
                 .filter(wave -> wave.wave() == firstWave)
@@ -90,7 +90,7 @@ final class Registrar {
         return opened.minusYears(age).minusDays(age == UNDERAGE ? dice.between(0, 300) : dice.between(0, 364));
     }
 
-    private int age(Dice dice) {
+    private int age(RandomStream dice) {
         double left = dice.uniform();
         PopulationPlan.AgeBand last = null;
         for (PopulationPlan.AgeBand band : scenario.population().ages()) {
@@ -103,7 +103,7 @@ final class Registrar {
         return dice.between(last.least(), last.most());
     }
 
-    private LabourStatus baseline(Dice dice, Sex sex, EducationLevel education) {
+    private LabourStatus baseline(RandomStream dice, Sex sex, EducationLevel education) {
         double tilt = (sex == Sex.MALE ? SEX_GAP : -SEX_GAP)
                 + EDUCATION_STEP * (Schooling.steps(education) - Schooling.USUAL);
         if (dice.chance(scenario.population().employedAtBaseline() + tilt)) {
@@ -114,7 +114,7 @@ final class Registrar {
                 : LabourStatus.OUTSIDE_LABOUR_FORCE;
     }
 
-    private Nik nik(Profile profile, Dice dice) {
+    private Nik nik(Profile profile, RandomStream dice) {
         LocalDate birth = profile.birthDate();
         int day = birth.getDayOfMonth() + (profile.sex() == Sex.FEMALE ? 40 : 0);
         while (true) {
@@ -133,7 +133,7 @@ final class Registrar {
         }
     }
 
-    private Person.Habits habits(Dice dice, int firstWave, double drive) {
+    private Person.Habits habits(RandomStream dice, int firstWave, double drive) {
         BehaviourPlan plan = scenario.behaviour();
         SelectionPlan selection = scenario.selection();
         double persistence = selection.persistence() + selection.persistenceByDrive() * drive;
@@ -148,13 +148,13 @@ final class Registrar {
     }
 
     /** Each province has a few service points, whose applicants have nothing else in common. */
-    private Optional<String> operator(Dice dice) {
+    private Optional<String> operator(RandomStream dice) {
         return dice.chance(scenario.behaviour().assisted())
                 ? Optional.of("op-%s-%d".formatted(household.province(), dice.between(1, SERVICE_POINTS)))
                 : Optional.empty();
     }
 
-    private TakeUp takeUp(Dice dice, double drive) {
+    private TakeUp takeUp(RandomStream dice, double drive) {
         BehaviourPlan plan = scenario.behaviour();
         Map<TakeUp, Double> shares = new EnumMap<>(plan.takeUp());
         double more = plan.completesByDrive() * drive;
@@ -165,7 +165,7 @@ final class Registrar {
         return dice.among(shares);
     }
 
-    private static Optional<ExclusionReason> listed(Dice dice, Map<ExclusionReason, Double> shares) {
+    private static Optional<ExclusionReason> listed(RandomStream dice, Map<ExclusionReason, Double> shares) {
         double left = dice.uniform();
         for (ExclusionReason reason : ExclusionReason.values()) {
             left -= shares.getOrDefault(reason, 0.0);

@@ -35,25 +35,26 @@ public record Scenario(
         OutcomePlan outcomes,
         EndlinePlan endline,
         TrainingPlan training,
-        MessPlan mess) {
+        DataFaultPlan mess) {
     private static final int MOST_APPLICANTS = 5_000_000;
 
     public Scenario {
         waves = List.copyOf(waves);
-        Shares.require(applicants >= 1 && applicants <= MOST_APPLICANTS, "applicants must be 1 to " + MOST_APPLICANTS);
-        Shares.require(!waves.isEmpty(), "there is at least one wave");
-        Shares.require(
+        ShareChecks.require(
+                applicants >= 1 && applicants <= MOST_APPLICANTS, "applicants must be 1 to " + MOST_APPLICANTS);
+        ShareChecks.require(!waves.isEmpty(), "there is at least one wave");
+        ShareChecks.require(
                 Math.abs(waves.stream().mapToDouble(WavePlan::entrants).sum() - 1) < 1e-9,
                 "the entrants of all waves must sum to 1");
         for (int next = 1; next < waves.size(); next++) {
             WavePlan before = waves.get(next - 1);
             WavePlan after = waves.get(next);
-            Shares.require(
+            ShareChecks.require(
                     after.wave() > before.wave()
                             && after.openedOn().isAfter(before.closedOn().plusDays(1)),
                     "wave " + after.wave() + " must open later than the day of the draw before it");
         }
-        Shares.require(
+        ShareChecks.require(
                 endline.startsOn().isAfter(waves.get(waves.size() - 1).closedOn()),
                 "the endline starts after the last wave");
     }
@@ -112,7 +113,7 @@ public record Scenario(
                 mess);
     }
 
-    public Scenario withMess(MessPlan newMess) {
+    public Scenario withMess(DataFaultPlan newMess) {
         return new Scenario(
                 name,
                 seed,

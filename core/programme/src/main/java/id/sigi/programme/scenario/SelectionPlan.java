@@ -21,15 +21,15 @@ public record SelectionPlan(
         double persistence,
         double persistenceByDrive) {
     public SelectionPlan {
-        Shares.check("nationalShare", nationalShare);
-        Shares.check("persistence", persistence);
+        ShareChecks.check("nationalShare", nationalShare);
+        ShareChecks.check("persistence", persistence);
         quotaShares = Map.copyOf(quotaShares);
         for (Area area : Area.values()) {
             Map<PriorityGroup, Double> groups = quotaShares.getOrDefault(area, Map.of());
-            Shares.require(
+            ShareChecks.require(
                     groups.keySet().containsAll(Arrays.asList(PriorityGroup.values())),
                     "quotaShares must name every priority group of " + area);
-            groups.values().forEach(share -> Shares.check("quotaShares", share));
+            groups.values().forEach(share -> ShareChecks.check("quotaShares", share));
         }
     }
 

@@ -60,7 +60,7 @@ public final class SurveyPath {
         return usual > 0 ? usual : LOST_JOB_INCOME;
     }
 
-    private Answers.RecipientAnswers experience(Dice dice) {
+    private Answers.RecipientAnswers experience(RandomStream dice) {
         boolean hasSkillGain = dice.chance(behaviour.skillGain());
         List<IncentiveUse> uses = Arrays.stream(IncentiveUse.values())
                 .filter(use -> dice.chance(behaviour.incentiveUses().getOrDefault(use, 0.0)))

@@ -22,11 +22,11 @@ public record TrainingPlan(
         double assessorNoise,
         double monitored) {
     public TrainingPlan {
-        Shares.require(providers >= 1 && courses >= providers, "there is at least one course per provider");
-        Shares.require(assessors >= 3, "a course is admitted by three assessors");
-        Shares.require(
+        ShareChecks.require(providers >= 1 && courses >= providers, "there is at least one course per provider");
+        ShareChecks.require(assessors >= 3, "a course is admitted by three assessors");
+        ShareChecks.require(
                 providerDeviation >= 0 && courseDeviation >= 0 && assessorBias >= 0 && assessorNoise >= 0,
                 "standard deviations are not negative");
-        Shares.check("monitored", monitored);
+        ShareChecks.check("monitored", monitored);
     }
 }

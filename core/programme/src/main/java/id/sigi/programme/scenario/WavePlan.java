@@ -12,7 +12,7 @@ import java.time.LocalDate;
  */
 public record WavePlan(int wave, LocalDate openedOn, LocalDate closedOn, double entrants) {
     public WavePlan {
-        Shares.check("entrants", entrants);
-        Shares.require(!closedOn.isBefore(openedOn), "wave " + wave + " closes before it opens");
+        ShareChecks.check("entrants", entrants);
+        ShareChecks.require(!closedOn.isBefore(openedOn), "wave " + wave + " closes before it opens");
     }
 }

@@ -3,8 +3,8 @@ package id.sigi.programme.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.programme.rules.SelectionOdds.Kind;
-import id.sigi.programme.rules.SelectionOdds.Odds;
+import id.sigi.programme.rules.SelectionProbabilities.Kind;
+import id.sigi.programme.rules.SelectionProbabilities.Odds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class CappedDrawTest {
     private static void assertAgrees(List<Kind> households, long quota) {
         Map<Kind, Integer> counts = counted(households);
         double[] won = enumerated(households, quota);
-        Map<Kind, Odds> odds = SelectionOdds.of(counts, quota);
+        Map<Kind, Odds> odds = SelectionProbabilities.of(counts, quota);
         int lot = 0;
         for (Kind household : households) {
             for (int member = 0; member < household.entrants(); member++) {
@@ -69,7 +69,7 @@ class CappedDrawTest {
                 .flatMap(household -> IntStream.generate(() -> household)
                         .limit(households.get(household).entrants()))
                 .toArray();
-        DrawLots lots = DrawLots.of(
+        RepeatableDraw lots = RepeatableDraw.of(
                 householdOf, households.stream().mapToInt(Kind::places).toArray());
         double[] won = new double[householdOf.length];
         int orders = added(lots, quota, IntStream.range(0, won.length).toArray(), 0, won);
@@ -78,7 +78,7 @@ class CappedDrawTest {
                 .toArray();
     }
 
-    private static int added(DrawLots lots, long quota, int[] order, int at, double[] won) {
+    private static int added(RepeatableDraw lots, long quota, int[] order, int at, double[] won) {
         if (at == order.length) {
             boolean[] winners = lots.winners(order, quota);
             for (int lot = 0; lot < won.length; lot++) {
@@ -144,8 +144,8 @@ class CappedDrawTest {
         int[] householdOf = IntStream.range(0, listed.size())
                 .flatMap(at -> IntStream.generate(() -> at).limit(listed.get(at).entrants()))
                 .toArray();
-        DrawLots lots =
-                DrawLots.of(householdOf, listed.stream().mapToInt(Kind::places).toArray());
+        RepeatableDraw lots = RepeatableDraw.of(
+                householdOf, listed.stream().mapToInt(Kind::places).toArray());
         Map<Kind, Double> won = new TreeMap<>();
         int draws = 40_000;
         SplittableRandom seeds = new SplittableRandom(7);
@@ -155,7 +155,7 @@ class CappedDrawTest {
                 won.merge(listed.get(householdOf[lot]), winners[lot] ? 1.0 : 0, Double::sum);
             }
         }
-        Map<Kind, Odds> odds = SelectionOdds.of(households, 25);
+        Map<Kind, Odds> odds = SelectionProbabilities.of(households, 25);
         households.forEach((kind, count) -> {
             double probability = odds.get(kind).probability();
             double share = won.get(kind) / ((double) draws * count * kind.entrants());

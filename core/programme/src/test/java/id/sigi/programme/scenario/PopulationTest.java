@@ -36,7 +36,7 @@ class PopulationTest {
     @ParameterizedTest
     @EnumSource(EndlineOutcome.class)
     void effectsOfParticipationAreTheScenarios(EndlineOutcome outcome) {
-        Figures effect = SCENARIO.outcomes().effect();
+        OutcomeFigures effect = SCENARIO.outcomes().effect();
         boolean isMoney = outcome == EndlineOutcome.MONTHLY_INCOME_IDR;
         double found =
                 mean(person -> person.with().of(outcome) - person.without().of(outcome));
@@ -64,10 +64,10 @@ class PopulationTest {
     /** Press release of December 2021, as the scenario file cites it. */
     @Test
     void theStandardScenarioCarriesThePublishedFigures() {
-        Figures published = new Figures(0.047, 0.028, 0.009, 0.051, 122_500, 0.117);
+        OutcomeFigures published = new OutcomeFigures(0.047, 0.028, 0.009, 0.051, 122_500, 0.117);
         assertEquals(published, SCENARIO.outcomes().effect());
         assertEquals(
-                new Figures(0.588, 0.233, 0.030, 0.283, 1_225_000, 0.068),
+                new OutcomeFigures(0.588, 0.233, 0.030, 0.283, 1_225_000, 0.068),
                 SCENARIO.outcomes().without());
         assertEquals(20_000, SCENARIO.applicants());
         assertEquals(6, SCENARIO.waves().size());
@@ -131,17 +131,17 @@ class PopulationTest {
 
     @Test
     void withoutAnEffectBothLivesAreTheSame() {
-        Figures without = SCENARIO.outcomes().without();
-        Scenario idle = Scenario.small().withOutcomes(new OutcomePlan(without, new Figures(0, 0, 0, 0, 0, 0)));
+        OutcomeFigures without = SCENARIO.outcomes().without();
+        Scenario idle = Scenario.small().withOutcomes(new OutcomePlan(without, new OutcomeFigures(0, 0, 0, 0, 0, 0)));
         Population.of(idle).people().forEach(person -> assertEquals(person.without(), person.with()));
     }
 
     @Test
     void figuresThatCannotHoldTogetherAreRefused() {
-        Figures without = SCENARIO.outcomes().without();
-        Scenario torn = Scenario.small().withOutcomes(new OutcomePlan(without, new Figures(0.2, 0, 0, 0, 0, 0)));
+        OutcomeFigures without = SCENARIO.outcomes().without();
+        Scenario torn = Scenario.small().withOutcomes(new OutcomePlan(without, new OutcomeFigures(0.2, 0, 0, 0, 0, 0)));
         RequestFault fault = assertThrows(RequestFault.class, () -> Population.of(torn));
         assertTrue(fault.getMessage().contains("newJob"), fault.getMessage());
-        assertThrows(IllegalArgumentException.class, () -> new Figures(0.1, 0.1, 0.1, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new OutcomeFigures(0.1, 0.1, 0.1, 0, 0, 0));
     }
 }

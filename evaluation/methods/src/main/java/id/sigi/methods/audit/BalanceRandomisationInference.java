@@ -1,7 +1,7 @@
 package id.sigi.methods.audit;
 
 import id.sigi.methods.linear.Whitening;
-import id.sigi.programme.scenario.Dice;
+import id.sigi.programme.scenario.RandomStream;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -69,7 +69,7 @@ final class BalanceRandomisationInference {
     }
 
     private double pValue(Whitening white, double observed) {
-        SplittableRandom seeds = new SplittableRandom(Dice.seed(settings.seed(), draw.id(), 0));
+        SplittableRandom seeds = new SplittableRandom(RandomStream.seed(settings.seed(), draw.id(), 0));
         double limit = observed * (1 - TIE);
         int far = 0;
         int made = 0;

@@ -1,6 +1,6 @@
 package id.sigi.methods.audit;
 
-import id.sigi.programme.rules.DrawLots;
+import id.sigi.programme.rules.RepeatableDraw;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.TreeMap;
 /** The entrants of a draw in the order in which its algorithm takes them, each application once. */
 final class Entrants {
     private final List<RecordedEntry> sorted;
-    private final DrawLots lots;
+    private final RepeatableDraw lots;
 
-    private Entrants(List<RecordedEntry> sorted, DrawLots lots) {
+    private Entrants(List<RecordedEntry> sorted, RepeatableDraw lots) {
         this.sorted = sorted;
         this.lots = lots;
     }
@@ -26,7 +26,7 @@ final class Entrants {
         return new Entrants(sorted, lots(sorted));
     }
 
-    private static DrawLots lots(List<RecordedEntry> sorted) {
+    private static RepeatableDraw lots(List<RecordedEntry> sorted) {
         Map<String, Integer> codes = new HashMap<>();
         int[] households = new int[sorted.size()];
         int[] places = new int[sorted.size()];
@@ -35,7 +35,7 @@ final class Entrants {
             households[lot] = codes.computeIfAbsent(entry.household(), unseen -> codes.size());
             places[households[lot]] = places(entry);
         }
-        return DrawLots.of(households, places);
+        return RepeatableDraw.of(households, places);
     }
 
     /** A household that had no place left is contradicted by another check, and is replayed with one; no cap on record is no cap. */
@@ -47,7 +47,7 @@ final class Entrants {
         return sorted;
     }
 
-    DrawLots lots() {
+    RepeatableDraw lots() {
         return lots;
     }
 

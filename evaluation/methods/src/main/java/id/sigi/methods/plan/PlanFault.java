@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import id.sigi.methods.plan.check.NearestName;
 import id.sigi.methods.plan.check.UnmetRequirement;
 import id.sigi.methods.plan.data.Wording;
-import id.sigi.programme.fault.OwnWords;
+import id.sigi.programme.fault.OwnFaultText;
 import id.sigi.programme.fault.RequestFault;
-import id.sigi.programme.rules.YamlWords;
+import id.sigi.programme.rules.YamlFaultText;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Collection;
@@ -112,7 +112,7 @@ final class PlanFault {
             String mend = missing.matches() ? added(missing.group(1), demand.mend()) : demand.mend();
             return new RequestFault(place, demand.getMessage(), mend, fault);
         }
-        String reason = OwnWords.of(fault).orElse("a value is missing or cannot be");
+        String reason = OwnFaultText.of(fault).orElse("a value is missing or cannot be");
         return new RequestFault(place, reason, UnmetRequirement.mend(reason), fault);
     }
 
@@ -120,7 +120,7 @@ final class PlanFault {
         if (String.valueOf(fault.getOriginalMessage()).contains("(TAB)")) {
             return new RequestFault(place, "a tab stands where YAML wants spaces", "indent with spaces", fault);
         }
-        String why = YamlWords.why(fault);
+        String why = YamlFaultText.why(fault);
         if (why.equals("the number is too large")) {
             return new RequestFault(
                     place,
@@ -166,8 +166,8 @@ final class PlanFault {
     }
 
     private static String place(String file, JsonProcessingException fault) {
-        String line = YamlWords.place(fault);
-        String key = YamlWords.path(fault);
+        String line = YamlFaultText.place(fault);
+        String key = YamlFaultText.path(fault);
         return file + (line.isEmpty() ? "" : ", " + line) + (key.isEmpty() ? "" : ", " + key);
     }
 }

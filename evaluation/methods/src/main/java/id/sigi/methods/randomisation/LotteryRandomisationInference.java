@@ -1,6 +1,6 @@
 package id.sigi.methods.randomisation;
 
-import id.sigi.programme.headway.Headway;
+import id.sigi.programme.progress.WorkProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -182,7 +182,7 @@ public final class LotteryRandomisationInference {
             }
             drawn.add(statistics(sums));
         }
-        Headway.add("redraws", BLOCK);
+        WorkProgress.add("redraws", BLOCK);
         return drawn.stream();
     }
 

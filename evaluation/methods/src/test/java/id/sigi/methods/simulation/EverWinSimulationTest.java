@@ -7,7 +7,7 @@ import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.dense.InstrumentedDesign;
 import id.sigi.methods.regression.dense.TwoStageLeastSquares;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
-import id.sigi.programme.rules.DrawLots;
+import id.sigi.programme.rules.RepeatableDraw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +59,7 @@ class EverWinSimulationTest {
         Drawn(SplittableRandom seeds) {
             int[] places = new int[HOUSEHOLDS[PEOPLE - 1] + 1];
             Arrays.fill(places, 1);
-            DrawLots all = DrawLots.of(HOUSEHOLDS, places);
+            RepeatableDraw all = RepeatableDraw.of(HOUSEHOLDS, places);
             first = all.winners(all.order(seeds.nextLong()), PEOPLE / 4);
             IntStream.range(0, PEOPLE)
                     .filter(person -> first[person])
@@ -67,7 +67,7 @@ class EverWinSimulationTest {
             int[] losers = IntStream.range(0, PEOPLE)
                     .filter(person -> places[HOUSEHOLDS[person]] > 0)
                     .toArray();
-            DrawLots second = DrawLots.of(
+            RepeatableDraw second = RepeatableDraw.of(
                     Arrays.stream(losers).map(person -> HOUSEHOLDS[person]).toArray(), places);
             boolean[] won = second.winners(second.order(seeds.nextLong()), PEOPLE / 12);
             ever = first.clone();

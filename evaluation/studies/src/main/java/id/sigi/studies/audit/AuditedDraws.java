@@ -5,7 +5,7 @@ import id.sigi.methods.audit.CheckResult;
 import id.sigi.methods.audit.DrawAudit;
 import id.sigi.methods.audit.PooledBalance;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.headway.Headway;
+import id.sigi.programme.progress.WorkProgress;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -61,7 +61,7 @@ final class AuditedDraws implements MapPartitionsFunction<Row, Row> {
 
         void add(List<Row> draw) {
             DrawAudit audit = DrawAudit.of(RecordedEntryRows.draw(draw), settings);
-            Headway.add("draws", 1);
+            WorkProgress.add("draws", 1);
             for (CheckResult result : audit.results()) {
                 found.add(AuditResultRows.of(result));
             }

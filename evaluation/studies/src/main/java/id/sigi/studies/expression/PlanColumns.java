@@ -1,7 +1,7 @@
 package id.sigi.studies.expression;
 
 import id.sigi.lake.csv.CsvColumn;
-import id.sigi.lake.source.AsWritten;
+import id.sigi.lake.source.WrittenForm;
 import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.programme.fault.RequestFault;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ public final class PlanColumns {
     private PlanColumns(Dataset<Row> rows) {
         this.rows = rows;
         this.known = PlanNames.of(Arrays.stream(rows.schema().fields())
-                .filter(field -> !AsWritten.isTexts(field))
+                .filter(field -> !WrittenForm.isTexts(field))
                 .map(StructField::name)
                 .toList());
     }
@@ -80,23 +80,23 @@ public final class PlanColumns {
      */
     public Column column(String key, String name) {
         known.checkName(key, name);
-        return functions.col(quoted(AsWritten.findTexts(rows.schema(), name).orElse(name)));
+        return functions.col(quoted(WrittenForm.findTexts(rows.schema(), name).orElse(name)));
     }
 
     /** A column of numbers or truth values, as double; true is one. */
     public Column number(String key, String name) {
         known.checkName(key, name);
         Column column = functions.col(quoted(name));
-        if (AsWritten.isLongNumbers(rows.schema(), name)) {
+        if (WrittenForm.isLongNumbers(rows.schema(), name)) {
             return column.cast(DataTypes.DoubleType);
         }
-        if (AsWritten.isTruths(rows.schema(), name)) {
+        if (WrittenForm.isTruths(rows.schema(), name)) {
             return functions
                     .when(column.isNotNull(), functions.lower(column).equalTo("true"))
                     .cast(DataTypes.IntegerType)
                     .cast(DataTypes.DoubleType);
         }
-        AsWritten.findOdd(rows.schema(), name).ifPresent(odd -> {
+        WrittenForm.findOdd(rows.schema(), name).ifPresent(odd -> {
             throw odd(key, name, odd);
         });
         return asDouble(key, column);
@@ -128,7 +128,7 @@ public final class PlanColumns {
     /** Whether the column holds text, and so has levels rather than a size. */
     public boolean isText(String name) {
         return type(functions.col(quoted(name))).equals(DataTypes.StringType)
-                && !AsWritten.isLongNumbers(rows.schema(), name);
+                && !WrittenForm.isLongNumbers(rows.schema(), name);
     }
 
     /** A condition: an expression that is true or false. */

@@ -17,7 +17,7 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.Status;
 import id.sigi.methods.estimate.TableVersion;
-import id.sigi.programme.fault.OwnWords;
+import id.sigi.programme.fault.OwnFaultText;
 import id.sigi.programme.fault.RequestFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class EstimateSetJson {
                     "the text is no set of estimates",
                     fault instanceof JsonProcessingException
                             ? "it is not well-formed JSON"
-                            : OwnWords.of(fault).orElse("a value in it cannot be"),
+                            : OwnFaultText.of(fault).orElse("a value in it cannot be"),
                     "hand over a file that Sigi wrote",
                     fault);
         }

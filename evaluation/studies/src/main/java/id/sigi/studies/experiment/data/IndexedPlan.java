@@ -11,7 +11,7 @@ import id.sigi.methods.moments.TwoArmMoments;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.methods.plan.outcome.OutcomeIndex;
-import id.sigi.programme.fault.OwnWords;
+import id.sigi.programme.fault.OwnFaultText;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.expression.PlanColumns;
 import java.util.ArrayList;
@@ -154,7 +154,7 @@ public record IndexedPlan(ExperimentPlan plan, PlanColumns columns, List<String>
             } catch (IllegalArgumentException singular) {
                 throw new RequestFault(
                         "the plan's index " + index.name() + " cannot be computed",
-                        OwnWords.of(singular).orElse("its outcomes depend on each other"),
+                        OwnFaultText.of(singular).orElse("its outcomes depend on each other"),
                         "Leave one of the outcomes out, or take weights: equal",
                         singular);
             }

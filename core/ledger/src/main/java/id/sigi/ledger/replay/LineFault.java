@@ -1,0 +1,10 @@
+package id.sigi.ledger.replay;
+
+/** Ways in which a copy of an event is spoiled. */
+public enum LineFault {
+    TRUNCATED,
+    MISSING_FIELD,
+    UNKNOWN_CODE,
+    IMPOSSIBLE_DATE,
+    WRONG_TYPE
+}
