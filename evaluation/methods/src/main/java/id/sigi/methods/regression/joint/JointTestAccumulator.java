@@ -4,8 +4,8 @@ import id.sigi.methods.columnar.ClusterBatch;
 import id.sigi.methods.columnar.RowPartition;
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.linear.VectorSums;
-import id.sigi.methods.regression.partitioned.CenteredColumns;
 import id.sigi.methods.regression.partitioned.CholeskySolution;
+import id.sigi.methods.regression.partitioned.ResidualCursor;
 import id.sigi.methods.regression.partitioned.RowInfluence;
 import id.sigi.methods.regression.sandwich.ClusterAdjustmentMatrix;
 import id.sigi.methods.regression.sandwich.JointSatterthwaiteDfAccumulator;
@@ -16,12 +16,10 @@ import java.util.Set;
 /** Sums the residuals of one equation over one block for its tested coefficients. */
 final class JointTestAccumulator {
     private final JointTestAggregation.Asked asked;
-    private final CholeskySolution solved;
-    private final CenteredColumns columns;
+    private final ResidualCursor cursor;
     private final RowInfluence rows;
     private final ClusterAdjustmentMatrix adjustment;
     private final JointSatterthwaiteDfAccumulator spread;
-    private final double[][] x;
     private final double[] residual;
     private final double[][] parts;
     private final double[][] weights;
@@ -35,14 +33,13 @@ final class JointTestAccumulator {
 
     JointTestAccumulator(JointTestAggregation.Asked asked, RowPartition block) {
         this.asked = asked;
-        solved = asked.solved();
-        columns = new CenteredColumns(solved.prepared(), block);
+        CholeskySolution solved = asked.solved();
         int capacity = ClusterBatch.capacity(block);
-        rows = new RowInfluence(solved, Set.of(), capacity);
+        cursor = ResidualCursor.withInfluence(solved, block, Set.of());
+        rows = cursor.influence();
         double[] shared = solved.prepared().centres().sharedLeverage();
         adjustment = new ClusterAdjustmentMatrix(rows.columns(), shared, ClusterAdjustmentMatrix.Power.INVERSE_ROOT);
         spread = new JointSatterthwaiteDfAccumulator(rows.columns(), shared, asked.size());
-        x = new double[solved.kept().length][capacity];
         residual = new double[capacity];
         parts = new double[asked.size()][capacity];
         weights = new double[asked.size()][capacity];
@@ -57,19 +54,15 @@ final class JointTestAccumulator {
         scored = new JointTestSums.Scored(lefts, asked.together());
     }
 
-    JointTestSums over(RowPartition block, int[] places) {
-        ClusterBatch.walk(block, solved.prepared().equation().rows(), places, this::add);
+    JointTestSums over(String[] cells) {
+        cursor.walk(cells, this::add);
         return new JointTestSums(drift, meat, scored, asked.isClustered() ? List.of(spread.build()) : List.of());
     }
 
     private void add(ClusterBatch tile) {
-        for (int at = 0; at < x.length; at++) {
-            columns.regressor(solved.kept()[at], tile, x[at]);
-        }
-        rows.enter(tile, x);
         for (int s = 0; s < parts.length; s++) {
             Arrays.fill(parts[s], 0, tile.size(), 0);
-            for (int j = 0; j < x.length; j++) {
+            for (int j = 0; j < rows.columns().length; j++) {
                 VectorSums.add(asked.inverse(s)[j], rows.columns()[j], parts[s], tile.size());
             }
             weigh(s, tile);
@@ -97,11 +90,7 @@ final class JointTestAccumulator {
     }
 
     private void leave(int left, ClusterBatch tile) {
-        columns.left(left, tile, residual);
-        double[] slopes = solved.slopes(left);
-        for (int at = 0; at < x.length; at++) {
-            VectorSums.add(-slopes[at], x[at], residual, tile.size());
-        }
+        cursor.residuals(left, tile, residual);
         for (int s = 0; s < parts.length; s++) {
             drift[left][s] += VectorSums.dot(parts[s], residual, tile.size());
         }
@@ -126,7 +115,7 @@ final class JointTestAccumulator {
     }
 
     private double[] together(int column) {
-        return rows.columns()[x.length - scoreUnderNull.length + column];
+        return rows.columns()[rows.columns().length - scoreUnderNull.length + column];
     }
 
     private void addScore(int left, int from, int to) {

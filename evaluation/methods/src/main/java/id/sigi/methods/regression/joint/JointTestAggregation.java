@@ -83,8 +83,7 @@ final class JointTestAggregation implements PartitionAggregation<JointTestSums> 
     public List<JointTestSums> over(RowPartition block) {
         String[] names = cells.toArray(String[]::new);
         return equations.stream()
-                .map(asked -> new JointTestAccumulator(asked, block)
-                        .over(block, asked.solved().prepared().placesIn(block, names)))
+                .map(asked -> new JointTestAccumulator(asked, block).over(names))
                 .toList();
     }
 }

@@ -48,7 +48,7 @@ final class LimlResidualProducts implements Mergeable<LimlResidualProducts> {
             double[][] inner = new double[2][2];
             double[] fitted = new double[ClusterBatch.capacity(block)];
             double[] squares = new double[1];
-            rows.walk(block, names, (whole, cut) -> {
+            rows.walk(names, (whole, cut) -> {
                 add(rows.outcome(), rows.takeUp(), whole.size(), outer);
                 add(rows.innerOutcome(), rows.innerTakeUp(), whole.size(), inner);
                 rows.fitted(fitted, whole.size());

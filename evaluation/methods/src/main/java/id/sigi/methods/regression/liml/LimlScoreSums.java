@@ -37,7 +37,7 @@ final class LimlScoreSums implements Mergeable<LimlScoreSums> {
         double[][] x = new double[rows.outerX().length + 1][capacity];
         double[] residual = new double[capacity];
         ScoreVector scores = new ScoreVector(capacity);
-        rows.walk(block, cells, (whole, cut) -> {
+        rows.walk(cells, (whole, cut) -> {
             for (int at = 0; at < rows.outerX().length; at++) {
                 System.arraycopy(rows.outerX()[at], 0, x[at], 0, whole.size());
             }

@@ -2,10 +2,9 @@ package id.sigi.methods.regression.liml;
 
 import id.sigi.methods.columnar.ClusterBatch;
 import id.sigi.methods.columnar.RowPartition;
-import id.sigi.methods.linear.VectorSums;
 import id.sigi.methods.regression.partitioned.CellCentering;
-import id.sigi.methods.regression.partitioned.CenteredColumns;
 import id.sigi.methods.regression.partitioned.CholeskySolution;
+import id.sigi.methods.regression.partitioned.ResidualCursor;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -39,55 +38,44 @@ final class LimlStages implements Serializable {
 
     /** The rows of one block, tile by tile. */
     final class Rows {
-        private final CenteredColumns outerColumns;
-        private final CenteredColumns innerColumns;
-        private final double[][] outerX;
-        private final double[][] innerX;
+        private final ResidualCursor outerCursor;
+        private final ResidualCursor innerCursor;
         private final double[][] outerRests;
         private final double[][] innerRests;
 
         Rows(RowPartition block) {
-            outerColumns = new CenteredColumns(outer.prepared(), block);
-            innerColumns = new CenteredColumns(inner.prepared(), block);
+            outerCursor = ResidualCursor.of(outer, block);
+            innerCursor = ResidualCursor.of(inner, block);
             int capacity = ClusterBatch.capacity(block);
-            outerX = new double[outer.kept().length][capacity];
-            innerX = new double[inner.kept().length][capacity];
             outerRests = new double[2][capacity];
             innerRests = new double[2][capacity];
         }
 
         /** Does something with one tile after the other: with its arms of cells as places, and with its cells. */
-        void walk(RowPartition block, String[] cells, User user) {
-            int[] places = inner.prepared().placesIn(block, cells);
-            ClusterBatch.walk(block, inner.prepared().equation().rows(), places, cut -> {
+        void walk(String[] cells, User user) {
+            innerCursor.walk(cells, cut -> {
                 ClusterBatch whole = cut.turned(outerOf);
-                enter(outer, outerColumns, whole, outerX, outerRests);
-                enter(inner, innerColumns, cut, innerX, innerRests);
+                outerCursor.enter(whole);
+                residuals(outerCursor, whole, outerRests);
+                residuals(innerCursor, cut, innerRests);
                 user.use(whole, cut);
             });
         }
 
-        private static void enter(
-                CholeskySolution solved, CenteredColumns columns, ClusterBatch tile, double[][] x, double[][] rests) {
-            for (int at = 0; at < x.length; at++) {
-                columns.regressor(solved.kept()[at], tile, x[at]);
-            }
-            for (int left = 0; left < rests.length; left++) {
-                columns.left(left, tile, rests[left]);
-                for (int at = 0; at < x.length; at++) {
-                    VectorSums.add(-solved.slopes(left)[at], x[at], rests[left], tile.size());
-                }
+        private static void residuals(ResidualCursor cursor, ClusterBatch batch, double[][] targets) {
+            for (int left = 0; left < targets.length; left++) {
+                cursor.residuals(left, batch, targets[left]);
             }
         }
 
         /** The exogenous columns less their cells' means. */
         double[][] outerX() {
-            return outerX;
+            return outerCursor.regressors();
         }
 
         /** The exogenous columns less the means of their cells' arms. */
         double[][] innerX() {
-            return innerX;
+            return innerCursor.regressors();
         }
 
         /** What exogenous columns leave of the outcome. */

@@ -4,11 +4,8 @@ import id.sigi.methods.columnar.ClusterBatch;
 import id.sigi.methods.columnar.DictionaryColumn;
 import id.sigi.methods.columnar.PartitionAggregation;
 import id.sigi.methods.columnar.RowPartition;
-import id.sigi.methods.linear.VectorSums;
-import id.sigi.methods.regression.partitioned.CenteredColumns;
 import id.sigi.methods.regression.partitioned.CholeskySolution;
-import id.sigi.methods.regression.partitioned.RegressionSpec;
-import id.sigi.methods.regression.partitioned.RowInfluence;
+import id.sigi.methods.regression.partitioned.ResidualCursor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +30,7 @@ final class TwoWayScoreAggregation implements PartitionAggregation<TwoWayScoreSu
         TwoWayScoreSums[] totals = new TwoWayScoreSums[equations.size()];
         for (int at = 0; at < totals.length; at++) {
             CholeskySolution solved = equations.get(at);
-            totals[at] = new Work(solved, block, asked.get(at))
-                    .over(block, solved.prepared().placesIn(block, names));
+            totals[at] = new Work(solved, block, asked.get(at)).over(names);
         }
         return Arrays.asList(totals);
     }
@@ -42,10 +38,7 @@ final class TwoWayScoreAggregation implements PartitionAggregation<TwoWayScoreSu
     /** One equation in one block. */
     private static final class Work {
         private final CholeskySolution solved;
-        private final RegressionSpec equation;
-        private final CenteredColumns columns;
-        private final RowInfluence parts;
-        private final double[][] x;
+        private final ResidualCursor cursor;
         private final double[][] products;
         private final int[] codes;
         private final int[] places;
@@ -56,33 +49,26 @@ final class TwoWayScoreAggregation implements PartitionAggregation<TwoWayScoreSu
 
         Work(CholeskySolution solved, RowPartition block, TwoWaySpec asked) {
             this.solved = solved;
-            equation = solved.prepared().equation();
-            columns = new CenteredColumns(solved.prepared(), block);
-            int capacity = ClusterBatch.capacity(block);
-            parts = new RowInfluence(solved, Set.of(), capacity);
-            x = new double[solved.kept().length][capacity];
-            products = new double[equation.lefts().size()][capacity];
+            cursor = ResidualCursor.withInfluence(solved, block, Set.of());
+            int outcomes = solved.prepared().equation().lefts().size();
+            products = new double[outcomes][ClusterBatch.capacity(block)];
             DictionaryColumn labels = block.labels(asked.second());
             codes = labels.codes();
             places = labels.places(asked.names().toArray(String[]::new));
             scores = new double[places.length];
             rowsOf = new int[places.length];
             met = new int[places.length];
-            totals = new TwoWayScoreSums(equation.lefts().size(), asked.names().size());
+            totals = new TwoWayScoreSums(outcomes, asked.names().size());
         }
 
-        TwoWayScoreSums over(RowPartition block, int[] cellPlaces) {
+        TwoWayScoreSums over(String[] cells) {
             if (solved.offer() >= 0) {
-                ClusterBatch.walk(block, equation.rows(), cellPlaces, this::add);
+                cursor.walk(cells, this::add);
             }
             return totals;
         }
 
         private void add(ClusterBatch tile) {
-            for (int at = 0; at < x.length; at++) {
-                columns.regressor(solved.kept()[at], tile, x[at]);
-            }
-            parts.enter(tile, x);
             for (int left = 0; left < products.length; left++) {
                 multiply(left, tile);
             }
@@ -94,13 +80,10 @@ final class TwoWayScoreAggregation implements PartitionAggregation<TwoWayScoreSu
         /** Each row's part in the coefficient times its residual. */
         private void multiply(int left, ClusterBatch tile) {
             double[] target = products[left];
-            columns.left(left, tile, target);
-            double[] slopes = solved.slopes(left);
-            for (int at = 0; at < x.length; at++) {
-                VectorSums.add(-slopes[at], x[at], target, tile.size());
-            }
+            cursor.residuals(left, tile, target);
+            double[] influence = cursor.influence().part();
             for (int i = 0; i < tile.size(); i++) {
-                target[i] *= parts.part()[i];
+                target[i] *= influence[i];
             }
         }
 

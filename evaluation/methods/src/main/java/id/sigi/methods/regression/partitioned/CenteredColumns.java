@@ -7,7 +7,7 @@ import id.sigi.methods.columnar.Variable;
 import java.util.List;
 
 /** The columns of an equation in one block, less their means, tile by tile. */
-public final class CenteredColumns {
+final class CenteredColumns {
     private final RegressionSpec equation;
     private final CellCentering centres;
     private final List<NumericColumn> regressors;
@@ -17,7 +17,7 @@ public final class CenteredColumns {
     private final List<NumericColumn> weights;
     private final double[] roots;
 
-    public CenteredColumns(CenteredModel prepared, RowPartition block) {
+    CenteredColumns(CenteredModel prepared, RowPartition block) {
         equation = prepared.equation();
         centres = prepared.centres();
         regressors = equation.regressors().stream()
@@ -30,7 +30,7 @@ public final class CenteredColumns {
         roots = new double[weights.isEmpty() ? 0 : arms.length];
     }
 
-    public void regressor(int at, ClusterBatch tile, double[] target) {
+    void regressor(int at, ClusterBatch tile, double[] target) {
         regressors.get(at).gather(tile.rows(), tile.size(), target);
         if (equation.regressors().get(at) instanceof Regressor.Interacted) {
             arm.gather(tile.rows(), tile.size(), arms);
@@ -43,7 +43,7 @@ public final class CenteredColumns {
         weigh(tile, target);
     }
 
-    public void left(int at, ClusterBatch tile, double[] target) {
+    void left(int at, ClusterBatch tile, double[] target) {
         lefts.get(at).gather(tile.rows(), tile.size(), target);
         centre(tile, centres.left(at), target);
         if (centres.leftRest(at).length > 0) {

@@ -23,7 +23,7 @@ public record CenteredModel(RegressionSpec equation, CellCentering centres, List
     }
 
     /** For each part of each cell of a block its place in the equation. */
-    public int[] placesIn(RowPartition block, String[] cells) {
+    int[] placesIn(RowPartition block, String[] cells) {
         int[] places = equation.rows().placesIn(block, cells);
         for (int code = 0; code < places.length; code++) {
             places[code] = centres.places()[places[code]];

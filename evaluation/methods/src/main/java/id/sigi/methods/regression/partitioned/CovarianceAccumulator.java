@@ -17,13 +17,11 @@ import java.util.TreeMap;
 final class CovarianceAccumulator {
     private final CholeskySolution solved;
     private final RegressionSpec equation;
-    private final CenteredColumns columns;
-    private final RowInfluence parts;
+    private final ResidualCursor cursor;
+    private final RowInfluence influence;
     private final Set<SandwichMeat> meats;
     private final Set<SandwichMeat> takeUpMeats;
     private final boolean hasSecondStage;
-    private final double[][] x;
-    private final double[] shares;
     private final double[] residual;
     private final double[] product;
     private final double[] ofTakeUpAlone;
@@ -40,7 +38,6 @@ final class CovarianceAccumulator {
     CovarianceAccumulator(CholeskySolution solved, RowPartition block) {
         this.solved = solved;
         equation = solved.prepared().equation();
-        columns = new CenteredColumns(solved.prepared(), block);
         int capacity = ClusterBatch.capacity(block);
         int k = solved.kept().length;
         int lefts = equation.allLefts().size();
@@ -48,9 +45,8 @@ final class CovarianceAccumulator {
         takeUpMeats = equation.errors().ofTakeUp();
         hasSecondStage = solved.isTakeUpMoved();
         // Without its own part no row weighs anything, so there is nothing to sum for the offer.
-        parts = new RowInfluence(solved, solved.offer() < 0 ? Set.of() : meats, capacity);
-        x = new double[k][capacity];
-        shares = new double[capacity];
+        cursor = ResidualCursor.withInfluence(solved, block, solved.offer() < 0 ? Set.of() : meats);
+        influence = cursor.influence();
         residual = new double[capacity];
         product = new double[capacity];
         ofTakeUpAlone = new double[capacity];
@@ -71,21 +67,12 @@ final class CovarianceAccumulator {
         return equation.offer() < 0;
     }
 
-    CovarianceSums over(RowPartition block, int[] places) {
-        ClusterBatch.walk(block, equation.rows(), places, this::add);
-        return new CovarianceSums(sides, drift, squares, joint, parts.spread());
+    CovarianceSums over(String[] cells) {
+        cursor.walk(cells, this::add);
+        return new CovarianceSums(sides, drift, squares, joint, influence.spread());
     }
 
     private void add(ClusterBatch tile) {
-        for (int at = 0; at < x.length; at++) {
-            columns.regressor(solved.kept()[at], tile, x[at]);
-        }
-        if (solved.prepared().weight().isEmpty()) {
-            parts.enter(tile, x);
-        } else {
-            columns.shares(tile, shares);
-            parts.enter(tile, x, shares);
-        }
         if (isJoint()) {
             addJoint(tile);
         } else if (solved.offer() >= 0) {
@@ -104,7 +91,7 @@ final class CovarianceAccumulator {
                 leave(equation.product(left), tile, product);
             }
             for (SandwichMeat meat : meats) {
-                ofLeft.enter(meat, parts.weight(meat), residual, tile);
+                ofLeft.enter(meat, influence.weight(meat), residual, tile);
                 put(IvQuantity.OFFER, meat, left, ofLeft.times(ofLeft));
                 if (takeUpMeats.contains(meat)) {
                     addBoth(meat, left, tile);
@@ -115,12 +102,8 @@ final class CovarianceAccumulator {
 
     /** The residuals of a left-hand side. */
     private void leave(int left, ClusterBatch tile, double[] target) {
-        columns.left(left, tile, target);
-        double[] slopes = solved.slopes(left);
-        for (int at = 0; at < x.length; at++) {
-            VectorSums.add(-slopes[at], x[at], target, tile.size());
-        }
-        drift[left] += VectorSums.dot(parts.part(), target, tile.size());
+        cursor.residuals(left, tile, target);
+        drift[left] += VectorSums.dot(influence.part(), target, tile.size());
     }
 
     /** Of the residuals on the offer, and of those on the take-up with the effect of both stages. */
@@ -139,7 +122,7 @@ final class CovarianceAccumulator {
         int left = equation.takeUp();
         leave(left, tile, ofTakeUpAlone);
         ofTakeUp.forEach((meat, scores) -> {
-            scores.enter(meat, parts.weight(meat), ofTakeUpAlone, tile);
+            scores.enter(meat, influence.weight(meat), ofTakeUpAlone, tile);
             put(IvQuantity.OFFER, meat, left, scores.times(scores));
         });
     }
@@ -149,7 +132,7 @@ final class CovarianceAccumulator {
         ScoreVector takeUp = ofTakeUp.get(meat);
         put(IvQuantity.BOTH, meat, left, ofLeft.times(takeUp));
         if (hasSecondStage) {
-            ofProduct.enter(meat, parts.weight(meat), product, tile);
+            ofProduct.enter(meat, influence.weight(meat), product, tile);
             double effect = solved.ratio(left);
             double with = solved.ratio(equation.product(left));
             putRest(IvQuantity.EFFECT, meat, left, effect);
@@ -176,7 +159,7 @@ final class CovarianceAccumulator {
             addClusters(tile);
         } else {
             for (int i = 0; i < tile.size(); i++) {
-                double[] row = parts.row(i);
+                double[] row = influence.row(i);
                 Matrices.addOuter(varianceOfOffer[tile.places()[i]], row, row, joint);
             }
         }
@@ -188,7 +171,7 @@ final class CovarianceAccumulator {
             Map<Integer, double[]> totals = new TreeMap<>();
             for (int i = tile.starts()[g]; i < tile.starts()[g + 1]; i++) {
                 Matrices.axpy(
-                        1, parts.row(i), totals.computeIfAbsent(tile.places()[i], unseen -> new double[x.length]));
+                        1, influence.row(i), totals.computeIfAbsent(tile.places()[i], unseen -> new double[joint.length]));
             }
             totals.forEach((place, total) -> Matrices.addOuter(varianceOfOffer[place], total, total, joint));
         }

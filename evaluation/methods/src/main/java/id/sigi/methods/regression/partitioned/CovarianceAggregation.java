@@ -20,8 +20,7 @@ final class CovarianceAggregation implements PartitionAggregation<CovarianceSums
     public List<CovarianceSums> over(RowPartition block) {
         String[] names = cells.toArray(String[]::new);
         return equations.stream()
-                .map(solved -> new CovarianceAccumulator(solved, block)
-                        .over(block, solved.prepared().placesIn(block, names)))
+                .map(solved -> new CovarianceAccumulator(solved, block).over(names))
                 .toList();
     }
 }

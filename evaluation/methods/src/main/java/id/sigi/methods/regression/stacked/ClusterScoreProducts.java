@@ -3,11 +3,8 @@ package id.sigi.methods.regression.stacked;
 import id.sigi.methods.columnar.ClusterBatch;
 import id.sigi.methods.columnar.RowPartition;
 import id.sigi.methods.linear.Matrices;
-import id.sigi.methods.linear.VectorSums;
-import id.sigi.methods.regression.partitioned.CenteredColumns;
 import id.sigi.methods.regression.partitioned.CholeskySolution;
-import id.sigi.methods.regression.partitioned.RegressionSpec;
-import id.sigi.methods.regression.partitioned.RowInfluence;
+import id.sigi.methods.regression.partitioned.ResidualCursor;
 import java.util.Set;
 
 /** What each cluster of one block adds to the offer's coefficients of a system of equations. */
@@ -25,25 +22,16 @@ final class ClusterScoreProducts {
     }
 
     /** Adds an equation, whose outcomes take the places from on. */
-    void add(CholeskySolution solved, int[] places, int from) {
-        RegressionSpec equation = solved.prepared().equation();
-        CenteredColumns columns = new CenteredColumns(solved.prepared(), block);
+    void add(CholeskySolution solved, String[] cells, int from) {
+        ResidualCursor cursor = ResidualCursor.withInfluence(solved, block, Set.of());
+        int outcomes = solved.prepared().equation().lefts().size();
         int capacity = ClusterBatch.capacity(block);
-        RowInfluence parts = new RowInfluence(solved, Set.of(), capacity);
-        double[][] x = new double[solved.kept().length][capacity];
         double[] residual = new double[capacity];
         double[] sums = new double[capacity];
-        ClusterBatch.walk(block, equation.rows(), places, tile -> {
-            for (int at = 0; at < x.length; at++) {
-                columns.regressor(solved.kept()[at], tile, x[at]);
-            }
-            parts.enter(tile, x);
-            for (int left = 0; left < equation.lefts().size(); left++) {
-                columns.left(left, tile, residual);
-                for (int at = 0; at < x.length; at++) {
-                    VectorSums.add(-solved.slopes(left)[at], x[at], residual, tile.size());
-                }
-                tile.sumByCluster(parts.part(), residual, sums);
+        cursor.walk(cells, tile -> {
+            for (int left = 0; left < outcomes; left++) {
+                cursor.residuals(left, tile, residual);
+                tile.sumByCluster(cursor.influence().part(), residual, sums);
                 for (int g = 0; g < tile.clusters(); g++) {
                     scores[tile.ids()[g]][from + left] = sums[g];
                     isMet[tile.ids()[g]] = true;

@@ -109,7 +109,7 @@ public final class StackedRegressions {
             ClusterScoreProducts scores = new ClusterScoreProducts(block, outcomes(system));
             int from = 0;
             for (CholeskySolution solved : system) {
-                scores.add(solved, solved.prepared().placesIn(block, cells.toArray(String[]::new)), from);
+                scores.add(solved, cells.toArray(String[]::new), from);
                 from += solved.prepared().equation().lefts().size();
             }
             return new Totals(scores.sums(), scores.products(), scores.clusters());

@@ -4,11 +4,9 @@ import id.sigi.methods.columnar.ClusterBatch;
 import id.sigi.methods.columnar.DictionaryColumn;
 import id.sigi.methods.columnar.PartitionAggregation;
 import id.sigi.methods.columnar.RowPartition;
-import id.sigi.methods.linear.VectorSums;
-import id.sigi.methods.regression.partitioned.CenteredColumns;
 import id.sigi.methods.regression.partitioned.CholeskySolution;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
-import id.sigi.methods.regression.partitioned.RowInfluence;
+import id.sigi.methods.regression.partitioned.ResidualCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +33,7 @@ final class SurveyScoreAggregation implements PartitionAggregation<StratumScoreS
         for (int at = 0; at < equations.size(); at++) {
             CholeskySolution solved = equations.get(at);
             Work work = new Work(solved, block, block.labels(strata.get(at)));
-            scores.addAll(work.over(block, solved.prepared().placesIn(block, names)));
+            scores.addAll(work.over(names));
         }
         return scores;
     }
@@ -45,9 +43,7 @@ final class SurveyScoreAggregation implements PartitionAggregation<StratumScoreS
         private final CholeskySolution solved;
         private final RegressionSpec equation;
         private final DictionaryColumn strata;
-        private final CenteredColumns columns;
-        private final RowInfluence parts;
-        private final double[][] x;
+        private final ResidualCursor cursor;
         private final double[] residual;
         private final double[] ofTakeUp;
         private final double[] ofLeft;
@@ -57,28 +53,22 @@ final class SurveyScoreAggregation implements PartitionAggregation<StratumScoreS
             this.solved = solved;
             equation = solved.prepared().equation();
             this.strata = strata;
-            columns = new CenteredColumns(solved.prepared(), block);
+            cursor = ResidualCursor.withInfluence(solved, block, Set.of());
             int capacity = ClusterBatch.capacity(block);
-            parts = new RowInfluence(solved, Set.of(), capacity);
-            x = new double[solved.kept().length][capacity];
             residual = new double[capacity];
             ofTakeUp = new double[capacity];
             ofLeft = new double[capacity];
             equation.lefts().forEach(left -> found.add(new StratumScoreSums()));
         }
 
-        List<StratumScoreSums> over(RowPartition block, int[] places) {
+        List<StratumScoreSums> over(String[] cells) {
             if (solved.offer() >= 0) {
-                ClusterBatch.walk(block, equation.rows(), places, this::add);
+                cursor.walk(cells, this::add);
             }
             return found;
         }
 
         private void add(ClusterBatch tile) {
-            for (int at = 0; at < x.length; at++) {
-                columns.regressor(solved.kept()[at], tile, x[at]);
-            }
-            parts.enter(tile, x);
             if (equation.takeUp() >= 0) {
                 leave(equation.takeUp(), tile, ofTakeUp);
             }
@@ -93,12 +83,8 @@ final class SurveyScoreAggregation implements PartitionAggregation<StratumScoreS
 
         /** What the clusters' residuals of a left-hand side add to the offer's coefficient. */
         private void leave(int left, ClusterBatch tile, double[] target) {
-            columns.left(left, tile, residual);
-            double[] slopes = solved.slopes(left);
-            for (int at = 0; at < x.length; at++) {
-                VectorSums.add(-slopes[at], x[at], residual, tile.size());
-            }
-            tile.sumByCluster(parts.part(), residual, target);
+            cursor.residuals(left, tile, residual);
+            tile.sumByCluster(cursor.influence().part(), residual, target);
         }
     }
 }
