@@ -2,6 +2,7 @@ package id.sigi.methods.dynamic;
 
 import id.sigi.methods.difference.DifferenceEstimate;
 import id.sigi.methods.linear.Matrices;
+import id.sigi.methods.regression.SmallSampleCorrection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class OfferRegressionSystem {
         if (clusters < 2) {
             throw new IllegalStateException(clusters + " clusters have no covariance");
         }
-        return Matrices.scaled(products, clusters / (clusters - 1.0));
+        return Matrices.scaled(products, SmallSampleCorrection.ofClusters(clusters));
     }
 
     private static double product(Map<Integer, Double> first, Map<Integer, Double> second) {

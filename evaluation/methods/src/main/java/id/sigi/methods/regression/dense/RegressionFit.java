@@ -6,6 +6,8 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.Inestimable;
+import id.sigi.methods.regression.UncheckedCoefficient;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.dense.covariance.CoefficientCovariance;
 import id.sigi.methods.regression.dense.qr.QrSolution;
@@ -73,21 +75,17 @@ public final class RegressionFit {
     /** The coefficient with its error, or empty when it was dropped or its error cannot be given. */
     public Optional<Coefficient> find(String name) {
         int index = names.indexOf(name);
-        if (index < 0 || !(errors.df().at(index) > 0)) {
+        if (index < 0) {
             return Optional.empty();
         }
-        double variance = errors.covariance().at(index, index);
-        if (!Double.isFinite(variance) || variance < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(Coefficient.cleaned(
-                new Coefficient(
+        return new UncheckedCoefficient(
                         name,
                         coefficients[index],
-                        Math.sqrt(variance),
-                        errors.df().at(index)),
-                units[index] * totalSquares,
-                totalSquares / rows));
+                        errors.covariance().at(index, index),
+                        errors.df().at(index),
+                        units[index] * totalSquares,
+                        totalSquares / rows)
+                .find();
     }
 
     /** The coefficient with its error; the caller knows that it is estimable. */
@@ -104,12 +102,12 @@ public final class RegressionFit {
 
     private String reason(String name) {
         if (dropped.contains(name)) {
-            return name + " does not vary beyond what the other columns and cells explain";
+            return Inestimable.COLLINEAR.reason(name);
         }
         if (!names.contains(name)) {
             return "the regression has no column " + name;
         }
-        return "too few rows or clusters for an error of " + name;
+        return Inestimable.TOO_FEW.reason(name);
     }
 
     /** Rows. */

@@ -4,8 +4,10 @@ import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.moments.CellArmMomentTables;
-import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.Inestimable;
+import id.sigi.methods.regression.SmallSampleCorrection;
+import id.sigi.methods.regression.UncheckedCoefficient;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.partitioned.CenteredModel;
 import id.sigi.methods.regression.partitioned.CholeskySolution;
@@ -47,27 +49,25 @@ public final class JointTestFit {
                 .map(some -> CenteredModel.of(
                         some.equation(), tables.table(some.equation().inquiry())))
                 .toList();
-        SolvedModels posed = SolvedModels.of(panel, prepared);
-        List<CholeskySolution> solved = posed.solved();
-        List<JointTestAggregation.Asked> questions = IntStream.range(0, solved.size())
-                .mapToObj(at -> question(asked.get(posed.at().get(at)), solved.get(at)))
-                .toList();
-        List<JointTestSums> totals = questions.isEmpty()
-                ? List.of()
-                : panel.blocks().run(new JointTestAggregation(questions, panel.cells()));
+        SolvedModels models = SolvedModels.of(panel, prepared);
+        List<JointTestSums> totals = models.run(
+                panel, solved -> new JointTestAggregation(questions(models.ofSolved(asked), solved), panel.cells()));
         List<JointTestFit> fits = new ArrayList<>();
         for (int at = 0; at < asked.size(); at++) {
-            int place = posed.place(at);
             JointTestSpec some = asked.get(at);
-            fits.add(new JointTestFit(
-                    some,
-                    prepared.get(at),
-                    place < 0
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new Found(solved.get(place), totals.get(place), kept(some, solved.get(place))))));
+            Optional<JointTestSums> own = models.find(at, totals);
+            Optional<Found> found =
+                    models.find(at).map(solved -> new Found(solved, own.orElseThrow(), kept(some, solved)));
+            fits.add(new JointTestFit(some, prepared.get(at), found));
         }
         return fits;
+    }
+
+    private static List<JointTestAggregation.Asked> questions(
+            List<JointTestSpec> asked, List<CholeskySolution> solved) {
+        return IntStream.range(0, solved.size())
+                .mapToObj(at -> question(asked.get(at), solved.get(at)))
+                .toList();
     }
 
     private static List<String> kept(JointTestSpec asked, CholeskySolution solved) {
@@ -96,21 +96,20 @@ public final class JointTestFit {
     public CoefficientResult coefficient(String name, Variable left) {
         int place = found.map(some -> some.kept().indexOf(name)).orElse(-1);
         if (place < 0) {
-            return CoefficientResult.none(CoefficientResult.spanned(name));
+            return CoefficientResult.none(name, Inestimable.COLLINEAR);
         }
         int at = asked.equation().lefts().indexOf(left);
-        double df = df(place);
-        double variance = found.orElseThrow().totals().covariance(at, place, place);
-        boolean isShown = !isClustered()
-                || prepared.centres().showClusters(found.get().solved().clusters());
-        return df > 0 && Double.isFinite(variance) && isShown
-                ? CoefficientResult.of(
-                        Coefficient.cleaned(
-                                new Coefficient(name, estimate(place, at), Math.sqrt(variance), df),
-                                unit(place) * rounding(at),
-                                prepared.centres().level(at)),
-                        prepared.centres().isVaried(at))
-                : CoefficientResult.none(CoefficientResult.few(name));
+        Found some = found.orElseThrow();
+        UncheckedCoefficient computed = new UncheckedCoefficient(
+                name,
+                estimate(place, at),
+                some.totals().covariance(at, place, place),
+                df(place),
+                unit(place) * rounding(at),
+                prepared.centres().level(at));
+        boolean showsVariance =
+                prepared.centres().showsVariance(asked.kind(), some.solved().clusters());
+        return CoefficientResult.of(computed, showsVariance, prepared.centres().isVaried(at));
     }
 
     private double rounding(int left) {
@@ -133,9 +132,8 @@ public final class JointTestFit {
 
     private double df(int place) {
         Found some = found.orElseThrow();
-        double residual = some.solved().rows() - (double) some.solved().rank();
-        double df = isClustered() ? some.totals().spread().df(place) : residual;
-        return Double.isFinite(df) ? df : 0;
+        return SmallSampleCorrection.ofRows(some.solved().rows(), some.solved().rank())
+                .degreesOfFreedom(asked.kind(), () -> some.totals().spread().df(place));
     }
 
     private boolean isClustered() {

@@ -3,18 +3,23 @@ package id.sigi.methods.regression.liml;
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.linear.Rounding;
 import id.sigi.methods.moments.CellArmMomentTables;
-import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.Inestimable;
+import id.sigi.methods.regression.SmallSampleCorrection;
+import id.sigi.methods.regression.UncheckedCoefficient;
 import id.sigi.methods.regression.partitioned.CenteredModel;
 import id.sigi.methods.regression.partitioned.CholeskySolution;
 import id.sigi.methods.regression.partitioned.CoefficientResult;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
+import id.sigi.methods.regression.partitioned.SolvedModels;
 import id.sigi.methods.regression.sandwich.SandwichMeat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Limited-information effects of any number of rows, with cell effects and the offer in each cell as an instrument of its own: with all
@@ -43,23 +48,26 @@ public final class LimlFit {
      * @param tables those of each question's {@link LimlSpec#inquiries()}
      */
     public static List<LimlFit> of(PartitionedRows panel, List<LimlSpec> questions, CellArmMomentTables tables) {
-        List<CenteredModel> prepared = new ArrayList<>();
-        List<LimlSpec> posed = new ArrayList<>();
-        List<CenteredModel> both = new ArrayList<>();
-        for (LimlSpec question : questions) {
-            CenteredModel outer = prepare(question.outer(), tables);
-            prepared.add(outer);
-            if (outer.hasBothArms()) {
-                posed.add(question);
-                both.add(outer);
-                both.add(prepare(question.inner(), tables));
-            }
-        }
-        List<Found> found = found(panel, posed, CholeskySolution.of(panel, both));
+        List<CenteredModel> prepared = questions.stream()
+                .flatMap(question -> Stream.of(question.outer(), question.inner()))
+                .map(equation -> prepare(equation, tables))
+                .toList();
+        SolvedModels models = SolvedModels.of(panel, prepared);
+        // Where the one has people in both arms of a cell, so has the other: the rows are the same.
+        List<Integer> posed = IntStream.range(0, questions.size())
+                .filter(at -> models.find(2 * at).isPresent())
+                .boxed()
+                .toList();
+        List<LimlStages> stages = posed.stream()
+                .map(at -> new LimlStages(
+                        models.find(2 * at).orElseThrow(),
+                        models.find(2 * at + 1).orElseThrow()))
+                .toList();
+        List<Found> found = found(panel, posed.stream().map(questions::get).toList(), stages);
         List<LimlFit> fits = new ArrayList<>();
-        int at = 0;
-        for (CenteredModel outer : prepared) {
-            fits.add(new LimlFit(outer, outer.hasBothArms() ? Optional.of(found.get(at++)) : Optional.empty()));
+        for (int at = 0; at < questions.size(); at++) {
+            int place = posed.indexOf(at);
+            fits.add(new LimlFit(prepared.get(2 * at), place < 0 ? Optional.empty() : Optional.of(found.get(place))));
         }
         return fits;
     }
@@ -68,11 +76,7 @@ public final class LimlFit {
         return CenteredModel.of(equation, tables.table(equation.inquiry()));
     }
 
-    private static List<Found> found(PartitionedRows panel, List<LimlSpec> posed, List<CholeskySolution> solved) {
-        List<LimlStages> stages = new ArrayList<>();
-        for (int at = 0; at < posed.size(); at++) {
-            stages.add(new LimlStages(solved.get(2 * at), solved.get(2 * at + 1)));
-        }
+    private static List<Found> found(PartitionedRows panel, List<LimlSpec> posed, List<LimlStages> stages) {
         List<LimlResidualProducts> rests = LimlResidualProducts.of(panel, stages);
         List<LimlScoreAggregation.Asked> asked = new ArrayList<>();
         for (int at = 0; at < posed.size(); at++) {
@@ -116,24 +120,23 @@ public final class LimlFit {
     /** The take-up's coefficient with one of the errors asked for. */
     public CoefficientResult effect(CovarianceType kind) {
         if (found.isEmpty() || found.get().totals().isEmpty()) {
-            return CoefficientResult.none(CoefficientResult.spanned(LeastSquaresFit.TAKE_UP));
+            return CoefficientResult.none(LeastSquaresFit.TAKE_UP, Inestimable.COLLINEAR);
         }
         LimlResidualProducts rests = found.get().rests();
         LimlScoreSums totals = found.get().totals().get();
         double kappa = rests.kappa(instruments());
         double scale = rests.fitted() / rests.denominator(kappa);
-        double variance = totals.ofEffect(SandwichMeat.of(kind)) * scale * scale * factor(kind, 1);
-        double df = df(kind, totals);
         double effect = rests.effect(kappa);
         double rounding = rounding(OUTCOME, kind) + effect * effect * rounding(TAKE_UP, kind);
-        return df > 0 && Double.isFinite(variance) && isShown(kind)
-                ? CoefficientResult.of(
-                        Coefficient.cleaned(
-                                new Coefficient(LeastSquaresFit.TAKE_UP, effect, Math.sqrt(variance), df),
-                                scale * scale / rests.fitted() * rounding,
-                                prepared.centres().level(OUTCOME)),
-                        prepared.centres().isVaried(OUTCOME))
-                : CoefficientResult.none(CoefficientResult.few(LeastSquaresFit.TAKE_UP));
+        SmallSampleCorrection correction = correction(1);
+        UncheckedCoefficient computed = new UncheckedCoefficient(
+                LeastSquaresFit.TAKE_UP,
+                effect,
+                totals.ofEffect(SandwichMeat.of(kind)) * scale * scale * correction.factor(kind),
+                correction.degreesOfFreedom(kind, totals::df),
+                scale * scale / rests.fitted() * rounding,
+                prepared.centres().level(OUTCOME));
+        return CoefficientResult.of(computed, isShown(kind), prepared.centres().isVaried(OUTCOME));
     }
 
     private boolean isShown(CovarianceType kind) {
@@ -141,7 +144,7 @@ public final class LimlFit {
     }
 
     private double rounding(int left, CovarianceType kind) {
-        return prepared.centres().rounding(left, kind.isClustered() ? clusters() : rows());
+        return prepared.centres().rounding(left, (double) (kind.isClustered() ? clusters() : rows()));
     }
 
     /** The effective F of all instruments, with one of the errors asked for; empty where nothing is left to divide by. */
@@ -149,45 +152,28 @@ public final class LimlFit {
         if (found.isEmpty() || found.get().totals().isEmpty()) {
             return OptionalDouble.empty();
         }
-        double noise = found.get().totals().get().ofFirstStage(SandwichMeat.of(kind)) * factor(kind, instruments());
+        double noise = found.get().totals().get().ofFirstStage(SandwichMeat.of(kind))
+                * correction(instruments()).factor(kind);
         return noise > 0 && isShown(kind) && !Rounding.isAll(noise, rounding(TAKE_UP, kind))
                 ? OptionalDouble.of(found.get().rests().fitted() / noise)
                 : OptionalDouble.empty();
     }
 
-    private double df(CovarianceType kind, LimlScoreSums totals) {
-        return switch (kind) {
-            case CLASSICAL, HC0, HC1, HC2, HC3 -> rows() - rank(1);
-            case CR0, CR1, CR1_NESTED, CR3 -> clusters() - 1;
-            case CR2 -> Double.isFinite(totals.df()) ? totals.df() : 0;
-        };
+    private long rows() {
+        return treated() + control();
     }
 
-    private double rows() {
-        return (double) treated() + control();
-    }
-
-    private double clusters() {
+    private long clusters() {
         return found.orElseThrow().stages().outer().clusters();
     }
 
-    /** Coefficients with so many beside the exogenous ones. */
-    private double rank(int more) {
-        return (double) found.orElseThrow().stages().outer().rank() + more;
-    }
-
-    private double factor(CovarianceType kind, int more) {
-        double n = rows();
-        double g = clusters();
-        double left = n - rank(more);
-        return switch (kind) {
-            case CLASSICAL -> throw new IllegalArgumentException("limited information has no classical error");
-            case HC1 -> n / left;
-            case CR1 -> g / (g - 1) * (n - 1) / left;
-            case CR3 -> (g - 1) / g;
-            case CR1_NESTED ->
-                g / (g - 1) * (n - 1) / (left + prepared.centres().nested());
-            case HC0, HC2, HC3, CR0, CR2 -> 1;
-        };
+    /** With so many coefficients beside the exogenous ones. */
+    private SmallSampleCorrection correction(int more) {
+        CholeskySolution outer = found.orElseThrow().stages().outer();
+        return new SmallSampleCorrection(
+                rows(),
+                (long) outer.rank() + more,
+                outer.clusters(),
+                prepared.centres().nested());
     }
 }

@@ -5,6 +5,8 @@ import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.regression.Coefficient;
+import id.sigi.methods.regression.SmallSampleCorrection;
+import id.sigi.methods.regression.UncheckedCoefficient;
 import id.sigi.methods.regression.partitioned.CellCentering;
 import id.sigi.methods.regression.partitioned.CenteredModel;
 import id.sigi.methods.regression.partitioned.CholeskySolution;
@@ -45,17 +47,13 @@ public final class TwoWayClusterFit {
                 .map(some -> CenteredModel.of(
                         some.equation(), tables.table(some.equation().inquiry())))
                 .toList();
-        SolvedModels posed = SolvedModels.of(panel, prepared);
-        List<CholeskySolution> solved = posed.solved();
-        List<TwoWaySpec> questions = posed.at().stream().map(asked::get).toList();
-        List<TwoWayScoreSums> totals = solved.isEmpty()
-                ? List.of()
-                : panel.blocks().run(new TwoWayScoreAggregation(solved, questions, panel.cells()));
+        SolvedModels models = SolvedModels.of(panel, prepared);
+        List<TwoWayScoreSums> totals =
+                models.run(panel, solved -> new TwoWayScoreAggregation(solved, models.ofSolved(asked), panel.cells()));
         List<TwoWayClusterFit> fits = new ArrayList<>();
         for (int at = 0; at < asked.size(); at++) {
-            int place = posed.place(at);
-            Optional<Found> found =
-                    place < 0 ? Optional.empty() : Optional.of(new Found(solved.get(place), totals.get(place)));
+            Optional<TwoWayScoreSums> own = models.find(at, totals);
+            Optional<Found> found = models.find(at).map(solved -> new Found(solved, own.orElseThrow()));
             fits.add(new TwoWayClusterFit(asked.get(at), prepared.get(at), found));
         }
         return fits;
@@ -85,24 +83,21 @@ public final class TwoWayClusterFit {
                 - totals.ofBoth(left) * factor(some.solved(), totals.both());
         // Without degrees of freedom the factors are not finite, and a difference below nought is no variance.
         CellCentering centres = some.solved().prepared().centres();
-        if (clusters < 2
-                || !(variance >= 0)
-                || !centres.showClusters(some.solved().clusters())) {
-            return Optional.empty();
-        }
         double estimate = some.solved().slopes(left)[some.solved().offer()] + totals.drift(left);
         double[] row = some.solved().inverse()[some.solved().offer()];
-        return CoefficientResult.of(
-                        Coefficient.cleaned(
-                                new Coefficient(LeastSquaresFit.OFFER, estimate, Math.sqrt(variance), clusters - 1.0),
-                                Matrices.dot(row, row) * centres.rounding(left, (double) clusters),
-                                centres.level(left)),
-                        centres.isVaried(left))
+        UncheckedCoefficient computed = new UncheckedCoefficient(
+                LeastSquaresFit.OFFER,
+                estimate,
+                variance,
+                clusters - 1.0,
+                Matrices.dot(row, row) * centres.rounding(left, (double) clusters),
+                centres.level(left));
+        boolean showsVariance = centres.showClusters(some.solved().clusters());
+        return CoefficientResult.of(computed, showsVariance, centres.isVaried(left))
                 .coefficient();
     }
 
     private static double factor(CholeskySolution solved, long clusters) {
-        double n = solved.rows();
-        return clusters / (clusters - 1.0) * ((n - 1) / (n - solved.rank()));
+        return new SmallSampleCorrection(solved.rows(), solved.rank(), clusters, 0).factorOfWay();
     }
 }

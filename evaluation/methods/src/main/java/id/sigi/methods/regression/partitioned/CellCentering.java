@@ -2,6 +2,7 @@ package id.sigi.methods.regression.partitioned;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.moments.CellArmMoments;
+import id.sigi.methods.regression.CovarianceType;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -256,6 +257,15 @@ public final class CellCentering implements Serializable {
         long drawn = Arrays.stream(drawnClusters).sum();
         boolean isArmSingle = drawn <= 1 || lots - drawn <= 1;
         return all > 2 && (lots != all || all > size() + 1L) && !isArmSingle;
+    }
+
+    /**
+     * Whether the rows show the variance that a covariance is made of.
+     *
+     * @param all clusters among the rows
+     */
+    public boolean showsVariance(CovarianceType type, long all) {
+        return !type.isClustered() || showClusters(all);
     }
 
     /** As {@link #showClusters} where each arm of each cell has a mean of its own. */

@@ -171,7 +171,9 @@ final class CovarianceAccumulator {
             Map<Integer, double[]> totals = new TreeMap<>();
             for (int i = tile.starts()[g]; i < tile.starts()[g + 1]; i++) {
                 Matrices.axpy(
-                        1, influence.row(i), totals.computeIfAbsent(tile.places()[i], unseen -> new double[joint.length]));
+                        1,
+                        influence.row(i),
+                        totals.computeIfAbsent(tile.places()[i], unseen -> new double[joint.length]));
             }
             totals.forEach((place, total) -> Matrices.addOuter(varianceOfOffer[place], total, total, joint));
         }

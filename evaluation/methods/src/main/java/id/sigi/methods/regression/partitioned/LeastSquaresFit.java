@@ -6,7 +6,10 @@ import id.sigi.methods.estimate.GoodnessOfFit;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.Inestimable;
 import id.sigi.methods.regression.ReducedForm;
+import id.sigi.methods.regression.SmallSampleCorrection;
+import id.sigi.methods.regression.UncheckedCoefficient;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.sandwich.SandwichMeat;
 import java.util.ArrayList;
@@ -78,20 +81,11 @@ public final class LeastSquaresFit {
     }
 
     private static List<LeastSquaresFit> fits(PartitionedRows panel, List<CenteredModel> prepared) {
-        List<CenteredModel> posed =
-                prepared.stream().filter(CenteredModel::hasBothArms).toList();
-        List<CholeskySolution> solved = CholeskySolution.of(panel, posed);
-        List<CovarianceSums> residuals =
-                solved.isEmpty() ? List.of() : panel.blocks().run(new CovarianceAggregation(solved, panel.cells()));
+        SolvedModels models = SolvedModels.of(panel, prepared);
+        List<CovarianceSums> sums = models.run(panel, solved -> new CovarianceAggregation(solved, panel.cells()));
         List<LeastSquaresFit> fits = new ArrayList<>();
-        int at = 0;
-        for (CenteredModel one : prepared) {
-            if (one.hasBothArms()) {
-                fits.add(new LeastSquaresFit(panel, one, Optional.of(solved.get(at)), Optional.of(residuals.get(at))));
-                at++;
-            } else {
-                fits.add(new LeastSquaresFit(panel, one, Optional.empty(), Optional.empty()));
-            }
+        for (int at = 0; at < prepared.size(); at++) {
+            fits.add(new LeastSquaresFit(panel, prepared.get(at), models.find(at), models.find(at, sums)));
         }
         return fits;
     }
@@ -118,18 +112,17 @@ public final class LeastSquaresFit {
 
     private CoefficientResult offer(int left, CovarianceType kind) {
         if (solved.isEmpty() || solved.get().offer() < 0) {
-            return CoefficientResult.none(CoefficientResult.spanned(OFFER));
+            return CoefficientResult.none(OFFER, Inestimable.COLLINEAR);
         }
         CholeskySolution fit = solved.get();
-        return answer(
-                new Raw(
-                        OFFER,
-                        slope(left),
-                        sum(IvQuantity.OFFER, kind, left),
-                        unit(fit) * rounding(left, kind),
-                        level(left)),
-                kind,
-                prepared.centres().isVaried(left));
+        UncheckedCoefficient computed = new UncheckedCoefficient(
+                OFFER,
+                slope(left),
+                sum(IvQuantity.OFFER, kind, left) * factor(kind),
+                df(kind),
+                unit(fit) * rounding(left, kind),
+                level(left));
+        return checked(computed, kind, prepared.centres().isVaried(left));
     }
 
     private double rounding(int left, CovarianceType kind) {
@@ -167,7 +160,7 @@ public final class LeastSquaresFit {
 
     private CoefficientResult structural(IvQuantity side, Variable outcome, CovarianceType kind) {
         if (solved.isEmpty() || !solved.get().isTakeUpMoved()) {
-            return CoefficientResult.none(CoefficientResult.spanned(TAKE_UP));
+            return CoefficientResult.none(TAKE_UP, Inestimable.COLLINEAR);
         }
         int left = prepared.equation().lefts().indexOf(outcome);
         double first = slope(solved.get().takeUp());
@@ -180,15 +173,15 @@ public final class LeastSquaresFit {
         };
         int takeUp = solved.get().takeUp();
         double square = first * first;
-        return answer(
-                new Raw(
-                        TAKE_UP,
-                        estimate,
-                        sum(side, kind, left) / square,
-                        unit(solved.get()) * (rounding(left, kind) + effect * effect * rounding(takeUp, kind)) / square,
-                        level(left) / square),
-                kind,
-                side == IvQuantity.EFFECT && prepared.centres().isVaried(left));
+        UncheckedCoefficient computed = new UncheckedCoefficient(
+                TAKE_UP,
+                estimate,
+                sum(side, kind, left) / square * factor(kind),
+                df(kind),
+                unit(solved.get()) * (rounding(left, kind) + effect * effect * rounding(takeUp, kind)) / square,
+                level(left) / square);
+        return checked(
+                computed, kind, side == IvQuantity.EFFECT && prepared.centres().isVaried(left));
     }
 
     /** Both coefficients of the arm, on an outcome and on the take-up, with their covariance; empty when either has no error. */
@@ -212,55 +205,30 @@ public final class LeastSquaresFit {
         return fit.slopes(left)[fit.offer()] + residuals.orElseThrow().drift(left);
     }
 
-    /**
-     * A coefficient before it is looked at.
-     *
-     * @param meat its variance but for the factor of the error's kind
-     * @param scale what rounding of the variance is measured by
-     * @param level what rounding of the estimate's square is measured by
-     */
-    private record Raw(String name, double estimate, double meat, double scale, double level) {}
+    private CoefficientResult checked(UncheckedCoefficient computed, CovarianceType kind, boolean isVaried) {
+        boolean showsVariance =
+                prepared.centres().showsVariance(kind, solved.orElseThrow().clusters());
+        return CoefficientResult.of(computed, showsVariance, isVaried);
+    }
 
-    private CoefficientResult answer(Raw raw, CovarianceType kind, boolean isVaried) {
-        double df = df(kind);
-        double variance = raw.meat * factor(kind);
-        boolean isShown = !kind.isClustered()
-                || prepared.centres().showClusters(solved.orElseThrow().clusters());
-        if (!(df > 0) || !Double.isFinite(variance) || variance < 0 || !isShown) {
-            return CoefficientResult.none(CoefficientResult.few(raw.name));
-        }
-        return CoefficientResult.of(
-                Coefficient.cleaned(
-                        new Coefficient(raw.name, raw.estimate, Math.sqrt(variance), df), raw.scale, raw.level),
-                isVaried);
+    private SmallSampleCorrection correction() {
+        CholeskySolution fit = solved.orElseThrow();
+        return new SmallSampleCorrection(
+                fit.rows(), fit.rank(), fit.clusters(), prepared.centres().nested());
     }
 
     private double df(CovarianceType kind) {
-        return switch (kind) {
-            case CLASSICAL, HC0, HC1, HC2, HC3 -> residualDf();
-            case CR0, CR1, CR1_NESTED, CR3 -> solved.orElseThrow().clusters() - 1.0;
-            case CR2 -> satterthwaite;
-        };
+        return correction().degreesOfFreedom(kind, () -> satterthwaite);
     }
 
     private double residualDf() {
-        CholeskySolution fit = solved.orElseThrow();
-        return fit.rows() - (double) fit.rank();
+        return correction().residualDf();
     }
 
     private double factor(CovarianceType kind) {
-        CholeskySolution fit = solved.orElseThrow();
-        double n = fit.rows();
-        double g = fit.clusters();
-        return switch (kind) {
-            case CLASSICAL -> unit(fit) / residualDf();
-            case HC1 -> n / residualDf();
-            case CR1 -> g / (g - 1) * (n - 1) / residualDf();
-            case CR3 -> (g - 1) / g;
-            case HC0, HC2, HC3, CR0, CR2 -> 1;
-            case CR1_NESTED ->
-                g / (g - 1) * (n - 1) / (residualDf() + prepared.centres().nested());
-        };
+        return kind == CovarianceType.CLASSICAL
+                ? unit(solved.orElseThrow()) / residualDf()
+                : correction().factor(kind);
     }
 
     /** The offer's entry of (X'X)^-1. */

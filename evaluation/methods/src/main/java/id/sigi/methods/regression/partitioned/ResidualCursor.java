@@ -40,7 +40,8 @@ public final class ResidualCursor {
      *
      * @param meats for which residuals get weights of their own
      */
-    public static ResidualCursor withInfluence(CholeskySolution solved, RowPartition partition, Set<SandwichMeat> meats) {
+    public static ResidualCursor withInfluence(
+            CholeskySolution solved, RowPartition partition, Set<SandwichMeat> meats) {
         int capacity = ClusterBatch.capacity(partition);
         return new ResidualCursor(solved, partition, Optional.of(new RowInfluence(solved, meats, capacity)));
     }

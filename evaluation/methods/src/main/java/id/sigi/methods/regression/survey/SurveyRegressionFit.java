@@ -68,27 +68,33 @@ public final class SurveyRegressionFit {
         List<CenteredModel> prepared = asked.stream()
                 .map(some -> CenteredModel.weighted(some, tables.table(some.inquiry())))
                 .toList();
-        SolvedModels posed = SolvedModels.of(panel, prepared);
-        List<CholeskySolution> solved = posed.solved();
+        SolvedModels models = SolvedModels.of(panel, prepared);
+        List<WeightedRegressionSpec> posed = models.ofSolved(asked);
         List<String> strata =
-                posed.at().stream().map(at -> asked.get(at).stratum()).toList();
-        List<StratumScoreSums> scores = solved.isEmpty()
-                ? List.of()
-                : panel.blocks().run(new SurveyScoreAggregation(solved, strata, panel.cells()));
+                posed.stream().map(WeightedRegressionSpec::stratum).toList();
+        List<StratumScoreSums> scores =
+                models.run(panel, solved -> new SurveyScoreAggregation(solved, strata, panel.cells()));
+        List<List<StratumScoreSums>> byModel = byModel(posed, scores);
         List<SurveyRegressionFit> fits = new ArrayList<>();
-        int from = 0;
         for (int at = 0; at < asked.size(); at++) {
-            int place = posed.place(at);
-            int lefts = place < 0 ? 0 : asked.get(at).equation().lefts().size();
-            fits.add(new SurveyRegressionFit(
-                    asked.get(at),
-                    prepared.get(at),
-                    place < 0
-                            ? Optional.empty()
-                            : Optional.of(new Found(solved.get(place), scores.subList(from, from + lefts), units))));
-            from += lefts;
+            Optional<List<StratumScoreSums>> own = models.find(at, byModel);
+            Optional<Found> found = models.find(at).map(solved -> new Found(solved, own.orElseThrow(), units));
+            fits.add(new SurveyRegressionFit(asked.get(at), prepared.get(at), found));
         }
         return fits;
+    }
+
+    /** The scores of all outcomes one after the other, by the model that they are of. */
+    private static List<List<StratumScoreSums>> byModel(
+            List<WeightedRegressionSpec> models, List<StratumScoreSums> scores) {
+        List<List<StratumScoreSums>> byModel = new ArrayList<>();
+        int from = 0;
+        for (WeightedRegressionSpec model : models) {
+            int to = from + model.equation().lefts().size();
+            byModel.add(scores.subList(from, to));
+            from = to;
+        }
+        return byModel;
     }
 
     /** Rows in the treatment arm. */

@@ -83,7 +83,7 @@ public final class WeakInstrumentInference {
         }
         return found.map(coefficient -> Estimate.of(label, level(coefficient.inference()), basis))
                 .orElseGet(() -> Estimate.notEstimable(
-                        label, basis, answer.isUnmoved() ? "the offer moves nobody's take-up" : answer.reason()));
+                        label, basis, answer.isCollinear() ? "the offer moves nobody's take-up" : answer.reason()));
     }
 
     /** A level is not tested against zero. */

@@ -2,6 +2,7 @@ package id.sigi.methods.regression.dense.covariance;
 
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.SmallSampleCorrection;
 import id.sigi.methods.regression.dense.qr.QrSolution;
 import id.sigi.methods.regression.dense.qr.RowGroups;
 import java.util.Arrays;
@@ -49,16 +50,15 @@ final class ClusterMeat {
     }
 
     private static double factor(QrSolution solution, CovarianceType kind) {
-        double g = solution.clusters().size();
-        double n = solution.frame().rows();
-        return switch (kind) {
-            case CR0 -> 1;
-            case CR1 -> g / (g - 1) * (n - 1) / (n - solution.rank());
-            case CR1_NESTED -> g / (g - 1) * (n - 1) / (n - solution.rank() + nested(solution));
-            case CR3 -> (g - 1) / g;
-            case CLASSICAL, HC0, HC1, HC2, HC3, CR2 ->
-                throw new IllegalArgumentException(kind + " is not of this kind");
-        };
+        if (!kind.isClustered()) {
+            throw new IllegalArgumentException(kind + " is not of this kind");
+        }
+        return new SmallSampleCorrection(
+                        solution.frame().rows(),
+                        solution.rank(),
+                        solution.clusters().size(),
+                        kind == CovarianceType.CR1_NESTED ? nested(solution) : 0)
+                .factor(kind);
     }
 
     /** All cells but the constant that they contain, or none: a factor with one level across clusters counts in full. */

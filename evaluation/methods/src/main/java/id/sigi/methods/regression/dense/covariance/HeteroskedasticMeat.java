@@ -2,6 +2,7 @@ package id.sigi.methods.regression.dense.covariance;
 
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.SmallSampleCorrection;
 import id.sigi.methods.regression.dense.qr.QrSolution;
 
 /**
@@ -15,19 +16,20 @@ final class HeteroskedasticMeat {
 
     static double[][] meat(QrSolution solution, CovarianceType kind) {
         double[][] meat = new double[solution.size()][solution.size()];
+        double correction = SmallSampleCorrection.ofRows(solution.frame().rows(), solution.rank())
+                .factor(kind);
         for (int i = 0; i < solution.frame().rows(); i++) {
             double[] q = solution.basisRow(i);
             double leverage = Matrices.dot(q, q) + solution.frame().absorbedLeverage(i);
             double residual = solution.residuals()[i];
-            Matrices.addOuter(factor(solution, kind, leverage) * residual * residual, q, q, meat);
+            Matrices.addOuter(factor(kind, correction, leverage) * residual * residual, q, q, meat);
         }
         return meat;
     }
 
-    private static double factor(QrSolution solution, CovarianceType kind, double leverage) {
+    private static double factor(CovarianceType kind, double correction, double leverage) {
         return switch (kind) {
-            case HC0 -> 1;
-            case HC1 -> (double) solution.frame().rows() / solution.residualDf();
+            case HC0, HC1 -> correction;
             case HC2 -> leverage > FULL ? 0 : 1 / (1 - leverage);
             case HC3 -> leverage > FULL ? 0 : 1 / ((1 - leverage) * (1 - leverage));
             case CLASSICAL, CR0, CR1, CR1_NESTED, CR2, CR3 -> throw new IllegalArgumentException(kind + " is not HC");
