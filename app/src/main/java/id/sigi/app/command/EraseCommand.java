@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,14 +72,19 @@ public final class EraseCommand implements Callable<Integer> {
                 report.total(),
                 report.rows().values().stream().filter(rows -> rows > 0).count()));
         report.rows().forEach((table, rows) -> console.line(String.format(Locale.ROOT, "  %,10d  %s", rows, table)));
+        if (report.shared() > 0) {
+            console.line(String.format(
+                    Locale.ROOT,
+                    "  %,d keys, such as a purchase or an account, were named by events of this person and by events of another: the events that named this person were erased, those that name the other stay",
+                    report.shared()));
+        }
         return 0;
     }
 
     private ErasureReport erase(Lake opened, Nik nik, Stages stages) {
         ShutdownSignal.say("The person may not be erased everywhere yet: run the same command again to finish.");
-        AtomicInteger steps = new AtomicInteger();
         ErasureReport report = new Erasure(opened, key.key(console))
-                .erase(nik, Instant.now(), table -> stages.progress("tables looked at", steps.incrementAndGet(), 0));
+                .erase(nik, Instant.now(), (done, total) -> stages.progress("tables", done, total));
         ShutdownSignal.say("The person was erased before.");
         return report;
     }

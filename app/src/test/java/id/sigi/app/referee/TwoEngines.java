@@ -105,7 +105,7 @@ final class TwoEngines implements AutoCloseable {
     }
 
     void erase(Nik nik) {
-        new Erasure(open(), KEY).erase(nik, RECEIVED_AT, table -> {});
+        new Erasure(open(), KEY).erase(nik, RECEIVED_AT, (done, total) -> {});
         erased.add(new Pseudonymiser(KEY).pseudonym(Pseudonymiser.PERSON, nik.digits()));
     }
 

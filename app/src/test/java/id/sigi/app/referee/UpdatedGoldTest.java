@@ -9,16 +9,19 @@ import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.scenario.DataFaultPlan;
 import id.sigi.programme.scenario.Scenario;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,59 @@ class UpdatedGoldTest {
             assertTrue(idle.contains("nothing has landed"), idle);
             assertEquals(1, engines.records(), "what is kept is written down once");
             assertEquals(Map.of(), engines.differences(), idle);
+        }
+    }
+
+    /** Whatever becomes of the files that a build finds, it makes the right tables from the events, and says why it took longer. */
+    @Test
+    void aDamagedFileCostsTimeAndNothingElse(@TempDir Path folder) throws IOException {
+        List<List<String>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (String line : lines) {
+            parts.get(
+                            isOf(line, "complaint", "survey.answered") && isOfOneIn(20, line)
+                                    ? 1 + Math.floorMod(line.hashCode(), 2)
+                                    : 0)
+                    .add(line);
+        }
+        try (TwoEngines engines = new TwoEngines(folder)) {
+            engines.land(parts.get(0), "0-first");
+            engines.update();
+            engines.land(parts.get(0).subList(0, 100), "1-again");
+            String same = engines.update();
+            assertTrue(same.contains("nothing has landed since the last build"), same);
+            cutShort(folder.resolve("lake/_sigi/facts"));
+            engines.land(parts.get(1), "2-late");
+            String withoutFacts = engines.update();
+            assertTrue(withoutFacts.contains("because a file of the facts kept is damaged"), withoutFacts);
+            assertEquals(Map.of(), engines.differences());
+            removeOne(folder.resolve("lake/gold/beneficiary_months"));
+            engines.land(parts.get(2), "3-late");
+            String withoutTable = engines.update();
+            assertTrue(
+                    withoutTable.contains("because a file of gold.beneficiary_months is missing or damaged"),
+                    withoutTable);
+            assertEquals(Map.of(), engines.differences());
+        }
+    }
+
+    /** Noughts in the second half of each file of facts, as on a disk that loses pages. */
+    private static void cutShort(Path facts) throws IOException {
+        try (Stream<Path> all = Files.walk(facts)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                if (!file.toString().endsWith(".json") && bytes.length > 1000) {
+                    Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0);
+                    Files.write(file, bytes);
+                }
+            }
+        }
+    }
+
+    private static void removeOne(Path table) throws IOException {
+        try (Stream<Path> all = Files.list(table)) {
+            Files.delete(all.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow());
         }
     }
 }

@@ -118,7 +118,7 @@ final class StormLakes {
 
     /** Removes somebody from a lake. */
     void erase(Path lake, Known known) {
-        new Erasure(Lake.open(session, lake), KEY).erase(known.nik(), NOW, table -> {});
+        new Erasure(Lake.open(session, lake), KEY).erase(known.nik(), NOW, (done, total) -> {});
     }
 
     /** People who bought a course, always in the same order. */

@@ -5,9 +5,6 @@ CREATE MACRO years_completed(birth, today) AS
     (year(today) - year(birth)
         - CASE WHEN month(today) * 100 + dayofmonth(today) < month(birth) * 100 + dayofmonth(birth) THEN 1 ELSE 0 END);
 
--- Calendar day of an instant in UTC, as gold has it; the programme's own day (Western Indonesia) begins seven hours earlier.
-CREATE MACRO day_of(instant) AS (timezone('UTC', instant)::DATE);
-
 -- Labour status by the seven statuses in employment of Statistics Indonesia; the rest is out of employment.
 CREATE MACRO employed(status) AS
     (status IN ('OWN_ACCOUNT', 'OWN_ACCOUNT_ASSISTED', 'EMPLOYER', 'EMPLOYEE',

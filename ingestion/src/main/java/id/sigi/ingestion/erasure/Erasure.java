@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,40 +49,69 @@ public final class Erasure {
      * Erases the person of an identity number.
      *
      * @param at when it was asked for
-     * @param told hears the name of each table before its turn
+     * @param progress hears of each table before its turn
      * @throws id.sigi.programme.fault.RequestFault if somebody else writes to the lake
      */
-    public ErasureReport erase(Nik nik, Instant at, Consumer<String> told) {
+    public ErasureReport erase(Nik nik, Instant at, Progress progress) {
         LakeLock lock = lake.lockForWriting(PATIENCE);
         try {
             String personKey = new Pseudonymiser(key).pseudonym(Pseudonymiser.PERSON, nik.digits());
             PersonKeys keys = PersonKeys.find(lake, personKey);
             setTombstones(keys);
             lake.forgetKeptFacts();
+            List<TableContract> tables = tables(keys);
+            boolean hasEvents = lake.isStored(TableContracts.EVENTS);
+            Taking taking = new Taking(keys, nik, new Steps(progress, 2 * (tables.size() + (hasEvents ? 1 : 0))));
             Map<String, Long> rows = new LinkedHashMap<>();
-            takeOut(tables(keys), new Taking(keys, nik, told), rows);
-            if (lake.isStored(TableContracts.EVENTS)) {
-                takeOut(List.of(TableContracts.EVENTS), new Taking(keys, nik, told), rows);
+            takeOut(tables, taking, rows);
+            if (hasEvents) {
+                takeOut(List.of(TableContracts.EVENTS), taking, rows);
             }
             // Of what was never committed nobody can say whom it speaks of, and nobody will ask for it.
             TableContracts.list().forEach(lake::removeUncommitted);
-            return record(rows, at);
+            return record(rows, keys.shared(), at);
         } finally {
             lock.close();
         }
     }
 
     /** Whom to take out, and who hears of it. */
-    private record Taking(PersonKeys keys, Nik nik, Consumer<String> told) {}
+    private record Taking(PersonKeys keys, Nik nik, Steps steps) {}
+
+    /** Hears how far an erasure is. */
+    public interface Progress {
+        /**
+         * A table's turn begins.
+         *
+         * @param done turns that are over
+         * @param total turns altogether: each table is cleared first, then loses its past
+         */
+        void tell(int done, int total);
+    }
+
+    private static final class Steps {
+        private final Progress progress;
+        private final int total;
+        private int done;
+
+        Steps(Progress progress, int total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        void begin() {
+            progress.tell(done++, total);
+        }
+    }
 
     private void takeOut(List<TableContract> tables, Taking taking, Map<String, Long> rows) {
         for (TableContract table : tables) {
-            taking.told().accept(table.qualifiedName());
+            taking.steps().begin();
             rows.put(table.qualifiedName(), lake.delete(table, condition(table, taking.keys(), taking.nik())));
         }
         lake.publishNewest(tables);
         for (TableContract table : tables) {
-            taking.told().accept(table.qualifiedName());
+            taking.steps().begin();
             lake.forgetPast(table);
         }
     }
@@ -135,7 +163,7 @@ public final class Erasure {
         return col(Fields.CONTENT_SHA256.name()).isin(digests);
     }
 
-    private ErasureReport record(Map<String, Long> rows, Instant at) {
+    private ErasureReport record(Map<String, Long> rows, int shared, Instant at) {
         TableContract table = TableContracts.ERASURES;
         long number = lake.exists(table)
                 ? lake.read(table).select(Fields.ERASURE_ID.name()).distinct().count()
@@ -144,6 +172,6 @@ public final class Erasure {
         List<Row> records = new ArrayList<>();
         rows.forEach((name, count) -> records.add(RowFactory.create(id, at, name, count)));
         append(table, records);
-        return new ErasureReport(id, rows);
+        return new ErasureReport(id, rows, shared);
     }
 }

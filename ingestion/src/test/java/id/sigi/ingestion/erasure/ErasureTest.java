@@ -48,7 +48,7 @@ class ErasureTest {
         lake = twoLives();
         leaveUncommitted(TableContracts.BENEFICIARIES, "app-1");
         before = bytes(lake.lake().root());
-        report = new Erasure(lake.lake(), TestLake.KEY).erase(NIK, TestLake.RECEIVED_AT, table -> {});
+        report = new Erasure(lake.lake(), TestLake.KEY).erase(NIK, TestLake.RECEIVED_AT, (done, total) -> {});
     }
 
     /** What a first build leaves that dies before its commits. */
@@ -100,6 +100,13 @@ class ErasureTest {
         TestLake lake = TestLake.in(folder);
         lake.write("a.jsonl", life(NIK.digits(), "app-1", "pur-1", "e"));
         lake.write("b.jsonl", life(OTHER_NIK, "app-2", "pur-2", "f"));
+        // The person's event names purchase and account of the other, whose they stay.
+        lake.write(
+                "c.jsonl",
+                line(EventContracts.COURSE_PURCHASED, "e5")
+                        .replaceFirst("\"applicant_id\":\"text-1\"", "\"applicant_id\":\"app-1\"")
+                        .replaceFirst("\"account_id\":\"text-1\"", "\"account_id\":\"acc-app-2\"")
+                        .replaceFirst("\"purchase_id\":\"text-1\"", "\"purchase_id\":\"pur-2\""));
         lake.land();
         var panel = TableContracts.COURSE_RATINGS;
         lake.lake()
@@ -117,7 +124,9 @@ class ErasureTest {
     @Test
     void thePersonIsGoneFromEveryTableAndFromThePast() throws IOException {
         String personKey = new Pseudonymiser(TestLake.KEY).pseudonym(Pseudonymiser.PERSON, NIK.digits());
-        assertEquals(3, report.rows().get("bronze.events"));
+        assertEquals(4, report.rows().get("bronze.events"));
+        // The purchase, the account, and the subject that these lines all have.
+        assertEquals(3, report.shared());
         assertEquals(1, report.rows().get("bronze.quarantine"));
         assertEquals(1, report.rows().get("gold.course_ratings"));
         assertEquals(List.of("f1", "f2", "f3"), lake.ids());
@@ -164,7 +173,8 @@ class ErasureTest {
         TestLake later = copy(place);
         Files.copy(lake.source().resolve("a.jsonl"), later.source().resolve("again.jsonl"));
         assertEquals(4, later.land().total().quarantined());
-        ErasureReport again = new Erasure(later.lake(), TestLake.KEY).erase(NIK, TestLake.RECEIVED_AT, table -> {});
+        ErasureReport again =
+                new Erasure(later.lake(), TestLake.KEY).erase(NIK, TestLake.RECEIVED_AT, (done, total) -> {});
         assertEquals(1, again.rows().get("bronze.quarantine"));
         assertEquals("erasure-000002", again.erasureId());
     }

@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.zip.CRC32C;
 
 /** A compressed file of blocks, each after its length in bytes. It has its name once it is whole and on the disk. */
 public final class BlockFile {
@@ -59,19 +60,28 @@ public final class BlockFile {
     }
 
     static OutputStream compressed(Path file) throws IOException {
-        ZstdOutputStream compressed = new ZstdOutputStream(Files.newOutputStream(file), LEVEL);
-        // What is kept may be read months later: a bit that turned meanwhile must not become another number.
-        compressed.setChecksum(true);
-        return new BufferedOutputStream(compressed, BUFFER);
+        return new BufferedOutputStream(new ZstdOutputStream(Files.newOutputStream(file), LEVEL), BUFFER);
     }
 
     static InputStream uncompressed(Path file) throws IOException {
         return new BufferedInputStream(new ZstdInputStream(Files.newInputStream(file)), BUFFER);
     }
 
+    /**
+     * What is kept may be read months later, and a bit that turned meanwhile must not become another number: the length has its complement
+     * beside it, and the block its checksum.
+     */
     static void write(DataOutputStream output, byte[] block) throws IOException {
         output.writeInt(block.length);
+        output.writeInt(~block.length);
+        output.writeInt(checksum(block));
         output.write(block);
+    }
+
+    private static int checksum(byte[] block) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(block);
+        return (int) checksum.getValue();
     }
 
     /** The next number, {@link #END} where the file ends. */
@@ -83,37 +93,55 @@ public final class BlockFile {
         }
     }
 
+    /** The rest of a block whose length was read. */
     static byte[] read(DataInputStream input, int length) throws IOException {
+        if (length != ~input.readInt()) {
+            throw new IOException("a length is not what was written");
+        }
+        int checksum = input.readInt();
         byte[] block = new byte[length];
         input.readFully(block);
+        if (checksum(block) != checksum) {
+            throw new IOException("a block is not what was written");
+        }
         return block;
     }
 
-    /** The blocks of a file. */
+    /**
+     * The blocks of a file.
+     *
+     * @throws DamagedBlocks if it cannot be read, now or while blocks are taken
+     */
     public static Iterator<byte[]> read(Path file) {
-        try {
-            return new Reading(file);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return new Reading(file);
     }
 
     private static final class Reading implements Iterator<byte[]> {
+        private final Path file;
         private final DataInputStream input;
         private byte[] next;
 
-        Reading(Path file) throws IOException {
-            input = new DataInputStream(uncompressed(file));
+        Reading(Path file) {
+            this.file = file;
+            try {
+                input = new DataInputStream(uncompressed(file));
+            } catch (IOException fault) {
+                throw new DamagedBlocks(file, fault);
+            }
             next = step();
         }
 
-        private byte[] step() throws IOException {
-            int length = readNumber(input);
-            if (length == END) {
-                input.close();
-                return null;
+        private byte[] step() {
+            try {
+                int length = readNumber(input);
+                if (length == END) {
+                    input.close();
+                    return null;
+                }
+                return read(input, length);
+            } catch (IOException fault) {
+                throw new DamagedBlocks(file, fault);
             }
-            return read(input, length);
         }
 
         @Override
@@ -127,11 +155,7 @@ public final class BlockFile {
                 throw new NoSuchElementException();
             }
             byte[] block = next;
-            try {
-                next = step();
-            } catch (IOException fault) {
-                throw new UncheckedIOException(fault);
-            }
+            next = step();
             return block;
         }
     }

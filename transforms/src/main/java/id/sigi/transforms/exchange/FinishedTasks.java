@@ -103,11 +103,11 @@ public final class FinishedTasks implements Serializable {
         return told;
     }
 
-    private static Object read(Path file) throws IOException {
+    private static Object read(Path file) {
         try (ObjectInputStream input = new ObjectInputStream(Files.newInputStream(file))) {
             return input.readObject();
-        } catch (ClassNotFoundException fault) {
-            throw new IOException(fault);
+        } catch (IOException | ClassNotFoundException | RuntimeException fault) {
+            throw new DamagedBlocks(file, fault);
         }
     }
 
@@ -171,21 +171,31 @@ public final class FinishedTasks implements Serializable {
     }
 
     private static final class Reading implements Iterator<Tuple2<Integer, byte[]>> {
+        private final Path file;
         private final DataInputStream input;
         private Tuple2<Integer, byte[]> next;
 
-        Reading(Path file) throws IOException {
-            input = new DataInputStream(BlockFile.uncompressed(file));
+        Reading(Path file) {
+            this.file = file;
+            try {
+                input = new DataInputStream(BlockFile.uncompressed(file));
+            } catch (IOException fault) {
+                throw new DamagedBlocks(file, fault);
+            }
             next = step();
         }
 
-        private Tuple2<Integer, byte[]> step() throws IOException {
-            int partition = BlockFile.readNumber(input);
-            if (partition < 0) {
-                input.close();
-                return null;
+        private Tuple2<Integer, byte[]> step() {
+            try {
+                int partition = BlockFile.readNumber(input);
+                if (partition < 0) {
+                    input.close();
+                    return null;
+                }
+                return new Tuple2<>(partition, BlockFile.read(input, input.readInt()));
+            } catch (IOException fault) {
+                throw new DamagedBlocks(file, fault);
             }
-            return new Tuple2<>(partition, BlockFile.read(input, input.readInt()));
         }
 
         @Override
@@ -199,11 +209,7 @@ public final class FinishedTasks implements Serializable {
                 throw new NoSuchElementException();
             }
             Tuple2<Integer, byte[]> block = next;
-            try {
-                next = step();
-            } catch (IOException fault) {
-                throw new UncheckedIOException(fault);
-            }
+            next = step();
             return block;
         }
     }

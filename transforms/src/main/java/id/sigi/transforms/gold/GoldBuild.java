@@ -1,9 +1,11 @@
 package id.sigi.transforms.gold;
 
 import id.sigi.lake.Lake;
+import id.sigi.lake.UnreadableFile;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.transforms.exchange.Buckets;
+import id.sigi.transforms.exchange.DamagedBlocks;
 import id.sigi.transforms.exchange.FinishedTasks;
 import id.sigi.transforms.fact.FactBuckets;
 import id.sigi.transforms.fact.FactRouting;
@@ -12,8 +14,8 @@ import id.sigi.transforms.kept.KeptBuild;
 import id.sigi.transforms.kept.KeptStore;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,32 +53,57 @@ public final class GoldBuild {
      * @param told hears in a few words what is done
      */
     public static BuildResult update(Lake lake, Consumer<String> told) {
+        return sound(lake, told, () -> changed(lake, told));
+    }
+
+    private static BuildResult changed(Lake lake, Consumer<String> told) {
         KeptStore store = new KeptStore(lake);
         Optional<KeptBuild> kept = store.find(BuildCode.digest());
-        if (kept.isPresent() && kept.get().tables().equals(versions(lake))) {
+        Optional<Dataset<Row>> added = kept.flatMap(build ->
+                lake.findAdded(TableContracts.EVENTS, build.tables().get(TableContracts.EVENTS.qualifiedName())));
+        if (added.isEmpty()) {
+            return all(lake, told, "");
+        }
+        // A landing of nothing but duplicates is a version of its own without a file.
+        if (added.get().inputFiles().length == 0) {
             told.accept("nothing has landed since the last build");
             return BuildResult.same(kept.get());
         }
-        if (kept.isPresent()) {
-            Optional<Dataset<Row>> added = lake.findAdded(
-                    TableContracts.EVENTS, kept.get().tables().get(TableContracts.EVENTS.qualifiedName()));
-            if (added.isPresent()) {
-                return new PartBuild(lake, store, kept.get(), told).write(added.get());
-            }
-        }
-        return whole(lake, told);
-    }
-
-    /** What readers see, with the events as they are now. */
-    private static Map<String, Long> versions(Lake lake) {
-        Map<String, Long> versions = new TreeMap<>(lake.published());
-        versions.put(TableContracts.EVENTS.qualifiedName(), lake.version(TableContracts.EVENTS));
-        return versions;
+        return new PartBuild(lake, store, kept.get(), told).write(added.get());
     }
 
     /** All gold tables from all events; facts are kept for the next build. */
     public static BuildResult whole(Lake lake, Consumer<String> told) {
-        told.accept("all of the lake");
+        return sound(lake, told, () -> all(lake, told, ""));
+    }
+
+    /**
+     * A build that meets a damaged file of facts that were kept, or of the tables that are there, makes everything again from the events.
+     */
+    private static BuildResult sound(Lake lake, Consumer<String> told, Supplier<BuildResult> build) {
+        try {
+            return build.get();
+        } catch (Exception fault) {
+            String reason = damage(fault).orElse("");
+            if (reason.isEmpty()) {
+                throw fault;
+            }
+            lake.forgetKeptFacts();
+            return all(lake, told, reason);
+        }
+    }
+
+    private static Optional<String> damage(Exception fault) {
+        if (DamagedBlocks.isCause(fault)) {
+            return Optional.of(", because a file of the facts kept is damaged");
+        }
+        return UnreadableFile.find(fault)
+                .filter(UnreadableFile::isBuilt)
+                .map(file -> ", because a file of " + file.table() + " is missing or damaged");
+    }
+
+    private static BuildResult all(Lake lake, Consumer<String> told, String reason) {
+        told.accept("all of the lake" + reason);
         FactSource facts = routed(lake, lake.read(TableContracts.EVENTS), lake.rows(TableContracts.EVENTS));
         return WholeBuild.kept(
                 lake,

@@ -7,6 +7,7 @@ import id.sigi.lake.log.PrivateFolder;
 import id.sigi.programme.progress.WorkProgress;
 import id.sigi.transforms.exchange.BlockFile;
 import id.sigi.transforms.exchange.Buckets;
+import id.sigi.transforms.exchange.DamagedBlocks;
 import id.sigi.transforms.exchange.FinishedTasks;
 import id.sigi.transforms.fact.FactBuckets;
 import id.sigi.transforms.fact.FactSource;
@@ -108,8 +109,8 @@ public final class KeptStore {
     private static long readLast(Path segment) {
         try {
             return Long.parseLong(Files.readString(segment.resolve(LAST)).trim());
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+        } catch (IOException | NumberFormatException fault) {
+            throw new DamagedBlocks(segment.resolve(LAST), fault);
         }
     }
 

@@ -7,6 +7,7 @@ import id.sigi.transforms.draw.DrawRecord;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.fact.Facts;
 import id.sigi.transforms.table.Ages;
+import id.sigi.transforms.table.WibCalendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import org.apache.spark.unsafe.types.UTF8String;
  * @param entries draws entered, in no order
  */
 record Person(UTF8String applicant, UnsafeRow registration, Facts facts, List<Entry> entries) {
-    private static final long DAY_MICROS = 86_400_000_000L;
     private static final int DRAW_ID = FactKind.RESULT.place(Fields.DRAW_ID);
     private static final int IS_SELECTED = FactKind.RESULT.place(Fields.IS_SELECTED);
     private static final int BIRTH_DATE = FactKind.REGISTERED.place(Fields.BIRTH_DATE);
@@ -67,20 +67,16 @@ record Person(UTF8String applicant, UnsafeRow registration, Facts facts, List<En
         return entries.stream().anyMatch(Entry::isSelected);
     }
 
-    /** Age on the day of the first draw entered, or of registration. */
+    /** Age on the day of the first draw entered, or of registration, in western Indonesian time. */
     int age() {
         return ageOn(entries.stream()
                 .mapToInt(entry -> entry.draw().drawnOn())
                 .min()
-                .orElseGet(() -> day(registration.getLong(REGISTERED_AT))));
+                .orElseGet(() -> WibCalendar.day(registration.getLong(REGISTERED_AT))));
     }
 
     int ageOn(int day) {
         return Ages.on(registration.getInt(BIRTH_DATE), day);
-    }
-
-    private static int day(long instant) {
-        return Math.toIntExact(Math.floorDiv(instant, DAY_MICROS));
     }
 
     int count(FactKind kind) {

@@ -4,7 +4,7 @@ applied AS (SELECT applicant_id, count(*) AS applications FROM fact.applications
 SELECT p.applicant_id, p.person_key, p.household_key, p.sex, p.education, p.disability, p.province, p.nik_province, p.area, p.is_urban,
        p.is_disadvantaged_region, p.is_former_migrant, p.had_bank_account, p.had_ewallet,
        p.baseline_status, employed(p.baseline_status) AS baseline_is_employed,
-       years_completed(p.birth_date, coalesce(h.first_drawn_on, day_of(p.registered_at))) AS age,
+       years_completed(p.birth_date, coalesce(h.first_drawn_on, wib_day(p.registered_at))) AS age,
        p.registered_at,
        coalesce(v.is_verified, false) AS is_verified,
        coalesce(a.applications, 0) AS count_applications,

@@ -1,7 +1,7 @@
 -- One row per person and answered survey round; age on the day of the first draw, or of registration where there was none.
 SELECT s.applicant_id, p.household_key, s.survey_round, coalesce(h.is_ever_selected, false) AS is_ever_selected,
        p.sex, p.education, p.disability, p.area, p.is_urban, p.is_disadvantaged_region,
-       years_completed(p.birth_date, coalesce(h.first_drawn_on, day_of(p.registered_at))) AS age,
+       years_completed(p.birth_date, coalesce(h.first_drawn_on, wib_day(p.registered_at))) AS age,
        p.baseline_status, employed(p.baseline_status) AS baseline_is_employed,
        s.labour_status, force_asked(s.labour_status) AS labour_force_survey, force_bps(s.labour_status) AS labour_force_bps,
        force_ilo(s.labour_status) AS labour_force_ilo, employed(s.labour_status) AS is_employed, self_employed(s.labour_status) AS is_self_employed,

@@ -1,0 +1,54 @@
+package id.sigi.lake;
+
+import id.sigi.programme.contract.Layer;
+import id.sigi.programme.fault.RequestFault;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.spark.SparkThrowable;
+
+/**
+ * A file of a lake's table that is missing or damaged, as the engine reports it.
+ *
+ * @param table the table's qualified name
+ */
+public record UnreadableFile(String table) {
+    private static final int DEEPEST_CAUSE = 20;
+    /** Conditions of the engine: a file that cannot be read, and a path that is not there. */
+    private static final Pattern CONDITION = Pattern.compile("FAILED_READ_FILE(\\..*)?|PATH_NOT_FOUND");
+
+    private static final Pattern PLACE = Pattern.compile(".*/(bronze|silver|gold)/([a-z_]+)/");
+
+    /** The file that something failed over, empty if it failed over something else. */
+    public static Optional<UnreadableFile> find(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .filter(SparkThrowable.class::isInstance)
+                .map(SparkThrowable.class::cast)
+                .filter(cause -> cause.getCondition() != null
+                        && CONDITION.matcher(cause.getCondition()).matches())
+                .flatMap(cause ->
+                        cause.getMessageParameters().getOrDefault("path", "").lines())
+                .map(PLACE::matcher)
+                .filter(Matcher::find)
+                .map(found -> new UnreadableFile(found.group(1) + "." + found.group(2)))
+                .findFirst();
+    }
+
+    /** Whether builds make the table from others. */
+    public boolean isBuilt() {
+        return table.startsWith(Layer.GOLD.folder() + ".");
+    }
+
+    /** What to tell the user. */
+    public RequestFault fault(Throwable thrown) {
+        return new RequestFault(
+                "A file of the table " + table + " cannot be read",
+                "it is missing, or its content is damaged",
+                isBuilt()
+                        ? "Run sigi build --whole, which makes the table anew from the events"
+                        : "Restore the lake from a backup, or land all files again in a new lake",
+                thrown);
+    }
+}
