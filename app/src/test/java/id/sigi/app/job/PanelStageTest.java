@@ -204,7 +204,7 @@ class PanelStageTest {
                         throw new Death();
                     }
                 }));
-        ErasureReport report = new Erasure(open(), KEY).erase(nik, RECEIVED_AT, erased -> {});
+        ErasureReport report = new Erasure(open(), KEY).erase(nik, RECEIVED_AT, (done, total) -> {});
         assertTrue(report.total() > 0);
         assertFalse(Files.exists(root.resolve("_sigi/facts")), "what builds kept speaks of the person too");
         Map<String, Long> after = seen();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("kernel")
 class BlockFileTest {
     private static final int BLOCKS = 3;
-    private static final int BYTES = 1_000;
+    private static final int BYTES = 60;
 
     @TempDir
     Path folder;
