@@ -9,7 +9,7 @@ import id.sigi.ingestion.check.CheckRules;
 import id.sigi.ingestion.check.EventCheck;
 import id.sigi.ingestion.check.Verdict;
 import id.sigi.ledger.Ledger;
-import id.sigi.ledger.replay.LandingWriter;
+import id.sigi.ledger.landing.LandingWriter;
 import id.sigi.ledger.replay.Progress;
 import id.sigi.ledger.replay.ScenarioReplay;
 import id.sigi.programme.contract.CubeContracts;

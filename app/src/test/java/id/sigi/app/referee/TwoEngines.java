@@ -11,7 +11,7 @@ import id.sigi.lake.Lake;
 import id.sigi.lake.LakeSession;
 import id.sigi.lake.LakeSettings;
 import id.sigi.ledger.Ledger;
-import id.sigi.ledger.replay.LandingWriter;
+import id.sigi.ledger.landing.LandingWriter;
 import id.sigi.ledger.replay.Progress;
 import id.sigi.ledger.replay.ScenarioReplay;
 import id.sigi.programme.identity.Nik;

@@ -1,7 +1,7 @@
 package id.sigi.app.storm;
 
 import id.sigi.ledger.Ledger;
-import id.sigi.ledger.replay.LandingWriter;
+import id.sigi.ledger.landing.LandingWriter;
 import id.sigi.ledger.replay.Progress;
 import id.sigi.ledger.replay.ScenarioReplay;
 import id.sigi.programme.privacy.PseudonymKey;

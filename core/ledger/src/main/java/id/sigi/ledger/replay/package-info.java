@@ -1,6 +1,6 @@
 /**
- * Replays a scenario against a ledger, lands its events as files, and writes the answer key beside them. The doors are
- * {@link id.sigi.ledger.replay.ScenarioReplay}, {@link id.sigi.ledger.replay.LandingWriter} and
+ * Replays a scenario against a ledger as a discrete-event simulation: each {@code ...Simulation} puts operations into the event queue, which
+ * are submitted in the order of time. Writes the answer key beside it. The entry points are {@link id.sigi.ledger.replay.ScenarioReplay} and
  * {@link id.sigi.ledger.replay.AnswerKey}. Nothing here knows the lake.
  */
 package id.sigi.ledger.replay;

@@ -14,21 +14,21 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A replayed scenario with its ledger, for tests. */
-final class SmallReplay implements AutoCloseable {
+public final class SmallReplay implements AutoCloseable {
     private final Scenario scenario;
     private final Ledger ledger;
     private final ScenarioReplay.Replayed replayed;
     private final List<Person> people;
 
-    SmallReplay(Scenario scenario) {
+    public SmallReplay(Scenario scenario) {
         this(scenario, RuleSet.prakerja());
     }
 
-    SmallReplay(Scenario scenario, RuleSet rules) {
+    public SmallReplay(Scenario scenario, RuleSet rules) {
         this(scenario, rules, Ledger.inMemory(rules, StandardLife.KEY));
     }
 
-    SmallReplay(Scenario scenario, Ledger ledger) {
+    public SmallReplay(Scenario scenario, Ledger ledger) {
         this(scenario, RuleSet.prakerja(), ledger);
     }
 
@@ -40,27 +40,27 @@ final class SmallReplay implements AutoCloseable {
         replayed = replay.run(ledger, Progress.SILENT);
     }
 
-    Scenario scenario() {
+    public Scenario scenario() {
         return scenario;
     }
 
-    Ledger ledger() {
+    public Ledger ledger() {
         return ledger;
     }
 
-    ReplaySummary summary() {
+    public ReplaySummary summary() {
         return replayed.summary();
     }
 
-    AnswerKey answerKey() {
+    public AnswerKey answerKey() {
         return replayed.answerKey();
     }
 
-    List<Person> people() {
+    public List<Person> people() {
         return people;
     }
 
-    List<String> bodies() {
+    public List<String> bodies() {
         List<String> bodies = new ArrayList<>();
         List<Outbox.Line> page = ledger.listEvents(0, 1_000);
         while (!page.isEmpty()) {
@@ -70,7 +70,7 @@ final class SmallReplay implements AutoCloseable {
         return bodies;
     }
 
-    String digest() throws NoSuchAlgorithmException {
+    public String digest() throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         bodies().forEach(body -> digest.update(body.getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());

@@ -1,4 +1,4 @@
-package id.sigi.ledger.replay;
+package id.sigi.ledger.landing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.StandardLife;
+import id.sigi.ledger.replay.SmallReplay;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.ScrubbedText;
 import id.sigi.programme.rules.RuleSet;

@@ -1,4 +1,4 @@
-package id.sigi.ledger.replay;
+package id.sigi.ledger.landing;
 
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package id.sigi.ledger.replay;
+package id.sigi.ledger.landing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package id.sigi.ledger.replay;
+package id.sigi.ledger.landing;
 
 /** Ways in which a copy of an event is spoiled. */
 public enum LineFault {

@@ -1,4 +1,4 @@
-package id.sigi.ledger.replay;
+package id.sigi.ledger.landing;
 
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.store.Outbox;
