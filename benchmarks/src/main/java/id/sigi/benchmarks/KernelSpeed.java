@@ -1,5 +1,6 @@
 package id.sigi.benchmarks;
 
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.columnar.HashPartitioning;
 import id.sigi.methods.columnar.Mergeable;
 import id.sigi.methods.columnar.PartitionAggregation;
@@ -9,7 +10,7 @@ import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.regression.dense.LeastSquares;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
@@ -81,7 +82,7 @@ public final class KernelSpeed {
                 FixedEffects.CONSTANT,
                 regressors,
                 List.of(y),
-                new RegressionSpec.Wanted(Set.of(kind), Set.of(), List.of()));
+                new CovarianceRequest(Set.of(kind), Set.of(), List.of()));
         return LeastSquaresFit.of(panel, List.of(equation), CellArmMomentTables.of(panel, List.of(equation.inquiry())))
                 .get(0)
                 .offer(y, kind)

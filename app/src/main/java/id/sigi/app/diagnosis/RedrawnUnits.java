@@ -48,7 +48,7 @@ record RedrawnUnits(Kind kind, int householdPlaces) {
         }
         boolean isWhole = drawn.isPresent()
                 || plan.findRandomisation()
-                        .map(asked -> asked.lots() == Randomisation.Lots.HOUSEHOLDS)
+                        .map(asked -> asked.lots() == Randomisation.Unit.HOUSEHOLDS)
                         .orElse(false);
         if (isWhole) {
             checkWhole(plan, cells);

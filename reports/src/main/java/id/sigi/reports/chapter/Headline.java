@@ -1,5 +1,6 @@
 package id.sigi.reports.chapter;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Label;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
@@ -41,8 +42,8 @@ final class Headline {
     }
 
     private static int rank(Cell cell) {
-        String estimator = cell.label().estimator();
-        boolean isClustered = estimator.contains("cluster") || estimator.contains("CR2");
+        boolean isClustered =
+                cell.label().covariance().filter(CovarianceType::isClustered).isPresent();
         boolean isPrecise = cell.label().estimand().contains("precision-weighted");
         return (isPrecise ? 2 : 0) + (isClustered ? 1 : 0);
     }

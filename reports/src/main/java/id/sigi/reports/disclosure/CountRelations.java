@@ -1,7 +1,7 @@
 package id.sigi.reports.disclosure;
 
+import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.HeadCount;
-import id.sigi.methods.estimate.Kinds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class CountRelations {
     private final List<CountRelation> found = new ArrayList<>();
 
     private CountRelations(Set<HeadCount> counts) {
-        Map<Kinds, Map<String, HeadCount>> byKinds = new LinkedHashMap<>();
+        Map<DisjointGroups, Map<String, HeadCount>> byKinds = new LinkedHashMap<>();
         counts.forEach(count -> byKinds.computeIfAbsent(count.kinds(), kinds -> new LinkedHashMap<>())
                 .put(count.whose(), count));
         tables.addAll(byKinds.values());
@@ -51,7 +51,7 @@ final class CountRelations {
         return isOfPeople(one.kinds()) && isOfPeople(other.kinds());
     }
 
-    private static boolean isOfPeople(Kinds kinds) {
+    private static boolean isOfPeople(DisjointGroups kinds) {
         for (int kind = 0; kind < kinds.size(); kind++) {
             if (kinds.people(kind) != kinds.having(kind)) {
                 return false;
@@ -113,12 +113,12 @@ final class CountRelations {
         }
     }
 
-    private static Kinds kinds(Map<String, HeadCount> table) {
+    private static DisjointGroups kinds(Map<String, HeadCount> table) {
         return table.values().iterator().next().kinds();
     }
 
     /** Whether both are about the same people, so that an equal sum is no chance. */
-    private static boolean isOfSamePeople(Kinds one, Kinds other) {
+    private static boolean isOfSamePeople(DisjointGroups one, DisjointGroups other) {
         return one.size() == other.size()
                 && IntStream.range(0, one.size()).allMatch(kind -> one.people(kind) == other.people(kind));
     }

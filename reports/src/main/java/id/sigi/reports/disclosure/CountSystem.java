@@ -1,7 +1,7 @@
 package id.sigi.reports.disclosure;
 
+import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.HeadCount;
-import id.sigi.methods.estimate.Kinds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * Counts that hang together, as vectors over kinds of people, and the question whether printed ones give away a count of too few people.
  *
  * <p>A count follows from printed ones if its vector is a combination of theirs. Sought is a combination that comes out as small counts
- * only, of fewer people together than the minimum: then the few people are known as a group. Kinds that no count tells apart are one.
+ * only, of fewer people together than the minimum: then the few people are known as a group. Groups that no count tells apart are one.
  * Where kinds are many, vectors are projected at random (with a fixed seed) to a few more dimensions than there are counts, which keeps
  * every dependence and makes none but with a probability of about 2^-31.
  */
@@ -36,8 +36,8 @@ final class CountSystem {
     private final DisclosureRules rules;
     private final List<HeadCount> counts;
     private final List<HeadCount> atoms = new ArrayList<>();
-    private final Map<Kinds, List<BitSet>> cut = new HashMap<>();
-    private final Map<Kinds, Integer> offsets = new HashMap<>();
+    private final Map<DisjointGroups, List<BitSet>> cut = new HashMap<>();
+    private final Map<DisjointGroups, Integer> offsets = new HashMap<>();
     private final Map<HeadCount, long[]> vectors = new HashMap<>();
     private final List<long[]> equations = new ArrayList<>();
     private final List<CountRelation> ties;
@@ -56,7 +56,7 @@ final class CountSystem {
         this.ties = List.copyOf(equal);
         cutKinds(sought);
         int all = 0;
-        for (Map.Entry<Kinds, List<BitSet>> kinds : cut.entrySet()) {
+        for (Map.Entry<DisjointGroups, List<BitSet>> kinds : cut.entrySet()) {
             offsets.put(kinds.getKey(), all);
             all += kinds.getValue().size();
         }
@@ -66,14 +66,14 @@ final class CountSystem {
         named = named(sought);
     }
 
-    /** Kinds that no count tells apart are joined. */
+    /** Groups that no count tells apart are joined. */
     private void cutKinds(List<HeadCount> sought) {
-        Map<Kinds, List<BitSet>> asked = new LinkedHashMap<>();
+        Map<DisjointGroups, List<BitSet>> asked = new LinkedHashMap<>();
         counts.forEach(count ->
                 asked.computeIfAbsent(count.kinds(), kinds -> new ArrayList<>()).add(count.which()));
         sought.forEach(count ->
                 asked.computeIfAbsent(count.kinds(), kinds -> new ArrayList<>()).add(count.which()));
-        Map<Kinds, BitSet> nobody = new HashMap<>();
+        Map<DisjointGroups, BitSet> nobody = new HashMap<>();
         counts.stream()
                 .filter(count -> count.count() == 0)
                 .forEach(count -> nobody.computeIfAbsent(count.kinds(), kinds -> new BitSet())
@@ -97,7 +97,7 @@ final class CountSystem {
     }
 
     /** A kind of whose people none has the characteristic tells that; a kind without people only where a row says so. */
-    private boolean tells(Kinds kinds, int kind, BitSet nobody) {
+    private boolean tells(DisjointGroups kinds, int kind, BitSet nobody) {
         return kinds.having(kind) > 0 || (rules.isSmall(0) && (kinds.people(kind) > 0 || nobody.get(kind)));
     }
 

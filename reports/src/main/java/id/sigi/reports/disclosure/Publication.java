@@ -1,8 +1,8 @@
 package id.sigi.reports.disclosure;
 
+import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.HeadCount;
-import id.sigi.methods.estimate.Kinds;
 import id.sigi.methods.estimate.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,20 +46,20 @@ final class Publication {
 
     /** Counts in the same kinds, or tied to one another. */
     private List<Set<HeadCount>> together(List<CountRelation> ties) {
-        Map<Kinds, Kinds> leads = new HashMap<>();
+        Map<DisjointGroups, DisjointGroups> leads = new HashMap<>();
         showing.keySet().forEach(count -> leads.put(count.kinds(), count.kinds()));
         ties.forEach(tie -> tie.parts()
                 .forEach(part -> leads.put(
                         lead(leads, part.kinds()), lead(leads, tie.whole().kinds()))));
-        Map<Kinds, Set<HeadCount>> found = new LinkedHashMap<>();
+        Map<DisjointGroups, Set<HeadCount>> found = new LinkedHashMap<>();
         showing.keySet()
                 .forEach(count -> found.computeIfAbsent(lead(leads, count.kinds()), none -> new LinkedHashSet<>())
                         .add(count));
         return List.copyOf(found.values());
     }
 
-    private static Kinds lead(Map<Kinds, Kinds> leads, Kinds kinds) {
-        Kinds at = kinds;
+    private static DisjointGroups lead(Map<DisjointGroups, DisjointGroups> leads, DisjointGroups kinds) {
+        DisjointGroups at = kinds;
         while (!leads.get(at).equals(at)) {
             at = leads.get(at);
         }
@@ -69,7 +69,7 @@ final class Publication {
     /** What is left of a group without another that lies within it, and of a whole without all its parts. */
     private List<HeadCount> sought(Set<HeadCount> together) {
         Set<HeadCount> sought = new LinkedHashSet<>();
-        Map<Kinds, List<HeadCount>> byKinds = new LinkedHashMap<>();
+        Map<DisjointGroups, List<HeadCount>> byKinds = new LinkedHashMap<>();
         together.forEach(count -> byKinds.computeIfAbsent(count.kinds(), none -> new ArrayList<>())
                 .add(count));
         byKinds.values().forEach(counts -> {

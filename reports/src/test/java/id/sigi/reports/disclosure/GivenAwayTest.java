@@ -3,6 +3,7 @@ package id.sigi.reports.disclosure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
@@ -10,7 +11,6 @@ import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.estimate.Kinds;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import java.util.ArrayList;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Truth: groups of a few kinds of people, small enough to see by eye which sums come out as few. */
 @Tag("kernel")
 class GivenAwayTest {
-    /** Kinds: 100, 60, 4 people. */
-    private static final Kinds PEOPLE = Kinds.of("people", new long[] {100, 60, 4});
+    /** DisjointGroups: 100, 60, 4 people. */
+    private static final DisjointGroups PEOPLE = DisjointGroups.of("people", new long[] {100, 60, 4});
 
     @Test
     void everybodyLessAllGroupsButOneIsThatGroup() {
@@ -67,7 +67,7 @@ class GivenAwayTest {
     @Test
     void nobodyIsAsSecretAsFew() {
         // 100 + 60 and nobody: everybody less both groups says that the third has nobody.
-        Kinds people = Kinds.of("people", new long[] {100, 60, 0});
+        DisjointGroups people = DisjointGroups.of("people", new long[] {100, 60, 0});
         assertEquals(
                 Set.of("all", "first"),
                 printed(
@@ -114,7 +114,7 @@ class GivenAwayTest {
         return row(PEOPLE, outcome, group, kinds);
     }
 
-    private static Estimate row(Kinds people, String outcome, String group, int... kinds) {
+    private static Estimate row(DisjointGroups people, String outcome, String group, int... kinds) {
         BitSet which = new BitSet();
         for (int kind : kinds) {
             which.set(kind);

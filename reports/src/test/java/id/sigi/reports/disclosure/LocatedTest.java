@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.estimate.Kinds;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import java.util.ArrayList;
@@ -91,9 +91,9 @@ class LocatedTest {
     }
 
     /** Counts of people by row and column. */
-    private record Table(Kinds kinds) {
+    private record Table(DisjointGroups kinds) {
         static Table of(Random random, int most) {
-            return new Table(Kinds.of(
+            return new Table(DisjointGroups.of(
                     "people",
                     IntStream.range(0, ROWS * COLUMNS)
                             .mapToLong(cell -> random.nextInt(most))

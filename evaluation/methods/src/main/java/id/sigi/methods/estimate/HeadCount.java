@@ -11,7 +11,7 @@ import java.util.Objects;
  *     are taken to be one number
  * @param which the kinds that are counted
  */
-public record HeadCount(Kinds kinds, String whose, BitSet which) {
+public record HeadCount(DisjointGroups kinds, String whose, BitSet which) {
     public HeadCount {
         Objects.requireNonNull(kinds, "kinds");
         Objects.requireNonNull(whose, "whose");

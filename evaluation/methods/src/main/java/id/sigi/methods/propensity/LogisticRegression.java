@@ -7,6 +7,7 @@ import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.moments.CellArmMoments;
 import id.sigi.methods.regression.partitioned.CellCentering;
 import id.sigi.methods.regression.partitioned.CenteredCellMeans;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class LogisticRegression {
     private static List<Double> means(ResponseModelSpec question, CellArmMomentTables tables) {
         CellArmMoments table = tables.table(question.inquiry());
         RegressionSpec all = new RegressionSpec(
-                question.rows(), FixedEffects.CONSTANT, List.of(), List.of(), RegressionSpec.Wanted.NONE);
+                question.rows(), FixedEffects.CONSTANT, List.of(), List.of(), CovarianceRequest.NONE);
         CellCentering centres = CellCentering.of(all, table);
         double people = (double) centres.allTreated() + centres.allControl();
         List<Variable> sources = question.inquiry().sources();

@@ -9,7 +9,7 @@ import org.apache.commons.math3.util.CombinatoricsUtils;
  * places, and sets of winners are not equally likely, with its probability times the number of sets. Cells are combined by adding what each
  * contributes.
  *
- * @param sums contributions of each combination, see {@link CellArms}
+ * @param sums contributions of each combination, see {@link CellDifferenceInMeans}
  * @param weights draws behind each
  */
 record AssignmentEnumeration(List<double[]> sums, List<Double> weights) {
@@ -63,8 +63,8 @@ record AssignmentEnumeration(List<double[]> sums, List<Double> weights) {
 
     /** @param needed lots without which an arm cannot be compared */
     static AssignmentEnumeration of(List<UnitTally> cells, int needed) {
-        AssignmentEnumeration all =
-                new AssignmentEnumeration(List.of(new double[cells.get(0).outcomes() * CellArms.WIDTH]), List.of(1.0));
+        AssignmentEnumeration all = new AssignmentEnumeration(
+                List.of(new double[cells.get(0).outcomes() * CellDifferenceInMeans.WIDTH]), List.of(1.0));
         for (UnitTally cell : cells) {
             all = all.times(of(cell, needed));
         }
@@ -100,19 +100,19 @@ record AssignmentEnumeration(List<double[]> sums, List<Double> weights) {
     /** Goes through the kinds of a cell. */
     private static final class Walk {
         private final UnitTally cell;
-        private final CellArms arms;
+        private final CellDifferenceInMeans arms;
         private final long[] winners;
         private final List<double[]> sums = new ArrayList<>();
         private final List<Double> weights = new ArrayList<>();
 
         Walk(UnitTally cell, int needed) {
             this.cell = cell;
-            this.arms = new CellArms(cell, needed);
+            this.arms = new CellDifferenceInMeans(cell, needed);
             this.winners = new long[cell.kinds().size()];
         }
 
         void add(long[] drawn, double weight) {
-            double[] sum = new double[cell.outcomes() * CellArms.WIDTH];
+            double[] sum = new double[cell.outcomes() * CellDifferenceInMeans.WIDTH];
             arms.addDrawn(drawn, sum);
             sums.add(sum);
             weights.add(weight);

@@ -78,13 +78,15 @@ public final class LotteryRandomisationInference {
     }
 
     private double[] observedSums() {
-        double[] sums = new double[outcomes() * CellArms.WIDTH];
+        double[] sums = new double[outcomes() * CellDifferenceInMeans.WIDTH];
         arms().forEach(arms -> arms.addObserved(sums));
         return sums;
     }
 
-    private List<CellArms> arms() {
-        return cells.stream().map(cell -> new CellArms(cell, needed())).toList();
+    private List<CellDifferenceInMeans> arms() {
+        return cells.stream()
+                .map(cell -> new CellDifferenceInMeans(cell, needed()))
+                .toList();
     }
 
     private int needed() {
@@ -93,9 +95,9 @@ public final class LotteryRandomisationInference {
 
     /** Why the draw that was made has no such statistic of an outcome, in words; empty if it has one. */
     public Optional<String> findRefusal(int outcome) {
-        double[] sums = new double[outcomes() * CellArms.WIDTH];
-        cells.forEach(cell -> new CellArms(cell, 1).addObserved(sums));
-        if (sums[outcome * CellArms.WIDTH] == 0) {
+        double[] sums = new double[outcomes() * CellDifferenceInMeans.WIDTH];
+        cells.forEach(cell -> new CellDifferenceInMeans(cell, 1).addObserved(sums));
+        if (sums[outcome * CellDifferenceInMeans.WIDTH] == 0) {
             return Optional.of("no cell has people of both arms with an outcome");
         }
         if (kind == ContrastStatistic.DIFFERENCE) {
@@ -127,7 +129,7 @@ public final class LotteryRandomisationInference {
     /** Error of that difference. */
     double error(int outcome) {
         double[] sums = observedSums();
-        int at = outcome * CellArms.WIDTH;
+        int at = outcome * CellDifferenceInMeans.WIDTH;
         return sums[at] == 0 ? 0 : Math.sqrt(sums[at + 2]) / sums[at];
     }
 
@@ -139,7 +141,7 @@ public final class LotteryRandomisationInference {
         }
         double sum = 0;
         double people = 0;
-        for (CellArms arms : arms()) {
+        for (CellDifferenceInMeans arms : arms()) {
             sum += arms.people(outcome) * arms.scale(outcome);
             people += arms.people(outcome);
         }
@@ -155,7 +157,7 @@ public final class LotteryRandomisationInference {
         if (draws < 1) {
             throw new IllegalArgumentException("no p-value comes of " + draws + " redraws");
         }
-        List<CellArms> arms = arms();
+        List<CellDifferenceInMeans> arms = arms();
         List<AssignmentSampler> drawers = cells.stream().map(UnitTally::drawer).toList();
         SplittableRandom random = new SplittableRandom(seed);
         int blocks = (draws + BLOCK - 1) / BLOCK;
@@ -170,12 +172,13 @@ public final class LotteryRandomisationInference {
         return RandomisationDistribution.random(observed(), redrawn);
     }
 
-    private Stream<double[]> block(List<CellArms> arms, List<AssignmentSampler> drawers, SplittableRandom random) {
+    private Stream<double[]> block(
+            List<CellDifferenceInMeans> arms, List<AssignmentSampler> drawers, SplittableRandom random) {
         List<double[]> drawn = new ArrayList<>(BLOCK);
         long[][] winners =
                 cells.stream().map(cell -> new long[cell.kinds().size()]).toArray(long[][]::new);
         for (int draw = 0; draw < BLOCK; draw++) {
-            double[] sums = new double[outcomes() * CellArms.WIDTH];
+            double[] sums = new double[outcomes() * CellDifferenceInMeans.WIDTH];
             for (int cell = 0; cell < winners.length; cell++) {
                 drawers.get(cell).draw(random, winners[cell]);
                 arms.get(cell).addRedrawn(winners[cell], random, sums);
@@ -191,8 +194,8 @@ public final class LotteryRandomisationInference {
         int outcomes = outcomes();
         double[] result = new double[2 * outcomes];
         for (int outcome = 0; outcome < outcomes; outcome++) {
-            result[outcome] = statistic(sums, outcome * CellArms.WIDTH);
-            result[outcomes + outcome] = sums[outcome * CellArms.WIDTH + 3];
+            result[outcome] = statistic(sums, outcome * CellDifferenceInMeans.WIDTH);
+            result[outcomes + outcome] = sums[outcome * CellDifferenceInMeans.WIDTH + 3];
         }
         return result;
     }

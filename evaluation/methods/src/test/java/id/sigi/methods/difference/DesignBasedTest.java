@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.moments.Moments;
 import id.sigi.methods.moments.TwoArmMoments;
@@ -14,7 +15,6 @@ import id.sigi.methods.reference.ProbabilityWeighting;
 import id.sigi.methods.reference.Response;
 import id.sigi.methods.reference.Weighed;
 import id.sigi.methods.regression.Codes;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.dense.LeastSquares;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;

@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.reference.Propensity;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.dense.LeastSquares;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
@@ -58,7 +59,7 @@ class LogisticRegressionTest {
                                     FixedEffects.CELLS_OF_BOTH_ARMS,
                                     List.of(new Regressor.Plain("offer", Variable.ARM)),
                                     List.of(LEFT),
-                                    new RegressionSpec.Wanted(KINDS, Set.of(), List.of())),
+                                    new CovarianceRequest(KINDS, Set.of(), List.of())),
                             weight);
                     CellArmMomentTables weighted = CellArmMomentTables.of(panel, List.of(asked.inquiry()));
                     return LeastSquaresFit.weighted(panel, List.of(asked), weighted)

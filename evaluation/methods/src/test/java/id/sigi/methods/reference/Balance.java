@@ -1,8 +1,8 @@
 package id.sigi.methods.reference;
 
 import id.sigi.methods.difference.DifferenceEstimate;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.moments.TwoArmMoments;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.dense.LeastSquares;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;

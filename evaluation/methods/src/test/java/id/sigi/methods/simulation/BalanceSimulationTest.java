@@ -1,8 +1,8 @@
 package id.sigi.methods.simulation;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.randomisation.StatisticRandomisationInference;
 import id.sigi.methods.reference.Balance;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;

@@ -1,8 +1,8 @@
 package id.sigi.methods.simulation;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.reference.ScoreTest;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.dense.LeastSquares;
 import id.sigi.methods.regression.dense.RegressionFit;

@@ -1,9 +1,9 @@
 package id.sigi.methods.simulation;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.reference.ProbabilityWeighting;
 import id.sigi.methods.reference.Weighed;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.dense.InstrumentedDesign;
 import id.sigi.methods.regression.dense.TwoStageLeastSquares;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;

@@ -1,8 +1,8 @@
 package id.sigi.methods.simulation;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.reference.Balance;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.dense.LeastSquares;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ class HouseholdSimulationTest {
                     world.offerEffect(World.Whose.PROGRAMME),
                     CellMeans.clustered(effective, fated(effective)));
             trial.rejects(clustered, CellMeans.clustered(vain, fated(vain)));
-            for (CovarianceType kind : CovarianceType.values()) {
+            for (CovarianceType kind : CovarianceType.ofRegression()) {
                 trial.covers(regression(kind), world.offerEffect(World.Whose.PRECISION), effect(effective, kind));
                 trial.rejects(regression(kind), effect(vain, kind));
             }

@@ -48,7 +48,7 @@ final class MethodNotes {
             sentences.add("Clustered errors by " + plan.design().cluster() + ".");
         }
         plan.estimators().stream()
-                .map(EstimatorChoice::covariance)
+                .map(EstimatorChoice::covarianceType)
                 .distinct()
                 .forEach(variance -> CovarianceDescriptions.find(variance).ifPresent(sentences::add));
         plan.design()
@@ -185,7 +185,7 @@ final class MethodNotes {
         }
         material.plan().estimators().stream()
                 .filter(DistributionEffects::isAsked)
-                .map(EstimatorChoice::covariance)
+                .map(EstimatorChoice::covarianceType)
                 .distinct()
                 .forEach(variance -> CovarianceDescriptions.find(variance).ifPresent(sentences::add));
         sentences.add(multiplicity(material.plan()));

@@ -1,7 +1,7 @@
 package id.sigi.studies.exposure;
 
+import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.HeadCount;
-import id.sigi.methods.estimate.Kinds;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -89,7 +89,7 @@ public final class MeasureCounts {
         return "measure" + at;
     }
 
-    /** Kinds of whom each named group is true. */
+    /** Groups of whom each named group is true. */
     public BitSet in(int... together) {
         BitSet which = new BitSet();
         for (int kind = 0; kind < kinds.size(); kind++) {
@@ -99,7 +99,7 @@ public final class MeasureCounts {
         return which;
     }
 
-    /** Kinds of whom a group is not true. */
+    /** Groups of whom a group is not true. */
     public BitSet notIn(int group) {
         BitSet which = new BitSet();
         which.set(0, kinds.size());
@@ -171,12 +171,12 @@ public final class MeasureCounts {
         return both;
     }
 
-    private Kinds kinds(String name, BitSet among, IntToLongFunction people) {
-        return Kinds.of(name, array(among, people));
+    private DisjointGroups kinds(String name, BitSet among, IntToLongFunction people) {
+        return DisjointGroups.of(name, array(among, people));
     }
 
-    private Kinds kinds(String name, BitSet among, IntToLongFunction people, IntToLongFunction having) {
-        return Kinds.having(name, array(among, people), array(among, having));
+    private DisjointGroups kinds(String name, BitSet among, IntToLongFunction people, IntToLongFunction having) {
+        return DisjointGroups.having(name, array(among, people), array(among, having));
     }
 
     private long[] array(BitSet among, IntToLongFunction count) {

@@ -16,6 +16,7 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.design.Horizons;
 import id.sigi.methods.plan.design.Lottery;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
@@ -144,7 +145,7 @@ public final class DynamicEffectsStudy {
                     FixedEffects.ALL_CELLS,
                     List.of(new Regressor.Plain(LeastSquaresFit.OFFER, Variable.ARM)),
                     lefts,
-                    RegressionSpec.Wanted.NONE));
+                    CovarianceRequest.NONE));
         }
         return equations;
     }

@@ -8,6 +8,7 @@ import id.sigi.methods.difference.ClusterTotals;
 import id.sigi.methods.difference.ClusteredDifferenceInMeans;
 import id.sigi.methods.difference.DifferenceEstimate;
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
@@ -171,15 +172,23 @@ public final class KnownProbabilityStudy {
         String estimand = lottery.reEntry() == Lottery.ReEntry.EXOGENOUS
                 ? "effect of ever winning, all entrants"
                 : "intention-to-treat, all entrants";
-        return row(question, new Words(estimand, estimator), found);
+        CovarianceType covariance = plan.design().findCluster().isPresent()
+                ? CovarianceType.HORVITZ_THOMPSON_CLUSTERED
+                : CovarianceType.HORVITZ_THOMPSON;
+        return row(question, new Words(estimand, estimator, covariance), found);
     }
 
-    private record Words(String estimand, String estimator) {}
+    private record Words(String estimand, String estimator, CovarianceType covariance) {}
 
     private Estimate row(Question question, Words words, Optional<DifferenceEstimate> found) {
         String who = "people with " + question.outcome().name();
         Label label = new Label(
-                question.outcome().name(), words.estimand(), plan.contrast(), question.subgroup(), words.estimator());
+                        question.outcome().name(),
+                        words.estimand(),
+                        plan.contrast(),
+                        question.subgroup(),
+                        words.estimator())
+                .with(words.covariance());
         return found.map(difference -> Estimate.of(
                         label, difference.inference(), Basis.arms(difference.treated(), difference.control(), who)))
                 .orElseGet(() ->
@@ -193,7 +202,11 @@ public final class KnownProbabilityStudy {
                     .get(0);
             return row(
                     question,
-                    new Words(estimand, "difference within cells, CR2" + clusters()),
+                    new Words(
+                            estimand,
+                            "difference within cells, "
+                                    + CovarianceType.CR2.label(plan.design().cluster()),
+                            CovarianceType.CR2),
                     ClusteredDifferenceInMeans.ofCells(drawn.cells(), weight).find());
         }
         Map<String, TwoArmMoments> cells = new TreeMap<>();
@@ -203,7 +216,10 @@ public final class KnownProbabilityStudy {
         }
         BlockedDifferenceInMeans difference = BlockedDifferenceInMeans.of(cells, weight);
         String variance = difference.isBetween() ? "variance between cells" : "Neyman variance";
-        Words words = new Words(estimand, "difference within cells, " + variance + ClusterAssignment.warning(plan));
+        Words words = new Words(
+                estimand,
+                "difference within cells, " + variance + ClusterAssignment.warning(plan),
+                difference.isBetween() ? CovarianceType.BETWEEN_CELLS : CovarianceType.NEYMAN);
         return row(question, words, difference.find().filter(found -> found.stdError() > 0));
     }
 

@@ -113,7 +113,6 @@ public final class ReEntryGuard {
     }
 
     private static Label marked(Label label, UnaryOperator<String> word) {
-        return new Label(
-                label.outcome(), word.apply(label.estimand()), label.contrast(), label.subgroup(), label.estimator());
+        return label.withEstimand(word.apply(label.estimand()));
     }
 }

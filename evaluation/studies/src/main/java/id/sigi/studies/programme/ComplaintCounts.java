@@ -1,9 +1,9 @@
 package id.sigi.studies.programme;
 
+import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
-import id.sigi.methods.estimate.Kinds;
 import id.sigi.methods.estimate.Label;
 import id.sigi.programme.contract.Fields;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ record ComplaintCounts(List<Row> channels) {
     }
 
     private HeadCount count(String what, String subgroup, ToLongFunction<Row> having) {
-        Kinds kinds = Kinds.of(
+        DisjointGroups kinds = DisjointGroups.of(
                 what + " by channel", channels.stream().mapToLong(having).toArray());
         BitSet which = new BitSet();
         IntStream.range(0, channels.size())

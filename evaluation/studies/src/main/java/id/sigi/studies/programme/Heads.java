@@ -1,7 +1,7 @@
 package id.sigi.studies.programme;
 
+import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.HeadCount;
-import id.sigi.methods.estimate.Kinds;
 import id.sigi.studies.shape.Tally;
 import java.util.function.Predicate;
 
@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * @param tally the people
  * @param kinds the tally's combinations as kinds
  */
-record Heads(Tally tally, Kinds kinds) {
+record Heads(Tally tally, DisjointGroups kinds) {
     static Heads of(Tally tally) {
         return new Heads(tally, tally.kinds());
     }

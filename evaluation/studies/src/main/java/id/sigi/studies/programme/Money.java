@@ -7,11 +7,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.estimate.Kinds;
 import id.sigi.methods.estimate.Label;
 import id.sigi.programme.contract.Fields;
 import java.util.ArrayList;
@@ -91,10 +91,11 @@ final class Money {
         BitSet which = new BitSet();
         some.forEach(wave -> which.set(waves.indexOf(wave)));
         List<HeadCount> counts = new ArrayList<>(List.of(
-                Kinds.of("beneficiaries by wave", all).count("beneficiaries, " + subgroup, which),
-                Kinds.having(outcome, all, paid).count(outcome + ", " + subgroup, which)));
+                DisjointGroups.of("beneficiaries by wave", all).count("beneficiaries, " + subgroup, which),
+                DisjointGroups.having(outcome, all, paid).count(outcome + ", " + subgroup, which)));
         if (LongStream.of(unpaid).sum() > 0) {
-            counts.add(Kinds.having("no " + outcome, all, unpaid).count("no " + outcome + ", " + subgroup, which));
+            counts.add(DisjointGroups.having("no " + outcome, all, unpaid)
+                    .count("no " + outcome + ", " + subgroup, which));
         }
         return Exposure.of(counts);
     }

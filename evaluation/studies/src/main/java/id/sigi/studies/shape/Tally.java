@@ -1,6 +1,6 @@
 package id.sigi.studies.shape;
 
-import id.sigi.methods.estimate.Kinds;
+import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.programme.fault.RequestFault;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -109,11 +109,11 @@ public record Tally(List<Cell> cells) {
     }
 
     /** The combinations as kinds of people; tallies of the same columns and counts give the same kinds. */
-    public Kinds kinds() {
+    public DisjointGroups kinds() {
         String columns = cells.isEmpty()
                 ? ""
                 : cells.get(0).values().keySet().stream().sorted().collect(Collectors.joining(", "));
-        return Kinds.of(columns, cells.stream().mapToLong(Cell::count).toArray());
+        return DisjointGroups.of(columns, cells.stream().mapToLong(Cell::count).toArray());
     }
 
     /** Places of the cells that satisfy a condition. */

@@ -114,7 +114,9 @@ class LotteryPlanTest {
     @Test
     void anEmptyTableGivesReasonsNotNumbers() {
         for (EstimateSet set : run(draws().limit(0))) {
-            assertEquals(set, EstimateSetJson.read(EstimateSetJson.write(set)));
+            // What a file holds; the kind of a covariance is not among it.
+            String written = EstimateSetJson.write(set);
+            assertEquals(written, EstimateSetJson.write(EstimateSetJson.read(written)));
             assertTrue(set.estimates().stream().noneMatch(Estimate::isEstimated), set.id());
         }
     }

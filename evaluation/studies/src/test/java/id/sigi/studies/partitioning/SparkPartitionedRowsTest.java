@@ -16,9 +16,10 @@ import id.sigi.methods.columnar.RowBatchBuilder;
 import id.sigi.methods.columnar.RowPartition;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.moments.CellArmMomentTables;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.partitioned.CoefficientResult;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
@@ -82,7 +83,7 @@ class SparkPartitionedRowsTest {
                         new Regressor.Plain("level", new Variable.Level("level", "l1")),
                         new Regressor.Plain("arm", Variable.ARM)),
                 List.of(Y),
-                new RegressionSpec.Wanted(kinds, kinds, List.of(new Variable.Column("took"))));
+                new CovarianceRequest(kinds, kinds, List.of(new Variable.Column("took"))));
         LeastSquaresFit fit = LeastSquaresFit.of(
                         panel, List.of(equation), CellArmMomentTables.of(panel, List.of(equation.inquiry())))
                 .get(0);

@@ -1,5 +1,6 @@
 package id.sigi.methods.plan.analysis;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.plan.check.Requirement;
 import id.sigi.methods.plan.design.Design;
 import id.sigi.methods.plan.survey.SurveySample;
@@ -104,6 +105,11 @@ public record EstimatorChoice(Method estimator, Variance covariance, Inclusion c
     /** Whether the offer is the instrument of the take-up. */
     public boolean usesTakeUp() {
         return estimator == Method.TWO_STAGE_LEAST_SQUARES || estimator == Method.LIMITED_INFORMATION;
+    }
+
+    /** Its variance, once the rows have shown what was drawn. */
+    public CovarianceType covarianceType() {
+        return covariance.type(estimator);
     }
 
     /** Whether survey weights count. */

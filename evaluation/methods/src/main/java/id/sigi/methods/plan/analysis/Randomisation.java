@@ -20,7 +20,7 @@ public record Randomisation(
         Integer draws,
         Statistic statistic,
         Inclusion intervals,
-        Lots lots,
+        Unit lots,
         Integer householdPlaces,
         @JsonInclude(JsonInclude.Include.NON_NULL) Inclusion estimators) {
     private static final int DEFAULT_DRAWS = 5000;
@@ -36,8 +36,8 @@ public record Randomisation(
         DIFFERENCE
     }
 
-    /** What the lottery drew. */
-    public enum Lots {
+    /** The unit of randomisation. */
+    public enum Unit {
         @JsonProperty("people")
         PEOPLE,
         /** Everybody of a household won, or nobody. */
@@ -49,7 +49,7 @@ public record Randomisation(
         draws = draws == null ? DEFAULT_DRAWS : draws;
         statistic = statistic == null ? Statistic.STUDENTISED : statistic;
         intervals = intervals == null ? Inclusion.NONE : intervals;
-        lots = lots == null ? Lots.PEOPLE : lots;
+        lots = lots == null ? Unit.PEOPLE : lots;
         householdPlaces = householdPlaces == null ? 0 : householdPlaces;
         Requirement.that(
                 draws >= FEWEST_DRAWS, "randomisation.draws must be at least " + FEWEST_DRAWS + ", and is " + draws);
@@ -58,7 +58,7 @@ public record Randomisation(
                 "randomisation.estimators cannot be had with randomisation.household_places");
         Requirement.that(householdPlaces >= 0, "randomisation.household_places must not be negative");
         Requirement.that(
-                householdPlaces == 0 || lots == Lots.PEOPLE,
+                householdPlaces == 0 || lots == Unit.PEOPLE,
                 "randomisation.household_places belongs to lots: people, because whole households have one place each");
     }
 
@@ -69,8 +69,8 @@ public record Randomisation(
 
     /** With whole clusters as lots where these were drawn: people of one cluster who always share the offer were not drawn one by one. */
     public Randomisation resolved(AssignedUnit drawn) {
-        return drawn == AssignedUnit.CLUSTERS && lots == Lots.PEOPLE && householdPlaces == 0
-                ? new Randomisation(draws, statistic, intervals, Lots.HOUSEHOLDS, householdPlaces, estimators)
+        return drawn == AssignedUnit.CLUSTERS && lots == Unit.PEOPLE && householdPlaces == 0
+                ? new Randomisation(draws, statistic, intervals, Unit.HOUSEHOLDS, householdPlaces, estimators)
                 : this;
     }
 
@@ -80,6 +80,6 @@ public record Randomisation(
 
     /** Whether households must be known to draw again. */
     public boolean needsHouseholds() {
-        return lots == Lots.HOUSEHOLDS || householdPlaces > 0;
+        return lots == Unit.HOUSEHOLDS || householdPlaces > 0;
     }
 }

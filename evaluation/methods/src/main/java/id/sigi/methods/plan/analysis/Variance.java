@@ -1,6 +1,7 @@
 package id.sigi.methods.plan.analysis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.sigi.methods.estimate.CovarianceType;
 
 /** The variance that a plan asks for with an estimator. */
 public enum Variance {
@@ -40,6 +41,26 @@ public enum Variance {
     /** Survey weights, and the linearised variance between the sampling units of the plan's survey. */
     @JsonProperty("survey")
     SURVEY;
+
+    /** What it means with an estimator, once the rows have shown what was drawn. */
+    CovarianceType type(Method estimator) {
+        return switch (this) {
+            case DESIGN -> estimator == Method.MATCHED_PAIRS ? CovarianceType.MATCHED_PAIRS : CovarianceType.NEYMAN;
+            case BY_DRAW -> throw new IllegalStateException("the rows have not shown yet what was drawn");
+            case CLASSICAL -> CovarianceType.CLASSICAL;
+            case HC0 -> CovarianceType.HC0;
+            case HC1 -> CovarianceType.HC1;
+            case HC2 -> CovarianceType.HC2;
+            case HC3 -> CovarianceType.HC3;
+            case CR0 -> CovarianceType.CR0;
+            case CR1 -> CovarianceType.CR1;
+            case CR1_NESTED -> CovarianceType.CR1_NESTED;
+            case CR1_TWO_WAY -> CovarianceType.CR1_TWO_WAY;
+            case CR2 -> CovarianceType.CR2;
+            case CR3 -> CovarianceType.CR3;
+            case SURVEY -> CovarianceType.LINEARISED;
+        };
+    }
 
     public boolean isClustered() {
         return switch (this) {

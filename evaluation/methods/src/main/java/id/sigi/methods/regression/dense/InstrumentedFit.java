@@ -1,8 +1,8 @@
 package id.sigi.methods.regression.dense;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.regression.AndersonRubinSet;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.ReducedForm;
 import id.sigi.methods.regression.WaldTest;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package id.sigi.methods.regression.dense;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.linear.OrthogonalBasis;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.KClass;
 import id.sigi.methods.regression.dense.covariance.CoefficientCovariance;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;

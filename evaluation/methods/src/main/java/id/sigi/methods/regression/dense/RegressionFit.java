@@ -1,11 +1,11 @@
 package id.sigi.methods.regression.dense;
 
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.Inestimable;
 import id.sigi.methods.regression.UncheckedCoefficient;
 import id.sigi.methods.regression.WaldTest;

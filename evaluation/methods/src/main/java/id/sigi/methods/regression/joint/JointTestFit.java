@@ -2,9 +2,9 @@ package id.sigi.methods.regression.joint;
 
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.moments.CellArmMomentTables;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.Inestimable;
 import id.sigi.methods.regression.SmallSampleCorrection;
 import id.sigi.methods.regression.UncheckedCoefficient;

@@ -1,9 +1,9 @@
 package id.sigi.methods.regression.liml;
 
 import id.sigi.methods.columnar.PartitionedRows;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.linear.Rounding;
 import id.sigi.methods.moments.CellArmMomentTables;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.Inestimable;
 import id.sigi.methods.regression.SmallSampleCorrection;
 import id.sigi.methods.regression.UncheckedCoefficient;

@@ -2,8 +2,9 @@ package id.sigi.methods.regression.liml;
 
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.moments.MomentRequest;
-import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
 import id.sigi.methods.regression.partitioned.Regressor;
@@ -53,6 +54,6 @@ public record LimlSpec(
     }
 
     private RegressionSpec equation(SampleFilter some, FixedEffects centring) {
-        return new RegressionSpec(some, centring, covariates, List.of(left, takeUp), RegressionSpec.Wanted.NONE);
+        return new RegressionSpec(some, centring, covariates, List.of(left, takeUp), CovarianceRequest.NONE);
     }
 }

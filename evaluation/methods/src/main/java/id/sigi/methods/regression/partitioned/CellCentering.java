@@ -1,8 +1,8 @@
 package id.sigi.methods.regression.partitioned;
 
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.moments.CellArmMoments;
-import id.sigi.methods.regression.CovarianceType;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

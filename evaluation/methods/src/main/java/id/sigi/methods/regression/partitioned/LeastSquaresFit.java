@@ -2,10 +2,10 @@ package id.sigi.methods.regression.partitioned;
 
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.GoodnessOfFit;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.Inestimable;
 import id.sigi.methods.regression.ReducedForm;
 import id.sigi.methods.regression.SmallSampleCorrection;

@@ -3,11 +3,9 @@ package id.sigi.methods.regression.partitioned;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.moments.MomentRequest;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.sandwich.SandwichMeat;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,37 +22,12 @@ import java.util.Set;
  * @param errors what is asked
  */
 public record RegressionSpec(
-        SampleFilter rows, FixedEffects centring, List<Regressor> regressors, List<Variable> lefts, Wanted errors)
+        SampleFilter rows,
+        FixedEffects centring,
+        List<Regressor> regressors,
+        List<Variable> lefts,
+        CovarianceRequest errors)
         implements Serializable {
-    /**
-     * The errors wanted.
-     *
-     * @param offer of the arm's coefficient
-     * @param takeUp of the coefficient of the take-up with the arm as its instrument, of the arm in both stages, and of the compliers' means
-     * @param endogenous the take-up; none, or one
-     */
-    public record Wanted(Set<CovarianceType> offer, Set<CovarianceType> takeUp, List<Variable> endogenous)
-            implements Serializable {
-        /** No errors. */
-        public static final Wanted NONE = new Wanted(Set.of(), Set.of(), List.of());
-
-        public Wanted {
-            offer = Set.copyOf(offer);
-            takeUp = Set.copyOf(takeUp);
-            endogenous = List.copyOf(endogenous);
-            if (endogenous.isEmpty() != takeUp.isEmpty() || endogenous.size() > 1) {
-                throw new IllegalArgumentException("errors of a take-up need one take-up, not " + endogenous);
-            }
-        }
-
-        /** The middles of the sandwiches of both stages. */
-        Set<SandwichMeat> ofTakeUp() {
-            Set<SandwichMeat> meats = EnumSet.noneOf(SandwichMeat.class);
-            takeUp.forEach(kind -> meats.add(SandwichMeat.of(kind)));
-            return meats;
-        }
-    }
-
     public RegressionSpec {
         regressors = regressors.stream().map(Regressor::centred).toList();
         lefts = List.copyOf(lefts);

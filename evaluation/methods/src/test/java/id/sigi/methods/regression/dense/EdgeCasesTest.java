@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Status;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 @Tag("kernel")
 class EdgeCasesTest {
@@ -31,7 +30,7 @@ class EdgeCasesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CovarianceType.class)
+    @EnumSource(value = CovarianceType.class, mode = EnumSource.Mode.MATCH_ANY, names = "CLASSICAL|HC.|CR.|CR1_NESTED")
     void noRowsGiveNoCoefficients(CovarianceType kind) {
         DesignMatrix nobody =
                 DesignMatrix.ofRows(0).withIntercept().with("z", new double[0]).withClusters(new int[0]);
@@ -44,7 +43,7 @@ class EdgeCasesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CovarianceType.class)
+    @EnumSource(value = CovarianceType.class, mode = EnumSource.Mode.MATCH_ANY, names = "CLASSICAL|HC.|CR.|CR1_NESTED")
     void oneRowHasAMeanAndNoError(CovarianceType kind) {
         DesignMatrix one = DesignMatrix.ofRows(1).withIntercept().withClusters(new int[] {1});
         RegressionFit fit = robust().withCovariance(kind).fit(one, new double[] {7});
@@ -114,9 +113,7 @@ class EdgeCasesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = Mode.EXCLUDE,
-            names = {"CLASSICAL", "HC0", "HC1", "HC2", "HC3"})
+    @EnumSource(value = CovarianceType.class, mode = EnumSource.Mode.MATCH_ANY, names = "CR.|CR1_NESTED")
     void oneClusterHasNoError(CovarianceType kind) {
         DesignMatrix design = DesignMatrix.ofRows(4)
                 .withIntercept()

@@ -2,8 +2,8 @@ package id.sigi.methods.regression.dense;
 
 import static id.sigi.methods.testkit.Close.assertClose;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import id.sigi.methods.testkit.Table;
 import java.util.Arrays;

@@ -4,8 +4,8 @@ import static id.sigi.methods.testkit.Close.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import id.sigi.methods.testkit.Table;

@@ -4,6 +4,7 @@ import static id.sigi.methods.testkit.Close.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.randomisation.ContrastStatistic;
 import id.sigi.methods.randomisation.KindOutcome;
 import id.sigi.methods.randomisation.LotteryRandomisationInference;
@@ -12,7 +13,6 @@ import id.sigi.methods.randomisation.TwoSampleEnumeration;
 import id.sigi.methods.randomisation.UnitKind;
 import id.sigi.methods.randomisation.UnitTally;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import id.sigi.methods.testkit.SharedData;
 import id.sigi.methods.testkit.Table;

@@ -6,16 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.reference.ScoreTest;
 import id.sigi.methods.regression.Codes;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.dense.LeastSquares;
 import id.sigi.methods.regression.dense.RegressionFit;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import id.sigi.methods.regression.partitioned.CoefficientResult;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
 import id.sigi.methods.regression.partitioned.Regressor;
@@ -135,7 +136,7 @@ class JointTestFitTest {
                                         centring,
                                         interacted(),
                                         List.of(LEFT),
-                                        RegressionSpec.Wanted.NONE),
+                                        CovarianceRequest.NONE),
                                 TESTED,
                                 PRODUCTS,
                                 kind));
@@ -182,7 +183,7 @@ class JointTestFitTest {
                         new Regressor.Plain(OFFER, Variable.ARM),
                         new Regressor.Plain("within", new Variable.Product(Variable.ARM, new Variable.Column("sub")))),
                 List.of(LEFT),
-                RegressionSpec.Wanted.NONE);
+                CovarianceRequest.NONE);
         for (CovarianceType kind : List.of(CovarianceType.HC2, CovarianceType.CR2)) {
             JointTestFit found = fit(invented.panel(), new JointTestSpec(equation, List.of("within"), List.of(), kind));
 
@@ -207,7 +208,7 @@ class JointTestFitTest {
                         FixedEffects.CELLS_OF_BOTH_ARMS,
                         interacted(),
                         List.of(LEFT),
-                        RegressionSpec.Wanted.NONE),
+                        CovarianceRequest.NONE),
                 TESTED,
                 PRODUCTS,
                 CovarianceType.CR2);
@@ -228,7 +229,7 @@ class JointTestFitTest {
                         new Regressor.Plain(OFFER, Variable.ARM),
                         new Regressor.Plain("offer again", new Variable.Column("arm"))),
                 List.of(new Variable.Column("y")),
-                RegressionSpec.Wanted.NONE);
+                CovarianceRequest.NONE);
         List<String> tested = List.of(OFFER, "offer again");
         JointTestFit found = fit(
                 InventedRows.of(InventedRows.Shape.SINGLES, 300).panel(),

@@ -11,6 +11,7 @@ import id.sigi.methods.reference.TwoWayClusters;
 import id.sigi.methods.regression.Codes;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
 import id.sigi.methods.regression.partitioned.Regressor;
@@ -42,7 +43,7 @@ class TwoWayClusterFitTest {
                 centring,
                 List.of(new Regressor.Plain("x", new Variable.Column("x")), new Regressor.Plain("offer", Variable.ARM)),
                 LEFTS,
-                RegressionSpec.Wanted.NONE);
+                CovarianceRequest.NONE);
         return new TwoWaySpec(equation, "second", NAMES);
     }
 

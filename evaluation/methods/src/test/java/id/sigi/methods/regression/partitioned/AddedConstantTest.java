@@ -8,12 +8,12 @@ import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.ValueRange;
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.propensity.LogisticRegression;
 import id.sigi.methods.propensity.ResponseModelSpec;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.joint.JointTestFit;
 import id.sigi.methods.regression.joint.JointTestSpec;
 import id.sigi.methods.regression.liml.LimlFit;
@@ -26,10 +26,10 @@ import id.sigi.methods.survey.SurveyDesign;
 import id.sigi.methods.survey.SurveyEstimate;
 import id.sigi.methods.testkit.InventedRows;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,8 +46,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("kernel")
 class AddedConstantTest {
     private static final double RELATIVE = 1e-9;
-    private static final Set<CovarianceType> KINDS = EnumSet.allOf(CovarianceType.class);
-    private static final Set<CovarianceType> ROBUST = EnumSet.complementOf(EnumSet.of(CovarianceType.CLASSICAL));
+    private static final Set<CovarianceType> KINDS = CovarianceType.ofRegression();
+    private static final Set<CovarianceType> ROBUST =
+            KINDS.stream().filter(kind -> kind != CovarianceType.CLASSICAL).collect(Collectors.toUnmodifiableSet());
     private static final Variable Y = new Variable.Column("y");
     private static final Variable TAKE_UP = new Variable.Column("take_up");
     private static final Regressor OFFER = new Regressor.Plain("offer", Variable.ARM);
@@ -74,7 +75,7 @@ class AddedConstantTest {
                 centring,
                 regressors,
                 List.of(Y),
-                new RegressionSpec.Wanted(KINDS, KINDS, List.of(TAKE_UP)));
+                new CovarianceRequest(KINDS, KINDS, List.of(TAKE_UP)));
     }
 
     private static LeastSquaresFit fit(InventedRows invented, RegressionSpec equation) {
@@ -157,7 +158,7 @@ class AddedConstantTest {
                 FixedEffects.CELLS_OF_BOTH_ARMS,
                 List.of(X, OFFER),
                 List.of(Y),
-                RegressionSpec.Wanted.NONE);
+                CovarianceRequest.NONE);
         TwoWaySpec asked = new TwoWaySpec(equation, "second", NAMES);
         List<Optional<Coefficient>> found = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
@@ -196,7 +197,7 @@ class AddedConstantTest {
                 FixedEffects.CELLS_OF_BOTH_ARMS,
                 List.of(X, OFFER, PRODUCT),
                 List.of(Y),
-                RegressionSpec.Wanted.NONE);
+                CovarianceRequest.NONE);
         JointTestSpec asked = new JointTestSpec(equation, List.of("offer", "offer x"), List.of("offer x"), kind);
         List<JointTestFit> found = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
@@ -219,7 +220,7 @@ class AddedConstantTest {
                 FixedEffects.CELLS_OF_BOTH_ARMS,
                 regressors,
                 List.of(Y),
-                new RegressionSpec.Wanted(
+                new CovarianceRequest(
                         Set.of(CovarianceType.HC2, CovarianceType.CR1), Set.of(CovarianceType.CR0), List.of(TAKE_UP)));
     }
 

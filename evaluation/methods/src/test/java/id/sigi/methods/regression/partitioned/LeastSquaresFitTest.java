@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.reference.DrawnOffer;
 import id.sigi.methods.regression.AndersonRubinSet;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.ReducedForm;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.dense.InstrumentedDesign;
@@ -117,7 +117,7 @@ class LeastSquaresFitTest {
                 FixedEffects.CELLS_OF_BOTH_ARMS,
                 covariatesAndOffer(hasCovariates),
                 List.of(left),
-                new RegressionSpec.Wanted(KINDS, KINDS, List.of(TAKE_UP)));
+                new CovarianceRequest(KINDS, KINDS, List.of(TAKE_UP)));
         LeastSquaresFit found = fit(invented.panel(), equation);
         double[] y = invented.column(outcome, rows);
         InstrumentedDesign instrumented = InstrumentedDesign.of(exogenous)
@@ -168,7 +168,7 @@ class LeastSquaresFitTest {
         int[] rows = invented.rowsWith("", "gaps");
         Variable left = new Variable.Column("gaps");
         SampleFilter set = new SampleFilter(List.of(), List.of(left));
-        RegressionSpec.Wanted wanted = new RegressionSpec.Wanted(KINDS, Set.of(), List.of());
+        CovarianceRequest wanted = new CovarianceRequest(KINDS, Set.of(), List.of());
         List<Regressor> interacted = new ArrayList<>(List.of(OFFER));
         COVARIATES.forEach(source -> interacted.add(new Regressor.Plain("c " + source, source)));
         COVARIATES.forEach(source -> interacted.add(new Regressor.Interacted("i " + source, source)));
@@ -200,7 +200,7 @@ class LeastSquaresFitTest {
                 FixedEffects.CELLS_OF_BOTH_ARMS,
                 covariatesAndOffer(true).subList(0, 3),
                 List.of(Variable.ARM),
-                new RegressionSpec.Wanted(Set.of(), Set.of(), List.of()));
+                new CovarianceRequest(Set.of(), Set.of(), List.of()));
         DesignMatrix design = covariates(invented, invented.withCells(invented.design(rows), rows), rows);
         WaldTest expected =
                 DrawnOffer.find(design, invented.column("arm", rows)).orElseThrow();
@@ -223,7 +223,7 @@ class LeastSquaresFitTest {
                 FixedEffects.CELLS_OF_BOTH_ARMS,
                 covariatesAndOffer(true),
                 List.of(left),
-                new RegressionSpec.Wanted(KINDS, KINDS, List.of(TAKE_UP)));
+                new CovarianceRequest(KINDS, KINDS, List.of(TAKE_UP)));
 
         for (CovarianceType kind : KINDS) {
             assertEquals(
@@ -239,7 +239,7 @@ class LeastSquaresFitTest {
         List<Regressor> spanned = List.of(
                 new Regressor.Plain("arm once", Variable.ARM),
                 new Regressor.Plain("arm twice", new Variable.Column("arm")));
-        RegressionSpec.Wanted wanted = new RegressionSpec.Wanted(Set.of(CovarianceType.HC2), Set.of(), List.of());
+        CovarianceRequest wanted = new CovarianceRequest(Set.of(CovarianceType.HC2), Set.of(), List.of());
         RegressionSpec twice =
                 new RegressionSpec(SampleFilter.ALL, FixedEffects.CONSTANT, spanned, List.of(left), wanted);
         RegressionSpec once = new RegressionSpec(
@@ -267,7 +267,7 @@ class LeastSquaresFitTest {
                 FixedEffects.CELLS_OF_BOTH_ARMS,
                 List.of(OFFER),
                 List.of(left),
-                new RegressionSpec.Wanted(KINDS, KINDS, List.of(TAKE_UP)));
+                new CovarianceRequest(KINDS, KINDS, List.of(TAKE_UP)));
 
         for (int rows : List.of(0, 50)) {
             LeastSquaresFit fit =

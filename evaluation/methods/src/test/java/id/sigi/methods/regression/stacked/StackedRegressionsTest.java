@@ -12,6 +12,7 @@ import id.sigi.methods.dynamic.OfferRegression;
 import id.sigi.methods.dynamic.OfferRegressionSystem;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.regression.Codes;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
 import id.sigi.methods.regression.partitioned.Regressor;
@@ -36,7 +37,7 @@ class StackedRegressionsTest {
                 FixedEffects.ALL_CELLS,
                 List.of(new Regressor.Plain("offer", Variable.ARM)),
                 lefts.stream().map(key -> (Variable) new Variable.Column(key)).toList(),
-                RegressionSpec.Wanted.NONE);
+                CovarianceRequest.NONE);
     }
 
     private static final List<RegressionSpec> SYSTEM =

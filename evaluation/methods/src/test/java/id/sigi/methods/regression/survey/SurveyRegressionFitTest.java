@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.moments.Moments;
 import id.sigi.methods.reference.Influence;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.dense.InstrumentedDesign;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
 import id.sigi.methods.regression.partitioned.Regressor;
@@ -53,7 +54,7 @@ class SurveyRegressionFitTest {
                 centring,
                 regressors,
                 List.of(LEFT),
-                new RegressionSpec.Wanted(Set.of(), Set.of(CovarianceType.CR0), List.of(TAKE_UP)));
+                new CovarianceRequest(Set.of(), Set.of(CovarianceType.CR0), List.of(TAKE_UP)));
         return new WeightedRegressionSpec(equation, new Variable.Column("x"), "stratum");
     }
 

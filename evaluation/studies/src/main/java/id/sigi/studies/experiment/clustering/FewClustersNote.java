@@ -1,5 +1,6 @@
 package id.sigi.studies.experiment.clustering;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class FewClustersNote {
     }
 
     private static boolean isDoubtful(Estimate row) {
-        return row.label().estimator().contains("CR2")
+        return row.label().has(CovarianceType.CR2)
                 && row.inference().df().isPresent()
                 && row.inference().df().getAsDouble() < LEAST;
     }

@@ -2,11 +2,11 @@ package id.sigi.studies.experiment.effect;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Method;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.data.Subpopulation;
 import id.sigi.studies.experiment.label.EstimateLabels;
@@ -35,7 +35,7 @@ public record EffectRequest(EstimatorChoice choice, AnalysisColumn outcome, Subp
 
     /** For estimators whose errors are those of a regression. */
     CovarianceType kind() {
-        return RegressionRequests.covariance(choice.covariance());
+        return choice.covarianceType();
     }
 
     boolean isTwoStage() {
@@ -44,12 +44,7 @@ public record EffectRequest(EstimatorChoice choice, AnalysisColumn outcome, Subp
 
     /** Of the effect itself. */
     public Label label(ExperimentPlan plan) {
-        return new Label(
-                outcome.name(),
-                EstimateLabels.estimand(choice, plan),
-                plan.contrast(),
-                people.name(),
-                EstimateLabels.estimator(choice, plan));
+        return EstimateLabels.label(choice, plan, outcome.name(), people.name());
     }
 
     Basis basis(long treated, long control) {

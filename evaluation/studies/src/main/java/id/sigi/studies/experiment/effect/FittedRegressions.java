@@ -3,6 +3,7 @@ package id.sigi.studies.experiment.effect;
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.moments.CellArmMomentTables;
@@ -10,7 +11,6 @@ import id.sigi.methods.moments.MomentRequest;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Method;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.partitioned.CoefficientResult;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
@@ -62,15 +62,14 @@ public final class FittedRegressions {
         Basis basis = Basis.arms(fit.treated(), fit.control(), "people with " + outcome.name());
         Label effect = label(choice, outcome, people);
         boolean isTwoStage = choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
-        Label first = new Label(
-                effect.outcome(), EstimateLabels.FIRST_STAGE, effect.contrast(), effect.subgroup(), effect.estimator());
+        Label first = effect.withEstimand(EstimateLabels.FIRST_STAGE);
         if (fit.treated() == 0 || fit.control() == 0) {
             String reason = "no cell has people of both arms with " + outcome.name();
             Estimate none = Estimate.notEstimable(effect, basis, reason);
             return isTwoStage ? List.of(none, Estimate.notEstimable(first, basis, reason)) : List.of(none);
         }
         Variable left = new Variable.Column(outcome.key());
-        CovarianceType kind = RegressionRequests.covariance(choice.covariance());
+        CovarianceType kind = choice.covarianceType();
         CoefficientResult answer = isTwoStage ? fit.takeUp(left, kind) : fit.offer(left, kind);
         List<Estimate> estimates = new ArrayList<>(List.of(answer.toEstimate(effect, basis)));
         if (isTwoStage) {
@@ -94,11 +93,6 @@ public final class FittedRegressions {
     }
 
     private Label label(EstimatorChoice choice, AnalysisColumn outcome, Subpopulation people) {
-        return new Label(
-                outcome.name(),
-                EstimateLabels.estimand(choice, plan),
-                plan.contrast(),
-                people.name(),
-                EstimateLabels.estimator(choice, plan));
+        return EstimateLabels.label(choice, plan, outcome.name(), people.name());
     }
 }

@@ -3,14 +3,15 @@ package id.sigi.studies.experiment.effect;
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Method;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.liml.LimlFit;
 import id.sigi.methods.regression.liml.LimlSpec;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
@@ -96,7 +97,7 @@ public final class LimlEffects {
                 FixedEffects.CELLS_OF_BOTH_ARMS,
                 regressors,
                 List.of(asked.left()),
-                new RegressionSpec.Wanted(kinds, kinds, List.of(TAKE_UP)));
+                new CovarianceRequest(kinds, kinds, List.of(TAKE_UP)));
     }
 
     private List<Variable> needed(EffectRequest asked) {

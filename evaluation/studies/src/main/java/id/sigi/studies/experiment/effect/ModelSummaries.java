@@ -103,12 +103,7 @@ public final class ModelSummaries {
     }
 
     private OptionalDouble effectiveF(Label effect) {
-        Label strength = new Label(
-                effect.outcome(),
-                WeakInstrumentInference.EFFECTIVE_F,
-                effect.contrast(),
-                effect.subgroup(),
-                effect.estimator());
+        Label strength = effect.withEstimand(WeakInstrumentInference.EFFECTIVE_F);
         return Optional.ofNullable(estimates.get(strength))
                 .map(row -> row.inference().estimate())
                 .orElse(OptionalDouble.empty());

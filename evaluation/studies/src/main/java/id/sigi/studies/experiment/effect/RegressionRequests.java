@@ -2,11 +2,12 @@ package id.sigi.studies.experiment.effect;
 
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Method;
 import id.sigi.methods.plan.analysis.Variance;
-import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
@@ -57,7 +58,7 @@ public final class RegressionRequests {
                     key.centring(),
                     key.regressors(),
                     List.copyOf(lefts),
-                    new RegressionSpec.Wanted(offer, takeUp, endogenous));
+                    new CovarianceRequest(offer, takeUp, endogenous));
         }
     }
 
@@ -91,7 +92,7 @@ public final class RegressionRequests {
         Draft draft = draft(key(choice, outcome, people));
         draft.lefts.add(new Variable.Column(outcome.key()));
         boolean isTwoStage = choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
-        (isTwoStage ? draft.takeUp : draft.offer).add(covariance(choice.covariance()));
+        (isTwoStage ? draft.takeUp : draft.offer).add(choice.covarianceType());
     }
 
     /** Whether an estimator is a regression of the blocks. */
@@ -167,24 +168,5 @@ public final class RegressionRequests {
         Map<Key, RegressionSpec> equations = new LinkedHashMap<>();
         drafts.forEach((key, draft) -> equations.put(key, draft.equation(key)));
         return equations;
-    }
-
-    public static CovarianceType covariance(Variance variance) {
-        return switch (variance) {
-            case DESIGN -> throw new IllegalArgumentException("a regression has no variance by design");
-            case BY_DRAW -> throw new IllegalArgumentException("the rows have not shown yet what was drawn");
-            case SURVEY -> throw new IllegalArgumentException("the survey's variance is not a regression's own");
-            case CLASSICAL -> CovarianceType.CLASSICAL;
-            case HC0 -> CovarianceType.HC0;
-            case HC1 -> CovarianceType.HC1;
-            case HC2 -> CovarianceType.HC2;
-            case HC3 -> CovarianceType.HC3;
-            case CR0 -> CovarianceType.CR0;
-            case CR1 -> CovarianceType.CR1;
-            case CR1_TWO_WAY -> throw new IllegalArgumentException("errors clustered in two ways are fitted apart");
-            case CR1_NESTED -> CovarianceType.CR1_NESTED;
-            case CR2 -> CovarianceType.CR2;
-            case CR3 -> CovarianceType.CR3;
-        };
     }
 }

@@ -2,6 +2,7 @@ package id.sigi.studies.experiment.effect;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Inferences;
@@ -13,7 +14,7 @@ import id.sigi.methods.moments.TwoArmMoments;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.survey.LonelyPsuRule;
 import id.sigi.methods.plan.survey.SurveySample;
-import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
 import id.sigi.methods.regression.partitioned.Regressor;
 import id.sigi.methods.regression.partitioned.WeightedRegressionSpec;
@@ -110,8 +111,8 @@ public final class SurveyWeightedEffects {
                 regressors,
                 List.of(asked.left()),
                 asked.isTwoStage()
-                        ? new RegressionSpec.Wanted(Set.of(), Set.of(CovarianceType.CR0), List.of(TAKE_UP))
-                        : RegressionSpec.Wanted.NONE);
+                        ? new CovarianceRequest(Set.of(), Set.of(CovarianceType.CR0), List.of(TAKE_UP))
+                        : CovarianceRequest.NONE);
         return new WeightedRegressionSpec(equation, WEIGHT, SurveyColumns.STRATUM);
     }
 
@@ -160,8 +161,7 @@ public final class SurveyWeightedEffects {
         if (!asked.isTwoStage()) {
             return List.of(row(effect, basis, fit.findOffer(asked.left(), design), fit.isVaried(asked.left())));
         }
-        Label first = new Label(
-                effect.outcome(), EstimateLabels.FIRST_STAGE, effect.contrast(), effect.subgroup(), effect.estimator());
+        Label first = effect.withEstimand(EstimateLabels.FIRST_STAGE);
         return List.of(
                 row(effect, basis, fit.findTakeUp(asked.left(), design), fit.isVaried(asked.left())),
                 row(first, basis, fit.findFirstStage(design), false));

@@ -9,6 +9,7 @@ import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Variance;
 import id.sigi.methods.regression.multiway.TwoWayClusterFit;
 import id.sigi.methods.regression.multiway.TwoWaySpec;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
 import id.sigi.methods.regression.partitioned.Regressor;
 import id.sigi.studies.experiment.data.AnalysisColumn;
@@ -68,7 +69,7 @@ public final class TwoWayClusterEffects {
                 RegressionRequests.centring(asked.choice(), material.plan()),
                 regressors,
                 List.of(asked.left()),
-                RegressionSpec.Wanted.NONE);
+                CovarianceRequest.NONE);
         return new TwoWaySpec(equation, AnalysisTable.SECOND_CLUSTER, names);
     }
 

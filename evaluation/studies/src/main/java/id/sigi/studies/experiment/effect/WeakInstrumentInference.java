@@ -2,12 +2,12 @@ package id.sigi.studies.experiment.effect;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.regression.AndersonRubinSet;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.ReducedForm;
 import id.sigi.methods.regression.partitioned.CoefficientResult;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
@@ -72,8 +72,9 @@ public final class WeakInstrumentInference {
 
     private static Label named(Label effect, String estimand) {
         boolean isLevel = estimand.equals(WITH) || estimand.equals(WITHOUT);
+        String contrast = isLevel ? "" : effect.contrast();
         return new Label(
-                effect.outcome(), estimand, isLevel ? "" : effect.contrast(), effect.subgroup(), effect.estimator());
+                effect.outcome(), estimand, contrast, effect.subgroup(), effect.estimator(), effect.covariance());
     }
 
     private static Estimate mean(CoefficientResult answer, Label label, Basis basis) {

@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
+import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.HeadCount;
-import id.sigi.methods.estimate.Kinds;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.studies.experiment.data.AnalysisTable;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class CovariateLevels {
     }
 
     private void put(String covariate, String side, SortedMap<String, Long> counts) {
-        Kinds kinds = Kinds.of(
+        DisjointGroups kinds = DisjointGroups.of(
                 covariate + ", " + side,
                 counts.values().stream().mapToLong(Long::longValue).toArray());
         HeadCount all = kinds.count("all, " + side, places(0, counts.size()));

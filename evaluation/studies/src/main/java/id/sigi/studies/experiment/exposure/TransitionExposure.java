@@ -1,11 +1,11 @@
 package id.sigi.studies.experiment.exposure;
 
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
-import id.sigi.methods.estimate.Kinds;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.ExperimentPlan;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ record TransitionExposure(ExperimentPlan plan) {
                     .toList();
         }
 
-        private Kinds kinds() {
+        private DisjointGroups kinds() {
             List<Long> people = new ArrayList<>();
             for (String row : rows()) {
                 states().forEach(state -> people.add(groups.get(row).getOrDefault(state, 0L)));
@@ -102,7 +102,8 @@ record TransitionExposure(ExperimentPlan plan) {
                 long all = groups.getOrDefault(Label.ALL, Map.of()).getOrDefault(state, known);
                 people.add(Math.max(0, all - known));
             }
-            return Kinds.of(estimand, people.stream().mapToLong(Long::longValue).toArray());
+            return DisjointGroups.of(
+                    estimand, people.stream().mapToLong(Long::longValue).toArray());
         }
 
         HeadCount count(String group, String state) {

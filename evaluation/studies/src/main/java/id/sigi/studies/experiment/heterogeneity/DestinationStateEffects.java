@@ -1,9 +1,9 @@
 package id.sigi.studies.experiment.heterogeneity;
 
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.plan.outcome.Transitions;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.partitioned.CoefficientResult;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;

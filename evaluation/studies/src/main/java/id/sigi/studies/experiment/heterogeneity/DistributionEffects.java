@@ -4,6 +4,7 @@ import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.difference.ClusterTotals;
 import id.sigi.methods.difference.ClusteredDifferenceInMeans;
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
@@ -18,8 +19,8 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Method;
 import id.sigi.methods.plan.analysis.Variance;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.partitioned.CoefficientResult;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
 import id.sigi.studies.experiment.data.Subpopulation;
@@ -123,7 +124,7 @@ public final class DistributionEffects {
                         lefts.put(key, series);
                         (choice.usesTakeUp() ? takeUp : offer)
                                 .computeIfAbsent(key, unseen -> EnumSet.noneOf(CovarianceType.class))
-                                .add(RegressionRequests.covariance(choice.covariance()));
+                                .add(choice.covarianceType());
                     }
                 }
             }
@@ -136,7 +137,7 @@ public final class DistributionEffects {
                         key.shared().centring(),
                         key.shared().regressors(),
                         series.sources(),
-                        new RegressionSpec.Wanted(
+                        new CovarianceRequest(
                                 offer.getOrDefault(key, Set.of()),
                                 takeUp.getOrDefault(key, Set.of()),
                                 takeUp.containsKey(key) ? List.of(RegressionRequests.TAKE_UP) : List.of()))));
@@ -192,12 +193,7 @@ public final class DistributionEffects {
                 new Label(series.name(at), TREATMENT_SHARE, "", people.name(), levels),
                 new Label(series.name(at), CONTROL_SHARE, "", people.name(), levels)));
         for (EstimatorChoice choice : choices()) {
-            Label label = new Label(
-                    series.name(at),
-                    EstimateLabels.estimand(choice, plan),
-                    plan.contrast(),
-                    people.name(),
-                    EstimateLabels.estimator(choice, plan));
+            Label label = EstimateLabels.label(choice, plan, series.name(at), people.name());
             if (isOfClusters(choice)) {
                 rows.add(ClusteredDifferences.estimate(clustered.get(inquiry), label));
             } else {
@@ -238,7 +234,7 @@ public final class DistributionEffects {
         if (fit.treated() == 0 || fit.control() == 0) {
             return Estimate.notEstimable(label, basis, "no cell has people of both arms with " + outcome(label));
         }
-        CovarianceType kind = RegressionRequests.covariance(choice.covariance());
+        CovarianceType kind = choice.covarianceType();
         CoefficientResult answer = choice.usesTakeUp() ? fit.takeUp(left, kind) : fit.offer(left, kind);
         boolean isStill = answer.coefficient()
                 .map(coefficient -> coefficient.stdError() == 0)

@@ -3,13 +3,14 @@ package id.sigi.studies.experiment.heterogeneity;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.Heterogeneity;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.joint.JointTestFit;
 import id.sigi.methods.regression.joint.JointTestSpec;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
@@ -113,7 +114,7 @@ public final class HeterogeneousEffects {
                         FixedEffects.CELLS_OF_BOTH_ARMS,
                         regressors,
                         List.of(left(outcome)),
-                        RegressionSpec.Wanted.NONE),
+                        CovarianceRequest.NONE),
                 tested,
                 together,
                 isClustered() ? CovarianceType.CR2 : CovarianceType.HC2);
@@ -165,8 +166,8 @@ public final class HeterogeneousEffects {
     private String error() {
         return plan.design()
                 .findCluster()
-                .map(cluster -> ", CR2 clustered by " + cluster)
-                .orElse(", HC2");
+                .map(cluster -> ", " + CovarianceType.CR2.label(cluster))
+                .orElse(", " + CovarianceType.HC2.label());
     }
 
     private Label label(AnalysisColumn outcome, String estimand, String group, String estimator) {

@@ -2,6 +2,7 @@ package id.sigi.studies.experiment.heterogeneity;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
@@ -15,7 +16,7 @@ import id.sigi.methods.moments.TwoArmMoments;
 import id.sigi.methods.multiplicity.Adjustment;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.outcome.Transitions;
-import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
@@ -135,7 +136,7 @@ public final class TransitionEffects {
                 EstimateLabels.hasCells(plan) ? FixedEffects.CELLS_OF_BOTH_ARMS : FixedEffects.CONSTANT,
                 List.of(new Regressor.Plain(LeastSquaresFit.OFFER, Variable.ARM)),
                 sources,
-                new RegressionSpec.Wanted(Set.of(CovarianceType.CR2), Set.of(), List.of()));
+                new CovarianceRequest(Set.of(CovarianceType.CR2), Set.of(), List.of()));
     }
 
     private List<Estimate> shares(CellArmMomentTables tables, Subpopulation people, int state) {
@@ -194,8 +195,8 @@ public final class TransitionEffects {
     private String estimator() {
         String error = plan.design()
                 .findCluster()
-                .map(cluster -> "CR2 clustered by " + cluster)
-                .orElse("HC2 with Bell-McCaffrey degrees of freedom");
+                .map(CovarianceType.CR2::label)
+                .orElse(CovarianceType.HC2.label() + " with Bell-McCaffrey degrees of freedom");
         return "regression" + (EstimateLabels.hasCells(plan) ? " with cell effects, " : ", ") + error;
     }
 

@@ -1,9 +1,8 @@
 package id.sigi.studies.experiment.label;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
-import id.sigi.methods.plan.analysis.Method;
-import id.sigi.methods.plan.analysis.Variance;
 import java.util.Optional;
 
 /** What a variance multiplies and how many degrees of freedom it has, and which other programs do the same: their defaults differ. */
@@ -18,35 +17,36 @@ public final class CovarianceDescriptions {
 
     /** The name of an error, with its clusters. */
     public static String name(EstimatorChoice choice, ExperimentPlan plan) {
-        if (choice.covariance() == Variance.DESIGN) {
-            return choice.estimator() == Method.MATCHED_PAIRS ? "matched pairs" : "Neyman";
-        }
-        if (choice.usesSurvey()) {
-            return "linearised";
-        }
-        return choice.covariance().isClustered()
-                ? choice.covariance() + " clustered by " + plan.design().cluster()
-                : choice.covariance().toString();
+        return choice.covarianceType().label(plan.design().cluster());
     }
 
     /** Where the degrees of freedom of an estimator come from. */
     public static String dfRule(EstimatorChoice choice) {
-        return switch (choice.covariance()) {
-            case DESIGN -> choice.estimator() == Method.MATCHED_PAIRS ? "J - 1" : "n - 2 cells";
-            case BY_DRAW -> throw new IllegalArgumentException("the rows have not shown yet what was drawn");
+        return switch (choice.covarianceType()) {
+            case NEYMAN -> "n - 2 cells";
+            case BETWEEN_CELLS -> "cells - 1";
+            case MATCHED_PAIRS, MATCHED_CLUSTER_PAIRS -> "J - 1";
+            case HORVITZ_THOMPSON, HORVITZ_THOMPSON_CLUSTERED ->
+                throw new IllegalArgumentException("totals weighted by probability have no t-distribution");
             case CLASSICAL, HC0, HC1, HC2, HC3 -> "n - k";
             case CR0, CR1, CR1_NESTED, CR3 -> "G - 1";
             case CR1_TWO_WAY -> "fewer clusters - 1";
             case CR2 -> choice.comparesArms() ? "G - 2 cells, Satterthwaite of one" : "Satterthwaite";
-            case SURVEY -> "units - strata";
+            case LINEARISED -> "units - strata";
         };
     }
 
-    /** Empty for the variance of the design, which is told with its estimator. */
-    public static Optional<String> find(Variance variance) {
+    /** Empty for the variance of a design, which is told with its estimator. */
+    public static Optional<String> find(CovarianceType type) {
         return Optional.ofNullable(
-                switch (variance) {
-                    case DESIGN, BY_DRAW, SURVEY -> null;
+                switch (type) {
+                    case NEYMAN,
+                            BETWEEN_CELLS,
+                            MATCHED_PAIRS,
+                            MATCHED_CLUSTER_PAIRS,
+                            HORVITZ_THOMPSON,
+                            HORVITZ_THOMPSON_CLUSTERED,
+                            LINEARISED -> null;
                     case CLASSICAL ->
                         "classical: equal variances, n - k degrees of freedom, as lm in R and regress in Stata.";
                     case HC0 -> "HC0: squared residuals as they are, t with n - k degrees of freedom.";

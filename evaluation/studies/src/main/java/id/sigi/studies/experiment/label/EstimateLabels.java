@@ -1,5 +1,6 @@
 package id.sigi.studies.experiment.label;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
@@ -38,6 +39,19 @@ public final class EstimateLabels {
         return isWithinCells ? "intention-to-treat, programme-weighted" : "intention-to-treat";
     }
 
+    /** Of an effect. */
+    public static Label label(EstimatorChoice choice, ExperimentPlan plan, String outcome, String people) {
+        return new Label(outcome, estimand(choice, plan), plan.contrast(), people, estimator(choice, plan))
+                .with(covariance(choice, plan));
+    }
+
+    private static CovarianceType covariance(EstimatorChoice choice, ExperimentPlan plan) {
+        CovarianceType type = choice.covarianceType();
+        return type == CovarianceType.MATCHED_PAIRS && plan.design().areClustersDrawn()
+                ? CovarianceType.MATCHED_CLUSTER_PAIRS
+                : type;
+    }
+
     public static String estimator(EstimatorChoice choice, ExperimentPlan plan) {
         return switch (choice.estimator()) {
             case DIFFERENCE_IN_MEANS ->
@@ -63,7 +77,7 @@ public final class EstimateLabels {
                     case STUDENTISED -> ", studentised, randomisation inference";
                     case DIFFERENCE -> ", randomisation inference";
                 }
-                + (asked.lots() == Randomisation.Lots.PEOPLE ? ClusterAssignment.redrawWarning(plan) : "");
+                + (asked.lots() == Randomisation.Unit.PEOPLE ? ClusterAssignment.redrawWarning(plan) : "");
     }
 
     /** The difference whose error nobody names: of clusters where these were drawn. */
@@ -77,8 +91,7 @@ public final class EstimateLabels {
 
     /** The same row where no cell shows a variance and that between the cells stands for it. */
     public static Label betweenCells(Label label) {
-        String estimator = label.estimator().replace(NEYMAN, BETWEEN);
-        return new Label(label.outcome(), label.estimand(), label.contrast(), label.subgroup(), estimator);
+        return label.withEstimator(label.estimator().replace(NEYMAN, BETWEEN)).with(CovarianceType.BETWEEN_CELLS);
     }
 
     /** Of an estimator whose error is left to what the rows will show to have been drawn. */
@@ -98,8 +111,8 @@ public final class EstimateLabels {
     }
 
     private static String clusteredDifference(ExperimentPlan plan) {
-        return (hasCells(plan) ? "difference within cells" : "difference of means") + ", CR2 clustered by "
-                + plan.design().cluster();
+        return (hasCells(plan) ? "difference within cells, " : "difference of means, ")
+                + CovarianceType.CR2.label(plan.design().cluster());
     }
 
     public static String levels(ExperimentPlan plan) {
@@ -125,15 +138,12 @@ public final class EstimateLabels {
         if (choice.usesSurvey()) {
             return ", survey weights, linearised over sampling units";
         }
-        String clusters = choice.covariance().isClustered()
-                ? " clustered by " + plan.design().cluster()
-                        + plan.design()
-                                .findSecondCluster()
-                                .filter(second -> choice.covariance() == Variance.CR1_TWO_WAY)
-                                .map(second -> " and " + second)
-                                .orElse("")
-                : "";
-        return ", " + choice.covariance() + clusters
+        String second = plan.design()
+                .findSecondCluster()
+                .filter(cluster -> choice.covariance() == Variance.CR1_TWO_WAY)
+                .map(cluster -> " and " + cluster)
+                .orElse("");
+        return ", " + choice.covarianceType().label(plan.design().cluster()) + second
                 + (choice.covariance().isOfPeople() ? ClusterAssignment.warning(plan) : "");
     }
 }

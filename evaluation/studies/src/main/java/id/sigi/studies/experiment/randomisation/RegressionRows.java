@@ -85,11 +85,6 @@ final class RegressionRows {
     }
 
     Label label(EstimatorChoice choice, AnalysisColumn outcome, Subpopulation people) {
-        return new Label(
-                outcome.name(),
-                EstimateLabels.estimand(choice, plan),
-                plan.contrast(),
-                people.name(),
-                EstimateLabels.estimator(choice, plan));
+        return EstimateLabels.label(choice, plan, outcome.name(), people.name());
     }
 }

@@ -2,6 +2,7 @@ package id.sigi.studies.experiment.randomisation;
 
 import id.sigi.methods.columnar.ValueRange;
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
@@ -10,14 +11,12 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Method;
 import id.sigi.methods.plan.analysis.Randomisation;
-import id.sigi.methods.plan.analysis.Randomisation.Lots;
 import id.sigi.methods.plan.analysis.Randomisation.Statistic;
 import id.sigi.methods.plan.analysis.Variance;
 import id.sigi.methods.randomisation.RandomisationPValue;
 import id.sigi.methods.randomisation.StatisticRandomisationInference;
 import id.sigi.methods.regression.Codes;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.dense.LeastSquares;
 import id.sigi.methods.regression.dense.LinAdjustment;
 import id.sigi.methods.regression.dense.RegressionFit;
@@ -27,7 +26,6 @@ import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.data.AnalysisTable;
 import id.sigi.studies.experiment.data.Subpopulation;
 import id.sigi.studies.experiment.effect.ExperimentFits;
-import id.sigi.studies.experiment.effect.RegressionRequests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,8 +90,7 @@ public final class RerandomisedRegressions {
         int[] rows = choices.rows(choice, outcome, people);
         Basis basis = choices.basis(rows, outcome);
         Label plain = choices.label(choice, outcome, people);
-        Label label = new Label(
-                plain.outcome(), plain.estimand(), plain.contrast(), plain.subgroup(), plain.estimator() + how());
+        Label label = plain.withEstimator(plain.estimator() + how());
         checkWork(rows.length);
         int[] arms = Arrays.stream(material.sample().column(AnalysisTable.ARM, rows))
                 .mapToInt(arm -> (int) arm)
@@ -143,7 +140,7 @@ public final class RerandomisedRegressions {
         double[] offer = Arrays.stream(arms).asDoubleStream().toArray();
         DesignMatrix design = choices.design(choice, rows);
         double[] y = outcomes(outcome, rows);
-        CovarianceType covariance = RegressionRequests.covariance(choice.covariance());
+        CovarianceType covariance = choice.covarianceType();
         RegressionFit fit = choice.estimator() == Method.LIN
                 ? LinAdjustment.withDefaults().withCovariance(covariance).fit(design.with(OFFER, offer), OFFER, y)
                 : LeastSquares.withDefaults().withCovariance(covariance).fit(design.with(OFFER, offer), y);
@@ -168,7 +165,7 @@ public final class RerandomisedRegressions {
 
     private StatisticRandomisationInference redraw(int[] rows, int[] arms) {
         int[] cells = Codes.of(material.sample().cells(rows));
-        if (asked.lots() == Lots.PEOPLE) {
+        if (asked.lots() == Randomisation.Unit.PEOPLE) {
             return StatisticRandomisationInference.ofPeople(cells, arms);
         }
         try {

@@ -2,11 +2,12 @@ package id.sigi.studies.experiment.validity;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.joint.JointTestFit;
 import id.sigi.methods.regression.joint.JointTestSpec;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
@@ -55,15 +56,14 @@ final class AttritionTests {
                         EstimateLabels.hasCells(material.plan()) ? FixedEffects.ALL_CELLS : FixedEffects.CONSTANT,
                         regressors,
                         List.of(ANSWERED),
-                        RegressionSpec.Wanted.NONE),
+                        CovarianceRequest.NONE),
                 together.isEmpty() ? List.of(LeastSquaresFit.OFFER) : together,
                 together,
-                isClustered() ? CovarianceType.CR2 : CovarianceType.HC2);
+                covariance());
     }
 
     private Estimate difference(JointTestFit fit) {
-        String error =
-                isClustered() ? ", CR2 clustered by " + material.plan().design().cluster() : ", HC2";
+        String error = ", " + covariance().label(material.plan().design().cluster());
         Label label = label("difference, precision-weighted", "regression of answering on the offer", error);
         return fit.coefficient(LeastSquaresFit.OFFER, ANSWERED).toEstimate(label, basis(fit));
     }
@@ -80,6 +80,10 @@ final class AttritionTests {
                 .map(found -> Estimate.of(label, found.inference(), basis(fit)))
                 .orElseGet(() -> Estimate.notEstimable(
                         label, basis(fit), "answering or the covariates do not vary enough for a joint test"));
+    }
+
+    private CovarianceType covariance() {
+        return isClustered() ? CovarianceType.CR2 : CovarianceType.HC2;
     }
 
     private boolean isClustered() {

@@ -4,12 +4,13 @@ import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.propensity.LogisticRegression;
 import id.sigi.methods.propensity.ResponseModelSpec;
-import id.sigi.methods.regression.CovarianceType;
+import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
@@ -87,7 +88,7 @@ final class NonresponseWeightedEffects {
                 EstimateLabels.hasCells(material.plan()) ? FixedEffects.CELLS_OF_BOTH_ARMS : FixedEffects.CONSTANT,
                 List.of(Interactions.offer()),
                 List.of(left),
-                new RegressionSpec.Wanted(Set.of(covariance()), Set.of(), List.of()));
+                new CovarianceRequest(Set.of(covariance()), Set.of(), List.of()));
     }
 
     private Estimate estimate(AnalysisColumn outcome, Optional<LeastSquaresFit> found) {
@@ -115,13 +116,15 @@ final class NonresponseWeightedEffects {
         String clusters = material.plan()
                 .design()
                 .findCluster()
-                .map(cluster -> "CR1 clustered by " + cluster)
-                .orElse("HC2");
+                .map(covariance()::label)
+                .orElse(covariance().label());
         return new Label(
-                outcome.name(),
-                "intention-to-treat, weighted for response",
-                material.plan().contrast(),
-                Label.ALL,
-                "regression" + cells + ", respondents weighted by one over their probability to answer, " + clusters);
+                        outcome.name(),
+                        "intention-to-treat, weighted for response",
+                        material.plan().contrast(),
+                        Label.ALL,
+                        "regression" + cells + ", respondents weighted by one over their probability to answer, "
+                                + clusters)
+                .with(covariance());
     }
 }

@@ -1,7 +1,7 @@
 package id.sigi.methods.regression.dense.covariance;
 
+import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.linear.Matrices;
-import id.sigi.methods.regression.CovarianceType;
 import id.sigi.methods.regression.SmallSampleCorrection;
 import id.sigi.methods.regression.dense.qr.QrSolution;
 import id.sigi.methods.regression.dense.qr.RowGroups;

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  * anybody whose outcome is seen do not count. A difference needs one lot in each arm, its variance two; a cell that has not got them in some
  * draw takes no part in that draw, and is counted.
  */
-final class CellArms {
+final class CellDifferenceInMeans {
     /** Numbers that a cell adds for each outcome: weight, weight x difference, weight^2 x variance, one where it takes no part. */
     static final int WIDTH = 4;
 
@@ -41,7 +41,7 @@ final class CellArms {
     private final boolean isLarge;
 
     /** @param needed lots with a seen outcome without which an arm cannot be compared: one for a difference, two for its variance */
-    CellArms(UnitTally tally, int needed) {
+    CellDifferenceInMeans(UnitTally tally, int needed) {
         this.needed = needed;
         outcomes = tally.outcomes();
         observed = tally.observed();
