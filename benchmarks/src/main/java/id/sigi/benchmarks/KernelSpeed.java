@@ -10,7 +10,7 @@ import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.regression.Coefficient;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.regression.dense.LeastSquares;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;

@@ -88,7 +88,8 @@ public final class DiagnoseCommand implements Callable<Integer> {
                         found.truth() == 0
                                 ? found.rejection()
                                 : finding.noEffect().flatMap(Diagnosand::rejection)),
-                finding.label().estimand() + ": " + finding.label().estimator());
+                finding.label().estimand().words() + ": "
+                        + finding.label().estimator().words());
     }
 
     private static String number(double value) {

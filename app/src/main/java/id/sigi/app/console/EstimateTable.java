@@ -42,8 +42,11 @@ public final class EstimateTable {
     private static List<String> row(Estimate estimate) {
         Label label = estimate.label();
         Inference numbers = estimate.inference();
-        List<String> row =
-                new ArrayList<>(List.of(label.outcome(), label.estimand(), label.subgroup(), label.estimator()));
+        List<String> row = new ArrayList<>(List.of(
+                label.outcome(),
+                label.estimand().words(),
+                label.subgroup(),
+                label.estimator().words()));
         if (estimate.status() instanceof Status.NotEstimable missing) {
             row.addAll(List.of("not estimable: " + missing.reason(), "", "", "", count(estimate.basis())));
             return row;

@@ -1,6 +1,9 @@
 package id.sigi.app.diagnosis;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Weighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +18,6 @@ import java.util.function.ToDoubleFunction;
  * @param lots what is drawn there
  */
 record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnUnits lots) {
-    private static final String LOCAL = "local average treatment effect";
-    private static final String WEAK_SET = "effect, Anderson-Rubin set";
-    private static final String FIRST_STAGE = "first stage";
-    private static final String INTENTION = "intention-to-treat";
-    private static final String CONTROL_MEAN = "control mean";
-    private static final String COMPLIERS_WITH = "mean of compliers with take-up";
-    private static final String COMPLIERS_WITHOUT = "mean of compliers without take-up";
-    private static final String MANY_INSTRUMENTS = "limited information";
-
     /** How much a row of a cell counts, by the share drawn there. */
     private enum Weight {
         PEOPLE,
@@ -31,12 +25,13 @@ record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnUnits lots) {
         PRECISION;
 
         static Weight of(Label label) {
-            if (label.estimand().contains("winner-weighted")) {
+            if (label.estimand().weighting() == Weighting.WINNERS) {
                 return WINNERS;
             }
-            return label.estimand().contains("precision") || label.estimator().contains("with cell effects")
-                    ? PRECISION
-                    : PEOPLE;
+            boolean isPrecise = label.estimand().weighting() == Weighting.PRECISION
+                    || label.estimand().weighting() == Weighting.PRECISION_AND_SURVEY
+                    || label.estimator().adjustment().hasCellEffects();
+            return isPrecise ? PRECISION : PEOPLE;
         }
 
         double of(double share) {
@@ -51,7 +46,7 @@ record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnUnits lots) {
     /** What an estimate is of; empty where no truth is known. */
     OptionalDouble find(Label label) {
         // Neither who answered nor what was known before moves with the draw.
-        if (label.estimand().equals("difference") || label.estimand().equals("difference, precision-weighted")) {
+        if (label.estimand().isAny(Quantity.DIFFERENCE)) {
             return OptionalDouble.of(0);
         }
         return DiagnosisPlan.isTwin(label.outcome()) ? ofTwin(label) : ofOutcome(label);
@@ -59,10 +54,12 @@ record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnUnits lots) {
 
     /** A twin is what the outcome is without a win, so that nothing has an effect on it. */
     private OptionalDouble ofTwin(Label label) {
-        boolean isEffect = label.estimand().startsWith(INTENTION)
-                || label.estimand().equals(LOCAL)
-                || label.estimand().equals(WEAK_SET);
-        if (label.estimand().equals(CONTROL_MEAN)) {
+        boolean isEffect = label.estimand()
+                .isAny(
+                        Quantity.INTENTION_TO_TREAT,
+                        Quantity.LOCAL_AVERAGE_TREATMENT_EFFECT,
+                        Quantity.ANDERSON_RUBIN_SET);
+        if (label.estimand().isAny(Quantity.CONTROL_MEAN)) {
             return controlMean(label);
         }
         return isEffect ? OptionalDouble.of(0) : OptionalDouble.empty();
@@ -70,21 +67,20 @@ record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnUnits lots) {
 
     private OptionalDouble ofOutcome(Label label) {
         String outcome = label.outcome();
-        if (label.estimand().startsWith(INTENTION)) {
-            return OptionalDouble.of(mean(label, row -> row.life().effect(outcome)));
-        }
-        return switch (label.estimand()) {
+        return switch (label.estimand().quantity()) {
+            case INTENTION_TO_TREAT ->
+                OptionalDouble.of(mean(label, row -> row.life().effect(outcome)));
             case CONTROL_MEAN -> controlMean(label);
-            case LOCAL, WEAK_SET ->
-                label.estimator().startsWith(MANY_INSTRUMENTS)
-                        ? manyInstruments(outcome)
-                        : ofCompliers(label, row -> row.life().effect(outcome));
+            case LOCAL_AVERAGE_TREATMENT_EFFECT, ANDERSON_RUBIN_SET ->
+                isOneInstrument(label)
+                        ? ofCompliers(label, row -> row.life().effect(outcome))
+                        : manyInstruments(outcome);
             case FIRST_STAGE -> OptionalDouble.of(mean(label, row -> row.life().effectOnTakeUp()));
-            case COMPLIERS_WITH ->
+            case COMPLIER_MEAN_WITH_TAKE_UP ->
                 isOneInstrument(label)
                         ? ofCompliers(label, row -> moved(row, row.life().with().get(outcome)))
                         : none();
-            case COMPLIERS_WITHOUT ->
+            case COMPLIER_MEAN_WITHOUT_TAKE_UP ->
                 isOneInstrument(label)
                         ? ofCompliers(
                                 label, row -> moved(row, row.life().without().get(outcome)))
@@ -98,7 +94,7 @@ record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnUnits lots) {
     }
 
     private static boolean isOneInstrument(Label label) {
-        return !label.estimator().startsWith(MANY_INSTRUMENTS);
+        return label.estimator().procedure() != Procedure.LIMITED_INFORMATION;
     }
 
     private static double moved(KnownRow row, double outcome) {

@@ -76,9 +76,9 @@ final class PublishedEstimates {
             lines.append(Stream.of(
                                     row.set(),
                                     label.outcome(),
-                                    label.estimand(),
+                                    label.estimand().words(),
                                     label.subgroup(),
-                                    label.estimator(),
+                                    label.estimator().words(),
                                     row.reason().name(),
                                     row.detail())
                             .map(text -> '"' + text.replace("\"", "\"\"") + '"')

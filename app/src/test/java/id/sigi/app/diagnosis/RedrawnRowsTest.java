@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
@@ -140,7 +142,12 @@ class RedrawnRowsTest {
         assertEquals(0, truth("is_employed__no_effect", "intention-to-treat", "", truth));
         assertEquals(1.0 / 5, truth("is_employed", "control mean", "", truth), 1e-15);
         assertEquals(1.0 / 5, truth("is_employed__no_effect", "control mean", "", truth), 1e-15);
-        assertTrue(truth.find(new Label("is_employed", "effective F of the first stage", "", "all", ""))
+        assertTrue(truth.find(new Label(
+                        "is_employed",
+                        Estimand.ofWords("effective F of the first stage"),
+                        "",
+                        "all",
+                        Estimator.ofWords("")))
                 .isEmpty());
     }
 
@@ -176,7 +183,8 @@ class RedrawnRowsTest {
     }
 
     private static double truth(String outcome, String estimand, String estimator, KnownTruth truth) {
-        return truth.find(new Label(outcome, estimand, "", "all", estimator)).orElseThrow();
+        return truth.find(new Label(outcome, Estimand.ofWords(estimand), "", "all", Estimator.ofWords(estimator)))
+                .orElseThrow();
     }
 
     @Test

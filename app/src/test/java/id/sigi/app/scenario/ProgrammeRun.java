@@ -84,7 +84,7 @@ abstract class ProgrammeRun {
 
     final Estimate impact(String outcome, String estimand) {
         return set("impact").list(outcome).stream()
-                .filter(estimate -> estimate.label().estimand().equals(estimand))
+                .filter(estimate -> estimate.label().estimand().words().equals(estimand))
                 .filter(estimate -> estimate.label().subgroup().equals("all"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + estimand + " of " + outcome));

@@ -185,10 +185,11 @@ abstract class WholeProgramme extends ProgrammeRun {
     private static void assertWithoutError(DiagnosisResult.Finding finding) {
         Optional<Double> coverage = finding.effect().coverage().map(Measured::value);
         if (coverage.isPresent()) {
-            assertEquals("effect, Anderson-Rubin set", finding.label().estimand());
+            assertEquals(
+                    "effect, Anderson-Rubin set", finding.label().estimand().words());
             assertTrue(coverage.get() > 0, finding.toString());
         } else {
-            assertEquals("control mean", finding.label().estimand());
+            assertEquals("control mean", finding.label().estimand().words());
             double truth = Math.abs(finding.effect().truth());
             assertTrue(Math.abs(finding.effect().bias().value()) < 0.1 * truth, finding.toString());
         }

@@ -1,6 +1,8 @@
 package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.label.CellWords;
@@ -20,19 +22,19 @@ import java.util.stream.Stream;
  * @param set the released balance
  */
 record BalanceTable(Edition edition, Released set) {
-    private static final String TREATED = "mean, selected";
-    private static final String CONTROL = "mean, not selected";
-    private static final String DIFFERENCE = "difference";
-    private static final String NORMALISED = "normalised difference";
-    private static final String JOINT = "omnibus F";
-    private static final List<String> PARTS = List.of(TREATED, CONTROL, DIFFERENCE, NORMALISED);
+    private static final Quantity TREATED = Quantity.MEAN_SELECTED;
+    private static final Quantity CONTROL = Quantity.MEAN_NOT_SELECTED;
+    private static final Quantity DIFFERENCE = Quantity.DIFFERENCE;
+    private static final Quantity NORMALISED = Quantity.NORMALISED_DIFFERENCE;
+    private static final Quantity JOINT = Quantity.OMNIBUS_F;
+    private static final List<Quantity> PARTS = List.of(TREATED, CONTROL, DIFFERENCE, NORMALISED);
 
     /** Whether a set is nothing but balance. */
     static boolean fits(Released set) {
         return !set.cells().isEmpty()
                 && set.cells().stream()
-                        .map(cell -> cell.label().estimand())
-                        .allMatch(estimand -> PARTS.contains(estimand) || estimand.equals(JOINT));
+                        .map(cell -> cell.label().estimand().quantity())
+                        .allMatch(quantity -> PARTS.contains(quantity) || quantity == JOINT);
     }
 
     Table table(String caption) {
@@ -47,11 +49,11 @@ record BalanceTable(Edition edition, Released set) {
                 List.of(Table.Group.plain(rows)));
     }
 
-    private Map<String, Map<String, Cell>> byCovariate() {
-        Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
+    private Map<String, Map<Quantity, Cell>> byCovariate() {
+        Map<String, Map<Quantity, Cell>> rows = new LinkedHashMap<>();
         for (Cell cell : set.cells()) {
             rows.computeIfAbsent(edition.labels().measure(cell.label().outcome()), name -> new LinkedHashMap<>())
-                    .put(cell.label().estimand(), cell);
+                    .put(cell.label().estimand().quantity(), cell);
         }
         return rows;
     }
@@ -90,14 +92,14 @@ record BalanceTable(Edition edition, Released set) {
     private String suffix() {
         return set.cells().stream()
                 .map(Cell::label)
-                .filter(label -> label.estimand().equals(DIFFERENCE))
+                .filter(label -> label.estimand().isAny(DIFFERENCE))
                 .map(Label::estimator)
                 .findFirst()
                 .map(estimator -> " (" + edition.labels().estimator(estimator) + ")")
                 .orElse("");
     }
 
-    private Table.Row row(String name, Map<String, Cell> parts, int width) {
+    private Table.Row row(String name, Map<Quantity, Cell> parts, int width) {
         Optional<Cell> missing = parts.values().stream()
                 .filter(cell -> !(cell instanceof Cell.Shown))
                 .findFirst();
@@ -108,11 +110,11 @@ record BalanceTable(Edition edition, Released set) {
         return parts.containsKey(JOINT) ? joint(name, shown(parts, JOINT)) : covariate(name, parts);
     }
 
-    private static Cell.Shown shown(Map<String, Cell> parts, String estimand) {
-        return (Cell.Shown) parts.get(estimand);
+    private static Cell.Shown shown(Map<Quantity, Cell> parts, Quantity quantity) {
+        return (Cell.Shown) parts.get(quantity);
     }
 
-    private Table.Row covariate(String name, Map<String, Cell> parts) {
+    private Table.Row covariate(String name, Map<Quantity, Cell> parts) {
         CellWords words = edition.words();
         Cell.Shown difference = shown(parts, DIFFERENCE);
         return row(
@@ -130,14 +132,14 @@ record BalanceTable(Edition edition, Released set) {
                 parts.containsKey(CONTROL) ? words.control(shown(parts, CONTROL)) : CellWords.NOTHING);
     }
 
-    private String value(Map<String, Cell> parts, String estimand) {
-        return parts.containsKey(estimand) ? edition.words().value(shown(parts, estimand)) : CellWords.NOTHING;
+    private String value(Map<Quantity, Cell> parts, Quantity quantity) {
+        return parts.containsKey(quantity) ? edition.words().value(shown(parts, quantity)) : CellWords.NOTHING;
     }
 
     private Table.Row joint(String name, Cell.Shown test) {
         CellWords words = edition.words();
         return row(
-                name + ": " + edition.labels().estimand(JOINT),
+                name + ": " + edition.labels().estimand(Estimand.of(JOINT)),
                 edition.labels().estimator(test.label().estimator()),
                 CellWords.NOTHING,
                 CellWords.NOTHING,

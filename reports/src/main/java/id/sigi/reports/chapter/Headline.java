@@ -1,7 +1,10 @@
 package id.sigi.reports.chapter;
 
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.ReEntry;
+import id.sigi.methods.estimate.identity.Weighting;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import java.util.LinkedHashMap;
@@ -24,9 +27,9 @@ final class Headline {
     }
 
     /** Of the offer: on an outcome, or on where people stand. */
-    private static boolean isHeadline(String estimand) {
-        return estimand.startsWith("intention-to-treat")
-                || estimand.startsWith("effect of the offer on the destination");
+    private static boolean isHeadline(Estimand estimand) {
+        return estimand.reEntry() == ReEntry.NONE
+                && estimand.isAny(Quantity.INTENTION_TO_TREAT, Quantity.EFFECT_ON_DESTINATION);
     }
 
     /** The effect on an outcome, when it may be printed. */
@@ -42,9 +45,8 @@ final class Headline {
     }
 
     private static int rank(Cell cell) {
-        boolean isClustered =
-                cell.label().covariance().filter(CovarianceType::isClustered).isPresent();
-        boolean isPrecise = cell.label().estimand().contains("precision-weighted");
+        boolean isClustered = cell.label().estimator().isClustered();
+        boolean isPrecise = cell.label().estimand().weighting() == Weighting.PRECISION;
         return (isPrecise ? 2 : 0) + (isClustered ? 1 : 0);
     }
 }

@@ -1,6 +1,7 @@
 package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.CoefficientPlot;
@@ -64,7 +65,7 @@ final class ImpactChapter {
 
     /** A level has a mean or a share for its estimand; whatever else is a contrast of the arms. */
     private static boolean isContrast(Label label) {
-        return !label.estimand().contains("mean") && !label.estimand().contains("share");
+        return !label.estimand().is(Quantity.Nature.MEAN) && !label.estimand().is(Quantity.Nature.SHARE);
     }
 
     private String name(Label label, String name) {
@@ -120,10 +121,10 @@ final class ImpactChapter {
     private Section balance() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(edition.text("balance.note")));
-        blocks.addAll(levels("means", label -> label.estimand().startsWith("mean")));
+        blocks.addAll(levels("means", label -> label.estimand().is(Quantity.Nature.MEAN)));
         blocks.add(tables.effects(
                 edition.text("table.balance"),
-                byOutcome(label -> !label.estimand().startsWith("mean")),
+                byOutcome(label -> !label.estimand().is(Quantity.Nature.MEAN)),
                 label -> edition.labels().estimand(label.estimand())));
         blocks.add(edition.conventions(set));
         return new Section("balance", edition.text("section.balance"), blocks);

@@ -1,6 +1,7 @@
 package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.Row;
@@ -49,7 +50,7 @@ final class InclusionChapter {
     }
 
     private static boolean isParity(Label label) {
-        return label.estimand().contains("parity");
+        return label.estimand().isAny(Quantity.PARITY_INDEX, Quantity.ADJUSTED_PARITY_INDEX);
     }
 
     private Section indicator(String outcome, List<Cell> cells) {
@@ -116,7 +117,7 @@ final class InclusionChapter {
     private List<Block> parityDots(List<Cell> cells) {
         List<Row> rows = plates.rows(
                 cells.stream()
-                        .filter(cell -> cell.label().estimand().equals("parity index"))
+                        .filter(cell -> cell.label().estimand().isAny(Quantity.PARITY_INDEX))
                         .toList(),
                 label -> edition.labels().outcome(label.outcome()) + ": "
                         + edition.labels().contrast(label.contrast()));

@@ -1,6 +1,8 @@
 package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.label.CellWords;
@@ -26,10 +28,10 @@ final class IndexChapter {
 
     private static Optional<Section> headlines(Edition edition) {
         List<Card> cards = Stream.of(
-                        card(edition, "monitoring", "selected", "share"),
-                        card(edition, "monitoring", "completed", "share"),
-                        card(edition, "monitoring", "paid", "share"),
-                        card(edition, "monitoring", "disbursed_idr", "total"),
+                        card(edition, "monitoring", "selected", Quantity.SHARE),
+                        card(edition, "monitoring", "completed", Quantity.SHARE),
+                        card(edition, "monitoring", "paid", Quantity.SHARE),
+                        card(edition, "monitoring", "disbursed_idr", Quantity.TOTAL),
                         effect(edition, "is_employed"),
                         effect(edition, "monthly_income_idr"))
                 .flatMap(Optional::stream)
@@ -39,9 +41,9 @@ final class IndexChapter {
                 : Optional.of(new Section("headlines", edition.text("section.headlines"), List.of(Block.cards(cards))));
     }
 
-    private static Optional<Card> card(Edition edition, String setId, String outcome, String estimand) {
+    private static Optional<Card> card(Edition edition, String setId, String outcome, Quantity quantity) {
         return edition.find(setId)
-                .flatMap(set -> set.find(outcome, estimand, Label.ALL)
+                .flatMap(set -> set.find(outcome, Estimand.of(quantity), Label.ALL)
                         .filter(Cell.Shown.class::isInstance)
                         .map(cell -> card(edition, set, (Cell.Shown) cell)));
     }

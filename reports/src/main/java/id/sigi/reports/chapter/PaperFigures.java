@@ -2,6 +2,7 @@ package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.CoefficientPlot;
@@ -27,8 +28,6 @@ import java.util.stream.Stream;
  */
 public final class PaperFigures {
     /** Estimand of effects of taking part from which later wins were taken out. */
-    private static final String WON = "effect of taking part, later wins taken out";
-
     private final Edition edition;
 
     public PaperFigures(ReportInput input, Labels labels) {
@@ -144,7 +143,7 @@ public final class PaperFigures {
         figures.addAll(new TimeFigures(edition, set)
                 .list(
                         set.cells().stream()
-                                .filter(cell -> cell.label().estimand().equals(WON)
+                                .filter(cell -> cell.label().estimand().isAny(Quantity.EFFECT_OF_PARTICIPATION_ALONE)
                                         && cell.label().subgroup().equals(Label.ALL))
                                 .toList(),
                         "time.won"));

@@ -1,6 +1,7 @@
 package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.Caterpillar;
@@ -88,7 +89,7 @@ final class QualityChapter {
 
     private List<Block> caterpillar(List<Cell> cells) {
         List<Pair> pairs = ReleasedFigures.shown(cells).stream()
-                .filter(cell -> cell.label().estimand().startsWith("shrunken"))
+                .filter(cell -> cell.label().estimand().isAny(Quantity.SHRUNKEN_MEAN))
                 .flatMap(cell -> raw(cells, cell).map(raw -> new Pair(cell, raw)).stream())
                 .sorted(Comparator.comparingDouble((Pair pair) -> CellWords.point(pair.shrunken()))
                         .reversed())
@@ -113,7 +114,7 @@ final class QualityChapter {
 
     private static Optional<Cell.Shown> raw(List<Cell> cells, Cell.Shown shrunken) {
         return ReleasedFigures.shown(cells).stream()
-                .filter(cell -> cell.label().estimand().startsWith("raw"))
+                .filter(cell -> cell.label().estimand().isAny(Quantity.RAW_MEAN))
                 .filter(cell -> cell.label().subgroup().equals(shrunken.label().subgroup()))
                 .findFirst();
     }
@@ -135,7 +136,7 @@ final class QualityChapter {
     private List<Block> starBars(List<Cell> cells) {
         List<Row> rows = plates.rows(
                 cells.stream()
-                        .filter(cell -> cell.label().estimand().equals("share"))
+                        .filter(cell -> cell.label().estimand().isAny(Quantity.SHARE))
                         .toList(),
                 this::subgroup);
         if (rows.isEmpty()) {

@@ -1,6 +1,8 @@
 package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.label.CellWords;
@@ -25,7 +27,7 @@ record Reconciliation(Edition edition) {
 
     private Optional<Cell.Shown> find(String outcome) {
         return edition.find(SET).stream()
-                .flatMap(set -> set.find(outcome, "share", Label.ALL).stream())
+                .flatMap(set -> set.find(outcome, Estimand.of(Quantity.SHARE), Label.ALL).stream())
                 .filter(Cell.Shown.class::isInstance)
                 .map(Cell.Shown.class::cast)
                 .findFirst();

@@ -2,6 +2,7 @@ package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.RandomisationHistogram;
+import id.sigi.methods.estimate.identity.TestRule;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.Figure;
 import id.sigi.reports.figure.FigureText;
@@ -32,14 +33,19 @@ record RedrawFigures(Edition edition, Released set) {
 
     private Figure figure(RandomisationHistogram some) {
         Label label = some.label();
-        boolean isStudentised = label.estimator().contains("studentised");
+        boolean isStudentised = label.estimator().test() == TestRule.STUDENTISED_RANDOMISATION;
         Unit unit = isStudentised ? Unit.STATISTIC : edition.labels().unit(label);
         String observed = edition.numerals().value(unit, some.observed());
         String people = label.subgroup().equals(Label.ALL)
                 ? ""
                 : ", " + edition.labels().subgroup(label.subgroup());
         FigureText text = new FigureText(
-                PaperFigures.name(set.id(), "redraws", label.outcome(), subgroup(label), label.estimator()),
+                PaperFigures.name(
+                        set.id(),
+                        "redraws",
+                        label.outcome(),
+                        subgroup(label),
+                        label.estimator().words()),
                 edition.text("figure.paper.redraws", edition.labels().outcome(label.outcome()) + people),
                 edition.text("figure.paper.redraws.real") + ": " + observed + ". " + p(some),
                 List.of(

@@ -2,6 +2,8 @@ package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.label.CellWords;
@@ -29,8 +31,8 @@ record ResponseGap(Edition edition) {
     private Optional<Cell.Shown> gap() {
         List<Cell.Shown> gaps = cells(label -> !label.contrast().isEmpty()
                         && label.subgroup().equals(Label.ALL)
-                        && label.estimand().startsWith("difference"))
-                .sorted(Comparator.comparing(cell -> !cell.label().estimand().equals("difference")))
+                        && label.estimand().isAny(Quantity.DIFFERENCE))
+                .sorted(Comparator.comparing(cell -> !cell.label().estimand().equals(Estimand.of(Quantity.DIFFERENCE))))
                 .toList();
         boolean isAlarming =
                 gaps.stream().anyMatch(cell -> cell.inference().pValue().orElse(1) < ALARM);

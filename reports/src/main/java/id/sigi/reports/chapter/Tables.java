@@ -119,7 +119,7 @@ record Tables(Edition edition, Evidence evidence) {
         List<Column> columns = all.stream()
                 .filter(column -> shown.isEmpty() || column.isFilled(shown))
                 .toList();
-        String estimator = single(groups, cell -> cell.label().estimator());
+        String estimator = single(groups, this::estimator);
         List<Table.Group> bodies = groups.entrySet().stream()
                 .map(group -> body(
                         group.getKey(),
@@ -142,9 +142,7 @@ record Tables(Edition edition, Evidence evidence) {
 
     /** A count of records needs no estimator. */
     private String suffix(String estimator) {
-        return estimator.isEmpty() || evidence == Evidence.DESCRIPTIVE
-                ? ""
-                : " (" + edition.labels().estimator(estimator) + ")";
+        return estimator.isEmpty() || evidence == Evidence.DESCRIPTIVE ? "" : " (" + estimator + ")";
     }
 
     private static List<Cell.Shown> shown(Map<String, List<Cell>> groups) {

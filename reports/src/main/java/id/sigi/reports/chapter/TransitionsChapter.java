@@ -2,6 +2,7 @@ package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.CoefficientPlot;
@@ -68,7 +69,7 @@ final class TransitionsChapter {
         ReleasedFigures plates = new ReleasedFigures(edition, evidence);
         List<Row> rows = plates.rows(
                 set.cells().stream()
-                        .filter(cell -> cell.label().estimand().equals("change"))
+                        .filter(cell -> cell.label().estimand().isAny(Quantity.CHANGE))
                         .toList(),
                 label -> edition.labels().subgroup(label.subgroup()));
         if (rows.isEmpty()) {

@@ -2,6 +2,7 @@ package id.sigi.reports.disclosure;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ record AdditiveGroup(List<Estimate> members) {
     }
 
     /** What the parts of a whole have in common. */
-    private record WholeKey(String outcome, String estimand, String from, String subgroup) {
+    private record WholeKey(String outcome, Estimand estimand, String from, String subgroup) {
 
         /** Mutually exclusive outcomes of one group: a row of a transition matrix, the levels of a status. */
         static Map<WholeKey, List<Estimate>> byOutcome(List<Estimate> shares) {

@@ -4,7 +4,9 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Exposure.Subject;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Quantity;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +18,8 @@ import java.util.Set;
  * the sets and the rules.
  */
 final class Pattern {
-    private static final Set<String> MOVEMENTS = Set.of(
-            "change",
-            "entry rate",
-            "exit rate",
-            "effect of the offer on the destination",
-            "effect of the offer on the destination, precision-weighted");
+    private static final Set<Quantity> MOVEMENTS =
+            EnumSet.of(Quantity.CHANGE, Quantity.ENTRY_RATE, Quantity.EXIT_RATE, Quantity.EFFECT_ON_DESTINATION);
 
     /** Relative difference below which two estimates are one. */
     private static final double SAME = 1e-9;
@@ -148,7 +146,8 @@ final class Pattern {
 
     /** Before, after, entries and exits are tied by one addition, and so are an effect and the shares of both arms. */
     private static boolean isMovementOf(Label label, Label secret) {
-        return MOVEMENTS.contains(label.estimand()) && label.subgroup().equals(secret.subgroup());
+        return MOVEMENTS.contains(label.estimand().quantity())
+                && label.subgroup().equals(secret.subgroup());
     }
 
     /** A ratio of two groups times the share of one is the share of the other. */

@@ -6,6 +6,7 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class Precision {
         boolean isDifference = basis.treated().orElse(0) > 0
                 && basis.control().orElse(0) > 0
                 && row.inference().stdError().orElse(0) > 0
-                && !row.label().estimand().equals("first stage");
+                && !row.label().estimand().isAny(Quantity.FIRST_STAGE);
         if (!isDifference) {
             return OptionalDouble.empty();
         }
@@ -101,12 +102,12 @@ final class Precision {
             return Math.abs(share - row.inference().estimate().orElseThrow()) < EXACT
                     && row.inference().stdError().isEmpty();
         }
-        boolean isMean = List.of("mean", "median").contains(row.label().estimand());
+        boolean isMean = row.label().estimand().isAny(Quantity.MEAN, Quantity.MEDIAN);
         return evidence != Evidence.LOTTERY && evidence != Evidence.SURVEY && !isMean;
     }
 
     private static boolean isStatistic(Label label) {
-        return label.estimand().contains("p-value");
+        return label.estimand().isAny(Quantity.RANDOMISATION_P_VALUE);
     }
 
     private static long smallest(Basis basis) {

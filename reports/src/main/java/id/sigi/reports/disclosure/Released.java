@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.RandomisationHistogram;
+import id.sigi.methods.estimate.identity.Estimand;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +85,7 @@ public final class Released {
     }
 
     /** The row of an outcome with this estimand and subgroup; the first one when several estimators answer. */
-    public Optional<Cell> find(String outcome, String estimand, String subgroup) {
+    public Optional<Cell> find(String outcome, Estimand estimand, String subgroup) {
         return list(outcome).stream()
                 .filter(cell -> cell.label().estimand().equals(estimand))
                 .filter(cell -> cell.label().subgroup().equals(subgroup))

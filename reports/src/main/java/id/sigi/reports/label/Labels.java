@@ -1,6 +1,10 @@
 package id.sigi.reports.label;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -103,14 +107,12 @@ public final class Labels {
     }
 
     /** What a number means. Where a plan offers something else than selection, the words say offer. */
-    public String estimand(String text) {
-        return (names.isOffer() ? find("offer." + key(text)) : Optional.<String>empty())
-                .or(() -> find("estimand." + key(text)))
-                .orElseGet(() -> phrase(text));
+    public String estimand(Estimand estimand) {
+        return new IdentityWords(this, names.isOffer()).estimand(estimand);
     }
 
-    public String estimator(String text) {
-        return find("estimator." + key(text)).orElseGet(() -> phrase(text));
+    public String estimator(Estimator estimator) {
+        return new IdentityWords(this, names.isOffer()).estimator(estimator);
     }
 
     /** In what a number is written: as the plan declares of its outcome, else as the outcome's name says. */
@@ -127,7 +129,9 @@ public final class Labels {
 
     /** An outcome and, where neither its name nor its numbers tell it, the unit that its plan declares. */
     public String measure(String outcome) {
-        boolean isUntold = unit(new Label(outcome, "mean", "", Label.ALL, "")) == Unit.SCORE;
+        boolean isUntold =
+                unit(new Label(outcome, Estimand.of(Quantity.MEAN), "", Label.ALL, Estimator.of(Procedure.MEAN)))
+                        == Unit.SCORE;
         return outcome(outcome)
                 + declaredUnit(outcome)
                         .filter(unit -> isUntold)

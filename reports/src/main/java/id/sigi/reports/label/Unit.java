@@ -1,6 +1,8 @@
 package id.sigi.reports.label;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Quantity;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,27 +29,15 @@ public enum Unit {
     /** A ratio, a coefficient of agreement: three decimals. */
     INDEX;
 
-    private static final Set<String> STATISTICS = Set.of(
-            "omnibus F",
-            "effective F of the first stage",
-            "who answered differs by arm, F",
-            "distribution of destinations differs by arm, F",
-            "effect differs by covariates, F");
+    private static final Set<Quantity> STATISTICS = EnumSet.of(
+            Quantity.OMNIBUS_F,
+            Quantity.EFFECTIVE_F,
+            Quantity.RESPONDENTS_DIFFER_F,
+            Quantity.DESTINATIONS_DIFFER_F,
+            Quantity.EFFECTS_DIFFER_F);
 
-    private static final Set<String> INDICES =
-            Set.of("normalised difference", "p-value by redraws", "ICC(2,1)", "Krippendorff alpha, ordinal");
-    private static final Set<String> LEVELS = Set.of(
-            "share",
-            "row share",
-            "share before",
-            "share after",
-            "entry rate",
-            "exit rate",
-            "mean",
-            "median",
-            "total",
-            "count",
-            "control mean");
+    private static final Set<Quantity.Nature> LEVELS =
+            EnumSet.of(Quantity.Nature.SHARE, Quantity.Nature.MEAN, Quantity.Nature.TOTAL, Quantity.Nature.COUNT);
 
     private static final Set<String> SHARE_WORDS =
             Set.of("share", "proportion", "fraction", "probability", "rate", "bagian", "proporsi", "peluang");
@@ -63,26 +53,18 @@ public enum Unit {
      * @param declared the unit that a plan declares for the outcome; it goes before what the outcome's name suggests
      */
     static Unit of(Label label, Optional<String> declared) {
-        if (STATISTICS.contains(label.estimand())) {
+        Quantity quantity = label.estimand().quantity();
+        if (STATISTICS.contains(quantity)) {
             return STATISTIC;
         }
-        if (INDICES.contains(label.estimand()) || label.estimand().contains("parity index")) {
+        if (quantity.nature() == Quantity.Nature.INDEX || quantity == Quantity.RANDOMISATION_P_VALUE) {
             return INDEX;
         }
-        if (label.estimand().equals("count")) {
+        if (quantity == Quantity.COUNT) {
             return COUNT;
         }
         Unit level = level(label, declared);
-        return isLevel(label) ? level : level.change();
-    }
-
-    private static boolean isLevel(Label label) {
-        String estimand = label.estimand();
-        return LEVELS.contains(estimand)
-                || estimand.startsWith("mean,")
-                || estimand.startsWith("mean of ")
-                || estimand.endsWith(" mean")
-                || estimand.endsWith(" share");
+        return LEVELS.contains(quantity.nature()) ? level : level.change();
     }
 
     private static Unit level(Label label, Optional<String> declared) {
@@ -112,10 +94,8 @@ public enum Unit {
     /** A share whatever the outcome is measured in: of people who reach a threshold, hold a value, or take up the offer. */
     private static boolean isShareByItself(Label label) {
         String outcome = label.outcome();
-        String estimand = label.estimand();
-        return estimand.contains("share")
-                || estimand.endsWith("rate")
-                || Set.of("change", "first stage").contains(estimand)
+        return label.estimand().is(Quantity.Nature.SHARE)
+                || label.estimand().isAny(Quantity.CHANGE, Quantity.FIRST_STAGE)
                 || outcome.contains("=")
                 || outcome.contains(" up to ");
     }

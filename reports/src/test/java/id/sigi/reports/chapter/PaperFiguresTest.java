@@ -11,6 +11,8 @@ import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.figure.Figure;
 import id.sigi.reports.figure.FigureWidth;
@@ -30,7 +32,12 @@ import org.junit.jupiter.api.Test;
 class PaperFiguresTest {
     private static Estimate effect(String outcome, String group, double value, long treated) {
         return Estimate.of(
-                new Label(outcome, "intention-to-treat", "selected minus not selected", group, "regression, HC2"),
+                new Label(
+                        outcome,
+                        Estimand.ofWords("intention-to-treat"),
+                        "selected minus not selected",
+                        group,
+                        Estimator.ofWords("regression, HC2")),
                 Inferences.of(value, 0.01, 900),
                 Basis.arms(treated, 500, "people"));
     }
@@ -144,7 +151,12 @@ class PaperFiguresTest {
 
     private static Estimate row(String outcome, String estimand, String group) {
         return Estimate.of(
-                new Label(outcome, estimand, "selected minus not selected", group, "regression, CR2"),
+                new Label(
+                        outcome,
+                        Estimand.ofWords(estimand),
+                        "selected minus not selected",
+                        group,
+                        Estimator.ofWords("regression, CR2")),
                 Inferences.of(0.02, 0.01, 900),
                 Basis.arms(400, 500, "people"));
     }

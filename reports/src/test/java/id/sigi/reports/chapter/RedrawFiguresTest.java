@@ -15,6 +15,8 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.RandomisationHistogram;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.Figure;
@@ -38,10 +40,10 @@ class RedrawFiguresTest {
     private static Label label(String group) {
         return new Label(
                 "is_employed",
-                "intention-to-treat, programme-weighted",
+                Estimand.ofWords("intention-to-treat, programme-weighted"),
                 "selected minus not selected",
                 group,
-                ESTIMATOR);
+                Estimator.ofWords(ESTIMATOR));
     }
 
     private static Estimate effect(String group, long treated) {

@@ -15,6 +15,8 @@ import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.Status;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +66,12 @@ class DisclosureControlTest {
     @CsvSource({"10, 10, shown", "9, 500, SMALL_ARM", "500, 0, SMALL_ARM"})
     void aContrastNeedsTenPeopleInEachArm(long treated, long control, String expected) {
         Estimate row = new Estimate(
-                new Label("is_employed", "difference", "selected minus not selected", "all", "Neyman"),
+                new Label(
+                        "is_employed",
+                        Estimand.ofWords("difference"),
+                        "selected minus not selected",
+                        "all",
+                        Estimator.ofWords("Neyman")),
                 Inference.point(0.1),
                 Basis.arms(treated, control, "respondents"),
                 Status.ESTIMATED);
@@ -133,7 +140,12 @@ class DisclosureControlTest {
     @Test
     void aRatioWithAHiddenSideIsHidden() {
         Estimate parity = new Estimate(
-                new Label("selected", "parity index", "FEMALE over MALE", "all", "ratio of shares, delta method"),
+                new Label(
+                        "selected",
+                        Estimand.ofWords("parity index"),
+                        "FEMALE over MALE",
+                        "all",
+                        Estimator.ofWords("ratio of shares, delta method")),
                 Inference.point(0.1),
                 Basis.arms(250, 250, "applicants in a draw"),
                 Status.ESTIMATED);
@@ -183,7 +195,7 @@ class DisclosureControlTest {
     @Test
     void whatCouldNotBeEstimatedKeepsItsReason() {
         Estimate row = Estimate.notEstimable(
-                new Label("x", "difference", "a minus b", "all", "none"),
+                new Label("x", Estimand.ofWords("difference"), "a minus b", "all", Estimator.ofWords("none")),
                 Basis.arms(50, 50, "people"),
                 "one arm has no variance");
         Cell cell = DisclosureControl.release(set(row), RULES).cells().get(0);
@@ -222,7 +234,7 @@ class DisclosureControlTest {
 
     private static Estimate share(String outcome, String contrast, String subgroup, long numerator, long denominator) {
         return Estimate.of(
-                new Label(outcome, "share", contrast, subgroup, "count"),
+                new Label(outcome, Estimand.ofWords("share"), contrast, subgroup, Estimator.ofWords("count")),
                 Inference.point(denominator == 0 ? 0 : (double) numerator / denominator),
                 Basis.share(numerator, denominator, "people"));
     }

@@ -13,6 +13,8 @@ import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -121,7 +123,7 @@ class GivenAwayTest {
         }
         HeadCount count = people.count(group, which);
         return Estimate.of(
-                        new Label(outcome, "median", "", group, "median"),
+                        new Label(outcome, Estimand.ofWords("median"), "", group, Estimator.ofWords("median")),
                         Inference.point(1),
                         Basis.rows(count.count(), "people"))
                 .exposing(Exposure.of(List.of(count)));

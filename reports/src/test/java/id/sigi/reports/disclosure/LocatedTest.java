@@ -13,6 +13,8 @@ import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -129,7 +131,12 @@ class LocatedTest {
         static Set<HeadCount> released(List<HeadCount> counts) {
             List<Estimate> rows = counts.stream()
                     .map(count -> Estimate.of(
-                                    new Label("x", "median", "", count.whose(), "median"),
+                                    new Label(
+                                            "x",
+                                            Estimand.ofWords("median"),
+                                            "",
+                                            count.whose(),
+                                            Estimator.ofWords("median")),
                                     Inference.point(1),
                                     Basis.rows(count.count(), "people"))
                             .exposing(Exposure.of(List.of(count))))

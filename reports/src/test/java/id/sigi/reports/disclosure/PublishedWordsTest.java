@@ -11,6 +11,8 @@ import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.reports.label.CellWords;
 import id.sigi.reports.label.Labels;
 import id.sigi.reports.label.Language;
@@ -24,8 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("kernel")
 class PublishedWordsTest {
     private static final PublishedWords WORDS = new PublishedWords(10);
-    private static final Label EFFECT =
-            new Label("sick", "intention-to-treat", "offered minus not offered", "all", "difference");
+    private static final Label EFFECT = new Label(
+            "sick",
+            Estimand.ofWords("intention-to-treat"),
+            "offered minus not offered",
+            "all",
+            Estimator.ofWords("difference"));
 
     @ParameterizedTest
     @CsvSource(
@@ -106,8 +112,8 @@ class PublishedWordsTest {
     void digitsDoNotTellACountThatIsCoarse() {
         // 24 of 202 and 17 of 203, where 204 were drawn into each arm: 202 and 203 follow from 0.118811... and
         // 0.083743...
-        Label treated = new Label("y <= 5", "treatment share", "", "all", "mean");
-        Label control = new Label("y <= 5", "control share", "", "all", "mean");
+        Label treated = new Label("y <= 5", Estimand.ofWords("treatment share"), "", "all", Estimator.ofWords("mean"));
+        Label control = new Label("y <= 5", Estimand.ofWords("control share"), "", "all", Estimator.ofWords("mean"));
         List<Cell> cells = DisclosureControl.release(
                         new EstimateSet(
                                 "distribution_effects",
@@ -140,11 +146,21 @@ class PublishedWordsTest {
         // effect.
         Estimate effect = Estimate.of(EFFECT, Inference.point(0.086), Basis.arms(50, 5, "people"));
         Estimate set = Estimate.of(
-                new Label(EFFECT.outcome(), "effect, Anderson-Rubin set", EFFECT.contrast(), "all", "difference"),
+                new Label(
+                        EFFECT.outcome(),
+                        Estimand.ofWords("effect, Anderson-Rubin set"),
+                        EFFECT.contrast(),
+                        "all",
+                        Estimator.ofWords("difference")),
                 Inference.interval(0.086, 0.01, 0.2),
                 Basis.arms(50, 50, "people"));
         Estimate other = Estimate.of(
-                new Label("income", "intention-to-treat", EFFECT.contrast(), "all", "difference"),
+                new Label(
+                        "income",
+                        Estimand.ofWords("intention-to-treat"),
+                        EFFECT.contrast(),
+                        "all",
+                        Estimator.ofWords("difference")),
                 Inference.point(0.086),
                 Basis.arms(50, 50, "people"));
         List<Cell> cells = DisclosureControl.release(

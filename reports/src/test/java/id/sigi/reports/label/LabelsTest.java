@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -66,7 +68,9 @@ class LabelsTest {
     })
     void whatAPlanDeclaresGoesBeforeWhatANameSuggests(String outcome, String estimand, String declared, Unit unit) {
         Labels labels = ENGLISH.withOutcomes(new OutcomeNames(Map.of(), Map.of(outcome, declared), ""));
-        assertEquals(unit, labels.unit(new Label(outcome, estimand, "", Label.ALL, "")));
+        assertEquals(
+                unit,
+                labels.unit(new Label(outcome, Estimand.ofWords(estimand), "", Label.ALL, Estimator.ofWords(""))));
     }
 
     @Test
@@ -139,6 +143,7 @@ class LabelsTest {
                 "stars              | mean                                   | SCORE",
             })
     void theUnitFollowsFromTheName(String outcome, String estimand, Unit unit) {
-        assertEquals(unit, Unit.of(new Label(outcome, estimand, "", Label.ALL, "")));
+        assertEquals(
+                unit, Unit.of(new Label(outcome, Estimand.ofWords(estimand), "", Label.ALL, Estimator.ofWords(""))));
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +29,6 @@ class PhrasesTest {
             value = {
                 "Chance decided within each cell of site.        | Undian menentukan di dalam setiap sel menurut lokasi.",
                 "Contrast: offered training minus not offered.   | Kontras: ditawari pelatihan dikurangi tidak ditawari.",
-                "regression with cell effects, CR2 clustered by household_key | regresi dengan efek sel, CR2 menurut rumah tangga",
-                "two-stage least squares with covariates, HC1    | kuadrat terkecil dua tahap dengan kovariat, HC1",
                 "rows that satisfy: sex = 0                      | baris yang memenuhi: sex = 0",
                 "with earnings                                   | dengan Pendapatan",
                 "a sentence that nobody has translated           | a sentence that nobody has translated",
@@ -39,9 +39,10 @@ class PhrasesTest {
 
     @Test
     void aPlanThatOffersSomethingElseIsNotCalledSelection() {
-        assertEquals("Dampak tawaran", JTPA.estimand("intention-to-treat"));
-        assertEquals("Dampak terpilih", Labels.of(Language.INDONESIAN).estimand("intention-to-treat"));
-        assertEquals("Selisih", JTPA.estimand("difference"));
+        assertEquals("Dampak tawaran", JTPA.estimand(Estimand.of(Quantity.INTENTION_TO_TREAT)));
+        assertEquals(
+                "Dampak terpilih", Labels.of(Language.INDONESIAN).estimand(Estimand.of(Quantity.INTENTION_TO_TREAT)));
+        assertEquals("Selisih", JTPA.estimand(Estimand.of(Quantity.DIFFERENCE)));
     }
 
     @Test

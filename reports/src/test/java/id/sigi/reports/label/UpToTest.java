@@ -3,6 +3,8 @@ package id.sigi.reports.label;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,32 +27,17 @@ class UpToTest {
 
     @Test
     void itsEffectIsInPercentagePoints() {
-        assertEquals(Unit.POINTS, Unit.of(new Label("earnings up to 5", "intention-to-treat", "", Label.ALL, "")));
-        assertEquals(Unit.SHARE, Unit.of(new Label("earnings up to 5", "control share", "", Label.ALL, "")));
-    }
-
-    @Test
-    void redrawsAreCountedInIndonesian() {
-        Labels indonesian = Labels.of(Language.INDONESIAN);
-
         assertEquals(
-                "2,001 undian ulang, undian yang sebenarnya ikut dihitung",
-                indonesian.estimator("2,001 redraws of the lottery, the one that was made among them"));
-        assertEquals("semua 24 undian yang mungkin", indonesian.estimator("all 24 draws of the lottery"));
+                Unit.POINTS,
+                Unit.of(new Label(
+                        "earnings up to 5",
+                        Estimand.ofWords("intention-to-treat"),
+                        "",
+                        Label.ALL,
+                        Estimator.ofWords(""))));
         assertEquals(
-                "semua 24 undian yang mungkin, regresi, HC2",
-                indonesian.estimator("all 24 draws of the lottery, regression, HC2"));
-    }
-
-    @Test
-    void effectsOnQuantilesSpeakIndonesian() {
-        Labels indonesian = Labels.of(Language.INDONESIAN);
-
-        assertEquals(
-                "dampak pada kuantil 0.5, berbobot program",
-                indonesian.estimand("quantile treatment effect at 0.5, programme-weighted"));
-        assertEquals(
-                "selisih kuantil kedua kelompok, selang Woodruff menurut home",
-                indonesian.estimator("difference of the arms' quantiles, Woodruff intervals clustered by home"));
+                Unit.SHARE,
+                Unit.of(new Label(
+                        "earnings up to 5", Estimand.ofWords("control share"), "", Label.ALL, Estimator.ofWords(""))));
     }
 }

@@ -15,6 +15,8 @@ import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.TableVersion;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.reports.chapter.PaperTables;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.input.ReportInput;
@@ -57,7 +59,12 @@ class PaperTableTest {
     private static final String OUTCOME = "is_<b>_50%_&_more";
 
     private static Label label(String subgroup, String estimator) {
-        return new Label(OUTCOME, "intention-to-treat", "won minus lost", subgroup, estimator);
+        return new Label(
+                OUTCOME,
+                Estimand.ofWords("intention-to-treat"),
+                "won minus lost",
+                subgroup,
+                Estimator.ofWords(estimator));
     }
 
     private static PaperTable table(Language language) {
@@ -199,24 +206,48 @@ class PaperTableTest {
                 List.of(),
                 List.of(
                         Estimate.of(
-                                new Label("age", "mean, selected", "", Label.ALL, "mean"),
+                                new Label(
+                                        "age",
+                                        Estimand.ofWords("mean, selected"),
+                                        "",
+                                        Label.ALL,
+                                        Estimator.ofWords("mean")),
                                 Inference.point(31.0213),
                                 Basis.rows(3149, "people drawn")),
                         Estimate.of(
-                                new Label("age", "mean, not selected", "", Label.ALL, "mean"),
+                                new Label(
+                                        "age",
+                                        Estimand.ofWords("mean, not selected"),
+                                        "",
+                                        Label.ALL,
+                                        Estimator.ofWords("mean")),
                                 Inference.point(31.4611),
                                 Basis.rows(15406, "people not drawn")),
                         Estimate.of(
-                                new Label("age", "difference", "selected minus not selected", Label.ALL, "difference"),
+                                new Label(
+                                        "age",
+                                        Estimand.ofWords("difference"),
+                                        "selected minus not selected",
+                                        Label.ALL,
+                                        Estimator.ofWords("difference")),
                                 Inferences.of(-0.4382, 0.225, 18411),
                                 arms),
                         Estimate.of(
                                 new Label(
-                                        "age", "normalised difference", "selected minus not selected", Label.ALL, "n"),
+                                        "age",
+                                        Estimand.ofWords("normalised difference"),
+                                        "selected minus not selected",
+                                        Label.ALL,
+                                        Estimator.ofWords("n")),
                                 Inference.point(-0.0391),
                                 arms),
                         Estimate.of(
-                                new Label("all covariates", "omnibus F", "selected minus not selected", Label.ALL, "F"),
+                                new Label(
+                                        "all covariates",
+                                        Estimand.ofWords("omnibus F"),
+                                        "selected minus not selected",
+                                        Label.ALL,
+                                        Estimator.ofWords("F")),
                                 F_TEST,
                                 arms)));
         DisclosureRules rules = DisclosureRules.withDefaults();

@@ -10,6 +10,8 @@ import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.TableVersion;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.input.IngestionGate;
 import id.sigi.reports.input.ReportInput;
@@ -159,10 +161,10 @@ final class ProgrammeFixture {
                     rows.add(Estimate.of(
                             new Label(
                                     "transition",
-                                    "row share",
+                                    Estimand.ofWords("row share"),
                                     states.get(from) + " -> " + states.get(to),
                                     group,
-                                    "proportion, Wilson interval"),
+                                    Estimator.ofWords("proportion, Wilson interval")),
                             Inference.interval(p, Math.max(0, p - 0.02), Math.min(1, p + 0.02)),
                             Basis.share(
                                     row[to],
@@ -261,7 +263,12 @@ final class ProgrammeFixture {
     private static Estimate interval(String outcome, String group, long numerator, long denominator, String who) {
         double p = (double) numerator / denominator;
         return Estimate.of(
-                new Label(outcome, "share", "", group, "proportion, Wilson interval"),
+                new Label(
+                        outcome,
+                        Estimand.ofWords("share"),
+                        "",
+                        group,
+                        Estimator.ofWords("proportion, Wilson interval")),
                 Inference.interval(p, p - 0.015, p + 0.015),
                 Basis.share(numerator, denominator, who));
     }
@@ -277,10 +284,10 @@ final class ProgrammeFixture {
         rows.add(Estimate.notEstimable(
                 new Label(
                         "is_employed",
-                        "local average treatment effect",
+                        Estimand.ofWords("local average treatment effect"),
                         "selected minus not selected",
                         "sex=MALE",
-                        "2SLS"),
+                        Estimator.ofWords("2SLS")),
                 Basis.arms(2_010, 2_200, "endline respondents"),
                 "the first stage is empty"));
         return rows;
@@ -391,11 +398,14 @@ final class ProgrammeFixture {
                 "score_administration")) {
             Basis courses = Basis.rows(180, "assessed courses");
             rows.add(Estimate.of(
-                    new Label(outcome, "Krippendorff alpha, ordinal", "", "all", ""),
+                    new Label(
+                            outcome, Estimand.ofWords("Krippendorff alpha, ordinal"), "", "all", Estimator.ofWords("")),
                     Inference.interval(0.62, 0.51, 0.71),
                     courses));
             rows.add(Estimate.of(
-                    new Label(outcome, "ICC(2,1)", "", "all", ""), Inference.interval(0.58, 0.49, 0.66), courses));
+                    new Label(outcome, Estimand.ofWords("ICC(2,1)"), "", "all", Estimator.ofWords("")),
+                    Inference.interval(0.58, 0.49, 0.66),
+                    courses));
         }
         long[] stars = {12, 31, 140, 890, 4_657};
         for (int i = 0; i < stars.length; i++) {
@@ -408,7 +418,12 @@ final class ProgrammeFixture {
             rows.add(point("provider_mean", "raw mean", provider, 2.4 + 0.18 * i, scores));
             double shrunken = 3.5 + (2.4 + 0.18 * i - 3.5) * 0.7;
             rows.add(Estimate.of(
-                    new Label("provider_mean", "shrunken mean", "", provider, "empirical Bayes"),
+                    new Label(
+                            "provider_mean",
+                            Estimand.ofWords("shrunken mean"),
+                            "",
+                            provider,
+                            Estimator.ofWords("empirical Bayes")),
                     Inference.interval(shrunken, shrunken - 0.22, shrunken + 0.22),
                     scores));
         }
@@ -417,13 +432,16 @@ final class ProgrammeFixture {
 
     private static Estimate share(String outcome, String estimand, String group, long n, long base, String who) {
         return Estimate.of(
-                new Label(outcome, estimand, "", group, "count"),
+                new Label(outcome, Estimand.ofWords(estimand), "", group, Estimator.ofWords("count")),
                 Inference.point((double) n / base),
                 Basis.share(n, base, who));
     }
 
     private static Estimate point(String outcome, String estimand, String group, double value, Basis basis) {
-        return Estimate.of(new Label(outcome, estimand, "", group, ""), Inference.point(value), basis);
+        return Estimate.of(
+                new Label(outcome, Estimand.ofWords(estimand), "", group, Estimator.ofWords("")),
+                Inference.point(value),
+                basis);
     }
 
     private static Estimate effect(
@@ -449,6 +467,9 @@ final class ProgrammeFixture {
         Basis basis = treated == 0
                 ? Basis.rows(control, "recipients who answered survey 3")
                 : Basis.arms(treated, control, "people");
-        return Estimate.of(new Label(outcome, estimand, contrast, group, estimator), numbers, basis);
+        return Estimate.of(
+                new Label(outcome, Estimand.ofWords(estimand), contrast, group, Estimator.ofWords(estimator)),
+                numbers,
+                basis);
     }
 }

@@ -8,6 +8,10 @@ import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.multiplicity.Adjustment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,10 +89,10 @@ public record AuditReport(EstimateSet checks, List<Finding> findings) {
         boolean isExact = result.check().kind() == DrawCheck.Kind.EXACT;
         Label label = new Label(
                 name(result.check()),
-                isExact ? "contradictions" : "statistic",
+                Estimand.of(isExact ? Quantity.CONTRADICTIONS : Quantity.STATISTIC),
                 "",
                 "draw=" + result.draw(),
-                result.check().words());
+                Estimator.of(Procedure.DRAW_CHECK, result.check().words()));
         Basis basis = Basis.rows(result.entrants(), "results on record");
         if (result.value().isEmpty()) {
             return Estimate.notEstimable(label, basis, result.unavailable());
@@ -132,10 +136,10 @@ public record AuditReport(EstimateSet checks, List<Finding> findings) {
     private static void together(PooledBalance sums, List<Estimate> rows, List<Finding> findings) {
         Label label = new Label(
                 name(DrawCheck.BALANCE),
-                "statistic",
+                Estimand.of(Quantity.STATISTIC),
                 "",
                 Label.ALL,
-                "all draws together, " + DrawCheck.BALANCE.words());
+                Estimator.of(Procedure.POOLED_DRAW_CHECK, DrawCheck.BALANCE.words()));
         Basis basis = Basis.rows(sums.rows().length - 1L, "redraws of all draws");
         if (sums.findPValue().isEmpty()) {
             rows.add(Estimate.notEstimable(label, basis, "there is nothing that differs"));

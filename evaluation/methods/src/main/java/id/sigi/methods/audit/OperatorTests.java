@@ -4,6 +4,10 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.multiplicity.Adjustment;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,10 +79,10 @@ final class OperatorTests {
         Estimate row() {
             Label label = new Label(
                     AuditReport.name(DrawCheck.WINNERS_BY_OPERATOR),
-                    "winners beyond those due",
+                    Estimand.of(Quantity.EXCESS_WINNERS),
                     "",
                     "operator=" + operator,
-                    "all draws together, hypergeometric");
+                    Estimator.of(Procedure.HYPERGEOMETRIC));
             OptionalDouble none = OptionalDouble.empty();
             Inference numbers = new Inference(
                     OptionalDouble.of(won - due),

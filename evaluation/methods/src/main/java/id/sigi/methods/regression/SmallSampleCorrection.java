@@ -1,6 +1,6 @@
 package id.sigi.methods.regression;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -40,14 +40,7 @@ public record SmallSampleCorrection(long rows, long coefficients, long clusters,
             case CR1_NESTED -> ofClusters(clusters) * (rows - 1.0) / (residualDf() + nestedCells);
             case CR3 -> (clusters - 1.0) / clusters;
             case HC0, HC2, HC3, CR0, CR2 -> 1;
-            case NEYMAN,
-                    BETWEEN_CELLS,
-                    MATCHED_PAIRS,
-                    MATCHED_CLUSTER_PAIRS,
-                    HORVITZ_THOMPSON,
-                    HORVITZ_THOMPSON_CLUSTERED,
-                    CR1_TWO_WAY,
-                    LINEARISED -> throw type.notOfRegression();
+            default -> throw type.notOfRegression();
         };
     }
 
@@ -65,14 +58,7 @@ public record SmallSampleCorrection(long rows, long coefficients, long clusters,
         return switch (type) {
             case CLASSICAL, HC0, HC1, HC2, HC3 -> residualDf();
             case CR0, CR1, CR1_NESTED, CR3 -> clusters - 1.0;
-            case NEYMAN,
-                    BETWEEN_CELLS,
-                    MATCHED_PAIRS,
-                    MATCHED_CLUSTER_PAIRS,
-                    HORVITZ_THOMPSON,
-                    HORVITZ_THOMPSON_CLUSTERED,
-                    CR1_TWO_WAY,
-                    LINEARISED -> throw type.notOfRegression();
+            default -> throw type.notOfRegression();
             case CR2 -> {
                 double df = satterthwaite.getAsDouble();
                 yield Double.isFinite(df) ? df : 0;

@@ -1,5 +1,5 @@
 /**
- * The vocabulary of linear regression that both engines share. {@link id.sigi.methods.estimate.CovarianceType} lists the covariances
+ * The vocabulary of linear regression that both engines share. {@link id.sigi.methods.estimate.identity.CovarianceType} lists the covariances
  * (classical, HC0 to HC3, CR0 to CR3) under the names of R's sandwich and clubSandwich; {@link id.sigi.methods.regression.Coefficient} is one row
  * of a regression table; {@link id.sigi.methods.regression.WaldTest} the joint F test with its variants (Wald, Hotelling's approximation after
  * CR2, score); {@link id.sigi.methods.regression.ReducedForm} and {@link id.sigi.methods.regression.AndersonRubinSet} the confidence set of an

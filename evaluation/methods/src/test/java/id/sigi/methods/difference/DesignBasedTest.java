@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.moments.Moments;
 import id.sigi.methods.moments.TwoArmMoments;
 import id.sigi.methods.reference.Balance;
@@ -180,7 +182,12 @@ class DesignBasedTest {
     @Test
     void withoutAComparableCellThereIsAReason() {
         BlockedDifferenceInMeans nothing = BlockedDifferenceInMeans.of(Map.of(), CellWeighting.WINNERS);
-        Label label = new Label("y", "effect", "selected minus not selected", Label.ALL, "difference within cells");
+        Label label = new Label(
+                "y",
+                Estimand.ofWords("effect"),
+                "selected minus not selected",
+                Label.ALL,
+                Estimator.ofWords("difference within cells"));
         assertFalse(nothing.toEstimate(label, "applicants").isEstimated());
     }
 

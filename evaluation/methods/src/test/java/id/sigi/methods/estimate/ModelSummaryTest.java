@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigi.methods.estimate.comparison.SetComparison;
 import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.methods.estimate.file.ModelSummaryCsv;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,8 +19,12 @@ import org.junit.jupiter.api.Test;
 
 @Tag("kernel")
 class ModelSummaryTest {
-    private static final Label LABEL =
-            new Label("income", "local average treatment effect", "won minus lost", Label.ALL, "two stages, CR2");
+    private static final Label LABEL = new Label(
+            "income",
+            Estimand.ofWords("local average treatment effect"),
+            "won minus lost",
+            Label.ALL,
+            Estimator.ofWords("two stages, CR2"));
     private static final ModelSummary MODEL = model(1.0 / 3);
 
     private static ModelSummary model(double adjusted) {

@@ -3,7 +3,7 @@ package id.sigi.methods.reference;
 import static id.sigi.methods.testkit.Close.assertClose;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.regression.Codes;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;

@@ -1,7 +1,7 @@
 package id.sigi.methods.reference;
 
 import id.sigi.methods.difference.DifferenceEstimate;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.moments.TwoArmMoments;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.dense.LeastSquares;

@@ -1,6 +1,6 @@
 package id.sigi.methods.reference;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.regression.dense.LeastSquares;
 import id.sigi.methods.regression.dense.RegressionFit;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;

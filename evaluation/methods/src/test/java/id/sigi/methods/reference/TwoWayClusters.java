@@ -1,6 +1,6 @@
 package id.sigi.methods.reference;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.regression.Codes;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.dense.LeastSquares;

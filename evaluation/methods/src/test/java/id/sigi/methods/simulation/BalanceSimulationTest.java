@@ -1,6 +1,6 @@
 package id.sigi.methods.simulation;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.randomisation.StatisticRandomisationInference;
 import id.sigi.methods.reference.Balance;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;

@@ -3,8 +3,8 @@ package id.sigi.methods.simulation;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.difference.CellWeighting;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.reference.TwoWayClusters;
 import id.sigi.methods.regression.dense.LeastSquares;
 import id.sigi.methods.regression.dense.LinAdjustment;

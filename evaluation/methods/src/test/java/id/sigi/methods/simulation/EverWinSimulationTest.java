@@ -1,7 +1,7 @@
 package id.sigi.methods.simulation;
 
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.reference.ProbabilityWeighting;
 import id.sigi.methods.reference.Weighed;
 import id.sigi.methods.regression.dense.InstrumentedDesign;

@@ -1,8 +1,8 @@
 package id.sigi.methods.simulation;
 
 import id.sigi.methods.difference.MatchedPairs;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.moments.Moments;
 import id.sigi.methods.regression.dense.LeastSquares;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;

@@ -84,11 +84,12 @@ public final class ExperimentExplanation {
                         .collect(Collectors.joining()));
         plan.findConventions().ifPresent(convention -> lines.add(convention.sentence()));
         for (EstimatorChoice choice : plan.estimators()) {
-            lines.add(EstimateLabels.estimand(choice, plan) + ": " + EstimateLabels.unresolved(choice, plan));
+            lines.add(EstimateLabels.estimand(choice, plan).words() + ": " + EstimateLabels.unresolved(choice, plan));
         }
         lines.add("Each outcome's " + EstimateLabels.CONTROL_MEAN + ": " + EstimateLabels.levels(plan)
                 + (plan.findSurvey().isPresent()
-                        ? "; beside survey-weighted effects: " + EstimateLabels.weightedLevels(plan)
+                        ? "; beside survey-weighted effects: "
+                                + EstimateLabels.weightedLevels(plan).words()
                         : ""));
         if (!plan.covariates().isEmpty()) {
             lines.add("Balance of " + String.join(", ", plan.covariates()) + ", one by one and together");

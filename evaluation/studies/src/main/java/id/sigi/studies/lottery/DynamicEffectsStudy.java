@@ -11,6 +11,14 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.RegressionAdjustment;
+import id.sigi.methods.estimate.identity.Remark;
+import id.sigi.methods.estimate.identity.Weighting;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
@@ -43,9 +51,10 @@ public final class DynamicEffectsStudy {
     /** Name of the set. */
     public static final String ID = "later-wins";
 
-    private static final String OFFER_EFFECT = "intention-to-treat, precision-weighted";
-    private static final String FIRST_STAGE = "first stage";
-    private static final String EFFECT = "effect of taking part, later wins taken out";
+    private static final Estimand OFFER_EFFECT =
+            Estimand.of(Quantity.INTENTION_TO_TREAT).weighted(Weighting.PRECISION);
+    private static final Estimand FIRST_STAGE = Estimand.of(Quantity.FIRST_STAGE);
+    private static final Estimand EFFECT = Estimand.of(Quantity.EFFECT_OF_PARTICIPATION_ALONE);
     private static final String NUMBER = "n";
 
     private final ExperimentPlan plan;
@@ -189,7 +198,8 @@ public final class DynamicEffectsStudy {
         for (int horizon = 0; horizon < times; horizon++) {
             long[] people = offers.arms(horizon);
             String outcome = question.horizons().outcomes().get(horizon);
-            String wins = regression() + ", of " + question.horizons().wins().get(horizon);
+            Estimator wins = regression()
+                    .remarking(Remark.Kind.OF, question.horizons().wins().get(horizon));
             DifferenceEstimate won = system.effect(times + horizon, people);
             estimates.add(
                     row(question, outcome, new Found(OFFER_EFFECT, regression(), system.effect(horizon, people))));
@@ -199,7 +209,7 @@ public final class DynamicEffectsStudy {
         return estimates;
     }
 
-    private record Found(String estimand, String estimator, DifferenceEstimate difference) {}
+    private record Found(Estimand estimand, Estimator estimator, DifferenceEstimate difference) {}
 
     private Estimate row(Question question, String outcome, Found found) {
         DifferenceEstimate difference = found.difference();
@@ -222,21 +232,24 @@ public final class DynamicEffectsStudy {
         return estimates;
     }
 
-    private Label label(Question question, String outcome, String estimand, String estimator) {
+    private Label label(Question question, String outcome, Estimand estimand, Estimator estimator) {
         String who = question.group() < 0
                 ? Label.ALL
                 : plan.subgroups().get(question.group()).name();
         return new Label(outcome, estimand, plan.contrast(), who, estimator);
     }
 
-    private String regression() {
-        return "regression with cell effects, CR0 times G/(G-1) clustered by "
-                + plan.design().cluster();
+    private Estimator regression() {
+        return Estimator.of(Procedure.REGRESSION)
+                .adjusted(RegressionAdjustment.CELL_EFFECTS)
+                .with(CovarianceType.CR0_SCALED)
+                .clusteredBy(plan.design().cluster());
     }
 
-    private String recursion() {
-        return "recursion for later wins, delta method, clustered by "
-                + plan.design().cluster();
+    private Estimator recursion() {
+        return Estimator.of(Procedure.LATER_WINS_RECURSION)
+                .with(CovarianceType.DELTA_METHOD)
+                .clusteredBy(plan.design().cluster());
     }
 
     private List<String> conventions() {

@@ -8,12 +8,17 @@ import id.sigi.methods.difference.ClusterTotals;
 import id.sigi.methods.difference.ClusteredDifferenceInMeans;
 import id.sigi.methods.difference.DifferenceEstimate;
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Weighting;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.moments.CellArmMoments;
 import id.sigi.methods.moments.MomentRequest;
@@ -151,62 +156,56 @@ public final class KnownProbabilityStudy {
         return switch (method) {
             case HORVITZ_THOMPSON ->
                 List.of(
-                        row(question, total("conservative"), fit.findHorvitzThompson()),
-                        row(question, total("linearised"), fit.findHorvitzThompsonLinearised()));
-            case HAJEK -> List.of(row(question, "Hajek, linearised variance" + clusters(), fit.findHajek()));
-            case WINNER_WEIGHTED_DIFFERENCE -> List.of(within(question, CellWeighting.WINNERS, "winner-weighted"));
+                        row(
+                                question,
+                                of(Procedure.HORVITZ_THOMPSON, CovarianceType.CONSERVATIVE),
+                                fit.findHorvitzThompson()),
+                        row(
+                                question,
+                                of(Procedure.HORVITZ_THOMPSON, CovarianceType.LINEARISED_TOTALS),
+                                fit.findHorvitzThompsonLinearised()));
+            case HAJEK ->
+                List.of(row(question, of(Procedure.HAJEK, CovarianceType.LINEARISED_TOTALS), fit.findHajek()));
+            case WINNER_WEIGHTED_DIFFERENCE -> List.of(within(question, CellWeighting.WINNERS, Weighting.WINNERS));
             case PROGRAMME_WEIGHTED_DIFFERENCE ->
-                List.of(within(question, CellWeighting.PROGRAMME, "programme-weighted"));
+                List.of(within(question, CellWeighting.PROGRAMME, Weighting.PROGRAMME));
         };
     }
 
-    private String total(String variance) {
-        return "Horvitz-Thompson, " + variance + " variance" + clusters();
+    private Estimator of(Procedure procedure, CovarianceType errors) {
+        return Estimator.of(procedure)
+                .with(errors)
+                .clusteredBy(plan.design().findCluster().map(List::of).orElse(List.of()));
     }
 
-    private String clusters() {
-        return plan.design().findCluster().map(name -> " clustered by " + name).orElse("");
+    private Estimate row(Question question, Estimator estimator, Optional<DifferenceEstimate> found) {
+        Quantity effect = lottery.reEntry() == Lottery.ReEntry.EXOGENOUS
+                ? Quantity.EFFECT_OF_EVER_WINNING
+                : Quantity.INTENTION_TO_TREAT;
+        Estimand estimand = Estimand.of(effect).weighted(Weighting.ALL_ENTRANTS);
+        return row(question, new Words(estimand, estimator), found);
     }
 
-    private Estimate row(Question question, String estimator, Optional<DifferenceEstimate> found) {
-        String estimand = lottery.reEntry() == Lottery.ReEntry.EXOGENOUS
-                ? "effect of ever winning, all entrants"
-                : "intention-to-treat, all entrants";
-        CovarianceType covariance = plan.design().findCluster().isPresent()
-                ? CovarianceType.HORVITZ_THOMPSON_CLUSTERED
-                : CovarianceType.HORVITZ_THOMPSON;
-        return row(question, new Words(estimand, estimator, covariance), found);
-    }
-
-    private record Words(String estimand, String estimator, CovarianceType covariance) {}
+    private record Words(Estimand estimand, Estimator estimator) {}
 
     private Estimate row(Question question, Words words, Optional<DifferenceEstimate> found) {
         String who = "people with " + question.outcome().name();
         Label label = new Label(
-                        question.outcome().name(),
-                        words.estimand(),
-                        plan.contrast(),
-                        question.subgroup(),
-                        words.estimator())
-                .with(words.covariance());
+                question.outcome().name(), words.estimand(), plan.contrast(), question.subgroup(), words.estimator());
         return found.map(difference -> Estimate.of(
                         label, difference.inference(), Basis.arms(difference.treated(), difference.control(), who)))
                 .orElseGet(() ->
                         Estimate.notEstimable(label, Basis.arms(0, 0, who), "nobody can be compared with anybody"));
     }
 
-    private Estimate within(Question question, CellWeighting weight, String whose) {
-        String estimand = "intention-to-treat, " + whose;
+    private Estimate within(Question question, CellWeighting weight, Weighting whose) {
+        Estimand estimand = Estimand.of(Quantity.INTENTION_TO_TREAT).weighted(whose);
         if (plan.design().areClustersDrawn()) {
             ClusterTotals drawn = ClusterTotals.of(rows.placed().panel(), List.of(question.ofCells()), tables)
                     .get(0);
             return row(
                     question,
-                    new Words(
-                            estimand,
-                            "difference within cells, "
-                                    + CovarianceType.CR2.label(plan.design().cluster()),
-                            CovarianceType.CR2),
+                    new Words(estimand, of(Procedure.DIFFERENCE_WITHIN_CELLS, CovarianceType.CR2)),
                     ClusteredDifferenceInMeans.ofCells(drawn.cells(), weight).find());
         }
         Map<String, TwoArmMoments> cells = new TreeMap<>();
@@ -215,11 +214,9 @@ public final class KnownProbabilityStudy {
             cells.put(rows.placed().panel().cells().get(cell), table.arms(0, cell));
         }
         BlockedDifferenceInMeans difference = BlockedDifferenceInMeans.of(cells, weight);
-        String variance = difference.isBetween() ? "variance between cells" : "Neyman variance";
-        Words words = new Words(
-                estimand,
-                "difference within cells, " + variance + ClusterAssignment.warning(plan),
-                difference.isBetween() ? CovarianceType.BETWEEN_CELLS : CovarianceType.NEYMAN);
+        Estimator estimator = Estimator.of(Procedure.DIFFERENCE_WITHIN_CELLS)
+                .with(difference.isBetween() ? CovarianceType.BETWEEN_CELLS : CovarianceType.NEYMAN);
+        Words words = new Words(estimand, ClusterAssignment.warned(estimator, plan));
         return row(question, words, difference.find().filter(found -> found.stdError() > 0));
     }
 

@@ -2,6 +2,9 @@ package id.sigi.studies.lottery;
 
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.ReEntry;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.design.Lottery;
 import id.sigi.programme.contract.Fields;
@@ -21,8 +24,6 @@ import java.util.function.UnaryOperator;
  * with errors that hold a person's rows together: the effect of an offer with whatever losing led to, which each row calls dynamic.
  */
 public final class ReEntryGuard {
-    private static final String NAIVE = "naive, biased by re-entry: ";
-    private static final String DYNAMIC = "dynamic ";
 
     private final List<String> reasons;
     private final long again;
@@ -87,7 +88,7 @@ public final class ReEntryGuard {
         if (!reasons.isEmpty()) {
             String sentence = "Naive contrasts, accepted by the plan: " + String.join("; ", reasons) + ".";
             return sets.stream()
-                    .map(set -> marked(set, sentence, estimand -> NAIVE + estimand))
+                    .map(set -> marked(set, sentence, estimand -> estimand.under(ReEntry.NAIVE)))
                     .toList();
         }
         String sentence = "Each draw's own entrants are compared within its cells; " + again
@@ -100,19 +101,20 @@ public final class ReEntryGuard {
                         .toList();
     }
 
-    private static String dynamic(String estimand) {
-        return estimand.startsWith("intention-to-treat") || estimand.startsWith("local average treatment effect")
-                ? DYNAMIC + estimand
+    private static Estimand dynamic(Estimand estimand) {
+        return estimand.isAny(Quantity.INTENTION_TO_TREAT, Quantity.LOCAL_AVERAGE_TREATMENT_EFFECT)
+                ? estimand.under(ReEntry.DYNAMIC)
                 : estimand;
     }
 
-    private static EstimateSet marked(EstimateSet set, String sentence, UnaryOperator<String> word) {
+    private static EstimateSet marked(EstimateSet set, String sentence, UnaryOperator<Estimand> word) {
         List<String> conventions = new ArrayList<>(set.conventions());
         conventions.add(sentence);
         return set.withConventions(conventions).withLabels(label -> marked(label, word));
     }
 
-    private static Label marked(Label label, UnaryOperator<String> word) {
-        return label.withEstimand(word.apply(label.estimand()));
+    private static Label marked(Label label, UnaryOperator<Estimand> word) {
+        return new Label(
+                label.outcome(), word.apply(label.estimand()), label.contrast(), label.subgroup(), label.estimator());
     }
 }

@@ -8,6 +8,11 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Weighting;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.design.Lottery;
@@ -30,8 +35,7 @@ public final class WaitlistStudy {
     /** Name of the set. */
     public static final String ID = "waiting-lists";
 
-    private static final String ESTIMATOR =
-            "offered against others within lists, takers reweighted for re-offered seats";
+    private static final Estimator ESTIMATOR = Estimator.of(Procedure.WAITING_LIST);
     private static final String RANK = "rank";
     private static final String SEATS = "seats";
     private static final String TAKE_UP = "take_up";
@@ -132,10 +136,13 @@ public final class WaitlistStudy {
     private List<Estimate> estimates(String outcome, String who, int question) {
         DoublyReweightedEstimator offers = lists.offers(question);
         Basis basis = Basis.arms(lists.offered(question), lists.others(question), "people with " + outcome);
-        Label effect = label(outcome, "effect on takers", who);
+        Label effect = label(outcome, Estimand.of(Quantity.EFFECT_ON_TAKERS), who);
         return List.of(
-                point(label(outcome, "first stage", who), basis, offers.findTakers()),
-                point(label(outcome, "intention-to-treat, list-weighted", who), basis, offers.findOfferEffect()),
+                point(label(outcome, Estimand.of(Quantity.FIRST_STAGE), who), basis, offers.findTakers()),
+                point(
+                        label(outcome, Estimand.of(Quantity.INTENTION_TO_TREAT).weighted(Weighting.LISTS), who),
+                        basis,
+                        offers.findOfferEffect()),
                 offers.findTakerEffect()
                         .map(found -> Estimate.of(
                                 effect,
@@ -153,7 +160,7 @@ public final class WaitlistStudy {
                         label, basis, "no list of two seats or more has people with and without an offer"));
     }
 
-    private Label label(String outcome, String estimand, String who) {
+    private Label label(String outcome, Estimand estimand, String who) {
         return new Label(outcome, estimand, plan.contrast(), who, ESTIMATOR);
     }
 

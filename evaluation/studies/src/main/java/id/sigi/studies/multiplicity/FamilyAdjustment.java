@@ -1,6 +1,8 @@
 package id.sigi.studies.multiplicity;
 
 import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.multiplicity.Adjustment;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.Multiplicity;
@@ -24,7 +26,7 @@ public final class FamilyAdjustment {
     }
 
     /** Estimates that are tested together. */
-    private record Family(String family, String estimand, String subgroup, String estimator) {}
+    private record Family(String family, Estimand estimand, String subgroup, Estimator estimator) {}
 
     /** As the plan says. */
     public static FamilyAdjustment of(ExperimentPlan plan) {
@@ -85,7 +87,7 @@ public final class FamilyAdjustment {
     }
 
     private boolean isTested(Estimate estimate) {
-        String estimand = estimate.label().estimand();
+        Estimand estimand = estimate.label().estimand();
         return !estimand.equals(EstimateLabels.CONTROL_MEAN)
                 && !estimand.equals(EstimateLabels.FIRST_STAGE)
                 && estimate.inference().pValue().isPresent()

@@ -8,6 +8,10 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +38,7 @@ final class Agreement {
 
     private static Estimate alpha(Assessments assessments, int series) {
         Basis basis = Basis.rows(assessments.countPaired(), "assessments of courses with two assessors or more");
-        Label label = label(series, "Krippendorff alpha, ordinal", "coincidences, bootstrap interval over courses");
+        Label label = label(series, Quantity.KRIPPENDORFF_ALPHA_ORDINAL, Procedure.COINCIDENCES);
         List<Coincidences> units = assessments.ratings(series).stream()
                 .filter(unit -> unit.length > 1)
                 .map(Coincidences::ofUnit)
@@ -52,7 +56,7 @@ final class Agreement {
     }
 
     private static Estimate twoWay(Assessments complete, int series) {
-        Label label = label(series, "ICC(2,1)", "two-way random effects, absolute agreement");
+        Label label = label(series, Quantity.ICC_TWO_WAY, Procedure.TWO_WAY_RANDOM_EFFECTS);
         return complete.hasSameAssessors()
                 ? icc(label, complete, series, Icc.Kind.TWO_WAY_RANDOM)
                 : Estimate.notEstimable(
@@ -62,7 +66,7 @@ final class Agreement {
     }
 
     private static Estimate oneWay(Assessments complete, int series) {
-        Label label = label(series, "ICC(1,1)", "one-way random effects, absolute agreement");
+        Label label = label(series, Quantity.ICC_ONE_WAY, Procedure.ONE_WAY_RANDOM_EFFECTS);
         return icc(label, complete, series, Icc.Kind.ONE_WAY);
     }
 
@@ -79,7 +83,8 @@ final class Agreement {
         return Basis.rows(complete.count(), "assessments of courses with the most frequent number of assessors");
     }
 
-    private static Label label(int series, String estimand, String estimator) {
-        return new Label(Assessments.SERIES.get(series).name(), estimand, "", Label.ALL, estimator);
+    private static Label label(int series, Quantity quantity, Procedure procedure) {
+        return new Label(
+                Assessments.SERIES.get(series).name(), Estimand.of(quantity), "", Label.ALL, Estimator.of(procedure));
     }
 }

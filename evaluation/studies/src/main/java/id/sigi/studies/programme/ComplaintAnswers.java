@@ -10,6 +10,10 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import java.math.BigDecimal;
@@ -59,7 +63,7 @@ final class ComplaintAnswers {
         long opened = row.getLong(first);
         List<Estimate> estimates = new ArrayList<>();
         estimates.add(Estimate.of(
-                new Label("complaints", "count", "", subgroup, "count"),
+                new Label("complaints", Estimand.of(Quantity.COUNT), "", subgroup, Estimator.of(Procedure.COUNT)),
                 Inference.point((double) opened),
                 Basis.rows(opened, "complaints")));
         estimates.addAll(hours("complaint_response_hours", subgroup, "complaints answered", row, first + 1));
@@ -69,8 +73,8 @@ final class ComplaintAnswers {
 
     private static List<Estimate> hours(String outcome, String subgroup, String who, Row row, int at) {
         Basis basis = Basis.rows(row.getLong(at), who);
-        Label median = new Label(outcome, "median", "", subgroup, "median");
-        Label mean = new Label(outcome, "mean", "", subgroup, "mean");
+        Label median = new Label(outcome, Estimand.of(Quantity.MEDIAN), "", subgroup, Estimator.of(Procedure.MEDIAN));
+        Label mean = new Label(outcome, Estimand.of(Quantity.MEAN), "", subgroup, Estimator.of(Procedure.MEAN));
         if (basis.denominator() == 0) {
             String reason = "there are no " + who;
             return List.of(Estimate.notEstimable(median, basis, reason), Estimate.notEstimable(mean, basis, reason));

@@ -11,6 +11,10 @@ import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.transition.PairedChange;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
@@ -78,13 +82,13 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
         List<Estimate> estimates() {
             PairedChange change = change();
             return List.of(
-                    row("share before", change.findBefore(), Basis.share(change.before(), change.people(), WHO))
+                    row(Quantity.SHARE_BEFORE, change.findBefore(), Basis.share(change.before(), change.people(), WHO))
                             .exposing(both("before", BEFORE)),
-                    row("share after", change.findAfter(), Basis.share(change.after(), change.people(), WHO))
+                    row(Quantity.SHARE_AFTER, change.findAfter(), Basis.share(change.after(), change.people(), WHO))
                             .exposing(both("after", AFTER)),
                     changed(change).exposing(Exposure.of(List.of(entered(), left()))),
                     row(
-                                    "entry rate",
+                                    Quantity.ENTRY_RATE,
                                     change.findEntryRate(),
                                     Basis.share(
                                             change.entered(),
@@ -93,7 +97,7 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
                             .exposing(Exposure.of(List.of(
                                     entered(), count("never", BEFORE.negate().and(AFTER.negate()))))),
                     row(
-                                    "exit rate",
+                                    Quantity.EXIT_RATE,
                                     change.findExitRate(),
                                     Basis.share(
                                             change.left(),
@@ -135,17 +139,19 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
             return EntrepreneurshipStudy.row(
                     new Label(
                             OUTCOME,
-                            "change",
+                            Estimand.of(Quantity.CHANGE),
                             "after minus before",
                             group.subgroup(),
-                            "paired difference, McNemar variance"),
+                            Estimator.of(Procedure.PAIRED_DIFFERENCE)),
                     change.findChange(),
                     Basis.rows(change.people(), WHO));
         }
 
-        private Estimate row(String estimand, Optional<Inference> inference, Basis basis) {
+        private Estimate row(Quantity quantity, Optional<Inference> inference, Basis basis) {
             return EntrepreneurshipStudy.row(
-                    new Label(OUTCOME, estimand, "", group.subgroup(), Proportions.WILSON), inference, basis);
+                    new Label(OUTCOME, Estimand.of(quantity), "", group.subgroup(), Estimator.of(Procedure.PROPORTION)),
+                    inference,
+                    basis);
         }
     }
 

@@ -13,6 +13,10 @@ import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.programme.contract.Fields;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -74,7 +78,7 @@ final class Money {
         long people = some.stream().mapToLong(Wave::beneficiaries).sum();
         long rupiah = some.stream().map(amount).mapToLong(Amount::rupiah).sum();
         return Estimate.of(
-                        new Label(outcome, "total", "", subgroup, "sum"),
+                        new Label(outcome, Estimand.of(Quantity.TOTAL), "", subgroup, Estimator.of(Procedure.SUM)),
                         Inference.point((double) rupiah),
                         Basis.rows(people, "beneficiaries"))
                 .exposing(exposure(outcome, subgroup, amount, waves, some));

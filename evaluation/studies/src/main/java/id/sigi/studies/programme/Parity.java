@@ -5,6 +5,10 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.inclusion.ParityIndex;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.vocabulary.Sex;
@@ -21,7 +25,7 @@ import java.util.stream.Stream;
  * @param second the group below
  */
 record Parity(String contrast, Group first, Group second) {
-    private static final String ESTIMATOR = "ratio of shares, delta-method interval on the logarithm";
+    private static final Estimator ESTIMATOR = Estimator.of(Procedure.RATIO_OF_SHARES);
 
     static List<Parity> list() {
         List<Group> urban = Group.truths(Fields.IS_URBAN);
@@ -50,13 +54,13 @@ record Parity(String contrast, Group first, Group second) {
                 Stream.concat(indicator.counts(tally, first).stream(), indicator.counts(tally, second).stream())
                         .toList());
         return List.of(
-                row(indicator, "parity index", index.find(), basis).exposing(both),
-                row(indicator, "adjusted parity index", index.findAdjusted(), basis)
+                row(indicator, Quantity.PARITY_INDEX, index.find(), basis).exposing(both),
+                row(indicator, Quantity.ADJUSTED_PARITY_INDEX, index.findAdjusted(), basis)
                         .exposing(both));
     }
 
-    private Estimate row(Shares indicator, String estimand, Optional<Inference> inference, Basis basis) {
-        Label label = new Label(indicator.outcome(), estimand, contrast, Label.ALL, ESTIMATOR);
+    private Estimate row(Shares indicator, Quantity quantity, Optional<Inference> inference, Basis basis) {
+        Label label = new Label(indicator.outcome(), Estimand.of(quantity), contrast, Label.ALL, ESTIMATOR);
         return inference
                 .map(found -> Estimate.of(label, found, basis))
                 .orElseGet(() ->

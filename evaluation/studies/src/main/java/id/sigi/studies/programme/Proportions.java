@@ -8,8 +8,6 @@ import id.sigi.methods.proportion.Wilson;
 /** Shares of respondents as rows. */
 final class Proportions {
     /** Estimator of a share with its interval, in words. */
-    static final String WILSON = "proportion, Wilson interval";
-
     private Proportions() {}
 
     /** A share with Wilson's interval, or the reason why there is none. */

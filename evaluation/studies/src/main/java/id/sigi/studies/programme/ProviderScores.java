@@ -7,6 +7,10 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.moments.Moments;
 import id.sigi.methods.shrinkage.BetweenUnitVariance;
 import id.sigi.methods.shrinkage.EmpiricalBayes;
@@ -39,8 +43,9 @@ final class ProviderScores {
         List<Estimate> estimates = new ArrayList<>();
         byProvider.forEach((provider, moments) -> {
             Basis basis = Basis.rows(moments.n(), COURSES);
-            estimates.add(Estimate.of(label("raw mean", provider, "mean"), Inference.point(moments.mean()), basis));
-            Label label = label("shrunken mean", provider, "empirical Bayes, REML");
+            estimates.add(Estimate.of(
+                    label(Quantity.RAW_MEAN, provider, Procedure.MEAN), Inference.point(moments.mean()), basis));
+            Label label = label(Quantity.SHRUNKEN_MEAN, provider, Procedure.EMPIRICAL_BAYES);
             estimates.add(Optional.ofNullable(posterior.get(provider))
                     .map(inference -> Estimate.of(label, inference, basis))
                     .orElseGet(() -> Estimate.notEstimable(label, basis, "the scores do not vary within providers")));
@@ -63,7 +68,12 @@ final class ProviderScores {
         return byProvider;
     }
 
-    private static Label label(String estimand, String provider, String estimator) {
-        return new Label(PROVIDER_MEAN, estimand, "", Fields.PROVIDER_ID.name() + "=" + provider, estimator);
+    private static Label label(Quantity quantity, String provider, Procedure procedure) {
+        return new Label(
+                PROVIDER_MEAN,
+                Estimand.of(quantity),
+                "",
+                Fields.PROVIDER_ID.name() + "=" + provider,
+                Estimator.of(procedure));
     }
 }

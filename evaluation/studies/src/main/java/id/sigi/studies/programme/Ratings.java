@@ -6,6 +6,10 @@ import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.moments.Moments;
 import id.sigi.programme.contract.Fields;
 import id.sigi.studies.shape.Tally;
@@ -42,7 +46,8 @@ final class Ratings {
     }
 
     private static Estimate mean(Tally ratings) {
-        Label label = new Label(Fields.STARS.name(), "mean", "", Label.ALL, "mean");
+        Label label =
+                new Label(Fields.STARS.name(), Estimand.of(Quantity.MEAN), "", Label.ALL, Estimator.of(Procedure.MEAN));
         Basis basis = Basis.rows(ratings.count(), "ratings");
         return ratings.count() == 0
                 ? Estimate.notEstimable(label, basis, "there are no ratings")

@@ -6,6 +6,10 @@ import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.studies.shape.Tally;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,8 +23,8 @@ import java.util.function.Predicate;
  * @param baseName who they are, in words
  */
 record Shares(String outcome, Predicate<Tally.Cell> counted, Predicate<Tally.Cell> base, String baseName) {
-    static final String ESTIMAND = "share";
-    private static final String CENSUS = "count over count";
+    static final Estimand ESTIMAND = Estimand.of(Quantity.SHARE);
+    private static final Estimator CENSUS = Estimator.of(Procedure.COUNT_OVER_COUNT);
 
     /** The share in a group of a complete register: nothing was sampled, so it has no error. */
     Estimate ofRegister(Tally tally, Group group) {
@@ -34,7 +38,7 @@ record Shares(String outcome, Predicate<Tally.Cell> counted, Predicate<Tally.Cel
 
     /** The share in a group of respondents, with Wilson's interval. */
     Estimate ofRespondents(Tally tally, Group group) {
-        return Proportions.estimate(label(group, Proportions.WILSON), basis(tally, group))
+        return Proportions.estimate(label(group, Estimator.of(Procedure.PROPORTION)), basis(tally, group))
                 .exposing(exposure(tally, group));
     }
 
@@ -70,7 +74,7 @@ record Shares(String outcome, Predicate<Tally.Cell> counted, Predicate<Tally.Cel
         return Basis.share(tally.count(below.and(counted)), tally.count(below), baseName);
     }
 
-    private Label label(Group group, String estimator) {
+    private Label label(Group group, Estimator estimator) {
         return new Label(outcome, ESTIMAND, "", group.subgroup(), estimator);
     }
 

@@ -9,6 +9,10 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
@@ -61,7 +65,12 @@ public final class TransitionStudy implements ProgrammeStudy {
     private static Estimate share(Tally answers, Standing from, Standing to, Group group) {
         Predicate<Tally.Cell> before = group.has().and(cell -> before(cell) == from);
         Predicate<Tally.Cell> moved = before.and(cell -> after(cell) == to);
-        Label label = new Label("transition", "row share", from + " -> " + to, group.subgroup(), Proportions.WILSON);
+        Label label = new Label(
+                "transition",
+                Estimand.of(Quantity.ROW_SHARE),
+                from + " -> " + to,
+                group.subgroup(),
+                Estimator.of(Procedure.PROPORTION));
         String who = "recipients with status " + from + " at registration who answered survey 3";
         Heads heads = Heads.of(answers);
         return Proportions.estimate(label, Basis.share(answers.count(moved), answers.count(before), who))

@@ -7,6 +7,10 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.survey.StatisticKind;
@@ -75,7 +79,7 @@ public final class SurveyStudy {
                 estimand(statistic.kind()),
                 "",
                 statistic.subgroup(),
-                "weighted, Taylor linearisation");
+                Estimator.of(Procedure.WEIGHTED_SURVEY));
         return found.toEstimate(label, basis(statistic, sums, index));
     }
 
@@ -89,11 +93,11 @@ public final class SurveyStudy {
         return Basis.share(hits, counted, statistic.denominatorName());
     }
 
-    private static String estimand(StatisticKind kind) {
+    private static Estimand estimand(StatisticKind kind) {
         return switch (kind) {
-            case RATIO -> "ratio";
-            case MEAN -> "mean";
-            case TOTAL -> "total";
+            case RATIO -> Estimand.of(Quantity.RATIO);
+            case MEAN -> Estimand.of(Quantity.MEAN);
+            case TOTAL -> Estimand.of(Quantity.TOTAL);
         };
     }
 

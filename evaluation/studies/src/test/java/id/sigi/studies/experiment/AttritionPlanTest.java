@@ -61,7 +61,7 @@ class AttritionPlanTest {
 
     private static Estimate find(EstimateSet set, String estimand) {
         return set.estimates().stream()
-                .filter(row -> row.label().estimand().equals(estimand))
+                .filter(row -> row.label().estimand().words().equals(estimand))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + estimand));
     }
@@ -104,8 +104,8 @@ class AttritionPlanTest {
         assertEquals(1.19657494295310, weighted.inference().stdError().orElseThrow(), 1e-7);
         assertEquals(8, weighted.inference().df().orElseThrow());
         assertTrue(sets.get(0).estimates().stream()
-                .noneMatch(row -> row.label().estimand().contains("bound")
-                        || row.label().estimand().contains("weighted for response")));
+                .noneMatch(row -> row.label().estimand().words().contains("bound")
+                        || row.label().estimand().words().contains("weighted for response")));
         assertTrue(response.conventions().stream().anyMatch(sentence -> sentence.contains("Imbens and Manski")));
     }
 }

@@ -62,7 +62,7 @@ class ClustersDrawnWholeTest {
         return sets.stream()
                 .filter(set -> set.id().equals(id))
                 .flatMap(set -> set.estimates().stream())
-                .filter(row -> row.label().estimator().equals(estimator))
+                .filter(row -> row.label().estimator().words().equals(estimator))
                 .filter(row -> row.inference().stdError().isPresent())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + estimator + " in " + id));
@@ -123,9 +123,9 @@ class ClustersDrawnWholeTest {
     void noRowHasAnErrorOfPeople() {
         for (EstimateSet set : Ran.SETS) {
             for (Estimate row : set.estimates()) {
-                assertFalse(row.label().estimator().contains("Neyman"), row.label()::toString);
-                assertFalse(row.label().estimator().contains("HC"), row.label()::toString);
-                assertFalse(row.label().estimator().contains("Imbens-Manski"), row.label()::toString);
+                assertFalse(row.label().estimator().words().contains("Neyman"), row.label()::toString);
+                assertFalse(row.label().estimator().words().contains("HC"), row.label()::toString);
+                assertFalse(row.label().estimator().words().contains("Imbens-Manski"), row.label()::toString);
             }
             assertTrue(
                     set.conventions().stream().anyMatch(sentence -> sentence.startsWith("Whole clusters were drawn")),
@@ -153,12 +153,15 @@ class ClustersDrawnWholeTest {
                 PLAN.replace("{estimator: regression}", "{estimator: regression, covariance: " + covariance + "}");
         EstimateSet set = run(plan, rows("villages_drawn_whole.csv")).get(0);
         Estimate row = set.list("y").stream()
-                .filter(found -> found.label().estimator().startsWith("regression, "))
+                .filter(found -> found.label().estimator().words().startsWith("regression, "))
                 .findFirst()
                 .orElseThrow();
         assertTrue(
-                row.label().estimator().endsWith("an error of people although whole clusters (desa) were drawn"),
-                row.label()::estimator);
+                row.label()
+                        .estimator()
+                        .words()
+                        .endsWith("an error of people although whole clusters (desa) were drawn"),
+                () -> row.label().estimator().words());
         assertTrue(
                 set.conventions().stream().anyMatch(text -> text.startsWith("Warning: the plan asks for errors of")));
     }
@@ -197,8 +200,10 @@ class ClustersDrawnWholeTest {
         List<EstimateSet> sets = run(PLAN.replace("cluster: desa", "cluster: " + cluster), rows);
         assertEquals(
                 "difference of means, Neyman variance",
-                sets.get(0).list("y").get(1).label().estimator());
-        assertEquals("regression, HC2", sets.get(0).list("y").get(2).label().estimator());
+                sets.get(0).list("y").get(1).label().estimator().words());
+        assertEquals(
+                "regression, HC2",
+                sets.get(0).list("y").get(2).label().estimator().words());
     }
 
     @Test
@@ -209,13 +214,14 @@ class ClustersDrawnWholeTest {
         List<Estimate> ofPeople = set.list("y").stream()
                 .filter(row -> row.label()
                         .estimator()
+                        .words()
                         .endsWith(", an error of people although most clusters (desa) share the offer"))
                 .toList();
         assertEquals(List.of(), ofPeople, "nobody asked for an error of people");
         assertFalse(set.list("y").get(1).isEstimated());
         assertEquals(
                 "regression, CR2 clustered by desa",
-                set.list("y").get(2).label().estimator());
+                set.list("y").get(2).label().estimator().words());
         assertTrue(set.conventions().stream().anyMatch(text -> text.startsWith("Warning: people of one desa")));
         EstimateSet said = run(
                         PLAN.replace("cluster: desa", "cluster: desa, drawn: clusters")
@@ -227,7 +233,7 @@ class ClustersDrawnWholeTest {
                 .get(0);
         assertEquals(
                 "regression, CR2 clustered by desa",
-                said.list("y").get(1).label().estimator());
+                said.list("y").get(1).label().estimator().words());
     }
 
     /** What a plan leaves to the draw is written out in the frozen plan, so that it is left to the draw again when it is read. */

@@ -122,7 +122,7 @@ class ComparedArmsPlanTest {
 
     private static Estimate effect(EstimateSet set) {
         return set.list("y").stream()
-                .filter(row -> row.label().estimand().startsWith("intention-to-treat"))
+                .filter(row -> row.label().estimand().words().startsWith("intention-to-treat"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -139,9 +139,11 @@ class ComparedArmsPlanTest {
         EstimateSet set = run(PLAN, rows(HOMES));
         Estimate row = effect(set);
         assertNumbers(0.720945448886624, 0.315027765427116, 12, row);
-        assertEquals("intention-to-treat, programme-weighted", row.label().estimand());
         assertEquals(
-                "difference within cells, CR2 clustered by home", row.label().estimator());
+                "intention-to-treat, programme-weighted", row.label().estimand().words());
+        assertEquals(
+                "difference within cells, CR2 clustered by home",
+                row.label().estimator().words());
         assertTrue(set.conventions()
                 .contains("y: 1 cells with 4 people have fewer than two clusters of one arm and are left out of"
                         + " clustered differences."));
@@ -175,7 +177,7 @@ class ComparedArmsPlanTest {
     void pairsOfWhichOneWasDrawn() {
         Estimate row = effect(run(PAIRED, rows(PAIRS)));
         assertNumbers(-0.74, 0.651613382305796, 4, row);
-        assertEquals("difference within matched pairs", row.label().estimator());
+        assertEquals("difference within matched pairs", row.label().estimator().words());
         EstimateSet half = run(PAIRED, rows(PAIRS + "s11 | q6 | - | 1 | 7\n"));
         assertNumbers(-0.74, 0.651613382305796, 4, effect(half));
         assertTrue(half.conventions()

@@ -49,8 +49,8 @@ class DistributionEffectsTest {
 
     private static Estimate find(EstimateSet set, String outcome, String estimator) {
         return set.list(outcome).stream()
-                .filter(row -> row.label().estimator().startsWith(estimator))
-                .filter(row -> !row.label().estimand().endsWith("share"))
+                .filter(row -> row.label().estimator().words().startsWith(estimator))
+                .filter(row -> !row.label().estimand().words().endsWith("share"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + outcome + " by " + estimator + " in " + set));
     }
@@ -110,7 +110,7 @@ class DistributionEffectsTest {
                         .distinct()
                         .toList());
         assertTrue(set.estimates().stream()
-                .noneMatch(row -> row.label().estimator().startsWith("limited")));
+                .noneMatch(row -> row.label().estimator().words().startsWith("limited")));
         assertTrue(set.conventions().stream().anyMatch(line -> line.startsWith("Estimators that are not asked")));
     }
 
@@ -122,7 +122,7 @@ class DistributionEffectsTest {
         Estimate clustered = LotterySurvey.find(set, "income", median, "all");
         Estimate alone = LotterySurvey.find(run(ALONE + CHOICES + THRESHOLDS), "income", median, "all");
 
-        assertTrue(clustered.label().estimator().endsWith("clustered by home"));
+        assertTrue(clustered.label().estimator().words().endsWith("clustered by home"));
         assertEquals(alone.inference().estimate(), clustered.inference().estimate());
         assertFalse(alone.inference().confLow().equals(clustered.inference().confLow()));
         assertFalse(find(set, "income up to 151", "difference").isEstimated());

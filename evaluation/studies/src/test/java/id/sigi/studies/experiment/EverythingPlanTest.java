@@ -8,10 +8,10 @@ import id.sigi.methods.bounds.ArmResponses;
 import id.sigi.methods.bounds.CellResponses;
 import id.sigi.methods.bounds.StratifiedBounds;
 import id.sigi.methods.difference.DifferenceEstimate;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.file.EstimateSetJson;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.methods.reference.ProbabilityWeighting;
 import id.sigi.methods.reference.TwoWayClusters;
@@ -162,15 +162,15 @@ class EverythingPlanTest {
                 .flatMap(set -> set.estimates().stream())
                 .filter(row -> row.label().outcome().equals("income"))
                 .filter(row -> row.label().subgroup().equals("all"))
-                .filter(row -> row.label().estimand().startsWith(estimand))
-                .filter(row -> row.label().estimator().startsWith(estimator))
-                .filter(row -> !row.label().estimator().contains("randomisation"))
+                .filter(row -> row.label().estimand().words().startsWith(estimand))
+                .filter(row -> row.label().estimator().words().startsWith(estimator))
+                .filter(row -> !row.label().estimator().words().contains("randomisation"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + estimand + " by " + estimator));
     }
 
     private static void same(double estimate, double error, Estimate found) {
-        String what = found.label().estimator();
+        String what = found.label().estimator().words();
         assertEquals(estimate, found.inference().estimate().orElseThrow(), RELATIVE * Math.abs(estimate), what);
         assertEquals(error, found.inference().stdError().orElseThrow(), RELATIVE * error, what);
     }

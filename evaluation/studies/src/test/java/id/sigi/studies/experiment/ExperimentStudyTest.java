@@ -19,7 +19,6 @@ import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.RealData;
 import id.sigi.studies.experiment.effect.WeakInstrumentInference;
-import id.sigi.studies.experiment.label.EstimateLabels;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -80,7 +79,7 @@ class ExperimentStudyTest {
 
     private static Estimate find(EstimateSet set, String outcome, String estimand, String subgroup) {
         return set.list(outcome).stream()
-                .filter(row -> row.label().estimand().equals(estimand))
+                .filter(row -> row.label().estimand().words().equals(estimand))
                 .filter(row -> row.label().subgroup().equals(subgroup))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + outcome + ", " + estimand + ", " + subgroup));
@@ -121,20 +120,20 @@ class ExperimentStudyTest {
                         + "  - {estimator: limited_information, covariance: HC1, cell_effects: included}\n")
                 .get(0);
         List<Estimate> two = impact.list("y").stream()
-                .filter(row -> row.label().estimator().startsWith("two-stage"))
+                .filter(row -> row.label().estimator().words().startsWith("two-stage"))
                 .filter(row -> row.label().subgroup().equals("all"))
                 .toList();
         List<String> limited = impact.list("y").stream()
-                .filter(row -> row.label().estimator().startsWith("limited information"))
+                .filter(row -> row.label().estimator().words().startsWith("limited information"))
                 .filter(row -> row.label().subgroup().equals("all"))
-                .map(row -> row.label().estimand())
+                .map(row -> row.label().estimand().words())
                 .toList();
 
         assertEquals(6, two.size());
         double with = two.get(4).inference().estimate().orElseThrow();
         double without = two.get(5).inference().estimate().orElseThrow();
         assertEquals(16, with - without, 1e-9);
-        assertEquals(List.of(EstimateLabels.LOCAL_EFFECT, WeakInstrumentInference.EFFECTIVE_F), limited);
+        assertEquals(List.of("local average treatment effect", WeakInstrumentInference.EFFECTIVE_F.words()), limited);
     }
 
     @Test

@@ -48,7 +48,7 @@ class HeterogeneousEffectsTest {
 
     @Test
     void theJointTestIsThatOfRegressedScores() {
-        Inference found = LotterySurvey.find(run(ASKED), "income", HeterogeneousEffects.JOINT, "all")
+        Inference found = LotterySurvey.find(run(ASKED), "income", HeterogeneousEffects.JOINT.words(), "all")
                 .inference();
 
         assertEquals(0.0958510271342595, found.statistic().orElseThrow(), 1e-9);
@@ -73,7 +73,7 @@ class HeterogeneousEffectsTest {
         Estimate difference = LotterySurvey.find(run(ASKED), "income", "effect less", "sex=FEMALE");
 
         assertEquals(women - men, difference.inference().estimate().orElseThrow(), 1e-9);
-        assertTrue(difference.label().estimator().endsWith("CR2 clustered by home"));
+        assertTrue(difference.label().estimator().words().endsWith("CR2 clustered by home"));
     }
 
     @Test

@@ -112,8 +112,8 @@ class JtpaTest {
 
     private static Estimate find(EstimateSet set, String estimand, String estimator) {
         return set.list("earnings").stream()
-                .filter(row -> row.label().estimand().equals(estimand))
-                .filter(row -> row.label().estimator().equals(estimator))
+                .filter(row -> row.label().estimand().words().equals(estimand))
+                .filter(row -> row.label().estimator().words().equals(estimator))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + estimand + " by " + estimator));
     }

@@ -64,15 +64,15 @@ class LargeOutcomesTest {
     void aDifferenceOfMeansIsExact() {
         String plan = PLAN.replaceAll("(?m)^  strata: .*\n", "").replaceAll("(?m)^  - .*CR2, cell.*\n", "");
         List<Estimate> rows = run(plan).get(0).list("big").stream()
-                .filter(row -> row.label().estimand().startsWith("intention-to-treat"))
-                .filter(row -> row.label().estimator().startsWith("difference of means")
-                        || row.label().estimator().startsWith("regression, HC2"))
+                .filter(row -> row.label().estimand().words().startsWith("intention-to-treat"))
+                .filter(row -> row.label().estimator().words().startsWith("difference of means")
+                        || row.label().estimator().words().startsWith("regression, HC2"))
                 .toList();
         assertTrue(rows.size() >= 2, rows.toString());
-        rows.forEach(row ->
-                assertEquals(0.24479573567708, estimate(row), 1e-13, row.label().estimator()));
+        rows.forEach(row -> assertEquals(
+                0.24479573567708, estimate(row), 1e-13, row.label().estimator().words()));
         Estimate named = rows.stream()
-                .filter(row -> row.label().estimator().startsWith("regression, HC2"))
+                .filter(row -> row.label().estimator().words().startsWith("regression, HC2"))
                 .findFirst()
                 .orElseThrow();
         assertEquals(0.253717623652828, named.inference().stdError().orElseThrow(), 1e-10);
@@ -92,9 +92,9 @@ class LargeOutcomesTest {
     }
 
     private static void assertSame(Estimate near, Estimate big) {
-        String estimator = near.label().estimator();
-        assertEquals(estimator, big.label().estimator());
-        if (near.label().estimand().contains("mean") || estimator.contains("Horvitz")) {
+        String estimator = near.label().estimator().words();
+        assertEquals(estimator, big.label().estimator().words());
+        if (near.label().estimand().words().contains("mean") || estimator.contains("Horvitz")) {
             return;
         }
         assertTrue(big.isEstimated(), estimator);

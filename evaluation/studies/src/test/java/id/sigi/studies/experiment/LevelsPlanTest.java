@@ -127,7 +127,8 @@ class LevelsPlanTest {
             assertEquals(near.size(), far.size(), set.id());
             for (int at = 0; at < near.size(); at++) {
                 assertEquals(
-                        near.get(at).label().estimator(), far.get(at).label().estimator());
+                        near.get(at).label().estimator().words(),
+                        far.get(at).label().estimator().words());
                 assertSame(near.get(at), far.get(at), isLevel(near.get(at)) ? LEVEL : 0);
                 compared += near.get(at).isEstimated() ? 1 : 0;
             }
@@ -136,8 +137,8 @@ class LevelsPlanTest {
     }
 
     private static boolean isLevel(Estimate row) {
-        return row.label().estimand().contains("mean of compliers")
-                || row.label().estimand().equals(EstimateLabels.CONTROL_MEAN);
+        return row.label().estimand().words().contains("mean of compliers")
+                || row.label().estimand().words().equals(EstimateLabels.CONTROL_MEAN.words());
     }
 
     private static void assertSame(Estimate near, Estimate far, double level) {
@@ -241,8 +242,8 @@ class LevelsPlanTest {
         EstimateSet impact =
                 run(new Variant("age", "went", "difference", "households")).get(0);
         for (Estimate row : impact.list("lost")) {
-            boolean isOfTakeUp = row.label().estimand().equals(EstimateLabels.FIRST_STAGE)
-                    || row.label().estimand().equals(WeakInstrumentInference.EFFECTIVE_F);
+            boolean isOfTakeUp = row.label().estimand().words().equals(EstimateLabels.FIRST_STAGE.words())
+                    || row.label().estimand().words().equals(WeakInstrumentInference.EFFECTIVE_F.words());
             if (!row.label().contrast().isEmpty() && !isOfTakeUp) {
                 assertFalse(row.isEstimated(), row::toString);
             }

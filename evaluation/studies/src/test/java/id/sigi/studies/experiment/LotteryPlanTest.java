@@ -17,7 +17,6 @@ import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.vocabulary.EducationLevel;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
-import id.sigi.studies.experiment.label.EstimateLabels;
 import id.sigi.studies.explanation.Explanation;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +84,7 @@ class LotteryPlanTest {
     void theKnownEffectLiesInEveryInterval() {
         List<EstimateSet> sets = run(draws());
         List<Estimate> effects = sets.get(0).list("is_employed").stream()
-                .filter(row -> row.label().estimand().startsWith("intention-to-treat"))
+                .filter(row -> row.label().estimand().words().startsWith("intention-to-treat"))
                 .toList();
 
         assertEquals(
@@ -99,12 +98,12 @@ class LotteryPlanTest {
                     >= effect.inference().pValue().orElseThrow());
         }
         Estimate late = sets.get(0).list("is_employed").stream()
-                .filter(row -> row.label().estimand().equals(EstimateLabels.LOCAL_EFFECT))
+                .filter(row -> row.label().estimand().words().equals("local average treatment effect"))
                 .findFirst()
                 .orElseThrow();
         assertEquals(
                 "two-stage least squares with cell effects, CR2 clustered by household_key",
-                late.label().estimator());
+                late.label().estimator().words());
         assertTrue(late.inference().estimate().orElseThrow()
                 > effects.get(0).inference().estimate().orElseThrow());
         assertTrue(

@@ -48,7 +48,7 @@ final class LotterySurvey {
     /** The first row of an outcome and group whose estimand starts so. */
     static Estimate find(EstimateSet set, String outcome, String estimand, String subgroup) {
         return set.list(outcome).stream()
-                .filter(row -> row.label().estimand().startsWith(estimand))
+                .filter(row -> row.label().estimand().words().startsWith(estimand))
                 .filter(row -> row.label().subgroup().equals(subgroup))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + outcome + ", " + estimand + ", " + subgroup));

@@ -42,8 +42,8 @@ class MatchedClusterPairsPlanTest {
 
     private static Estimate effect(EstimateSet set, String estimator) {
         return set.list("y").stream()
-                .filter(row -> row.label().estimator().startsWith(estimator))
-                .filter(row -> row.label().estimand().startsWith("intention-to-treat"))
+                .filter(row -> row.label().estimator().words().startsWith(estimator))
+                .filter(row -> row.label().estimand().words().startsWith("intention-to-treat"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -63,7 +63,7 @@ class MissingAndWindowTest {
     void aCovariateWithoutValueKeepsItsRow() {
         List<EstimateSet> sets = run(LotterySurvey.PLAN + CHOICES + "covariates: [age]\nmissing: indicator\n");
         List<Estimate> effects = sets.get(0).list("income").stream()
-                .filter(row -> row.label().estimator().contains("covariates"))
+                .filter(row -> row.label().estimator().words().contains("covariates"))
                 .toList();
 
         assertIs(25.3472718538461, 4.99589236768375, 168, effects.get(0));
@@ -81,7 +81,7 @@ class MissingAndWindowTest {
                 run(LotterySurvey.PLAN + CHOICES + "covariates: [age]\n").get(0);
 
         Estimate lin = impact.list("income").stream()
-                .filter(row -> row.label().estimator().contains("Lin"))
+                .filter(row -> row.label().estimator().words().contains("Lin"))
                 .findFirst()
                 .orElseThrow();
 

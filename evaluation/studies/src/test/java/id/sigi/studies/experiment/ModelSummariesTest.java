@@ -11,7 +11,6 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.studies.RealData;
 import id.sigi.studies.experiment.effect.WeakInstrumentInference;
-import id.sigi.studies.experiment.label.EstimateLabels;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,7 +66,7 @@ class ModelSummariesTest {
 
     private static ModelSummary find(List<ModelSummary> models, String estimator) {
         return models.stream()
-                .filter(model -> model.label().estimator().equals(estimator))
+                .filter(model -> model.label().estimator().words().equals(estimator))
                 .filter(model -> model.label().subgroup().equals(Label.ALL))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + estimator + " among " + models));
@@ -108,9 +107,9 @@ class ModelSummariesTest {
         List<ModelSummary> models = models();
         ModelSummary clustered = find(models, "regression with cell effects, CR2 clustered by home");
         ModelSummary covariates = find(models, "regression with cell effects and covariates, HC2");
-        ModelSummary difference = find(models, EstimateLabels.WITHIN_CELLS);
+        ModelSummary difference = find(models, "difference within cells, Neyman variance");
         ModelSummary limited = models.stream()
-                .filter(model -> model.label().estimator().startsWith("limited information"))
+                .filter(model -> model.label().estimator().words().startsWith("limited information"))
                 .findFirst()
                 .orElseThrow();
 
@@ -137,7 +136,7 @@ class ModelSummariesTest {
     void everyGroupHasItsModelsAndStagesTheirStrength() {
         EstimateSet impact = impact();
         ModelSummary stages = find(impact.models(), "two-stage least squares, HC2");
-        double strength = LotterySurvey.find(impact, "income", WeakInstrumentInference.EFFECTIVE_F, "all")
+        double strength = LotterySurvey.find(impact, "income", WeakInstrumentInference.EFFECTIVE_F.words(), "all")
                 .inference()
                 .estimate()
                 .orElseThrow();

@@ -70,13 +70,13 @@ class NoErrorFromRoundingTest {
     private static List<Estimate> rows(String outcome, String people) {
         return Ran.IMPACT.list(outcome).stream()
                 .filter(row -> row.label().subgroup().equals(people))
-                .filter(row -> !row.label().estimand().equals("control mean"))
+                .filter(row -> !row.label().estimand().words().equals("control mean"))
                 .toList();
     }
 
     private static List<Estimate> effects(String outcome) {
         return rows(outcome, "all").stream()
-                .filter(row -> row.label().estimand().startsWith("intention-to-treat"))
+                .filter(row -> row.label().estimand().words().startsWith("intention-to-treat"))
                 .toList();
     }
 
@@ -84,7 +84,7 @@ class NoErrorFromRoundingTest {
     @Test
     void oneDrawnAndOneOtherVillage() {
         List<Estimate> clustered = rows("y", "two villages").stream()
-                .filter(row -> row.label().estimator().contains("clustered"))
+                .filter(row -> row.label().estimator().words().contains("clustered"))
                 .toList();
         assertEquals(
                 26,
@@ -107,7 +107,7 @@ class NoErrorFromRoundingTest {
     @Test
     void anOutcomeThatOfferAndCovariateTellExactly() {
         for (Estimate row : effects("twice")) {
-            boolean isAdjusted = row.label().estimator().contains("covariates");
+            boolean isAdjusted = row.label().estimator().words().contains("covariates");
             assertEquals(!isAdjusted, row.isEstimated(), row::toString);
         }
     }

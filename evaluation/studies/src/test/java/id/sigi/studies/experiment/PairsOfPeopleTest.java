@@ -34,7 +34,7 @@ class PairsOfPeopleTest {
 
     private static Estimate row(EstimateSet set, String estimator) {
         return set.list("y").stream()
-                .filter(row -> row.label().estimator().startsWith(estimator))
+                .filter(row -> row.label().estimator().words().startsWith(estimator))
                 .findFirst()
                 .orElseThrow();
     }

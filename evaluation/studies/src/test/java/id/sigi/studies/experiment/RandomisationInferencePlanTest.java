@@ -89,8 +89,8 @@ class RandomisationInferencePlanTest {
     private static List<Estimate> redrawn(EstimateSet set, String outcome, String subgroup) {
         return set.list(outcome).stream()
                 .filter(row -> row.label().subgroup().equals(subgroup))
-                .filter(row -> row.label().estimator().contains("randomisation inference")
-                        || row.label().estimand().equals(RandomisationInference.P_VALUE))
+                .filter(row -> row.label().estimator().words().contains("randomisation inference")
+                        || row.label().estimand().words().equals(RandomisationInference.P_VALUE.words()))
                 .toList();
     }
 
@@ -103,7 +103,8 @@ class RandomisationInferencePlanTest {
         assertEquals(8, income.get(0).inference().estimate().orElseThrow(), 1e-12);
         assertEquals(8 / Math.sqrt(1.75), income.get(0).inference().statistic().orElseThrow(), 1e-12);
         assertEquals(2.0 / 36, income.get(0).inference().pValue().orElseThrow(), 1e-12);
-        assertEquals("all 36 draws of the lottery", income.get(1).label().estimator());
+        assertEquals(
+                "all 36 draws of the lottery", income.get(1).label().estimator().words());
         assertEquals(0, income.get(1).inference().stdError().orElseThrow());
         assertEquals(
                 1, redrawn(impact, "odd", "all").get(0).inference().pValue().orElseThrow(), 1e-12);
@@ -147,7 +148,7 @@ class RandomisationInferencePlanTest {
         assertEquals(far / 24.0, income.get(0).inference().pValue().orElseThrow(), 1e-12);
         assertEquals(
                 "all 24 draws of the lottery, 25.0 % of them without some cell",
-                income.get(1).label().estimator());
+                income.get(1).label().estimator().words());
     }
 
     @Test
@@ -193,7 +194,7 @@ class RandomisationInferencePlanTest {
         assertEquals(once.estimates(), impact(PLAN, rows.repartition(5)).estimates());
         assertEquals(
                 "2,001 redraws of the lottery, the one that was made among them",
-                income.get(1).label().estimator());
+                income.get(1).label().estimator().words());
         // Large cells: the interval by inversion is near Neyman's, within a twentieth of its width.
         Estimate neyman = once.list("y").get(1);
         double width = neyman.inference().confHigh().orElseThrow()

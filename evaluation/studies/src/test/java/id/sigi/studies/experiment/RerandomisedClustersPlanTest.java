@@ -46,14 +46,14 @@ class RerandomisedClustersPlanTest {
 
     private static List<Estimate> redrawn(EstimateSet set) {
         return set.list("y").stream()
-                .filter(row -> row.label().estimator().startsWith("difference within cells")
-                        && row.label().estimator().contains("randomisation inference"))
+                .filter(row -> row.label().estimator().words().startsWith("difference within cells")
+                        && row.label().estimator().words().contains("randomisation inference"))
                 .toList();
     }
 
     private static Estimate exactness(EstimateSet set) {
         return set.list("y").stream()
-                .filter(row -> row.label().estimand().equals(RandomisationInference.P_VALUE))
+                .filter(row -> row.label().estimand().words().equals(RandomisationInference.P_VALUE.words()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -71,7 +71,8 @@ class RerandomisedClustersPlanTest {
         assertEquals(difference, row.inference().estimate().orElseThrow(), 1e-9);
         assertEquals((double) far / draws, row.inference().pValue().orElseThrow(), 1e-12);
         assertEquals(
-                "all " + draws + " draws of the lottery", exactness(set).label().estimator());
+                "all " + draws + " draws of the lottery",
+                exactness(set).label().estimator().words());
         assertEquals(0, exactness(set).inference().stdError().orElseThrow());
     }
 

@@ -35,8 +35,8 @@ class RerandomisedRegressionsTest {
     private static List<Estimate> run(String plan) {
         EstimateSet impact = LotterySurvey.run(plan, LotterySurvey.rows()).get(0);
         return impact.list("income").stream()
-                .filter(row -> row.label().estimator().contains("studentised, randomisation inference"))
-                .filter(row -> row.label().estimator().contains("HC2"))
+                .filter(row -> row.label().estimator().words().contains("studentised, randomisation inference"))
+                .filter(row -> row.label().estimator().words().contains("HC2"))
                 .toList();
     }
 
@@ -51,14 +51,14 @@ class RerandomisedRegressionsTest {
         assertEquals(p, rows.get(place).inference().pValue().orElseThrow(), 1e-12);
         assertEquals(p, rows.get(place + 1).inference().estimate().orElseThrow(), 1e-12);
         assertEquals(0, rows.get(place + 1).inference().stdError().orElseThrow());
-        assertTrue(rows.get(place + 1).label().estimator().startsWith("all 150 draws of the lottery"));
+        assertTrue(rows.get(place + 1).label().estimator().words().startsWith("all 150 draws of the lottery"));
     }
 
     @Test
     void manyDrawsAreSampledWithTheirError() {
         List<Estimate> rows = run(PLAN.replace("person <= 'p015'", "person <= 'p050'"));
 
-        assertTrue(rows.get(1).label().estimator().startsWith("1,001 redraws of the lottery"));
+        assertTrue(rows.get(1).label().estimator().words().startsWith("1,001 redraws of the lottery"));
         assertTrue(rows.get(1).inference().stdError().orElseThrow() > 0);
         assertEquals(rows, run(PLAN.replace("person <= 'p015'", "person <= 'p050'")));
     }

@@ -101,7 +101,8 @@ class ScaledOutcomesTest {
 
     private static void assertScaled(Estimate plain, Estimate scaled, double scale) {
         String what = plain.label().toString();
-        assertEquals(plain.label().estimator(), scaled.label().estimator());
+        assertEquals(
+                plain.label().estimator().words(), scaled.label().estimator().words());
         assertEquals(plain.status(), scaled.status(), what);
         if (!plain.isEstimated()) {
             return;
@@ -109,7 +110,7 @@ class ScaledOutcomesTest {
         Inference one = plain.inference();
         Inference other = scaled.inference();
         // These rows are numbers about an effect, not amounts of the outcome.
-        boolean isPure = PURE.stream().anyMatch(plain.label().estimand()::contains);
+        boolean isPure = PURE.stream().anyMatch(plain.label().estimand().words()::contains);
         double times = isPure ? 1 : scale;
         assertTimes(one.estimate(), other.estimate(), times, what);
         assertTimes(one.stdError(), other.stdError(), times, what);

@@ -53,7 +53,7 @@ class StandardErrorChoicesTest {
 
     private static Estimate find(EstimateSet set, String estimator) {
         return set.estimates().stream()
-                .filter(row -> row.label().estimator().equals(estimator))
+                .filter(row -> row.label().estimator().words().equals(estimator))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + estimator));
     }

@@ -11,7 +11,6 @@ import id.sigi.methods.plan.analysis.StandardErrorConvention;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.RealData;
-import id.sigi.studies.experiment.label.EstimateLabels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ class StandardErrorConventionTest {
 
     private static Estimate find(EstimateSet set, String estimator) {
         return set.estimates().stream()
-                .filter(row -> row.label().estimator().equals(estimator))
+                .filter(row -> row.label().estimator().words().equals(estimator))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + estimator));
     }
@@ -90,11 +89,11 @@ class StandardErrorConventionTest {
             EstimateSet set = run(convention == StandardErrorConvention.R ? "r" : "stata", "");
 
             assertTrue(find(set, "regression, HC3").isEstimated());
-            assertTrue(find(set, EstimateLabels.WITHIN_CELLS).isEstimated());
+            assertTrue(find(set, "difference within cells, Neyman variance").isEstimated());
             assertTrue(set.conventions().contains(convention.sentence()));
         }
         assertTrue(run("", "site").estimates().stream()
-                .noneMatch(row -> row.label().estimator().contains("CR")));
+                .noneMatch(row -> row.label().estimator().words().contains("CR")));
     }
 
     @Test

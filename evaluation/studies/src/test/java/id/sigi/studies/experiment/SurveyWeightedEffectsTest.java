@@ -174,7 +174,7 @@ class SurveyWeightedEffectsTest {
     /** Weighted means of those not drawn by cell, weighted by the weight of the cell, in R. */
     private static void assertMean(double mean, long people, EstimateSet impact, String subgroup) {
         Estimate row = impact.list("income").stream()
-                .filter(some -> some.label().estimator().equals("mean within cells, survey-weighted"))
+                .filter(some -> some.label().estimator().words().equals("mean within cells, survey-weighted"))
                 .filter(some -> some.label().subgroup().equals(subgroup))
                 .findFirst()
                 .orElseThrow();
@@ -209,7 +209,7 @@ class SurveyWeightedEffectsTest {
     }
 
     private static boolean isControlMean(Estimate row) {
-        return row.label().estimand().equals(EstimateLabels.CONTROL_MEAN);
+        return row.label().estimand().words().equals(EstimateLabels.CONTROL_MEAN.words());
     }
 
     /** A shift of the outcome moves no error. */

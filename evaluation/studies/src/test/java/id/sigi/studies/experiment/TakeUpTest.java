@@ -71,9 +71,9 @@ class TakeUpTest {
     void truthsAndMissingValuesAreTakenAsTheyAre(String expression) {
         EstimateSet impact = run(PLAN.replace("EXPRESSION", expression));
 
-        assertTrue(LotterySurvey.find(impact, "income", EstimateLabels.LOCAL_EFFECT, "all")
+        assertTrue(LotterySurvey.find(impact, "income", "local average treatment effect", "all")
                 .isEstimated());
-        assertTrue(LotterySurvey.find(impact, "income", WeakInstrumentInference.WITH, "all")
+        assertTrue(LotterySurvey.find(impact, "income", WeakInstrumentInference.WITH.words(), "all")
                 .isEstimated());
     }
 
@@ -84,13 +84,13 @@ class TakeUpTest {
                 PLAN.replace("EXPRESSION", "hours").replace("take_up: some", "take_up: some, take_up_kind: intensity");
         EstimateSet impact = run(plan);
 
-        Estimate effect = LotterySurvey.find(impact, "income", EstimateLabels.PER_UNIT, "all");
+        Estimate effect = LotterySurvey.find(impact, "income", "average causal response, per unit of take-up", "all");
         assertEquals(4.05173349754091, effect.inference().estimate().orElseThrow(), 1e-10);
         assertEquals(1.28509227863599, effect.inference().stdError().orElseThrow(), 1e-10);
-        Estimate first = LotterySurvey.find(impact, "income", EstimateLabels.FIRST_STAGE, "all");
+        Estimate first = LotterySurvey.find(impact, "income", EstimateLabels.FIRST_STAGE.words(), "all");
         assertEquals(5.87719047619048, first.inference().estimate().orElseThrow(), 1e-10);
         List<String> estimands = impact.list("income").stream()
-                .map(row -> row.label().estimand())
+                .map(row -> row.label().estimand().words())
                 .toList();
         assertTrue(estimands.stream().noneMatch(name -> name.contains("complier")), estimands::toString);
     }

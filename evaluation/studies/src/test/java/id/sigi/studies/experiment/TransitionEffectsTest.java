@@ -53,7 +53,7 @@ class TransitionEffectsTest {
         "before=UNEMPLOYED, 4.07040030150524, 24.0473745548042, 0.0179812647769551"
     })
     void theJointTestIsHotellingsOnStackedRows(String group, double f, double df, double p) {
-        Inference found = LotterySurvey.find(run(), "after", TransitionEffects.DISTRIBUTION, group)
+        Inference found = LotterySurvey.find(run(), "after", TransitionEffects.DISTRIBUTION.words(), group)
                 .inference();
 
         assertEquals(f, found.statistic().orElseThrow(), 1e-8 * f);
@@ -65,7 +65,7 @@ class TransitionEffectsTest {
     void sharesNameTheirPeopleAndAddUpToOne() {
         EstimateSet set = run();
         List<Estimate> control = set.estimates().stream()
-                .filter(row -> row.label().estimand().equals("control share"))
+                .filter(row -> row.label().estimand().words().equals("control share"))
                 .filter(row -> row.label().subgroup().equals("before=UNEMPLOYED"))
                 .toList();
 
@@ -90,7 +90,7 @@ class TransitionEffectsTest {
     @Test
     void oneFamilyOfAllMoves() {
         List<Estimate> effects = run().estimates().stream()
-                .filter(row -> row.label().estimand().equals(EFFECT))
+                .filter(row -> row.label().estimand().words().equals(EFFECT))
                 .filter(row -> !row.label().subgroup().equals("all"))
                 .toList();
         double smallest = effects.stream()

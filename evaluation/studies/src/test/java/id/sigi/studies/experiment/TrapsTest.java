@@ -45,7 +45,7 @@ class TrapsTest {
 
     private static Estimate find(EstimateSet set, String estimator) {
         return set.estimates().stream()
-                .filter(row -> row.label().estimator().contains(estimator))
+                .filter(row -> row.label().estimator().words().contains(estimator))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + estimator));
     }
@@ -156,7 +156,7 @@ class TrapsTest {
                 .get(0);
 
         assertTrue(crossing.estimates().stream()
-                .anyMatch(row -> row.label().estimator().contains("all 9 draws of the lottery")));
+                .anyMatch(row -> row.label().estimator().words().contains("all 9 draws of the lottery")));
         assertEquals(
                 redrawn(apart).inference().pValue(),
                 redrawn(crossing).inference().pValue());

@@ -55,7 +55,7 @@ class DynamicEffectsStudyTest {
 
     private static List<Estimate> list(EstimateSet set, String estimand) {
         return set.estimates().stream()
-                .filter(row -> row.label().estimand().equals(estimand))
+                .filter(row -> row.label().estimand().words().equals(estimand))
                 .toList();
     }
 

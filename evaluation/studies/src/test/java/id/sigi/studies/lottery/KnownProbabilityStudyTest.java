@@ -91,7 +91,8 @@ class KnownProbabilityStudyTest {
         assertNumbers(1.52976190476190, 8.07451836267518, estimates.get(1));
         assertNumbers(1.03739618406285, 2.06670579543685, estimates.get(2));
         assertEquals(
-                "effect of ever winning, all entrants", estimates.get(0).label().estimand());
+                "effect of ever winning, all entrants",
+                estimates.get(0).label().estimand().words());
         assertEquals(12, sets.get(0).flow().get(3).passed());
         assertEquals(13, sets.get(0).flow().get(3).entered());
     }
@@ -102,7 +103,7 @@ class KnownProbabilityStudyTest {
         List<EstimateSet> sets = run(PLAN.replace("strata:", "cluster: household\n  strata:"), rows());
         assertNumbers(
                 1.03739618406285, 2.22145567020822, sets.get(0).estimates().get(2));
-        assertTrue(sets.get(0).estimates().get(2).label().estimator().endsWith("clustered by household"));
+        assertTrue(sets.get(0).estimates().get(2).label().estimator().words().endsWith("clustered by household"));
     }
 
     /**
@@ -119,7 +120,8 @@ class KnownProbabilityStudyTest {
                 .estimates();
         assertEquals(2, estimates.get(0).inference().estimate().orElseThrow(), 1e-12);
         assertEquals(
-                "intention-to-treat, winner-weighted", estimates.get(0).label().estimand());
+                "intention-to-treat, winner-weighted",
+                estimates.get(0).label().estimand().words());
         assertEquals(4.0 / 3, estimates.get(1).inference().estimate().orElseThrow(), 1e-12);
     }
 
@@ -202,7 +204,7 @@ class KnownProbabilityStudyTest {
         for (EstimateSet set : sets) {
             assertTrue(set.conventions().get(set.conventions().size() - 1).startsWith("Naive contrasts, accepted"));
             assertTrue(set.estimates().stream()
-                    .allMatch(row -> row.label().estimand().startsWith("naive, biased by re-entry: ")));
+                    .allMatch(row -> row.label().estimand().words().startsWith("naive, biased by re-entry: ")));
         }
         assertEquals(2, sets.size());
     }
@@ -226,6 +228,7 @@ class KnownProbabilityStudyTest {
                 .get(0)
                 .label()
                 .estimand()
+                .words()
                 .startsWith("naive"));
     }
 

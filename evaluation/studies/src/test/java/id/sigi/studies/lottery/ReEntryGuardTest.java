@@ -52,7 +52,7 @@ class ReEntryGuardTest {
     void eachDrawsOwnEntrantsMayBeStackedAndAreCalledDynamic() {
         EstimateSet set = run(PLAN, StackedDraws.rows()).get(0);
         List<Estimate> effects = set.list("y0").stream()
-                .filter(row -> row.label().estimand().equals("dynamic intention-to-treat, precision-weighted"))
+                .filter(row -> row.label().estimand().words().equals("dynamic intention-to-treat, precision-weighted"))
                 .toList();
         assertEquals(2, effects.size());
         assertEquals(2.42325056433409, effects.get(0).inference().estimate().orElseThrow(), 1e-8);
@@ -85,7 +85,7 @@ class ReEntryGuardTest {
                 .replace("cluster: household}", "cluster: household, lottery: {naive: accepted}}");
         EstimateSet set = run(plan, StackedDraws.rows()).get(0);
         assertTrue(set.estimates().stream()
-                .allMatch(row -> row.label().estimand().startsWith("naive, biased by re-entry: ")));
+                .allMatch(row -> row.label().estimand().words().startsWith("naive, biased by re-entry: ")));
         assertTrue(set.conventions().get(set.conventions().size() - 1).contains("does not move with the draw"));
     }
 

@@ -102,7 +102,7 @@ class WaitlistStudyTest {
         List<Estimate> found = set.estimates();
         assertEquals(0.888888888888889, found.get(0).inference().estimate().orElseThrow(), 1e-10);
         assertEquals(2.37407407407407, found.get(1).inference().estimate().orElseThrow(), 1e-10);
-        assertEquals("effect on takers", found.get(2).label().estimand());
+        assertEquals("effect on takers", found.get(2).label().estimand().words());
         assertEquals(2.67083333333333, found.get(2).inference().estimate().orElseThrow(), 1e-10);
         assertEquals(0.518557446143792, found.get(2).inference().stdError().orElseThrow(), 1e-10);
         assertEquals(2, found.get(2).inference().df().orElseThrow());

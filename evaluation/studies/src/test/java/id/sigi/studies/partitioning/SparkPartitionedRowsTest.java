@@ -16,7 +16,7 @@ import id.sigi.methods.columnar.RowBatchBuilder;
 import id.sigi.methods.columnar.RowPartition;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.regression.partitioned.CoefficientResult;
 import id.sigi.methods.regression.partitioned.CovarianceRequest;

@@ -41,7 +41,7 @@ final class GoldGrids implements GoldTables {
         return String.join(
                 " | ",
                 row.label().outcome(),
-                row.label().estimand()
+                row.label().estimand().words()
                         + (row.label().contrast().isEmpty()
                                 ? ""
                                 : " " + row.label().contrast()),
@@ -57,7 +57,7 @@ final class GoldGrids implements GoldTables {
     /** The only row with these words. */
     static Estimate get(EstimateSet set, String outcome, String estimand, String subgroup) {
         return set.list(outcome).stream()
-                .filter(row -> row.label().estimand().equals(estimand))
+                .filter(row -> row.label().estimand().words().equals(estimand))
                 .filter(row -> row.label().subgroup().equals(subgroup))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + outcome + ", " + estimand + ", " + subgroup));

@@ -86,7 +86,12 @@ public record SetComparison(String id, int facts, List<DifferingFact> difference
     }
 
     private static String words(Label label) {
-        return String.join(", ", label.outcome(), label.estimand(), label.subgroup(), label.estimator());
+        return String.join(
+                ", ",
+                label.outcome(),
+                label.estimand().words(),
+                label.subgroup(),
+                label.estimator().words());
     }
 
     private static void put(Map<String, String> facts, String where, Estimate estimate) {

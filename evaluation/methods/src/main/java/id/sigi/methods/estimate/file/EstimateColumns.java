@@ -25,8 +25,40 @@ public final class EstimateColumns {
     static final String STATUS = "status";
     public static final String REASON = "reason";
 
+    static final String QUANTITY = "quantity";
+    static final String QUANTITY_ARGUMENT = "quantity_argument";
+    static final String WEIGHTING = "weighting";
+    static final String BOUND = "bound";
+    static final String RE_ENTRY = "re_entry";
+    static final String PROCEDURE = "procedure";
+    static final String PROCEDURE_ARGUMENT = "procedure_argument";
+    static final String ADJUSTMENT = "adjustment";
+    static final String ROW_WEIGHTS = "row_weights";
+    static final String COVARIANCE_TYPE = "covariance_type";
+    static final String CLUSTERS = "clusters";
+    static final String TEST = "test";
+    static final String REMARKS = "remarks";
+    static final String REMARK = "remark";
+    static final String ARGUMENT = "argument";
+
     static final String ESTIMATED = "ESTIMATED";
     static final String NOT_ESTIMABLE = "NOT_ESTIMABLE";
+
+    /** Columns of codes, behind those that files have had from the beginning. */
+    static final List<String> CODES = List.of(
+            QUANTITY,
+            QUANTITY_ARGUMENT,
+            WEIGHTING,
+            BOUND,
+            RE_ENTRY,
+            PROCEDURE,
+            PROCEDURE_ARGUMENT,
+            ADJUSTMENT,
+            ROW_WEIGHTS,
+            COVARIANCE_TYPE,
+            CLUSTERS,
+            TEST,
+            REMARKS);
 
     static final List<String> ROW = List.of(
             OUTCOME,

@@ -23,7 +23,8 @@ public final class EstimateSetCsv {
     private EstimateSetCsv() {}
 
     public static String write(EstimateSet set) {
-        Stream<String> header = Stream.of(String.join(",", EstimateColumns.ROW));
+        Stream<String> header = Stream.of(Stream.concat(EstimateColumns.ROW.stream(), EstimateColumns.CODES.stream())
+                .collect(Collectors.joining(",")));
         Stream<String> lines = set.estimates().stream().map(EstimateSetCsv::line);
         return Stream.concat(header, lines).collect(Collectors.joining(LINE_END, "", LINE_END));
     }
@@ -33,7 +34,8 @@ public final class EstimateSetCsv {
                         label(estimate.label()),
                         inference(estimate.inference()),
                         basis(estimate.basis()),
-                        status(estimate.status()))
+                        status(estimate.status()),
+                        codes(estimate.label()))
                 .flatMap(List::stream)
                 .collect(Collectors.joining(","));
     }
@@ -41,10 +43,18 @@ public final class EstimateSetCsv {
     private static List<String> label(Label label) {
         return List.of(
                 text(label.outcome()),
-                text(label.estimand()),
+                text(label.estimand().words()),
                 text(label.contrast()),
                 text(label.subgroup()),
-                text(label.estimator()));
+                text(label.estimator().words()));
+    }
+
+    private static List<String> codes(Label label) {
+        return Stream.concat(
+                        EstimandCodes.fields(label.estimand()).stream(),
+                        EstimatorCodes.fields(label.estimator()).stream())
+                .map(EstimateSetCsv::text)
+                .toList();
     }
 
     private static List<String> inference(Inference inference) {

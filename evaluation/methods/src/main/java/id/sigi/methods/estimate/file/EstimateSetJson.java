@@ -34,6 +34,9 @@ public final class EstimateSetJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    /** 2 since there are codes beside the words; files without the number are of the first version. */
+    private static final int SCHEMA_VERSION = 2;
+
     private EstimateSetJson() {}
 
     /** One line of JSON per call, without a line end. */
@@ -66,6 +69,7 @@ public final class EstimateSetJson {
 
     private static ObjectNode object(EstimateSet set) {
         ObjectNode node = MAPPER.createObjectNode();
+        node.put("schema_version", SCHEMA_VERSION);
         node.put("id", set.id());
         node.put("evidence", set.evidence().name());
         node.set("provenance", object(set.provenance()));
@@ -114,10 +118,12 @@ public final class EstimateSetJson {
 
     static void putLabel(ObjectNode node, Label label) {
         node.put(EstimateColumns.OUTCOME, label.outcome());
-        node.put(EstimateColumns.ESTIMAND, label.estimand());
+        node.put(EstimateColumns.ESTIMAND, label.estimand().words());
         node.put(EstimateColumns.CONTRAST, label.contrast());
         node.put(EstimateColumns.SUBGROUP, label.subgroup());
-        node.put(EstimateColumns.ESTIMATOR, label.estimator());
+        node.put(EstimateColumns.ESTIMATOR, label.estimator().words());
+        EstimandCodes.put(node, label.estimand());
+        EstimatorCodes.put(node, label.estimator());
     }
 
     private static void putInference(ObjectNode node, Inference inference) {
@@ -175,10 +181,10 @@ public final class EstimateSetJson {
     static Label label(JsonNode node) {
         return new Label(
                 text(node, EstimateColumns.OUTCOME),
-                text(node, EstimateColumns.ESTIMAND),
+                EstimandCodes.read(node),
                 text(node, EstimateColumns.CONTRAST),
                 text(node, EstimateColumns.SUBGROUP),
-                text(node, EstimateColumns.ESTIMATOR));
+                EstimatorCodes.read(node));
     }
 
     private static Inference inference(JsonNode node) {

@@ -30,7 +30,12 @@ public final class ModelSummaryCsv {
     private static String line(ModelSummary glance) {
         Label label = glance.label();
         List<String> fields = new ArrayList<>();
-        Stream.of(label.outcome(), label.estimand(), label.contrast(), label.subgroup(), label.estimator())
+        Stream.of(
+                        label.outcome(),
+                        label.estimand().words(),
+                        label.contrast(),
+                        label.subgroup(),
+                        label.estimator().words())
                 .map(EstimateSetCsv::text)
                 .forEach(fields::add);
         ModelSummaryColumns.values(glance).forEach((column, value) -> fields.add(field(column, value)));

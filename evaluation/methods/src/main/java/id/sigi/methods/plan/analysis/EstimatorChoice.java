@@ -1,6 +1,6 @@
 package id.sigi.methods.plan.analysis;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.plan.check.Requirement;
 import id.sigi.methods.plan.design.Design;
 import id.sigi.methods.plan.survey.SurveySample;

@@ -1,7 +1,7 @@
 package id.sigi.methods.plan.analysis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 
 /** The variance that a plan asks for with an estimator. */
 public enum Variance {

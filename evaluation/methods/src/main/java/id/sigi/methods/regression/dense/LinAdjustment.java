@@ -1,6 +1,6 @@
 package id.sigi.methods.regression.dense;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import id.sigi.methods.regression.dense.qr.WithinTransformation;
 import java.util.Arrays;

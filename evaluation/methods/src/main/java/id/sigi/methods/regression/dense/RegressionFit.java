@@ -1,9 +1,9 @@
 package id.sigi.methods.regression.dense;
 
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.Inestimable;

@@ -2,7 +2,7 @@ package id.sigi.methods.regression.joint;
 
 import id.sigi.methods.columnar.PartitionAggregation;
 import id.sigi.methods.columnar.RowPartition;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.regression.partitioned.CholeskySolution;
 import java.io.Serializable;
 import java.util.List;

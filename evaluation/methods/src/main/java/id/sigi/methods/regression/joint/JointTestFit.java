@@ -2,7 +2,7 @@ package id.sigi.methods.regression.joint;
 
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.Variable;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.regression.Inestimable;

@@ -1,6 +1,6 @@
 package id.sigi.methods.regression.joint;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
 import id.sigi.methods.regression.partitioned.Regressor;
 import java.io.Serializable;

@@ -1,7 +1,7 @@
 package id.sigi.methods.regression.liml;
 
 import id.sigi.methods.columnar.PartitionedRows;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.linear.Rounding;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.regression.Inestimable;

@@ -2,7 +2,7 @@ package id.sigi.methods.regression.liml;
 
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.moments.MomentRequest;
 import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;

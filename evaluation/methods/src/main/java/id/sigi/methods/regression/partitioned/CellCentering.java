@@ -1,7 +1,7 @@
 package id.sigi.methods.regression.partitioned;
 
 import id.sigi.methods.columnar.Variable;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.moments.CellArmMoments;
 import java.io.Serializable;
 import java.util.Arrays;

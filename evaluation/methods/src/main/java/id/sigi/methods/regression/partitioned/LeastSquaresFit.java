@@ -2,8 +2,8 @@ package id.sigi.methods.regression.partitioned;
 
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.Variable;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.GoodnessOfFit;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.Inestimable;

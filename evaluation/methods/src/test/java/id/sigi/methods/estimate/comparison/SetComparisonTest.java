@@ -14,6 +14,8 @@ import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.TableVersion;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 @Tag("kernel")
 class SetComparisonTest {
-    private static final Label LABEL = new Label("is_employed", "effect", "won minus lost", Label.ALL, "HC2");
+    private static final Label LABEL =
+            new Label("is_employed", Estimand.ofWords("effect"), "won minus lost", Label.ALL, Estimator.ofWords("HC2"));
 
     private static EstimateSet set(String codeVersion, String tableVersion, Estimate... estimates) {
         Provenance provenance = new Provenance(

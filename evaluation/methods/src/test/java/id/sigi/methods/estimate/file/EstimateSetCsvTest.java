@@ -9,6 +9,8 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EstimateSetCsvTest {
     @Test
     void oneLinePerEstimate() {
-        Label share = new Label("selected", "share", "", Label.ALL, "count");
-        Label gone = new Label("paid", "share", "", "sex=FEMALE", "count");
+        Label share = new Label("selected", Estimand.ofWords("share"), "", Label.ALL, Estimator.ofWords("count"));
+        Label gone = new Label("paid", Estimand.ofWords("share"), "", "sex=FEMALE", Estimator.ofWords("count"));
         EstimateSet set = new EstimateSet(
                 "monitoring",
                 Evidence.DESCRIPTIVE,

@@ -14,6 +14,8 @@ import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.TableVersion;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.programme.fault.RequestFault;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -46,7 +48,12 @@ class EstimateSetJsonTest {
                 OptionalDouble.of(1.0),
                 OptionalDouble.of(-0.0),
                 OptionalDouble.of(Double.MAX_VALUE));
-        Label label = new Label("is_employed", "effect", "selected minus not selected", Label.ALL, "regression, HC2");
+        Label label = new Label(
+                "is_employed",
+                Estimand.ofWords("effect"),
+                "selected minus not selected",
+                Label.ALL,
+                Estimator.ofWords("regression, HC2"));
         return Estimate.of(label, inference, Basis.arms(4, 5, "people in a first draw"));
     }
 
@@ -62,7 +69,7 @@ class EstimateSetJsonTest {
 
     @Test
     void absentNumbersAreLeftOutAndARefusalKeepsItsReason() {
-        Label label = new Label("x", "share", "", "sex=FEMALE", "count");
+        Label label = new Label("x", Estimand.ofWords("share"), "", "sex=FEMALE", Estimator.ofWords("count"));
         EstimateSet set = set(Estimate.notEstimable(label, Basis.share(0, 0, "women"), "nobody is in the group"));
         String json = EstimateSetJson.write(set);
 

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Status;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import java.util.List;
@@ -23,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("kernel")
 class EdgeCasesTest {
-    private static final Label LABEL = new Label("y", "effect", "", Label.ALL, "regression");
+    private static final Label LABEL =
+            new Label("y", Estimand.ofWords("effect"), "", Label.ALL, Estimator.ofWords("regression"));
 
     private static LeastSquares robust() {
         return LeastSquares.withDefaults();

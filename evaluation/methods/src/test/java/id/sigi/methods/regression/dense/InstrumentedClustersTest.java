@@ -2,7 +2,7 @@ package id.sigi.methods.regression.dense;
 
 import static id.sigi.methods.testkit.Close.assertClose;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import id.sigi.methods.testkit.Table;

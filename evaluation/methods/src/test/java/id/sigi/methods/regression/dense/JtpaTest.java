@@ -4,8 +4,8 @@ import static id.sigi.methods.testkit.Close.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import id.sigi.methods.testkit.SharedData;

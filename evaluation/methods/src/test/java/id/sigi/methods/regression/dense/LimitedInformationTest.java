@@ -4,7 +4,7 @@ import static id.sigi.methods.testkit.Close.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.WaldTest;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;

@@ -4,7 +4,7 @@ import static id.sigi.methods.testkit.Close.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.regression.dense.qr.DesignMatrix;
 import id.sigi.methods.testkit.SharedData;
 import id.sigi.methods.testkit.Table;

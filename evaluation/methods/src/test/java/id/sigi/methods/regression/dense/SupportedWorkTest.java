@@ -4,7 +4,7 @@ import static id.sigi.methods.testkit.Close.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.randomisation.ContrastStatistic;
 import id.sigi.methods.randomisation.KindOutcome;
 import id.sigi.methods.randomisation.LotteryRandomisationInference;

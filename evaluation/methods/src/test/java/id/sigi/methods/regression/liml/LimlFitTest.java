@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.dense.InstrumentedDesign;

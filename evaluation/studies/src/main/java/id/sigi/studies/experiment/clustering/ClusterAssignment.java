@@ -2,6 +2,8 @@ package id.sigi.studies.experiment.clustering;
 
 import id.sigi.methods.assignment.AssignmentClustering;
 import id.sigi.methods.columnar.PartitionedRows;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Remark;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Method;
@@ -42,26 +44,25 @@ public final class ClusterAssignment {
         return isNotable ? Optional.of(AssignedUnit.MOSTLY_CLUSTERS) : Optional.empty();
     }
 
-    /** What the label of an error of people must say; empty where people were drawn. */
-    public static String warning(ExperimentPlan plan) {
-        String cluster = plan.design().cluster();
+    /** An estimator with an error of people, with what its label must say where people were not drawn. */
+    public static Estimator warned(Estimator ofPeople, ExperimentPlan plan) {
         return plan.design()
                 .findDrawn()
                 .map(drawn -> switch (drawn) {
-                    case CLUSTERS -> ", an error of people although whole clusters (" + cluster + ") were drawn";
-                    case MOSTLY_CLUSTERS ->
-                        ", an error of people although most clusters (" + cluster + ") share the offer";
+                    case CLUSTERS -> Remark.Kind.WHOLE_CLUSTERS_DRAWN;
+                    case MOSTLY_CLUSTERS -> Remark.Kind.MOST_CLUSTERS_SHARE;
                 })
-                .orElse("");
+                .map(kind -> ofPeople.remarking(kind, plan.design().cluster()))
+                .orElse(ofPeople);
     }
 
-    /** What the label of a redraw of people must say; empty where people were drawn. */
-    public static String redrawWarning(ExperimentPlan plan) {
+    /** An estimator by redraws of people, with what its label must say where people were not drawn. */
+    public static Estimator warnedOfRedraws(Estimator redrawn, ExperimentPlan plan) {
         return plan.design()
                 .findDrawn()
-                .map(drawn ->
-                        ", people redrawn although clusters (" + plan.design().cluster() + ") share the offer")
-                .orElse("");
+                .map(drawn -> redrawn.remarking(
+                        Remark.Kind.PEOPLE_REDRAWN, plan.design().cluster()))
+                .orElse(redrawn);
     }
 
     /** What a reader must know of the draw, in sentences. */

@@ -1,7 +1,7 @@
 package id.sigi.studies.experiment.clustering;
 
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ public final class FewClustersNote {
     }
 
     private static boolean isDoubtful(Estimate row) {
-        return row.label().has(CovarianceType.CR2)
+        return row.label().estimator().covariance() == CovarianceType.CR2
                 && row.inference().df().isPresent()
                 && row.inference().df().getAsDouble() < LEAST;
     }

@@ -2,8 +2,8 @@ package id.sigi.studies.experiment.effect;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Method;

@@ -3,9 +3,9 @@ package id.sigi.studies.experiment.effect;
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.moments.MomentRequest;
 import id.sigi.methods.plan.ExperimentPlan;
@@ -62,7 +62,7 @@ public final class FittedRegressions {
         Basis basis = Basis.arms(fit.treated(), fit.control(), "people with " + outcome.name());
         Label effect = label(choice, outcome, people);
         boolean isTwoStage = choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
-        Label first = effect.withEstimand(EstimateLabels.FIRST_STAGE);
+        Label first = effect.of(EstimateLabels.FIRST_STAGE);
         if (fit.treated() == 0 || fit.control() == 0) {
             String reason = "no cell has people of both arms with " + outcome.name();
             Estimate none = Estimate.notEstimable(effect, basis, reason);

@@ -103,7 +103,7 @@ public final class ModelSummaries {
     }
 
     private OptionalDouble effectiveF(Label effect) {
-        Label strength = effect.withEstimand(WeakInstrumentInference.EFFECTIVE_F);
+        Label strength = effect.of(WeakInstrumentInference.EFFECTIVE_F);
         return Optional.ofNullable(estimates.get(strength))
                 .map(row -> row.inference().estimate())
                 .orElse(OptionalDouble.empty());

@@ -2,7 +2,7 @@ package id.sigi.studies.experiment.effect;
 
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Method;

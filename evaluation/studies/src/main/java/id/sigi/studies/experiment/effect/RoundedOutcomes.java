@@ -1,6 +1,7 @@
 package id.sigi.studies.experiment.effect;
 
 import id.sigi.methods.estimate.Estimate;
+import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.label.EstimateLabels;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class RoundedOutcomes {
             "the values lie so far from nought beside what they differ by that the digits of a 64-bit"
                     + " number do not tell how much that is";
 
-    private static final Set<String> OF_TAKE_UP =
+    private static final Set<Estimand> OF_TAKE_UP =
             Set.of(EstimateLabels.FIRST_STAGE, WeakInstrumentInference.EFFECTIVE_F);
 
     private RoundedOutcomes() {}

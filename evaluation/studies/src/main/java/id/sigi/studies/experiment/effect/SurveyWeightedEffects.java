@@ -2,11 +2,11 @@ package id.sigi.studies.experiment.effect;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.moments.CellArmMoments;
 import id.sigi.methods.moments.MomentRequest;
@@ -161,7 +161,7 @@ public final class SurveyWeightedEffects {
         if (!asked.isTwoStage()) {
             return List.of(row(effect, basis, fit.findOffer(asked.left(), design), fit.isVaried(asked.left())));
         }
-        Label first = effect.withEstimand(EstimateLabels.FIRST_STAGE);
+        Label first = effect.of(EstimateLabels.FIRST_STAGE);
         return List.of(
                 row(effect, basis, fit.findTakeUp(asked.left(), design), fit.isVaried(asked.left())),
                 row(first, basis, fit.findFirstStage(design), false));

@@ -2,16 +2,17 @@ package id.sigi.studies.experiment.effect;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.regression.AndersonRubinSet;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.ReducedForm;
 import id.sigi.methods.regression.partitioned.CoefficientResult;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
-import id.sigi.studies.experiment.label.EstimateLabels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,10 +21,10 @@ import java.util.stream.Stream;
 
 /** What belongs beside every effect by instruments: how strong they are, what holds if they are weak, and whom the effect is about. */
 public final class WeakInstrumentInference {
-    public static final String EFFECTIVE_F = "effective F of the first stage";
-    public static final String ANDERSON_RUBIN = "effect, Anderson-Rubin set";
-    public static final String WITH = "mean of compliers with take-up";
-    static final String WITHOUT = "mean of compliers without take-up";
+    public static final Estimand EFFECTIVE_F = Estimand.of(Quantity.EFFECTIVE_F);
+    public static final Estimand ANDERSON_RUBIN = Estimand.of(Quantity.ANDERSON_RUBIN_SET);
+    public static final Estimand WITH = Estimand.of(Quantity.COMPLIER_MEAN_WITH_TAKE_UP);
+    static final Estimand WITHOUT = Estimand.of(Quantity.COMPLIER_MEAN_WITHOUT_TAKE_UP);
 
     /** The square of a rounding error over its standard error, which is no strength at all. */
     private static final double NOISE = 1e-24;
@@ -45,7 +46,7 @@ public final class WeakInstrumentInference {
                 strength(form.map(ReducedForm::findEffectiveF).orElse(OptionalDouble.empty()), label, basis),
                 set(new WeakSet(effect, form.map(AndersonRubinSet::of)), named(label, ANDERSON_RUBIN), basis));
         // Who takes up more or less is no complier, and has no mean with and without.
-        return label.estimand().startsWith(EstimateLabels.PER_UNIT)
+        return label.estimand().isAny(Quantity.AVERAGE_CAUSAL_RESPONSE)
                 ? strength
                 : Stream.concat(strength.stream(), compliers(fit, asked, basis).stream())
                         .toList();
@@ -70,11 +71,10 @@ public final class WeakInstrumentInference {
                 : Estimate.notEstimable(f, basis, "the first stage has no error to hold it against");
     }
 
-    private static Label named(Label effect, String estimand) {
+    private static Label named(Label effect, Estimand estimand) {
         boolean isLevel = estimand.equals(WITH) || estimand.equals(WITHOUT);
         String contrast = isLevel ? "" : effect.contrast();
-        return new Label(
-                effect.outcome(), estimand, contrast, effect.subgroup(), effect.estimator(), effect.covariance());
+        return new Label(effect.outcome(), estimand, contrast, effect.subgroup(), effect.estimator());
     }
 
     private static Estimate mean(CoefficientResult answer, Label label, Basis basis) {

@@ -10,12 +10,11 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.data.Subgroup;
 import id.sigi.studies.experiment.data.AnalysisTable;
-import id.sigi.studies.experiment.effect.WeakInstrumentInference;
 import id.sigi.studies.experiment.heterogeneity.ThresholdOutcomes;
-import id.sigi.studies.experiment.label.EstimateLabels;
 import id.sigi.studies.experiment.label.SetNames;
 import id.sigi.studies.exposure.MeasureCounts;
 import id.sigi.studies.expression.PlanColumns;
@@ -42,9 +41,8 @@ public final class ExperimentExposure {
     private static final String TAKE_UP = "take-up";
 
     /** How estimators that take the offer as an instrument are called. */
-    private static final List<String> INSTRUMENTED = List.of("two-stage least squares", "limited information");
-
     private final ExperimentPlan plan;
+
     private final MeasureCounts counts;
     private final List<String> measures;
     private final CovariateLevels levels;
@@ -159,7 +157,7 @@ public final class ExperimentExposure {
                         ? List.of(counts.people(whose, side.kinds(), group.kinds()))
                         : counts.of(label.outcome(), measure, whose, side.kinds(), group.kinds()));
         if (measure >= 0
-                && label.estimand().startsWith("effect whatever the missing outcomes")
+                && label.estimand().isAny(Quantity.EFFECT_WHATEVER_IS_MISSING)
                 && !counts.isTwoValued(measure)) {
             given.addAll(counts.ends(label.outcome(), measure, whose, counts.in()));
         }
@@ -172,15 +170,16 @@ public final class ExperimentExposure {
 
     /** Every row of an estimator that takes the offer as an instrument, also the sets and levels beside its effect. */
     private static boolean isOfTakeUp(Label label) {
-        return Stream.of(
-                                "first stage",
-                                "compliers",
-                                "local average",
-                                "average treatment effect",
-                                EstimateLabels.PER_UNIT)
-                        .anyMatch(part -> label.estimand().contains(part))
-                || label.estimand().equals(WeakInstrumentInference.ANDERSON_RUBIN)
-                || INSTRUMENTED.stream().anyMatch(name -> label.estimator().contains(name));
+        return label.estimand()
+                        .isAny(
+                                Quantity.FIRST_STAGE,
+                                Quantity.EFFECTIVE_F,
+                                Quantity.COMPLIER_MEAN_WITH_TAKE_UP,
+                                Quantity.COMPLIER_MEAN_WITHOUT_TAKE_UP,
+                                Quantity.LOCAL_AVERAGE_TREATMENT_EFFECT,
+                                Quantity.AVERAGE_CAUSAL_RESPONSE,
+                                Quantity.ANDERSON_RUBIN_SET)
+                || label.estimator().procedure().isInstrumented();
     }
 
     /** That nobody takes up what was not offered, or everybody what was, is the programme's rule and says nothing of anybody. */

@@ -7,6 +7,8 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.plan.ExperimentPlan;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,11 +23,11 @@ import java.util.Set;
  * is not known are one more kind.
  */
 record TransitionExposure(ExperimentPlan plan) {
-    private static final String TREATED = "treatment share";
-    private static final String CONTROL = "control share";
+    private static final Estimand TREATED = Estimand.of(Quantity.TREATMENT_SHARE);
+    private static final Estimand CONTROL = Estimand.of(Quantity.CONTROL_SHARE);
 
     /** People by outcome, in the order of the rows, of one arm and group. */
-    private static Map<String, Map<String, Long>> numerators(EstimateSet set, String estimand) {
+    private static Map<String, Map<String, Long>> numerators(EstimateSet set, Estimand estimand) {
         Map<String, Map<String, Long>> groups = new LinkedHashMap<>();
         set.estimates().stream()
                 .filter(row -> row.label().estimand().equals(estimand)
@@ -36,28 +38,28 @@ record TransitionExposure(ExperimentPlan plan) {
     }
 
     EstimateSet declared(EstimateSet set) {
-        Map<Label, Set<HeadCount>> given = new LinkedHashMap<>();
-        for (String estimand : List.of(TREATED, CONTROL)) {
+        Map<Place, Set<HeadCount>> given = new LinkedHashMap<>();
+        for (Estimand estimand : List.of(TREATED, CONTROL)) {
             Map<String, Map<String, Long>> groups = numerators(set, estimand);
             groups.forEach((group, states) -> states.keySet()
-                    .forEach(state -> given.computeIfAbsent(key(state, group), none -> new LinkedHashSet<>())
+                    .forEach(state -> given.computeIfAbsent(new Place(state, group), none -> new LinkedHashSet<>())
                             .addAll(counts(estimand, groups, group, state))));
         }
         return set.withRows(row -> row.exposing(exposure(row, given)));
     }
 
-    private static Label key(String outcome, String group) {
-        return new Label(outcome, "", "", group, "");
-    }
+    /** A state at the follow-up of the people in one state before. */
+    private record Place(String outcome, String group) {}
 
-    private Exposure exposure(Estimate row, Map<Label, Set<HeadCount>> given) {
+    private Exposure exposure(Estimate row, Map<Place, Set<HeadCount>> given) {
         Set<HeadCount> counts =
-                given.getOrDefault(key(row.label().outcome(), row.label().subgroup()), Set.of());
+                given.getOrDefault(new Place(row.label().outcome(), row.label().subgroup()), Set.of());
         Basis basis = row.basis();
         return counts.isEmpty() || basis.denominator() == 0 ? Exposure.BASIS : Exposure.of(List.copyOf(counts));
     }
 
-    private List<HeadCount> counts(String estimand, Map<String, Map<String, Long>> groups, String group, String state) {
+    private List<HeadCount> counts(
+            Estimand estimand, Map<String, Map<String, Long>> groups, String group, String state) {
         Table table = new Table(estimand, groups, group.equals(Label.ALL) || isNested(groups));
         HeadCount all = table.count(group, null);
         HeadCount some = table.count(group, state);
@@ -76,7 +78,7 @@ record TransitionExposure(ExperimentPlan plan) {
     }
 
     /** People of an arm by state before and at the follow-up. */
-    private record Table(String estimand, Map<String, Map<String, Long>> groups, boolean isOne) {
+    private record Table(Estimand estimand, Map<String, Map<String, Long>> groups, boolean isOne) {
         private List<String> rows() {
             return groups.keySet().stream()
                     .filter(group -> !group.equals(Label.ALL))
@@ -103,7 +105,7 @@ record TransitionExposure(ExperimentPlan plan) {
                 people.add(Math.max(0, all - known));
             }
             return DisjointGroups.of(
-                    estimand, people.stream().mapToLong(Long::longValue).toArray());
+                    estimand.words(), people.stream().mapToLong(Long::longValue).toArray());
         }
 
         HeadCount count(String group, String state) {

@@ -1,7 +1,7 @@
 package id.sigi.studies.experiment.heterogeneity;
 
 import id.sigi.methods.columnar.Variable;
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.plan.outcome.Transitions;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.WaldTest;

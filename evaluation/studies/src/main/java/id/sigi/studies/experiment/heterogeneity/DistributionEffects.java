@@ -4,13 +4,16 @@ import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.difference.ClusterTotals;
 import id.sigi.methods.difference.ClusteredDifferenceInMeans;
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.moments.CellArmMoments;
 import id.sigi.methods.moments.MomentRequest;
@@ -45,8 +48,8 @@ import java.util.Set;
  * like others, of noughts and ones, and the plan's estimators are asked for it; quantiles are compared arm by arm.
  */
 public final class DistributionEffects {
-    private static final String TREATMENT_SHARE = "treatment share";
-    private static final String CONTROL_SHARE = "control share";
+    private static final Estimand TREATMENT_SHARE = Estimand.of(Quantity.TREATMENT_SHARE);
+    private static final Estimand CONTROL_SHARE = Estimand.of(Quantity.CONTROL_SHARE);
 
     private final ExperimentFits material;
     private final ExperimentPlan plan;
@@ -187,7 +190,7 @@ public final class DistributionEffects {
         BlockedDifference within = clustered.containsKey(inquiry)
                 ? BlockedDifference.ofClusters(ClusteredDifferences.compared(clustered.get(inquiry), arms))
                 : BlockedDifference.of(arms);
-        String levels = EstimateLabels.levels(plan);
+        Estimator levels = EstimateLabels.levels(plan);
         boolean isClose = isClose(people, series, at, tables);
         List<Estimate> rows = new ArrayList<>(within.shares(
                 new Label(series.name(at), TREATMENT_SHARE, "", people.name(), levels),

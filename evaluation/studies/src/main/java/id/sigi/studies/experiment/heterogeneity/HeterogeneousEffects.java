@@ -3,9 +3,15 @@ package id.sigi.studies.experiment.heterogeneity;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.RegressionAdjustment;
+import id.sigi.methods.estimate.identity.TestRule;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.Heterogeneity;
 import id.sigi.methods.regression.joint.JointTestFit;
@@ -34,7 +40,7 @@ import java.util.stream.Collectors;
  */
 public final class HeterogeneousEffects {
     /** Estimand of the joint test of a projection. */
-    public static final String JOINT = "effect differs by covariates, F";
+    public static final Estimand JOINT = Estimand.of(Quantity.EFFECTS_DIFFER_F);
 
     private static final String WITHIN = "the offer within the group";
 
@@ -126,17 +132,19 @@ public final class HeterogeneousEffects {
 
     private List<Estimate> projection(AnalysisColumn outcome, JointTestFit fit) {
         Variable left = left(outcome);
-        String estimator =
-                "best linear projection of effects on " + String.join(", ", asked.covariates()) + cells("") + error();
+        Estimator estimator =
+                withErrors(Estimator.of(Procedure.BEST_LINEAR_PROJECTION, String.join(", ", asked.covariates()))
+                        .adjusted(EstimateLabels.cellEffects(plan)));
         Basis basis = basis(fit, "people with " + outcome.name() + " and these covariates");
         List<Estimate> estimates = new ArrayList<>();
         estimates.add(fit.coefficient(LeastSquaresFit.OFFER, left)
-                .toEstimate(label(outcome, "effect at the mean of the covariates", Label.ALL, estimator), basis));
+                .toEstimate(
+                        label(outcome, Estimand.of(Quantity.EFFECT_AT_COVARIATE_MEANS), Label.ALL, estimator), basis));
         for (String name : covariates.names()) {
-            Label label = label(outcome, "change of the effect with " + name, Label.ALL, estimator);
+            Label label = label(outcome, Estimand.of(Quantity.EFFECT_GRADIENT, name), Label.ALL, estimator);
             estimates.add(fit.coefficient(Interactions.product(name), left).toEstimate(label, basis));
         }
-        Label joint = label(outcome, JOINT, Label.ALL, estimator + ", joint F by scores");
+        Label joint = label(outcome, JOINT, Label.ALL, estimator.with(TestRule.JOINT_F_BY_SCORES));
         estimates.add(fit.findJoint(left)
                 .map(test -> Estimate.of(joint, test.inference(), basis))
                 .orElseGet(() ->
@@ -149,9 +157,13 @@ public final class HeterogeneousEffects {
                 .toEstimate(
                         label(
                                 outcome,
-                                "effect less the effect on everybody else",
+                                Estimand.of(Quantity.EFFECT_AGAINST_OTHERS),
                                 people.name(),
-                                "regression" + cells(", each group with its own,") + error()),
+                                withErrors(Estimator.of(Procedure.REGRESSION)
+                                        .adjusted(
+                                                EstimateLabels.hasCells(plan)
+                                                        ? RegressionAdjustment.CELL_EFFECTS_BY_GROUP
+                                                        : RegressionAdjustment.CONSTANT_BY_GROUP))),
                         basis(fit, "people with " + outcome.name() + " inside and outside of the group"));
     }
 
@@ -159,18 +171,14 @@ public final class HeterogeneousEffects {
         return plan.design().findCluster().isPresent();
     }
 
-    private String cells(String whose) {
-        return EstimateLabels.hasCells(plan) ? " with cell effects" + whose : whose;
-    }
-
-    private String error() {
+    private Estimator withErrors(Estimator estimator) {
         return plan.design()
                 .findCluster()
-                .map(cluster -> ", " + CovarianceType.CR2.label(cluster))
-                .orElse(", " + CovarianceType.HC2.label());
+                .map(cluster -> estimator.with(CovarianceType.CR2).clusteredBy(cluster))
+                .orElseGet(() -> estimator.with(CovarianceType.HC2));
     }
 
-    private Label label(AnalysisColumn outcome, String estimand, String group, String estimator) {
+    private Label label(AnalysisColumn outcome, Estimand estimand, String group, Estimator estimator) {
         return new Label(outcome.name(), estimand, plan.contrast(), group, estimator);
     }
 

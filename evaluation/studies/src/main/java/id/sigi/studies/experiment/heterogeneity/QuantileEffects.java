@@ -4,6 +4,11 @@ import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Weighting;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.moments.CellArmMoments;
 import id.sigi.methods.moments.CellVector;
@@ -82,17 +87,14 @@ final class QuantileEffects {
     }
 
     private Label label(Subpopulation people, AnalysisColumn outcome, double share) {
-        String estimand = "quantile treatment effect at " + String.format(Locale.ROOT, "%s", share)
-                + (EstimateLabels.hasCells(plan) ? ", programme-weighted" : "");
+        Estimand estimand = Estimand.of(Quantity.QUANTILE_TREATMENT_EFFECT, String.format(Locale.ROOT, "%s", share))
+                .weighted(EstimateLabels.hasCells(plan) ? Weighting.PROGRAMME : Weighting.NONE);
         return new Label(outcome.name(), estimand, plan.contrast(), people.name(), estimator());
     }
 
-    private String estimator() {
-        return "difference of the arms' quantiles, Woodruff intervals"
-                + plan.design()
-                        .findCluster()
-                        .map(cluster -> " clustered by " + cluster)
-                        .orElse("");
+    private Estimator estimator() {
+        return Estimator.of(Procedure.QUANTILE_DIFFERENCE)
+                .clusteredBy(plan.design().findCluster().map(List::of).orElse(List.of()));
     }
 
     /** Both arms of one outcome among some people. */

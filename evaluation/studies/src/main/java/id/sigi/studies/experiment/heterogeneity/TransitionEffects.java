@@ -2,13 +2,20 @@ package id.sigi.studies.experiment.heterogeneity;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.RegressionAdjustment;
+import id.sigi.methods.estimate.identity.TestRule;
+import id.sigi.methods.estimate.identity.Weighting;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.moments.CellArmMoments;
 import id.sigi.methods.moments.MomentRequest;
@@ -44,9 +51,7 @@ import java.util.TreeMap;
  */
 public final class TransitionEffects {
     /** Estimand of the joint test. */
-    public static final String DISTRIBUTION = "distribution of destinations differs by arm, F";
-
-    private static final String EFFECT = "effect of the offer on the destination";
+    public static final Estimand DISTRIBUTION = Estimand.of(Quantity.DESTINATIONS_DIFFER_F);
 
     private final ExperimentPlan plan;
     private final Transitions asked;
@@ -147,16 +152,23 @@ public final class TransitionEffects {
             cells.put(complete.cells().get(cell), table.arms(0, cell));
         }
         return BlockedDifference.of(cells)
-                .shares(label(people, state, "treatment share"), label(people, state, "control share"));
+                .shares(
+                        label(people, state, Estimand.of(Quantity.TREATMENT_SHARE)),
+                        label(people, state, Estimand.of(Quantity.CONTROL_SHARE)));
     }
 
-    private Label label(Subpopulation people, int state, String estimand) {
+    private Label label(Subpopulation people, int state, Estimand estimand) {
         return new Label(outcome(state), estimand, "", people.name(), EstimateLabels.levels(plan));
     }
 
     private Estimate effect(DestinationStateEffects found, Subpopulation people, int state) {
         Basis basis = basis(found.fit());
-        Label label = new Label(outcome(state), EFFECT + weighting(), plan.contrast(), people.name(), estimator());
+        Label label = new Label(
+                outcome(state),
+                Estimand.of(Quantity.EFFECT_ON_DESTINATION).weighted(weighting()),
+                plan.contrast(),
+                people.name(),
+                estimator());
         boolean isStill = found.effect(state)
                 .coefficient()
                 .map(coefficient -> coefficient.stdError() == 0)
@@ -173,7 +185,7 @@ public final class TransitionEffects {
                 DISTRIBUTION,
                 plan.contrast(),
                 people.name(),
-                estimator() + ", approximate Hotelling test of all states");
+                estimator().with(TestRule.HOTELLING));
         return found.findJoint()
                 .map(test -> Estimate.of(label, test.inference(), basis))
                 .orElseGet(() -> Estimate.notEstimable(
@@ -188,16 +200,18 @@ public final class TransitionEffects {
         return Basis.arms(fit.treated(), fit.control(), "people with " + asked.to());
     }
 
-    private String weighting() {
-        return EstimateLabels.hasCells(plan) ? ", precision-weighted" : "";
+    private Weighting weighting() {
+        return EstimateLabels.hasCells(plan) ? Weighting.PRECISION : Weighting.NONE;
     }
 
-    private String estimator() {
-        String error = plan.design()
+    private Estimator estimator() {
+        Estimator regression = Estimator.of(Procedure.REGRESSION)
+                .adjusted(
+                        EstimateLabels.hasCells(plan) ? RegressionAdjustment.CELL_EFFECTS : RegressionAdjustment.NONE);
+        return plan.design()
                 .findCluster()
-                .map(CovarianceType.CR2::label)
-                .orElse(CovarianceType.HC2.label() + " with Bell-McCaffrey degrees of freedom");
-        return "regression" + (EstimateLabels.hasCells(plan) ? " with cell effects, " : ", ") + error;
+                .map(cluster -> regression.with(CovarianceType.CR2).clusteredBy(cluster))
+                .orElseGet(() -> regression.with(CovarianceType.HC2_BELL_MCCAFFREY));
     }
 
     private static void adjust(List<Estimate> all, List<Integer> family, Adjustment adjustment) {

@@ -1,6 +1,6 @@
 package id.sigi.studies.experiment.label;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import java.util.Optional;
@@ -26,13 +26,13 @@ public final class CovarianceDescriptions {
             case NEYMAN -> "n - 2 cells";
             case BETWEEN_CELLS -> "cells - 1";
             case MATCHED_PAIRS, MATCHED_CLUSTER_PAIRS -> "J - 1";
-            case HORVITZ_THOMPSON, HORVITZ_THOMPSON_CLUSTERED ->
-                throw new IllegalArgumentException("totals weighted by probability have no t-distribution");
             case CLASSICAL, HC0, HC1, HC2, HC3 -> "n - k";
             case CR0, CR1, CR1_NESTED, CR3 -> "G - 1";
             case CR1_TWO_WAY -> "fewer clusters - 1";
             case CR2 -> choice.comparesArms() ? "G - 2 cells, Satterthwaite of one" : "Satterthwaite";
             case LINEARISED -> "units - strata";
+            default ->
+                throw new IllegalArgumentException(choice.covarianceType() + " is the error of no estimator of a plan");
         };
     }
 
@@ -40,13 +40,6 @@ public final class CovarianceDescriptions {
     public static Optional<String> find(CovarianceType type) {
         return Optional.ofNullable(
                 switch (type) {
-                    case NEYMAN,
-                            BETWEEN_CELLS,
-                            MATCHED_PAIRS,
-                            MATCHED_CLUSTER_PAIRS,
-                            HORVITZ_THOMPSON,
-                            HORVITZ_THOMPSON_CLUSTERED,
-                            LINEARISED -> null;
                     case CLASSICAL ->
                         "classical: equal variances, n - k degrees of freedom, as lm in R and regress in Stata.";
                     case HC0 -> "HC0: squared residuals as they are, t with n - k degrees of freedom.";
@@ -77,6 +70,7 @@ public final class CovarianceDescriptions {
                     case CR3 ->
                         "CR3: jackknife over clusters about the full estimate, times (G-1)/G, G - 1 degrees of"
                                 + " freedom.";
+                    default -> null;
                 });
     }
 }

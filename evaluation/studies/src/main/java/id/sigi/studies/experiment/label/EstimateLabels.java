@@ -1,97 +1,138 @@
 package id.sigi.studies.experiment.label;
 
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.RegressionAdjustment;
+import id.sigi.methods.estimate.identity.RowWeights;
+import id.sigi.methods.estimate.identity.TestRule;
+import id.sigi.methods.estimate.identity.Weighting;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Randomisation;
 import id.sigi.methods.plan.analysis.Variance;
 import id.sigi.methods.plan.survey.SurveySample;
 import id.sigi.studies.experiment.clustering.ClusterAssignment;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The words of an experiment's estimates, the same in every row that means the same. */
 public final class EstimateLabels {
-    public static final String CONTROL_MEAN = "control mean";
-    public static final String FIRST_STAGE = "first stage";
-    public static final String LOCAL_EFFECT = "local average treatment effect";
-    public static final String PER_UNIT = "average causal response, per unit of take-up";
-    private static final String NEYMAN = "Neyman variance";
-    private static final String BETWEEN = "variance between cells";
-    public static final String WITHIN_CELLS = "difference within cells, " + NEYMAN;
-    static final String ONE_DIFFERENCE = "difference of means, " + NEYMAN;
+    public static final Estimand CONTROL_MEAN = Estimand.of(Quantity.CONTROL_MEAN);
+    public static final Estimand FIRST_STAGE = Estimand.of(Quantity.FIRST_STAGE);
 
     private EstimateLabels() {}
 
+    /** An effect of a plan's estimator. */
+    public static Label label(EstimatorChoice choice, ExperimentPlan plan, String outcome, String subgroup) {
+        return new Label(outcome, estimand(choice, plan), plan.contrast(), subgroup, estimator(choice, plan));
+    }
+
     /** What the number means. Cells of different size and odds make three different averages of the same effects. */
-    public static String estimand(EstimatorChoice choice, ExperimentPlan plan) {
+    public static Estimand estimand(EstimatorChoice choice, ExperimentPlan plan) {
         if (choice.usesTakeUp()) {
-            String effect = plan.design().measuresIntensity() ? PER_UNIT : LOCAL_EFFECT;
-            return choice.usesSurvey() ? effect + ", survey-weighted" : effect;
+            Quantity effect = plan.design().measuresIntensity()
+                    ? Quantity.AVERAGE_CAUSAL_RESPONSE
+                    : Quantity.LOCAL_AVERAGE_TREATMENT_EFFECT;
+            return Estimand.of(effect).weighted(choice.usesSurvey() ? Weighting.SURVEY : Weighting.NONE);
         }
+        return Estimand.of(Quantity.INTENTION_TO_TREAT).weighted(weighting(choice, plan));
+    }
+
+    private static Weighting weighting(EstimatorChoice choice, ExperimentPlan plan) {
         if (choice.usesSurvey()) {
-            return "intention-to-treat, "
-                    + (choice.hasCellEffects() ? "precision- and survey-weighted" : "survey-weighted");
+            return choice.hasCellEffects() ? Weighting.PRECISION_AND_SURVEY : Weighting.SURVEY;
         }
         if (choice.hasCellEffects()) {
-            return "intention-to-treat, precision-weighted";
+            return Weighting.PRECISION;
         }
-        boolean isWithinCells = choice.comparesArms() && hasCells(plan);
-        return isWithinCells ? "intention-to-treat, programme-weighted" : "intention-to-treat";
+        return choice.comparesArms() && hasCells(plan) ? Weighting.PROGRAMME : Weighting.NONE;
     }
 
-    /** Of an effect. */
-    public static Label label(EstimatorChoice choice, ExperimentPlan plan, String outcome, String people) {
-        return new Label(outcome, estimand(choice, plan), plan.contrast(), people, estimator(choice, plan))
-                .with(covariance(choice, plan));
-    }
-
-    private static CovarianceType covariance(EstimatorChoice choice, ExperimentPlan plan) {
-        CovarianceType type = choice.covarianceType();
-        return type == CovarianceType.MATCHED_PAIRS && plan.design().areClustersDrawn()
-                ? CovarianceType.MATCHED_CLUSTER_PAIRS
-                : type;
-    }
-
-    public static String estimator(EstimatorChoice choice, ExperimentPlan plan) {
+    public static Estimator estimator(EstimatorChoice choice, ExperimentPlan plan) {
         return switch (choice.estimator()) {
             case DIFFERENCE_IN_MEANS ->
                 choice.covariance() == Variance.DESIGN ? differenceOfPeople(plan) : clusteredDifference(plan);
             case MATCHED_PAIRS ->
                 plan.design().areClustersDrawn()
-                        ? "difference within matched pairs of clusters ("
-                                + plan.design().cluster() + ")"
-                        : "difference within matched pairs";
-            case REGRESSION -> "regression" + with(choice) + variance(choice, plan);
-            case LIN -> "regression with interacted covariates (Lin)" + variance(choice, plan);
-            case LIMITED_INFORMATION ->
-                "limited information, the offer in each cell an instrument," + with(choice) + variance(choice, plan);
-            case TWO_STAGE_LEAST_SQUARES -> "two-stage least squares" + with(choice) + variance(choice, plan);
+                        ? Estimator.of(
+                                Procedure.MATCHED_CLUSTER_PAIRS, plan.design().cluster())
+                        : Estimator.of(Procedure.MATCHED_PAIRS);
+            case REGRESSION -> regression(Procedure.REGRESSION, choice, plan);
+            // The products with covariates are in the name.
+            case LIN -> withErrors(Estimator.of(Procedure.LIN_REGRESSION), choice, plan);
+            case LIMITED_INFORMATION -> regression(Procedure.LIMITED_INFORMATION, choice, plan);
+            case TWO_STAGE_LEAST_SQUARES -> regression(Procedure.TWO_STAGE_LEAST_SQUARES, choice, plan);
         };
     }
 
+    private static Estimator regression(Procedure procedure, EstimatorChoice choice, ExperimentPlan plan) {
+        return withErrors(Estimator.of(procedure).adjusted(adjustment(choice)), choice, plan);
+    }
+
+    private static RegressionAdjustment adjustment(EstimatorChoice choice) {
+        if (choice.hasCellEffects()) {
+            return choice.hasCovariates()
+                    ? RegressionAdjustment.CELL_EFFECTS_AND_COVARIATES
+                    : RegressionAdjustment.CELL_EFFECTS;
+        }
+        return choice.hasCovariates() ? RegressionAdjustment.COVARIATES : RegressionAdjustment.NONE;
+    }
+
+    private static Estimator withErrors(Estimator estimator, EstimatorChoice choice, ExperimentPlan plan) {
+        Estimator complete = estimator.with(choice.covarianceType()).clusteredBy(clusters(choice, plan));
+        return choice.covariance().isOfPeople() ? ClusterAssignment.warned(complete, plan) : complete;
+    }
+
+    private static List<String> clusters(EstimatorChoice choice, ExperimentPlan plan) {
+        if (!choice.covariance().isClustered()) {
+            return List.of();
+        }
+        List<String> clusters = new ArrayList<>(List.of(plan.design().cluster()));
+        if (choice.covariance() == Variance.CR1_TWO_WAY) {
+            plan.design().findSecondCluster().ifPresent(clusters::add);
+        }
+        return clusters;
+    }
+
     /** The difference within cells against the lottery drawn again. */
-    public static String redrawn(ExperimentPlan plan, Randomisation asked) {
-        String what = hasCells(plan) ? "difference within cells" : "difference of means";
-        return what
-                + switch (asked.statistic()) {
-                    case STUDENTISED -> ", studentised, randomisation inference";
-                    case DIFFERENCE -> ", randomisation inference";
-                }
-                + (asked.lots() == Randomisation.Unit.PEOPLE ? ClusterAssignment.redrawWarning(plan) : "");
+    public static Estimator redrawn(ExperimentPlan plan, Randomisation asked) {
+        Estimator redrawn = Estimator.of(differences(plan))
+                .with(
+                        switch (asked.statistic()) {
+                            case STUDENTISED -> TestRule.STUDENTISED_RANDOMISATION;
+                            case DIFFERENCE -> TestRule.RANDOMISATION;
+                        });
+        return asked.lots() == Randomisation.Unit.PEOPLE ? ClusterAssignment.warnedOfRedraws(redrawn, plan) : redrawn;
     }
 
     /** The difference whose error nobody names: of clusters where these were drawn. */
-    public static String difference(ExperimentPlan plan) {
+    public static Estimator difference(ExperimentPlan plan) {
         return plan.design().areGroupsDrawn() ? clusteredDifference(plan) : differenceOfPeople(plan);
     }
 
-    private static String differenceOfPeople(ExperimentPlan plan) {
-        return (hasCells(plan) ? WITHIN_CELLS : ONE_DIFFERENCE) + ClusterAssignment.warning(plan);
+    private static Procedure differences(ExperimentPlan plan) {
+        return hasCells(plan) ? Procedure.DIFFERENCE_WITHIN_CELLS : Procedure.DIFFERENCE_OF_MEANS;
+    }
+
+    private static Estimator differenceOfPeople(ExperimentPlan plan) {
+        return ClusterAssignment.warned(Estimator.of(differences(plan)).with(CovarianceType.NEYMAN), plan);
+    }
+
+    private static Estimator clusteredDifference(ExperimentPlan plan) {
+        return Estimator.of(differences(plan))
+                .with(CovarianceType.CR2)
+                .clusteredBy(plan.design().cluster());
     }
 
     /** The same row where no cell shows a variance and that between the cells stands for it. */
     public static Label betweenCells(Label label) {
-        return label.withEstimator(label.estimator().replace(NEYMAN, BETWEEN)).with(CovarianceType.BETWEEN_CELLS);
+        return label.estimator().covariance() == CovarianceType.NEYMAN
+                ? label.by(label.estimator().with(CovarianceType.BETWEEN_CELLS))
+                : label;
     }
 
     /** Of an estimator whose error is left to what the rows will show to have been drawn. */
@@ -101,49 +142,33 @@ public final class EstimateLabels {
             return plan.findSurvey()
                     .flatMap(SurveySample::findUnit)
                     .map(unit -> unresolved(choice, plan.withCluster(unit)))
-                    .orElseGet(() -> estimator(choice.resolved(false), plan));
+                    .orElseGet(() -> estimator(choice.resolved(false), plan).words());
         }
         EstimatorChoice ofClusters = choice.resolved(true);
+        Estimator estimator = estimator(ofClusters, plan);
         return ofClusters.equals(choice.resolved(false))
-                ? estimator(ofClusters, plan)
-                : estimator(ofClusters, plan) + ", if the rows show that whole clusters were drawn, else "
-                        + estimator(choice.resolved(false), plan);
+                ? estimator.words()
+                : estimator.words() + ", if the rows show that whole clusters were drawn, else "
+                        + estimator(choice.resolved(false), plan).words();
     }
 
-    private static String clusteredDifference(ExperimentPlan plan) {
-        return (hasCells(plan) ? "difference within cells, " : "difference of means, ")
-                + CovarianceType.CR2.label(plan.design().cluster());
+    public static Estimator levels(ExperimentPlan plan) {
+        return hasCells(plan)
+                ? Estimator.of(Procedure.MEAN_WITHIN_CELLS).weighted(RowWeights.PROGRAMME)
+                : Estimator.of(Procedure.MEAN);
     }
 
-    public static String levels(ExperimentPlan plan) {
-        return hasCells(plan) ? "mean within cells, programme-weighted" : "mean";
+    public static Estimator weightedLevels(ExperimentPlan plan) {
+        return Estimator.of(hasCells(plan) ? Procedure.MEAN_WITHIN_CELLS : Procedure.MEAN)
+                .weighted(RowWeights.SURVEY);
     }
 
-    public static String weightedLevels(ExperimentPlan plan) {
-        return hasCells(plan) ? "mean within cells, survey-weighted" : "mean, survey-weighted";
+    /** The cells' effects where a plan has cells. */
+    public static RegressionAdjustment cellEffects(ExperimentPlan plan) {
+        return hasCells(plan) ? RegressionAdjustment.CELL_EFFECTS : RegressionAdjustment.NONE;
     }
 
     public static boolean hasCells(ExperimentPlan plan) {
         return !plan.design().strata().isEmpty();
-    }
-
-    private static String with(EstimatorChoice choice) {
-        if (choice.hasCellEffects()) {
-            return choice.hasCovariates() ? " with cell effects and covariates" : " with cell effects";
-        }
-        return choice.hasCovariates() ? " with covariates" : "";
-    }
-
-    private static String variance(EstimatorChoice choice, ExperimentPlan plan) {
-        if (choice.usesSurvey()) {
-            return ", survey weights, linearised over sampling units";
-        }
-        String second = plan.design()
-                .findSecondCluster()
-                .filter(cluster -> choice.covariance() == Variance.CR1_TWO_WAY)
-                .map(cluster -> " and " + cluster)
-                .orElse("");
-        return ", " + choice.covarianceType().label(plan.design().cluster()) + second
-                + (choice.covariance().isOfPeople() ? ClusterAssignment.warning(plan) : "");
     }
 }

@@ -4,6 +4,12 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.RandomisationHistogram;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Remark;
+import id.sigi.methods.estimate.identity.Weighting;
 import id.sigi.methods.multiplicity.StepDown;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.Randomisation;
@@ -33,7 +39,7 @@ import java.util.stream.IntStream;
  */
 public final class RandomisationInference {
     /** Estimand of the rows that say how exact a p-value is. */
-    public static final String P_VALUE = "p-value by redraws";
+    public static final Estimand P_VALUE = Estimand.of(Quantity.RANDOMISATION_P_VALUE);
 
     private final ExperimentPlan plan;
     private final Randomisation asked;
@@ -199,22 +205,29 @@ public final class RandomisationInference {
     private Label label(AnalysisColumn outcome, Subpopulation people) {
         return new Label(
                 outcome.name(),
-                EstimateLabels.hasCells(plan) ? "intention-to-treat, programme-weighted" : "intention-to-treat",
+                Estimand.of(Quantity.INTENTION_TO_TREAT)
+                        .weighted(EstimateLabels.hasCells(plan) ? Weighting.PROGRAMME : Weighting.NONE),
                 plan.contrast(),
                 people.name(),
                 EstimateLabels.redrawn(plan, asked));
     }
 
     private static Label label(Label of, Outcome outcome) {
-        String how = String.format(
-                Locale.ROOT,
-                outcome.redrawn().kind() == RandomisationDistribution.Kind.RANDOM
-                        ? "%,d redraws of the lottery, the one that was made among them"
-                        : "all %,d draws of the lottery",
-                outcome.p().draws());
+        Estimator draws = redrawing(
+                Estimator.of(Procedure.REDRAWS),
+                outcome.p(),
+                outcome.redrawn().kind() != RandomisationDistribution.Kind.RANDOM);
         double partial = outcome.redrawn().partialShare(outcome.index());
-        how += partial == 0 ? "" : String.format(Locale.ROOT, ", %.1f %% of them without some cell", 100 * partial);
+        Estimator how = partial == 0
+                ? draws
+                : draws.remarking(Remark.Kind.WITHOUT_SOME_CELL, String.format(Locale.ROOT, "%.1f", 100 * partial));
         return new Label(of.outcome(), P_VALUE, of.contrast(), of.subgroup(), how);
+    }
+
+    /** An estimator by draws of the lottery: so many, or all that there are. */
+    static Estimator redrawing(Estimator estimator, RandomisationPValue p, boolean areAll) {
+        return estimator.remarking(
+                areAll ? Remark.Kind.ALL_DRAWS : Remark.Kind.REDRAWS, String.format(Locale.ROOT, "%,d", p.draws()));
     }
 
     /** What a reader must know, in sentences. */

@@ -2,11 +2,12 @@ package id.sigi.studies.experiment.randomisation;
 
 import id.sigi.methods.columnar.ValueRange;
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.RandomisationHistogram;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.TestRule;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Method;
@@ -29,7 +30,6 @@ import id.sigi.studies.experiment.effect.ExperimentFits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -90,7 +90,12 @@ public final class RerandomisedRegressions {
         int[] rows = choices.rows(choice, outcome, people);
         Basis basis = choices.basis(rows, outcome);
         Label plain = choices.label(choice, outcome, people);
-        Label label = plain.withEstimator(plain.estimator() + how());
+        Label label = new Label(
+                plain.outcome(),
+                plain.estimand(),
+                plain.contrast(),
+                plain.subgroup(),
+                plain.estimator().with(how()));
         checkWork(rows.length);
         int[] arms = Arrays.stream(material.sample().column(AnalysisTable.ARM, rows))
                 .mapToInt(arm -> (int) arm)
@@ -189,10 +194,8 @@ public final class RerandomisedRegressions {
         }
     }
 
-    private String how() {
-        return asked.statistic() == Statistic.STUDENTISED
-                ? ", studentised, randomisation inference"
-                : ", randomisation inference";
+    private TestRule how() {
+        return asked.statistic() == Statistic.STUDENTISED ? TestRule.STUDENTISED_RANDOMISATION : TestRule.RANDOMISATION;
     }
 
     private static Inference inference(Coefficient made, RandomisationPValue p) {
@@ -208,14 +211,12 @@ public final class RerandomisedRegressions {
     }
 
     private static Label exactness(Label of, RandomisationPValue p, boolean isExact) {
-        String draws = String.format(
-                Locale.ROOT,
-                isExact
-                        ? "all %,d draws of the lottery, "
-                        : "%,d redraws of the lottery, the one that was made among them, ",
-                p.draws());
         return new Label(
-                of.outcome(), RandomisationInference.P_VALUE, of.contrast(), of.subgroup(), draws + of.estimator());
+                of.outcome(),
+                RandomisationInference.P_VALUE,
+                of.contrast(),
+                of.subgroup(),
+                RandomisationInference.redrawing(of.estimator(), p, isExact));
     }
 
     /** What a reader must know. */

@@ -10,6 +10,14 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Bound;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.RegressionAdjustment;
+import id.sigi.methods.estimate.identity.Remark;
+import id.sigi.methods.estimate.identity.TestRule;
 import id.sigi.methods.plan.analysis.Attrition;
 import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.data.AnalysisTable;
@@ -24,8 +32,8 @@ import java.util.OptionalDouble;
 
 /** What remains of the effects when not everybody answered; each row says in its estimand that it is no main estimate. */
 public final class AttritionBounds {
-    private static final String LEE = "effect on those who always answer";
-    private static final String WORST = "effect whatever the missing outcomes";
+    private static final Estimand LEE = Estimand.of(Quantity.EFFECT_ON_ALWAYS_RESPONDERS);
+    private static final Estimand WORST = Estimand.of(Quantity.EFFECT_WHATEVER_IS_MISSING);
     private static final String WITHOUT_SOME =
             "people invited to the survey; bounds are of the cells with answers enough in both arms, not of all";
 
@@ -79,8 +87,8 @@ public final class AttritionBounds {
         return rows;
     }
 
-    private String within() {
-        return EstimateLabels.hasCells(material.plan()) ? " within cells" : "";
+    private RegressionAdjustment within() {
+        return EstimateLabels.hasCells(material.plan()) ? RegressionAdjustment.WITHIN_CELLS : RegressionAdjustment.NONE;
     }
 
     /** Both ends of bounds, each with its error; the interval of Imbens and Manski stands with both. */
@@ -97,18 +105,21 @@ public final class AttritionBounds {
             Basis basis = Basis.arms(fit.treated(), fit.control(), "people invited to the survey");
             List<Estimate> rows = new ArrayList<>();
             if (asked.hasLee()) {
-                rows.addAll(pair(LEE, "Lee bounds" + within(), basis, fit.findLee()));
+                rows.addAll(pair(LEE, Estimator.of(Procedure.LEE_BOUNDS).adjusted(within()), basis, fit.findLee()));
             }
             if (asked.hasWorstCase()) {
-                String estimator = "worst-case bounds" + within() + ", outcomes in the range that was seen";
+                Estimator estimator = Estimator.of(Procedure.WORST_CASE_BOUNDS)
+                        .adjusted(within())
+                        .remarking(Remark.Kind.OBSERVED_RANGE, "");
                 rows.addAll(pair(WORST, estimator, basis, fit.findWorst()));
             }
             return rows;
         }
 
-        private List<Estimate> pair(String estimand, String estimator, Basis basis, Optional<StratifiedBounds> found) {
-            Label low = label(estimand + ", lower bound", estimator);
-            Label high = label(estimand + ", upper bound", estimator);
+        private List<Estimate> pair(
+                Estimand estimand, Estimator estimator, Basis basis, Optional<StratifiedBounds> found) {
+            Label low = label(estimand.bounded(Bound.LOWER), estimator);
+            Label high = label(estimand.bounded(Bound.UPPER), estimator);
             if (found.isEmpty()) {
                 String reason = "no cell has answers enough in both arms";
                 return List.of(Estimate.notEstimable(low, basis, reason), Estimate.notEstimable(high, basis, reason));
@@ -132,16 +143,13 @@ public final class AttritionBounds {
             return material.plan().design().areClustersDrawn();
         }
 
-        private Label label(String estimand, String estimator) {
+        private Label label(Estimand estimand, Estimator estimator) {
             return new Label(
                     outcome.name(),
                     estimand,
                     material.plan().contrast(),
                     people.name(),
-                    estimator
-                            + (areClustersDrawn()
-                                    ? ", without an interval, because clusters were drawn"
-                                    : ", Imbens-Manski interval"));
+                    estimator.with(areClustersDrawn() ? TestRule.NO_INTERVAL : TestRule.IMBENS_MANSKI));
         }
 
         private Inference end(Bounds bounds, double end, double error) {

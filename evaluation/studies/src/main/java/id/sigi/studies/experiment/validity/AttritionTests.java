@@ -2,9 +2,14 @@ package id.sigi.studies.experiment.validity;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Weighting;
 import id.sigi.methods.regression.joint.JointTestFit;
 import id.sigi.methods.regression.joint.JointTestSpec;
 import id.sigi.methods.regression.partitioned.CovarianceRequest;
@@ -63,19 +68,18 @@ final class AttritionTests {
     }
 
     private Estimate difference(JointTestFit fit) {
-        String error = ", " + covariance().label(material.plan().design().cluster());
-        Label label = label("difference, precision-weighted", "regression of answering on the offer", error);
+        Label label = label(
+                Estimand.of(Quantity.DIFFERENCE).weighted(Weighting.PRECISION),
+                Estimator.of(Procedure.RESPONSE_REGRESSION)
+                        .with(isClustered() ? CovarianceType.CR2 : CovarianceType.HC2));
         return fit.coefficient(LeastSquaresFit.OFFER, ANSWERED).toEstimate(label, basis(fit));
     }
 
     private Estimate composition(JointTestFit fit) {
-        String scores = isClustered()
-                ? ", scores clustered by " + material.plan().design().cluster()
-                : ", scores of people";
         Label label = label(
-                "who answered differs by arm, F",
-                "regression of answering on offer, covariates and their products, joint F of the products",
-                scores);
+                Estimand.of(Quantity.RESPONDENTS_DIFFER_F),
+                Estimator.of(Procedure.RESPONSE_INTERACTIONS)
+                        .with(isClustered() ? CovarianceType.SCORES : CovarianceType.SCORES_OF_PEOPLE));
         return fit.findJoint(ANSWERED)
                 .map(found -> Estimate.of(label, found.inference(), basis(fit)))
                 .orElseGet(() -> Estimate.notEstimable(
@@ -94,13 +98,18 @@ final class AttritionTests {
         return Basis.arms(fit.treated(), fit.control(), "people invited to the survey");
     }
 
-    private Label label(String estimand, String estimator, String error) {
-        String cells = EstimateLabels.hasCells(material.plan()) ? " with cell effects" : "";
+    private Label label(Estimand estimand, Estimator estimator) {
         return new Label(
                 material.plan().design().response(),
                 estimand,
                 material.plan().contrast(),
                 Label.ALL,
-                estimator + cells + error);
+                estimator
+                        .adjusted(EstimateLabels.cellEffects(material.plan()))
+                        .clusteredBy(material.plan()
+                                .design()
+                                .findCluster()
+                                .map(List::of)
+                                .orElse(List.of())));
     }
 }

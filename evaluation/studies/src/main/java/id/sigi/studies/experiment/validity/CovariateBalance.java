@@ -3,6 +3,12 @@ package id.sigi.studies.experiment.validity;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.TestRule;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.data.Covariate;
@@ -33,26 +39,28 @@ public final class CovariateBalance {
 
     private static List<Estimate> rows(ExperimentFits material, AnalysisColumn series) {
         BlockedDifference within = material.compared(series, Subpopulation.EVERYBODY);
-        String levels = EstimateLabels.levels(material.plan());
+        Estimator levels = EstimateLabels.levels(material.plan());
         String contrast = material.plan().contrast();
         return List.of(
-                within.treatedMean(new Label(series.name(), "mean, selected", "", Label.ALL, levels)),
-                within.controlMean(new Label(series.name(), "mean, not selected", "", Label.ALL, levels)),
+                within.treatedMean(
+                        new Label(series.name(), Estimand.of(Quantity.MEAN_SELECTED), "", Label.ALL, levels)),
+                within.controlMean(
+                        new Label(series.name(), Estimand.of(Quantity.MEAN_NOT_SELECTED), "", Label.ALL, levels)),
                 material.difference(
                         series,
                         Subpopulation.EVERYBODY,
                         new Label(
                                 series.name(),
-                                "difference",
+                                Estimand.of(Quantity.DIFFERENCE),
                                 contrast,
                                 Label.ALL,
                                 EstimateLabels.difference(material.plan()))),
                 within.normalisedDifference(new Label(
                         series.name(),
-                        "normalised difference",
+                        Estimand.of(Quantity.NORMALISED_DIFFERENCE),
                         contrast,
                         Label.ALL,
-                        "difference over the root of the mean of both arms' variances")));
+                        Estimator.of(Procedure.STANDARDISED_DIFFERENCE))));
     }
 
     private static Estimate omnibus(ExperimentFits material) {
@@ -60,17 +68,16 @@ public final class CovariateBalance {
         Basis basis = Basis.arms(fit.treated(), fit.control(), "people with all covariates");
         Label label = new Label(
                 "all covariates",
-                "omnibus F",
+                Estimand.of(Quantity.OMNIBUS_F),
                 material.plan().contrast(),
                 Label.ALL,
-                "regression of the offer on all covariates" + cells(material) + ", covariance of the draw, joint F");
+                Estimator.of(Procedure.BALANCE_REGRESSION)
+                        .adjusted(EstimateLabels.cellEffects(material.plan()))
+                        .with(CovarianceType.DESIGN)
+                        .with(TestRule.JOINT_F));
         return fit.findJoint()
                 .map(found -> Estimate.of(label, found.inference(), basis))
                 .orElseGet(() ->
                         Estimate.notEstimable(label, basis, "the covariates do not vary enough for a joint test"));
-    }
-
-    private static String cells(ExperimentFits material) {
-        return EstimateLabels.hasCells(material.plan()) ? " with cell effects" : "";
     }
 }

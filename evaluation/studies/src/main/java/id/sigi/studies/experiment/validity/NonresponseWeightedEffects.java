@@ -4,9 +4,15 @@ import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.CovarianceType;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.RowWeights;
+import id.sigi.methods.estimate.identity.Weighting;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.propensity.LogisticRegression;
 import id.sigi.methods.propensity.ResponseModelSpec;
@@ -112,19 +118,18 @@ final class NonresponseWeightedEffects {
     }
 
     private Label label(AnalysisColumn outcome) {
-        String cells = EstimateLabels.hasCells(material.plan()) ? " with cell effects" : "";
-        String clusters = material.plan()
-                .design()
-                .findCluster()
-                .map(covariance()::label)
-                .orElse(covariance().label());
+        Estimator regression = Estimator.of(Procedure.REGRESSION)
+                .adjusted(EstimateLabels.cellEffects(material.plan()))
+                .weighted(RowWeights.RESPONSE_PROBABILITY);
         return new Label(
-                        outcome.name(),
-                        "intention-to-treat, weighted for response",
-                        material.plan().contrast(),
-                        Label.ALL,
-                        "regression" + cells + ", respondents weighted by one over their probability to answer, "
-                                + clusters)
-                .with(covariance());
+                outcome.name(),
+                Estimand.of(Quantity.INTENTION_TO_TREAT).weighted(Weighting.RESPONSE),
+                material.plan().contrast(),
+                Label.ALL,
+                material.plan()
+                        .design()
+                        .findCluster()
+                        .map(cluster -> regression.with(CovarianceType.CR1).clusteredBy(cluster))
+                        .orElseGet(() -> regression.with(CovarianceType.HC2)));
     }
 }

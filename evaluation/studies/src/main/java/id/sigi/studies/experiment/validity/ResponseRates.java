@@ -2,6 +2,9 @@ package id.sigi.studies.experiment.validity;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.data.AnalysisTable;
 import id.sigi.studies.experiment.data.Subpopulation;
@@ -20,16 +23,16 @@ public final class ResponseRates {
         String name = material.plan().design().response();
         AnalysisColumn answered = new AnalysisColumn(name, AnalysisTable.RESPONSE);
         BlockedDifference within = material.compared(answered, Subpopulation.EVERYBODY);
-        String levels = EstimateLabels.levels(material.plan());
+        Estimator levels = EstimateLabels.levels(material.plan());
         List<Estimate> rows = new ArrayList<>(List.of(
-                within.treatedMean(new Label(name, "share", "", "arm=TREATMENT", levels)),
-                within.controlMean(new Label(name, "share", "", "arm=CONTROL", levels)),
+                within.treatedMean(new Label(name, Estimand.of(Quantity.SHARE), "", "arm=TREATMENT", levels)),
+                within.controlMean(new Label(name, Estimand.of(Quantity.SHARE), "", "arm=CONTROL", levels)),
                 material.difference(
                         answered,
                         Subpopulation.EVERYBODY,
                         new Label(
                                 name,
-                                "difference",
+                                Estimand.of(Quantity.DIFFERENCE),
                                 material.plan().contrast(),
                                 Label.ALL,
                                 EstimateLabels.difference(material.plan())))));

@@ -37,7 +37,7 @@ class AssignedClusterTest {
 
     private static Estimate row(EstimateSet set, String estimator) {
         return set.list("y").stream()
-                .filter(row -> row.label().estimator().startsWith(estimator))
+                .filter(row -> row.label().estimator().words().startsWith(estimator))
                 .findFirst()
                 .orElseThrow();
     }
@@ -64,7 +64,7 @@ class AssignedClusterTest {
         assertEquals(
                 List.of("regression, CR1 clustered by id"),
                 named.list("y").stream()
-                        .map(row -> row.label().estimator())
+                        .map(row -> row.label().estimator().words())
                         .filter(estimator -> estimator.startsWith("regression"))
                         .distinct()
                         .toList());
@@ -143,7 +143,7 @@ class AssignedClusterTest {
         assertEquals(
                 List.of(false, false, false, false),
                 set.list("y").stream()
-                        .filter(row -> row.label().estimand().startsWith("intention"))
+                        .filter(row -> row.label().estimand().words().startsWith("intention"))
                         .map(Estimate::isEstimated)
                         .toList());
     }

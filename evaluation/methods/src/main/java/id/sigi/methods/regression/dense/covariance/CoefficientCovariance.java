@@ -1,6 +1,6 @@
 package id.sigi.methods.regression.dense.covariance;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.dense.qr.QrSolution;
@@ -38,14 +38,7 @@ public record CoefficientCovariance(CovarianceType kind, Matrix covariance, Vect
                         ClusterMeat.meat(solution, kind),
                         solution.clusters().size() - 1);
             case CR2 -> Cr2Covariance.errors(solution);
-            case NEYMAN,
-                    BETWEEN_CELLS,
-                    MATCHED_PAIRS,
-                    MATCHED_CLUSTER_PAIRS,
-                    HORVITZ_THOMPSON,
-                    HORVITZ_THOMPSON_CLUSTERED,
-                    CR1_TWO_WAY,
-                    LINEARISED -> throw kind.notOfRegression();
+            default -> throw kind.notOfRegression();
         };
     }
 

@@ -1,6 +1,6 @@
 package id.sigi.methods.regression.dense.covariance;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.regression.dense.qr.QrSolution;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package id.sigi.methods.regression.dense.covariance;
 
-import id.sigi.methods.estimate.CovarianceType;
+import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.regression.SmallSampleCorrection;
 import id.sigi.methods.regression.dense.qr.QrSolution;
@@ -32,20 +32,7 @@ final class HeteroskedasticMeat {
             case HC0, HC1 -> correction;
             case HC2 -> leverage > FULL ? 0 : 1 / (1 - leverage);
             case HC3 -> leverage > FULL ? 0 : 1 / ((1 - leverage) * (1 - leverage));
-            case NEYMAN,
-                    BETWEEN_CELLS,
-                    MATCHED_PAIRS,
-                    MATCHED_CLUSTER_PAIRS,
-                    HORVITZ_THOMPSON,
-                    HORVITZ_THOMPSON_CLUSTERED,
-                    CLASSICAL,
-                    CR0,
-                    CR1,
-                    CR1_NESTED,
-                    CR1_TWO_WAY,
-                    CR2,
-                    CR3,
-                    LINEARISED -> throw new IllegalArgumentException(kind + " is not HC");
+            default -> throw new IllegalArgumentException(kind + " is not HC");
         };
     }
 }

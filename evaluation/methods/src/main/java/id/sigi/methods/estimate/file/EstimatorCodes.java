@@ -1,0 +1,84 @@
+package id.sigi.methods.estimate.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.sigi.methods.estimate.identity.CovarianceType;
+import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.RegressionAdjustment;
+import id.sigi.methods.estimate.identity.Remark;
+import id.sigi.methods.estimate.identity.RowWeights;
+import id.sigi.methods.estimate.identity.TestRule;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The codes of an estimator in files. Files of before there were codes have the words alone. */
+final class EstimatorCodes {
+    private static final String NONE = "NONE";
+
+    private EstimatorCodes() {}
+
+    static void put(ObjectNode node, Estimator estimator) {
+        node.put(EstimateColumns.PROCEDURE, estimator.procedure().name());
+        EstimandCodes.putIfAny(node, EstimateColumns.PROCEDURE_ARGUMENT, estimator.argument());
+        EstimandCodes.putIfAny(node, EstimateColumns.ADJUSTMENT, EstimandCodes.code(estimator.adjustment()));
+        EstimandCodes.putIfAny(node, EstimateColumns.ROW_WEIGHTS, EstimandCodes.code(estimator.weights()));
+        EstimandCodes.putIfAny(node, EstimateColumns.COVARIANCE_TYPE, EstimandCodes.code(estimator.covariance()));
+        if (estimator.isClustered()) {
+            estimator.clusters().forEach(node.putArray(EstimateColumns.CLUSTERS)::add);
+        }
+        EstimandCodes.putIfAny(node, EstimateColumns.TEST, EstimandCodes.code(estimator.test()));
+        if (!estimator.remarks().isEmpty()) {
+            ArrayNode remarks = node.putArray(EstimateColumns.REMARKS);
+            estimator
+                    .remarks()
+                    .forEach(remark -> remarks.addObject()
+                            .put(EstimateColumns.REMARK, remark.kind().name())
+                            .put(EstimateColumns.ARGUMENT, remark.argument()));
+        }
+    }
+
+    /** Fields of a line, in the order of {@link EstimateColumns#CODES}. */
+    static List<String> fields(Estimator estimator) {
+        return List.of(
+                estimator.procedure().name(),
+                estimator.argument(),
+                EstimandCodes.code(estimator.adjustment()),
+                EstimandCodes.code(estimator.weights()),
+                EstimandCodes.code(estimator.covariance()),
+                String.join(" ", estimator.clusters()),
+                EstimandCodes.code(estimator.test()),
+                estimator.remarks().stream()
+                        .map(remark ->
+                                remark.kind().name() + (remark.argument().isEmpty() ? "" : "=" + remark.argument()))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    static Estimator read(JsonNode node) {
+        if (!node.hasNonNull(EstimateColumns.PROCEDURE)) {
+            return Estimator.ofWords(EstimateSetJson.text(node, EstimateColumns.ESTIMATOR));
+        }
+        return new Estimator(
+                Procedure.valueOf(EstimateSetJson.text(node, EstimateColumns.PROCEDURE)),
+                node.path(EstimateColumns.PROCEDURE_ARGUMENT).asText(""),
+                RegressionAdjustment.valueOf(
+                        node.path(EstimateColumns.ADJUSTMENT).asText(NONE)),
+                RowWeights.valueOf(node.path(EstimateColumns.ROW_WEIGHTS).asText(NONE)),
+                CovarianceType.valueOf(
+                        node.path(EstimateColumns.COVARIANCE_TYPE).asText(NONE)),
+                node.has(EstimateColumns.CLUSTERS)
+                        ? EstimateSetJson.list(node, EstimateColumns.CLUSTERS, JsonNode::textValue)
+                        : List.of(),
+                TestRule.valueOf(node.path(EstimateColumns.TEST).asText(NONE)),
+                node.has(EstimateColumns.REMARKS)
+                        ? EstimateSetJson.list(node, EstimateColumns.REMARKS, EstimatorCodes::remark)
+                        : List.of());
+    }
+
+    private static Remark remark(JsonNode node) {
+        return new Remark(
+                Remark.Kind.valueOf(EstimateSetJson.text(node, EstimateColumns.REMARK)),
+                node.path(EstimateColumns.ARGUMENT).asText(""));
+    }
+}

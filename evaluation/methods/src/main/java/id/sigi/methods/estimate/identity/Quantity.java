@@ -1,0 +1,100 @@
+package id.sigi.methods.estimate.identity;
+
+/** What is estimated. Names of constants are codes: they stand in files of estimates and do not change. */
+public enum Quantity {
+    SHARE("share", Nature.SHARE),
+    /** Of those in one state before, the share in another state after. */
+    ROW_SHARE("row share", Nature.SHARE),
+    SHARE_BEFORE("share before", Nature.SHARE),
+    SHARE_AFTER("share after", Nature.SHARE),
+    ENTRY_RATE("entry rate", Nature.SHARE),
+    EXIT_RATE("exit rate", Nature.SHARE),
+    TREATMENT_SHARE("treatment share", Nature.SHARE),
+    CONTROL_SHARE("control share", Nature.SHARE),
+    MEAN("mean", Nature.MEAN),
+    MEDIAN("median", Nature.MEAN),
+    RAW_MEAN("raw mean", Nature.MEAN),
+    SHRUNKEN_MEAN("shrunken mean", Nature.MEAN),
+    CONTROL_MEAN("control mean", Nature.MEAN),
+    MEAN_SELECTED("mean, selected", Nature.MEAN),
+    MEAN_NOT_SELECTED("mean, not selected", Nature.MEAN),
+    /** Mean of compliers when they take part, see Abadie (2003). */
+    COMPLIER_MEAN_WITH_TAKE_UP("mean of compliers with take-up", Nature.MEAN),
+    COMPLIER_MEAN_WITHOUT_TAKE_UP("mean of compliers without take-up", Nature.MEAN),
+    TOTAL("total", Nature.TOTAL),
+    COUNT("count", Nature.COUNT),
+    RATIO("ratio", Nature.RATIO),
+    PARITY_INDEX("parity index", Nature.INDEX),
+    ADJUSTED_PARITY_INDEX("adjusted parity index", Nature.INDEX),
+    NORMALISED_DIFFERENCE("normalised difference", Nature.INDEX),
+    KRIPPENDORFF_ALPHA_ORDINAL("Krippendorff alpha, ordinal", Nature.INDEX),
+    ICC_TWO_WAY("ICC(2,1)", Nature.INDEX),
+    ICC_ONE_WAY("ICC(1,1)", Nature.INDEX),
+    DIFFERENCE("difference", Nature.CONTRAST),
+    /** Of the same people, after less before: no effect. */
+    CHANGE("change", Nature.CONTRAST),
+    INTENTION_TO_TREAT("intention-to-treat", Nature.EFFECT),
+    LOCAL_AVERAGE_TREATMENT_EFFECT("local average treatment effect", Nature.EFFECT),
+    AVERAGE_CAUSAL_RESPONSE("average causal response, per unit of take-up", Nature.EFFECT),
+    ANDERSON_RUBIN_SET("effect, Anderson-Rubin set", Nature.EFFECT),
+    FIRST_STAGE("first stage", Nature.EFFECT),
+    EFFECT_ON_DESTINATION("effect of the offer on the destination", Nature.EFFECT),
+    EFFECT_OF_EVER_WINNING("effect of ever winning", Nature.EFFECT),
+    EFFECT_OF_PARTICIPATION_ALONE("effect of taking part, later wins taken out", Nature.EFFECT),
+    EFFECT_ON_TAKERS("effect on takers", Nature.EFFECT),
+    /** With the share as argument. */
+    QUANTILE_TREATMENT_EFFECT("quantile treatment effect at {0}", Nature.EFFECT),
+    EFFECT_AT_COVARIATE_MEANS("effect at the mean of the covariates", Nature.EFFECT),
+    /** With the covariate as argument. */
+    EFFECT_GRADIENT("change of the effect with {0}", Nature.EFFECT),
+    EFFECT_AGAINST_OTHERS("effect less the effect on everybody else", Nature.EFFECT),
+    EFFECT_ON_ALWAYS_RESPONDERS("effect on those who always answer", Nature.EFFECT),
+    EFFECT_WHATEVER_IS_MISSING("effect whatever the missing outcomes", Nature.EFFECT),
+    EFFECTIVE_F("effective F of the first stage", Nature.TEST),
+    OMNIBUS_F("omnibus F", Nature.TEST),
+    DESTINATIONS_DIFFER_F("distribution of destinations differs by arm, F", Nature.TEST),
+    RESPONDENTS_DIFFER_F("who answered differs by arm, F", Nature.TEST),
+    EFFECTS_DIFFER_F("effect differs by covariates, F", Nature.TEST),
+    RANDOMISATION_P_VALUE("p-value by redraws", Nature.TEST),
+    STATISTIC("statistic", Nature.TEST),
+    CONTRADICTIONS("contradictions", Nature.COUNT),
+    EXCESS_WINNERS("winners beyond those due", Nature.COUNT),
+    /** One that an older file names in words of its own, which are the argument. */
+    OTHER("{0}", Nature.OTHER);
+
+    /** What kind of number a quantity is, whatever is counted. */
+    public enum Nature {
+        SHARE,
+        MEAN,
+        TOTAL,
+        COUNT,
+        RATIO,
+        INDEX,
+        /** A difference that is nobody's effect. */
+        CONTRAST,
+        EFFECT,
+        TEST,
+        OTHER
+    }
+
+    private final String term;
+    private final Nature nature;
+
+    Quantity(String term, Nature nature) {
+        this.term = term;
+        this.nature = nature;
+    }
+
+    /** The term of files and of the console, in English; {@code {0}} stands for the argument. */
+    public String term() {
+        return term;
+    }
+
+    public Nature nature() {
+        return nature;
+    }
+
+    boolean hasArgument() {
+        return term.contains("{0}");
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What an estimate is, in codes: the quantity that is estimated, how it is weighted, which end of a bound it is. Files carry the codes beside the words;
+ * pages take their words from the codes, in either language, so that a sentence can be changed without a rule changing with it, and a
+ * rule asks a code and never a sentence.
+ *
+ * <p>Entry point: {@link id.sigi.methods.estimate.identity.Estimand}. Textbook: Lundberg, Johnson and Stewart, What Is Your Estimand? (American
+ * Sociological Review 86, 2021), who ask that what is estimated be named apart from how. The package knows no other of the project.
+ */
+package id.sigi.methods.estimate.identity;

@@ -1,0 +1,74 @@
+package id.sigi.methods.estimate.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** FEATURE UNDER TEST: codes stand in files, so a changed one is a changed format. */
+@Tag("kernel")
+class CovarianceTypeTest {
+    @Test
+    void codesOfCovariancesAreTheseAndStay() {
+        assertEquals(
+                "NONE NEYMAN BETWEEN_CELLS MATCHED_PAIRS MATCHED_CLUSTER_PAIRS DESIGN CLASSICAL HC0 HC1 HC2 HC2_BELL_MCCAFFREY HC3"
+                        + " CR0 CR0_SCALED CR1 CR1_NESTED CR1_TWO_WAY CR2 CR3 SCORES SCORES_OF_PEOPLE LINEARISED CONSERVATIVE"
+                        + " LINEARISED_TOTALS DELTA_METHOD",
+                names(CovarianceType.values()));
+    }
+
+    private static String names(Enum<?>[] codes) {
+        return Arrays.stream(codes).map(Enum::name).collect(Collectors.joining(" "));
+    }
+
+    /** A digest, because a hundred names twice say no more than one that changed. */
+    @Test
+    void codesOfIdentitiesAreTheseAndStay() {
+        List<Enum<?>[]> all = List.of(
+                Quantity.values(),
+                Weighting.values(),
+                Bound.values(),
+                ReEntry.values(),
+                Procedure.values(),
+                RegressionAdjustment.values(),
+                RowWeights.values(),
+                TestRule.values(),
+                Remark.Kind.values());
+        assertEquals(
+                "55 9 3 3 41 7 4 8 8",
+                all.stream().map(codes -> "" + codes.length).collect(Collectors.joining(" ")));
+        assertEquals(
+                DIGEST,
+                all.stream()
+                        .map(CovarianceTypeTest::names)
+                        .collect(Collectors.joining("; "))
+                        .hashCode());
+    }
+
+    private static final int DIGEST = 0;
+
+    @Test
+    void clustersAreNamedWhereTheyAreCountedBySandwich() {
+        assertEquals("CR2 clustered by household", CovarianceType.CR2.label("household"));
+        assertEquals("HC2", CovarianceType.HC2.label("household"));
+        assertEquals("matched pairs", CovarianceType.MATCHED_CLUSTER_PAIRS.label("household"));
+    }
+
+    /** The words of a warning decide nothing. */
+    @Test
+    void anErrorOfPeopleIsNotClusteredWhateverItsWarningSays() {
+        Estimator regression = Estimator.of(Procedure.REGRESSION)
+                .with(CovarianceType.HC2)
+                .remarking(Remark.Kind.WHOLE_CLUSTERS_DRAWN, "household");
+        assertEquals(
+                "regression, HC2, an error of people although whole clusters (household) were drawn",
+                regression.words());
+        assertFalse(regression.isClustered());
+        assertFalse(Stream.of(regression.covariance()).anyMatch(CovarianceType::isClustered));
+    }
+}
