@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.identity.Bound;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
 import id.sigi.methods.estimate.identity.ReEntry;
 import id.sigi.methods.estimate.identity.RegressionAdjustment;
 import id.sigi.methods.estimate.identity.Remark;
@@ -38,7 +39,8 @@ record IdentityWords(Labels labels, boolean isOffer) {
     }
 
     String estimator(Estimator estimator) {
-        String main = text("procedure", estimator.procedure()).replace("{0}", named(estimator.argument()))
+        String procedure = estimator.procedure() == Procedure.REDRAWS ? "" : text("procedure", estimator.procedure());
+        String main = procedure.replace("{0}", named(estimator.argument()))
                 + (estimator.adjustment() == RegressionAdjustment.NONE
                         ? ""
                         : text("adjustment", estimator.adjustment()))
@@ -76,6 +78,7 @@ record IdentityWords(Labels labels, boolean isOffer) {
         if (NUMBER.matcher(argument).matches()) {
             return labels.numerals().number(argument.replace(",", ""));
         }
-        return argument.isEmpty() ? "" : labels.phrase(argument);
+        String phrase = argument.isEmpty() ? "" : labels.phrase(argument);
+        return phrase.equals(argument) ? labels.column(argument) : phrase;
     }
 }

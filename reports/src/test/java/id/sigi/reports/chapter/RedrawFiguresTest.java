@@ -17,6 +17,8 @@ import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.RandomisationHistogram;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.TestRule;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.Figure;
@@ -35,7 +37,8 @@ import org.junit.jupiter.api.Test;
 /** Truth: a set written by hand, whose effect among men rests on four people and may not be shown. */
 @Tag("kernel")
 class RedrawFiguresTest {
-    private static final String ESTIMATOR = "difference within cells, studentised, randomisation inference";
+    private static final Estimator ESTIMATOR =
+            Estimator.of(Procedure.DIFFERENCE_WITHIN_CELLS).with(TestRule.STUDENTISED_RANDOMISATION);
 
     private static Label label(String group) {
         return new Label(
@@ -43,7 +46,7 @@ class RedrawFiguresTest {
                 Estimand.ofWords("intention-to-treat, programme-weighted"),
                 "selected minus not selected",
                 group,
-                Estimator.ofWords(ESTIMATOR));
+                ESTIMATOR);
     }
 
     private static Estimate effect(String group, long treated) {

@@ -44,15 +44,21 @@ final class EstimandCodes {
                 code(estimand.reEntry()));
     }
 
-    static Estimand read(JsonNode node) {
-        if (!node.hasNonNull(EstimateColumns.QUANTITY)) {
+    /**
+     * As the codes say, or else the words.
+     *
+     * @param node an estimate
+     * @param codes its codes, missing in older files
+     */
+    static Estimand read(JsonNode node, JsonNode codes) {
+        if (!codes.hasNonNull(EstimateColumns.QUANTITY)) {
             return Estimand.ofWords(EstimateSetJson.text(node, EstimateColumns.ESTIMAND));
         }
         return new Estimand(
-                Quantity.valueOf(EstimateSetJson.text(node, EstimateColumns.QUANTITY)),
-                node.path(EstimateColumns.QUANTITY_ARGUMENT).asText(""),
-                Weighting.valueOf(node.path(EstimateColumns.WEIGHTING).asText(NONE)),
-                Bound.valueOf(node.path(EstimateColumns.BOUND).asText(NONE)),
-                ReEntry.valueOf(node.path(EstimateColumns.RE_ENTRY).asText(NONE)));
+                Quantity.valueOf(EstimateSetJson.text(codes, EstimateColumns.QUANTITY)),
+                codes.path(EstimateColumns.QUANTITY_ARGUMENT).asText(""),
+                Weighting.valueOf(codes.path(EstimateColumns.WEIGHTING).asText(NONE)),
+                Bound.valueOf(codes.path(EstimateColumns.BOUND).asText(NONE)),
+                ReEntry.valueOf(codes.path(EstimateColumns.RE_ENTRY).asText(NONE)));
     }
 }

@@ -25,6 +25,7 @@ public final class EstimateColumns {
     static final String STATUS = "status";
     public static final String REASON = "reason";
 
+    static final String CODES_OBJECT = "codes";
     static final String QUANTITY = "quantity";
     static final String QUANTITY_ARGUMENT = "quantity_argument";
     static final String WEIGHTING = "weighting";

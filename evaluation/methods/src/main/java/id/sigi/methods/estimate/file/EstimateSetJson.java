@@ -122,8 +122,9 @@ public final class EstimateSetJson {
         node.put(EstimateColumns.CONTRAST, label.contrast());
         node.put(EstimateColumns.SUBGROUP, label.subgroup());
         node.put(EstimateColumns.ESTIMATOR, label.estimator().words());
-        EstimandCodes.put(node, label.estimand());
-        EstimatorCodes.put(node, label.estimator());
+        ObjectNode codes = node.putObject(EstimateColumns.CODES_OBJECT);
+        EstimandCodes.put(codes, label.estimand());
+        EstimatorCodes.put(codes, label.estimator());
     }
 
     private static void putInference(ObjectNode node, Inference inference) {
@@ -179,12 +180,13 @@ public final class EstimateSetJson {
     }
 
     static Label label(JsonNode node) {
+        JsonNode codes = node.path(EstimateColumns.CODES_OBJECT);
         return new Label(
                 text(node, EstimateColumns.OUTCOME),
-                EstimandCodes.read(node),
+                EstimandCodes.read(node, codes),
                 text(node, EstimateColumns.CONTRAST),
                 text(node, EstimateColumns.SUBGROUP),
-                EstimatorCodes.read(node));
+                EstimatorCodes.read(node, codes));
     }
 
     private static Inference inference(JsonNode node) {

@@ -55,24 +55,30 @@ final class EstimatorCodes {
                         .collect(Collectors.joining(" ")));
     }
 
-    static Estimator read(JsonNode node) {
-        if (!node.hasNonNull(EstimateColumns.PROCEDURE)) {
+    /**
+     * As the codes say, or else the words.
+     *
+     * @param node an estimate
+     * @param codes its codes, missing in older files
+     */
+    static Estimator read(JsonNode node, JsonNode codes) {
+        if (!codes.hasNonNull(EstimateColumns.PROCEDURE)) {
             return Estimator.ofWords(EstimateSetJson.text(node, EstimateColumns.ESTIMATOR));
         }
         return new Estimator(
-                Procedure.valueOf(EstimateSetJson.text(node, EstimateColumns.PROCEDURE)),
-                node.path(EstimateColumns.PROCEDURE_ARGUMENT).asText(""),
+                Procedure.valueOf(EstimateSetJson.text(codes, EstimateColumns.PROCEDURE)),
+                codes.path(EstimateColumns.PROCEDURE_ARGUMENT).asText(""),
                 RegressionAdjustment.valueOf(
-                        node.path(EstimateColumns.ADJUSTMENT).asText(NONE)),
-                RowWeights.valueOf(node.path(EstimateColumns.ROW_WEIGHTS).asText(NONE)),
+                        codes.path(EstimateColumns.ADJUSTMENT).asText(NONE)),
+                RowWeights.valueOf(codes.path(EstimateColumns.ROW_WEIGHTS).asText(NONE)),
                 CovarianceType.valueOf(
-                        node.path(EstimateColumns.COVARIANCE_TYPE).asText(NONE)),
-                node.has(EstimateColumns.CLUSTERS)
-                        ? EstimateSetJson.list(node, EstimateColumns.CLUSTERS, JsonNode::textValue)
+                        codes.path(EstimateColumns.COVARIANCE_TYPE).asText(NONE)),
+                codes.has(EstimateColumns.CLUSTERS)
+                        ? EstimateSetJson.list(codes, EstimateColumns.CLUSTERS, JsonNode::textValue)
                         : List.of(),
-                TestRule.valueOf(node.path(EstimateColumns.TEST).asText(NONE)),
-                node.has(EstimateColumns.REMARKS)
-                        ? EstimateSetJson.list(node, EstimateColumns.REMARKS, EstimatorCodes::remark)
+                TestRule.valueOf(codes.path(EstimateColumns.TEST).asText(NONE)),
+                codes.has(EstimateColumns.REMARKS)
+                        ? EstimateSetJson.list(codes, EstimateColumns.REMARKS, EstimatorCodes::remark)
                         : List.of());
     }
 

@@ -36,9 +36,11 @@ class EstimateSetCsvTest {
 
         assertEquals("""
                 outcome,estimand,contrast,subgroup,estimator,estimate,std_error,df,statistic,p_value,p_adjusted,\
-                conf_low,conf_high,n_treated,n_control,numerator,denominator,denominator_name,status,reason
-                selected,share,,all,count,0.25,,,,,,0.1,0.5,,,1,4,"drawn, and verified",ESTIMATED,
-                paid,share,,sex=FEMALE,count,,,,,,,,,,,0,0,women,NOT_ESTIMABLE,none
+                conf_low,conf_high,n_treated,n_control,numerator,denominator,denominator_name,status,reason,\
+                quantity,quantity_argument,weighting,bound,re_entry,procedure,procedure_argument,adjustment,row_weights,\
+                covariance_type,clusters,test,remarks
+                selected,share,,all,count,0.25,,,,,,0.1,0.5,,,1,4,"drawn, and verified",ESTIMATED,,SHARE,,,,,COUNT,,,,,,,
+                paid,share,,sex=FEMALE,count,,,,,,,,,,,0,0,women,NOT_ESTIMABLE,none,SHARE,,,,,COUNT,,,,,,,
                 """.replace("\n", "\r\n"), EstimateSetCsv.write(set));
     }
 
