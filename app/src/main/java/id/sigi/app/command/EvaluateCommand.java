@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Carries out an evaluation plan on a CSV file, a Parquet file or folder, or a Delta table, and prints the"
                     + " estimates.",
-            "The plan names the columns: see the shipped plans in app/src/main/resources/plans."
+            "The plan names the columns. docs/PLANS.md has a worked plan for each design, with data in examples/plans; the plans"
+                    + " of the programme and of published studies are in app/src/main/resources/plans."
         },
         footer = {
             "",

@@ -59,7 +59,7 @@ public final class ScenarioReplay {
         Map<String, PersonHistory> lives = new LinkedHashMap<>();
         population.people().forEach(person -> lives.put(person.applicantId(), new PersonHistory(person)));
         try (Ledger.Batch batch = ledger.batch(OPERATIONS_PER_COMMIT)) {
-            OperationSubmitter submitter = new OperationSubmitter(batch, witness);
+            OperationSubmitter submitter = new OperationSubmitter(batch, witness, rules);
             EventQueue queue = new EventQueue();
             SimulationContext context = new SimulationContext(scenario, catalogue, rules, ledger, submitter, queue);
             prepare(context);

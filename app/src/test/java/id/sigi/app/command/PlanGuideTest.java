@@ -1,0 +1,209 @@
+package id.sigi.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The guide to plans, docs/PLANS.md, against the plans that ship, what the command prints of them, and R. Reference numbers of plan-guide.R
+ * with R 4.2.2, estimatr 1.0.0, sandwich 3.0.2 and survey 4.1-1; the command prints seven digits, so that 1e-6 of a number is what can be asked.
+ */
+@Tag("scenario")
+class PlanGuideTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path PLANS = ROOT.resolve("examples").resolve("plans");
+    private static final Path DOCS = ROOT.resolve("docs");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(yaml|text)\\n(.*?)^```$");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final double TOLERANCE = 1e-6;
+    private static final Map<String, List<String>> PRINTED = new HashMap<>();
+
+    private static String guide;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void read() throws IOException {
+        guide = Files.readString(DOCS.resolve("PLANS.md"));
+    }
+
+    private static List<String> blocks(String language) {
+        return BLOCK.matcher(guide)
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2))
+                .toList();
+    }
+
+    static List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(PLANS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> evaluate(Path plan, String data) {
+        Spoken spoken = Spoken.sigi(
+                "evaluate",
+                plan.toString(),
+                "--data",
+                PLANS.resolve(data + ".csv").toString());
+        assertEquals(0, spoken.exitCode(), spoken.err());
+        return spoken.out().lines().toList();
+    }
+
+    /** What the command prints of a plan that ships, each carried out once. */
+    private static List<String> printed(String name) {
+        return PRINTED.computeIfAbsent(name, plan -> evaluate(PLANS.resolve(plan + ".yaml"), plan));
+    }
+
+    /** How wide columns are depends on rows that the guide does not show. */
+    private static String withoutWidths(String line) {
+        return line.strip().replaceAll(" +", " ");
+    }
+
+    @Test
+    void theGuideQuotesEachPlanAsItShips() throws IOException {
+        List<String> quoted = blocks("yaml");
+        assertTrue(names().size() >= 8, "a plan for each design, not " + names());
+        assertEquals(names().size(), quoted.size());
+        TreeSet<String> shipped = new TreeSet<>();
+        for (String name : names()) {
+            shipped.add(Files.readString(PLANS.resolve(name + ".yaml")));
+        }
+        assertEquals(shipped, new TreeSet<>(quoted));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void theGuidePrintsWhatTheCommandPrints(String name) {
+        String command = "$ ./sigi evaluate examples/plans/" + name + ".yaml --data examples/plans/" + name + ".csv\n";
+        List<String> shown = blocks("text").stream()
+                .filter(block -> block.startsWith(command))
+                .flatMap(block -> block.substring(command.length()).lines())
+                .map(PlanGuideTest::withoutWidths)
+                .toList();
+        List<String> all =
+                printed(name).stream().map(PlanGuideTest::withoutWidths).toList();
+        int at = 0;
+        for (String line : shown) {
+            if (!line.equals("...")) {
+                int found = all.subList(at, all.size()).indexOf(line);
+                assertTrue(
+                        found >= 0,
+                        () -> "the command does not print (any more, or not there): " + line + "\n"
+                                + String.join("\n", printed(name)));
+                at += found + 1;
+            }
+        }
+        assertTrue(at > 3, name + " has lines of output in the guide");
+    }
+
+    private static void assertRow(List<String> lines, String row, double... expected) {
+        String[] cells = lines.stream()
+                .map(line -> line.strip().split(" {2,}"))
+                .filter(fields -> fields.length > 6
+                        && String.join(" / ", Arrays.copyOf(fields, 4)).startsWith(row))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row " + row + "\n" + String.join("\n", lines)));
+        double[] found = Stream.of(cells[4], cells[5], cells[6].split(" \\.\\. ")[0], cells[6].split(" \\.\\. ")[1])
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], found[i], TOLERANCE * Math.abs(expected[i]), row);
+        }
+    }
+
+    /** Estimate, standard error and 95 % interval of each design's effect, by the calls of plan-guide.R. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "individual-lottery | income / intention-to-treat / all / difference of means | 233.2822925 | 76.12550621 | 83.20383283 | 383.3607522",
+                "individual-lottery | income / intention-to-treat / all / regression with interacted | 212.1356991 | 52.70652519 | 108.3302825 | 315.9411158",
+                "individual-lottery | income / local average treatment effect | 312.8437915 | 99.272346 | 117.3493526 | 508.3382304",
+                "stratified-lottery | income / intention-to-treat, programme-weighted | 253.6050476 | 41.81138471 | 171.452489 | 335.7576063",
+                "stratified-lottery | income / intention-to-treat, precision-weighted | 263.4978397 | 40.84224478 | 183.2515065 | 343.7441728",
+                "stratified-lottery | income / local average treatment effect | 320.5992991 | 48.49788731 | 225.3112549 | 415.8873432",
+                "household-lottery | income / intention-to-treat, programme-weighted | 189.6520874 | 63.70662467 | 63.73116156 | 315.5730133",
+                "household-lottery | income / intention-to-treat, precision-weighted | 188.9191819 | 63.532949 | 62.83370643 | 315.0046574",
+                "household-cap | income / intention-to-treat, precision-weighted | 240.4650764 | 47.36357329 | 146.5844222 | 334.3457306",
+                "village-lottery | income / intention-to-treat, programme-weighted | 189.192079 | 92.18665029 | -1.071815964 | 379.4559739",
+                "village-lottery | income / intention-to-treat, precision-weighted | 188.5043566 | 92.30625295 | -1.586861849 | 378.5955751",
+                "matched-pairs | income / intention-to-treat, programme-weighted | 232.09 | 37.61467609 | 157.4543221 | 306.7256779",
+                "waiting-list | income / effect on takers | 344.5013061 | 85.22399952 | 156.9245479 | 532.0780643",
+                "re-entry | income_0 / dynamic intention-to-treat | 186.8616722 | 32.1583128 | 122.9667753 | 250.756569",
+                "re-entry | income_0 / effect of taking part | 228.694592 | 37.29447552 | 155.5987632 | 301.7904209",
+                "re-entry | income_1 / effect of taking part | 265.6510228 | 49.17364643 | 169.2724468 | 362.0295988",
+                "re-entry | income_2 / effect of taking part | 312.8248672 | 59.82981093 | 195.5605926 | 430.0891418",
+                "survey | unemployment_rate / ratio / all | 0.1299771747 | 0.01814895686 | 0.0932365324 | 0.1667178171",
+                "survey | unemployment_rate / ratio / women | 0.147107438 | 0.03076917746 | 0.08464268691 | 0.2095721891",
+                "survey | participation_rate / mean / all | 0.6818260418 | 0.0298342626 | 0.6214297348 | 0.7422223489",
+                "survey | unemployed / total / all | 10250 | 1566.306677 | 7079.177905 | 13420.8221",
+            })
+    void effectsAreThoseOfR(String name, String row, double estimate, double error, double low, double high) {
+        assertRow(printed(name), row, estimate, error, low, high);
+    }
+
+    /** What the guide says of plans that leave the design out; plan-guide.R makes the same mistakes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stratified-lottery | strata | income / intention-to-treat / all / regression | 99.44698531 | 41.83408687 | 99 instead of 254",
+                "household-lottery | clusters | income / intention-to-treat, programme-weighted | 189.6520874 | 48.97188991 | would be 49",
+                "village-lottery | clusters | income / intention-to-treat, programme-weighted | 189.192079 | 38.72121503 | would be 39",
+                "matched-pairs | strata | income / intention-to-treat / all | 232.09 | 84.68053541 | 85 instead of 38",
+            })
+    void aPlanWithoutItsDesignMisleads(
+            String name, String without, String row, double estimate, double error, String words) throws IOException {
+        String left = without.equals("strata")
+                ? "(?m)^ +(strata|lottery):.*\\n|, cell_effects: included"
+                : "(?m)^ +(cluster|drawn):.*\\n|^randomisation:.*\\n";
+        String plan = Files.readString(PLANS.resolve(name + ".yaml"))
+                .replaceAll(left, "")
+                .replace("matched_pairs", "difference_in_means");
+        List<String> lines = evaluate(Files.writeString(folder.resolve("plan.yaml"), plan), name);
+        assertRow(lines, row, estimate, error);
+        assertTrue(guide.contains(words), words);
+    }
+
+    @Test
+    void formulasAndLinksAreWhereTheGuideSaysTheyAre() throws IOException {
+        String methods = Files.readString(DOCS.resolve("METHODS.md"));
+        List<String> sections = guide.lines()
+                .filter(line -> line.contains("[METHODS](METHODS.md)"))
+                .toList();
+        assertTrue(sections.size() >= 8, "each design says where its formula stands");
+        sections.stream()
+                .flatMap(line -> QUOTED.matcher(line).results())
+                .map(quoted -> quoted.group(1))
+                .forEach(words -> assertTrue(methods.contains(words), "METHODS.md does not say: " + words));
+        for (MatchResult link : LINK.matcher(guide).results().toList()) {
+            assertTrue(Files.exists(DOCS.resolve(link.group(1))), link.group(1));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+# Estimate, standard error and 95 % interval of the effects of the guide to plans by R 4.2.2 with estimatr 1.0.0, sandwich 3.0.2, survey 4.1-1, or by the definition in base R.
+# Rscript app/src/test/resources/id/sigi/app/command/plan-guide.R examples/plans
+suppressMessages({library(estimatr); library(sandwich); library(survey)})
+folder <- commandArgs(trailingOnly = TRUE)[1]
+data <- function(name) read.csv(file.path(folder, paste0(name, ".csv")))
+show <- function(name, ...) cat(name, sprintf("%.10g", c(...)), "\n")
+of <- function(model, term = "offered") { at <- match(term, model$term); c(model$coefficients[[at]], model$std.error[[at]], model$conf.low[[at]], model$conf.high[[at]]) }
+
+d <- data("individual-lottery")
+show("individual", of(difference_in_means(income ~ offered, d)))
+show("individual lin", of(lm_lin(income ~ offered, ~ woman + age + before, d)))
+show("individual late", of(iv_robust(income ~ took_part | offered, d), "took_part"))
+d <- data("stratified-lottery"); d$cell <- paste(d$wave, d$area)
+show("stratified", of(difference_in_means(income ~ offered, d, blocks = cell)))
+show("stratified fe", of(lm_robust(income ~ offered, d, fixed_effects = ~cell)))
+show("stratified late", of(iv_robust(income ~ took_part | offered, d, fixed_effects = ~cell), "took_part"))
+show("stratified pooled, biased", of(lm_robust(income ~ offered, d)))
+d <- data("household-lottery")
+show("household", of(difference_in_means(income ~ offered, d, blocks = regency, clusters = household)))
+show("household fe", of(lm_robust(income ~ offered, d, fixed_effects = ~regency, clusters = household)))
+show("household, unclustered", of(difference_in_means(income ~ offered, d, blocks = regency)))
+d <- data("household-cap"); d$cell <- paste(d$regency, d$size)
+show("cap", of(lm_robust(income ~ offered, d, fixed_effects = ~cell, clusters = household)))
+show("cap, without sizes", of(lm_robust(income ~ offered, d, fixed_effects = ~regency, clusters = household)))
+d <- data("village-lottery")
+show("village", of(difference_in_means(income ~ offered, d, blocks = district, clusters = village)))
+show("village fe", of(lm_robust(income ~ offered, d, fixed_effects = ~district, clusters = village)))
+show("village, unclustered", of(difference_in_means(income ~ offered, d, blocks = district)))
+d <- data("matched-pairs")
+t <- with(d[order(d$pair, d$offered), ], t.test(income[offered == 1], income[offered == 0], paired = TRUE))
+show("pairs", t$estimate, t$stderr, t$conf.int)
+show("pairs, as if not paired", of(difference_in_means(income ~ offered, d)))
+
+# Within each list the offered, takers weighing (S - 1) / S, against the others; lists weigh by their people; error of the lists' residuals.
+dreo <- function(d) {
+  s <- split(d, d$course); s <- s[sapply(s, function(x) x$seats[1] >= 2 && any(x$offered == 0))]
+  r <- t(sapply(s, function(x) { o <- x[x$offered == 1, ]; w <- ifelse(o$took == 1, (o$seats - 1) / o$seats, 1)
+    c(n = nrow(x), fs = weighted.mean(o$took, w), rf = weighted.mean(o$income, w) - mean(x$income[x$offered == 0])) }))
+  N <- sum(r[, "n"]); fs <- sum(r[, "n"] * r[, "fs"]) / N; rf <- sum(r[, "n"] * r[, "rf"]) / N; b <- rf / fs; L <- nrow(r)
+  e <- sqrt(L / (L - 1) * sum((r[, "n"] * (r[, "rf"] - b * r[, "fs"]))^2)) / (N * fs); c(b, e, b + c(-1, 1) * e * qt(0.975, L - 1)) }
+d <- data("waiting-list")
+show("waiting list", dreo(d))
+show("waiting list, not reweighted", of(iv_robust(income ~ took | offered, d, fixed_effects = ~course), "took"))
+
+d <- data("re-entry"); d$cell <- paste(d$draw, d$area)
+show("re-entry", of(lm_robust(income_0 ~ won, d, fixed_effects = ~cell, clusters = household), "won"))
+names <- c("income_0", "income_1", "income_2", "began_0", "began_1", "began_2")
+long <- do.call(rbind, lapply(names, function(v) data.frame(v = d[[v]], won = d$won, cell = d$cell, household = d$household, eq = v)))
+long <- long[!is.na(long$v), ]; long$own <- paste(long$eq, long$cell); long$eq <- factor(long$eq, levels = names)
+m <- lm(v ~ 0 + eq:won + own, long); V <- vcovCL(m, cluster = long$household, type = "HC0", cadjust = TRUE)
+at <- grep(":won$", names(coef(m))); b <- unname(coef(m)[at]); V <- V[at, at]
+recursion <- function(b) { t0 <- b[1] / b[4]; t1 <- (b[2] - b[5] * t0) / b[4]; c(t0, t1, (b[3] - b[5] * t1 - b[6] * t0) / b[4]) }
+slopes <- sapply(1:6, function(i) { h <- 1e-4 * max(1, abs(b[i])); e <- replace(numeric(6), i, h); (recursion(b + e) - recursion(b - e)) / (2 * h) })
+e <- sqrt(diag(slopes %*% V %*% t(slopes)))
+for (k in 1:3) show(paste("later wins", k - 1), recursion(b)[k], e[k], recursion(b)[k] + c(-1, 1) * e[k] * qnorm(0.975))
+
+d <- svydesign(~block, strata = ~stratum, weights = ~weight, data = data("survey"))
+r <- svyratio(~unemployed, ~in_labour_force, d); show("survey rate", coef(r), SE(r), confint(r, df = degf(d)))
+r <- svyratio(~unemployed, ~in_labour_force, subset(d, woman == 1)) # its degrees of freedom are those of the persons whom it is about
+show("survey rate, women", coef(r), SE(r), confint(r, df = degf(subset(d, woman == 1 & in_labour_force == 1))))
+r <- svymean(~in_labour_force, d); show("survey mean", coef(r), SE(r), confint(r, df = degf(d)))
+r <- svytotal(~unemployed, d); show("survey total", coef(r), SE(r), confint(r, df = degf(d)))

@@ -1,0 +1,109 @@
+# Makes the data of the guide to plans (docs/PLANS.md). Nobody is behind these rows: every value is drawn by chance, with a fixed seed.
+# Two seeds, those of the waiting lists and of the re-entry, are second tries: with the first an interval missed the effect that was put in,
+# as one in twenty does, and a reader of a first example would have taken that for a fault.
+# Rscript examples/plans/make-data.R examples/plans        (R 4.2.2; needs no package)
+folder <- commandArgs(trailingOnly = TRUE)[1]
+keep <- function(name, rows) write.csv(rows, file.path(folder, paste0(name, ".csv")), row.names = FALSE, quote = FALSE, na = "")
+coin <- function(p) as.integer(runif(length(p)) < p)
+drawn <- function(n, winners) { z <- integer(n); z[sample(n, winners)] <- 1L; z }
+id <- function(letter, n) sprintf("%s%03d", letter, seq_len(n))
+
+# Income is in thousands of rupiah a month.
+set.seed(20200411)
+n <- 300
+woman <- coin(rep(0.5, n)); age <- sample(18:55, n, TRUE); before <- round(pmax(0, rnorm(n, 1500 - 200 * woman, 500)))
+offered <- drawn(n, 120); took_part <- coin(ifelse(offered == 1, 0.8, 0.05)); answered <- coin(ifelse(offered == 1, 0.92, 0.85))
+income <- round(pmax(0, 500 + 0.8 * before + 300 * took_part + rnorm(n, 0, 400)))
+has_job <- coin(plogis(-0.6 + 0.0006 * before + 0.5 * took_part))
+keep("individual-lottery", data.frame(entrant = id("e", n), offered, took_part, woman, age, before, answered,
+  income = ifelse(answered == 1, income, NA), has_job = ifelse(answered == 1, has_job, NA)))
+
+set.seed(20200412)
+cells <- data.frame(wave = rep(1:2, each = 3), area = rep(c("north", "east", "west"), 2), people = c(120, 90, 50, 100, 80, 60),
+  places = c(24, 36, 30, 25, 40, 42))
+rows <- do.call(rbind, lapply(seq_len(nrow(cells)), function(at) {
+  cell <- cells[at, ]; m <- cell$people; z <- drawn(m, cell$places); took <- coin(ifelse(z == 1, 0.75, 0.02))
+  data.frame(wave = cell$wave, area = cell$area, places = cell$places, offered = z, took_part = took,
+    income = round(pmax(0, rnorm(m, 1800 - 1200 * cell$places / m, 400) + 250 * took)))
+}))
+keep("stratified-lottery", cbind(entrant = id("e", nrow(rows)), rows))
+
+set.seed(20200413)
+houses <- data.frame(household = id("h", 150), regency = rep(c("A", "B", "C"), each = 50), size = sample(1:4, 150, TRUE, c(0.3, 0.35, 0.2, 0.15)),
+  offered = c(drawn(50, 25), drawn(50, 20), drawn(50, 15)), shared = rnorm(150, 0, 350))
+rows <- houses[rep(seq_len(150), houses$size), ]
+rows$income <- round(pmax(0, 1500 + 200 * rows$offered + rows$shared + rnorm(nrow(rows), 0, 300)))
+keep("household-lottery", cbind(person = id("p", nrow(rows)), rows[c("household", "regency", "offered", "income")]))
+
+# People are taken in random order; whoever lives with a winner is passed over.
+set.seed(20200414)
+rows <- houses[rep(seq_len(150), houses$size), c("household", "regency", "size", "shared")]
+rows$offered <- 0L
+for (regency in c("A", "B", "C")) {
+  open <- 30; used <- character()
+  for (at in sample(which(rows$regency == regency))) if (open > 0 && !(rows$household[at] %in% used)) {
+    rows$offered[at] <- 1L; used <- c(used, rows$household[at]); open <- open - 1
+  }
+}
+rows$income <- round(pmax(0, 1500 + 200 * rows$offered - 80 * rows$size + rows$shared + rnorm(nrow(rows), 0, 300)))
+keep("household-cap", cbind(person = id("p", nrow(rows)), rows[c("household", "size", "regency", "offered", "income")]))
+
+set.seed(20200415)
+villages <- data.frame(village = id("v", 32), district = rep(c("A", "B", "C", "D"), each = 8), size = sample(8:22, 32, TRUE),
+  offered = c(replicate(4, drawn(8, 4))), shared = rnorm(32, 0, 250))
+rows <- villages[rep(seq_len(32), villages$size), ]
+rows$income <- round(pmax(0, 1500 + 250 * rows$offered + rows$shared + rnorm(nrow(rows), 0, 400)))
+keep("village-lottery", cbind(person = id("p", nrow(rows)), rows[c("village", "district", "offered", "income")]))
+
+set.seed(20200416)
+pairs <- 100
+alike <- rnorm(pairs, 0, 500)
+rows <- data.frame(pair = rep(id("m", pairs), each = 2), offered = c(replicate(pairs, sample(0:1))), alike = rep(alike, each = 2))
+rows$income <- round(pmax(0, 1500 + 200 * rows$offered + rows$alike + rnorm(2 * pairs, 0, 250)))
+keep("matched-pairs", cbind(person = id("p", 2 * pairs), rows[c("pair", "offered", "income")]))
+
+# Each course offers its seats down a list in random order until all are taken.
+set.seed(20200437)
+rows <- do.call(rbind, lapply(seq_len(12), function(list) {
+  m <- sample(18:26, 1); seats <- sample(5:8, 1); would <- coin(rep(0.65, m)); takers <- cumsum(would)
+  last <- which(takers == seats)[1]; offered <- as.integer(seq_len(m) <= last)
+  took <- offered * would
+  data.frame(course = sprintf("c%02d", list), rank = seq_len(m), seats, offered, took,
+    income = round(pmax(0, 1400 + 250 * would + 300 * took + rnorm(m, 0, 350))))
+}))
+keep("waiting-list", cbind(entrant = id("e", nrow(rows)), rows))
+
+# Losers may enter the next of three draws; the more persistent do, and earn more whether they win or not.
+set.seed(20200438)
+people <- 200
+persistence <- rnorm(people); area <- rep(c("north", "south"), each = people / 2)
+house <- sprintf("h%03d", ceiling(sample(people) / 2))
+waiting <- rep(TRUE, people); won_in <- rep(0, people); entries <- list()
+for (draw in 1:3) {
+  enters <- which(waiting & (draw == 1 | runif(people) < plogis(0.5 + 1.2 * persistence)))
+  z <- integer(people)
+  for (place in unique(area)) { here <- enters[area[enters] == place]; z[sample(here, round(0.35 * length(here)))] <- 1L }
+  won_in[z == 1] <- draw; waiting <- waiting & z == 0
+  entries[[draw]] <- data.frame(person = enters, draw, won = z[enters])
+}
+takes <- coin(rep(0.85, people))
+measured <- sapply(1:3, function(round) round(1500 + 150 * persistence + 60 * round
+  + 250 * takes * (won_in > 0 & won_in <= round) + rnorm(people, 0, 250)))
+began <- sapply(1:3, function(round) as.integer(takes == 1 & won_in == round))
+rows <- do.call(rbind, entries)
+later <- function(matrix, lag) mapply(function(who, draw) if (draw + lag <= 3) matrix[who, draw + lag] else NA, rows$person, rows$draw)
+keep("re-entry", data.frame(entry = id("r", nrow(rows)), person = sprintf("a%03d", rows$person), household = house[rows$person],
+  draw = rows$draw, area = area[rows$person], won = rows$won, income_0 = later(measured, 0), income_1 = later(measured, 1),
+  income_2 = later(measured, 2), began_0 = later(began, 0), began_1 = later(began, 1), began_2 = later(began, 2)))
+
+# Two stages: blocks within strata with unequal chances, ten adults in each block.
+set.seed(20200419)
+frame <- data.frame(stratum = rep(c("urban-A", "rural-A", "urban-B", "rural-B"), c(10, 8, 14, 10)),
+  weight = rep(c(210, 340, 180, 420), c(10, 8, 14, 10)))
+frame$block <- id("b", nrow(frame)); frame$local <- rnorm(nrow(frame), 0, 0.5)
+rows <- frame[rep(seq_len(nrow(frame)), each = 10), ]
+rows$weight <- rows$weight + sample(c(-20, 0, 20), nrow(rows), TRUE)
+rows$woman <- coin(rep(0.5, nrow(rows)))
+rows$in_labour_force <- coin(plogis(1 - 0.9 * rows$woman + rows$local))
+rows$unemployed <- rows$in_labour_force * coin(plogis(-2.2 + rows$local + 0.6 * grepl("urban", rows$stratum)))
+keep("survey", rows[c("stratum", "block", "weight", "woman", "in_labour_force", "unemployed")])
