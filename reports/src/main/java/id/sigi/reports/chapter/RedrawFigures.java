@@ -69,7 +69,9 @@ record RedrawFigures(Edition edition, Released set) {
     }
 
     private String p(RandomisationHistogram some) {
-        String draws = edition.numerals().count(some.draws());
+        String draws = some.draws() == RandomisationHistogram.UNCOUNTED
+                ? RandomisationHistogram.UNCOUNTED_TEXT
+                : edition.numerals().count(some.draws());
         String p = edition.numerals().decimal(some.p(), DIGITS);
         return some.monteCarloError() == 0
                 ? edition.text("figure.paper.redraws.all", p, draws)

@@ -9,11 +9,17 @@ import java.util.Objects;
  * @param observed the statistic of the draw that was made, a finite number
  * @param p the share of draws at least as far from nought
  * @param monteCarloError standard error of p; nought where all draws were gone through
- * @param draws draws behind it
+ * @param draws draws behind it; {@link #UNCOUNTED} for more than can be counted
  * @param redraws how often draws gave which statistic
  */
 public record RandomisationHistogram(
         Label label, double observed, double p, double monteCarloError, long draws, Histogram redraws) {
+    /** Stands for more possible draws than a {@code long} holds, of which shares are known and the number is not. */
+    public static final long UNCOUNTED = Long.MAX_VALUE;
+
+    /** What is printed of so many, in every language. */
+    public static final String UNCOUNTED_TEXT = ">10^18";
+
     public RandomisationHistogram {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(redraws, "redraws");

@@ -11,7 +11,7 @@ import java.util.List;
  * @param twoSided as far from zero
  * @param upper as large
  * @param lower as small
- * @param draws behind the shares
+ * @param draws behind the shares; {@link id.sigi.methods.estimate.RandomisationHistogram#UNCOUNTED} for more than a {@code long} holds
  * @param redrawn how often draws gave which statistic
  */
 public record RandomisationPValue(

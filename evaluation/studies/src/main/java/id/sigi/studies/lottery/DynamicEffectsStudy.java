@@ -255,7 +255,7 @@ public final class DynamicEffectsStudy {
     private List<String> conventions() {
         List<String> sentences = new ArrayList<>();
         sentences.add("Contrast: " + plan.contrast() + ".");
-        asked.forEach(horizons -> sentences.add("By draws since the draw, from nought on: outcomes "
+        asked.forEach(horizons -> sentences.add("By number of draws since the draw, from zero: outcomes "
                 + String.join(", ", horizons.outcomes()) + "; participation "
                 + String.join(", ", horizons.wins()) + "."));
         sentences.add(

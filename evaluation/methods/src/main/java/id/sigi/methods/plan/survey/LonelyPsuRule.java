@@ -33,7 +33,8 @@ public enum LonelyPsuRule {
     /** What a reader must know of it. */
     public String sentence() {
         return switch (this) {
-            case FAIL -> "A stratum with a single unit would make the errors impossible.";
+            case FAIL ->
+                "No standard error would be given if a stratum had a single primary sampling unit (lonely_psu: fail).";
             case CERTAINTY, REMOVE -> "A stratum with a single unit adds nothing to the variance.";
             case ADJUST ->
                 "A stratum with a single unit adds its squared influence, centred at the mean over all units, which is"

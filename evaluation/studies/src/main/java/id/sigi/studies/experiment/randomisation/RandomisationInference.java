@@ -226,8 +226,10 @@ public final class RandomisationInference {
 
     /** An estimator by draws of the lottery: so many, or all that there are. */
     static Estimator redrawing(Estimator estimator, RandomisationPValue p, boolean areAll) {
-        return estimator.remarking(
-                areAll ? Remark.Kind.ALL_DRAWS : Remark.Kind.REDRAWS, String.format(Locale.ROOT, "%,d", p.draws()));
+        String count = p.draws() == RandomisationHistogram.UNCOUNTED
+                ? RandomisationHistogram.UNCOUNTED_TEXT
+                : String.format(Locale.ROOT, "%,d", p.draws());
+        return estimator.remarking(areAll ? Remark.Kind.ALL_DRAWS : Remark.Kind.REDRAWS, count);
     }
 
     /** What a reader must know, in sentences. */
