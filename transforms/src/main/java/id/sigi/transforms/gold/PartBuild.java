@@ -25,7 +25,9 @@ import id.sigi.transforms.kept.KeptBuild;
 import id.sigi.transforms.kept.KeptStore;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TablePlaces;
+import id.sigi.transforms.tally.SortedCellRuns;
 import id.sigi.transforms.tally.Tallies;
+import id.sigi.transforms.tally.TallySum;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -187,7 +189,9 @@ final class PartBuild {
         }
         KeySet cells = TallyTables.cells(sums);
         sums.add(TallyTables.read(lake, cells));
-        files.add(WholeBuild.sums(sums, catalogue.courses(), tables));
+        try (SortedCellRuns none = WholeBuild.runs(lake)) {
+            files.add(WholeBuild.sums(sums, none, catalogue.courses(), tables));
+        }
         KeptBuild now = kept(experiment.get(), added, segment);
         told.accept(String.format(
                 Locale.ROOT, "%,d applicants touched", touched.applicants().size()));
@@ -247,7 +251,15 @@ final class PartBuild {
         JavaRDD<byte[]> old = kept.applicants().mapPartitions(FactFilter.ofApplicants(keys));
         old.persist(StorageLevel.MEMORY_AND_DISK());
         try (PeopleMerge then = new PeopleMerge(
-                        spark, buckets, old, Set.of(), draws, kept.lastMonth(), nowhere, FinishedTasks.none());
+                        spark,
+                        buckets,
+                        old,
+                        Set.of(),
+                        draws,
+                        kept.lastMonth(),
+                        nowhere,
+                        FinishedTasks.none(),
+                        new TallySum());
                 PeopleMerge now = new PeopleMerge(
                         spark,
                         buckets,
@@ -256,7 +268,8 @@ final class PartBuild {
                         draws,
                         kept.lastMonth(),
                         tables,
-                        FinishedTasks.none())) {
+                        FinishedTasks.none(),
+                        new TallySum())) {
             EntryKindCounts placings = EntryKindCounts.of(before.placings()).changed(then.placings(), now.placings());
             List<BuiltTables.Files> files = new ArrayList<>(now.files());
             Set<Integer> moved = now.placings().differing(then.placings());

@@ -49,6 +49,7 @@ final class PeopleMerge implements AutoCloseable {
      * @param losers events that do not count
      * @param lastMonth the last month of the lake, see {@link id.sigi.transforms.table.WibCalendar}
      * @param finished what was done of it before
+     * @param tallies what hears the sums of the applicants
      */
     PeopleMerge(
             JavaSparkContext spark,
@@ -58,7 +59,8 @@ final class PeopleMerge implements AutoCloseable {
             DrawRecord record,
             int lastMonth,
             Broadcast<TablePlaces> tables,
-            FinishedTasks finished) {
+            FinishedTasks finished,
+            TallySum tallies) {
         this.spark = spark;
         this.buckets = buckets;
         this.tables = tables;
@@ -67,7 +69,6 @@ final class PeopleMerge implements AutoCloseable {
         EntryBuckets entryBuckets = new EntryBuckets(buckets);
         PartitionAccumulator<ApplicantMerge.Word> applicants = heard("applicants");
         PartitionAccumulator<EntryKindCounts> kinds = heard("households");
-        TallySum tallies = new TallySum();
         spark.sc().register(tallies, "sums of applicants");
         PartitionAccumulator<BuiltTables.Files> households = heard("files of households");
         entries = facts.mapPartitionsToPair(finished.sending(

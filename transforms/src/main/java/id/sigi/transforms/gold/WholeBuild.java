@@ -17,6 +17,7 @@ import id.sigi.transforms.kept.KeptBuild;
 import id.sigi.transforms.kept.KeptStore;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TablePlaces;
+import id.sigi.transforms.tally.SortedCellRuns;
 import id.sigi.transforms.tally.Tallies;
 import id.sigi.transforms.tally.TallyRows;
 import id.sigi.transforms.tally.TallySum;
@@ -28,12 +29,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
 /** Writes all gold tables from all facts. */
 final class WholeBuild {
+    private final Lake lake;
     private final JavaSparkContext spark;
     private final FactSource facts;
     private final FinishedTasks finished;
@@ -42,6 +45,7 @@ final class WholeBuild {
 
     /** @param finished what was done of it before */
     WholeBuild(Lake lake, FactSource facts, FinishedTasks finished) {
+        this.lake = lake;
         this.spark = GoldBuild.spark(lake);
         this.facts = facts;
         this.finished = finished;
@@ -93,19 +97,22 @@ final class WholeBuild {
         References references = references(spark, facts.references(), catalogue.courses(), tables, finished);
         files.addAll(references.files());
         Set<String> losers = losers();
-        try (PeopleMerge people = new PeopleMerge(
-                spark,
-                facts.buckets().each(),
-                facts.applicants(),
-                losers,
-                catalogue.draws(),
-                facts.lastMonth(),
-                tables,
-                finished)) {
+        try (SortedCellRuns runs = runs(lake);
+                PeopleMerge people = new PeopleMerge(
+                        spark,
+                        facts.buckets().each(),
+                        facts.applicants(),
+                        losers,
+                        catalogue.draws(),
+                        facts.lastMonth(),
+                        tables,
+                        finished,
+                        new TallySum(runs))) {
             files.addAll(people.files());
-            Tallies sums = new Tallies();
-            List.of(catalogue.sums(), references.sums(), people.sums()).forEach(sums::add);
-            files.add(sums(sums, catalogue.courses(), tables));
+            Tallies sums = people.sums();
+            sums.add(catalogue.sums());
+            sums.add(references.sums());
+            files.add(sums(sums, runs, catalogue.courses(), tables));
             AssignmentProbabilities chances = AssignmentProbabilities.of(catalogue.draws(), people.placings());
             files.addAll(people.experiment(chances, people.endlineStart()));
             tables.destroy();
@@ -118,11 +125,16 @@ final class WholeBuild {
         return facts.mapPartitions(new CatalogueMerge(tables)).collect().get(0);
     }
 
-    /** The rows of sums, which are few and written by no worker. */
-    static BuiltTables.Files sums(Tallies sums, Courses courses, Broadcast<TablePlaces> tables) {
+    /** Runs of cells in a folder of the session's, for one build. */
+    static SortedCellRuns runs(Lake lake) {
+        return new SortedCellRuns(lake.session().settings().workFolder().resolve("cells-" + UUID.randomUUID()));
+    }
+
+    /** The rows of sums, which no worker writes, because each is the sum of many workers'. */
+    static BuiltTables.Files sums(Tallies sums, SortedCellRuns runs, Courses courses, Broadcast<TablePlaces> tables) {
         Map<String, String> providers = courses.providers();
         try (BuiltTables built = tables.value().open()) {
-            TallyRows.write(sums, course -> Optional.ofNullable(providers.get(course)), built);
+            TallyRows.write(sums, runs, course -> Optional.ofNullable(providers.get(course)), built);
             return built.end();
         }
     }

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -96,7 +97,8 @@ final class CellBytes {
             texts.add(in.readUTF());
         }
         int size = in.readInt();
-        Map<Cell, long[]> cells = new HashMap<>();
+        // In the order in which they were written, which is that of their keys where they were sorted.
+        Map<Cell, long[]> cells = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
             Cell cell = readKey(in, texts);
             cells.put(cell, readSums(in));

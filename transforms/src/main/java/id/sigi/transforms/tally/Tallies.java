@@ -101,6 +101,16 @@ public final class Tallies implements Serializable {
         }
     }
 
+    /** The cells of a table, with those whose sums are all zero. */
+    Map<Cell, long[]> cells(TableContract table) {
+        return cells.get(number(table));
+    }
+
+    /** The same, which this no longer has. */
+    Map<Cell, long[]> take(TableContract table) {
+        return cells.set(number(table), new HashMap<>());
+    }
+
     /** Hands over the cells of a table that somebody added to, in no order. */
     public void forEach(TableContract table, BiConsumer<Cell, long[]> reader) {
         cells.get(number(table)).forEach((cell, sums) -> {

@@ -7,7 +7,8 @@ import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TableRow;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,10 @@ public final class TallyRows {
             CubeFields.COUNT_STARS_4,
             CubeFields.COUNT_STARS_5);
 
-    private final Tallies tallies;
     private final Function<String, Optional<String>> providers;
     private final BuiltTables tables;
 
-    private TallyRows(Tallies tallies, Function<String, Optional<String>> providers, BuiltTables tables) {
-        this.tallies = tallies;
+    private TallyRows(Function<String, Optional<String>> providers, BuiltTables tables) {
         this.providers = providers;
         this.tables = tables;
     }
@@ -37,31 +36,37 @@ public final class TallyRows {
     /**
      * Writes all rows.
      *
+     * @param sums sums in memory
+     * @param runs sums of more cells of the cube
      * @param providers the institution of a course, empty if it was never listed
      */
-    public static void write(Tallies sums, Function<String, Optional<String>> providers, BuiltTables tables) {
-        Tallies all = new Tallies();
-        all.add(sums);
+    public static void write(
+            Tallies sums, SortedCellRuns runs, Function<String, Optional<String>> providers, BuiltTables tables) {
+        Tallies ofProviders = new Tallies();
         sums.forEach(
                 CubeContracts.COURSE_MONTHS,
                 (cell, counts) -> providers
                         .apply((String) cell.key().get(0))
-                        .ifPresent(provider -> all.add(
+                        .ifPresent(provider -> ofProviders.add(
                                 CubeContracts.PROVIDER_MONTHS,
                                 Cell.of(provider, cell.key().get(1)),
                                 counts)));
-        TallyRows rows = new TallyRows(all, providers, tables);
-        rows.write(CubeContracts.MONITORING_CUBE);
-        rows.write(CubeContracts.COURSE_MONTHS);
-        rows.write(CubeContracts.PROVIDER_MONTHS);
+        TallyRows rows = new TallyRows(providers, tables);
+        rows.write(CubeContracts.MONITORING_CUBE, runs.merged(sums.cells(CubeContracts.MONITORING_CUBE)));
+        for (TableContract table : List.of(CubeContracts.COURSE_MONTHS, CubeContracts.PROVIDER_MONTHS)) {
+            Tallies from = table.equals(CubeContracts.COURSE_MONTHS) ? sums : ofProviders;
+            rows.write(table, SortedCellRuns.sorted(from.cells(table)));
+        }
     }
 
-    private void write(TableContract table) {
-        List<Map.Entry<Cell, long[]>> rows = new ArrayList<>();
-        tallies.forEach(table, (cell, sums) -> rows.add(Map.entry(cell, sums)));
-        rows.sort(Map.Entry.comparingByKey());
+    private void write(TableContract table, Iterator<Map.Entry<Cell, long[]>> rows) {
         Writing writing = new Writing(table);
-        rows.forEach(row -> writing.write(row.getKey(), row.getValue()));
+        while (rows.hasNext()) {
+            Map.Entry<Cell, long[]> row = rows.next();
+            if (Arrays.stream(row.getValue()).anyMatch(sum -> sum != 0)) {
+                writing.write(row.getKey(), row.getValue());
+            }
+        }
     }
 
     /** Writes the rows of one table. */

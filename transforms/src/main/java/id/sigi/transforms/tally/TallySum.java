@@ -1,5 +1,7 @@
 package id.sigi.transforms.tally;
 
+import id.sigi.programme.contract.CubeContracts;
+import id.sigi.programme.contract.TableContract;
 import id.sigi.transforms.exchange.PartitionAccumulator;
 import id.sigi.transforms.exchange.WorkerMessages;
 import java.io.Serializable;
@@ -15,8 +17,30 @@ public final class TallySum extends AccumulatorV2<PartitionAccumulator.Told<Tall
         implements WorkerMessages {
     private static final long serialVersionUID = 1L;
 
+    /** A cell takes some three hundred bytes. */
+    private static final int MOST_CELLS = 1_000_000;
+
     private final HashSet<Integer> heard = new HashSet<>();
     private Tallies sum = new Tallies();
+    /** Where the cube goes when it has so many cells; null where all stay in memory, and with the workers. */
+    private final transient SortedCellRuns runs;
+
+    private final transient int most;
+
+    /** A sum in memory. */
+    public TallySum() {
+        this(null, Integer.MAX_VALUE);
+    }
+
+    /** A sum whose cube goes to the disk when it has many cells. */
+    public TallySum(SortedCellRuns runs) {
+        this(runs, MOST_CELLS);
+    }
+
+    TallySum(SortedCellRuns runs, int most) {
+        this.runs = runs;
+        this.most = most;
+    }
 
     @Override
     public boolean isZero() {
@@ -30,6 +54,12 @@ public final class TallySum extends AccumulatorV2<PartitionAccumulator.Told<Tall
         return copy;
     }
 
+    /** What a worker begins with, made without a copy of all there is. */
+    @Override
+    public AccumulatorV2<PartitionAccumulator.Told<Tallies>, Tallies> copyAndReset() {
+        return new TallySum();
+    }
+
     @Override
     public void reset() {
         heard.clear();
@@ -40,6 +70,14 @@ public final class TallySum extends AccumulatorV2<PartitionAccumulator.Told<Tall
     public void add(PartitionAccumulator.Told<Tallies> word) {
         if (heard.add(word.partition())) {
             sum.add(word.word());
+            spill();
+        }
+    }
+
+    private void spill() {
+        TableContract cube = CubeContracts.MONITORING_CUBE;
+        if (runs != null && sum.cells(cube).size() >= most) {
+            runs.add(sum.take(cube));
         }
     }
 
@@ -51,6 +89,7 @@ public final class TallySum extends AccumulatorV2<PartitionAccumulator.Told<Tall
         if (isNew) {
             heard.addAll(partitions);
             sum.add(((TallySum) other).sum);
+            spill();
         }
     }
 
@@ -65,6 +104,7 @@ public final class TallySum extends AccumulatorV2<PartitionAccumulator.Told<Tall
         add(new PartitionAccumulator.Told<>(partition, (Tallies) word));
     }
 
+    /** The sum, without what lies in runs on the disk. */
     @Override
     public Tallies value() {
         return sum;

@@ -1,19 +1,30 @@
 package id.sigi.transforms.tally;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.programme.contract.CubeContracts;
 import id.sigi.programme.contract.CubeFields;
+import id.sigi.programme.contract.TableContract;
 import id.sigi.transforms.exchange.PartitionAccumulator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Sums by hand. */
 @Tag("kernel")
@@ -79,5 +90,39 @@ class TallySumTest {
         }
         assertEquals(Map.of("[c1, 18383]", 4L, "[null, JAWA, null, 18383]", 10L), cells(sum.value()));
         assertEquals(cells(sum.value()), cells(((TallySum) sum.copy()).value()));
+    }
+
+    /** With hardly any memory the cells are those of much of it, in the order of their keys, whatever the workers had in common. */
+    @Test
+    void cellsThatDoNotFitAreMergedFromTheDisk(@TempDir Path folder) {
+        Random random = new Random(11);
+        Path place = folder.resolve("cells");
+        try (SortedCellRuns runs = new SortedCellRuns(place)) {
+            TallySum small = new TallySum(runs, 50);
+            TallySum large = new TallySum();
+            for (int partition = 0; partition < 40; partition++) {
+                Tallies tallies = tallies(1, 1);
+                Tallies.Column applied = tallies.column(CubeContracts.MONITORING_CUBE, CubeFields.COUNT_APPLIED);
+                for (int i = 0; i < 30; i++) {
+                    applied.add(Cell.of(random.nextInt(9), "JAWA", null, random.nextInt(90)), random.nextInt(3));
+                }
+                small.add(new PartitionAccumulator.Told<>(partition, tallies));
+                large.add(new PartitionAccumulator.Told<>(partition, tallies));
+            }
+            TableContract cube = CubeContracts.MONITORING_CUBE;
+            List<String> expected = texts(SortedCellRuns.sorted(large.value().cells(cube)));
+            assertTrue(expected.size() > 400, expected.size() + " cells");
+            assertTrue(small.value().cells(cube).size() < 50, "the others are on the disk");
+            assertEquals(expected, texts(runs.merged(small.value().cells(cube))));
+            assertEquals(40, small.value().cells(CubeContracts.COURSE_MONTHS).get(MAY)[0]);
+            assertTrue(Files.exists(place));
+        }
+        assertFalse(Files.exists(place), "nothing is left behind");
+    }
+
+    private static List<String> texts(Iterator<Map.Entry<Cell, long[]>> cells) {
+        List<String> texts = new ArrayList<>();
+        cells.forEachRemaining(cell -> texts.add(cell.getKey() + Arrays.toString(cell.getValue())));
+        return texts;
     }
 }
