@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Procedure;
+import id.sigi.methods.estimate.identity.RegressionAdjustment;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
@@ -134,14 +136,25 @@ class RedrawnRowsTest {
     @Test
     void theTruthByHand() {
         KnownTruth truth = redrawn().truth();
-        assertEquals(4.0 / 5, truth("is_employed", "intention-to-treat, programme-weighted", "", truth), 1e-15);
+        assertEquals(
+                4.0 / 5,
+                truth("is_employed", "intention-to-treat, programme-weighted", Estimator.of(Procedure.MEAN), truth),
+                1e-15);
         double precise = (3 * 3.0 / 16 + 0.25) / (3 * 3.0 / 16 + 2 * 0.25);
-        assertEquals(precise, truth("is_employed", "intention-to-treat, precision-weighted", "", truth), 1e-15);
-        assertEquals(1, truth("is_employed", "local average treatment effect", "", truth), 1e-15);
-        assertEquals(precise, truth("is_employed", "first stage", "2SLS with cell effects", truth), 1e-15);
-        assertEquals(0, truth("is_employed__no_effect", "intention-to-treat", "", truth));
-        assertEquals(1.0 / 5, truth("is_employed", "control mean", "", truth), 1e-15);
-        assertEquals(1.0 / 5, truth("is_employed__no_effect", "control mean", "", truth), 1e-15);
+        assertEquals(
+                precise,
+                truth("is_employed", "intention-to-treat, precision-weighted", Estimator.of(Procedure.MEAN), truth),
+                1e-15);
+        assertEquals(
+                1, truth("is_employed", "local average treatment effect", Estimator.of(Procedure.MEAN), truth), 1e-15);
+        assertEquals(
+                precise,
+                truth("is_employed", "first stage", withCells(Procedure.TWO_STAGE_LEAST_SQUARES), truth),
+                1e-15);
+        assertEquals(0, truth("is_employed__no_effect", "intention-to-treat", Estimator.of(Procedure.MEAN), truth));
+        assertEquals(1.0 / 5, truth("is_employed", "control mean", Estimator.of(Procedure.MEAN), truth), 1e-15);
+        assertEquals(
+                1.0 / 5, truth("is_employed__no_effect", "control mean", Estimator.of(Procedure.MEAN), truth), 1e-15);
         assertTrue(truth.find(new Label(
                         "is_employed",
                         Estimand.ofWords("effective F of the first stage"),
@@ -156,13 +169,41 @@ class RedrawnRowsTest {
     void eachEstimatorHasTheTruthOfItsOwnEstimand() {
         KnownTruth truth = redrawn().truth();
         double winners = (3 * 0.25 + 0.5) / (3 * 0.25 + 2 * 0.5);
-        assertEquals(winners, truth("is_employed", "intention-to-treat, winner-weighted", "", truth), 1e-15);
-        assertEquals(4.0 / 5, truth("is_employed", "intention-to-treat, all entrants", "Hajek", truth), 1e-15);
-        assertEquals(1, truth("is_employed", "effect, Anderson-Rubin set", "two-stage least squares", truth), 1e-15);
         assertEquals(
-                1, truth("is_employed", "mean of compliers with take-up", "two-stage least squares", truth), 1e-15);
-        assertEquals(0, truth("is_employed", "mean of compliers without take-up", "two-stage least squares", truth));
-        assertEquals(0, truth("age", "difference", "", truth), "nothing known before the draw moves with it");
+                winners,
+                truth("is_employed", "intention-to-treat, winner-weighted", Estimator.of(Procedure.MEAN), truth),
+                1e-15);
+        assertEquals(
+                4.0 / 5,
+                truth("is_employed", "intention-to-treat, all entrants", Estimator.of(Procedure.HAJEK), truth),
+                1e-15);
+        assertEquals(
+                1,
+                truth(
+                        "is_employed",
+                        "effect, Anderson-Rubin set",
+                        Estimator.of(Procedure.TWO_STAGE_LEAST_SQUARES),
+                        truth),
+                1e-15);
+        assertEquals(
+                1,
+                truth(
+                        "is_employed",
+                        "mean of compliers with take-up",
+                        Estimator.of(Procedure.TWO_STAGE_LEAST_SQUARES),
+                        truth),
+                1e-15);
+        assertEquals(
+                0,
+                truth(
+                        "is_employed",
+                        "mean of compliers without take-up",
+                        Estimator.of(Procedure.TWO_STAGE_LEAST_SQUARES),
+                        truth));
+        assertEquals(
+                0,
+                truth("age", "difference", Estimator.of(Procedure.MEAN), truth),
+                "nothing known before the draw moves with it");
     }
 
     /** In a all four comply and gain 1, in b one of two does and gains 3: with one instrument 3/16 and 1/4 weigh, with two 1/4 is halved again. */
@@ -178,12 +219,16 @@ class RedrawnRowsTest {
         String local = "local average treatment effect";
         double one = (3 * 3.0 / 16 + 3 * 0.25) / (3 * 3.0 / 16 + 0.25);
         double many = (3 * 3.0 / 16 + 3 * 0.125) / (3 * 3.0 / 16 + 0.125);
-        assertEquals(one, truth("is_employed", local, "two-stage least squares with cell effects", truth), 1e-15);
-        assertEquals(many, truth("is_employed", local, "limited information, with cell effects", truth), 1e-15);
+        assertEquals(one, truth("is_employed", local, withCells(Procedure.TWO_STAGE_LEAST_SQUARES), truth), 1e-15);
+        assertEquals(many, truth("is_employed", local, withCells(Procedure.LIMITED_INFORMATION), truth), 1e-15);
     }
 
-    private static double truth(String outcome, String estimand, String estimator, KnownTruth truth) {
-        return truth.find(new Label(outcome, Estimand.ofWords(estimand), "", "all", Estimator.ofWords(estimator)))
+    private static Estimator withCells(Procedure procedure) {
+        return Estimator.of(procedure).adjusted(RegressionAdjustment.CELL_EFFECTS);
+    }
+
+    private static double truth(String outcome, String estimand, Estimator estimator, KnownTruth truth) {
+        return truth.find(new Label(outcome, Estimand.ofWords(estimand), "", "all", estimator))
                 .orElseThrow();
     }
 

@@ -33,19 +33,29 @@ record PublishedRow(String set, Map<String, String> fields) {
         return name.endsWith(".csv") && !name.endsWith("_models.csv") && !name.equals("withheld.csv");
     }
 
-    /** A row of a file of JSON, which has no empty fields. */
+    /** A row of a file of JSON, which has no empty fields and keeps codes in an object of their own. */
     static PublishedRow of(String set, JsonNode node) {
         Map<String, String> fields = new HashMap<>();
-        node.properties()
-                .forEach(field -> fields.put(
-                        field.getKey(),
-                        field.getValue().isNumber()
-                                ? field.getValue()
-                                        .decimalValue()
-                                        .stripTrailingZeros()
-                                        .toPlainString()
-                                : field.getValue().asText()));
+        Stream.concat(node.properties().stream(), node.path("codes").properties().stream())
+                .filter(field -> !field.getKey().equals("codes"))
+                .forEach(field -> fields.put(field.getKey(), text(field.getValue())));
         return new PublishedRow(set, fields);
+    }
+
+    /** A list as the tables have it: clusters by their names, remarks with what they are about. */
+    private static String text(JsonNode value) {
+        if (value.isArray()) {
+            List<String> parts = new ArrayList<>();
+            value.forEach(part -> parts.add(
+                    part.isObject()
+                            ? part.path("remark").asText()
+                                    + (part.path("argument").asText().isEmpty()
+                                            ? ""
+                                            : "=" + part.path("argument").asText())
+                            : part.asText()));
+            return String.join(" ", parts);
+        }
+        return value.isNumber() ? value.decimalValue().stripTrailingZeros().toPlainString() : value.asText();
     }
 
     /** Whether every field of another row stands here too. */
