@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -158,7 +159,7 @@ class RedrawnRowsTest {
         assertTrue(truth.find(new Label(
                         "is_employed",
                         Estimand.ofWords("effective F of the first stage"),
-                        "",
+                        Contrast.NONE,
                         "all",
                         Estimator.ofWords("")))
                 .isEmpty());
@@ -228,7 +229,7 @@ class RedrawnRowsTest {
     }
 
     private static double truth(String outcome, String estimand, Estimator estimator, KnownTruth truth) {
-        return truth.find(new Label(outcome, Estimand.ofWords(estimand), "", "all", estimator))
+        return truth.find(new Label(outcome, Estimand.ofWords(estimand), Contrast.NONE, "all", estimator))
                 .orElseThrow();
     }
 

@@ -1,6 +1,7 @@
 package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Evidence;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.input.ReportInput;
@@ -47,8 +48,11 @@ public record Edition(ReportInput input, Labels labels) {
         return text("evidence." + evidence.name());
     }
 
-    /** Both sides of a contrast "A minus B"; none if it is of another form. */
-    List<String> sides(String contrast) {
+    /** Both sides of a difference; none of another contrast. */
+    List<String> sides(Contrast contrast) {
+        if (contrast.kind() != Contrast.Kind.DIFFERENCE) {
+            return List.of();
+        }
         String[] sides = labels.contrast(contrast).split(" (minus|" + text("contrast.minus") + ") ", 2);
         return sides.length < 2 ? List.of() : List.of(sides);
     }

@@ -2,6 +2,7 @@ package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.figure.FigureText;
 import id.sigi.reports.figure.TransitionMap;
@@ -22,23 +23,22 @@ import java.util.stream.Stream;
  * @param cells its cells, contrasts of the form {@code FROM -> TO}
  */
 record Matrix(Edition edition, List<Cell> cells) {
-    private static final String ARROW = " -> ";
-
     static boolean isMovement(Label label) {
-        return label.contrast().contains(ARROW);
+        return label.contrast().kind() == Contrast.Kind.TRANSITION;
     }
 
     /** States in the order in which the study lists them. */
     private List<String> states() {
         return cells.stream()
-                .flatMap(cell -> Stream.of(cell.label().contrast().split(ARROW, 2)))
+                .map(cell -> cell.label().contrast())
+                .flatMap(contrast -> Stream.of(contrast.of(), contrast.against()))
                 .distinct()
                 .toList();
     }
 
     private Optional<Cell> find(String from, String to) {
         return cells.stream()
-                .filter(cell -> cell.label().contrast().equals(from + ARROW + to))
+                .filter(cell -> cell.label().contrast().equals(Contrast.of(Contrast.Kind.TRANSITION, from, to)))
                 .findFirst();
     }
 
@@ -108,11 +108,11 @@ record Matrix(Edition edition, List<Cell> cells) {
     }
 
     private TransitionMap.Square square(Cell.Shown cell, List<String> states) {
-        String[] ends = cell.label().contrast().split(ARROW, 2);
+        Contrast ends = cell.label().contrast();
         double share = CellWords.point(cell);
         return new TransitionMap.Square(
-                states.indexOf(ends[0]),
-                states.indexOf(ends[1]),
+                states.indexOf(ends.of()),
+                states.indexOf(ends.against()),
                 share,
                 edition.numerals().value(Unit.SHARE, share));
     }

@@ -2,6 +2,7 @@ package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.label.CellWords;
 import id.sigi.reports.page.Block;
@@ -79,7 +80,7 @@ record Tables(Edition edition, Evidence evidence) {
 
     /** Headings of the two arms, by the contrast where all rows have the same. */
     private List<String> sides(Map<String, List<Cell>> groups) {
-        List<String> contrasts = shown(groups).stream()
+        List<Contrast> contrasts = shown(groups).stream()
                 .map(cell -> cell.label().contrast())
                 .filter(contrast -> !contrast.isEmpty())
                 .distinct()

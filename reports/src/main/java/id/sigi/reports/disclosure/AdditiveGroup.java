@@ -2,6 +2,7 @@ package id.sigi.reports.disclosure;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,11 +101,15 @@ record AdditiveGroup(List<Estimate> members) {
                             new WholeKey(
                                     before(row.label().outcome(), "="),
                                     row.label().estimand(),
-                                    before(row.label().contrast(), " -> "),
+                                    from(row.label().contrast()),
                                     subgroup.apply(row.label())),
                             key -> new ArrayList<>())
                     .add(row));
             return groups;
+        }
+
+        private static String from(Contrast contrast) {
+            return contrast.kind() == Contrast.Kind.TRANSITION ? contrast.of() : contrast.words();
         }
 
         private static String before(String text, String mark) {

@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Exposure.Subject;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Quantity;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -152,10 +153,11 @@ final class Pattern {
 
     /** A ratio of two groups times the share of one is the share of the other. */
     private static boolean isRatioOf(Label label, Label secret) {
-        String[] sides = label.contrast().split(" over ", 2);
+        Contrast contrast = label.contrast();
         int equals = secret.subgroup().indexOf('=');
-        return sides.length == 2
+        return contrast.kind() == Contrast.Kind.RATIO
                 && equals >= 0
-                && List.of(sides).contains(secret.subgroup().substring(equals + 1));
+                && List.of(contrast.of(), contrast.against())
+                        .contains(secret.subgroup().substring(equals + 1));
     }
 }

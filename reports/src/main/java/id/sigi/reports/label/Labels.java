@@ -1,6 +1,7 @@
 package id.sigi.reports.label;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -129,9 +130,9 @@ public final class Labels {
 
     /** An outcome and, where neither its name nor its numbers tell it, the unit that its plan declares. */
     public String measure(String outcome) {
-        boolean isUntold =
-                unit(new Label(outcome, Estimand.of(Quantity.MEAN), "", Label.ALL, Estimator.of(Procedure.MEAN)))
-                        == Unit.SCORE;
+        boolean isUntold = unit(new Label(
+                        outcome, Estimand.of(Quantity.MEAN), Contrast.NONE, Label.ALL, Estimator.of(Procedure.MEAN)))
+                == Unit.SCORE;
         return outcome(outcome)
                 + declaredUnit(outcome)
                         .filter(unit -> isUntold)
@@ -218,13 +219,14 @@ public final class Labels {
         return find("value." + key(code)).orElse(code);
     }
 
-    /** {@code A -> B}, {@code A over B}, {@code a minus b}. */
-    public String contrast(String text) {
-        String[] sides = text.split(" (over|->) ", 2);
-        if (sides.length < 2) {
-            return find("contrast." + key(text)).orElseGet(() -> phrase(text));
-        }
-        return value(sides[0]) + (text.contains(" over ") ? " / " : " \u2192 ") + value(sides[1]);
+    /** What is compared with what. */
+    public String contrast(Contrast contrast) {
+        return switch (contrast.kind()) {
+            case RATIO -> value(contrast.of()) + " / " + value(contrast.against());
+            case TRANSITION -> value(contrast.of()) + " \u2192 " + value(contrast.against());
+            case NONE, DIFFERENCE, SENTENCE ->
+                find("contrast." + key(contrast.words())).orElseGet(() -> phrase(contrast.words()));
+        };
     }
 
     /** The form in which codes are keys of the bundle: lower case, letters and digits joined by underscores. */

@@ -11,6 +11,7 @@ import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.reports.disclosure.DisclosureRules;
@@ -35,7 +36,7 @@ class PaperFiguresTest {
                 new Label(
                         outcome,
                         Estimand.ofWords("intention-to-treat"),
-                        "selected minus not selected",
+                        Contrast.ofWords("selected minus not selected"),
                         group,
                         Estimator.ofWords("regression, HC2")),
                 Inferences.of(value, 0.01, 900),
@@ -154,7 +155,7 @@ class PaperFiguresTest {
                 new Label(
                         outcome,
                         Estimand.ofWords(estimand),
-                        "selected minus not selected",
+                        Contrast.ofWords("selected minus not selected"),
                         group,
                         Estimator.ofWords("regression, CR2")),
                 Inferences.of(0.02, 0.01, 900),

@@ -15,6 +15,7 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.RandomisationHistogram;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -44,7 +45,7 @@ class RedrawFiguresTest {
         return new Label(
                 "is_employed",
                 Estimand.ofWords("intention-to-treat, programme-weighted"),
-                "selected minus not selected",
+                Contrast.ofWords("selected minus not selected"),
                 group,
                 ESTIMATOR);
     }

@@ -15,6 +15,7 @@ import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.Status;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import java.lang.reflect.Modifier;
@@ -69,7 +70,7 @@ class DisclosureControlTest {
                 new Label(
                         "is_employed",
                         Estimand.ofWords("difference"),
-                        "selected minus not selected",
+                        Contrast.ofWords("selected minus not selected"),
                         "all",
                         Estimator.ofWords("Neyman")),
                 Inference.point(0.1),
@@ -143,7 +144,7 @@ class DisclosureControlTest {
                 new Label(
                         "selected",
                         Estimand.ofWords("parity index"),
-                        "FEMALE over MALE",
+                        Contrast.ofWords("FEMALE over MALE"),
                         "all",
                         Estimator.ofWords("ratio of shares, delta method")),
                 Inference.point(0.1),
@@ -195,7 +196,12 @@ class DisclosureControlTest {
     @Test
     void whatCouldNotBeEstimatedKeepsItsReason() {
         Estimate row = Estimate.notEstimable(
-                new Label("x", Estimand.ofWords("difference"), "a minus b", "all", Estimator.ofWords("none")),
+                new Label(
+                        "x",
+                        Estimand.ofWords("difference"),
+                        Contrast.ofWords("a minus b"),
+                        "all",
+                        Estimator.ofWords("none")),
                 Basis.arms(50, 50, "people"),
                 "one arm has no variance");
         Cell cell = DisclosureControl.release(set(row), RULES).cells().get(0);
@@ -234,7 +240,12 @@ class DisclosureControlTest {
 
     private static Estimate share(String outcome, String contrast, String subgroup, long numerator, long denominator) {
         return Estimate.of(
-                new Label(outcome, Estimand.ofWords("share"), contrast, subgroup, Estimator.ofWords("count")),
+                new Label(
+                        outcome,
+                        Estimand.ofWords("share"),
+                        Contrast.ofWords(contrast),
+                        subgroup,
+                        Estimator.ofWords("count")),
                 Inference.point(denominator == 0 ? 0 : (double) numerator / denominator),
                 Basis.share(numerator, denominator, "people"));
     }

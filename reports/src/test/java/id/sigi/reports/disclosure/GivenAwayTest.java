@@ -13,6 +13,7 @@ import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import java.util.ArrayList;
@@ -123,7 +124,8 @@ class GivenAwayTest {
         }
         HeadCount count = people.count(group, which);
         return Estimate.of(
-                        new Label(outcome, Estimand.ofWords("median"), "", group, Estimator.ofWords("median")),
+                        new Label(
+                                outcome, Estimand.ofWords("median"), Contrast.NONE, group, Estimator.ofWords("median")),
                         Inference.point(1),
                         Basis.rows(count.count(), "people"))
                 .exposing(Exposure.of(List.of(count)));

@@ -13,6 +13,7 @@ import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ class LocatedTest {
                                     new Label(
                                             "x",
                                             Estimand.ofWords("median"),
-                                            "",
+                                            Contrast.NONE,
                                             count.whose(),
                                             Estimator.ofWords("median")),
                                     Inference.point(1),

@@ -11,6 +11,7 @@ import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.reports.label.CellWords;
@@ -29,7 +30,7 @@ class PublishedWordsTest {
     private static final Label EFFECT = new Label(
             "sick",
             Estimand.ofWords("intention-to-treat"),
-            "offered minus not offered",
+            Contrast.ofWords("offered minus not offered"),
             "all",
             Estimator.ofWords("difference"));
 
@@ -112,8 +113,10 @@ class PublishedWordsTest {
     void digitsDoNotTellACountThatIsCoarse() {
         // 24 of 202 and 17 of 203, where 204 were drawn into each arm: 202 and 203 follow from 0.118811... and
         // 0.083743...
-        Label treated = new Label("y <= 5", Estimand.ofWords("treatment share"), "", "all", Estimator.ofWords("mean"));
-        Label control = new Label("y <= 5", Estimand.ofWords("control share"), "", "all", Estimator.ofWords("mean"));
+        Label treated = new Label(
+                "y <= 5", Estimand.ofWords("treatment share"), Contrast.NONE, "all", Estimator.ofWords("mean"));
+        Label control =
+                new Label("y <= 5", Estimand.ofWords("control share"), Contrast.NONE, "all", Estimator.ofWords("mean"));
         List<Cell> cells = DisclosureControl.release(
                         new EstimateSet(
                                 "distribution_effects",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import java.time.LocalDate;
@@ -70,7 +71,8 @@ class LabelsTest {
         Labels labels = ENGLISH.withOutcomes(new OutcomeNames(Map.of(), Map.of(outcome, declared), ""));
         assertEquals(
                 unit,
-                labels.unit(new Label(outcome, Estimand.ofWords(estimand), "", Label.ALL, Estimator.ofWords(""))));
+                labels.unit(new Label(
+                        outcome, Estimand.ofWords(estimand), Contrast.NONE, Label.ALL, Estimator.ofWords(""))));
     }
 
     @Test
@@ -113,7 +115,7 @@ class LabelsTest {
     void whatAPlanCallsItsPeopleIsPrintedAsItStands(String name) {
         assertEquals(name, ENGLISH.subgroup(name));
         assertEquals(name, INDONESIAN.subgroup(name));
-        assertEquals("Perempuan / Laki-laki", INDONESIAN.contrast("FEMALE over MALE"));
+        assertEquals("Perempuan / Laki-laki", INDONESIAN.contrast(Contrast.ofWords("FEMALE over MALE")));
         assertEquals("Completed a course within 12 months", ENGLISH.outcome("P-4.3 completers among selected"));
         assertThrows(IllegalArgumentException.class, () -> ENGLISH.text("no.such.key"));
     }
@@ -144,6 +146,8 @@ class LabelsTest {
             })
     void theUnitFollowsFromTheName(String outcome, String estimand, Unit unit) {
         assertEquals(
-                unit, Unit.of(new Label(outcome, Estimand.ofWords(estimand), "", Label.ALL, Estimator.ofWords(""))));
+                unit,
+                Unit.of(new Label(
+                        outcome, Estimand.ofWords(estimand), Contrast.NONE, Label.ALL, Estimator.ofWords(""))));
     }
 }

@@ -3,6 +3,7 @@ package id.sigi.reports.label;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import java.util.Map;
@@ -32,12 +33,16 @@ class UpToTest {
                 Unit.of(new Label(
                         "earnings up to 5",
                         Estimand.ofWords("intention-to-treat"),
-                        "",
+                        Contrast.NONE,
                         Label.ALL,
                         Estimator.ofWords(""))));
         assertEquals(
                 Unit.SHARE,
                 Unit.of(new Label(
-                        "earnings up to 5", Estimand.ofWords("control share"), "", Label.ALL, Estimator.ofWords(""))));
+                        "earnings up to 5",
+                        Estimand.ofWords("control share"),
+                        Contrast.NONE,
+                        Label.ALL,
+                        Estimator.ofWords(""))));
     }
 }

@@ -15,6 +15,7 @@ import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.TableVersion;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.reports.chapter.PaperTables;
@@ -62,7 +63,7 @@ class PaperTableTest {
         return new Label(
                 OUTCOME,
                 Estimand.ofWords("intention-to-treat"),
-                "won minus lost",
+                Contrast.ofWords("won minus lost"),
                 subgroup,
                 Estimator.ofWords(estimator));
     }
@@ -209,7 +210,7 @@ class PaperTableTest {
                                 new Label(
                                         "age",
                                         Estimand.ofWords("mean, selected"),
-                                        "",
+                                        Contrast.NONE,
                                         Label.ALL,
                                         Estimator.ofWords("mean")),
                                 Inference.point(31.0213),
@@ -218,7 +219,7 @@ class PaperTableTest {
                                 new Label(
                                         "age",
                                         Estimand.ofWords("mean, not selected"),
-                                        "",
+                                        Contrast.NONE,
                                         Label.ALL,
                                         Estimator.ofWords("mean")),
                                 Inference.point(31.4611),
@@ -227,7 +228,7 @@ class PaperTableTest {
                                 new Label(
                                         "age",
                                         Estimand.ofWords("difference"),
-                                        "selected minus not selected",
+                                        Contrast.ofWords("selected minus not selected"),
                                         Label.ALL,
                                         Estimator.ofWords("difference")),
                                 Inferences.of(-0.4382, 0.225, 18411),
@@ -236,7 +237,7 @@ class PaperTableTest {
                                 new Label(
                                         "age",
                                         Estimand.ofWords("normalised difference"),
-                                        "selected minus not selected",
+                                        Contrast.ofWords("selected minus not selected"),
                                         Label.ALL,
                                         Estimator.ofWords("n")),
                                 Inference.point(-0.0391),
@@ -245,7 +246,7 @@ class PaperTableTest {
                                 new Label(
                                         "all covariates",
                                         Estimand.ofWords("omnibus F"),
-                                        "selected minus not selected",
+                                        Contrast.ofWords("selected minus not selected"),
                                         Label.ALL,
                                         Estimator.ofWords("F")),
                                 F_TEST,

@@ -10,6 +10,7 @@ import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.TableVersion;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.reports.disclosure.DisclosureRules;
@@ -162,7 +163,7 @@ final class ProgrammeFixture {
                             new Label(
                                     "transition",
                                     Estimand.ofWords("row share"),
-                                    states.get(from) + " -> " + states.get(to),
+                                    Contrast.of(Contrast.Kind.TRANSITION, states.get(from), states.get(to)),
                                     group,
                                     Estimator.ofWords("proportion, Wilson interval")),
                             Inference.interval(p, Math.max(0, p - 0.02), Math.min(1, p + 0.02)),
@@ -266,7 +267,7 @@ final class ProgrammeFixture {
                 new Label(
                         outcome,
                         Estimand.ofWords("share"),
-                        "",
+                        Contrast.NONE,
                         group,
                         Estimator.ofWords("proportion, Wilson interval")),
                 Inference.interval(p, p - 0.015, p + 0.015),
@@ -285,7 +286,7 @@ final class ProgrammeFixture {
                 new Label(
                         "is_employed",
                         Estimand.ofWords("local average treatment effect"),
-                        "selected minus not selected",
+                        Contrast.ofWords("selected minus not selected"),
                         "sex=MALE",
                         Estimator.ofWords("2SLS")),
                 Basis.arms(2_010, 2_200, "endline respondents"),
@@ -399,11 +400,15 @@ final class ProgrammeFixture {
             Basis courses = Basis.rows(180, "assessed courses");
             rows.add(Estimate.of(
                     new Label(
-                            outcome, Estimand.ofWords("Krippendorff alpha, ordinal"), "", "all", Estimator.ofWords("")),
+                            outcome,
+                            Estimand.ofWords("Krippendorff alpha, ordinal"),
+                            Contrast.NONE,
+                            "all",
+                            Estimator.ofWords("")),
                     Inference.interval(0.62, 0.51, 0.71),
                     courses));
             rows.add(Estimate.of(
-                    new Label(outcome, Estimand.ofWords("ICC(2,1)"), "", "all", Estimator.ofWords("")),
+                    new Label(outcome, Estimand.ofWords("ICC(2,1)"), Contrast.NONE, "all", Estimator.ofWords("")),
                     Inference.interval(0.58, 0.49, 0.66),
                     courses));
         }
@@ -421,7 +426,7 @@ final class ProgrammeFixture {
                     new Label(
                             "provider_mean",
                             Estimand.ofWords("shrunken mean"),
-                            "",
+                            Contrast.NONE,
                             provider,
                             Estimator.ofWords("empirical Bayes")),
                     Inference.interval(shrunken, shrunken - 0.22, shrunken + 0.22),
@@ -432,14 +437,14 @@ final class ProgrammeFixture {
 
     private static Estimate share(String outcome, String estimand, String group, long n, long base, String who) {
         return Estimate.of(
-                new Label(outcome, Estimand.ofWords(estimand), "", group, Estimator.ofWords("count")),
+                new Label(outcome, Estimand.ofWords(estimand), Contrast.NONE, group, Estimator.ofWords("count")),
                 Inference.point((double) n / base),
                 Basis.share(n, base, who));
     }
 
     private static Estimate point(String outcome, String estimand, String group, double value, Basis basis) {
         return Estimate.of(
-                new Label(outcome, Estimand.ofWords(estimand), "", group, Estimator.ofWords("")),
+                new Label(outcome, Estimand.ofWords(estimand), Contrast.NONE, group, Estimator.ofWords("")),
                 Inference.point(value),
                 basis);
     }
@@ -468,7 +473,12 @@ final class ProgrammeFixture {
                 ? Basis.rows(control, "recipients who answered survey 3")
                 : Basis.arms(treated, control, "people");
         return Estimate.of(
-                new Label(outcome, Estimand.ofWords(estimand), contrast, group, Estimator.ofWords(estimator)),
+                new Label(
+                        outcome,
+                        Estimand.ofWords(estimand),
+                        Contrast.ofWords(contrast),
+                        group,
+                        Estimator.ofWords(estimator)),
                 numbers,
                 basis);
     }

@@ -8,6 +8,7 @@ import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -90,7 +91,7 @@ public record AuditReport(EstimateSet checks, List<Finding> findings) {
         Label label = new Label(
                 name(result.check()),
                 Estimand.of(isExact ? Quantity.CONTRADICTIONS : Quantity.STATISTIC),
-                "",
+                Contrast.NONE,
                 "draw=" + result.draw(),
                 Estimator.of(Procedure.DRAW_CHECK, result.check().words()));
         Basis basis = Basis.rows(result.entrants(), "results on record");
@@ -137,7 +138,7 @@ public record AuditReport(EstimateSet checks, List<Finding> findings) {
         Label label = new Label(
                 name(DrawCheck.BALANCE),
                 Estimand.of(Quantity.STATISTIC),
-                "",
+                Contrast.NONE,
                 Label.ALL,
                 Estimator.of(Procedure.POOLED_DRAW_CHECK, DrawCheck.BALANCE.words()));
         Basis basis = Basis.rows(sums.rows().length - 1L, "redraws of all draws");

@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -80,7 +81,7 @@ final class OperatorTests {
             Label label = new Label(
                     AuditReport.name(DrawCheck.WINNERS_BY_OPERATOR),
                     Estimand.of(Quantity.EXCESS_WINNERS),
-                    "",
+                    Contrast.NONE,
                     "operator=" + operator,
                     Estimator.of(Procedure.HYPERGEOMETRIC));
             OptionalDouble none = OptionalDouble.empty();

@@ -1,5 +1,6 @@
 package id.sigi.methods.estimate;
 
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import java.util.Objects;
@@ -9,11 +10,11 @@ import java.util.Objects;
  *
  * @param outcome column or indicator, for example {@code is_employed}
  * @param estimand what the number means, for example the intention-to-treat effect, precision-weighted
- * @param contrast what is compared, for example {@code selected minus not selected}; empty for a level
+ * @param contrast what is compared, for example selected minus not selected; none for a level
  * @param subgroup the people, for example {@code all} or {@code sex=FEMALE}
  * @param estimator how, with its covariance, for example regression with cell effects, HC2
  */
-public record Label(String outcome, Estimand estimand, String contrast, String subgroup, Estimator estimator) {
+public record Label(String outcome, Estimand estimand, Contrast contrast, String subgroup, Estimator estimator) {
     /** The subgroup of everybody. */
     public static final String ALL = "all";
 

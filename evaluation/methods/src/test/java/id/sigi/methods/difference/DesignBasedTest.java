@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
@@ -185,7 +186,7 @@ class DesignBasedTest {
         Label label = new Label(
                 "y",
                 Estimand.ofWords("effect"),
-                "selected minus not selected",
+                Contrast.ofWords("selected minus not selected"),
                 Label.ALL,
                 Estimator.ofWords("difference within cells"));
         assertFalse(nothing.toEstimate(label, "applicants").isEstimated());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigi.methods.estimate.comparison.SetComparison;
 import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.methods.estimate.file.ModelSummaryCsv;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import java.util.List;
@@ -22,7 +23,7 @@ class ModelSummaryTest {
     private static final Label LABEL = new Label(
             "income",
             Estimand.ofWords("local average treatment effect"),
-            "won minus lost",
+            Contrast.ofWords("won minus lost"),
             Label.ALL,
             Estimator.ofWords("two stages, CR2"));
     private static final ModelSummary MODEL = model(1.0 / 3);

@@ -2,6 +2,7 @@ package id.sigi.studies.experiment;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Method;
@@ -112,6 +113,10 @@ final class EffectEstimates {
 
     private static Label levelLabel(ExperimentFits material, AnalysisColumn outcome, Subpopulation people) {
         return new Label(
-                outcome.name(), EstimateLabels.CONTROL_MEAN, "", people.name(), EstimateLabels.levels(material.plan()));
+                outcome.name(),
+                EstimateLabels.CONTROL_MEAN,
+                Contrast.NONE,
+                people.name(),
+                EstimateLabels.levels(material.plan()));
     }
 }

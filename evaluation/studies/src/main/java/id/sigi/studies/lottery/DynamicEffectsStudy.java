@@ -11,6 +11,7 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
@@ -236,7 +237,7 @@ public final class DynamicEffectsStudy {
         String who = question.group() < 0
                 ? Label.ALL
                 : plan.subgroups().get(question.group()).name();
-        return new Label(outcome, estimand, plan.contrast(), who, estimator);
+        return new Label(outcome, estimand, Contrast.ofWords(plan.contrast()), who, estimator);
     }
 
     private Estimator regression() {

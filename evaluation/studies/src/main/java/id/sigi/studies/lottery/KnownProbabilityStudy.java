@@ -13,6 +13,7 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
@@ -191,7 +192,11 @@ public final class KnownProbabilityStudy {
     private Estimate row(Question question, Words words, Optional<DifferenceEstimate> found) {
         String who = "people with " + question.outcome().name();
         Label label = new Label(
-                question.outcome().name(), words.estimand(), plan.contrast(), question.subgroup(), words.estimator());
+                question.outcome().name(),
+                words.estimand(),
+                Contrast.ofWords(plan.contrast()),
+                question.subgroup(),
+                words.estimator());
         return found.map(difference -> Estimate.of(
                         label, difference.inference(), Basis.arms(difference.treated(), difference.control(), who)))
                 .orElseGet(() ->

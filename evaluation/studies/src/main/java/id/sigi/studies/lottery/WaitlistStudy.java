@@ -8,6 +8,7 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -161,7 +162,7 @@ public final class WaitlistStudy {
     }
 
     private Label label(String outcome, Estimand estimand, String who) {
-        return new Label(outcome, estimand, plan.contrast(), who, ESTIMATOR);
+        return new Label(outcome, estimand, Contrast.ofWords(plan.contrast()), who, ESTIMATOR);
     }
 
     private List<String> conventions() {

@@ -8,6 +8,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -85,6 +86,10 @@ final class Agreement {
 
     private static Label label(int series, Quantity quantity, Procedure procedure) {
         return new Label(
-                Assessments.SERIES.get(series).name(), Estimand.of(quantity), "", Label.ALL, Estimator.of(procedure));
+                Assessments.SERIES.get(series).name(),
+                Estimand.of(quantity),
+                Contrast.NONE,
+                Label.ALL,
+                Estimator.of(procedure));
     }
 }

@@ -10,6 +10,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -63,7 +64,12 @@ final class ComplaintAnswers {
         long opened = row.getLong(first);
         List<Estimate> estimates = new ArrayList<>();
         estimates.add(Estimate.of(
-                new Label("complaints", Estimand.of(Quantity.COUNT), "", subgroup, Estimator.of(Procedure.COUNT)),
+                new Label(
+                        "complaints",
+                        Estimand.of(Quantity.COUNT),
+                        Contrast.NONE,
+                        subgroup,
+                        Estimator.of(Procedure.COUNT)),
                 Inference.point((double) opened),
                 Basis.rows(opened, "complaints")));
         estimates.addAll(hours("complaint_response_hours", subgroup, "complaints answered", row, first + 1));
@@ -73,8 +79,10 @@ final class ComplaintAnswers {
 
     private static List<Estimate> hours(String outcome, String subgroup, String who, Row row, int at) {
         Basis basis = Basis.rows(row.getLong(at), who);
-        Label median = new Label(outcome, Estimand.of(Quantity.MEDIAN), "", subgroup, Estimator.of(Procedure.MEDIAN));
-        Label mean = new Label(outcome, Estimand.of(Quantity.MEAN), "", subgroup, Estimator.of(Procedure.MEAN));
+        Label median = new Label(
+                outcome, Estimand.of(Quantity.MEDIAN), Contrast.NONE, subgroup, Estimator.of(Procedure.MEDIAN));
+        Label mean =
+                new Label(outcome, Estimand.of(Quantity.MEAN), Contrast.NONE, subgroup, Estimator.of(Procedure.MEAN));
         if (basis.denominator() == 0) {
             String reason = "there are no " + who;
             return List.of(Estimate.notEstimable(median, basis, reason), Estimate.notEstimable(mean, basis, reason));

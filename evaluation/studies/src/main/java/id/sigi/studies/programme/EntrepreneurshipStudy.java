@@ -11,6 +11,7 @@ import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -140,7 +141,7 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
                     new Label(
                             OUTCOME,
                             Estimand.of(Quantity.CHANGE),
-                            "after minus before",
+                            Contrast.ofWords("after minus before"),
                             group.subgroup(),
                             Estimator.of(Procedure.PAIRED_DIFFERENCE)),
                     change.findChange(),
@@ -149,7 +150,12 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
 
         private Estimate row(Quantity quantity, Optional<Inference> inference, Basis basis) {
             return EntrepreneurshipStudy.row(
-                    new Label(OUTCOME, Estimand.of(quantity), "", group.subgroup(), Estimator.of(Procedure.PROPORTION)),
+                    new Label(
+                            OUTCOME,
+                            Estimand.of(quantity),
+                            Contrast.NONE,
+                            group.subgroup(),
+                            Estimator.of(Procedure.PROPORTION)),
                     inference,
                     basis);
         }

@@ -13,6 +13,7 @@ import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -78,7 +79,12 @@ final class Money {
         long people = some.stream().mapToLong(Wave::beneficiaries).sum();
         long rupiah = some.stream().map(amount).mapToLong(Amount::rupiah).sum();
         return Estimate.of(
-                        new Label(outcome, Estimand.of(Quantity.TOTAL), "", subgroup, Estimator.of(Procedure.SUM)),
+                        new Label(
+                                outcome,
+                                Estimand.of(Quantity.TOTAL),
+                                Contrast.NONE,
+                                subgroup,
+                                Estimator.of(Procedure.SUM)),
                         Inference.point((double) rupiah),
                         Basis.rows(people, "beneficiaries"))
                 .exposing(exposure(outcome, subgroup, amount, waves, some));

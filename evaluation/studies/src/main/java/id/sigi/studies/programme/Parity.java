@@ -5,6 +5,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * @param first the group above
  * @param second the group below
  */
-record Parity(String contrast, Group first, Group second) {
+record Parity(Contrast contrast, Group first, Group second) {
     private static final Estimator ESTIMATOR = Estimator.of(Procedure.RATIO_OF_SHARES);
 
     static List<Parity> list() {
@@ -32,12 +33,18 @@ record Parity(String contrast, Group first, Group second) {
         List<Group> disadvantaged = Group.truths(Fields.IS_DISADVANTAGED_REGION);
         return List.of(
                 new Parity(
-                        "FEMALE over MALE",
+                        Contrast.of(Contrast.Kind.RATIO, "FEMALE", "MALE"),
                         Group.of(Fields.SEX, Sex.FEMALE.name()),
                         Group.of(Fields.SEX, Sex.MALE.name())),
-                new Parity("rural over urban", urban.get(1), urban.get(0)),
-                new Parity("with disability over without", Group.withDisability(), Group.withoutDisability()),
-                new Parity("disadvantaged over other region", disadvantaged.get(0), disadvantaged.get(1)));
+                new Parity(Contrast.of(Contrast.Kind.RATIO, "rural", "urban"), urban.get(1), urban.get(0)),
+                new Parity(
+                        Contrast.of(Contrast.Kind.RATIO, "with disability", "without"),
+                        Group.withDisability(),
+                        Group.withoutDisability()),
+                new Parity(
+                        Contrast.of(Contrast.Kind.RATIO, "disadvantaged", "other region"),
+                        disadvantaged.get(0),
+                        disadvantaged.get(1)));
     }
 
     /** The index and the adjusted index of an indicator. */

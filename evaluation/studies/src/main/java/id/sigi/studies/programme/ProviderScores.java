@@ -7,6 +7,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -72,7 +73,7 @@ final class ProviderScores {
         return new Label(
                 PROVIDER_MEAN,
                 Estimand.of(quantity),
-                "",
+                Contrast.NONE,
                 Fields.PROVIDER_ID.name() + "=" + provider,
                 Estimator.of(procedure));
     }

@@ -6,6 +6,7 @@ import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -46,8 +47,12 @@ final class Ratings {
     }
 
     private static Estimate mean(Tally ratings) {
-        Label label =
-                new Label(Fields.STARS.name(), Estimand.of(Quantity.MEAN), "", Label.ALL, Estimator.of(Procedure.MEAN));
+        Label label = new Label(
+                Fields.STARS.name(),
+                Estimand.of(Quantity.MEAN),
+                Contrast.NONE,
+                Label.ALL,
+                Estimator.of(Procedure.MEAN));
         Basis basis = Basis.rows(ratings.count(), "ratings");
         return ratings.count() == 0
                 ? Estimate.notEstimable(label, basis, "there are no ratings")

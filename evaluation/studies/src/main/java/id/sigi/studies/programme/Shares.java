@@ -6,6 +6,7 @@ import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -75,7 +76,7 @@ record Shares(String outcome, Predicate<Tally.Cell> counted, Predicate<Tally.Cel
     }
 
     private Label label(Group group, Estimator estimator) {
-        return new Label(outcome, ESTIMAND, "", group.subgroup(), estimator);
+        return new Label(outcome, ESTIMAND, Contrast.NONE, group.subgroup(), estimator);
     }
 
     private static double ratio(Basis basis) {

@@ -9,6 +9,7 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -68,7 +69,7 @@ public final class TransitionStudy implements ProgrammeStudy {
         Label label = new Label(
                 "transition",
                 Estimand.of(Quantity.ROW_SHARE),
-                from + " -> " + to,
+                Contrast.of(Contrast.Kind.TRANSITION, from.name(), to.name()),
                 group.subgroup(),
                 Estimator.of(Procedure.PROPORTION));
         String who = "recipients with status " + from + " at registration who answered survey 3";
@@ -76,9 +77,9 @@ public final class TransitionStudy implements ProgrammeStudy {
         return Proportions.estimate(label, Basis.share(answers.count(moved), answers.count(before), who))
                 .exposing(Exposure.of(List.of(
                         heads.count(from + ", " + group.subgroup(), before),
-                        heads.count(label.contrast() + ", " + group.subgroup(), moved),
+                        heads.count(label.contrast().words() + ", " + group.subgroup(), moved),
                         heads.count(
-                                "not " + label.contrast() + ", " + group.subgroup(),
+                                "not " + label.contrast().words() + ", " + group.subgroup(),
                                 before.and(cell -> after(cell) != to)))));
     }
 

@@ -7,6 +7,7 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -77,7 +78,7 @@ public final class SurveyStudy {
         Label label = new Label(
                 statistic.name(),
                 estimand(statistic.kind()),
-                "",
+                Contrast.NONE,
                 statistic.subgroup(),
                 Estimator.of(Procedure.WEIGHTED_SURVEY));
         return found.toEstimate(label, basis(statistic, sums, index));

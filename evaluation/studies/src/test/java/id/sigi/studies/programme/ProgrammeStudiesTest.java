@@ -95,7 +95,7 @@ class ProgrammeStudiesTest {
     void transitionsAreSharesOfTheStateAtRegistration() {
         EstimateSet set = run(new TransitionStudy());
         Estimate found = set.estimates().stream()
-                .filter(row -> row.label().contrast().equals("UNEMPLOYED -> SELF_EMPLOYED"))
+                .filter(row -> row.label().contrast().words().equals("UNEMPLOYED -> SELF_EMPLOYED"))
                 .filter(row -> row.label().subgroup().equals("all"))
                 .findFirst()
                 .orElseThrow();
@@ -153,7 +153,7 @@ class ProgrammeStudiesTest {
                 "beneficiaries | share | sex=FEMALE | 0.6667 | 2 of 3 beneficiaries",
                 line(get(set, "beneficiaries", "share", "sex=FEMALE")));
         Estimate parity = get(set, "selected", "parity index", "all");
-        assertEquals("FEMALE over MALE", parity.label().contrast());
+        assertEquals("FEMALE over MALE", parity.label().contrast().words());
         assertEquals(0.5, parity.inference().estimate().orElseThrow());
     }
 

@@ -96,7 +96,7 @@ public record SetComparison(String id, int facts, List<DifferingFact> difference
 
     private static void put(Map<String, String> facts, String where, Estimate estimate) {
         Inference numbers = estimate.inference();
-        facts.put(where + "contrast", estimate.label().contrast());
+        facts.put(where + "contrast", estimate.label().contrast().words());
         put(facts, where + EstimateColumns.ESTIMATE, numbers.estimate());
         put(facts, where + EstimateColumns.STD_ERROR, numbers.stdError());
         put(facts, where + EstimateColumns.DF, numbers.df());

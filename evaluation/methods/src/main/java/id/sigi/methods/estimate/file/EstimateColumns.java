@@ -39,6 +39,9 @@ public final class EstimateColumns {
     static final String CLUSTERS = "clusters";
     static final String TEST = "test";
     static final String REMARKS = "remarks";
+    static final String CONTRAST_KIND = "contrast_kind";
+    static final String CONTRAST_OF = "contrast_of";
+    static final String CONTRAST_AGAINST = "contrast_against";
     static final String REMARK = "remark";
     static final String ARGUMENT = "argument";
 
@@ -59,7 +62,10 @@ public final class EstimateColumns {
             COVARIANCE_TYPE,
             CLUSTERS,
             TEST,
-            REMARKS);
+            REMARKS,
+            CONTRAST_KIND,
+            CONTRAST_OF,
+            CONTRAST_AGAINST);
 
     static final List<String> ROW = List.of(
             OUTCOME,

@@ -44,15 +44,17 @@ public final class EstimateSetCsv {
         return List.of(
                 text(label.outcome()),
                 text(label.estimand().words()),
-                text(label.contrast()),
+                text(label.contrast().words()),
                 text(label.subgroup()),
                 text(label.estimator().words()));
     }
 
     private static List<String> codes(Label label) {
-        return Stream.concat(
-                        EstimandCodes.fields(label.estimand()).stream(),
-                        EstimatorCodes.fields(label.estimator()).stream())
+        return Stream.of(
+                        EstimandCodes.fields(label.estimand()),
+                        EstimatorCodes.fields(label.estimator()),
+                        ContrastCodes.fields(label.contrast()))
+                .flatMap(List::stream)
                 .map(EstimateSetCsv::text)
                 .toList();
     }

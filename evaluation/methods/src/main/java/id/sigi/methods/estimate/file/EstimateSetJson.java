@@ -119,11 +119,12 @@ public final class EstimateSetJson {
     static void putLabel(ObjectNode node, Label label) {
         node.put(EstimateColumns.OUTCOME, label.outcome());
         node.put(EstimateColumns.ESTIMAND, label.estimand().words());
-        node.put(EstimateColumns.CONTRAST, label.contrast());
+        node.put(EstimateColumns.CONTRAST, label.contrast().words());
         node.put(EstimateColumns.SUBGROUP, label.subgroup());
         node.put(EstimateColumns.ESTIMATOR, label.estimator().words());
         ObjectNode codes = node.putObject(EstimateColumns.CODES_OBJECT);
         EstimandCodes.put(codes, label.estimand());
+        ContrastCodes.put(codes, label.contrast());
         EstimatorCodes.put(codes, label.estimator());
     }
 
@@ -184,7 +185,7 @@ public final class EstimateSetJson {
         return new Label(
                 text(node, EstimateColumns.OUTCOME),
                 EstimandCodes.read(node, codes),
-                text(node, EstimateColumns.CONTRAST),
+                ContrastCodes.read(node, codes),
                 text(node, EstimateColumns.SUBGROUP),
                 EstimatorCodes.read(node, codes));
     }

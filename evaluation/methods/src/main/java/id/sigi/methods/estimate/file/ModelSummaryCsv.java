@@ -33,7 +33,7 @@ public final class ModelSummaryCsv {
         Stream.of(
                         label.outcome(),
                         label.estimand().words(),
-                        label.contrast(),
+                        label.contrast().words(),
                         label.subgroup(),
                         label.estimator().words())
                 .map(EstimateSetCsv::text)

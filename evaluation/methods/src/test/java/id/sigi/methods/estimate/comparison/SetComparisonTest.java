@@ -14,6 +14,7 @@ import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.TableVersion;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import java.util.List;
@@ -23,8 +24,12 @@ import org.junit.jupiter.api.Test;
 
 @Tag("kernel")
 class SetComparisonTest {
-    private static final Label LABEL =
-            new Label("is_employed", Estimand.ofWords("effect"), "won minus lost", Label.ALL, Estimator.ofWords("HC2"));
+    private static final Label LABEL = new Label(
+            "is_employed",
+            Estimand.ofWords("effect"),
+            Contrast.ofWords("won minus lost"),
+            Label.ALL,
+            Estimator.ofWords("HC2"));
 
     private static EstimateSet set(String codeVersion, String tableVersion, Estimate... estimates) {
         Provenance provenance = new Provenance(

@@ -13,6 +13,7 @@ import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.identity.Bound;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
@@ -63,6 +64,7 @@ class EstimateSchemaTest {
         assertEquals(names(Quantity.values()), texts(codes.at("/quantity/enum")));
         assertEquals(names(Weighting.values()), texts(codes.at("/weighting/enum")));
         assertEquals(names(Bound.values()), texts(codes.at("/bound/enum")));
+        assertEquals(names(Contrast.Kind.values()), texts(codes.at("/contrast_kind/enum")));
         assertEquals(names(ReEntry.values()), texts(codes.at("/re_entry/enum")));
         assertEquals(names(Procedure.values()), texts(codes.at("/procedure/enum")));
         assertEquals(names(RegressionAdjustment.values()), texts(codes.at("/adjustment/enum")));
@@ -101,7 +103,7 @@ class EstimateSchemaTest {
                 .weighted(Weighting.PRECISION)
                 .bounded(Bound.UPPER)
                 .under(ReEntry.DYNAMIC);
-        Label label = new Label("income", estimand, "drawn minus not drawn", Label.ALL, estimator);
+        Label label = new Label("income", estimand, Contrast.ofWords("drawn minus not drawn"), Label.ALL, estimator);
         EstimateSet set = new EstimateSet(
                 "impact",
                 Evidence.LOTTERY,
@@ -116,7 +118,7 @@ class EstimateSchemaTest {
         JsonNode estimate = file.at("/estimates/0");
         follow(schema().at("/$defs/estimate"), estimate, Set.of());
         follow(schema().at("/$defs/codes"), estimate.get("codes"), Set.of());
-        assertEquals(11, estimate.get("codes").size(), "every code of this one says something");
+        assertEquals(14, estimate.get("codes").size(), "every code of this one says something");
     }
 
     private static void follow(JsonNode schema, JsonNode object, Set<String> besides) {

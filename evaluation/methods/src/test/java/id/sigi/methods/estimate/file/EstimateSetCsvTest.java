@@ -9,6 +9,7 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import java.util.List;
@@ -21,8 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EstimateSetCsvTest {
     @Test
     void oneLinePerEstimate() {
-        Label share = new Label("selected", Estimand.ofWords("share"), "", Label.ALL, Estimator.ofWords("count"));
-        Label gone = new Label("paid", Estimand.ofWords("share"), "", "sex=FEMALE", Estimator.ofWords("count"));
+        Label share =
+                new Label("selected", Estimand.ofWords("share"), Contrast.NONE, Label.ALL, Estimator.ofWords("count"));
+        Label gone =
+                new Label("paid", Estimand.ofWords("share"), Contrast.NONE, "sex=FEMALE", Estimator.ofWords("count"));
         EstimateSet set = new EstimateSet(
                 "monitoring",
                 Evidence.DESCRIPTIVE,
@@ -38,9 +41,9 @@ class EstimateSetCsvTest {
                 outcome,estimand,contrast,subgroup,estimator,estimate,std_error,df,statistic,p_value,p_adjusted,\
                 conf_low,conf_high,n_treated,n_control,numerator,denominator,denominator_name,status,reason,\
                 quantity,quantity_argument,weighting,bound,re_entry,procedure,procedure_argument,adjustment,row_weights,\
-                covariance_type,clusters,test,remarks
-                selected,share,,all,count,0.25,,,,,,0.1,0.5,,,1,4,"drawn, and verified",ESTIMATED,,SHARE,,,,,COUNT,,,,,,,
-                paid,share,,sex=FEMALE,count,,,,,,,,,,,0,0,women,NOT_ESTIMABLE,none,SHARE,,,,,COUNT,,,,,,,
+                covariance_type,clusters,test,remarks,contrast_kind,contrast_of,contrast_against
+                selected,share,,all,count,0.25,,,,,,0.1,0.5,,,1,4,"drawn, and verified",ESTIMATED,,SHARE,,,,,COUNT,,,,,,,,,,
+                paid,share,,sex=FEMALE,count,,,,,,,,,,,0,0,women,NOT_ESTIMABLE,none,SHARE,,,,,COUNT,,,,,,,,,,
                 """.replace("\n", "\r\n"), EstimateSetCsv.write(set));
     }
 

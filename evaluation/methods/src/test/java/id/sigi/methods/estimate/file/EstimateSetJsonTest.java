@@ -14,6 +14,7 @@ import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.TableVersion;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.programme.fault.RequestFault;
@@ -51,7 +52,7 @@ class EstimateSetJsonTest {
         Label label = new Label(
                 "is_employed",
                 Estimand.ofWords("effect"),
-                "selected minus not selected",
+                Contrast.ofWords("selected minus not selected"),
                 Label.ALL,
                 Estimator.ofWords("regression, HC2"));
         return Estimate.of(label, inference, Basis.arms(4, 5, "people in a first draw"));
@@ -69,7 +70,8 @@ class EstimateSetJsonTest {
 
     @Test
     void absentNumbersAreLeftOutAndARefusalKeepsItsReason() {
-        Label label = new Label("x", Estimand.ofWords("share"), "", "sex=FEMALE", Estimator.ofWords("count"));
+        Label label =
+                new Label("x", Estimand.ofWords("share"), Contrast.NONE, "sex=FEMALE", Estimator.ofWords("count"));
         EstimateSet set = set(Estimate.notEstimable(label, Basis.share(0, 0, "women"), "nobody is in the group"));
         String json = EstimateSetJson.write(set);
 

@@ -11,6 +11,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Status;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("kernel")
 class EdgeCasesTest {
     private static final Label LABEL =
-            new Label("y", Estimand.ofWords("effect"), "", Label.ALL, Estimator.ofWords("regression"));
+            new Label("y", Estimand.ofWords("effect"), Contrast.NONE, Label.ALL, Estimator.ofWords("regression"));
 
     private static LeastSquares robust() {
         return LeastSquares.withDefaults();

@@ -6,6 +6,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.moments.CellArmMoments;
@@ -127,7 +128,7 @@ public final class SurveyWeightedEffects {
         Label label = new Label(
                 outcome.name(),
                 EstimateLabels.CONTROL_MEAN,
-                "",
+                Contrast.NONE,
                 people.name(),
                 EstimateLabels.weightedLevels(material.plan()));
         CellArmMoments table = levels.get(level(outcome, people));

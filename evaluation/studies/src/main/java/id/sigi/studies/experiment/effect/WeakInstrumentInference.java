@@ -5,6 +5,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Quantity;
@@ -73,7 +74,7 @@ public final class WeakInstrumentInference {
 
     private static Label named(Label effect, Estimand estimand) {
         boolean isLevel = estimand.equals(WITH) || estimand.equals(WITHOUT);
-        String contrast = isLevel ? "" : effect.contrast();
+        Contrast contrast = isLevel ? Contrast.NONE : effect.contrast();
         return new Label(effect.outcome(), estimand, contrast, effect.subgroup(), effect.estimator());
     }
 

@@ -10,6 +10,7 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
@@ -193,8 +194,8 @@ public final class DistributionEffects {
         Estimator levels = EstimateLabels.levels(plan);
         boolean isClose = isClose(people, series, at, tables);
         List<Estimate> rows = new ArrayList<>(within.shares(
-                new Label(series.name(at), TREATMENT_SHARE, "", people.name(), levels),
-                new Label(series.name(at), CONTROL_SHARE, "", people.name(), levels)));
+                new Label(series.name(at), TREATMENT_SHARE, Contrast.NONE, people.name(), levels),
+                new Label(series.name(at), CONTROL_SHARE, Contrast.NONE, people.name(), levels)));
         for (EstimatorChoice choice : choices()) {
             Label label = EstimateLabels.label(choice, plan, series.name(at), people.name());
             if (isOfClusters(choice)) {

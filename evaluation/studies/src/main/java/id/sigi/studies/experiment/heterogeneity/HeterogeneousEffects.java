@@ -5,6 +5,7 @@ import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
@@ -179,7 +180,7 @@ public final class HeterogeneousEffects {
     }
 
     private Label label(AnalysisColumn outcome, Estimand estimand, String group, Estimator estimator) {
-        return new Label(outcome.name(), estimand, plan.contrast(), group, estimator);
+        return new Label(outcome.name(), estimand, Contrast.ofWords(plan.contrast()), group, estimator);
     }
 
     private static Basis basis(JointTestFit fit, String who) {

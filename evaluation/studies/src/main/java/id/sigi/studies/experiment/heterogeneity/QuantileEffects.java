@@ -4,6 +4,7 @@ import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -89,7 +90,7 @@ final class QuantileEffects {
     private Label label(Subpopulation people, AnalysisColumn outcome, double share) {
         Estimand estimand = Estimand.of(Quantity.QUANTILE_TREATMENT_EFFECT, String.format(Locale.ROOT, "%s", share))
                 .weighted(EstimateLabels.hasCells(plan) ? Weighting.PROGRAMME : Weighting.NONE);
-        return new Label(outcome.name(), estimand, plan.contrast(), people.name(), estimator());
+        return new Label(outcome.name(), estimand, Contrast.ofWords(plan.contrast()), people.name(), estimator());
     }
 
     private Estimator estimator() {

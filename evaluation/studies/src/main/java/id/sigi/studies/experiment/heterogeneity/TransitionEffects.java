@@ -8,6 +8,7 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
@@ -158,7 +159,7 @@ public final class TransitionEffects {
     }
 
     private Label label(Subpopulation people, int state, Estimand estimand) {
-        return new Label(outcome(state), estimand, "", people.name(), EstimateLabels.levels(plan));
+        return new Label(outcome(state), estimand, Contrast.NONE, people.name(), EstimateLabels.levels(plan));
     }
 
     private Estimate effect(DestinationStateEffects found, Subpopulation people, int state) {
@@ -166,7 +167,7 @@ public final class TransitionEffects {
         Label label = new Label(
                 outcome(state),
                 Estimand.of(Quantity.EFFECT_ON_DESTINATION).weighted(weighting()),
-                plan.contrast(),
+                Contrast.ofWords(plan.contrast()),
                 people.name(),
                 estimator());
         boolean isStill = found.effect(state)
@@ -183,7 +184,7 @@ public final class TransitionEffects {
         Label label = new Label(
                 asked.to(),
                 DISTRIBUTION,
-                plan.contrast(),
+                Contrast.ofWords(plan.contrast()),
                 people.name(),
                 estimator().with(TestRule.HOTELLING));
         return found.findJoint()

@@ -1,6 +1,7 @@
 package id.sigi.studies.experiment.label;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
@@ -28,7 +29,8 @@ public final class EstimateLabels {
 
     /** An effect of a plan's estimator. */
     public static Label label(EstimatorChoice choice, ExperimentPlan plan, String outcome, String subgroup) {
-        return new Label(outcome, estimand(choice, plan), plan.contrast(), subgroup, estimator(choice, plan));
+        return new Label(
+                outcome, estimand(choice, plan), Contrast.ofWords(plan.contrast()), subgroup, estimator(choice, plan));
     }
 
     /** What the number means. Cells of different size and odds make three different averages of the same effects. */

@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.RandomisationHistogram;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -207,7 +208,7 @@ public final class RandomisationInference {
                 outcome.name(),
                 Estimand.of(Quantity.INTENTION_TO_TREAT)
                         .weighted(EstimateLabels.hasCells(plan) ? Weighting.PROGRAMME : Weighting.NONE),
-                plan.contrast(),
+                Contrast.ofWords(plan.contrast()),
                 people.name(),
                 EstimateLabels.redrawn(plan, asked));
     }

@@ -11,6 +11,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Bound;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
@@ -147,7 +148,7 @@ public final class AttritionBounds {
             return new Label(
                     outcome.name(),
                     estimand,
-                    material.plan().contrast(),
+                    Contrast.ofWords(material.plan().contrast()),
                     people.name(),
                     estimator.with(areClustersDrawn() ? TestRule.NO_INTERVAL : TestRule.IMBENS_MANSKI));
         }

@@ -4,6 +4,7 @@ import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
@@ -102,7 +103,7 @@ final class AttritionTests {
         return new Label(
                 material.plan().design().response(),
                 estimand,
-                material.plan().contrast(),
+                Contrast.ofWords(material.plan().contrast()),
                 Label.ALL,
                 estimator
                         .adjusted(EstimateLabels.cellEffects(material.plan()))

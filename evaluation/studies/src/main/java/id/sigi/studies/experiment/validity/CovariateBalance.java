@@ -3,6 +3,7 @@ package id.sigi.studies.experiment.validity;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
@@ -40,12 +41,12 @@ public final class CovariateBalance {
     private static List<Estimate> rows(ExperimentFits material, AnalysisColumn series) {
         BlockedDifference within = material.compared(series, Subpopulation.EVERYBODY);
         Estimator levels = EstimateLabels.levels(material.plan());
-        String contrast = material.plan().contrast();
+        Contrast contrast = Contrast.ofWords(material.plan().contrast());
         return List.of(
-                within.treatedMean(
-                        new Label(series.name(), Estimand.of(Quantity.MEAN_SELECTED), "", Label.ALL, levels)),
-                within.controlMean(
-                        new Label(series.name(), Estimand.of(Quantity.MEAN_NOT_SELECTED), "", Label.ALL, levels)),
+                within.treatedMean(new Label(
+                        series.name(), Estimand.of(Quantity.MEAN_SELECTED), Contrast.NONE, Label.ALL, levels)),
+                within.controlMean(new Label(
+                        series.name(), Estimand.of(Quantity.MEAN_NOT_SELECTED), Contrast.NONE, Label.ALL, levels)),
                 material.difference(
                         series,
                         Subpopulation.EVERYBODY,
@@ -69,7 +70,7 @@ public final class CovariateBalance {
         Label label = new Label(
                 "all covariates",
                 Estimand.of(Quantity.OMNIBUS_F),
-                material.plan().contrast(),
+                Contrast.ofWords(material.plan().contrast()),
                 Label.ALL,
                 Estimator.of(Procedure.BALANCE_REGRESSION)
                         .adjusted(EstimateLabels.cellEffects(material.plan()))

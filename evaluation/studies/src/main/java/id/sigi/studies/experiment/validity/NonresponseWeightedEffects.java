@@ -6,6 +6,7 @@ import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
@@ -124,7 +125,7 @@ final class NonresponseWeightedEffects {
         return new Label(
                 outcome.name(),
                 Estimand.of(Quantity.INTENTION_TO_TREAT).weighted(Weighting.RESPONSE),
-                material.plan().contrast(),
+                Contrast.ofWords(material.plan().contrast()),
                 Label.ALL,
                 material.plan()
                         .design()

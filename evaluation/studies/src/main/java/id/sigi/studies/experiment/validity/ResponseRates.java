@@ -2,6 +2,7 @@ package id.sigi.studies.experiment.validity;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Quantity;
@@ -25,15 +26,16 @@ public final class ResponseRates {
         BlockedDifference within = material.compared(answered, Subpopulation.EVERYBODY);
         Estimator levels = EstimateLabels.levels(material.plan());
         List<Estimate> rows = new ArrayList<>(List.of(
-                within.treatedMean(new Label(name, Estimand.of(Quantity.SHARE), "", "arm=TREATMENT", levels)),
-                within.controlMean(new Label(name, Estimand.of(Quantity.SHARE), "", "arm=CONTROL", levels)),
+                within.treatedMean(
+                        new Label(name, Estimand.of(Quantity.SHARE), Contrast.NONE, "arm=TREATMENT", levels)),
+                within.controlMean(new Label(name, Estimand.of(Quantity.SHARE), Contrast.NONE, "arm=CONTROL", levels)),
                 material.difference(
                         answered,
                         Subpopulation.EVERYBODY,
                         new Label(
                                 name,
                                 Estimand.of(Quantity.DIFFERENCE),
-                                material.plan().contrast(),
+                                Contrast.ofWords(material.plan().contrast()),
                                 Label.ALL,
                                 EstimateLabels.difference(material.plan())))));
         rows.addAll(new AttritionTests(material).estimates());
