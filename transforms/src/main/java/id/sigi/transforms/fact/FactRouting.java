@@ -48,7 +48,7 @@ public final class FactRouting implements PairFlatMapFunction<Iterator<InternalR
     public static RoutedFacts route(Dataset<Row> events, FactBuckets buckets) {
         EventRows rows = EventRows.of(events);
         PartitionAccumulator<Long> lasts = new PartitionAccumulator<>();
-        events.sparkSession().sparkContext().register(lasts, "events");
+        events.sparkSession().sparkContext().register(lasts);
         int[] places = rows.places().stream().mapToInt(Integer::intValue).toArray();
         return new RoutedFacts(
                 buckets,

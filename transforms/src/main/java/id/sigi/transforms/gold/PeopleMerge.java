@@ -67,10 +67,12 @@ final class PeopleMerge implements AutoCloseable {
         this.finished = finished;
         draws = spark.broadcast(record);
         EntryBuckets entryBuckets = new EntryBuckets(buckets);
-        PartitionAccumulator<ApplicantMerge.Word> applicants = heard("applicants");
-        PartitionAccumulator<EntryKindCounts> kinds = heard("households");
-        spark.sc().register(tallies, "sums of applicants");
-        PartitionAccumulator<BuiltTables.Files> households = heard("files of households");
+        PartitionAccumulator<ApplicantMerge.Word> applicants = heard();
+        PartitionAccumulator<EntryKindCounts> kinds = heard();
+        // Of accumulators with names the engine keeps what each task added, for its pages, as long as it keeps the
+        // task.
+        spark.sc().register(tallies);
+        PartitionAccumulator<BuiltTables.Files> households = heard();
         entries = facts.mapPartitionsToPair(finished.sending(
                         "applicants",
                         new ApplicantMerge(draws, losers, tables, entryBuckets, lastMonth, applicants, tallies),
@@ -90,9 +92,9 @@ final class PeopleMerge implements AutoCloseable {
         placings = EntryKindCounts.sum(kinds.value());
     }
 
-    private <T extends Serializable> PartitionAccumulator<T> heard(String name) {
+    private <T extends Serializable> PartitionAccumulator<T> heard() {
         PartitionAccumulator<T> words = new PartitionAccumulator<>();
-        spark.sc().register(words, name);
+        spark.sc().register(words);
         return words;
     }
 

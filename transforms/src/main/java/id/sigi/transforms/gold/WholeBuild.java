@@ -156,7 +156,7 @@ final class WholeBuild {
             FinishedTasks finished) {
         Broadcast<Courses> shared = spark.broadcast(courses);
         TallySum sums = new TallySum();
-        spark.sc().register(sums, "sums of references");
+        spark.sc().register(sums);
         List<BuiltTables.Files> files = facts.mapPartitions(new ReferenceMerge(shared, tables, sums, finished))
                 .collect();
         shared.destroy();
