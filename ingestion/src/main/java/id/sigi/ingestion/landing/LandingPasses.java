@@ -86,7 +86,7 @@ final class LandingPasses {
     }
 
     private List<PassReport> first(Broadcast<IdSet> seen, Broadcast<IdSet> suspects, List<WrittenFile> files) {
-        PassReports reports = reports("first pass");
+        PassReports reports = reports();
         written(slices().mapPartitions(new CheckPass(settings, seen, suspects, reports)), files);
         return reports.value();
     }
@@ -97,7 +97,7 @@ final class LandingPasses {
             return List.of();
         }
         int buckets = (int) (1 + undecided / BUCKET_ROWS);
-        PassReports reports = reports("second pass");
+        PassReports reports = reports();
         List<String> setAside = first.stream().map(PassReport::file).toList();
         List<String> landedFiles = landed.stream().map(LandedIds.Part::file).toList();
         List<Integer> numbers = IntStream.range(0, buckets).boxed().toList();
@@ -108,9 +108,9 @@ final class LandingPasses {
         return reports.value();
     }
 
-    private PassReports reports(String name) {
+    private PassReports reports() {
         PassReports reports = new PassReports();
-        spark.sc().register(reports, name);
+        spark.sc().register(reports);
         return reports;
     }
 
