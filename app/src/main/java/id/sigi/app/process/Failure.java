@@ -1,7 +1,7 @@
 package id.sigi.app.process;
 
 import id.sigi.app.console.Console;
-import id.sigi.lake.UnreadableFile;
+import id.sigi.lake.UnreadableTableFile;
 import id.sigi.lake.log.DiskFault;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ public final class Failure {
 
     private static RequestFault explain(Throwable thrown) {
         return MachineFault.explain(thrown)
-                .or(() -> UnreadableFile.find(thrown).map(file -> file.fault(thrown)))
+                .or(() -> UnreadableTableFile.find(thrown).map(file -> file.fault(thrown)))
                 .or(() -> DiskFault.explain(Path.of("").toAbsolutePath(), thrown))
                 .orElseGet(() -> new RequestFault(
                         "The run failed, and nothing was published",

@@ -186,7 +186,7 @@ class UpdatedGoldTest {
         }
     }
 
-    /** Noughts in the second half of each file of facts, as on a disk that loses pages. */
+    /** Zeros in the second half of each file of facts, as on a disk that loses pages. */
     private static void cutShort(Path facts) throws IOException {
         try (Stream<Path> all = Files.walk(facts)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {

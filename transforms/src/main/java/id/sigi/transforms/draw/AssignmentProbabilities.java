@@ -2,7 +2,7 @@ package id.sigi.transforms.draw;
 
 import id.sigi.programme.rules.SelectionProbabilities;
 import id.sigi.programme.rules.SelectionProbabilities.Kind;
-import id.sigi.programme.rules.SelectionProbabilities.Odds;
+import id.sigi.programme.rules.SelectionProbabilities.WinProbability;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -108,9 +108,9 @@ public final class AssignmentProbabilities implements Serializable {
         Map<Kind, Integer> households = new TreeMap<>();
         entries.forEach((placing, count) ->
                 households.merge(kind(placing), Math.toIntExact(count / placing.entrants()), Integer::sum));
-        Map<Kind, Odds> probabilities = SelectionProbabilities.of(households, draw.quota());
+        Map<Kind, WinProbability> probabilities = SelectionProbabilities.of(households, draw.quota());
         entries.keySet().forEach(placing -> {
-            Odds own = probabilities.get(kind(placing));
+            WinProbability own = probabilities.get(kind(placing));
             found.put(placing, new Chance(own.probability(), own.error()));
         });
         return found;

@@ -1,5 +1,6 @@
 package id.sigi.transforms.exchange;
 
+import id.sigi.programme.fault.Causes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 /** A file of blocks that cannot be read to its end: it is missing, cut short, or a bit of it turned. */
 public final class DamagedBlocks extends UncheckedIOException {
     private static final long serialVersionUID = 1;
-    private static final int DEEPEST_CAUSE = 20;
 
     /** A file that cannot be read for some reason. */
     public DamagedBlocks(Path file, Exception cause) {
@@ -16,13 +16,6 @@ public final class DamagedBlocks extends UncheckedIOException {
 
     /** Whether something failed over such a file. */
     public static boolean isCause(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (cause instanceof DamagedBlocks) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return Causes.of(thrown).anyMatch(DamagedBlocks.class::isInstance);
     }
 }

@@ -1,7 +1,7 @@
 package id.sigi.transforms.gold;
 
 import id.sigi.lake.Lake;
-import id.sigi.lake.UnreadableFile;
+import id.sigi.lake.UnreadableTableFile;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.transforms.exchange.Buckets;
@@ -97,8 +97,8 @@ public final class GoldBuild {
         if (DamagedBlocks.isCause(fault)) {
             return Optional.of(", because a file of the facts kept is damaged");
         }
-        return UnreadableFile.find(fault)
-                .filter(UnreadableFile::isBuilt)
+        return UnreadableTableFile.find(fault)
+                .filter(UnreadableTableFile::isBuilt)
                 .map(file -> ", because a file of " + file.table() + " is missing or damaged");
     }
 

@@ -1,5 +1,6 @@
 package id.sigi.lake.log;
 
+import id.sigi.programme.fault.Causes;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What a failure of the machine's disk means to a user, found in the causes of whatever was thrown on its account. */
 public enum DiskFault {
@@ -30,8 +30,6 @@ public enum DiskFault {
             "Give this user the right to read and write there, or name another lake",
             "Permission denied|Operation not permitted");
 
-    private static final int DEEPEST_CAUSE = 20;
-
     private final String problem;
     private final String reason;
     private final String mend;
@@ -47,14 +45,9 @@ public enum DiskFault {
     /** The fault to tell the user, empty if no cause is a failure of the disk. */
     public static Optional<RequestFault> explain(Path place, Throwable thrown) {
         return Arrays.stream(values())
-                .filter(kind -> causes(thrown).anyMatch(kind::isSeenIn))
+                .filter(kind -> Causes.of(thrown).anyMatch(kind::isSeenIn))
                 .findFirst()
                 .map(kind -> new RequestFault(kind.problem, kind.reason + " " + place, kind.mend, thrown));
-    }
-
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, fault -> fault != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE);
     }
 
     /** The system's own words are looked for, because Spark hands on what a worker threw as text. */

@@ -48,7 +48,7 @@ public final class SelectionProbabilities {
      * @param probability 0..1
      * @param error by how much it may be wrong at most; zero where it is a plain quotient
      */
-    public record Odds(double probability, double error) {}
+    public record WinProbability(double probability, double error) {}
 
     /**
      * Probabilities in one draw.
@@ -56,23 +56,27 @@ public final class SelectionProbabilities {
      * @param households households of each kind
      * @param quota places, not negative
      */
-    public static Map<Kind, Odds> of(Map<Kind, Integer> households, long quota) {
+    public static Map<Kind, WinProbability> of(Map<Kind, Integer> households, long quota) {
         Map<Kind, Integer> sorted = new TreeMap<>(households);
         long entrants = sum(sorted, Kind::entrants);
         long able = sum(sorted, Kind::able);
-        Map<Kind, Odds> odds = new TreeMap<>();
+        Map<Kind, WinProbability> probabilities = new TreeMap<>();
         if (sorted.keySet().stream().allMatch(kind -> Math.min(kind.entrants(), quota) <= kind.places())) {
             double share = Math.min(1, (double) quota / entrants);
-            sorted.keySet().forEach(kind -> odds.put(kind, new Odds(share, 0)));
-            return odds;
+            sorted.keySet().forEach(kind -> probabilities.put(kind, new WinProbability(share, 0)));
+            return probabilities;
         }
         if (quota >= able) {
-            sorted.keySet().forEach(kind -> odds.put(kind, new Odds((double) kind.able() / kind.entrants(), 0)));
-            return odds;
+            sorted.keySet()
+                    .forEach(kind ->
+                            probabilities.put(kind, new WinProbability((double) kind.able() / kind.entrants(), 0)));
+            return probabilities;
         }
         CappedDraw draw = new CappedDraw(sorted, quota, NODES);
-        sorted.keySet().forEach(kind -> odds.put(kind, new Odds(draw.probability(kind), CappedDraw.ERROR_BOUND)));
-        return odds;
+        sorted.keySet()
+                .forEach(kind ->
+                        probabilities.put(kind, new WinProbability(draw.probability(kind), CappedDraw.ERROR_BOUND)));
+        return probabilities;
     }
 
     /**

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.programme.rules.SelectionProbabilities.Kind;
-import id.sigi.programme.rules.SelectionProbabilities.Odds;
+import id.sigi.programme.rules.SelectionProbabilities.WinProbability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +48,12 @@ class CappedDrawTest {
     private static void assertAgrees(List<Kind> households, long quota) {
         Map<Kind, Integer> counts = counted(households);
         double[] won = enumerated(households, quota);
-        Map<Kind, Odds> odds = SelectionProbabilities.of(counts, quota);
+        Map<Kind, WinProbability> probabilities = SelectionProbabilities.of(counts, quota);
         int lot = 0;
         for (Kind household : households) {
             for (int member = 0; member < household.entrants(); member++) {
-                assertEquals(won[lot++], odds.get(household).probability(), 1e-13, households + " for " + quota);
+                assertEquals(
+                        won[lot++], probabilities.get(household).probability(), 1e-13, households + " for " + quota);
             }
         }
     }
@@ -155,13 +156,13 @@ class CappedDrawTest {
                 won.merge(listed.get(householdOf[lot]), winners[lot] ? 1.0 : 0, Double::sum);
             }
         }
-        Map<Kind, Odds> odds = SelectionProbabilities.of(households, 25);
+        Map<Kind, WinProbability> probabilities = SelectionProbabilities.of(households, 25);
         households.forEach((kind, count) -> {
-            double probability = odds.get(kind).probability();
+            double probability = probabilities.get(kind).probability();
             double share = won.get(kind) / ((double) draws * count * kind.entrants());
             assertEquals(share, probability, 4 * Math.sqrt(probability * (1 - probability) / draws / count));
         });
-        assertTrue(odds.get(new Kind(1, 1)).probability()
-                > odds.get(new Kind(2, 1)).probability());
+        assertTrue(probabilities.get(new Kind(1, 1)).probability()
+                > probabilities.get(new Kind(2, 1)).probability());
     }
 }

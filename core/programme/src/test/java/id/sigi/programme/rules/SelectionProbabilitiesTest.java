@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.sigi.programme.rules.SelectionProbabilities.Kind;
-import id.sigi.programme.rules.SelectionProbabilities.Odds;
+import id.sigi.programme.rules.SelectionProbabilities.WinProbability;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,22 +26,26 @@ class SelectionProbabilitiesTest {
 
     @Test
     void quotaOverEntrantsWhereNoHouseholdIsInTheWay() {
-        Map<Kind, Odds> odds = SelectionProbabilities.of(Map.of(ALONE, 5, new Kind(2, 2), 2), 4);
-        assertEquals(Map.of(ALONE, new Odds(4.0 / 9, 0), new Kind(2, 2), new Odds(4.0 / 9, 0)), odds);
+        Map<Kind, WinProbability> probabilities = SelectionProbabilities.of(Map.of(ALONE, 5, new Kind(2, 2), 2), 4);
         assertEquals(
-                new Odds(0.25, 0),
+                Map.of(ALONE, new WinProbability(4.0 / 9, 0), new Kind(2, 2), new WinProbability(4.0 / 9, 0)),
+                probabilities);
+        assertEquals(
+                new WinProbability(0.25, 0),
                 SelectionProbabilities.of(Map.of(ALONE, 1, THREE_FOR_ONE, 1), 1).get(THREE_FOR_ONE));
         assertEquals(
-                new Odds(1, 0), SelectionProbabilities.of(Map.of(ALONE, 5), 9).get(ALONE));
+                new WinProbability(1, 0),
+                SelectionProbabilities.of(Map.of(ALONE, 5), 9).get(ALONE));
         assertEquals(
-                new Odds(0, 0), SelectionProbabilities.of(Map.of(ALONE, 5), 0).get(ALONE));
+                new WinProbability(0, 0),
+                SelectionProbabilities.of(Map.of(ALONE, 5), 0).get(ALONE));
     }
 
     @Test
     void placesOverEntrantsWhereTheQuotaCoversAll() {
-        Map<Kind, Odds> odds = SelectionProbabilities.of(Map.of(ALONE, 3, THREE_FOR_ONE, 1), 4);
-        assertEquals(new Odds(1.0 / 3, 0), odds.get(THREE_FOR_ONE));
-        assertEquals(new Odds(1, 0), odds.get(ALONE));
+        Map<Kind, WinProbability> probabilities = SelectionProbabilities.of(Map.of(ALONE, 3, THREE_FOR_ONE, 1), 4);
+        assertEquals(new WinProbability(1.0 / 3, 0), probabilities.get(THREE_FOR_ONE));
+        assertEquals(new WinProbability(1, 0), probabilities.get(ALONE));
     }
 
     @Test

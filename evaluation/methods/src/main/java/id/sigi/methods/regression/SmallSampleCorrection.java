@@ -50,7 +50,7 @@ public record SmallSampleCorrection(long rows, long coefficients, long clusters,
     }
 
     /**
-     * Degrees of freedom; nought where there are none.
+     * Degrees of freedom; zero where there are none.
      *
      * @param satterthwaite those of CR2, which take long and are asked for by it alone; not finite where there are none
      */

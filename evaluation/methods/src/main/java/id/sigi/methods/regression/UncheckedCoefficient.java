@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param name of the column
  * @param estimate the estimate
- * @param variance its variance with the small-sample factor; not finite, or below nought, where there is none
- * @param df degrees of freedom; nought or less where there are none
+ * @param variance its variance with the small-sample factor; not finite, or below zero, where there is none
+ * @param df degrees of freedom; zero or less where there are none
  * @param scale what rounding of the variance is measured by
  * @param level what rounding of the estimate's square is measured by
  */

@@ -114,7 +114,6 @@ public final class ReEntryGuard {
     }
 
     private static Label marked(Label label, UnaryOperator<Estimand> word) {
-        return new Label(
-                label.outcome(), word.apply(label.estimand()), label.contrast(), label.subgroup(), label.estimator());
+        return label.of(word.apply(label.estimand()));
     }
 }

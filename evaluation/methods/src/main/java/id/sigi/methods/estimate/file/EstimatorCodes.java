@@ -25,7 +25,7 @@ final class EstimatorCodes {
         EstimandCodes.putIfAny(node, EstimateColumns.ADJUSTMENT, EstimandCodes.code(estimator.adjustment()));
         EstimandCodes.putIfAny(node, EstimateColumns.ROW_WEIGHTS, EstimandCodes.code(estimator.weights()));
         EstimandCodes.putIfAny(node, EstimateColumns.COVARIANCE_TYPE, EstimandCodes.code(estimator.covariance()));
-        if (estimator.isClustered()) {
+        if (!estimator.clusters().isEmpty()) {
             estimator.clusters().forEach(node.putArray(EstimateColumns.CLUSTERS)::add);
         }
         EstimandCodes.putIfAny(node, EstimateColumns.TEST, EstimandCodes.code(estimator.test()));

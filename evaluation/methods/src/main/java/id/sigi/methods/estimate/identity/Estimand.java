@@ -3,8 +3,10 @@ package id.sigi.methods.estimate.identity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,11 @@ import java.util.stream.Stream;
  * @param reEntry what later draws do to it
  */
 public record Estimand(Quantity quantity, String argument, Weighting weighting, Bound bound, ReEntry reEntry) {
+    private static final Map<String, Estimand> WITHOUT_ARGUMENT = Stream.of(Quantity.values())
+            .filter(quantity -> !quantity.hasArgument())
+            .flatMap(Estimand::all)
+            .collect(Collectors.toUnmodifiableMap(Estimand::words, estimand -> estimand));
+
     public Estimand {
         Objects.requireNonNull(quantity, "quantity");
         Objects.requireNonNull(weighting, "weighting");
@@ -42,11 +49,7 @@ public record Estimand(Quantity quantity, String argument, Weighting weighting, 
      * before there were codes.
      */
     public static Estimand ofWords(String words) {
-        return Stream.of(Quantity.values())
-                .filter(quantity -> quantity != Quantity.OTHER && !quantity.hasArgument())
-                .flatMap(Estimand::all)
-                .filter(estimand -> estimand.words().equals(words))
-                .findFirst()
+        return Optional.ofNullable(WITHOUT_ARGUMENT.get(words))
                 .or(() -> withArgument(words))
                 .orElseGet(() -> of(Quantity.OTHER, words));
     }

@@ -98,8 +98,9 @@ public record Estimator(
         return new Estimator(procedure, argument, adjustment, weights, covariance, clusters, test, more);
     }
 
+    /** Whether its error is one of clusters, by name or because these are what is paired. */
     public boolean isClustered() {
-        return !clusters.isEmpty();
+        return !clusters.isEmpty() || procedure == Procedure.MATCHED_CLUSTER_PAIRS;
     }
 
     /** The words of files and of the console, in English. */

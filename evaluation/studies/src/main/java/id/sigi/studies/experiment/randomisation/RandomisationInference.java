@@ -222,7 +222,7 @@ public final class RandomisationInference {
         Estimator how = partial == 0
                 ? draws
                 : draws.remarking(Remark.Kind.WITHOUT_SOME_CELL, String.format(Locale.ROOT, "%.1f", 100 * partial));
-        return new Label(of.outcome(), P_VALUE, of.contrast(), of.subgroup(), how);
+        return of.of(P_VALUE).by(how);
     }
 
     /** An estimator by draws of the lottery: so many, or all that there are. */

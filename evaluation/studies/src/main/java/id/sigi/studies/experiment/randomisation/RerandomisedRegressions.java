@@ -90,12 +90,7 @@ public final class RerandomisedRegressions {
         int[] rows = choices.rows(choice, outcome, people);
         Basis basis = choices.basis(rows, outcome);
         Label plain = choices.label(choice, outcome, people);
-        Label label = new Label(
-                plain.outcome(),
-                plain.estimand(),
-                plain.contrast(),
-                plain.subgroup(),
-                plain.estimator().with(how()));
+        Label label = plain.by(plain.estimator().with(how()));
         checkWork(rows.length);
         int[] arms = Arrays.stream(material.sample().column(AnalysisTable.ARM, rows))
                 .mapToInt(arm -> (int) arm)
@@ -211,12 +206,7 @@ public final class RerandomisedRegressions {
     }
 
     private static Label exactness(Label of, RandomisationPValue p, boolean isExact) {
-        return new Label(
-                of.outcome(),
-                RandomisationInference.P_VALUE,
-                of.contrast(),
-                of.subgroup(),
-                RandomisationInference.redrawing(of.estimator(), p, isExact));
+        return of.of(RandomisationInference.P_VALUE).by(RandomisationInference.redrawing(of.estimator(), p, isExact));
     }
 
     /** What a reader must know. */

@@ -2,6 +2,7 @@ package id.sigi.methods.estimate.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** FEATURE UNDER TEST: codes stand in files, so a changed one is a changed format. */
 @Tag("kernel")
-class CovarianceTypeTest {
+class IdentityCodesTest {
     @Test
     void codesOfCovariancesAreTheseAndStay() {
         assertEquals(
@@ -46,7 +47,7 @@ class CovarianceTypeTest {
         assertEquals(
                 DIGEST,
                 all.stream()
-                        .map(CovarianceTypeTest::names)
+                        .map(IdentityCodesTest::names)
                         .collect(Collectors.joining("; "))
                         .hashCode());
     }
@@ -71,5 +72,13 @@ class CovarianceTypeTest {
                 regression.words());
         assertFalse(regression.isClustered());
         assertFalse(Stream.of(regression.covariance()).anyMatch(CovarianceType::isClustered));
+    }
+
+    /** Their clusters are what is paired, and stand in the name of the procedure. */
+    @Test
+    void pairsOfClustersAreClustered() {
+        Estimator pairs = Estimator.of(Procedure.MATCHED_CLUSTER_PAIRS, "village");
+        assertEquals("difference within matched pairs of clusters (village)", pairs.words());
+        assertTrue(pairs.isClustered());
     }
 }

@@ -1,11 +1,11 @@
 package id.sigi.lake;
 
 import id.sigi.programme.contract.Layer;
+import id.sigi.programme.fault.Causes;
 import id.sigi.programme.fault.RequestFault;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.spark.SparkThrowable;
 
 /**
@@ -13,17 +13,15 @@ import org.apache.spark.SparkThrowable;
  *
  * @param table the table's qualified name
  */
-public record UnreadableFile(String table) {
-    private static final int DEEPEST_CAUSE = 20;
+public record UnreadableTableFile(String table) {
     /** Conditions of the engine: a file that cannot be read, and a path that is not there. */
     private static final Pattern CONDITION = Pattern.compile("FAILED_READ_FILE(\\..*)?|PATH_NOT_FOUND");
 
     private static final Pattern PLACE = Pattern.compile(".*/(bronze|silver|gold)/([a-z_]+)/");
 
     /** The file that something failed over, empty if it failed over something else. */
-    public static Optional<UnreadableFile> find(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
+    public static Optional<UnreadableTableFile> find(Throwable thrown) {
+        return Causes.of(thrown)
                 .filter(SparkThrowable.class::isInstance)
                 .map(SparkThrowable.class::cast)
                 .filter(cause -> cause.getCondition() != null
@@ -32,7 +30,7 @@ public record UnreadableFile(String table) {
                         cause.getMessageParameters().getOrDefault("path", "").lines())
                 .map(PLACE::matcher)
                 .filter(Matcher::find)
-                .map(found -> new UnreadableFile(found.group(1) + "." + found.group(2)))
+                .map(found -> new UnreadableTableFile(found.group(1) + "." + found.group(2)))
                 .findFirst();
     }
 
