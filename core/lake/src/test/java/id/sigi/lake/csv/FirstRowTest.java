@@ -58,8 +58,10 @@ class FirstRowTest {
                 assertThrows(RequestFault.class, () -> CsvFile.examine(file, CsvForm.plain())),
                 assertThrows(RequestFault.class, () -> CsvFile.headings(file, CsvForm.plain())))) {
             assertTrue(fault.reason().startsWith("the first line looks like a row, not a heading"), fault.reason());
+            // The name of the temporary folder is made of digits, and may hold those of a cell.
+            String told = fault.getMessage().replace(file.toString(), "");
             for (String cell : text.replaceAll("(?s)\\|.*", "").split(",")) {
-                boolean isShown = cell.length() > 2 && fault.getMessage().contains(cell);
+                boolean isShown = cell.length() > 2 && told.contains(cell);
                 assertFalse(isShown, fault.getMessage());
             }
         }
