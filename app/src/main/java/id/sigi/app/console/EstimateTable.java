@@ -3,6 +3,7 @@ package id.sigi.app.console;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Status;
@@ -13,9 +14,9 @@ import java.util.OptionalDouble;
 
 /** Prints a set of estimates as aligned columns, with its flow before and its conventions behind. */
 public final class EstimateTable {
-    private static final List<String> HEAD = List.of(
-            "outcome", "estimand", "subgroup", "estimator", "estimate", "std. error", "95 % interval", "p", "n");
-    private static final int FIRST_NUMBER = 4;
+    private static final List<String> TEXTS = List.of("outcome", "estimand", "subgroup", "estimator");
+    private static final List<String> NUMBERS = List.of("estimate", "std. error", "95 % interval", "p", "n");
+    private static final int OUTCOME = 0;
     private static final int DIGITS = 7;
 
     private final Console console;
@@ -29,14 +30,38 @@ public final class EstimateTable {
         set.flow()
                 .forEach(gate -> console.line(String.format(
                         Locale.ROOT, "  %,d of %,d rows: %s", gate.passed(), gate.entered(), gate.name())));
-        List<List<String>> rows = new ArrayList<>(List.of(HEAD));
-        set.estimates().forEach(estimate -> rows.add(row(estimate)));
+        boolean hasContrasts = hasContrasts(set);
+        List<String> head = new ArrayList<>(TEXTS);
+        head.addAll(NUMBERS);
+        List<List<String>> rows = new ArrayList<>(List.of(hasContrasts ? with("contrast", head) : head));
+        set.estimates()
+                .forEach(estimate -> rows.add(
+                        hasContrasts ? with(estimate.label().contrast().words(), row(estimate)) : row(estimate)));
         int[] widths = widths(rows);
-        rows.forEach(row -> console.line("  " + aligned(row, widths).stripTrailing()));
+        int texts = widths.length - NUMBERS.size();
+        rows.forEach(row -> console.line("  " + aligned(row, widths, texts).stripTrailing()));
         set.conventions().forEach(sentence -> console.line("  " + sentence));
         console.line("  Plan " + set.provenance().planId() + ", SHA-256 "
                 + set.provenance().planHash());
         console.line("");
+    }
+
+    /** Whether arms are compared in several ways, so that each row must say which. */
+    private static boolean hasContrasts(EstimateSet set) {
+        return set.evidence() == Evidence.LOTTERY
+                && set.estimates().stream()
+                                .map(estimate -> estimate.label().contrast())
+                                .filter(contrast -> !contrast.isEmpty())
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** The cells of a row with the contrast behind the outcome. */
+    private static List<String> with(String contrast, List<String> row) {
+        List<String> more = new ArrayList<>(row);
+        more.add(OUTCOME + 1, contrast);
+        return more;
     }
 
     private static List<String> row(Estimate estimate) {
@@ -75,7 +100,7 @@ public final class EstimateTable {
     }
 
     private static int[] widths(List<List<String>> rows) {
-        int[] widths = new int[HEAD.size()];
+        int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(
@@ -86,12 +111,12 @@ public final class EstimateTable {
         return widths;
     }
 
-    private static String aligned(List<String> row, int[] widths) {
+    private static String aligned(List<String> row, int[] widths, int texts) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String cell = row.get(i);
             int gap = Math.max(0, widths[i] - cell.length());
-            boolean isText = i < FIRST_NUMBER || cell.startsWith("not estimable");
+            boolean isText = i < texts || cell.startsWith("not estimable");
             line.append(isText ? cell + " ".repeat(gap) : " ".repeat(gap) + cell)
                     .append("  ");
         }

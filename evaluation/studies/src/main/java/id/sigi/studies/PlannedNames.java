@@ -53,7 +53,9 @@ public final class PlannedNames {
      */
     public static void checkNumbers(EvaluationPlan plan, List<CsvColumn> columns) {
         if (plan instanceof ExperimentPlan experiment) {
-            checkNumber(plan, columns, "design.offer", experiment.design().offer());
+            if (experiment.design().findArms().isEmpty()) {
+                checkNumber(plan, columns, "design.offer", experiment.design().offer());
+            }
             experiment
                     .outcomes()
                     .forEach(outcome -> checkNumber(plan, columns, "outcome " + outcome.name(), outcome.name()));

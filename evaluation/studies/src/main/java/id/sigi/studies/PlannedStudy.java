@@ -5,6 +5,8 @@ import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.studies.arms.SeveralArmsExplanation;
+import id.sigi.studies.arms.SeveralArmsStudy;
 import id.sigi.studies.experiment.ExperimentExplanation;
 import id.sigi.studies.experiment.ExperimentStudy;
 import id.sigi.studies.experiment.exposure.ExperimentExposure;
@@ -45,7 +47,9 @@ public final class PlannedStudy {
     private static List<EstimateSet> study(FrozenPlan frozen, Dataset<Row> data, StudySource source) {
         EvaluationPlan plan = frozen.plan();
         if (plan instanceof ExperimentPlan experiment) {
-            return experiment(frozen, experiment, data, source);
+            return experiment.design().findArms().isPresent()
+                    ? SeveralArmsStudy.run(frozen, experiment, data, source)
+                    : experiment(frozen, experiment, data, source);
         }
         if (plan instanceof SurveyPlan survey) {
             return List.of(SurveyExposure.declared(survey, data, SurveyStudy.run(frozen, survey, data, source)));
@@ -68,6 +72,9 @@ public final class PlannedStudy {
 
     private static Explanation explanation(EvaluationPlan plan, Dataset<Row> data) {
         if (plan instanceof ExperimentPlan experiment) {
+            if (experiment.design().findArms().isPresent()) {
+                return SeveralArmsExplanation.of(experiment, data);
+            }
             ReEntryGuard.of(experiment, PlannedRows.of(experiment.rows(), data));
             return ExperimentExplanation.of(experiment, data);
         }

@@ -1,6 +1,7 @@
 package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.estimate.identity.ReEntry;
@@ -16,13 +17,20 @@ import java.util.Optional;
 final class Headline {
     private Headline() {}
 
-    /** One intention-to-treat effect per outcome, for everybody, in the order of the study. */
+    /** What has one effect: an outcome in one contrast of arms. */
+    private record Key(String outcome, Contrast contrast) {
+        static Key of(Label label) {
+            return new Key(label.outcome(), label.contrast());
+        }
+    }
+
+    /** One intention-to-treat effect per outcome and contrast of arms, for everybody, in the order of the study. */
     static List<Cell> list(Released set) {
-        Map<String, Cell> chosen = new LinkedHashMap<>();
+        Map<Key, Cell> chosen = new LinkedHashMap<>();
         set.cells().stream()
                 .filter(cell -> isHeadline(cell.label().estimand()))
                 .filter(cell -> cell.label().subgroup().equals(Label.ALL))
-                .forEach(cell -> chosen.merge(cell.label().outcome(), cell, Headline::better));
+                .forEach(cell -> chosen.merge(Key.of(cell.label()), cell, Headline::better));
         return List.copyOf(chosen.values());
     }
 

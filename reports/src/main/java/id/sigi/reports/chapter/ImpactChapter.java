@@ -104,7 +104,11 @@ final class ImpactChapter {
     }
 
     private Optional<Block> plot(String title, List<Cell> cells) {
-        List<Row> rows = plates.rows(cells, label -> edition.labels().outcome(label.outcome()));
+        boolean hasSeveralArms = Tables.hasSeveralArms(cells.stream().map(Cell::label));
+        List<Row> rows = plates.rows(
+                cells,
+                label -> edition.labels().outcome(label.outcome())
+                        + (hasSeveralArms ? ": " + edition.labels().contrast(label.contrast()) : ""));
         if (rows.isEmpty()) {
             return Optional.empty();
         }

@@ -121,12 +121,16 @@ record Tables(Edition edition, Evidence evidence) {
                 .filter(column -> shown.isEmpty() || column.isFilled(shown))
                 .toList();
         String estimator = single(groups, this::estimator);
+        Function<Label, String> name =
+                evidence == Evidence.LOTTERY && hasSeveralArms(shown.stream().map(Cell::label))
+                        ? label -> rowName.apply(label) + contrast(label)
+                        : rowName;
         List<Table.Group> bodies = groups.entrySet().stream()
                 .map(group -> body(
                         group.getKey(),
                         group.getValue().stream()
                                 .map(cell -> new Table.Row(
-                                        rowName.apply(cell.label()),
+                                        name.apply(cell.label()),
                                         estimator.isEmpty() ? estimator(cell) : "",
                                         entries(cell, columns)))
                                 .toList()))
@@ -135,6 +139,19 @@ record Tables(Edition edition, Evidence evidence) {
                         Stream.of(Table.Heading.text("")), columns.stream().map(Column::heading))
                 .toList();
         return new Table(caption + suffix(estimator), evidence.name(), edition.evidenceName(evidence), head, bodies);
+    }
+
+    /** Whether arms are compared in several ways, so that each row must say which. */
+    static boolean hasSeveralArms(Stream<Label> labels) {
+        return labels.map(Label::contrast)
+                        .filter(contrast -> contrast.kind() == Contrast.Kind.DIFFERENCE)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private String contrast(Label label) {
+        return label.contrast().isEmpty() ? "" : ": " + edition.labels().contrast(label.contrast());
     }
 
     private String estimator(Cell cell) {

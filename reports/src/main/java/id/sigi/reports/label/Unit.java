@@ -34,7 +34,8 @@ public enum Unit {
             Quantity.EFFECTIVE_F,
             Quantity.RESPONDENTS_DIFFER_F,
             Quantity.DESTINATIONS_DIFFER_F,
-            Quantity.EFFECTS_DIFFER_F);
+            Quantity.EFFECTS_DIFFER_F,
+            Quantity.ARMS_DIFFER_F);
 
     private static final Set<Quantity.Nature> LEVELS =
             EnumSet.of(Quantity.Nature.SHARE, Quantity.Nature.MEAN, Quantity.Nature.TOTAL, Quantity.Nature.COUNT);

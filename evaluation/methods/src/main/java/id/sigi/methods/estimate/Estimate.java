@@ -56,6 +56,11 @@ public record Estimate(Label label, Inference inference, Basis basis, Status sta
         return new Estimate(other, inference, basis, status, exposure);
     }
 
+    /** The same numbers without a p-value that was adjusted within a family. */
+    public Estimate withoutAdjusted() {
+        return new Estimate(label, inference.withoutAdjusted(), basis, status, exposure);
+    }
+
     /** The same numbers with what they give away. */
     public Estimate exposing(Exposure given) {
         return new Estimate(label, inference, basis, status, given);

@@ -2,7 +2,9 @@ package id.sigi.methods.estimate;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The answer of one study: estimates of one kind of evidence with everything needed to judge and remake them.
@@ -45,6 +47,46 @@ public record EstimateSet(
             List<String> conventions,
             List<Estimate> estimates) {
         this(id, evidence, provenance, flow, conventions, estimates, List.of(), List.of());
+    }
+
+    /** The same set with other rows. */
+    public EstimateSet withEstimates(List<Estimate> rows) {
+        return new EstimateSet(id, evidence, provenance, flow, conventions, rows, models, redraws);
+    }
+
+    /** The same set with another flow. */
+    public EstimateSet withFlow(List<Gate> gates) {
+        return new EstimateSet(id, evidence, provenance, gates, conventions, estimates, models, redraws);
+    }
+
+    /** The rows, models and redraws whose label is as wanted; all else stays. */
+    public EstimateSet keeping(Predicate<Label> isWanted) {
+        return new EstimateSet(
+                id,
+                evidence,
+                provenance,
+                flow,
+                conventions,
+                estimates.stream().filter(row -> isWanted.test(row.label())).toList(),
+                models.stream().filter(model -> isWanted.test(model.label())).toList(),
+                redraws.stream().filter(some -> isWanted.test(some.label())).toList());
+    }
+
+    /** The rows of both, one behind the other, with every sentence once; flow and provenance are this set's. */
+    public EstimateSet joined(EstimateSet more) {
+        return new EstimateSet(
+                id,
+                evidence,
+                provenance,
+                flow,
+                joined(conventions, more.conventions).stream().distinct().toList(),
+                joined(estimates, more.estimates),
+                joined(models, more.models),
+                joined(redraws, more.redraws));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** The same set with other sentences. */

@@ -79,6 +79,11 @@ public record Inference(
         return new Inference(estimate, stdError, df, statistic, pValue, finite(value), confLow, confHigh);
     }
 
+    /** Without what was adjusted within a family. */
+    public Inference withoutAdjusted() {
+        return new Inference(estimate, stdError, df, statistic, pValue, OptionalDouble.empty(), confLow, confHigh);
+    }
+
     private static OptionalDouble finite(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("not a number that can be printed: " + value);

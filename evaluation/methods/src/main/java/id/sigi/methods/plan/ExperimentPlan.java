@@ -85,6 +85,8 @@ public record ExperimentPlan(
     /** The unit of a plan that names none: each row is one. */
     public static final String ROW = "(row)";
 
+    private static final String DEFAULT_CONTRAST = "treatment minus control";
+
     /** Fewest people behind a published number unless a plan says otherwise. */
     static final int DEFAULT_MINIMUM_CELL = Field.DEFAULT_MINIMUM_CELL;
 
@@ -93,7 +95,7 @@ public record ExperimentPlan(
         Requirement.present(title, "title");
         rows = rows == null ? Rows.all() : rows;
         unit = unit == null ? ROW : Requirement.text(unit, "unit");
-        contrast = contrast == null ? "treatment minus control" : Requirement.text(contrast, "contrast");
+        contrast = contrast == null ? DEFAULT_CONTRAST : Requirement.text(contrast, "contrast");
         Requirement.present(design, "design");
         outcomes = Requirement.some(outcomes, "outcomes");
         covariates = Requirement.any(covariates, "covariates");
@@ -132,6 +134,17 @@ public record ExperimentPlan(
                         || !randomisation.needsHouseholds()
                         || design.findCluster().isPresent(),
                 "randomisation of households needs design.cluster");
+        if (design.findArms().isPresent()) {
+            demandOfArms(listed(indices), listed(distributions), transitions, randomisation, multiplicity);
+            Requirement.that(
+                    estimators.stream().allMatch(choice -> choice.findCluster().isEmpty()),
+                    "an estimator's own cluster and design.arms stand together, and regressions on all arms have one cluster",
+                    "Name the cluster in the design");
+            Requirement.that(
+                    contrast.equals(DEFAULT_CONTRAST),
+                    "contrast and design.arms stand together, and design.arms names its contrasts itself",
+                    "Leave contrast out");
+        }
         Requirement.that(attrition == null || design.findResponse().isPresent(), "attrition needs design.response");
         Requirement.that(
                 attrition == null || !attrition.hasWeighting() || !covariates.isEmpty(),
@@ -197,67 +210,17 @@ public record ExperimentPlan(
         List<Outcome> all = Stream.concat(
                         outcomes.stream(), listIndices().stream().map(OutcomeIndex::outcome))
                 .toList();
-        return new ExperimentPlan(
-                id,
-                title,
-                rows,
-                unit,
-                contrast,
-                design,
-                all,
-                null,
-                distributions,
-                covariates,
-                subgroups,
-                estimators,
-                conventions,
-                randomisation,
-                attrition,
-                transitions,
-                heterogeneity,
-                survey,
-                sample,
-                multiplicity,
-                missing,
-                minimumCell,
-                seed);
+        return PlanCopy.of(this).outcomes(all).withoutIndices().plan();
     }
 
     /** The same plan with both ways of clustering in each other's place. */
     public ExperimentPlan withClustersExchanged() {
-        return with(design.withClustersExchanged());
+        return PlanCopy.of(this).design(design.withClustersExchanged()).plan();
     }
 
     /** The same plan with another cluster than its own. */
     public ExperimentPlan withCluster(String column) {
-        return with(design.withCluster(column));
-    }
-
-    private ExperimentPlan with(Design other) {
-        return new ExperimentPlan(
-                id,
-                title,
-                rows,
-                unit,
-                contrast,
-                other,
-                outcomes,
-                indices,
-                distributions,
-                covariates,
-                subgroups,
-                estimators,
-                conventions,
-                randomisation,
-                attrition,
-                transitions,
-                heterogeneity,
-                survey,
-                sample,
-                multiplicity,
-                missing,
-                minimumCell,
-                seed);
+        return PlanCopy.of(this).design(design.withCluster(column)).plan();
     }
 
     /**
@@ -267,61 +230,27 @@ public record ExperimentPlan(
      * @param drawn what was drawn, or nothing for people
      */
     public ExperimentPlan resolved(AssignedUnit drawn) {
-        return new ExperimentPlan(
-                id,
-                title,
-                rows,
-                unit,
-                contrast,
-                design.with(drawn),
-                outcomes,
-                indices,
-                distributions,
-                covariates,
-                subgroups,
-                estimators.stream()
+        return PlanCopy.of(this)
+                .design(design.with(drawn))
+                .estimators(estimators.stream()
                         .map(choice -> choice.resolved(drawn != null))
                         .distinct()
-                        .toList(),
-                conventions,
-                randomisation == null ? null : randomisation.resolved(drawn),
-                attrition,
-                transitions,
-                heterogeneity,
-                survey,
-                sample,
-                multiplicity,
-                missing,
-                minimumCell,
-                seed);
+                        .toList())
+                .randomisation(randomisation == null ? null : randomisation.resolved(drawn))
+                .plan();
     }
 
     /** The same design with other outcomes and nothing that is estimated but their difference within cells. */
     public ExperimentPlan withOnly(List<Outcome> some) {
-        return new ExperimentPlan(
-                id,
-                title,
-                rows,
-                unit,
-                contrast,
-                design.withoutLottery(),
-                some,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(new EstimatorChoice(Method.DIFFERENCE_IN_MEANS, null, null, null)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Multiplicity.NONE,
-                missing,
-                minimumCell,
-                seed);
+        return PlanCopy.of(this)
+                .design(design.withoutLottery())
+                .outcomes(some)
+                .withoutIndices()
+                .withoutPeople()
+                .estimators(List.of(new EstimatorChoice(Method.DIFFERENCE_IN_MEANS, null, null, null)))
+                .withEffectsAlone()
+                .withoutRules()
+                .plan();
     }
 
     /** What is estimated where a plan does not say. */
@@ -330,6 +259,39 @@ public record ExperimentPlan(
                 survey == null
                         ? new EstimatorChoice(Method.DIFFERENCE_IN_MEANS, null, null, null)
                         : new EstimatorChoice(Method.REGRESSION, Variance.SURVEY, null, null));
+    }
+
+    private static <T> List<T> listed(List<T> some) {
+        return some == null ? List.of() : some;
+    }
+
+    /** What is about two arms and has no meaning, or no test, for several. */
+    private static void demandOfArms(
+            List<OutcomeIndex> indices,
+            List<OutcomeDistribution> distributions,
+            Transitions transitions,
+            Randomisation randomisation,
+            Multiplicity multiplicity) {
+        String mend = "Leave it out, or compare two arms in a plan of their own (rows.filter)";
+        Requirement.that(
+                indices.isEmpty(),
+                "indices and design.arms stand together, and an index is scaled by one control arm",
+                mend);
+        Requirement.that(
+                distributions.isEmpty(),
+                "distributions and design.arms stand together, and they are of two arms",
+                mend);
+        Requirement.that(
+                transitions == null, "transitions and design.arms stand together, and they are of two arms", mend);
+        Requirement.that(
+                randomisation == null || !randomisation.hasEstimators(),
+                "randomisation.estimators and design.arms stand together, and regressions on all arms are not redrawn",
+                "Leave randomisation.estimators out: the differences between arms are redrawn");
+        Requirement.that(
+                !multiplicity.needsRedraws(),
+                "multiplicity " + multiplicity.name().toLowerCase(Locale.ROOT)
+                        + " and design.arms stand together, and each contrast of arms is redrawn by itself",
+                "Take multiplicity: holm");
     }
 
     private static void demandOutcomes(List<Outcome> outcomes, List<OutcomeDistribution> distributions) {
@@ -376,8 +338,14 @@ public record ExperimentPlan(
                 !choice.usesTakeUp() || design.findTakeUp().isPresent(),
                 choice.estimator().name().toLowerCase(Locale.ROOT) + " needs design.take_up");
         Requirement.that(
-                !choice.covariance().isClustered() || design.findCluster().isPresent(),
+                !choice.covariance().isClustered()
+                        || choice.findCluster().isPresent()
+                        || design.findCluster().isPresent(),
                 choice.covariance() + " needs design.cluster");
+        Requirement.that(
+                covariates.containsAll(choice.listed()),
+                "an estimator has the covariates " + choice.listed() + ", and the plan's are " + covariates,
+                "List under covariates whatever an estimator takes, so that its balance is tested");
         Requirement.that(
                 choice.covariance() != Variance.CR1_TWO_WAY
                         || design.findSecondCluster().isPresent(),

@@ -178,7 +178,7 @@ class PlanFileTest {
             value = {
                 "covariates: [age]|covariate: [age]|covariate: the key covariate is unknown; known here: attrition,"
                         + " contrast, conventions, covariates|Perhaps covariates was meant",
-                "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: cluster, drawn, invited, lottery, offer,"
+                "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: arms, cluster, drawn, invited, lottery, offer,"
                         + " response, second_cluster, strata, take_up|Perhaps take_up was meant",
                 "offer: z|ofer: z|, design: the key offer is missing|Write offer in the plan",
                 "kind: experiment|kind: poem|there is no kind poem|say kind: experiment or kind: survey",

@@ -15,6 +15,7 @@ import id.sigi.methods.plan.data.CsvSettings;
 import id.sigi.methods.plan.data.Rows;
 import id.sigi.methods.plan.data.Subgroup;
 import id.sigi.methods.plan.data.Wording;
+import id.sigi.methods.plan.design.Arms;
 import id.sigi.methods.plan.design.Design;
 import id.sigi.methods.plan.design.Horizons;
 import id.sigi.methods.plan.design.Lottery;
@@ -59,6 +60,7 @@ class PlanSchemaTest {
                 Rows.class,
                 CsvSettings.class,
                 Design.class,
+                Arms.class,
                 Lottery.class,
                 OfferedList.class,
                 Horizons.class,

@@ -1,12 +1,12 @@
 package id.sigi.studies.experiment;
 
 import id.sigi.methods.plan.ExperimentPlan;
-import id.sigi.methods.plan.analysis.Method;
+import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Randomisation;
-import id.sigi.methods.plan.analysis.Variance;
 import id.sigi.methods.plan.design.Lottery;
 import id.sigi.studies.experiment.data.AnalysisTable;
 import id.sigi.studies.experiment.effect.ClusteredDifferences;
+import id.sigi.studies.experiment.estimator.EffectEstimators;
 import id.sigi.studies.experiment.randomisation.PersonLottery;
 import id.sigi.studies.explanation.Explanation;
 import id.sigi.studies.input.DriverLimit;
@@ -56,7 +56,7 @@ final class AggregationStages {
             lines.add("3. Products over the blocks: regressions with the same rows, regressors and cells share one"
                     + " system");
             lines.add("4. Residuals over the blocks: errors of every kind and degrees of freedom"
-                    + (has(Method.TWO_STAGE_LEAST_SQUARES)
+                    + (plan.estimators().stream().anyMatch(EstimatorChoice::usesTakeUp)
                             ? ", both stages, effective F, Anderson-Rubin sets and means of compliers"
                             : ""));
         }
@@ -71,14 +71,8 @@ final class AggregationStages {
     }
 
     private boolean needsRegressions() {
-        return has(Method.REGRESSION)
-                || has(Method.LIN)
-                || has(Method.TWO_STAGE_LEAST_SQUARES)
+        return plan.estimators().stream().anyMatch(EstimatorChoice::sharesEquation)
                 || !plan.covariates().isEmpty();
-    }
-
-    private boolean has(Method method) {
-        return plan.estimators().stream().anyMatch(choice -> choice.estimator() == method);
     }
 
     private void randomisation(Randomisation asked) {
@@ -115,20 +109,7 @@ final class AggregationStages {
                                 + " at once, and three for the weighted ones");
             }
         });
-        if (has(Method.LIMITED_INFORMATION)) {
-            lines.add(
-                    "Limited information: four more passes over the blocks; with an instrument in each cell each arm of each"
-                            + " cell has a mean of its own, and no instrument is made");
-        }
-        if (plan.estimators().stream().anyMatch(choice -> choice.covariance() == Variance.CR1_TWO_WAY)) {
-            lines.add(
-                    "Errors clustered in two ways: three more passes over the blocks; a sum is kept for each second cluster");
-        }
-        if (plan.findSurvey().isPresent()) {
-            lines.add(
-                    "Survey weights: how sampling units and clusters lie to each other; then the sample is placed once more,"
-                            + " as blocks of whole sampling units, and four passes over them answer every weighted estimate");
-        }
+        EffectEstimators.asked(plan).forEach(estimator -> lines.addAll(estimator.passes()));
     }
 
     private void lottery(Lottery lottery) {

@@ -8,6 +8,7 @@ import id.sigi.methods.plan.design.Design;
 import id.sigi.methods.plan.design.Lottery;
 import id.sigi.studies.experiment.data.AnalysisTable;
 import id.sigi.studies.experiment.data.IndexedPlan;
+import id.sigi.studies.experiment.estimator.EffectEstimators;
 import id.sigi.studies.experiment.heterogeneity.HeterogeneousEffects;
 import id.sigi.studies.experiment.label.EstimateLabels;
 import id.sigi.studies.explanation.EnginePlan;
@@ -40,6 +41,11 @@ public final class ExperimentExplanation {
                 explanation.estimates(),
                 AggregationStages.part(plan, table),
                 new Explanation.Part("How the engine reads", EnginePlan.lines(table.rows()))));
+    }
+
+    /** What a plan estimates, without its rows. */
+    public static List<Explanation.Part> estimatesOf(ExperimentPlan plan) {
+        return List.of(new ExperimentExplanation(plan).estimates());
     }
 
     private Explanation.Part design() {
@@ -84,7 +90,8 @@ public final class ExperimentExplanation {
                         .collect(Collectors.joining()));
         plan.findConventions().ifPresent(convention -> lines.add(convention.sentence()));
         for (EstimatorChoice choice : plan.estimators()) {
-            lines.add(EstimateLabels.estimand(choice, plan).words() + ": " + EstimateLabels.unresolved(choice, plan));
+            lines.add(EffectEstimators.of(choice).estimand(choice, plan).words() + ": "
+                    + EffectEstimators.described(choice, plan));
         }
         lines.add("Each outcome's " + EstimateLabels.CONTROL_MEAN + ": " + EstimateLabels.levels(plan)
                 + (plan.findSurvey().isPresent()

@@ -5,8 +5,12 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Gate;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.TestRule;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
+import id.sigi.methods.plan.PlanCopy;
+import id.sigi.methods.plan.analysis.EstimatorChoice;
+import id.sigi.methods.plan.analysis.Method;
 import id.sigi.studies.experiment.clustering.AssignedCluster;
 import id.sigi.studies.experiment.clustering.FewClustersNote;
 import id.sigi.studies.experiment.data.AnalysisTable;
@@ -16,14 +20,14 @@ import id.sigi.studies.experiment.data.IndexedPlan;
 import id.sigi.studies.experiment.data.UnderflowingOutcomes;
 import id.sigi.studies.experiment.effect.CellWeights;
 import id.sigi.studies.experiment.effect.ExperimentFits;
-import id.sigi.studies.experiment.effect.ModelSummaries;
 import id.sigi.studies.experiment.effect.RegressionRequests;
 import id.sigi.studies.experiment.effect.SampleFlow;
+import id.sigi.studies.experiment.estimator.JointTestOfArms;
 import id.sigi.studies.experiment.heterogeneity.DistributionEffects;
 import id.sigi.studies.experiment.heterogeneity.HeterogeneousEffects;
 import id.sigi.studies.experiment.heterogeneity.TransitionEffects;
+import id.sigi.studies.experiment.label.EstimateLabels;
 import id.sigi.studies.experiment.label.SetNames;
-import id.sigi.studies.experiment.randomisation.RandomisationResults;
 import id.sigi.studies.experiment.validity.CovariateBalance;
 import id.sigi.studies.experiment.validity.ResponseRates;
 import id.sigi.studies.input.PlannedRows;
@@ -56,7 +60,7 @@ public final class ExperimentStudy {
     public static List<EstimateSet> run(
             FrozenPlan frozen, ExperimentPlan written, Dataset<Row> data, StudySource source) {
         PlannedRows planned = PlannedRows.of(written.rows(), data);
-        AssignedCluster drawn = AssignedCluster.of(written, planned.kept());
+        AssignedCluster drawn = AssignedCluster.of(withDesignsCluster(written), planned.kept());
         ExperimentPlan plan = drawn.plan();
         IndexedPlan indexed = IndexedPlan.of(plan, planned.kept());
         AnalysisTable table = AnalysisTable.of(indexed.plan(), indexed.columns());
@@ -69,6 +73,14 @@ public final class ExperimentStudy {
             List<EstimateSet> sets = new ArrayList<>(UnderflowingOutcomes.told(
                     sets(material, kept, source.provenance(frozen, kept.entered())), table, rows));
             sets.set(0, withSentences(withSentences(sets.get(0), indexed.sentences()), drawn.sentences()));
+            List<String> ownClusters = ownClusters(written);
+            if (written.estimators().stream()
+                    .allMatch(choice -> choice.findCluster().isPresent())) {
+                sets.set(0, withoutEffects(sets.get(0)));
+            }
+            for (String cluster : ownClusters) {
+                sets.set(0, sets.get(0).joined(clusteredBy(cluster, written, indexed, sets.get(0))));
+            }
             if (!plan.listDistributions().isEmpty()) {
                 EstimateSet impact = sets.get(0);
                 sets.add(distributions(material, rows)
@@ -81,6 +93,46 @@ public final class ExperimentStudy {
         }
     }
 
+    /**
+     * Runs the regressions of one contrast on the rows of all arms.
+     *
+     * @param written the plan of the contrast, whose offer is one in its first arm and nought in all others
+     * @param otherArms columns of 0 and 1, one for each arm that the contrast does not compare
+     * @param hasJointTest whether the joint test that all arms are alike is wanted too, once for all contrasts
+     * @return their effects and models, with the flow of all rows
+     * @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data
+     */
+    public static EstimateSet onAllArms(
+            FrozenPlan frozen,
+            ExperimentPlan written,
+            Dataset<Row> data,
+            StudySource source,
+            List<String> otherArms,
+            boolean hasJointTest) {
+        PlannedRows planned = PlannedRows.of(written.rows(), data);
+        AssignedCluster drawn = AssignedCluster.of(written, planned.kept());
+        AnalysisTable table = AnalysisTable.of(drawn.plan(), planned.kept(), otherArms);
+        try (SparkPartitionedRows rows = SparkPartitionedRows.of(table.rows(), table.placedColumns(drawn.plan()))) {
+            ExperimentFits material = ExperimentFits.of(drawn.plan(), table, rows);
+            Gate kept = planned.gate(material.facts().rows());
+            EffectEstimates.Found found = EffectEstimates.of(material);
+            List<Estimate> effects = new ArrayList<>(found.rows().estimates().stream()
+                    .filter(row -> !row.label().estimand().equals(EstimateLabels.CONTROL_MEAN))
+                    .toList());
+            if (hasJointTest) {
+                effects.addAll(JointTestOfArms.estimates(material));
+            }
+            return new EstimateSet(
+                            SetNames.IMPACT,
+                            Evidence.LOTTERY,
+                            source.provenance(frozen, kept.entered()),
+                            SampleFlow.gates(material, kept),
+                            MethodNotes.impact(material),
+                            effects)
+                    .withModels(found.models());
+        }
+    }
+
     private static DistributionEffects distributions(ExperimentFits material, SparkPartitionedRows rows) {
         List<AnalysisVariable> series = AnalysisVariable.list(material.table(), material.facts());
         CompleteCases complete = CompleteCases.of(rows, series);
@@ -88,6 +140,57 @@ public final class ExperimentStudy {
                 material,
                 new CellWeights(rows.panel(), complete, material.plan().design().areClustersDrawn()),
                 RegressionRequests.of(material.plan(), material.table(), material.facts(), complete));
+    }
+
+    /** Without estimators that have a cluster of their own; with the difference in means where nothing else is left. */
+    private static ExperimentPlan withDesignsCluster(ExperimentPlan written) {
+        List<EstimatorChoice> choices = written.estimators().stream()
+                .filter(choice -> choice.findCluster().isEmpty())
+                .toList();
+        List<EstimatorChoice> some = choices.isEmpty()
+                ? List.of(new EstimatorChoice(Method.DIFFERENCE_IN_MEANS, null, null, null))
+                : choices;
+        return choices.size() == written.estimators().size()
+                ? written
+                : PlanCopy.of(written).estimators(some).plan();
+    }
+
+    /** Without the effects of an estimator that the plan did not ask for, which stood for levels, balance and response. */
+    public static EstimateSet withoutEffects(EstimateSet set) {
+        return set.keeping(label ->
+                !label.estimand().isIntentionToTreat() || label.estimator().test() != TestRule.NONE);
+    }
+
+    private static List<String> ownClusters(ExperimentPlan written) {
+        return written.estimators().stream()
+                .flatMap(choice -> choice.findCluster().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The estimators whose standard errors go by one cluster of their own, on the same rows placed by it. */
+    private static EstimateSet clusteredBy(
+            String cluster, ExperimentPlan written, IndexedPlan indexed, EstimateSet impact) {
+        List<EstimatorChoice> choices = written.estimators().stream()
+                .filter(choice -> choice.findCluster().filter(cluster::equals).isPresent())
+                .map(EstimatorChoice::withoutCluster)
+                .toList();
+        ExperimentPlan plan = PlanCopy.of(indexed.plan())
+                .design(indexed.plan().design().withCluster(cluster))
+                .estimators(choices)
+                .withEffectsAlone()
+                .withoutSurvey()
+                .plan();
+        AnalysisTable table = AnalysisTable.of(plan, indexed.columns());
+        try (SparkPartitionedRows rows = SparkPartitionedRows.of(table.rows(), table.placedColumns(plan))) {
+            ExperimentFits material = ExperimentFits.of(plan, table, rows);
+            EffectEstimates.Found found = EffectEstimates.of(material);
+            return impact.withEstimates(found.rows().estimates())
+                    .withConventions(MethodNotes.impact(material))
+                    .withModels(found.models())
+                    .withRedraws(List.of())
+                    .keeping(label -> !label.estimand().equals(EstimateLabels.CONTROL_MEAN));
+        }
     }
 
     private static EstimateSet withSentences(EstimateSet set, List<String> more) {
@@ -100,13 +203,13 @@ public final class ExperimentStudy {
         ExperimentPlan plan = material.plan();
         List<Gate> flow = SampleFlow.gates(material, kept);
         List<EstimateSet> sets = new ArrayList<>();
-        RandomisationResults found = EffectEstimates.of(material);
-        List<Estimate> effects = found.estimates();
+        EffectEstimates.Found found = EffectEstimates.of(material);
+        List<Estimate> effects = found.rows().estimates();
         List<String> conventions = new ArrayList<>(MethodNotes.impact(material));
         FewClustersNote.sentence(effects).ifPresent(conventions::add);
         sets.add(new EstimateSet(SetNames.IMPACT, Evidence.LOTTERY, provenance, flow, conventions, effects)
-                .withModels(ModelSummaries.of(material, effects))
-                .withRedraws(found.distributions()));
+                .withModels(found.models())
+                .withRedraws(found.rows().distributions()));
         if (!plan.covariates().isEmpty()) {
             sets.add(new EstimateSet(
                     SetNames.BALANCE,

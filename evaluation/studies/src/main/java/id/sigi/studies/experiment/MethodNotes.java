@@ -3,16 +3,14 @@ package id.sigi.studies.experiment;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
 import id.sigi.methods.plan.analysis.Heterogeneity;
-import id.sigi.methods.plan.analysis.Method;
 import id.sigi.methods.plan.analysis.Multiplicity;
 import id.sigi.studies.experiment.clustering.ClusterAssignment;
 import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.data.AnalysisTable;
 import id.sigi.studies.experiment.data.Subpopulation;
-import id.sigi.studies.experiment.effect.ClusteredDifferences;
 import id.sigi.studies.experiment.effect.ExperimentFits;
-import id.sigi.studies.experiment.effect.MatchedPairCells;
-import id.sigi.studies.experiment.effect.SurveyWeightedEffects;
+import id.sigi.studies.experiment.estimator.EffectEstimator;
+import id.sigi.studies.experiment.estimator.EffectEstimators;
 import id.sigi.studies.experiment.heterogeneity.DistributionEffects;
 import id.sigi.studies.experiment.heterogeneity.HeterogeneousEffects;
 import id.sigi.studies.experiment.label.CovarianceDescriptions;
@@ -51,10 +49,10 @@ final class MethodNotes {
                 .map(EstimatorChoice::covarianceType)
                 .distinct()
                 .forEach(variance -> CovarianceDescriptions.find(variance).ifPresent(sentences::add));
-        plan.design()
-                .findTakeUp()
-                .filter(takeUp -> any(plan, EstimatorChoice::usesTakeUp))
-                .ifPresent(takeUp -> sentences.add(instrument(plan, takeUp)));
+        EffectEstimators.asked(plan).stream()
+                .flatMap(estimator -> estimator.assumptions(plan).stream())
+                .distinct()
+                .forEach(sentences::add);
         if (any(plan, EstimatorChoice::hasCellEffects)) {
             sentences.add(
                     plan.keepsOneArmCells()
@@ -66,7 +64,7 @@ final class MethodNotes {
         sentences.addAll(RandomisationInference.sentences(material));
         sentences.add("A row without an outcome is left out of that outcome and counted in the flow."
                 + (plan.findSurvey().isPresent() ? "" : " No weights."));
-        plan.findSurvey().ifPresent(asked -> sentences.addAll(SurveyWeightedEffects.sentences(material, asked)));
+        EffectEstimators.asked(plan).forEach(estimator -> sentences.addAll(estimator.notesOnSample(material)));
         plan.outcomes()
                 .forEach(outcome -> outcome.findWindow()
                         .ifPresent(window -> sentences.add(outcome.name() + " counts where " + window.words()
@@ -88,52 +86,15 @@ final class MethodNotes {
                 .toList();
     }
 
-    private static String instrument(ExperimentPlan plan, String takeUp) {
-        String whose = plan.design().measuresIntensity()
-                ? "; the effect is per unit of it, weighted by where the offer moves it (Angrist and Imbens 1995)."
-                : "; the effect is that of people whose take-up the offer moved (compliers), whose means are printed beside"
-                        + " it.";
-        return "Two-stage least squares: the offer is the instrument of " + takeUp + whose
-                + " Effective F after Montiel Olea and Pflueger, with the effect's own covariance: below 23.1 read the"
-                + " Anderson-Rubin set, which holds however weak the instrument is, and not the interval.";
-    }
-
-    /** How pairs and clusters are compared, and who is left out. */
+    /** How each estimator compares, and whom it leaves out. */
     private static List<String> compared(ExperimentFits material) {
+        List<EffectEstimator> estimators = EffectEstimators.asked(material.plan());
         List<String> sentences = new ArrayList<>();
-        boolean hasPairs = any(material.plan(), choice -> choice.estimator() == Method.MATCHED_PAIRS);
-        boolean hasClusters = ClusteredDifferences.isDifferenceAsked(material.plan());
-        if (hasPairs) {
-            sentences.add(
-                    "Matched pairs: the mean of the pairs' differences, variance sum (d_j - d)^2 / (J (J-1)), J - 1"
-                            + " degrees of freedom.");
-        }
-        if (hasClusters) {
-            sentences.add(
-                    "Clustered difference: within each cell CR2 from the clusters' totals, cells weighted by people, degrees"
-                            + " of freedom clusters minus twice the cells; Satterthwaite's where there is one cell.");
-        }
+        estimators.forEach(estimator -> sentences.addAll(estimator.notes()));
         for (AnalysisColumn outcome : material.outcomes()) {
-            if (hasPairs) {
-                sentences.addAll(paired(material, outcome));
-            }
-            if (hasClusters) {
-                sentences.addAll(material.clustered().sentences(outcome));
-            }
+            estimators.forEach(estimator -> sentences.addAll(estimator.notes(material, outcome)));
         }
         return sentences;
-    }
-
-    private static List<String> paired(ExperimentFits material, AnalysisColumn outcome) {
-        return material.clustered()
-                .findPairs(outcome, Subpopulation.EVERYBODY)
-                .map(pairs ->
-                        pairs.sentences(outcome.name(), material.plan().design().cluster()))
-                .orElseGet(() ->
-                        MatchedPairCells.of(material.moments().cells(outcome, Subpopulation.EVERYBODY))
-                                .sentence(outcome.name())
-                                .stream()
-                                .toList());
     }
 
     static List<String> balance(ExperimentFits material) {

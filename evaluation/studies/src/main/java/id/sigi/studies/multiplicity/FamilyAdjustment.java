@@ -70,7 +70,8 @@ public final class FamilyAdjustment {
                             old.label(),
                             old.inference().withAdjusted(adjusted.get(member)),
                             old.basis(),
-                            old.status()));
+                            old.status(),
+                            old.exposure()));
         }
     }
 

@@ -18,7 +18,7 @@ import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.RealData;
-import id.sigi.studies.experiment.effect.WeakInstrumentInference;
+import id.sigi.studies.experiment.estimator.WeakInstrumentInference;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -10,7 +10,7 @@ import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.studies.RealData;
-import id.sigi.studies.experiment.effect.WeakInstrumentInference;
+import id.sigi.studies.experiment.estimator.WeakInstrumentInference;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;

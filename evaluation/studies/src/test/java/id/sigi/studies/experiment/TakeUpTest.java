@@ -8,7 +8,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.fault.RequestFault;
-import id.sigi.studies.experiment.effect.WeakInstrumentInference;
+import id.sigi.studies.experiment.estimator.WeakInstrumentInference;
 import id.sigi.studies.experiment.label.EstimateLabels;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

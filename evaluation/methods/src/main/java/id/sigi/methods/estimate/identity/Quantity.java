@@ -21,6 +21,9 @@ public enum Quantity {
     /** Mean of compliers when they take part, see Abadie (2003). */
     COMPLIER_MEAN_WITH_TAKE_UP("mean of compliers with take-up", Nature.MEAN),
     COMPLIER_MEAN_WITHOUT_TAKE_UP("mean of compliers without take-up", Nature.MEAN),
+    /** Of one of several arms, with the arm as argument. */
+    ARM_MEAN("mean in the arm {0}", Nature.MEAN),
+    ARM_SHARE("share in the arm {0}", Nature.SHARE),
     TOTAL("total", Nature.TOTAL),
     COUNT("count", Nature.COUNT),
     RATIO("ratio", Nature.RATIO),
@@ -55,6 +58,7 @@ public enum Quantity {
     DESTINATIONS_DIFFER_F("distribution of destinations differs by arm, F", Nature.TEST),
     RESPONDENTS_DIFFER_F("who answered differs by arm, F", Nature.TEST),
     EFFECTS_DIFFER_F("effect differs by covariates, F", Nature.TEST),
+    ARMS_DIFFER_F("means differ between arms, F", Nature.TEST),
     RANDOMISATION_P_VALUE("p-value by redraws", Nature.TEST),
     STATISTIC("statistic", Nature.TEST),
     CONTRADICTIONS("contradictions", Nature.COUNT),

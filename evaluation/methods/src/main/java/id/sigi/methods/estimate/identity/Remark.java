@@ -22,6 +22,10 @@ public record Remark(Kind kind, String argument) {
         ALL_DRAWS("all {0} draws of the lottery"),
         /** The percentage of redraws. */
         WITHOUT_SOME_CELL("{0} % of them without some cell"),
+        /** A regression on the rows of all arms, with an indicator for each but the one that is compared with. */
+        ALL_ARMS("one regression on all arms"),
+        /** The covariates that an estimator names itself. */
+        COVARIATES("covariates {0}"),
         /** The column of participation. */
         OF("of {0}"),
         OBSERVED_RANGE("outcomes in the range that was seen"),

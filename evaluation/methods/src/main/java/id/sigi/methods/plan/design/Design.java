@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param invited column that says whom the survey of outcomes was sent to; empty where it was sent to all
  * @param response column that says whether the outcomes were observed; empty where all were
  * @param lottery estimators that rest on the chances of the lottery; nothing where the plan asks for none
+ * @param arms the arms, where there are several treatments; nothing where the offer is of one
  */
 public record Design(
         String offer,
@@ -30,7 +31,8 @@ public record Design(
         @JsonInclude(JsonInclude.Include.NON_NULL) String secondCluster,
         String invited,
         String response,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Lottery lottery) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Lottery lottery,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Arms arms) {
     public Design {
         Requirement.text(offer, "offer");
         takeUp = takeUp == null ? "" : takeUp;
@@ -41,7 +43,22 @@ public record Design(
         Requirement.that(drawn == null || !cluster.isEmpty(), "design.drawn needs design.cluster");
         Requirement.that(invited.isEmpty() || !response.isEmpty(), "design.invited needs design.response");
         Requirement.distinct(strata, "strata", column -> column);
+        Requirement.that(
+                arms == null || lottery == null,
+                "design.lottery and design.arms stand together, and the probabilities of a lottery are those of one offer",
+                "Leave design.lottery out, or compare two arms in a plan of their own (rows.filter)");
         Requirement.that(takeUpKind == null || !takeUp.isEmpty(), "design.take_up_kind needs design.take_up");
+    }
+
+    /** The arms, where there are several treatments; a plan of one offer keeps the hash it had before there could be more. */
+    public Optional<Arms> findArms() {
+        return Optional.ofNullable(arms);
+    }
+
+    /** The same design with another column for the offer, of one treatment. */
+    public Design comparing(String column) {
+        return new Design(
+                column, takeUp, takeUpKind, strata, cluster, drawn, secondCluster, invited, response, lottery, null);
     }
 
     /** The lottery, if the plan tells of it; a plan that does not keeps the hash it had before there was any. */
@@ -51,22 +68,26 @@ public record Design(
 
     /** The same design for other outcomes, of which the lottery's own questions know nothing. */
     public Design withoutLottery() {
-        return new Design(offer, takeUp, takeUpKind, strata, cluster, drawn, secondCluster, invited, response, null);
+        return new Design(
+                offer, takeUp, takeUpKind, strata, cluster, drawn, secondCluster, invited, response, null, arms);
     }
 
     /** The same design with what the rows show to have been drawn. */
     public Design with(AssignedUnit shown) {
-        return new Design(offer, takeUp, takeUpKind, strata, cluster, shown, secondCluster, invited, response, lottery);
+        return new Design(
+                offer, takeUp, takeUpKind, strata, cluster, shown, secondCluster, invited, response, lottery, arms);
     }
 
     /** The same design with both ways of clustering in each other's place; which of them is the first says what errors go by that are unsaid. */
     public Design withClustersExchanged() {
-        return new Design(offer, takeUp, takeUpKind, strata, secondCluster, drawn, cluster, invited, response, lottery);
+        return new Design(
+                offer, takeUp, takeUpKind, strata, secondCluster, drawn, cluster, invited, response, lottery, arms);
     }
 
     /** The same design with another cluster than its own. */
     public Design withCluster(String column) {
-        return new Design(offer, takeUp, takeUpKind, strata, column, drawn, secondCluster, invited, response, lottery);
+        return new Design(
+                offer, takeUp, takeUpKind, strata, column, drawn, secondCluster, invited, response, lottery, arms);
     }
 
     /** What was drawn, where it was clusters altogether or for the most part. */

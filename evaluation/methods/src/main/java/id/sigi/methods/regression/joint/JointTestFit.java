@@ -141,6 +141,30 @@ public final class JointTestFit {
     }
 
     /**
+     * The Wald test of the tested coefficients after HC2, F(q, n - k); empty when none could be estimated or their covariance is singular.
+     *
+     * @throws IllegalStateException if standard errors are clustered, for which scores hold their size better
+     */
+    public Optional<WaldTest> findWald(Variable left) {
+        if (isClustered()) {
+            throw new IllegalStateException("the Wald test is taken after HC2, and clusters are tested by scores");
+        }
+        int at = asked.equation().lefts().indexOf(left);
+        return found.filter(some -> !some.kept().isEmpty()).flatMap(some -> {
+            int size = some.kept().size();
+            double[] coefficients = new double[size];
+            double[][] covariance = new double[size][size];
+            for (int i = 0; i < size; i++) {
+                coefficients[i] = estimate(i, at);
+                for (int j = 0; j < size; j++) {
+                    covariance[i][j] = some.totals().covariance(at, i, j);
+                }
+            }
+            return WaldTest.find(coefficients, covariance, df(0));
+        });
+    }
+
+    /**
      * The joint test, by scores as {@code ScoreTest}, that those tested together are nought; empty when none could be
      * estimated or there are too few clusters.
      */

@@ -32,8 +32,13 @@ import org.apache.spark.sql.types.DataTypes;
  * @param rows one row per row of the plan's data
  * @param outcomes the outcomes, in the plan's order
  * @param texts keys of the text columns among the covariates, by position in the plan; numbers are absent
+ * @param otherArms indicators of arms that the contrast does not compare and that regressions on all arms hold fixed; none elsewhere
  */
-public record AnalysisTable(Dataset<Row> rows, List<AnalysisColumn> outcomes, List<Optional<String>> texts) {
+public record AnalysisTable(
+        Dataset<Row> rows,
+        List<AnalysisColumn> outcomes,
+        List<Optional<String>> texts,
+        List<AnalysisColumn> otherArms) {
     public static final String UNIT = "unit";
     public static final String ARM = "arm";
     public static final String CELL = "cell";
@@ -59,6 +64,15 @@ public record AnalysisTable(Dataset<Row> rows, List<AnalysisColumn> outcomes, Li
     static final String NO_VALUE = "(missing)";
 
     public static AnalysisTable of(ExperimentPlan plan, PlanColumns columns) {
+        return of(plan, columns, List.of());
+    }
+
+    /**
+     * With the rows of arms that the plan's contrast does not compare.
+     *
+     * @param otherArms columns of 0 and 1, one for each of these arms
+     */
+    public static AnalysisTable of(ExperimentPlan plan, PlanColumns columns, List<String> otherArms) {
         List<Column> narrow = new ArrayList<>(design(plan, columns));
         plan.design()
                 .findSecondCluster()
@@ -87,7 +101,14 @@ public record AnalysisTable(Dataset<Row> rows, List<AnalysisColumn> outcomes, Li
         }
         plan.findSurvey().ifPresent(asked -> narrow.addAll(SurveyColumns.of(asked, columns)));
         plan.findTransitions().ifPresent(asked -> narrow.addAll(TransitionColumns.of(asked, columns)));
-        return new AnalysisTable(columns.rows().select(narrow.toArray(Column[]::new)), outcomes, texts);
+        List<AnalysisColumn> indicators = new ArrayList<>();
+        for (String arm : otherArms) {
+            AnalysisColumn indicator = new AnalysisColumn(arm, "arm" + indicators.size());
+            indicators.add(indicator);
+            narrow.add(columns.number("design.arms", arm).as(indicator.key()));
+        }
+        return new AnalysisTable(
+                columns.rows().select(narrow.toArray(Column[]::new)), outcomes, texts, List.copyOf(indicators));
     }
 
     /** What the errors of a survey need of rows that the plan's filter does not keep; nothing where the plan has no survey. */
@@ -235,6 +256,7 @@ public record AnalysisTable(Dataset<Row> rows, List<AnalysisColumn> outcomes, Li
         List<String> numbers = new ArrayList<>(List.of(ARM, TAKE_UP, ANSWERED, CLUSTERED));
         List<String> labels = new ArrayList<>(List.of(CELL));
         outcomes.forEach(outcome -> numbers.add(outcome.key()));
+        otherArms.forEach(other -> numbers.add(other.key()));
         for (int index = 0; index < texts.size(); index++) {
             (texts.get(index).isPresent() ? labels : numbers).add(covariateKey(index));
             if (plan.missing() == MissingRule.INDICATOR && texts.get(index).isEmpty()) {

@@ -94,7 +94,7 @@ public final class BlockedDifference {
     }
 
     /** Whether the error is taken between the cells, because none shows one within itself. */
-    boolean isBetween() {
+    public boolean isBetween() {
         return isBetween;
     }
 
@@ -111,12 +111,12 @@ public final class BlockedDifference {
     }
 
     /** Whether there was one cell only, which is compared as if nobody had spoken of cells. */
-    boolean isOneDraw() {
+    public boolean isOneDraw() {
         return all == 1;
     }
 
     /** Cells that take part. */
-    int size() {
+    public int size() {
         return cells.size();
     }
 

@@ -174,7 +174,7 @@ public final class ClusteredDifferences {
     }
 
     /** Where the degrees of freedom come from; empty where all cells have a variance of their own. */
-    Optional<String> findDfRule(AnalysisColumn series, Subpopulation people) {
+    public Optional<String> findDfRule(AnalysisColumn series, Subpopulation people) {
         ClusteredDifferenceInMeans difference = difference(series, people);
         if (difference.cellsWithoutVariance() == 0) {
             return Optional.empty();

@@ -2,14 +2,10 @@ package id.sigi.studies.experiment.effect;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
-import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.CovarianceType;
-import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
-import id.sigi.methods.plan.analysis.Method;
 import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.data.Subpopulation;
-import id.sigi.studies.experiment.label.EstimateLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,7 +13,7 @@ import java.util.function.Predicate;
 /** One estimator for one outcome among some people. */
 public record EffectRequest(EstimatorChoice choice, AnalysisColumn outcome, Subpopulation people) {
     /** Every one that a plan asks for: by people, by outcome, by estimator. */
-    static List<EffectRequest> every(ExperimentFits.Scope scope, Predicate<EstimatorChoice> choices) {
+    public static List<EffectRequest> every(ExperimentFits.Scope scope, Predicate<EstimatorChoice> choices) {
         List<EffectRequest> asked = new ArrayList<>();
         for (Subpopulation people : scope.people()) {
             for (AnalysisColumn outcome : scope.outcomes()) {
@@ -29,30 +25,21 @@ public record EffectRequest(EstimatorChoice choice, AnalysisColumn outcome, Subp
         return asked;
     }
 
-    Variable left() {
+    public Variable left() {
         return new Variable.Column(outcome.key());
     }
 
-    /** For estimators whose errors are those of a regression. */
-    CovarianceType kind() {
+    /** For estimators whose covariance is that of a regression. */
+    public CovarianceType kind() {
         return choice.covarianceType();
     }
 
-    boolean isTwoStage() {
-        return choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
-    }
-
-    /** Of the effect itself. */
-    public Label label(ExperimentPlan plan) {
-        return EstimateLabels.label(choice, plan, outcome.name(), people.name());
-    }
-
-    Basis basis(long treated, long control) {
+    public Basis basis(long treated, long control) {
         return Basis.arms(treated, control, "people with " + outcome.name());
     }
 
     /** Why there is no effect where one arm is empty. */
-    String noArms() {
+    public String noArms() {
         return "no cell has people of both arms with " + outcome.name();
     }
 }

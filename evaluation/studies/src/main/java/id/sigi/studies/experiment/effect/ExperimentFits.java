@@ -55,7 +55,7 @@ public record ExperimentFits(
         Optional<SurveyPsus> survey,
         DriverRows oneMachine) {
     /** Who and what is estimated. */
-    record Scope(ExperimentPlan plan, List<Subpopulation> people, List<AnalysisColumn> outcomes) {}
+    public record Scope(ExperimentPlan plan, List<Subpopulation> people, List<AnalysisColumn> outcomes) {}
 
     /** Makes the three passes over the blocks: moments by cell and arm, products, residuals. */
     public static ExperimentFits of(ExperimentPlan plan, AnalysisTable table, SparkPartitionedRows rows) {
@@ -77,7 +77,10 @@ public record ExperimentFits(
         List<MomentRequest> inquiries = new ArrayList<>(CellMoments.inquiries(series, people, complete));
         inquiries.addAll(FittedRegressions.inquiries(questions));
         inquiries.addAll(SampleCounts.inquiries(
-                questions, complete, EffectRequest.every(new Scope(plan, people, table.outcomes()), choice -> true)));
+                questions,
+                complete,
+                EffectRequest.every(new Scope(plan, people, table.outcomes()), choice -> true),
+                OtherArms.sources(table)));
         CellArmMomentTables tables = CellArmMomentTables.of(rows.panel(), inquiries);
         return new ExperimentFits(
                 plan,
@@ -87,8 +90,8 @@ public record ExperimentFits(
                 complete,
                 CellMoments.of(series, people, complete, tables),
                 ClusteredDifferences.of(plan, series, table, complete, tables),
-                FittedRegressions.of(plan, questions, rows.panel(), tables),
-                SampleCounts.of(questions, complete, tables),
+                FittedRegressions.of(questions, rows.panel(), tables),
+                SampleCounts.of(questions, complete, tables, OtherArms.sources(table)),
                 survey,
                 new DriverRows(table, facts, people));
     }
@@ -98,7 +101,7 @@ public record ExperimentFits(
         return oneMachine.sample();
     }
 
-    Scope scope() {
+    public Scope scope() {
         return new Scope(plan, people, table.outcomes());
     }
 

@@ -5,8 +5,6 @@ import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
-import id.sigi.methods.plan.analysis.Method;
-import id.sigi.methods.plan.analysis.Variance;
 import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.FixedEffects;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
@@ -35,7 +33,8 @@ public final class RegressionRequests {
     public static final Variable TAKE_UP = new Variable.Column(AnalysisTable.TAKE_UP);
 
     private final ExperimentPlan plan;
-    private final List<Variable> covariates;
+    private final AnalysisTable table;
+    private final TableProfile facts;
     private final CompleteCases complete;
     private final Map<Key, Draft> drafts = new LinkedHashMap<>();
 
@@ -62,18 +61,16 @@ public final class RegressionRequests {
         }
     }
 
-    private RegressionRequests(ExperimentPlan plan, List<Variable> covariates, CompleteCases complete) {
+    private RegressionRequests(ExperimentPlan plan, AnalysisTable table, TableProfile facts, CompleteCases complete) {
         this.plan = plan;
-        this.covariates = covariates;
+        this.table = table;
+        this.facts = facts;
         this.complete = complete;
     }
 
     public static RegressionRequests of(
             ExperimentPlan plan, AnalysisTable table, TableProfile facts, CompleteCases complete) {
-        List<Variable> covariates = AnalysisVariable.regressors(facts).stream()
-                .map(AnalysisVariable::source)
-                .toList();
-        RegressionRequests questions = new RegressionRequests(plan, covariates, complete);
+        RegressionRequests questions = new RegressionRequests(plan, table, facts, complete);
         for (Subpopulation people : Subpopulation.list(plan)) {
             for (AnalysisColumn outcome : table.outcomes()) {
                 plan.estimators().forEach(choice -> questions.ask(choice, outcome, people));
@@ -86,21 +83,12 @@ public final class RegressionRequests {
     }
 
     private void ask(EstimatorChoice choice, AnalysisColumn outcome, Subpopulation people) {
-        if (!isAnswered(choice)) {
+        if (!choice.sharesEquation()) {
             return;
         }
         Draft draft = draft(key(choice, outcome, people));
         draft.lefts.add(new Variable.Column(outcome.key()));
-        boolean isTwoStage = choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES;
-        (isTwoStage ? draft.takeUp : draft.offer).add(choice.covarianceType());
-    }
-
-    /** Whether an estimator is a regression of the blocks. */
-    public static boolean isAnswered(EstimatorChoice choice) {
-        return !choice.comparesArms()
-                && choice.estimator() != Method.LIMITED_INFORMATION
-                && !choice.usesSurvey()
-                && choice.covariance() != Variance.CR1_TWO_WAY;
+        (choice.usesTakeUp() ? draft.takeUp : draft.offer).add(choice.covarianceType());
     }
 
     private Draft draft(Key key) {
@@ -110,12 +98,10 @@ public final class RegressionRequests {
     /** The equation that answers a choice. */
     public Key key(EstimatorChoice choice, AnalysisColumn outcome, Subpopulation people) {
         List<Variable> needed = new ArrayList<>(List.of(new Variable.Column(outcome.key())));
-        if (choice.estimator() == Method.TWO_STAGE_LEAST_SQUARES) {
+        if (choice.usesTakeUp()) {
             needed.add(TAKE_UP);
         }
-        if (choice.hasCovariates()) {
-            needed.addAll(covariates);
-        }
+        needed.addAll(covariates(choice));
         return new Key(
                 needsCluster(choice) ? complete.rows(people, needed) : complete.withAndWithoutCluster(people, needed),
                 RegressionRequests.centring(choice, plan),
@@ -124,7 +110,7 @@ public final class RegressionRequests {
 
     /** Whether an estimator uses no row without the plan's cluster: all do but regressions whose errors are not clustered. */
     boolean needsCluster(EstimatorChoice choice) {
-        return !isAnswered(choice) || choice.covariance().isClustered() || !plan.keepsRowsWithoutCluster();
+        return !choice.sharesEquation() || choice.covariance().isClustered() || !plan.keepsRowsWithoutCluster();
     }
 
     boolean keepsOneArmCells() {
@@ -132,7 +118,7 @@ public final class RegressionRequests {
     }
 
     /** What takes the level out of a regression of a plan. */
-    static FixedEffects centring(EstimatorChoice choice, ExperimentPlan plan) {
+    public static FixedEffects centring(EstimatorChoice choice, ExperimentPlan plan) {
         if (!choice.hasCellEffects()) {
             return FixedEffects.CONSTANT;
         }
@@ -141,17 +127,27 @@ public final class RegressionRequests {
 
     private List<Regressor> regressors(EstimatorChoice choice) {
         Regressor offer = new Regressor.Plain(LeastSquaresFit.OFFER, Variable.ARM);
-        List<Regressor> regressors = new ArrayList<>(choice.hasCovariates() ? plain() : List.of());
-        if (choice.estimator() == Method.LIN) {
+        List<Regressor> regressors = new ArrayList<>(OtherArms.regressors(table));
+        List<Variable> covariates = covariates(choice);
+        regressors.addAll(plain(covariates));
+        if (choice.interactsCovariates()) {
             regressors.add(0, offer);
             covariates.forEach(source -> regressors.add(new Regressor.Interacted(source.toString(), source)));
+            regressors.addAll(OtherArms.products(table, covariates));
         } else {
             regressors.add(offer);
         }
         return regressors;
     }
 
-    private List<Regressor> plain() {
+    /** The covariates that enter a choice, texts with one indicator for each level. */
+    private List<Variable> covariates(EstimatorChoice choice) {
+        return AnalysisVariable.regressors(facts, covariate -> choice.includes(covariate.name())).stream()
+                .map(AnalysisVariable::source)
+                .toList();
+    }
+
+    private static List<Regressor> plain(List<Variable> covariates) {
         return covariates.stream()
                 .map(source -> (Regressor) new Regressor.Plain(source.toString(), source))
                 .toList();
@@ -160,7 +156,10 @@ public final class RegressionRequests {
     /** The regression of the offer on all covariates. */
     Key omnibus() {
         FixedEffects centring = EstimateLabels.hasCells(plan) ? FixedEffects.CELLS_OF_BOTH_ARMS : FixedEffects.CONSTANT;
-        return new Key(complete.rows(Subpopulation.EVERYBODY, covariates), centring, plain());
+        List<Variable> all = AnalysisVariable.regressors(facts).stream()
+                .map(AnalysisVariable::source)
+                .toList();
+        return new Key(complete.rows(Subpopulation.EVERYBODY, all), centring, plain(all));
     }
 
     /** All equations by what they answer, in the order in which they were asked. */

@@ -1,22 +1,28 @@
 package id.sigi.studies.experiment.effect;
 
 import id.sigi.methods.columnar.SampleFilter;
+import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.ExcludedObservations;
 import id.sigi.methods.moments.CellArmMomentTables;
 import id.sigi.methods.moments.CellArmMoments;
 import id.sigi.methods.moments.MomentRequest;
-import id.sigi.methods.plan.analysis.Method;
 import id.sigi.studies.experiment.data.CompleteCases;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How many rows an estimator starts from and loses at each demand, from the counts of the blocks. */
-final class SampleCounts {
+public final class SampleCounts {
     private final RegressionRequests questions;
     private final CompleteCases complete;
     private final CellArmMomentTables tables;
+    private final List<Variable> otherArms;
 
-    private SampleCounts(RegressionRequests questions, CompleteCases complete, CellArmMomentTables tables) {
+    private SampleCounts(
+            RegressionRequests questions,
+            CompleteCases complete,
+            CellArmMomentTables tables,
+            List<Variable> otherArms) {
+        this.otherArms = otherArms;
         this.questions = questions;
         this.complete = complete;
         this.tables = tables;
@@ -24,19 +30,41 @@ final class SampleCounts {
 
     /** What must be asked to count; rows that are asked about anyway cost nothing. */
     static List<MomentRequest> inquiries(
-            RegressionRequests questions, CompleteCases complete, List<EffectRequest> all) {
+            RegressionRequests questions, CompleteCases complete, List<EffectRequest> all, List<Variable> otherArms) {
         List<MomentRequest> inquiries = new ArrayList<>();
         for (EffectRequest asked : all) {
             inquiries.add(counted(complete.withAndWithoutCluster(asked.people(), List.of())));
             inquiries.add(counted(complete.withAndWithoutCluster(asked.people(), List.of(asked.left()))));
             inquiries.add(counted(withOutcome(complete, asked)));
             inquiries.add(counted(needed(questions, complete, asked)));
+            if (!otherArms.isEmpty()) {
+                inquiries.add(new MomentRequest(needed(questions, complete, asked), otherArms));
+            }
         }
         return inquiries;
     }
 
-    static SampleCounts of(RegressionRequests questions, CompleteCases complete, CellArmMomentTables tables) {
-        return new SampleCounts(questions, complete, tables);
+    static SampleCounts of(
+            RegressionRequests questions,
+            CompleteCases complete,
+            CellArmMomentTables tables,
+            List<Variable> otherArms) {
+        return new SampleCounts(questions, complete, tables, otherArms);
+    }
+
+    /** Rows of a request that are in arms which its contrast does not compare. */
+    public long inOtherArms(EffectRequest request) {
+        if (otherArms.isEmpty()) {
+            return 0;
+        }
+        CellArmMoments table = tables.table(new MomentRequest(needed(questions, complete, request), otherArms));
+        double sum = 0;
+        for (int arm = 0; arm < otherArms.size(); arm++) {
+            for (int cell = 0; cell < table.cells(); cell++) {
+                sum += table.arms(arm, cell).control().sum();
+            }
+        }
+        return Math.round(sum);
     }
 
     private static MomentRequest counted(SampleFilter rows) {
@@ -59,14 +87,14 @@ final class SampleCounts {
      * @param used rows used
      * @param rest why the last ones were lost, which only the estimator knows
      */
-    List<ExcludedObservations> leftOut(EffectRequest asked, long used, String rest) {
+    public List<ExcludedObservations> leftOut(EffectRequest asked, long used, String rest) {
         long people = all(complete.withAndWithoutCluster(asked.people(), List.of()));
         long seen = all(complete.withAndWithoutCluster(asked.people(), List.of(asked.left())));
         SampleFilter needed = needed(questions, complete, asked);
         long withOutcome = questions.needsCluster(asked.choice()) ? all(withOutcome(complete, asked)) : seen;
         long withAll = all(needed);
         boolean isCut = asked.choice().hasCellEffects()
-                && (!questions.keepsOneArmCells() || asked.choice().estimator() == Method.LIMITED_INFORMATION);
+                && (!questions.keepsOneArmCells() || asked.choice().needsBothArms());
         long compared = isCut ? ofBothArms(needed) : withAll;
         List<ExcludedObservations> left = new ArrayList<>();
         add(left, "without " + asked.outcome().name(), people - seen);

@@ -27,7 +27,7 @@ final class CovariateLevels {
 
     private CovariateLevels() {}
 
-    static CovariateLevels of(ExperimentPlan plan, AnalysisTable table) {
+    static CovariateLevels of(ExperimentPlan plan, AnalysisTable table, ExperimentExposure.Sides names) {
         CovariateLevels levels = new CovariateLevels();
         List<Column> texts = new ArrayList<>();
         for (int at = 0; at < plan.covariates().size(); at++) {
@@ -51,7 +51,7 @@ final class CovariateLevels {
                 .collectAsList();
         for (Row row : rows) {
             tables.computeIfAbsent(
-                            List.of(row.getString(1), row.getBoolean(0) ? "drawn" : "not drawn"),
+                            List.of(row.getString(1), row.getBoolean(0) ? names.treated() : names.control()),
                             none -> new TreeMap<>())
                     .put(row.getString(2), row.getLong(3));
         }

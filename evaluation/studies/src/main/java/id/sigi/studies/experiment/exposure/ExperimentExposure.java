@@ -51,17 +51,28 @@ public final class ExperimentExposure {
     /** One arm: its name and its kinds of people. */
     record Side(String name, BitSet kinds) {}
 
+    /** What both arms of a plan are called among all counts: the names of one run's sides stand for the same people everywhere. */
+    public record Sides(String treated, String control) {
+        static final Sides OF_ONE_OFFER = new Sides("drawn", "not drawn");
+    }
+
     private ExperimentExposure(
-            ExperimentPlan plan, MeasureCounts counts, List<String> measures, CovariateLevels levels) {
+            ExperimentPlan plan, MeasureCounts counts, List<String> measures, CovariateLevels levels, Sides names) {
         this.plan = plan;
         this.counts = counts;
         this.measures = measures;
         this.levels = levels;
-        this.sides = List.of(new Side("not drawn", counts.notIn(ARM)), new Side("drawn", counts.in(ARM)));
+        this.sides = List.of(new Side(names.control(), counts.notIn(ARM)), new Side(names.treated(), counts.in(ARM)));
     }
 
     /** The same sets with what their rows give away. */
     public static List<EstimateSet> declared(ExperimentPlan plan, PlanColumns kept, List<EstimateSet> sets) {
+        return declared(plan, kept, sets, Sides.OF_ONE_OFFER);
+    }
+
+    /** The same where the plan is one contrast of several arms. */
+    public static List<EstimateSet> declared(
+            ExperimentPlan plan, PlanColumns kept, List<EstimateSet> sets, Sides names) {
         if (sets.isEmpty()) {
             return sets;
         }
@@ -72,8 +83,8 @@ public final class ExperimentExposure {
             groups.add(coalesce(col(AnalysisTable.subgroupKey(at)), lit(false)));
         }
         MeasureCounts counts = MeasureCounts.of(table.placed(), groups, List.copyOf(measures.values()));
-        ExperimentExposure exposure =
-                new ExperimentExposure(plan, counts, List.copyOf(measures.keySet()), CovariateLevels.of(plan, table));
+        ExperimentExposure exposure = new ExperimentExposure(
+                plan, counts, List.copyOf(measures.keySet()), CovariateLevels.of(plan, table, names), names);
         return sets.stream().map(exposure::declared).toList();
     }
 

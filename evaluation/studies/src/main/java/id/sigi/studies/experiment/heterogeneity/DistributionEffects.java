@@ -27,12 +27,15 @@ import id.sigi.methods.regression.partitioned.CoefficientResult;
 import id.sigi.methods.regression.partitioned.CovarianceRequest;
 import id.sigi.methods.regression.partitioned.LeastSquaresFit;
 import id.sigi.methods.regression.partitioned.RegressionSpec;
+import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.data.Subpopulation;
 import id.sigi.studies.experiment.effect.BlockedDifference;
 import id.sigi.studies.experiment.effect.CellWeights;
 import id.sigi.studies.experiment.effect.ClusteredDifferences;
+import id.sigi.studies.experiment.effect.EffectRequest;
 import id.sigi.studies.experiment.effect.ExperimentFits;
 import id.sigi.studies.experiment.effect.RegressionRequests;
+import id.sigi.studies.experiment.estimator.EffectEstimators;
 import id.sigi.studies.experiment.label.EstimateLabels;
 import id.sigi.studies.experiment.label.SetNames;
 import id.sigi.studies.multiplicity.FamilyAdjustment;
@@ -95,7 +98,7 @@ public final class DistributionEffects {
 
     /** Whether an estimator is asked about distributions. */
     public static boolean isAsked(EstimatorChoice choice) {
-        return RegressionRequests.isAnswered(choice) || isDifference(choice);
+        return choice.sharesEquation() || isDifference(choice);
     }
 
     private static boolean isDifference(EstimatorChoice choice) {
@@ -123,7 +126,7 @@ public final class DistributionEffects {
         for (Subpopulation people : material.people()) {
             for (ThresholdOutcomes series : all) {
                 for (EstimatorChoice choice : choices()) {
-                    if (RegressionRequests.isAnswered(choice)) {
+                    if (choice.sharesEquation()) {
                         RegressionRequests.OwnKey key = key(choice, series, people);
                         lefts.put(key, series);
                         (choice.usesTakeUp() ? takeUp : offer)
@@ -197,7 +200,8 @@ public final class DistributionEffects {
                 new Label(series.name(at), TREATMENT_SHARE, Contrast.NONE, people.name(), levels),
                 new Label(series.name(at), CONTROL_SHARE, Contrast.NONE, people.name(), levels)));
         for (EstimatorChoice choice : choices()) {
-            Label label = EstimateLabels.label(choice, plan, series.name(at), people.name());
+            Label label = EffectEstimators.label(
+                    new EffectRequest(choice, new AnalysisColumn(series.name(at), series.name(at)), people), plan);
             if (isOfClusters(choice)) {
                 rows.add(ClusteredDifferences.estimate(clustered.get(inquiry), label));
             } else {

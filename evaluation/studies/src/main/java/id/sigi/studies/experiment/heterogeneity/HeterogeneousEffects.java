@@ -26,7 +26,7 @@ import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.data.Subpopulation;
 import id.sigi.studies.experiment.effect.ExperimentFits;
 import id.sigi.studies.experiment.effect.Interactions;
-import id.sigi.studies.experiment.effect.RoundedOutcomes;
+import id.sigi.studies.experiment.estimator.RoundedOutcomes;
 import id.sigi.studies.experiment.label.CovarianceDescriptions;
 import id.sigi.studies.experiment.label.EstimateLabels;
 import id.sigi.studies.multiplicity.FamilyAdjustment;

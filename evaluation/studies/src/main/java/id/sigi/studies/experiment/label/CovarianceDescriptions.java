@@ -20,19 +20,18 @@ public final class CovarianceDescriptions {
         return choice.covarianceType().label(plan.design().cluster());
     }
 
-    /** Where the degrees of freedom of an estimator come from. */
-    public static String dfRule(EstimatorChoice choice) {
-        return switch (choice.covarianceType()) {
+    /** Where the degrees of freedom of a covariance come from. */
+    public static String dfRule(CovarianceType type) {
+        return switch (type) {
             case NEYMAN -> "n - 2 cells";
             case BETWEEN_CELLS -> "cells - 1";
             case MATCHED_PAIRS, MATCHED_CLUSTER_PAIRS -> "J - 1";
             case CLASSICAL, HC0, HC1, HC2, HC3 -> "n - k";
             case CR0, CR1, CR1_NESTED, CR3 -> "G - 1";
             case CR1_TWO_WAY -> "fewer clusters - 1";
-            case CR2 -> choice.comparesArms() ? "G - 2 cells, Satterthwaite of one" : "Satterthwaite";
+            case CR2 -> "Satterthwaite";
             case LINEARISED -> "units - strata";
-            default ->
-                throw new IllegalArgumentException(choice.covarianceType() + " is the error of no estimator of a plan");
+            default -> throw new IllegalArgumentException(type + " is the error of no estimator of a plan");
         };
     }
 

@@ -11,8 +11,10 @@ import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.data.AnalysisTable;
 import id.sigi.studies.experiment.data.DriverRows;
 import id.sigi.studies.experiment.data.Subpopulation;
+import id.sigi.studies.experiment.data.TableProfile;
+import id.sigi.studies.experiment.effect.EffectRequest;
 import id.sigi.studies.experiment.effect.ExperimentFits;
-import id.sigi.studies.experiment.label.EstimateLabels;
+import id.sigi.studies.experiment.estimator.EffectEstimators;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,12 +25,17 @@ import java.util.Map;
 final class RegressionRows {
     private final ExperimentPlan plan;
     private final DriverRows machine;
-    private final List<AnalysisColumn> regressors;
+    private final TableProfile facts;
 
     RegressionRows(ExperimentFits material) {
         plan = material.plan();
         machine = material.oneMachine();
-        regressors = material.facts().covariates().stream()
+        facts = material.facts();
+    }
+
+    private List<AnalysisColumn> regressors(EstimatorChoice choice) {
+        return facts.covariates().stream()
+                .filter(covariate -> choice.includes(covariate.name()))
                 .flatMap(covariate -> covariate.regressors().stream())
                 .toList();
     }
@@ -41,11 +48,9 @@ final class RegressionRows {
         if (choice.covariance().isClustered()) {
             design = design.withClusters(Codes.of(machine.sample().clusters(rows)));
         }
-        if (choice.hasCovariates()) {
-            for (AnalysisColumn regressor : regressors) {
-                double[] values = machine.sample().column(regressor.key(), rows);
-                design = design.with(regressor.name(), ValueRange.of(values).less(values));
-            }
+        for (AnalysisColumn regressor : regressors(choice)) {
+            double[] values = machine.sample().column(regressor.key(), rows);
+            design = design.with(regressor.name(), ValueRange.of(values).less(values));
         }
         return design;
     }
@@ -56,9 +61,7 @@ final class RegressionRows {
         if (choice.usesTakeUp()) {
             needed.add(AnalysisTable.TAKE_UP);
         }
-        if (choice.hasCovariates()) {
-            regressors.forEach(regressor -> needed.add(regressor.key()));
-        }
+        regressors(choice).forEach(regressor -> needed.add(regressor.key()));
         int[] rows = machine.sample().rowsWith(people, needed);
         return choice.hasCellEffects() ? informative(rows) : rows;
     }
@@ -85,6 +88,6 @@ final class RegressionRows {
     }
 
     Label label(EstimatorChoice choice, AnalysisColumn outcome, Subpopulation people) {
-        return EstimateLabels.label(choice, plan, outcome.name(), people.name());
+        return EffectEstimators.label(new EffectRequest(choice, outcome, people), plan);
     }
 }

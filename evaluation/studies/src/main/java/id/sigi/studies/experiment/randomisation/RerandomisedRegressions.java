@@ -10,10 +10,8 @@ import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.TestRule;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
-import id.sigi.methods.plan.analysis.Method;
 import id.sigi.methods.plan.analysis.Randomisation;
 import id.sigi.methods.plan.analysis.Randomisation.Statistic;
-import id.sigi.methods.plan.analysis.Variance;
 import id.sigi.methods.randomisation.RandomisationPValue;
 import id.sigi.methods.randomisation.StatisticRandomisationInference;
 import id.sigi.methods.regression.Codes;
@@ -81,9 +79,7 @@ public final class RerandomisedRegressions {
     }
 
     static boolean isRedrawn(EstimatorChoice choice) {
-        return (choice.estimator() == Method.REGRESSION || choice.estimator() == Method.LIN)
-                && !choice.usesSurvey()
-                && choice.covariance() != Variance.CR1_TWO_WAY;
+        return choice.sharesEquation() && !choice.usesTakeUp();
     }
 
     private List<Estimate> rows(EstimatorChoice choice, AnalysisColumn outcome, Subpopulation people) {
@@ -141,7 +137,7 @@ public final class RerandomisedRegressions {
         DesignMatrix design = choices.design(choice, rows);
         double[] y = outcomes(outcome, rows);
         CovarianceType covariance = choice.covarianceType();
-        RegressionFit fit = choice.estimator() == Method.LIN
+        RegressionFit fit = choice.interactsCovariates()
                 ? LinAdjustment.withDefaults().withCovariance(covariance).fit(design.with(OFFER, offer), OFFER, y)
                 : LeastSquares.withDefaults().withCovariance(covariance).fit(design.with(OFFER, offer), y);
         return fit.find(OFFER);

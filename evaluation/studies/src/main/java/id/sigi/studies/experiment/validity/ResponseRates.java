@@ -11,7 +11,7 @@ import id.sigi.studies.experiment.data.AnalysisTable;
 import id.sigi.studies.experiment.data.Subpopulation;
 import id.sigi.studies.experiment.effect.BlockedDifference;
 import id.sigi.studies.experiment.effect.ExperimentFits;
-import id.sigi.studies.experiment.effect.RoundedOutcomes;
+import id.sigi.studies.experiment.estimator.RoundedOutcomes;
 import id.sigi.studies.experiment.label.EstimateLabels;
 import java.util.ArrayList;
 import java.util.List;

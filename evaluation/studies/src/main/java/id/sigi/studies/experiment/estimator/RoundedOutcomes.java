@@ -1,8 +1,9 @@
-package id.sigi.studies.experiment.effect;
+package id.sigi.studies.experiment.estimator;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.studies.experiment.data.AnalysisColumn;
+import id.sigi.studies.experiment.effect.ExperimentFits;
 import id.sigi.studies.experiment.label.EstimateLabels;
 import java.util.List;
 import java.util.Set;

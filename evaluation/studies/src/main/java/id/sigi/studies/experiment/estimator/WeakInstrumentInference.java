@@ -1,4 +1,4 @@
-package id.sigi.studies.experiment.effect;
+package id.sigi.studies.experiment.estimator;
 
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.estimate.Basis;
@@ -9,6 +9,7 @@ import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.regression.AndersonRubinSet;
 import id.sigi.methods.regression.Coefficient;
 import id.sigi.methods.regression.ReducedForm;
@@ -34,6 +35,22 @@ public final class WeakInstrumentInference {
 
     /** The set, and the effect it is about; empty where there is none. */
     private record WeakSet(OptionalDouble effect, Optional<AndersonRubinSet> set) {}
+
+    /** What an effect by instruments rests on, and how to read it. */
+    static List<String> assumptions(ExperimentPlan plan) {
+        return plan.design().findTakeUp().map(takeUp -> assumption(plan, takeUp)).stream()
+                .toList();
+    }
+
+    private static String assumption(ExperimentPlan plan, String takeUp) {
+        String whose = plan.design().measuresIntensity()
+                ? "; the effect is per unit of it, weighted by where the offer moves it (Angrist and Imbens 1995)."
+                : "; the effect is that of people whose take-up the offer moved (compliers), whose means are printed beside"
+                        + " it.";
+        return "Two-stage least squares: the offer is the instrument of " + takeUp + whose
+                + " Effective F after Montiel Olea and Pflueger, with the effect's own covariance: below 23.1 read the"
+                + " Anderson-Rubin set, which holds however weak the instrument is, and not the interval.";
+    }
 
     /** Of a fit with the offer as its one instrument. */
     static List<Estimate> estimates(LeastSquaresFit fit, Asked asked, Basis basis) {
