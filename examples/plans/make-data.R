@@ -108,7 +108,7 @@ rows$in_labour_force <- coin(plogis(1 - 0.9 * rows$woman + rows$local))
 rows$unemployed <- rows$in_labour_force * coin(plogis(-2.2 + rows$local + 0.6 * grepl("urban", rows$stratum)))
 keep("survey", rows[c("stratum", "block", "weight", "woman", "in_labour_force", "unemployed")])
 
-# Vouchers of two sizes against none; offices differ in the shares of arms. Income rises with the voucher by 100 and 300.
+# Vouchers of two sizes against none; offices differ in the shares of arms. Training raises income by 400; the vouchers bring people to it and do nothing else.
 set.seed(20200421)
 offices <- data.frame(office = c("A", "B", "C", "D"), people = c(150, 120, 180, 150), small = c(50, 30, 60, 25), large = c(50, 50, 30, 75))
 rows <- do.call(rbind, lapply(seq_len(nrow(offices)), function(at) {
@@ -116,7 +116,7 @@ rows <- do.call(rbind, lapply(seq_len(nrow(offices)), function(at) {
   arm <- sample(rep(c("small", "large", "none"), c(o$small, o$large, m - o$small - o$large)))
   woman <- coin(rep(0.5, m)); before <- round(pmax(0, rnorm(m, 1400 + 150 * at - 200 * woman, 500)))
   trained <- coin(c(none = 0.1, small = 0.45, large = 0.8)[arm]); answered <- coin(c(none = 0.85, small = 0.88, large = 0.93)[arm])
-  income <- round(pmax(0, 400 + 0.8 * before + c(none = 0, small = 100, large = 300)[arm] + rnorm(m, 0, 350)))
+  income <- round(pmax(0, 400 + 0.8 * before + 400 * trained + rnorm(m, 0, 350)))
   data.frame(office = o$office, arm, trained, woman, before, answered, income = ifelse(answered == 1, income, NA),
     has_job = ifelse(answered == 1, coin(plogis(-0.8 + 0.0006 * before + 0.4 * trained)), NA))
 }))

@@ -122,9 +122,16 @@ class PlanGuideTest {
         assertTrue(at > 3, name + " has lines of output in the guide");
     }
 
+    /** The cells of a row; where arms are compared in several ways, the outcome with its contrast is one. */
+    private static String[] cells(String line) {
+        String[] cells = line.strip().split(" {2,}");
+        boolean hasContrast = cells.length > 1 && (cells[1].contains(" minus ") || cells[1].equals("all arms"));
+        return hasContrast ? line.strip().replaceFirst(" {2,}", ", ").split(" {2,}") : cells;
+    }
+
     private static void assertRow(List<String> lines, String row, double... expected) {
         String[] cells = lines.stream()
-                .map(line -> line.strip().split(" {2,}"))
+                .map(line -> cells(line))
                 .filter(fields -> fields.length > 6
                         && String.join(" / ", Arrays.copyOf(fields, 4)).startsWith(row))
                 .findFirst()
@@ -153,6 +160,13 @@ class PlanGuideTest {
                 "household-lottery | income / intention-to-treat, programme-weighted | 189.6520874 | 63.70662467 | 63.73116156 | 315.5730133",
                 "household-lottery | income / intention-to-treat, precision-weighted | 188.9191819 | 63.532949 | 62.83370643 | 315.0046574",
                 "household-cap | income / intention-to-treat, precision-weighted | 240.4650764 | 47.36357329 | 146.5844222 | 334.3457306",
+                "several-arms | income, large minus none / intention-to-treat, programme-weighted / all / difference within cells, Neyman | 221.0045747 | 58.430946 | 106.1189814 | 335.890168",
+                "several-arms | income, small minus none / intention-to-treat, programme-weighted / all / difference within cells, Neyman | 87.85706239 | 64.21016666 | -38.44750637 | 214.1616312",
+                "several-arms | income, large minus small / intention-to-treat, programme-weighted / all / difference within cells, Neyman | 157.3038889 | 62.69212551 | 33.97029249 | 280.6374853",
+                "several-arms | income, large minus none / local average treatment effect | 304.2153851 | 80.35038251 | 146.2361877 | 462.1945824",
+                "several-arms | income, large minus none / intention-to-treat, precision-weighted | 255.8070209 | 40.26593982 | 176.7052173 | 334.9088245",
+                "several-arms | income, small minus none / intention-to-treat, precision-weighted | 100.1162889 | 44.66179476 | 12.37889761 | 187.8536801",
+                "several-arms | income, large minus small / intention-to-treat, precision-weighted | 155.690732 | 44.19676392 | 68.86688654 | 242.5145776",
                 "village-lottery | income / intention-to-treat, programme-weighted | 189.192079 | 92.18665029 | -1.071815964 | 379.4559739",
                 "village-lottery | income / intention-to-treat, precision-weighted | 188.5043566 | 92.30625295 | -1.586861849 | 378.5955751",
                 "matched-pairs | income / intention-to-treat, programme-weighted | 232.09 | 37.61467609 | 157.4543221 | 306.7256779",

@@ -20,6 +20,16 @@ show("stratified", of(difference_in_means(income ~ offered, d, blocks = cell)))
 show("stratified fe", of(lm_robust(income ~ offered, d, fixed_effects = ~cell)))
 show("stratified late", of(iv_robust(income ~ took_part | offered, d, fixed_effects = ~cell), "took_part"))
 show("stratified pooled, biased", of(lm_robust(income ~ offered, d)))
+d <- data("several-arms")
+for (two in list(c("large", "none"), c("small", "none"), c("large", "small"))) {
+  name <- paste("arms,", paste(two, collapse = " minus ")); e <- d[d$arm %in% two, ]; e$z <- as.integer(e$arm == two[1])
+  show(name, of(difference_in_means(income ~ z, e, blocks = office), "z"))
+  show(paste(name, "late"), of(iv_robust(income ~ trained | z, e, fixed_effects = ~office), "trained"))
+  d$a <- relevel(factor(d$arm), two[2])
+  show(paste(name, "on all arms"), of(lm_robust(income ~ a + woman + before, d, fixed_effects = ~office), paste0("a", two[1])))
+}
+l <- lm(income ~ factor(arm) + office, d); at <- 2:3; b <- coef(l)[at]
+show("arms, joint F", drop(b %*% solve(vcovHC(l, "HC2")[at, at], b)) / 2)
 d <- data("household-lottery")
 show("household", of(difference_in_means(income ~ offered, d, blocks = regency, clusters = household)))
 show("household fe", of(lm_robust(income ~ offered, d, fixed_effects = ~regency, clusters = household)))

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  * effect.
  *
  * @param edition the words
+ * @param compared whether arms are compared in several ways
  * @param name what a row of the figure is called
  */
-record FigureNotes(Edition edition, Function<Label, String> name) {
+record FigureNotes(Edition edition, SeveralArms compared, Function<Label, String> name) {
     List<String> list(List<Cell> cells) {
         List<Cell.Shown> shown = ReleasedFigures.shown(cells);
         List<String> notes = new ArrayList<>();
@@ -43,7 +44,7 @@ record FigureNotes(Edition edition, Function<Label, String> name) {
         if (byCount.isEmpty()) {
             return;
         }
-        List<String> sides = edition.sides(shown.get(0).label().contrast());
+        List<String> sides = compared.sides(shown.get(0).label().contrast());
         List<String> arms = sides.isEmpty()
                 ? List.of(
                         edition.labels().subgroup("arm=TREATMENT"),

@@ -9,9 +9,13 @@ import id.sigi.reports.figure.FigureText;
 import id.sigi.reports.figure.FlowDiagram;
 import id.sigi.reports.label.CellWords;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -74,18 +78,24 @@ record FlowFigure(Edition edition, Released set) {
         if (effects.isEmpty()) {
             return List.of();
         }
-        List<String> sides = edition.sides(effects.get(0).label().contrast());
-        return sides.isEmpty()
-                ? List.of()
-                : List.of(arm(sides.get(0), effects, Basis::treated), arm(sides.get(1), effects, Basis::control));
+        Map<String, Set<String>> arms = new LinkedHashMap<>();
+        for (Cell.Shown effect : effects) {
+            List<String> sides = edition.sides(effect.label().contrast());
+            if (sides.isEmpty()) {
+                return List.of();
+            }
+            add(arms, sides.get(0), effect, Basis::treated);
+            add(arms, sides.get(1), effect, Basis::control);
+        }
+        return arms.entrySet().stream()
+                .map(arm -> new FlowDiagram.Box(arm.getKey(), List.copyOf(arm.getValue())))
+                .toList();
     }
 
-    private FlowDiagram.Box arm(String name, List<Cell.Shown> effects, Function<Basis, OptionalLong> people) {
-        return new FlowDiagram.Box(
-                name,
-                effects.stream()
-                        .map(cell -> edition.labels().outcome(cell.label().outcome()) + ": "
-                                + count(people.apply(cell.basis())))
-                        .toList());
+    /** An arm that several contrasts compare says once how many of it stand behind an outcome. */
+    private void add(
+            Map<String, Set<String>> arms, String arm, Cell.Shown effect, Function<Basis, OptionalLong> people) {
+        arms.computeIfAbsent(arm, none -> new LinkedHashSet<>())
+                .add(edition.labels().outcome(effect.label().outcome()) + ": " + count(people.apply(effect.basis())));
     }
 }

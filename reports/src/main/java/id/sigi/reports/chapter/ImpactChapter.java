@@ -24,12 +24,14 @@ final class ImpactChapter {
     private final Released set;
     private final Tables tables;
     private final ReleasedFigures plates;
+    private final SeveralArms arms;
 
     private ImpactChapter(Edition edition, Released set) {
         this.edition = edition;
         this.set = set;
         this.tables = new Tables(edition, set.evidence());
         this.plates = new ReleasedFigures(edition, set.evidence());
+        this.arms = SeveralArms.of(edition, set);
     }
 
     static List<Section> sections(Edition edition) {
@@ -77,7 +79,7 @@ final class ImpactChapter {
     private Map<String, List<Cell>> byOutcome(Predicate<Label> choice) {
         return Tables.group(
                 set.cells().stream().filter(cell -> choice.test(cell.label())),
-                label -> edition.labels().outcome(label.outcome()));
+                label -> arms.name(edition.labels().outcome(label.outcome()), label));
     }
 
     private List<Block> levels(String id, Predicate<Label> choice) {
@@ -104,11 +106,7 @@ final class ImpactChapter {
     }
 
     private Optional<Block> plot(String title, List<Cell> cells) {
-        boolean hasSeveralArms = Tables.hasSeveralArms(cells.stream().map(Cell::label));
-        List<Row> rows = plates.rows(
-                cells,
-                label -> edition.labels().outcome(label.outcome())
-                        + (hasSeveralArms ? ": " + edition.labels().contrast(label.contrast()) : ""));
+        List<Row> rows = plates.rows(cells, label -> arms.name(edition.labels().outcome(label.outcome()), label));
         if (rows.isEmpty()) {
             return Optional.empty();
         }

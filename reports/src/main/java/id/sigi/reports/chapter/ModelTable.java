@@ -41,14 +41,11 @@ record ModelTable(Edition edition, Released set) {
                 columns().filter(column -> column.isFilled(set.models())).toList();
         List<Table.Heading> head = new ArrayList<>(List.of(Table.Heading.text("")));
         columns.forEach(column -> head.add(Table.Heading.number(edition.text("heading.model." + column.heading()))));
-        boolean hasSeveralArms = Tables.hasSeveralArms(set.models().stream().map(ModelSummary::label));
-        Function<Label, String> name = hasSeveralArms
-                ? label -> rowName.apply(label) + ": " + edition.labels().contrast(label.contrast())
-                : rowName;
+        SeveralArms arms = SeveralArms.of(edition, set.models().stream().map(ModelSummary::label));
         Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
         for (ModelSummary model : set.models()) {
-            groups.computeIfAbsent(edition.labels().measure(model.label().outcome()), key -> new ArrayList<>())
-                    .add(row(model, columns, name));
+            String group = arms.name(edition.labels().measure(model.label().outcome()), model.label());
+            groups.computeIfAbsent(group, key -> new ArrayList<>()).add(row(model, columns, rowName));
         }
         return List.of(new Table(
                 edition.text("paper.models"),

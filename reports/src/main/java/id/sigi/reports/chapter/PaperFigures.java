@@ -82,8 +82,10 @@ public final class PaperFigures {
         Map<Unit, Long> kinds =
                 axes.keySet().stream().collect(Collectors.groupingBy(Axis::unit, Collectors.counting()));
         List<Figure> figures = new ArrayList<>();
+        SeveralArms arms = SeveralArms.of(edition, set);
+        Function<Label, String> named = label -> arms.name(outcome(label), label);
         axes.forEach((axis, cells) -> {
-            List<Row> rows = rows(set, cells, this::outcome);
+            List<Row> rows = rows(set, cells, named);
             if (!rows.isEmpty()) {
                 Unit unit = axis.unit();
                 String id = kinds.get(unit) == 1
@@ -91,7 +93,7 @@ public final class PaperFigures {
                         : name(set.id(), "effects", cells.get(0).label().outcome());
                 figures.add(new CoefficientPlot(
                         ReleasedFigures.text(id, edition.text("figure.paper.effects"), rows)
-                                .withNotes(new FigureNotes(edition, this::outcome).list(cells)),
+                                .withNotes(new FigureNotes(edition, arms, named).list(cells)),
                         scale(cells.get(0).label()),
                         rows));
             }
@@ -107,6 +109,7 @@ public final class PaperFigures {
 
     private Optional<Figure> forest(Released set, Cell everybody) {
         Label label = everybody.label();
+        SeveralArms arms = SeveralArms.of(edition, set);
         List<Cell> parts = set.cells().stream()
                 .filter(cell -> isGroupOf(cell.label(), label))
                 .toList();
@@ -120,10 +123,10 @@ public final class PaperFigures {
         List<Cell> cells = Stream.concat(Stream.of(everybody), parts.stream()).toList();
         return Optional.of(new ForestPlot(
                 ReleasedFigures.text(
-                                name(set.id(), "groups", label.outcome()),
-                                edition.text("figure.paper.groups", outcome(label)),
+                                name(set.id(), "groups", label.outcome(), arms.file(label)),
+                                edition.text("figure.paper.groups", arms.name(outcome(label), label)),
                                 rows)
-                        .withNotes(new FigureNotes(edition, name).list(cells)),
+                        .withNotes(new FigureNotes(edition, arms, name).list(cells)),
                 scale(label),
                 all.get(0),
                 groups));
@@ -134,6 +137,7 @@ public final class PaperFigures {
         return !group.subgroup().equals(Label.ALL)
                 && group.outcome().equals(everybody.outcome())
                 && group.estimand().equals(everybody.estimand())
+                && group.contrast().equals(everybody.contrast())
                 && group.estimator().equals(everybody.estimator());
     }
 

@@ -40,8 +40,9 @@ public final class PaperTables {
     }
 
     private PaperTable table(Released set) {
-        Map<String, List<Cell>> groups =
-                Tables.group(set.cells().stream(), label -> edition.labels().measure(label.outcome()));
+        SeveralArms arms = SeveralArms.of(edition, set);
+        Map<String, List<Cell>> groups = Tables.group(
+                set.cells().stream(), label -> arms.name(edition.labels().measure(label.outcome()), label));
         String name = edition.labels().find("set." + set.id()).orElse(set.id());
         String caption = edition.text("paper.title", edition.input().title(), name);
         return new PaperTable(

@@ -39,14 +39,17 @@ record RedrawFigures(Edition edition, Released set) {
         String people = label.subgroup().equals(Label.ALL)
                 ? ""
                 : ", " + edition.labels().subgroup(label.subgroup());
+        SeveralArms arms = SeveralArms.of(edition, set);
         FigureText text = new FigureText(
                 PaperFigures.name(
                         set.id(),
                         "redraws",
                         label.outcome(),
                         subgroup(label),
+                        arms.file(label),
                         label.estimator().words()),
-                edition.text("figure.paper.redraws", edition.labels().outcome(label.outcome()) + people),
+                edition.text(
+                        "figure.paper.redraws", arms.name(edition.labels().outcome(label.outcome()) + people, label)),
                 edition.text("figure.paper.redraws.real") + ": " + observed + ". " + p(some),
                 List.of(
                         edition.text(

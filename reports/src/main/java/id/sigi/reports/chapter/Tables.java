@@ -52,8 +52,8 @@ record Tables(Edition edition, Evidence evidence) {
                 number("interval", words::interval),
                 number("p", cell -> words.pValue(cell.inference().pValue())),
                 number("p_adjusted", cell -> words.pValue(cell.inference().pAdjusted())),
-                number(arm("treated"), cell -> words.count(cell.basis().treated())),
-                number(arm("control"), cell -> words.count(cell.basis().control())));
+                number(arm("treated", groups), cell -> words.count(cell.basis().treated())),
+                number(arm("control", groups), cell -> words.count(cell.basis().control())));
         String base = single(groups, cell -> words.who(cell.basis()));
         return block(base.isEmpty() ? caption : caption + ": " + base, columns, groups, rowName);
     }
@@ -87,13 +87,18 @@ record Tables(Edition edition, Evidence evidence) {
                 .toList();
         List<String> sides = contrasts.size() == 1 ? edition.sides(contrasts.get(0)) : List.of();
         return sides.isEmpty()
-                ? List.of(edition.text("heading." + arm("treated")), edition.text("heading." + arm("control")))
+                ? List.of(
+                        edition.text("heading." + arm("treated", groups)),
+                        edition.text("heading." + arm("control", groups)))
                 : sides.stream().map(side -> edition.text("heading.side", side)).toList();
     }
 
-    /** Arms have names in the lottery; elsewhere they are the two sides of the contrast. */
-    private String arm(String side) {
-        return evidence == Evidence.LOTTERY ? "lottery_" + side : side;
+    /** Both arms have names in a lottery of one offer; elsewhere they are the two sides of the contrast. */
+    private String arm(String side, Map<String, List<Cell>> groups) {
+        boolean isOfOneOffer = evidence == Evidence.LOTTERY
+                && !SeveralArms.of(edition, shown(groups).stream().map(Cell::label))
+                        .areSeveral();
+        return isOfOneOffer ? "lottery_" + side : side;
     }
 
     private Column number(String heading, Function<Cell.Shown, String> text) {
@@ -121,16 +126,12 @@ record Tables(Edition edition, Evidence evidence) {
                 .filter(column -> shown.isEmpty() || column.isFilled(shown))
                 .toList();
         String estimator = single(groups, this::estimator);
-        Function<Label, String> name =
-                evidence == Evidence.LOTTERY && hasSeveralArms(shown.stream().map(Cell::label))
-                        ? label -> rowName.apply(label) + contrast(label)
-                        : rowName;
         List<Table.Group> bodies = groups.entrySet().stream()
                 .map(group -> body(
                         group.getKey(),
                         group.getValue().stream()
                                 .map(cell -> new Table.Row(
-                                        name.apply(cell.label()),
+                                        rowName.apply(cell.label()),
                                         estimator.isEmpty() ? estimator(cell) : "",
                                         entries(cell, columns)))
                                 .toList()))
@@ -139,19 +140,6 @@ record Tables(Edition edition, Evidence evidence) {
                         Stream.of(Table.Heading.text("")), columns.stream().map(Column::heading))
                 .toList();
         return new Table(caption + suffix(estimator), evidence.name(), edition.evidenceName(evidence), head, bodies);
-    }
-
-    /** Whether arms are compared in several ways, so that each row must say which. */
-    static boolean hasSeveralArms(Stream<Label> labels) {
-        return labels.map(Label::contrast)
-                        .filter(contrast -> contrast.kind() == Contrast.Kind.DIFFERENCE)
-                        .distinct()
-                        .count()
-                > 1;
-    }
-
-    private String contrast(Label label) {
-        return label.contrast().isEmpty() ? "" : ": " + edition.labels().contrast(label.contrast());
     }
 
     private String estimator(Cell cell) {

@@ -61,7 +61,7 @@ record TimeFigures(Edition edition, Released set) {
                                 edition.text(
                                         "figure.paper." + kind, edition.labels().outcome(timed.series())),
                                 moments.stream().map(EventStudyPlot.Moment::row).toList())
-                        .withNotes(new FigureNotes(edition, this::outcome).list(cells)),
+                        .withNotes(new FigureNotes(edition, SeveralArms.of(edition, set), this::outcome).list(cells)),
                 time,
                 new Scale(
                         edition.labels().axis(first),

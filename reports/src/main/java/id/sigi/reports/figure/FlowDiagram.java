@@ -15,13 +15,13 @@ import java.util.List;
  *
  * @param text its words
  * @param steps the gates in order, at least one
- * @param arms the arms, none or two
+ * @param arms the arms, none or two at least
  */
 public record FlowDiagram(FigureText text, List<Step> steps, List<Box> arms) implements Figure {
     public FlowDiagram {
         steps = List.copyOf(steps);
         arms = List.copyOf(arms);
-        if (steps.isEmpty() || (!arms.isEmpty() && arms.size() != 2)) {
+        if (steps.isEmpty() || arms.size() == 1) {
             throw new IllegalArgumentException(steps.size() + " steps and " + arms.size() + " arms");
         }
     }
@@ -198,19 +198,40 @@ public record FlowDiagram(FigureText text, List<Step> steps, List<Box> arms) imp
             return box.bottom();
         }
 
+        /** Puts the arms side by side, as many as there is room for, and the others below. */
         private void arms(double y) {
-            double each = (width.pixels() - 3.0 * EDGE) / 2;
-            for (int i = 0; i < 2; i++) {
-                double left = EDGE + i * (each + EDGE);
+            double top = y + GAP;
+            for (int from = 0; from < arms.size(); from += most()) {
+                top = side(from, Math.min(arms.size(), from + most()), y, top) + EDGE;
+            }
+        }
+
+        private int most() {
+            return switch (width) {
+                case WIDE -> 4;
+                case NARROW -> 2;
+            };
+        }
+
+        private double side(int from, int to, double y, double top) {
+            double each = (width.pixels() - (to - from + 1.0) * EDGE) / (to - from);
+            double bottom = top;
+            for (int i = from; i < to; i++) {
+                double left = EDGE + (i - from) * (each + EDGE);
                 double center = left + each / 2;
                 double bend = y + GAP / 2.0;
-                placed.add(new Arrow(List.of(
-                        new double[] {middle(), y},
-                        new double[] {middle(), bend},
-                        new double[] {center, bend},
-                        new double[] {center, y + GAP})));
-                placed.add(Framed.of(arms.get(i), i == 0 ? Palette.ORANGE : Palette.BLUE, left, y + GAP, each));
+                if (from == 0) {
+                    placed.add(new Arrow(List.of(
+                            new double[] {middle(), y},
+                            new double[] {middle(), bend},
+                            new double[] {center, bend},
+                            new double[] {center, top})));
+                }
+                Framed box = Framed.of(arms.get(i), i == 0 ? Palette.ORANGE : Palette.BLUE, left, top, each);
+                placed.add(box);
+                bottom = Math.max(bottom, box.bottom());
             }
+            return bottom;
         }
     }
 }

@@ -224,9 +224,21 @@ public final class Labels {
         return switch (contrast.kind()) {
             case RATIO -> value(contrast.of()) + " / " + value(contrast.against());
             case TRANSITION -> value(contrast.of()) + " \u2192 " + value(contrast.against());
-            case NONE, DIFFERENCE, SENTENCE ->
-                find("contrast." + key(contrast.words())).orElseGet(() -> phrase(contrast.words()));
+            case DIFFERENCE -> {
+                String words = words(contrast);
+                yield words.equals(contrast.words()) ? difference(contrast) : words;
+            }
+            case NONE, SENTENCE -> words(contrast);
         };
+    }
+
+    private String words(Contrast contrast) {
+        return find("contrast." + key(contrast.words())).orElseGet(() -> phrase(contrast.words()));
+    }
+
+    /** Of two sides that a plan names itself. */
+    private String difference(Contrast contrast) {
+        return contrast.of() + " " + text("contrast.minus") + " " + contrast.against();
     }
 
     /** The form in which codes are keys of the bundle: lower case, letters and digits joined by underscores. */
