@@ -30,8 +30,9 @@ import picocli.CommandLine.Option;
             "  sigi run                              the default scenario",
             "  sigi run --scenario small             a quick one",
             "  sigi run --events landing/ --out out/march",
+            "  sigi run --lake lake/ --out out/march  after sigi ingest and sigi build",
             "",
-            "The result lies in the output folder: report/index.html (to be published as it stands), lake/ (bronze, silver, gold), estimates/ (before disclosure control, not to be published), run.json (the manifest) and, for a replay, landing/ and answer-key/.",
+            "The result lies in the output folder: report/index.html (to be published as it stands), lake/ (bronze, silver, gold; not with --lake), estimates/ (before disclosure control, not to be published), run.json (the manifest) and, for a replay, landing/ and answer-key/.",
         })
 public final class RunCommand implements Callable<Integer> {
     private final Console console;
@@ -68,6 +69,12 @@ public final class RunCommand implements Callable<Integer> {
                 paramLabel = "DIR",
                 description = "Folder of event files (*.jsonl, *.jsonl.gz) to land instead of a replay.")
         private Path events;
+
+        @Option(
+                names = "--lake",
+                paramLabel = "DIR",
+                description = "Lake to evaluate and report on as it was last built; it stays as it is.")
+        private Path lake;
     }
 
     RunCommand(Console console) {
@@ -92,6 +99,10 @@ public final class RunCommand implements Callable<Integer> {
         if (source.events != null) {
             rules.refuseBeside("--events", "the events were decided by rules already");
             return new EventSource.Events(source.events);
+        }
+        if (source.lake != null) {
+            rules.refuseBeside("--lake", "the lake's events were decided by rules already");
+            return new EventSource.BuiltLake(source.lake);
         }
         return new EventSource.Replay(NamedScenario.of(source.scenario), rules.rules());
     }

@@ -6,7 +6,7 @@ import id.sigi.reports.input.RunFacts;
 import java.nio.file.Path;
 
 /** Where the events of a run come from. */
-public sealed interface EventSource permits EventSource.Replay, EventSource.Events {
+public sealed interface EventSource permits EventSource.Replay, EventSource.Events, EventSource.BuiltLake {
     /** Name of the source, as printed in the report. */
     String name();
 
@@ -50,6 +50,24 @@ public sealed interface EventSource permits EventSource.Replay, EventSource.Even
         @Override
         public String sentence() {
             return "Event files of the folder " + name();
+        }
+
+        @Override
+        public RunFacts.Origin origin() {
+            return RunFacts.Origin.RECORDED;
+        }
+    }
+
+    /** A lake as it was last built: nothing lands and nothing is built. */
+    record BuiltLake(Path folder) implements EventSource {
+        @Override
+        public String name() {
+            return folder.toAbsolutePath().normalize().getFileName().toString();
+        }
+
+        @Override
+        public String sentence() {
+            return "The lake " + name() + " as it was last built";
         }
 
         @Override

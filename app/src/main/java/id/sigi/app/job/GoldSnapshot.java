@@ -4,9 +4,13 @@ import id.sigi.lake.Lake;
 import id.sigi.lake.WrittenTable;
 import id.sigi.methods.estimate.TableVersion;
 import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.programme.GoldTables;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,6 +19,12 @@ import org.apache.spark.sql.Row;
  * the one that was written; reading it by number would rebuild each table's state from its log.
  */
 final class GoldSnapshot implements GoldTables {
+    /**
+     * Tables up to this size are kept in memory, because several questions read them; of a larger one each question reads the columns that it
+     * needs from its files, since the table as a whole has no room.
+     */
+    private static final long MOST_KEPT = 2_000_000;
+
     private final Lake lake;
     private final Map<TableContract, WrittenTable> written;
     private final Map<TableContract, Dataset<Row>> cached = new ConcurrentHashMap<>();
@@ -24,10 +34,33 @@ final class GoldSnapshot implements GoldTables {
         this.written = Map.copyOf(written);
     }
 
+    /**
+     * Gold as readers see it.
+     *
+     * @throws RequestFault if the lake has never been built
+     */
+    static GoldSnapshot seen(Lake lake) {
+        List<TableContract> absent = TableContracts.gold().stream()
+                .filter(table -> !lake.exists(table))
+                .toList();
+        if (!absent.isEmpty()) {
+            throw new RequestFault(
+                    "The lake " + lake.root() + " has no panels to report on",
+                    absent.get(0).qualifiedName() + " is not there",
+                    "Land events (sigi ingest) and build the panels (sigi build) first");
+        }
+        return new GoldSnapshot(
+                lake,
+                TableContracts.gold().stream().collect(Collectors.toMap(table -> table, lake::seen)));
+    }
+
     @Override
     public Dataset<Row> read(TableContract table) {
-        return cached.computeIfAbsent(
-                table, asked -> lake.readWritten(table(asked)).cache());
+        WrittenTable asked = table(table);
+        return asked.rows() > MOST_KEPT
+                ? lake.readWritten(asked)
+                : cached.computeIfAbsent(
+                        table, kept -> lake.readWritten(asked).cache());
     }
 
     @Override

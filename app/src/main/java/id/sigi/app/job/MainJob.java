@@ -39,6 +39,15 @@ public final class MainJob {
     private static final String PLANS = "plans";
     private static final String PASSING = "passing";
 
+    /**
+     * Questions to more rows of gold than these are answered one after the other: each uses all cores by itself then, and what two of them
+     * keep in memory has no room.
+     */
+    private static final long MOST_ROWS_TOGETHER = 50_000_000;
+
+    private static final IngestionSummary NOTHING_LANDED = new IngestionSummary(
+            "", IngestionSummary.Outcome.LANDED_BEFORE, List.of(), Map.of(), List.of(), List.of());
+
     private final Stages stages;
     private final String codeVersion;
 
@@ -65,9 +74,36 @@ public final class MainJob {
     }
 
     private MainResult run(MainRequest request, OutputFolder output) {
+        return request.source() instanceof EventSource.BuiltLake lake
+                ? reported(request, lake, output)
+                : made(request, output);
+    }
+
+    /** Of a lake that stays where it is. */
+    private MainResult reported(MainRequest request, EventSource.BuiltLake source, OutputFolder output) {
+        Evaluated evaluated = evaluate(request, source, output.work());
+        String lake = ResultOrigin.seenFrom(output.place(), source.folder());
+        report(request, evaluated, output.work(), lake);
+        Path place = output.publish();
+        Path index = place.resolve(REPORT).resolve("index.html");
+        return new MainResult(place, index, evaluated.ingestion(), evaluated.sets(), Optional.empty());
+    }
+
+    private Evaluated evaluate(MainRequest request, EventSource.BuiltLake source, Path work) {
+        try (TemporaryFolder temporary = new TemporaryFolder(work.resolve(PASSING));
+                LakeSession session = open(request, temporary)) {
+            Lake lake = Lake.open(session, source.folder());
+            return new Evaluated(
+                    NOTHING_LANDED,
+                    answered(GoldSnapshot.seen(lake), request.cores()),
+                    EventPeriod.find(lake, request.receivedAt()));
+        }
+    }
+
+    private MainResult made(MainRequest request, OutputFolder output) {
         LandedEvents landed = new LandingStage(request, stages).run(output.work());
         Evaluated evaluated = evaluate(request, landed.folder(), output.work());
-        report(request, evaluated, output.work());
+        report(request, evaluated, output.work(), LAKE);
         Path place = output.publish();
         Path index = place.resolve(REPORT).resolve("index.html");
         return new MainResult(place, index, evaluated.ingestion(), evaluated.sets(), landed.ledger());
@@ -82,11 +118,15 @@ public final class MainJob {
             Lake lake = Lake.open(session, work.resolve(LAKE));
             IngestionSummary ingestion = ingest(request, events, lake);
             GoldSnapshot gold = panels(lake, request.cores());
-            List<EstimateSet> sets =
-                    stages.run("Evaluate", () -> answers(gold, request.cores()), MainJob::rows, "estimates");
-            gold.release();
-            return new Evaluated(ingestion, sets, EventPeriod.find(lake, request.receivedAt()));
+            return new Evaluated(
+                    ingestion, answered(gold, request.cores()), EventPeriod.find(lake, request.receivedAt()));
         }
+    }
+
+    private List<EstimateSet> answered(GoldSnapshot gold, int cores) {
+        List<EstimateSet> sets = stages.run("Evaluate", () -> answers(gold, cores), MainJob::rows, "estimates");
+        gold.release();
+        return sets;
     }
 
     private LakeSession open(MainRequest request, TemporaryFolder temporary) {
@@ -124,7 +164,8 @@ public final class MainJob {
         List<Question> questions =
                 Stream.concat(Stream.of(plan), fixed.stream()).toList();
         AtomicInteger done = new AtomicInteger();
-        Map<Question, List<EstimateSet>> answers = ParallelRun.run(questions, cores, question -> {
+        int together = gold.rows() > MOST_ROWS_TOGETHER ? 1 : cores;
+        Map<Question, List<EstimateSet>> answers = ParallelRun.run(questions, together, question -> {
             List<EstimateSet> sets = question.answer(gold, codeVersion);
             stages.progress("questions", done.incrementAndGet(), questions.size());
             return sets;
@@ -146,7 +187,8 @@ public final class MainJob {
         return PlannedStudy.run(plan, gold.read(TableContracts.PERSON_DRAWS), source);
     }
 
-    private void report(MainRequest request, Evaluated evaluated, Path work) {
+    /** @param lake where the lake lies as seen from the result */
+    private void report(MainRequest request, Evaluated evaluated, Path work, String lake) {
         RunFacts facts = new RunFacts(
                 request.source().name(),
                 codeVersion,
@@ -170,15 +212,15 @@ public final class MainJob {
                 },
                 List::size,
                 "sets");
-        writeManifest(request, evaluated, work);
+        writeManifest(request, evaluated, work, lake);
     }
 
-    private void writeManifest(MainRequest request, Evaluated evaluated, Path work) {
+    private void writeManifest(MainRequest request, Evaluated evaluated, Path work, String lake) {
         FrozenPlan plan = ShippedPlans.lotteryImpact();
         String planFile = PLANS + "/" + plan.plan().id() + ".json";
         ResultFolder.write(work.resolve(planFile), plan.canonicalJson());
         ResultOrigin making =
-                new ResultOrigin(ResultOrigin.Input.LAKE, LAKE, List.of(ResultOrigin.Pinned.of(planFile, plan)));
+                new ResultOrigin(ResultOrigin.Input.LAKE, lake, List.of(ResultOrigin.Pinned.of(planFile, plan)));
         RunManifest.RunOfEvents run = new RunManifest.RunOfEvents(request, evaluated.ingestion());
         RunManifest.Made made = new RunManifest.Made(making, ResultFiles.of(work));
         ResultFolder.write(

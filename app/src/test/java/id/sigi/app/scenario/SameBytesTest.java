@@ -1,6 +1,9 @@
 package id.sigi.app.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.app.console.Console;
 import id.sigi.app.job.EventSource;
@@ -9,6 +12,7 @@ import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.MainResult;
 import id.sigi.app.process.Stages;
 import id.sigi.lake.Workload;
+import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.scenario.Scenario;
 import java.io.IOException;
@@ -41,10 +45,14 @@ class SameBytesTest {
     Path folder;
 
     private static MainResult run(Scenario scenario, Path out) {
+        return run(new EventSource.Replay(scenario), out);
+    }
+
+    private static MainResult run(EventSource source, Path out) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Stages stages = new Stages(new Console(nowhere, nowhere, Console.Kind.PIPE), () -> 0L);
         MainRequest request =
-                new MainRequest(new EventSource.Replay(scenario), out, KEY, RECEIVED_AT, 2, Workload.SHORT);
+                new MainRequest(source, out, KEY, RECEIVED_AT, 2, Workload.SHORT);
         return new MainJob(stages, "test").run(request);
     }
 
@@ -59,6 +67,27 @@ class SameBytesTest {
             assertEquals(
                     files(first.place().resolve(part)), files(second.place().resolve(part)));
         }
+    }
+
+    /** What a run made of its own lake is made again of the lake alone; versions of tables and the lake's place are all that differ. */
+    @Test
+    void aLakeThatWasBuiltGivesTheSameEstimates() throws IOException {
+        MainResult whole = run(Scenario.small(), folder.resolve("whole"));
+        MainResult again =
+                run(new EventSource.BuiltLake(whole.place().resolve("lake")), folder.resolve("again"));
+        Map<String, String> estimates = files(whole.place().resolve("estimates"));
+        assertTrue(estimates.size() > 10);
+        assertEquals(estimates, files(again.place().resolve("estimates")));
+        assertFalse(Files.exists(again.place().resolve("lake")));
+    }
+
+    @Test
+    void aLakeWithoutPanelsIsRefused() {
+        RequestFault fault = assertThrows(
+                RequestFault.class,
+                () -> run(new EventSource.BuiltLake(folder.resolve("nothing")), folder.resolve("out")));
+        assertTrue(fault.getMessage().contains("sigi build"), fault.getMessage());
+        assertFalse(Files.exists(folder.resolve("nothing")));
     }
 
     private static Map<String, String> files(Path root) throws IOException {

@@ -91,6 +91,10 @@ public final class LakeSession implements AutoCloseable {
         options.put("spark.sql.adaptive.enabled", Boolean.toString(settings.workload() == Workload.LONG));
         // A worker without memory fails its job and no more: Spark would end the process without a word.
         options.put("spark.executor.killOnFatalError.depth", "0");
+        // All is one process, and a table of the nation takes as long as it takes: to give up waiting for a small side
+        // of a join, or to take a busy process for a dead one, fails a job that was going well.
+        options.put("spark.sql.broadcastTimeout", "-1");
+        options.put("spark.network.timeout", "36000s");
         // Tables are their owner's alone; whoever opens them to others does so on purpose.
         options.put("spark.hadoop.fs.permissions.umask-mode", "077");
         options.put("spark.local.dir", work.toString());
