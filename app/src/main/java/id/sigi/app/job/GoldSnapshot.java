@@ -50,8 +50,7 @@ final class GoldSnapshot implements GoldTables {
                     "Land events (sigi ingest) and build the panels (sigi build) first");
         }
         return new GoldSnapshot(
-                lake,
-                TableContracts.gold().stream().collect(Collectors.toMap(table -> table, lake::seen)));
+                lake, TableContracts.gold().stream().collect(Collectors.toMap(table -> table, lake::seen)));
     }
 
     @Override
@@ -59,8 +58,7 @@ final class GoldSnapshot implements GoldTables {
         WrittenTable asked = table(table);
         return asked.rows() > MOST_KEPT
                 ? lake.readWritten(asked)
-                : cached.computeIfAbsent(
-                        table, kept -> lake.readWritten(asked).cache());
+                : cached.computeIfAbsent(table, kept -> lake.readWritten(asked).cache());
     }
 
     @Override

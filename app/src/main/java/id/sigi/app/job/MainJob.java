@@ -45,8 +45,8 @@ public final class MainJob {
      */
     private static final long MOST_ROWS_TOGETHER = 50_000_000;
 
-    private static final IngestionSummary NOTHING_LANDED = new IngestionSummary(
-            "", IngestionSummary.Outcome.LANDED_BEFORE, List.of(), Map.of(), List.of(), List.of());
+    private static final IngestionSummary NOTHING_LANDED =
+            new IngestionSummary("", IngestionSummary.Outcome.LANDED_BEFORE, List.of(), Map.of(), List.of(), List.of());
 
     private final Stages stages;
     private final String codeVersion;

@@ -57,6 +57,12 @@ public final class PowerJob {
                     "it is a survey, which tests no effect",
                     "Name the plan of an experiment");
         }
+        if (plan.design().findArms().isPresent()) {
+            throw new RequestFault(
+                    "The power of the plan " + plan.id() + " is not computed",
+                    "it has several treatment arms, and power is that of one offer",
+                    "Give the contrast that matters a plan of its own: rows.filter for its two arms, and an offer of 0 and 1");
+        }
         checkNames(plan, request.assumptions());
         DrawCells cells = request.cells()
                 .map(file -> new DrawCells(CellsFile.read(file), 1, 0))

@@ -51,8 +51,7 @@ class SameBytesTest {
     private static MainResult run(EventSource source, Path out) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Stages stages = new Stages(new Console(nowhere, nowhere, Console.Kind.PIPE), () -> 0L);
-        MainRequest request =
-                new MainRequest(source, out, KEY, RECEIVED_AT, 2, Workload.SHORT);
+        MainRequest request = new MainRequest(source, out, KEY, RECEIVED_AT, 2, Workload.SHORT);
         return new MainJob(stages, "test").run(request);
     }
 
@@ -73,8 +72,7 @@ class SameBytesTest {
     @Test
     void aLakeThatWasBuiltGivesTheSameEstimates() throws IOException {
         MainResult whole = run(Scenario.small(), folder.resolve("whole"));
-        MainResult again =
-                run(new EventSource.BuiltLake(whole.place().resolve("lake")), folder.resolve("again"));
+        MainResult again = run(new EventSource.BuiltLake(whole.place().resolve("lake")), folder.resolve("again"));
         Map<String, String> estimates = files(whole.place().resolve("estimates"));
         assertTrue(estimates.size() > 10);
         assertEquals(estimates, files(again.place().resolve("estimates")));

@@ -137,6 +137,10 @@ public record ExperimentPlan(
         if (design.findArms().isPresent()) {
             demandOfArms(listed(indices), listed(distributions), transitions, randomisation, multiplicity);
             Requirement.that(
+                    sample == null || sample.oneArmCells() == SampleRule.Rows.KEPT,
+                    "sample.one_arm_cells: left_out and design.arms stand together, and each contrast would leave out others",
+                    "Leave sample.one_arm_cells out; differences within cells leave such cells out anyhow");
+            Requirement.that(
                     estimators.stream().allMatch(choice -> choice.findCluster().isEmpty()),
                     "an estimator's own cluster and design.arms stand together, and regressions on all arms have one cluster",
                     "Name the cluster in the design");

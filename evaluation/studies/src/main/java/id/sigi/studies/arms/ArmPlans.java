@@ -83,6 +83,11 @@ final class ArmPlans {
         return new EstimatorChoice(Method.REGRESSION, null, cells, null);
     }
 
+    /** The arms that a contrast does not compare, in the order of {@link #indicators}. */
+    List<String> others(ArmContrast contrast) {
+        return arms.others(contrast);
+    }
+
     /** Columns of {@link #ofAll}, one for each arm that is not compared. */
     List<String> indicators(ArmContrast contrast) {
         return IntStream.range(0, arms.all().size())

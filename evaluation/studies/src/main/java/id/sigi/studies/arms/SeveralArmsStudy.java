@@ -88,9 +88,7 @@ public final class SeveralArmsStudy {
         List<EstimateSet> regressions = regressions(contrast);
         regressions.forEach(set -> sets.set(0, sets.get(0).joined(set)));
         ArmLabels labels = new ArmLabels(contrast);
-        ExperimentExposure.Sides sides =
-                new ExperimentExposure.Sides("arm " + contrast.of(), "arm " + contrast.against());
-        guard.marked(ExperimentExposure.declared(ofTwo, planned.kept(), sets, sides)).stream()
+        guard.marked(sets).stream()
                 .map(set -> set.withLabels(labels::of))
                 .forEach(set -> merged.merge(set.id(), set, EstimateSet::joined));
     }
@@ -129,7 +127,20 @@ public final class SeveralArmsStudy {
                             flow.subList(0, Math.min(flow.size(), set.flow().size())))
                     .withEstimates(isAdjusted(set) ? families.adjusted(rows) : rows)));
         }
-        return sets;
+        return exposed(sets);
+    }
+
+    /** With what every row gives away of the people of its arms, counted on the rows of all arms. */
+    private List<EstimateSet> exposed(List<EstimateSet> sets) {
+        ArmContrast first = plans.contrasts().get(0);
+        ExperimentPlan ofAll = plans.ofAll(first);
+        return ExperimentExposure.declared(
+                ofAll,
+                PlannedRows.of(ofAll.rows(), data).kept(),
+                sets,
+                first,
+                plans.others(first),
+                plans.indicators(first));
     }
 
     private static boolean isAdjusted(EstimateSet set) {

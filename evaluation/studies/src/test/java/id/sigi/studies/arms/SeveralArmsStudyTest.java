@@ -297,6 +297,29 @@ class SeveralArmsStudyTest {
         assertEquals(48, impact.flow().get(1).passed());
     }
 
+    private static Set<String> exposedArms(Estimate row) {
+        return row.exposure().counts().stream()
+                .map(count -> count.whose().split(", ")[1])
+                .collect(Collectors.toSet());
+    }
+
+    /** A row of two arms gives away something of these; a regression on all arms, and the joint test, something of all. */
+    @Test
+    void rowsGiveAwayTheArmsThatTheyAreAbout() {
+        assertEquals(
+                Set.of("arm cash", "arm none"),
+                exposedArms(row(impact, "cash minus none", "difference within cells", Quantity.INTENTION_TO_TREAT)));
+        Set<String> all = Set.of("arm cash", "arm none", "arm kind");
+        assertEquals(
+                all,
+                exposedArms(row(
+                        impact, "cash minus none", "regression with cell effects, HC2", Quantity.INTENTION_TO_TREAT)));
+        assertEquals(all, exposedArms(row(impact, "all arms", "regression", Quantity.ARMS_DIFFER_F)));
+        assertEquals(
+                Set.of("arm cash", "arm kind"),
+                exposedArms(row(balance, "cash minus kind", "difference within cells", Quantity.DIFFERENCE)));
+    }
+
     @Test
     void resultsDoNotDependOnHowRowsAreCut() {
         assertEquals(

@@ -27,7 +27,7 @@ final class CovariateLevels {
 
     private CovariateLevels() {}
 
-    static CovariateLevels of(ExperimentPlan plan, AnalysisTable table, ExperimentExposure.Sides names) {
+    static CovariateLevels of(ExperimentPlan plan, AnalysisTable table, ExposedArms arms) {
         CovariateLevels levels = new CovariateLevels();
         List<Column> texts = new ArrayList<>();
         for (int at = 0; at < plan.covariates().size(); at++) {
@@ -43,16 +43,14 @@ final class CovariateLevels {
         Map<List<String>, SortedMap<String, Long>> tables = new HashMap<>();
         List<Row> rows = table.placed()
                 .select(
-                        col(AnalysisTable.ARM).equalTo(1.0).as("arm"),
+                        arms.name().as("arm"),
                         explode(array(texts.toArray(Column[]::new))).as("one"))
                 .groupBy(col("arm"), col("one.covariate"), col("one.level"))
                 .agg(count(lit(1)))
                 .filter(col("level").isNotNull())
                 .collectAsList();
         for (Row row : rows) {
-            tables.computeIfAbsent(
-                            List.of(row.getString(1), row.getBoolean(0) ? names.treated() : names.control()),
-                            none -> new TreeMap<>())
+            tables.computeIfAbsent(List.of(row.getString(1), row.getString(0)), none -> new TreeMap<>())
                     .put(row.getString(2), row.getLong(3));
         }
         tables.forEach((key, counts) -> levels.put(key.get(0), key.get(1), counts));

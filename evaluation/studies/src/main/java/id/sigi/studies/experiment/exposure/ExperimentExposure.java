@@ -13,6 +13,7 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.design.ArmContrast;
 import id.sigi.studies.experiment.data.AnalysisTable;
 import id.sigi.studies.experiment.heterogeneity.ThresholdOutcomes;
 import id.sigi.studies.experiment.label.SetNames;
@@ -37,7 +38,6 @@ import org.apache.spark.sql.Column;
  * difference, its first stage, its bounds and its redraws stand or fall together.
  */
 public final class ExperimentExposure {
-    private static final int ARM = 0;
     private static final String TAKE_UP = "take-up";
 
     /** How estimators that take the offer as an instrument are called. */
@@ -46,45 +46,58 @@ public final class ExperimentExposure {
     private final MeasureCounts counts;
     private final List<String> measures;
     private final CovariateLevels levels;
-    private final List<Side> sides;
+    private final ExposedArms arms;
 
     /** One arm: its name and its kinds of people. */
     record Side(String name, BitSet kinds) {}
 
-    /** What both arms of a plan are called among all counts: the names of one run's sides stand for the same people everywhere. */
-    public record Sides(String treated, String control) {
-        static final Sides OF_ONE_OFFER = new Sides("drawn", "not drawn");
-    }
-
     private ExperimentExposure(
-            ExperimentPlan plan, MeasureCounts counts, List<String> measures, CovariateLevels levels, Sides names) {
+            ExperimentPlan plan,
+            MeasureCounts counts,
+            List<String> measures,
+            CovariateLevels levels,
+            ExposedArms arms) {
         this.plan = plan;
         this.counts = counts;
         this.measures = measures;
         this.levels = levels;
-        this.sides = List.of(new Side(names.control(), counts.notIn(ARM)), new Side(names.treated(), counts.in(ARM)));
+        this.arms = arms;
     }
 
     /** The same sets with what their rows give away. */
     public static List<EstimateSet> declared(ExperimentPlan plan, PlanColumns kept, List<EstimateSet> sets) {
-        return declared(plan, kept, sets, Sides.OF_ONE_OFFER);
+        return sets.isEmpty() ? sets : declared(plan, AnalysisTable.of(plan, kept), sets, ExposedArms.ofOneOffer());
     }
 
-    /** The same where the plan is one contrast of several arms. */
+    /**
+     * The same of all contrasts of several arms.
+     *
+     * @param plan that of the first contrast on all arms
+     * @param contrast the first contrast
+     * @param others the arms that it does not compare
+     * @param indicators their columns of 0 and 1
+     */
     public static List<EstimateSet> declared(
-            ExperimentPlan plan, PlanColumns kept, List<EstimateSet> sets, Sides names) {
-        if (sets.isEmpty()) {
-            return sets;
-        }
-        AnalysisTable table = AnalysisTable.of(plan, kept);
+            ExperimentPlan plan,
+            PlanColumns kept,
+            List<EstimateSet> sets,
+            ArmContrast contrast,
+            List<String> others,
+            List<String> indicators) {
+        AnalysisTable table = AnalysisTable.of(plan, kept, indicators);
+        return declared(plan, table, sets, ExposedArms.of(table, contrast.of(), contrast.against(), others));
+    }
+
+    private static List<EstimateSet> declared(
+            ExperimentPlan plan, AnalysisTable table, List<EstimateSet> sets, ExposedArms arms) {
         Map<String, Column> measures = measures(plan, table, sets);
-        List<Column> groups = new ArrayList<>(List.of(col(AnalysisTable.ARM).equalTo(1.0)));
+        List<Column> groups = new ArrayList<>(arms.groups());
         for (int at = 0; at < plan.subgroups().size(); at++) {
             groups.add(coalesce(col(AnalysisTable.subgroupKey(at)), lit(false)));
         }
         MeasureCounts counts = MeasureCounts.of(table.placed(), groups, List.copyOf(measures.values()));
         ExperimentExposure exposure = new ExperimentExposure(
-                plan, counts, List.copyOf(measures.keySet()), CovariateLevels.of(plan, table, names), names);
+                plan, counts, List.copyOf(measures.keySet()), CovariateLevels.of(plan, table, arms), arms);
         return sets.stream().map(exposure::declared).toList();
     }
 
@@ -135,12 +148,19 @@ public final class ExperimentExposure {
 
     private List<HeadCount> given(Estimate row) {
         Set<HeadCount> given = new LinkedHashSet<>();
-        for (Side side : sides) {
-            for (People group : groups(row.label())) {
-                given.addAll(given(row, side, group));
+        for (int arm = 0; arm < arms.names().size(); arm++) {
+            if (arms.isAbout(arm, row.label())) {
+                for (People group : groups(row.label())) {
+                    given.addAll(given(row, side(arm), group));
+                }
             }
         }
         return List.copyOf(given);
+    }
+
+    private Side side(int arm) {
+        int group = arms.group(arm);
+        return new Side(arms.names().get(arm), arms.isOutside(arm) ? counts.notIn(group) : counts.in(group));
     }
 
     /** One group of people: its name and its kinds. */
@@ -151,7 +171,8 @@ public final class ExperimentExposure {
         List<Subgroup> subgroups = plan.subgroups();
         IntStream.range(0, subgroups.size())
                 .filter(at -> label.subgroup().equals(subgroups.get(at).name()))
-                .forEach(at -> groups.add(new People(label.subgroup(), counts.in(1 + at))));
+                .forEach(at -> groups.add(
+                        new People(label.subgroup(), counts.in(arms.groups().size() + at))));
         return groups.isEmpty() ? List.of(new People(Label.ALL, counts.in())) : groups;
     }
 
