@@ -104,6 +104,14 @@ public final class ExperimentExplanation {
         plan.findRandomisation()
                 .ifPresent(asked ->
                         lines.add("Beside each difference within cells: " + EstimateLabels.redrawn(plan, asked)));
+        lines.addAll(besides());
+        lines.add("p-values are adjusted within families: " + plan.multiplicity() + "; seed " + plan.seed());
+        return new Explanation.Part("What is estimated", lines);
+    }
+
+    /** What is estimated beside the average effects. */
+    private List<String> besides() {
+        List<String> lines = new ArrayList<>();
         plan.design().findResponse().ifPresent(response -> lines.add("Response by arm: " + response));
         plan.findTransitions()
                 .ifPresent(asked -> lines.add("Effects of the offer on " + asked.to() + " ("
@@ -115,8 +123,7 @@ public final class ExperimentExplanation {
         plan.findHeterogeneity().ifPresent(asked -> lines.addAll(HeterogeneousEffects.sentences(plan, asked)));
         plan.findAttrition().ifPresent(asked -> lines.addAll(attrition(asked)));
         plan.design().findLottery().ifPresent(lottery -> lines.addAll(lottery(lottery)));
-        lines.add("p-values are adjusted within families: " + plan.multiplicity() + "; seed " + plan.seed());
-        return new Explanation.Part("What is estimated", lines);
+        return lines;
     }
 
     private static List<String> attrition(Attrition asked) {

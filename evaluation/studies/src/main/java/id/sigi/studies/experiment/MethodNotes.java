@@ -62,6 +62,16 @@ final class MethodNotes {
                                     + " cells.");
         }
         sentences.addAll(RandomisationInference.sentences(material));
+        sentences.addAll(sample(material));
+        sentences.add(multiplicity(plan));
+        sentences.addAll(leftOut(material, material.outcomes()));
+        return sentences;
+    }
+
+    /** Which rows count, and for whom they stand. */
+    private static List<String> sample(ExperimentFits material) {
+        ExperimentPlan plan = material.plan();
+        List<String> sentences = new ArrayList<>();
         sentences.add("A row without an outcome is left out of that outcome and counted in the flow."
                 + (plan.findSurvey().isPresent() ? "" : " No weights."));
         EffectEstimators.asked(plan).forEach(estimator -> sentences.addAll(estimator.notesOnSample(material)));
@@ -70,8 +80,6 @@ final class MethodNotes {
                         .ifPresent(window -> sentences.add(outcome.name() + " counts where " + window.words()
                                 + "; other values are as if missing.")));
         sentences.addAll(missing(plan));
-        sentences.add(multiplicity(plan));
-        sentences.addAll(leftOut(material, material.outcomes()));
         return sentences;
     }
 

@@ -50,26 +50,20 @@ final class ClusteredDifferenceEstimator implements EffectEstimator {
 
     @Override
     public FittedEffects fit(ExperimentFits fits) {
-        return new Fitted(fits);
+        return new Fitted(this, fits);
     }
 
-    private final class Fitted implements FittedEffects {
-        private final ExperimentFits fits;
-
-        Fitted(ExperimentFits fits) {
-            this.fits = fits;
-        }
-
+    private record Fitted(EffectEstimator estimator, ExperimentFits fits) implements FittedEffects {
         @Override
         public List<Estimate> estimates(EffectRequest request) {
-            return List.of(fits.clustered().estimate(request.outcome(), request.people(), label(request, fits.plan())));
+            return List.of(fits.clustered().estimate(request.outcome(), request.people(), estimator.label(request, fits.plan())));
         }
 
         @Override
         public FittedModel model(EffectRequest request) {
             String rule = fits.clustered()
                     .findDfRule(request.outcome(), request.people())
-                    .orElseGet(() -> dfRule(request.choice()));
+                    .orElseGet(() -> estimator.dfRule(request.choice()));
             return FittedModel.compared(OptionalLong.empty(), rule, "in cells with fewer than two clusters of one arm");
         }
     }

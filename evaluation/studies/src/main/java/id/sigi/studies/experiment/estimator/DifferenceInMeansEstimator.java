@@ -33,19 +33,13 @@ final class DifferenceInMeansEstimator implements EffectEstimator {
 
     @Override
     public FittedEffects fit(ExperimentFits fits) {
-        return new Fitted(fits);
+        return new Fitted(this, fits);
     }
 
-    private final class Fitted implements FittedEffects {
-        private final ExperimentFits fits;
-
-        Fitted(ExperimentFits fits) {
-            this.fits = fits;
-        }
-
+    private record Fitted(EffectEstimator estimator, ExperimentFits fits) implements FittedEffects {
         @Override
         public List<Estimate> estimates(EffectRequest request) {
-            return List.of(difference(request).difference(label(request, fits.plan())));
+            return List.of(difference(request).difference(estimator.label(request, fits.plan())));
         }
 
         private BlockedDifference difference(EffectRequest request) {
@@ -64,7 +58,7 @@ final class DifferenceInMeansEstimator implements EffectEstimator {
             if (difference.isBetween()) {
                 return "cells - 1";
             }
-            return difference.isOneDraw() ? "Welch" : DifferenceInMeansEstimator.this.dfRule(request.choice());
+            return difference.isOneDraw() ? "Welch" : estimator.dfRule(request.choice());
         }
     }
 }

@@ -56,19 +56,13 @@ final class MatchedPairsEstimator implements EffectEstimator {
 
     @Override
     public FittedEffects fit(ExperimentFits fits) {
-        return new Fitted(fits);
+        return new Fitted(this, fits);
     }
 
-    private final class Fitted implements FittedEffects {
-        private final ExperimentFits fits;
-
-        Fitted(ExperimentFits fits) {
-            this.fits = fits;
-        }
-
+    private record Fitted(EffectEstimator estimator, ExperimentFits fits) implements FittedEffects {
         @Override
         public List<Estimate> estimates(EffectRequest request) {
-            Label label = label(request, fits.plan());
+            Label label = estimator.label(request, fits.plan());
             return List.of(fits.clustered()
                     .findPairs(request.outcome(), request.people())
                     .map(pairs -> pairs.toEstimate(label))
@@ -78,7 +72,7 @@ final class MatchedPairsEstimator implements EffectEstimator {
 
         @Override
         public FittedModel model(EffectRequest request) {
-            return FittedModel.compared(OptionalLong.empty(), dfRule(request.choice()), "in no pair with one drawn");
+            return FittedModel.compared(OptionalLong.empty(), estimator.dfRule(request.choice()), "in no pair with one drawn");
         }
     }
 }

@@ -41,22 +41,16 @@ final class TwoStageLeastSquaresEstimator implements EffectEstimator {
 
     @Override
     public FittedEffects fit(ExperimentFits fits) {
-        return new Fitted(fits);
+        return new Fitted(this, fits);
     }
 
-    private final class Fitted implements FittedEffects {
-        private final ExperimentFits fits;
-
-        Fitted(ExperimentFits fits) {
-            this.fits = fits;
-        }
-
+    private record Fitted(EffectEstimator estimator, ExperimentFits fits) implements FittedEffects {
         /** The effect, its first stage, and what belongs beside it. */
         @Override
         public List<Estimate> estimates(EffectRequest request) {
             LeastSquaresFit fit = fits.regressions().fit(request);
             Basis basis = request.basis(fit.treated(), fit.control());
-            Label effect = label(request, fits.plan());
+            Label effect = estimator.label(request, fits.plan());
             Label first = effect.of(EstimateLabels.FIRST_STAGE);
             if (fit.treated() == 0 || fit.control() == 0) {
                 return List.of(
@@ -75,7 +69,7 @@ final class TwoStageLeastSquaresEstimator implements EffectEstimator {
         @Override
         public FittedModel model(EffectRequest request) {
             LeastSquaresFit fit = fits.regressions().fit(request);
-            return FittedModel.of(request, fit, fit.secondStageGoodness(request.left()), dfRule(request.choice()));
+            return FittedModel.of(request, fit, fit.secondStageGoodness(request.left()), estimator.dfRule(request.choice()));
         }
     }
 }
