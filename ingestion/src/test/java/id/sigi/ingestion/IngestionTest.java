@@ -11,6 +11,7 @@ import id.sigi.ingestion.landing.FileCount;
 import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ingestion.landing.IngestionSummary.Outcome;
 import id.sigi.lake.Lake;
+import id.sigi.lake.testkit.CopiedLake;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.EventContracts;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,11 +49,24 @@ class IngestionTest {
     private static final String NIK = "3273014101900001";
     private static final String CARD = "3273010101100001";
 
+    private static final String BROKEN = "{\"nik\":\"" + NIK + "\"";
+
+    @TempDir
+    static Path shared;
+
+    private static CopiedLake copied;
+    private static IngestionSummary first;
+
     @TempDir
     Path folder;
 
     private Path source;
     private Lake lake;
+
+    @BeforeAll
+    static void prepare() {
+        copied = new CopiedLake(shared.resolve("landed"));
+    }
 
     @BeforeEach
     void openLake() throws IOException {
@@ -65,6 +80,16 @@ class IngestionTest {
 
     private IngestionSummary run() {
         return new Ingestion(lake, new IngestionRequest(KEY, InstantSource.fixed(RECEIVED_AT), 5000)).folder(source);
+    }
+
+    /** The lake in which a file has landed that lies in the source folder. */
+    private void landOneFile() throws IOException {
+        write("a.jsonl", rating("e1"), rating("e1"), BROKEN, complaint("e1"));
+        copied.copyTo(folder.resolve("copied"), place -> {
+            Lake landed = Lake.open(SparkForTests.session(), place);
+            first = new Ingestion(landed, IngestionRequest.of(KEY, RECEIVED_AT)).folder(source);
+        });
+        lake = Lake.open(SparkForTests.session(), folder.resolve("copied"));
     }
 
     private static String rating(String id) {
@@ -121,8 +146,7 @@ class IngestionTest {
 
     @Test
     void landingTheSameFolderAgainAddsNothing() throws IOException {
-        write("a.jsonl", rating("e1"), "broken");
-        IngestionSummary first = run();
+        landOneFile();
         long version = lake.version(TableContracts.EVENTS);
         IngestionSummary second = run();
         assertEquals(Outcome.LANDED, first.outcome());
@@ -158,15 +182,14 @@ class IngestionTest {
 
     @Test
     void whatARunLeftThatDidNotFinishIsTakenBack() throws IOException {
-        write("a.jsonl", rating("e1"), rating("e1"), "broken");
-        IngestionSummary whole = run();
+        landOneFile();
         // As if the process had ended between the last two appends: events and quarantine landed, the counts did not.
         lake.delete(TableContracts.INGESTION_RUNS, functions.lit(true));
         Path begun = Files.createDirectories(lake.root().resolve("_sigi/ingestion"));
-        Files.createFile(begun.resolve(whole.ingestionId()));
-        assertEquals(whole, run());
+        Files.createFile(begun.resolve(first.ingestionId()));
+        assertEquals(first, run());
         assertEquals(1, lake.rows(TableContracts.EVENTS));
-        assertEquals(1, lake.rows(TableContracts.QUARANTINE));
+        assertEquals(2, lake.rows(TableContracts.QUARANTINE));
     }
 
     @Test
@@ -187,9 +210,7 @@ class IngestionTest {
 
     @Test
     void sealedRowsOpenToWhatWasReceived() throws IOException {
-        String broken = "{\"nik\":\"" + NIK + "\"";
-        write("a.jsonl", broken, rating("e1"), complaint("e1"));
-        run();
+        landOneFile();
         RowSeal seal = new RowSeal(KEY);
         List<String> opened = lake
                 .read(TableContracts.QUARANTINE)
@@ -199,7 +220,7 @@ class IngestionTest {
                 .stream()
                 .map(row -> new String(seal.unseal(row.getString(0)), StandardCharsets.UTF_8))
                 .toList();
-        assertEquals(List.of(broken, complaint("e1")), opened);
+        assertEquals(List.of(BROKEN, complaint("e1")), opened);
     }
 
     @Test

@@ -91,19 +91,13 @@ class RecordedContractsTest {
     }
 
     @Test
-    void aLakeFromBeforeAnOptionalFieldIsBroughtUpToDate() throws IOException {
-        record(swap(
-                EventContracts.SURVEY_ANSWERED,
-                answered(answers().filter(field -> !field.name().equals(Fields.HAS_SKILL_GAIN.name())))));
-        assertEquals(1, run().total().accepted());
-        assertEquals(PRESENT, Files.readString(recorded));
-    }
-
-    @Test
-    void aLakeFromBeforeAVersionIsBroughtUpToDate() throws IOException {
-        record(swap(
-                EventContracts.COURSE_RATED,
-                EventContracts.COURSE_RATED.earlier().get(0)));
+    void aLakeFromBeforeAnOptionalFieldAndAVersionIsBroughtUpToDate() throws IOException {
+        EventContract without = answered(answers().filter(field -> !field.name().equals(Fields.HAS_SKILL_GAIN.name())));
+        UnaryOperator<EventContract> change = swap(EventContracts.SURVEY_ANSWERED, without);
+        record(contract -> swap(
+                        EventContracts.COURSE_RATED,
+                        EventContracts.COURSE_RATED.earlier().get(0))
+                .apply(change.apply(contract)));
         assertEquals(1, run().total().accepted());
         assertEquals(PRESENT, Files.readString(recorded));
     }

@@ -1,5 +1,6 @@
 package id.sigi.app.scenario;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -195,26 +196,34 @@ abstract class WholeProgramme extends ProgrammeRun {
         }
     }
 
+    /** One look into the lake for all that is known of it outside: an engine is not started for each question. */
     @Test
-    void thePanelAgreesWithTheLedgerToTheUnit() {
-        LedgerState ledger = result().ledger().orElseThrow();
-        try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder().resolve("passing")))) {
+    void theLakeHoldsWhatTheLedgerAndTheScenarioKnow() {
+        try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder().resolve("reading")))) {
             Lake lake = Lake.open(session, result().place().resolve("lake"));
-            Dataset<Row> beneficiaries = lake.read(TableContracts.BENEFICIARIES);
-            assertEquals(ledger.beneficiariesByStatus(), byStatus(beneficiaries));
-            Row sums = beneficiaries
-                    .agg(
-                            sum(Fields.DISBURSED_IDR.name()),
-                            sum(Fields.TRAINING_CREDIT_IDR.name()),
-                            sum(Fields.SPENT_IDR.name()),
-                            sum(Fields.RETURNED_IDR.name()))
-                    .first();
-            assertEquals(
-                    List.of(ledger.disbursedIdr(), ledger.creditIdr(), ledger.spentIdr(), ledger.returnedIdr()),
-                    List.of(sums.getLong(0), sums.getLong(1), sums.getLong(2), sums.getLong(3)));
-            assertEquals(
-                    ledger.applicants(), lake.read(TableContracts.APPLICANTS).count());
+            assertAll(
+                    () -> thePanelAgreesWithTheLedgerToTheUnit(lake),
+                    () -> noIdentityNumberLeavesTheLedger(session, lake),
+                    () -> whatPeopleWriteIsKeptWithoutTheirNumbers(lake),
+                    () -> theCatalogueIsInVersions(lake));
         }
+    }
+
+    private void thePanelAgreesWithTheLedgerToTheUnit(Lake lake) {
+        LedgerState ledger = result().ledger().orElseThrow();
+        Dataset<Row> beneficiaries = lake.read(TableContracts.BENEFICIARIES);
+        assertEquals(ledger.beneficiariesByStatus(), byStatus(beneficiaries));
+        Row sums = beneficiaries
+                .agg(
+                        sum(Fields.DISBURSED_IDR.name()),
+                        sum(Fields.TRAINING_CREDIT_IDR.name()),
+                        sum(Fields.SPENT_IDR.name()),
+                        sum(Fields.RETURNED_IDR.name()))
+                .first();
+        assertEquals(
+                List.of(ledger.disbursedIdr(), ledger.creditIdr(), ledger.spentIdr(), ledger.returnedIdr()),
+                List.of(sums.getLong(0), sums.getLong(1), sums.getLong(2), sums.getLong(3)));
+        assertEquals(ledger.applicants(), lake.read(TableContracts.APPLICANTS).count());
     }
 
     private static org.apache.spark.sql.Column sum(String column) {
@@ -255,8 +264,7 @@ abstract class WholeProgramme extends ProgrammeRun {
         assertFalse(Files.exists(result().place().resolve("passing")));
     }
 
-    @Test
-    void noIdentityNumberLeavesTheLedger() throws IOException {
+    private void noIdentityNumberLeavesTheLedger(LakeSession session, Lake lake) throws IOException {
         KnownNumbers secrets = KnownNumbers.of(scenario());
         assertTrue(
                 secrets.count() > 2 * scenario().applicants(), "the scenario's numbers are known: " + secrets.count());
@@ -266,17 +274,14 @@ abstract class WholeProgramme extends ProgrammeRun {
                 found.addAll(secrets.search(Files.readAllBytes(file)));
             }
         }
-        try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder().resolve("reading")))) {
-            assertWouldBeFound(session, secrets);
-            Lake lake = Lake.open(session, result().place().resolve("lake"));
-            // A silver table is a view of some columns of the events, all of which are looked at.
-            List<TableContract> written = TableContracts.list().stream()
-                    .filter(table -> table.layer() != Layer.SILVER && lake.exists(table))
-                    .toList();
-            assertTrue(written.size() > 10, "tables: " + written.size());
-            for (TableContract table : written) {
-                found.addAll(SearchedRows.find(secrets, lake.read(table)));
-            }
+        assertWouldBeFound(session, secrets);
+        // A silver table is a view of some columns of the events, all of which are looked at.
+        List<TableContract> written = TableContracts.list().stream()
+                .filter(table -> table.layer() != Layer.SILVER && lake.exists(table))
+                .toList();
+        assertTrue(written.size() > 10, "tables: " + written.size());
+        for (TableContract table : written) {
+            found.addAll(SearchedRows.find(secrets, lake.read(table)));
         }
         assertEquals(Set.of(), found);
     }
@@ -294,14 +299,10 @@ abstract class WholeProgramme extends ProgrammeRun {
     }
 
     /** Some people of the scenario write a number of theirs into a review or complaint; the lake keeps the words without it. */
-    @Test
-    void whatPeopleWriteIsKeptWithoutTheirNumbers() {
-        try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder().resolve("texts")))) {
-            Lake lake = Lake.open(session, result().place().resolve("lake"));
-            int some = scenario().applicants() / 1_000;
-            assertTrue(countStruck(lake, EventContracts.COURSE_RATED, Fields.REVIEW) > some);
-            assertTrue(countStruck(lake, EventContracts.COMPLAINT_OPENED, Fields.COMPLAINT_TEXT) > some);
-        }
+    private void whatPeopleWriteIsKeptWithoutTheirNumbers(Lake lake) {
+        int some = scenario().applicants() / 1_000;
+        assertTrue(countStruck(lake, EventContracts.COURSE_RATED, Fields.REVIEW) > some);
+        assertTrue(countStruck(lake, EventContracts.COMPLAINT_OPENED, Fields.COMPLAINT_TEXT) > some);
     }
 
     private static long countStruck(Lake lake, EventContract event, Field text) {
@@ -311,17 +312,13 @@ abstract class WholeProgramme extends ProgrammeRun {
     }
 
     /** One current version of each course but those that were withdrawn, and the seven platforms that 2021 began with. */
-    @Test
-    void theCatalogueIsInVersions() {
-        try (LakeSession session = LakeSession.open(LakeSettings.of(2, folder().resolve("versions")))) {
-            Lake lake = Lake.open(session, result().place().resolve("lake"));
-            long courses = lake.read(TableContracts.COURSE_VERSIONS)
-                    .where(functions.col(CatalogueFields.IS_CURRENT.name()))
-                    .count();
-            long withdrawn = lake.rows(TableContracts.silver(CatalogueEvents.COURSE_WITHDRAWN));
-            assertEquals(scenario().training().courses(), courses + withdrawn);
-            assertEquals(8, lake.rows(TableContracts.PLATFORM_VERSIONS));
-        }
+    private void theCatalogueIsInVersions(Lake lake) {
+        long courses = lake.read(TableContracts.COURSE_VERSIONS)
+                .where(functions.col(CatalogueFields.IS_CURRENT.name()))
+                .count();
+        long withdrawn = lake.rows(TableContracts.silver(CatalogueEvents.COURSE_WITHDRAWN));
+        assertEquals(scenario().training().courses(), courses + withdrawn);
+        assertEquals(8, lake.rows(TableContracts.PLATFORM_VERSIONS));
     }
 
     /** In the default scenario losers choose whether to enter again, so nobody's chance of ever winning is known. */

@@ -172,21 +172,4 @@ class ChangedRowsTest {
                     "no file holds a row of the erased");
         }
     }
-
-    @Test
-    void whatWasAddedSinceAVersionIsTold() {
-        TableContract events = TableContracts.INGESTION_RUNS;
-        for (int number = 0; number < 3; number++) {
-            lake.append(
-                    events,
-                    Rows.like(session, events.columns(), "source_file | received_rows \n f" + number + " | 1")
-                            .coalesce(1),
-                    new TransactionMark("landing", number));
-        }
-        assertEquals(List.of("f1", "f2"), Rows.text(lake.findAdded(events, 0).orElseThrow(), Fields.SOURCE_FILE));
-        assertEquals(List.of(), Rows.text(lake.findAdded(events, 2).orElseThrow(), Fields.SOURCE_FILE));
-        lake.delete(events, col("source_file").equalTo("f2"));
-        assertTrue(lake.findAdded(events, 1).isEmpty(), "rows were taken out since");
-        assertTrue(lake.findAdded(events, 9).isEmpty(), "there is no such version");
-    }
 }

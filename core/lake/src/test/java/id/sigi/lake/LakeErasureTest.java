@@ -99,6 +99,17 @@ class LakeErasureTest {
         assertEquals(1, lake.rows(table));
     }
 
+    /** Until rows are taken out. */
+    @Test
+    void whatWasAddedSinceAVersionIsTold() {
+        assertEquals(
+                List.of("b", "c", "gone"), Rows.text(lake.findAdded(RUNS, 0).orElseThrow(), Fields.SOURCE_FILE));
+        assertEquals(List.of(), Rows.text(lake.findAdded(RUNS, 2).orElseThrow(), Fields.SOURCE_FILE));
+        lake.delete(RUNS, col("source_file").equalTo("c"));
+        assertTrue(lake.findAdded(RUNS, 1).isEmpty(), "rows were taken out since");
+        assertTrue(lake.findAdded(RUNS, 9).isEmpty(), "there is no such version");
+    }
+
     private long dataFiles() throws IOException {
         try (Stream<Path> files = Files.list(root.resolve("bronze/ingestion_runs"))) {
             return files.filter(file -> file.toString().endsWith(".parquet")).count();

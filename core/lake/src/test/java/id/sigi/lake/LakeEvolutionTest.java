@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.lake.testkit.CopiedLake;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.Field;
@@ -11,11 +12,13 @@ import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.Layer;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.fault.RequestFault;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,11 @@ class LakeEvolutionTest {
             contract(Fields.SOURCE_FILE, Fields.ACCEPTED_ROWS.optional(), Fields.RECEIVED_ROWS);
 
     @TempDir
+    static Path shared;
+
+    private static CopiedLake old;
+
+    @TempDir
     Path root;
 
     private final LakeSession session = SparkForTests.session();
@@ -38,10 +46,18 @@ class LakeEvolutionTest {
         return new TableContract(Layer.BRONZE, "landings", "one row per file", List.of(), List.of(columns));
     }
 
+    @BeforeAll
+    static void prepare() {
+        old = new CopiedLake(shared.resolve("lake"));
+    }
+
     @BeforeEach
-    void writeUnderTheOldContract() {
+    void writeUnderTheOldContract() throws IOException {
+        old.copyTo(
+                root,
+                place -> Lake.open(session, place)
+                        .append(OLD, rows(OLD, "source_file | received_rows \n a | 1"), new TransactionMark("s", 0)));
         lake = Lake.open(session, root);
-        lake.append(OLD, rows(OLD, "source_file | received_rows \n a | 1"), new TransactionMark("s", 0));
     }
 
     private Dataset<Row> rows(TableContract table, String grid) {

@@ -42,6 +42,7 @@ class LakeTest {
     void writesReadsCountsAndTravels() {
         Lake lake = Lake.open(session, root);
         assertFalse(lake.exists(RUNS));
+        assertThrows(RequestFault.class, () -> lake.read(RUNS));
         WrittenTable first = lake.overwrite(RUNS, runs("source_file | received_rows \n a | 5 \n b | 6"));
         assertEquals(new WrittenTable(RUNS, 0, 2), first);
         WrittenTable second = lake.overwrite(RUNS, runs("source_file | received_rows \n c | 7"));
@@ -51,6 +52,8 @@ class LakeTest {
         assertEquals(
                 List.of("a | 5", "b | 6"), Rows.text(lake.readAt(RUNS, 0), Fields.SOURCE_FILE, Fields.RECEIVED_ROWS));
         assertTrue(Files.isDirectory(root.resolve("bronze/ingestion_runs/_delta_log")));
+        RequestFault fault = assertThrows(RequestFault.class, () -> lake.readAt(RUNS, 3));
+        assertEquals("Name a version from 0 to 1", fault.mend());
     }
 
     @Test
@@ -90,15 +93,6 @@ class LakeTest {
                         RUNS,
                         rows.withColumn(
                                 "received_rows", rows.col("received_rows").cast("int"))));
-    }
-
-    @Test
-    void asksForWhatIsNotThere() {
-        Lake lake = Lake.open(session, root);
-        assertThrows(RequestFault.class, () -> lake.read(RUNS));
-        lake.overwrite(RUNS, runs("source_file \n a"));
-        RequestFault fault = assertThrows(RequestFault.class, () -> lake.readAt(RUNS, 3));
-        assertEquals("Name a version from 0 to 0", fault.mend());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.lake.testkit.CopiedLake;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.Fields;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +35,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedTablesTest {
     private static final TableContract RATINGS = TableContracts.COURSE_RATINGS;
     private static final TableContract COMPLAINTS = TableContracts.COMPLAINTS;
-    private static final TableContract LEFT_ALONE = TableContracts.BENEFICIARIES;
+    private static final TableContract LEFT_ALONE = new TableContract(
+            COMPLAINTS.layer(), "left_alone", "one row per applicant", List.of(), List.of(Fields.APPLICANT_ID));
+
+    @TempDir
+    static Path shared;
+
+    private static CopiedLake one;
 
     @TempDir
     Path root;
 
     private final LakeSession session = SparkForTests.session();
+
+    @BeforeAll
+    static void prepare() {
+        one = new CopiedLake(shared.resolve("lake"));
+    }
+
+    /** One build of two tables, the same rows in both. */
+    private void copyOneBuild() throws IOException {
+        one.copyTo(root, place -> build(Lake.open(session, place), "a", "gone"));
+    }
 
     private Lake open() {
         return Lake.open(session, root);
@@ -94,11 +112,10 @@ class PublishedTablesTest {
     }
 
     @Test
-    void whatADeadBuildWroteIsNotSeenAndTheNextOneOverwritesIt() {
-        Lake lake = open();
-        build(lake, "a", "b");
-        write(lake, RATINGS, "dead");
-        assertEquals(List.of("a b", "a b"), seen());
+    void whatADeadBuildWroteIsNotSeenAndTheNextOneOverwritesIt() throws IOException {
+        copyOneBuild();
+        write(open(), RATINGS, "dead");
+        assertEquals(List.of("a gone", "a gone"), seen());
         assertEquals(0, open().version(RATINGS));
         build(open(), "c");
         assertEquals(List.of("c", "c"), seen());
@@ -106,12 +123,13 @@ class PublishedTablesTest {
     }
 
     @Test
-    void aReaderKeepsToTheBuildThatItFound() {
-        build(open(), "a");
+    void aReaderKeepsToTheBuildThatItFound() throws IOException {
+        copyOneBuild();
         Lake reader = open();
-        assertEquals(List.of("a"), Rows.text(reader.read(RATINGS), Fields.APPLICANT_ID));
-        build(open(), "b");
-        assertEquals(List.of("a"), Rows.text(reader.read(COMPLAINTS), Fields.APPLICANT_ID));
+        Lake builder = open();
+        builder.beginBuild();
+        builder.publish(List.of(write(builder, COMPLAINTS, "b")));
+        assertEquals(List.of("a", "gone"), Rows.text(reader.read(COMPLAINTS), Fields.APPLICANT_ID));
         LakeLock lock = reader.lockForWriting(Duration.ZERO);
         assertEquals(List.of("b"), Rows.text(reader.read(COMPLAINTS), Fields.APPLICANT_ID));
         lock.close();
@@ -119,29 +137,27 @@ class PublishedTablesTest {
 
     @Test
     void aLakeOfTheTimeBeforeIsReadAsItIsAndKeptSoWhileItIsBuiltAnew() throws IOException {
-        Lake lake = open();
+        copyOneBuild();
+        Files.delete(root.resolve("_sigi/tables.json"));
         Files.writeString(root.resolve("_sigi/lake.json"), "{\"format\": 1}\n");
-        write(lake, RATINGS, "old");
-        write(lake, RATINGS, "newer");
-        write(lake, COMPLAINTS, "newer");
-        assertEquals(List.of("newer", "newer"), seen());
+        write(open(), RATINGS, "newer");
+        assertEquals(List.of("newer", "a gone"), seen());
         assertEquals("{\"format\": 1}\n", Files.readString(root.resolve("_sigi/lake.json")), "reading changes nothing");
         Lake builder = open();
         builder.beginBuild();
         assertEquals("{\"format\": 2}\n", Files.readString(root.resolve("_sigi/lake.json")));
         write(builder, RATINGS, "dead");
-        assertEquals(List.of("newer", "newer"), seen());
+        assertEquals(List.of("newer", "a gone"), seen());
     }
 
     /** Sums name nobody, so an erasure leaves them alone: those of a build that died must not come to be seen by it. */
     @Test
     void anErasureIsSeenInAllTablesAtOnceAndTakesDeadBuildsToo() throws IOException {
+        copyOneBuild();
         Lake builder = open();
         builder.beginBuild();
         builder.publish(List.of(
-                write(builder, RATINGS, "a", "gone"),
-                write(builder, COMPLAINTS, "a", "gone"),
-                write(builder, LEFT_ALONE, "a")));
+                new WrittenTable(RATINGS, 0, 2), new WrittenTable(COMPLAINTS, 0, 2), write(builder, LEFT_ALONE, "a")));
         write(open(), RATINGS, "dead", "gone");
         write(open(), LEFT_ALONE, "not published");
         Lake lake = open();
@@ -176,14 +192,13 @@ class PublishedTablesTest {
 
     @Test
     void filesThatNoCommitEverNamedAreRemoved() throws IOException {
-        Lake lake = open();
-        build(lake, "a");
+        copyOneBuild();
         Path dead = Files.createDirectories(root.resolve("gold/beneficiaries/_delta_log"));
         Files.writeString(dead.resolve(".00000000000000000000.json.dead.tmp"), "gone");
         Files.writeString(dead.resolveSibling("part-of-a-dead-writer.parquet"), "gone");
-        TableContracts.list().forEach(lake::removeUncommitted);
-        assertEquals(List.of(), filesThatName("gone"));
-        assertEquals(List.of("a", "a"), seen(), "what was committed stays");
+        TableContracts.list().forEach(open()::removeUncommitted);
+        assertFalse(Files.exists(root.resolve("gold/beneficiaries")));
+        assertEquals(List.of("a gone", "a gone"), seen(), "what was committed stays");
     }
 
     /** Files of short tables keep text as it is, so a pseudonym would be found in them. */

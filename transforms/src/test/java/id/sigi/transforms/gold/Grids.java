@@ -58,20 +58,35 @@ final class Grids {
 
     /** The rows of some tables, made in one build. */
     Map<TableContract, Dataset<Row>> rows(List<TableContract> asked, UnaryOperator<Dataset<Row>> change) {
-        Dataset<Row> events = Rows.like(session, TableContracts.EVENTS.columns(), Fields.EVENT_ID.name());
-        for (EventContract event : given) {
-            Dataset<Row> typed =
-                    change.apply(table(event)).withColumn(Fields.EVENT_TYPE.name(), functions.lit(event.type()));
-            events = events.unionByName(typed, true);
-        }
-        Lake lake = Lake.open(session, folder());
-        Map<TableContract, TableFiles> files = GoldBuild.write(lake, events, ROWS);
+        Lake lake = lake();
+        return read(lake, asked, files(lake, change));
+    }
+
+    /** Commits some tables of a build and reads them. */
+    static Map<TableContract, Dataset<Row>> read(
+            Lake lake, List<TableContract> asked, Map<TableContract, TableFiles> files) {
         Map<TableContract, Dataset<Row>> rows = new HashMap<>();
         for (TableContract table : asked) {
             files.get(table).commit(lake, table);
             rows.put(table, lake.read(table));
         }
         return rows;
+    }
+
+    /** A lake of its own, in which nothing lies yet. */
+    Lake lake() {
+        return Lake.open(session, folder());
+    }
+
+    /** What one build writes of all tables. */
+    Map<TableContract, TableFiles> files(Lake lake, UnaryOperator<Dataset<Row>> change) {
+        Dataset<Row> events = Rows.like(session, TableContracts.EVENTS.columns(), Fields.EVENT_ID.name());
+        for (EventContract event : given) {
+            Dataset<Row> typed =
+                    change.apply(table(event)).withColumn(Fields.EVENT_TYPE.name(), functions.lit(event.type()));
+            events = events.unionByName(typed, true);
+        }
+        return GoldBuild.write(lake, events, ROWS);
     }
 
     private static Path folder() {

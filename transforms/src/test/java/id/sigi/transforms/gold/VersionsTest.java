@@ -2,9 +2,11 @@ package id.sigi.transforms.gold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.sigi.lake.testkit.Rows;
 import id.sigi.programme.contract.CatalogueEvents;
 import id.sigi.programme.contract.CatalogueFields;
 import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContracts;
 import java.util.List;
@@ -25,6 +27,20 @@ class VersionsTest {
             e9       | kue       | 2020-12-20
             """;
 
+    private static final Field[] COLUMNS = {
+        Fields.COURSE_ID,
+        CatalogueFields.VALID_FROM,
+        CatalogueFields.VALID_TO,
+        CatalogueFields.IS_CURRENT,
+        CatalogueFields.COURSE_TITLE,
+        Fields.PRICE_IDR
+    };
+    private static final List<String> CHANGED_TWICE = List.of(
+            "kue | 2020-03-20T00:00:00Z | 2020-06-01T00:00:00Z | false | Kue | 500000",
+            "kue | 2020-06-01T00:00:00Z | 2020-08-01T00:00:00Z | false | Kue basah | 475000",
+            "kue | 2020-08-01T00:00:00Z | 2020-12-20T00:00:00Z | false | Kue kering | 450000",
+            "las | 2020-03-20T00:00:00Z | - | true | - | 600000");
+
     private static Grids courses(String changes) {
         return new Grids()
                 .with(EventContracts.COURSE_LISTED, LISTED)
@@ -33,14 +49,7 @@ class VersionsTest {
     }
 
     private static List<String> text(Grids grids) {
-        return grids.text(
-                TableContracts.COURSE_VERSIONS,
-                Fields.COURSE_ID,
-                CatalogueFields.VALID_FROM,
-                CatalogueFields.VALID_TO,
-                CatalogueFields.IS_CURRENT,
-                CatalogueFields.COURSE_TITLE,
-                Fields.PRICE_IDR);
+        return grids.text(TableContracts.COURSE_VERSIONS, COLUMNS);
     }
 
     @Test
@@ -50,40 +59,24 @@ class VersionsTest {
                 e3       | kue       | prv-1       | Kue basah    | 475000    | 2020-06-01
                 e4       | kue       | prv-1       | Kue kering   | 450000    | 2020-08-01
                 """);
-        assertEquals(
-                List.of(
-                        "kue | 2020-03-20T00:00:00Z | 2020-06-01T00:00:00Z | false | Kue | 500000",
-                        "kue | 2020-06-01T00:00:00Z | 2020-08-01T00:00:00Z | false | Kue basah | 475000",
-                        "kue | 2020-08-01T00:00:00Z | 2020-12-20T00:00:00Z | false | Kue kering | 450000",
-                        "las | 2020-03-20T00:00:00Z | - | true | - | 600000"),
-                text(grids));
+        assertEquals(CHANGED_TWICE, text(grids));
     }
 
     /** The earlier change lands after the later one, and again under another event id; the versions are those of the order of time. */
     @Test
     void whatLandsLateOrTwiceTakesItsPlace() {
-        Grids before = courses("""
-                event_id | course_id | provider_id | course_title | price_idr | changed_at
-                e4       | kue       | prv-1       | Kue kering   | 450000    | 2020-08-01
-                """);
-        assertEquals(
-                "kue | 2020-03-20T00:00:00Z | 2020-08-01T00:00:00Z | false | Kue | 500000",
-                text(before).get(0));
         Grids late = courses("""
                 event_id | course_id | provider_id | course_title | price_idr | changed_at
                 e4       | kue       | prv-1       | Kue kering   | 450000    | 2020-08-01
                 e3       | kue       | prv-1       | Kue basah    | 475000    | 2020-06-01
                 e3again  | kue       | prv-1       | Kue basah    | 475000    | 2020-06-01
                 """);
-        Grids inTime = courses("""
-                event_id | course_id | provider_id | course_title | price_idr | changed_at
-                e3       | kue       | prv-1       | Kue basah    | 475000    | 2020-06-01
-                e4       | kue       | prv-1       | Kue kering   | 450000    | 2020-08-01
-                """);
-        assertEquals(text(inTime), text(late));
-        long rows = late.rows(TableContracts.COURSE_VERSIONS, silver -> silver.orderBy(functions.rand(7)))
-                .count();
-        assertEquals(4, rows);
+        assertEquals(CHANGED_TWICE, text(late));
+        assertEquals(
+                CHANGED_TWICE,
+                Rows.text(
+                        late.rows(TableContracts.COURSE_VERSIONS, silver -> silver.orderBy(functions.rand(7))),
+                        COLUMNS));
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,12 +36,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("scenario")
 class LandingWriterTest {
-    private static final SmallReplay REPLAY = new SmallReplay(Scenario.small());
     private static final DataFaultPlan MESS = new DataFaultPlan(0.05, 0.04, 0.03);
+
+    /** Of the ledger in a file, its landing and the answer key. */
+    @TempDir
+    static Path written;
+
+    private static SmallReplay replay;
+    private static List<String> bodies;
+
+    @BeforeAll
+    static void replay() {
+        replay = new SmallReplay(
+                Scenario.small(), Ledger.inFile(written.resolve("ledger"), RuleSet.prakerja(), StandardLife.KEY));
+        LandingWriter.write(replay.ledger(), written.resolve("landing"), MESS, 1);
+        replay.answerKey().write(written.resolve("key"));
+        bodies = replay.bodies();
+    }
 
     @AfterAll
     static void close() {
-        REPLAY.close();
+        replay.close();
     }
 
     private static List<String> lines(Path folder) throws IOException {
@@ -59,15 +75,14 @@ class LandingWriterTest {
 
     @Test
     void withoutMessTheFilesAreTheOutbox(@TempDir Path folder) throws IOException {
-        LandingSummary summary = LandingWriter.write(REPLAY.ledger(), folder, DataFaultPlan.NONE, 1);
-        assertEquals(REPLAY.bodies(), lines(folder));
-        assertEquals(REPLAY.bodies().size(), summary.lines());
+        LandingSummary summary = LandingWriter.write(replay.ledger(), folder, DataFaultPlan.NONE, 1);
+        assertEquals(bodies, lines(folder));
+        assertEquals(bodies.size(), summary.lines());
     }
 
     @Test
     void everyEventLandsWholeAtLeastOnceWhateverTheMess(@TempDir Path folder) throws IOException {
-        LandingSummary summary = LandingWriter.write(REPLAY.ledger(), folder, MESS, 1);
-        List<String> bodies = REPLAY.bodies();
+        LandingSummary summary = LandingWriter.write(replay.ledger(), folder, MESS, 1);
         List<String> lines = lines(folder);
         Set<String> whole = new HashSet<>(bodies);
         assertTrue(new HashSet<>(lines).containsAll(bodies));
@@ -86,9 +101,9 @@ class LandingWriterTest {
 
     @Test
     void theSameSeedMakesTheSameMess(@TempDir Path folder) throws IOException {
-        LandingWriter.write(REPLAY.ledger(), folder.resolve("one"), MESS, 1);
-        LandingWriter.write(REPLAY.ledger(), folder.resolve("two"), MESS, 1);
-        LandingWriter.write(REPLAY.ledger(), folder.resolve("three"), MESS, 2);
+        LandingWriter.write(replay.ledger(), folder.resolve("one"), MESS, 1);
+        LandingWriter.write(replay.ledger(), folder.resolve("two"), MESS, 1);
+        LandingWriter.write(replay.ledger(), folder.resolve("three"), MESS, 2);
         assertEquals(lines(folder.resolve("one")), lines(folder.resolve("two")));
         assertNotEquals(lines(folder.resolve("one")), lines(folder.resolve("three")));
     }
@@ -97,7 +112,7 @@ class LandingWriterTest {
     @EnumSource(LineFault.class)
     void aSpoiledCopyIsNeverTheEvent(LineFault way) {
         RandomStream dice = RandomStream.of(3, "spoil", 0);
-        for (String body : REPLAY.bodies().subList(0, 3_000)) {
+        for (String body : bodies.subList(0, 3_000)) {
             assertNotEquals(body, LineSpoiler.spoil(body, way, dice));
         }
     }
@@ -105,62 +120,51 @@ class LandingWriterTest {
     @Test
     void aFolderWithFilesIsRefusedUntouched(@TempDir Path folder) throws IOException {
         Path there = Files.writeString(folder.resolve("notes.txt"), "mine");
-        assertThrows(RequestFault.class, () -> LandingWriter.write(REPLAY.ledger(), folder, MESS, 1));
-        assertThrows(RequestFault.class, () -> LandingWriter.write(REPLAY.ledger(), there, MESS, 1));
+        assertThrows(RequestFault.class, () -> LandingWriter.write(replay.ledger(), folder, MESS, 1));
+        assertThrows(RequestFault.class, () -> LandingWriter.write(replay.ledger(), there, MESS, 1));
         assertEquals(List.of("mine"), lines(folder));
     }
 
     /** Sixteen digits in a row anywhere in what a replay writes are looked up among all identity numbers and family cards. */
     @Test
     void noIdentityNumberIsWrittenAnywhere(@TempDir Path folder) throws IOException {
-        Scenario scenario = Scenario.small().withApplicants(300);
-        try (Ledger ledger = Ledger.inFile(folder.resolve("ledger"), RuleSet.prakerja(), StandardLife.KEY);
-                SmallReplay replay = new SmallReplay(scenario, ledger)) {
-            LandingWriter.write(ledger, folder.resolve("landing"), MESS, 1);
-            replay.answerKey().write(folder.resolve("key"));
-            Set<String> secrets = new HashSet<>();
-            replay.people().forEach(person -> {
-                secrets.add(person.nik().digits());
-                secrets.add(person.familyCard().digits());
-            });
-            assertClear(folder, secrets);
-            // The search itself is tried on a file that does carry one.
-            Files.writeString(
-                    folder.resolve("planted"), "x1" + secrets.iterator().next() + "2");
-            assertThrows(AssertionError.class, () -> assertClear(folder, secrets));
-        }
+        Set<String> secrets = new HashSet<>();
+        replay.people().forEach(person -> {
+            secrets.add(person.nik().digits());
+            secrets.add(person.familyCard().digits());
+        });
+        assertClear(written, secrets);
+        // The search itself is tried on a file that does carry one.
+        Files.writeString(folder.resolve("planted"), "x1" + secrets.iterator().next() + "2");
+        assertThrows(AssertionError.class, () -> assertClear(folder, secrets));
     }
 
     /** Names, telephone numbers, addresses and account numbers are looked up in all that the ledger writes; some are in people's own words. */
     @Test
     void noContactIsWrittenAnywhereEvenIfSomebodyWritesIt(@TempDir Path folder) throws IOException {
-        try (Ledger ledger = Ledger.inFile(folder.resolve("ledger"), RuleSet.prakerja(), StandardLife.KEY);
-                SmallReplay replay = new SmallReplay(Scenario.small(), ledger)) {
-            LandingWriter.write(ledger, folder.resolve("landing"), MESS, 1);
-            Set<String> secrets = new HashSet<>();
-            replay.people().forEach(person -> {
-                secrets.add(person.contact().phone());
-                secrets.add(person.contact().email());
-                secrets.add(person.contact().name());
-                secrets.add(person.accountNumber().digits());
-                secrets.add(person.nik().digits());
-            });
-            Set<String> found = new HashSet<>();
-            for (Path file : List.of(folder.resolve("ledger.mv.db"), folder.resolve("landing"))) {
-                found.addAll(secretsIn(file, secrets));
-            }
-            assertEquals(Set.of(), found);
-            assertTrue(
-                    replay.bodies().stream()
-                                    .filter(body -> body.contains(ScrubbedText.STRUCK))
-                                    .count()
-                            > 5,
-                    "some people gave a number away, and it was struck out");
-            Path planted = Files.writeString(
-                    folder.resolve("planted"),
-                    "x" + replay.people().get(7).contact().phone());
-            assertEquals(1, secretsIn(planted, secrets).size(), "the search itself finds what is there");
+        Set<String> secrets = new HashSet<>();
+        replay.people().forEach(person -> {
+            secrets.add(person.contact().phone());
+            secrets.add(person.contact().email());
+            secrets.add(person.contact().name());
+            secrets.add(person.accountNumber().digits());
+            secrets.add(person.nik().digits());
+        });
+        Set<String> found = new HashSet<>();
+        for (Path file : List.of(written.resolve("ledger.mv.db"), written.resolve("landing"))) {
+            found.addAll(secretsIn(file, secrets));
         }
+        assertEquals(Set.of(), found);
+        assertTrue(
+                bodies.stream()
+                                .filter(body -> body.contains(ScrubbedText.STRUCK))
+                                .count()
+                        > 5,
+                "some people gave a number away, and it was struck out");
+        Path planted = Files.writeString(
+                folder.resolve("planted"),
+                "x" + replay.people().get(7).contact().phone());
+        assertEquals(1, secretsIn(planted, secrets).size(), "the search itself finds what is there");
     }
 
     /** Words of letters, digits and the signs of addresses, and pairs of words that could be a name. */
@@ -202,9 +206,9 @@ class LandingWriterTest {
 
     @Test
     void theAnswerKeyHasOneLinePerEntrantAndTheEffects(@TempDir Path folder) throws IOException {
-        REPLAY.answerKey().write(folder);
+        replay.answerKey().write(folder);
         List<String> lines = Files.readAllLines(folder.resolve("answer-key.csv"));
-        assertEquals(REPLAY.answerKey().entries().size() + 1, lines.size());
+        assertEquals(replay.answerKey().entries().size() + 1, lines.size());
         int columns = lines.get(0).split(",").length;
         assertEquals(22, columns);
         lines.forEach(line -> assertEquals(columns, line.split(",").length));
