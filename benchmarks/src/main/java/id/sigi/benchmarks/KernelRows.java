@@ -95,8 +95,8 @@ final class KernelRows {
         return design;
     }
 
-    /** As blocks, cut by two threads. */
-    List<RowPartition> blocks() {
+    /** As partitions, cut by two threads. */
+    List<RowPartition> partitions() {
         List<String> keys = new ArrayList<>(List.of("offer", "y"));
         keys.addAll(COVARIATES);
         ColumnLayout layout = new ColumnLayout(keys, List.of("cell"));

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 
 /**
  * One regression of rows in memory on an offer, a constant and four covariates, by the kernels on whole columns (one thread) and by those on
- * blocks (two threads, the cutting into blocks timed too).
+ * partitions (two threads, the cutting into partitions timed too).
  *
  * <p>Arguments: a work folder, rows, rounds. The columns are written in the folder {@code kernel-N} for other programs if they are not there.
  */
@@ -45,8 +45,8 @@ public final class KernelSpeed {
             System.out.println("round " + round);
             time("columns, HC2", () -> columns(rows, CovarianceType.HC2));
             time("columns, CR2", () -> columns(rows, CovarianceType.CR2));
-            time("blocks, HC2", () -> blocks(rows, CovarianceType.HC2));
-            time("blocks, CR2", () -> blocks(rows, CovarianceType.CR2));
+            time("partitions, HC2", () -> partitions(rows, CovarianceType.HC2));
+            time("partitions, CR2", () -> partitions(rows, CovarianceType.CR2));
         }
     }
 
@@ -70,9 +70,9 @@ public final class KernelSpeed {
                 .get("offer");
     }
 
-    private static Coefficient blocks(KernelRows rows, CovarianceType kind) {
-        List<RowPartition> blocks = rows.blocks();
-        PartitionedRows panel = new PartitionedRows(new TwoThreads(blocks), List.of("all"));
+    private static Coefficient partitions(KernelRows rows, CovarianceType kind) {
+        List<RowPartition> partitions = rows.partitions();
+        PartitionedRows allRows = new PartitionedRows(new TwoThreads(partitions), List.of("all"));
         Variable y = new Variable.Column("y");
         List<Regressor> regressors = new ArrayList<>();
         KernelRows.COVARIATES.forEach(name -> regressors.add(new Regressor.Plain(name, new Variable.Column(name))));
@@ -83,19 +83,19 @@ public final class KernelSpeed {
                 regressors,
                 List.of(y),
                 new CovarianceRequest(Set.of(kind), Set.of(), List.of()));
-        return LeastSquaresFit.of(panel, List.of(equation), CellArmMomentTables.of(panel, List.of(equation.inquiry())))
+        return LeastSquaresFit.of(allRows, List.of(equation), CellArmMomentTables.of(allRows, List.of(equation.inquiry())))
                 .get(0)
                 .offer(y, kind)
                 .coefficient()
                 .orElseThrow();
     }
 
-    /** Blocks on this machine, looked at side by side. */
-    private record TwoThreads(List<RowPartition> held) implements PartitionedRows.Blocks {
+    /** Partitions on this machine, looked at side by side. */
+    private record TwoThreads(List<RowPartition> held) implements PartitionedRows.Partitions {
         @Override
         public <R extends Mergeable<R>> List<R> run(PartitionAggregation<R> pass) {
             return HashPartitioning.merged(held.parallelStream()
-                    .map(block -> block.rows() == 0 ? List.<R>of() : pass.over(block))
+                    .map(partition -> partition.rows() == 0 ? List.<R>of() : pass.over(partition))
                     .toList());
         }
     }

@@ -135,14 +135,14 @@ public final class Ingestion {
     }
 
     private CheckRules rules() {
-        return new CheckRules(request.key(), request.clock().instant(), tombstones());
+        return new CheckRules(request.key(), request.clock().instant(), erasureDigests());
     }
 
-    private Set<String> tombstones() {
-        if (!lake.exists(TableContracts.TOMBSTONES)) {
+    private Set<String> erasureDigests() {
+        if (!lake.exists(TableContracts.ERASURE_DIGESTS)) {
             return Set.of();
         }
-        return lake.read(TableContracts.TOMBSTONES).select(Fields.TOMBSTONE.name()).collectAsList().stream()
+        return lake.read(TableContracts.ERASURE_DIGESTS).select(Fields.ERASURE_DIGEST.name()).collectAsList().stream()
                 .map(row -> row.getString(0))
                 .collect(Collectors.toSet());
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * How to land.
  *
- * @param key key of the pseudonyms, the seals of quarantined rows and the tombstones
+ * @param key key of the pseudonyms, the seals of quarantined rows and the erasure digests
  * @param clock tells when events are received; asked anew for every run, because a follower may go on for months
  * @param longestLine longest line accepted, in bytes
  */

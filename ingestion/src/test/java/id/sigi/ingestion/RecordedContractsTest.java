@@ -14,7 +14,7 @@ import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.RecordedCatalogue;
+import id.sigi.programme.contract.RecordedRegistry;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.PseudonymKey;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A lake remembers the contracts by which its events were landed, and lands nothing by others that break them. */
 @Tag("transform")
 class RecordedContractsTest {
-    private static final String PRESENT = RecordedCatalogue.write(EventContracts.list());
+    private static final String PRESENT = RecordedRegistry.write(EventContracts.list());
 
     @TempDir
     Path folder;
@@ -57,7 +57,7 @@ class RecordedContractsTest {
 
     private void record(UnaryOperator<EventContract> change) throws IOException {
         List<EventContract> changed = EventContracts.list().stream().map(change).toList();
-        Files.writeString(recorded, RecordedCatalogue.write(changed));
+        Files.writeString(recorded, RecordedRegistry.write(changed));
     }
 
     private static UnaryOperator<EventContract> swap(EventContract event, EventContract other) {

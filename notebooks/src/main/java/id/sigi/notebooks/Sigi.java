@@ -182,7 +182,7 @@ public final class Sigi implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new RequestFault(
                         "There is no table " + name,
-                        "the catalogue of contracts does not know it",
+                        "the contract registry does not know it",
                         "Name one of "
                                 + TableContracts.gold().stream()
                                         .map(TableContract::qualifiedName)

@@ -2,7 +2,7 @@ package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
 import id.sigi.app.console.TextTable;
-import id.sigi.app.job.CatalogueFile;
+import id.sigi.app.job.RegistryFile;
 import id.sigi.app.job.SchemaFolder;
 import id.sigi.programme.contract.ContractEvolution;
 import id.sigi.programme.contract.EventContract;
@@ -61,13 +61,16 @@ public final class ContractsCommand implements Callable<Integer> {
                 description = "Write a JSON Schema (draft 2020-12) for each version of each event.")
         private Path schemas;
 
-        @Option(names = "--export", paramLabel = "FILE", description = "Write the catalogue for a later --check.")
+        @Option(
+                names = "--export",
+                paramLabel = "FILE",
+                description = "Write the contract registry to a file, for a later --check.")
         private Path export;
 
         @Option(
                 names = "--check",
                 paramLabel = "FILE",
-                description = "Compare this version's contracts with an exported catalogue.")
+                description = "Compare this version's contracts with an exported contract registry.")
         private Path check;
     }
 
@@ -84,7 +87,7 @@ public final class ContractsCommand implements Callable<Integer> {
             console.line(
                     files + " files written to " + task.schemas.toAbsolutePath().normalize());
         } else if (task.export != null) {
-            new CatalogueFile(task.export).write(EventContracts.list());
+            new RegistryFile(task.export).write(EventContracts.list());
             console.line("Written to " + task.export.toAbsolutePath().normalize());
         } else if (task.check != null) {
             check(task.check);
@@ -121,7 +124,7 @@ public final class ContractsCommand implements Callable<Integer> {
         return version.or(() -> newest)
                 .orElseThrow(() -> new RequestFault(
                         "There is no event " + named,
-                        "no contract of that name or version is in the catalogue",
+                        "no contract of that name or version is in the registry",
                         "Choose one that sigi contracts lists"));
     }
 
@@ -154,7 +157,7 @@ public final class ContractsCommand implements Callable<Integer> {
     }
 
     private void check(Path file) {
-        ContractEvolution evolution = new CatalogueFile(file).compare(EventContracts.list());
+        ContractEvolution evolution = new RegistryFile(file).compare(EventContracts.list());
         List<ContractEvolution.Finding> breaking = evolution.breaking();
         if (breaking.isEmpty()) {
             console.line("Everything that " + file + " promises is kept");

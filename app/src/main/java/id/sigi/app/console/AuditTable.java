@@ -27,8 +27,8 @@ public final class AuditTable {
     public void print(AuditReport report) {
         report.checks()
                 .flow()
-                .forEach(gate -> console.line(
-                        String.format(Locale.ROOT, "%,d of %,d %s", gate.passed(), gate.entered(), gate.name())));
+                .forEach(step -> console.line(
+                        String.format(Locale.ROOT, "%,d of %,d %s", step.passed(), step.entered(), step.name())));
         TextTable table = new TextTable("check", "draws checked", "not checked", "least p", "found", "what is counted");
         for (DrawCheck check : DrawCheck.values()) {
             table.add(row(check, report));

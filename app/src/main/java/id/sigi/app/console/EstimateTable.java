@@ -28,8 +28,8 @@ public final class EstimateTable {
     public void print(EstimateSet set) {
         console.line(console.strong(set.id() + " (" + set.evidence().name().toLowerCase(Locale.ROOT) + ")"));
         set.flow()
-                .forEach(gate -> console.line(String.format(
-                        Locale.ROOT, "  %,d of %,d rows: %s", gate.passed(), gate.entered(), gate.name())));
+                .forEach(step -> console.line(String.format(
+                        Locale.ROOT, "  %,d of %,d rows: %s", step.passed(), step.entered(), step.name())));
         boolean hasContrasts = hasContrasts(set);
         List<String> head = new ArrayList<>(TEXTS);
         head.addAll(NUMBERS);

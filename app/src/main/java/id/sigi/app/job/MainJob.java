@@ -13,7 +13,7 @@ import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.programme.contract.TableContracts;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.disclosure.Released;
-import id.sigi.reports.input.IngestionGate;
+import id.sigi.reports.input.IngestionCounts;
 import id.sigi.reports.input.ReportInput;
 import id.sigi.reports.input.RunFacts;
 import id.sigi.reports.site.ReportSite;
@@ -197,7 +197,7 @@ public final class MainJob {
                 evaluated.period());
         DisclosureRules rules = DisclosureRules.withDefaults();
         List<Released> released = ReportInput.release(evaluated.sets(), rules);
-        ReportInput input = new ReportInput("Program Kartu Prakerja", facts, gates(evaluated.ingestion()), released)
+        ReportInput input = new ReportInput("Program Kartu Prakerja", facts, steps(evaluated.ingestion()), released)
                 .withMinimumCell(rules.minimumCell());
         Path site = work.resolve(REPORT);
         stages.run(
@@ -227,9 +227,9 @@ public final class MainJob {
                 work.resolve(OutputFolder.MANIFEST), RunManifest.text(run, made, codeVersion, evaluated.sets()));
     }
 
-    private static List<IngestionGate> gates(IngestionSummary ingestion) {
+    private static List<IngestionCounts> steps(IngestionSummary ingestion) {
         return ingestion.files().stream()
-                .map(file -> new IngestionGate(
+                .map(file -> new IngestionCounts(
                         file.file(), file.received(), file.accepted(), file.duplicate(), file.quarantined()))
                 .toList();
     }

@@ -3,7 +3,7 @@ package id.sigi.app.job;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.file.EstimateSetCsv;
 import id.sigi.methods.estimate.file.EstimateSetJson;
@@ -94,12 +94,12 @@ final class PublishedEstimates {
                 set.evidence(),
                 set.provenance(),
                 set.flow().stream()
-                        .filter(gate ->
-                                gate.entered().isPresent() && gate.passed().isPresent())
-                        .map(gate -> new Gate(
-                                gate.name(),
-                                gate.entered().getAsLong(),
-                                gate.passed().getAsLong()))
+                        .filter(step ->
+                                step.entered().isPresent() && step.passed().isPresent())
+                        .map(step -> new FlowStep(
+                                step.name(),
+                                step.entered().getAsLong(),
+                                step.passed().getAsLong()))
                         .toList(),
                 set.conventions(),
                 set.cells().stream().map(PublishedEstimates::estimate).toList(),

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
-import id.sigi.programme.contract.RecordedCatalogue;
+import id.sigi.programme.contract.RecordedRegistry;
 import id.sigi.programme.event.EventSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ class ContractsCommandTest {
     }
 
     @Test
-    void theCatalogueIsATableWithALineForEachEvent() {
+    void theRegistryIsATableWithALineForEachEvent() {
         Spoken spoken = contracts();
         assertEquals(0, spoken.exitCode(), spoken.err());
         List<String> lines = spoken.out().lines().toList();
@@ -109,7 +109,7 @@ class ContractsCommandTest {
     void whatWasExportedIsKept() throws IOException {
         Path file = folder.resolve("agreed/contracts.json");
         assertEquals(0, contracts("--export", file.toString()).exitCode());
-        assertEquals(RecordedCatalogue.write(EventContracts.list()), Files.readString(file));
+        assertEquals(RecordedRegistry.write(EventContracts.list()), Files.readString(file));
         assertEquals(0, contracts("--export", file.toString()).exitCode());
         Spoken check = contracts("--check", file.toString());
         assertEquals(0, check.exitCode(), check.err());
@@ -126,7 +126,7 @@ class ContractsCommandTest {
                 .toList();
         EventContract promised = new EventContract(rated.type(), rated.grain(), rated.silver(), rated.key(), more);
         Path file = folder.resolve("agreed.json");
-        Files.writeString(file, RecordedCatalogue.write(List.of(promised)));
+        Files.writeString(file, RecordedRegistry.write(List.of(promised)));
         Spoken check = contracts("--check", file.toString());
         String[] gone = EventContracts.COURSE_LISTED.data().stream()
                 .skip(1)
@@ -138,7 +138,7 @@ class ContractsCommandTest {
     }
 
     @Test
-    void filesThatAreNoCatalogueAreRefusedAndKept() throws IOException {
+    void filesThatAreNoRegistryAreRefusedAndKept() throws IOException {
         Path file = Files.writeString(folder.resolve("thesis.json"), "precious");
         assertRefused(contracts("--check", file.toString()), "thesis.json", "--export");
         assertRefused(contracts("--export", file.toString()), "thesis.json");

@@ -101,14 +101,14 @@ final class Figures {
         new PublishedLine("", text).numbers().forEach(number -> words.add(number.value()));
     }
 
-    /** What a set says of itself: gates, models, sentences. */
+    /** What a set says of itself: steps, models, sentences. */
     private void read(JsonNode set) {
-        List<Double> gates = new ArrayList<>();
-        visit(set.path("flow"), (name, value) -> gates.add(value));
-        visit(set.path("models"), (name, value) -> gates.add(value));
-        visit(set.path("redraws"), (name, value) -> gates.add(value));
-        visit(set.path("provenance"), (name, value) -> gates.add(value));
-        families.put("gates " + set.path("id").asText(), gates);
+        List<Double> steps = new ArrayList<>();
+        visit(set.path("flow"), (name, value) -> steps.add(value));
+        visit(set.path("models"), (name, value) -> steps.add(value));
+        visit(set.path("redraws"), (name, value) -> steps.add(value));
+        visit(set.path("provenance"), (name, value) -> steps.add(value));
+        families.put("flow " + set.path("id").asText(), steps);
         set.path("conventions").forEach(sentence -> words(sentence.asText()));
     }
 

@@ -52,8 +52,8 @@ class CatalogueTest {
         try (Ledger ledger = opened(address)) {
             play(
                     ledger,
-                    new Operation.ChangeCourse(on("04-28"), "crs-1", StandardLife.offer(550_000)),
-                    new Operation.ChangeCourse(on("05-05"), "crs-1", StandardLife.offer(500_000)),
+                    new Operation.ChangeCourse(on("04-28"), "crs-1", StandardLife.listing(550_000)),
+                    new Operation.ChangeCourse(on("05-05"), "crs-1", StandardLife.listing(500_000)),
                     StandardLife.purchase("05-01"));
             assertEquals(550_000, ledger.state().spentIdr());
         }
@@ -82,7 +82,7 @@ class CatalogueTest {
             refused(
                     ledger,
                     Refusal.COURSE_NOT_ON_OFFER,
-                    new Operation.ChangeCourse(on("05-01"), "crs-1", StandardLife.offer(1)));
+                    new Operation.ChangeCourse(on("05-01"), "crs-1", StandardLife.listing(1)));
         }
         Invariants.check(address);
     }
@@ -91,11 +91,11 @@ class CatalogueTest {
     @EnumSource(TestDatabase.class)
     void aChangeIsNotDatedBeforeTheOneItFollows(TestDatabase database, @TempDir Path folder) {
         try (Ledger ledger = opened(database.newAddress(folder))) {
-            play(ledger, new Operation.ChangeCourse(on("04-28"), "crs-1", StandardLife.offer(550_000)));
+            play(ledger, new Operation.ChangeCourse(on("04-28"), "crs-1", StandardLife.listing(550_000)));
             refused(
                     ledger,
                     Refusal.TIMES_OUT_OF_ORDER,
-                    new Operation.ChangeCourse(on("04-28"), "crs-1", StandardLife.offer(500_000)));
+                    new Operation.ChangeCourse(on("04-28"), "crs-1", StandardLife.listing(500_000)));
             refused(ledger, Refusal.TIMES_OUT_OF_ORDER, new Operation.WithdrawCourse(on("04-27"), "crs-1"));
         }
     }
@@ -106,7 +106,7 @@ class CatalogueTest {
     void versionsThatOverlapCannotBeStored(TestDatabase database, @TempDir Path folder) throws SQLException {
         String address = database.newAddress(folder);
         try (Ledger ledger = opened(address)) {
-            play(ledger, new Operation.ChangeCourse(on("04-28"), "crs-1", StandardLife.offer(550_000)));
+            play(ledger, new Operation.ChangeCourse(on("04-28"), "crs-1", StandardLife.listing(550_000)));
         }
         String insert =
                 "insert into course_version (course_id, version, valid_from, before_version, before_to, price_idr)"

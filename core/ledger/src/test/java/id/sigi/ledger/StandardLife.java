@@ -5,7 +5,7 @@ import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Answers;
-import id.sigi.programme.operation.CourseOffer;
+import id.sigi.programme.operation.CourseListing;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.operation.Profile;
@@ -137,12 +137,12 @@ public final class StandardLife {
         return new Operation.TakeEntrySteps(on("04-12"), id, Set.of(steps));
     }
 
-    static CourseOffer offer(long priceIdr) {
-        return new CourseOffer("Mengelola Keuangan Usaha", CourseCategory.FINANCE, CourseMode.WEBINAR, priceIdr);
+    static CourseListing listing(long priceIdr) {
+        return new CourseListing("Mengelola Keuangan Usaha", CourseCategory.FINANCE, CourseMode.WEBINAR, priceIdr);
     }
 
     static Operation list(String courseId, long priceIdr) {
-        return new Operation.ListCourse(on("03-20"), courseId, "prv-1", offer(priceIdr));
+        return new Operation.ListCourse(on("03-20"), courseId, "prv-1", listing(priceIdr));
     }
 
     Stratum stratum() {

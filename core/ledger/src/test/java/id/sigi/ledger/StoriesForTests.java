@@ -3,7 +3,7 @@ package id.sigi.ledger;
 import static id.sigi.ledger.StandardLife.ID;
 import static id.sigi.ledger.StandardLife.on;
 
-import id.sigi.programme.operation.CourseOffer;
+import id.sigi.programme.operation.CourseListing;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.vocabulary.CourseCategory;
 import id.sigi.programme.vocabulary.CourseMode;
@@ -16,13 +16,13 @@ public final class StoriesForTests {
     private StoriesForTests() {}
 
     public static List<Operation> list() {
-        CourseOffer offer = new CourseOffer("Dasar", CourseCategory.FINANCE, CourseMode.WEBINAR, 500_000);
+        CourseListing listing = new CourseListing("Dasar", CourseCategory.FINANCE, CourseMode.WEBINAR, 500_000);
         return Stream.concat(
                         RefusalsTest.stories().values().stream().flatMap(List::stream),
                         Stream.of(
                                 new Operation.SubmitAssistedApplication(
                                         on("04-13"), "apl-9", ID, 1, PriorityGroup.GENERAL, "op-1"),
-                                new Operation.ChangeCourse(on("04-13"), "crs-1", offer),
+                                new Operation.ChangeCourse(on("04-13"), "crs-1", listing),
                                 new Operation.WithdrawProvider(on("04-13"), "prv-1")))
                 .toList();
     }

@@ -72,7 +72,7 @@ public final class WholeLife {
                 new Operation.AnswerQuestionnaire(on("07-12"), "prv-1", 2020, 2, new QuestionnaireAnswers(12, 340, 4)),
                 new Operation.PostVacancy(on("07-13"), "vac-1", "portal-1"),
                 new Operation.ApplyForVacancy(on("07-14"), ID, "vac-1"),
-                new Operation.ChangeCourse(on("07-15"), "crs-1", StandardLife.offer(500_000)),
+                new Operation.ChangeCourse(on("07-15"), "crs-1", StandardLife.listing(500_000)),
                 new Operation.WithdrawCourse(on("07-16"), "crs-1"),
                 new Operation.ChangeProvider(on("07-17"), "prv-1", "Lembaga Lain", ProviderStatus.SUSPENDED),
                 new Operation.WithdrawProvider(on("07-18"), "prv-1"),

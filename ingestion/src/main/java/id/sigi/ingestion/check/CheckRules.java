@@ -10,11 +10,11 @@ import java.util.Set;
 /**
  * What lines are held against, beside the contracts.
  *
- * @param key key of the pseudonyms, the seals and the tombstones
+ * @param key key of the pseudonyms, the seals and the erasure digests
  * @param receivedAt when the lines were received; an event may say that it happened up to a day later, for clocks that go wrong
- * @param tombstones keyed digests of the keys of erased people
+ * @param erasureDigests keyed digests of the keys of erased people
  */
-public record CheckRules(PseudonymKey key, Instant receivedAt, Set<String> tombstones) implements Serializable {
+public record CheckRules(PseudonymKey key, Instant receivedAt, Set<String> erasureDigests) implements Serializable {
     private static final long serialVersionUID = 1L;
     /** Purpose of the digests by which the same event is recognised when it comes again. */
     static final String CONTENT = "content of an event";
@@ -24,7 +24,7 @@ public record CheckRules(PseudonymKey key, Instant receivedAt, Set<String> tombs
     public CheckRules {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(receivedAt, "receivedAt");
-        tombstones = Set.copyOf(tombstones);
+        erasureDigests = Set.copyOf(erasureDigests);
     }
 
     Instant latest() {

@@ -39,15 +39,15 @@ public final class EventCheck {
     private final CheckedEvent event = new CheckedEvent();
     private final PlainCheck plain;
 
-    private final Tombstones tombstones;
+    private final ErasureDigests erasureDigests;
     private final Instant latest;
 
     public EventCheck(CheckRules rules) {
         contents = KeyedDigest.of(rules.key(), CheckRules.CONTENT);
         numbers = new IdentityNumbers(rules.key());
-        tombstones = new Tombstones(rules.key(), rules.tombstones());
+        erasureDigests = new ErasureDigests(rules.key(), rules.erasureDigests());
         latest = rules.latest();
-        plain = new PlainCheck(EventContracts.listVersions(), tombstones, latest, contents, event);
+        plain = new PlainCheck(EventContracts.listVersions(), erasureDigests, latest, contents, event);
     }
 
     /** The event that was accepted last. It lies within its line, so it holds as long as the line does. */
@@ -133,7 +133,7 @@ public final class EventCheck {
             throw Refusal.at(QuarantineReason.FUTURE_TIME, Envelope.TIME);
         }
         numbers.replace(check.contract(), envelope.data());
-        if (tombstones.cover(envelope.data())) {
+        if (erasureDigests.cover(envelope.data())) {
             throw new Refusal(QuarantineReason.ERASED_PERSON);
         }
         check.checkBirth(envelope.data(), envelope.time(), latest);

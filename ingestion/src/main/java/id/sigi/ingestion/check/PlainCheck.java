@@ -25,7 +25,7 @@ final class PlainCheck {
     private final PlainCodes types;
     private final PlainData[] dataOfTypes;
     private final CheckedEvent event;
-    private final Tombstones tombstones;
+    private final ErasureDigests erasureDigests;
     private final long latest;
     private final MessageDigest contents;
     private final PlainJson json = new PlainJson();
@@ -63,7 +63,7 @@ final class PlainCheck {
      */
     PlainCheck(
             List<EventContract> contracts,
-            Tombstones tombstones,
+            ErasureDigests erasureDigests,
             Instant latest,
             MessageDigest contents,
             CheckedEvent event) {
@@ -74,7 +74,7 @@ final class PlainCheck {
                 .map(contract -> new PlainData(contract, event.values()))
                 .toArray(PlainData[]::new);
         this.event = event;
-        this.tombstones = tombstones;
+        this.erasureDigests = erasureDigests;
         this.latest = latest.getEpochSecond();
         this.contents = contents;
     }
@@ -123,7 +123,7 @@ final class PlainCheck {
     private boolean take(Attribute attribute) {
         // Data that come before their type are not read: there is nothing yet to hold them against.
         return attribute == Attribute.DATA
-                ? data != null && data.take(json) && !data.isCovered(tombstones, json)
+                ? data != null && data.take(json) && !data.isCovered(erasureDigests, json)
                 : json.takeText() && isKept(attribute);
     }
 

@@ -142,10 +142,10 @@ final class PlainData {
     }
 
     /** Whether the data that were read are about an erased person. */
-    boolean isCovered(Tombstones tombstones, PlainJson json) {
+    boolean isCovered(ErasureDigests erasureDigests, PlainJson json) {
         for (int place : personal) {
             if (isFilled(place)
-                    && tombstones.cover(fields[place].field(), json.text(starts[place] + 1, ends[place] - 1))) {
+                    && erasureDigests.cover(fields[place].field(), json.text(starts[place] + 1, ends[place] - 1))) {
                 return true;
             }
         }

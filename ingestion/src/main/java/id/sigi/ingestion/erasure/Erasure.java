@@ -2,7 +2,7 @@ package id.sigi.ingestion.erasure;
 
 import static org.apache.spark.sql.functions.col;
 
-import id.sigi.ingestion.check.Tombstones;
+import id.sigi.ingestion.check.ErasureDigests;
 import id.sigi.lake.Lake;
 import id.sigi.lake.LakeLock;
 import id.sigi.lake.SparkSchemas;
@@ -28,7 +28,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Removes a person from every table of a lake, past versions included (UU 27/2022). First come the tombstones, so that from then on
+ * Removes a person from every table of a lake, past versions included (UU 27/2022). First come the erasure digests, so that from then on
  * nothing about the person lands; then the tables, the events last, because they tell what belongs to the person. Readers see the tables
  * without the person all at once, and the older versions, those of builds that died among them, go after that, as do files that such a build
  * never committed. Whatever stops an erasure, asking for it again completes it. Published counts and estimates stay: they say nothing of one person.
@@ -57,7 +57,7 @@ public final class Erasure {
         try {
             String personKey = new Pseudonymiser(key).pseudonym(Pseudonymiser.PERSON, nik.digits());
             PersonKeys keys = PersonKeys.find(lake, personKey);
-            setTombstones(keys);
+            keepErasureDigests(keys);
             lake.forgetKeptFacts();
             List<TableContract> tables = tables(keys);
             boolean hasEvents = lake.isStored(TableContracts.EVENTS);
@@ -116,9 +116,9 @@ public final class Erasure {
         }
     }
 
-    private void setTombstones(PersonKeys keys) {
-        TableContract table = TableContracts.TOMBSTONES;
-        Tombstones digests = new Tombstones(key, Set.of());
+    private void keepErasureDigests(PersonKeys keys) {
+        TableContract table = TableContracts.ERASURE_DIGESTS;
+        ErasureDigests digests = new ErasureDigests(key, Set.of());
         Set<String> stones = new HashSet<>();
         keys.stream().forEach(entry -> stones.add(digests.of(entry.getKey(), entry.getValue())));
         if (lake.exists(table)) {

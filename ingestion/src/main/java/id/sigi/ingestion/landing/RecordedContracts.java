@@ -2,7 +2,7 @@ package id.sigi.ingestion.landing;
 
 import id.sigi.programme.contract.ContractEvolution;
 import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.RecordedCatalogue;
+import id.sigi.programme.contract.RecordedRegistry;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,19 +30,19 @@ final class RecordedContracts {
     }
 
     /**
-     * Records a catalogue, if it keeps what was recorded before.
+     * Records a contract registry, if it keeps what was recorded before.
      *
      * @throws RequestFault if it does not, or if what was recorded cannot be read; then nothing is written
      */
     void bringUpToDate(List<EventContract> present) {
-        String text = RecordedCatalogue.write(present);
+        String text = RecordedRegistry.write(present);
         try {
             if (Files.exists(file)) {
                 String recorded = Files.readString(file);
                 if (recorded.equals(text)) {
                     return;
                 }
-                ContractEvolution.of(RecordedCatalogue.read(recorded), present)
+                ContractEvolution.of(RecordedRegistry.read(recorded), present)
                         .demandKept("Nothing was landed: the contracts are not those of the lake any more");
             }
             replace(text);

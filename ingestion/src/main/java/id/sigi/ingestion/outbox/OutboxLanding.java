@@ -61,14 +61,14 @@ public final class OutboxLanding {
     private Optional<IngestionSummary> landPage() {
         return ingestion.alone(landing -> {
             // Asked under the lock, so that two processes do not land the same page.
-            long after = watermark();
+            long after = lastLanded();
             List<Line> lines = source.page(after, pageRows);
             return lines.isEmpty() ? Optional.empty() : Optional.of(landing.land(batch(after, lines)));
         });
     }
 
-    /** The greatest number that was landed, nought at first. */
-    long watermark() {
+    /** The greatest sequence number that has landed; zero at first. */
+    long lastLanded() {
         if (!lake.exists(TableContracts.INGESTION_RUNS)) {
             return 0;
         }

@@ -16,7 +16,7 @@ import java.util.Properties;
 
 /**
  * An outbox: a table {@code outbox} with the columns {@code sequence} and {@code body}, one event as JSON on each row. Numbers must become
- * visible in their order and without gaps, as the ledger sees to: then the greatest number that was read is a watermark behind which
+ * visible in their order and without gaps, as the ledger sees to: then the greatest number that was read is one behind which
  * nothing can appear any more. Reading changes nothing in the database.
  */
 public final class OutboxSource implements AutoCloseable {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param eventType event type, where a contract knew it
  * @param sha256 digest of its content
  * @param sealed the row, sealed; empty where it was not kept
- * @param contractsVersion digest of the catalogue that judged it, where it was written down
+ * @param contractsVersion digest of the contract registry that judged it, where it was written down
  */
 public record QuarantinedRow(
         String ingestionId,

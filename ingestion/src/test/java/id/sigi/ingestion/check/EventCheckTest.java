@@ -167,10 +167,10 @@ class EventCheckTest {
     }
 
     @Test
-    void aTombstoneKeepsAnErasedPersonOutWithoutSayingWho() {
-        Tombstones digests = new Tombstones(KEY, Set.of());
-        String tombstone = digests.of(Fields.APPLICANT_ID, "a1");
-        EventCheck after = new EventCheck(new CheckRules(KEY, RULES.receivedAt(), Set.of(tombstone)));
+    void anErasureDigestKeepsAnErasedPersonOutWithoutSayingWho() {
+        ErasureDigests digests = new ErasureDigests(KEY, Set.of());
+        String digest = digests.of(Fields.APPLICANT_ID, "a1");
+        EventCheck after = new EventCheck(new CheckRules(KEY, RULES.receivedAt(), Set.of(digest)));
         Verdict.Refused refused =
                 assertInstanceOf(Verdict.Refused.class, after.check(RATING.getBytes(StandardCharsets.UTF_8)));
         assertEquals(QuarantineReason.ERASED_PERSON, refused.reason());

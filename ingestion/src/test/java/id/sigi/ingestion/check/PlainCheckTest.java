@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainCheckTest {
     private static final PseudonymKey KEY = PseudonymKey.parse("ab".repeat(32));
     private static final Instant RECEIVED = Instant.parse("2021-01-01T00:00:00Z");
-    private static final Tombstones DIGESTS = new Tombstones(KEY, Set.of());
+    private static final ErasureDigests DIGESTS = new ErasureDigests(KEY, Set.of());
     private static final CheckRules RULES =
             new CheckRules(KEY, RECEIVED, Set.of(DIGESTS.of(Fields.APPLICANT_ID, "text-9")));
 
@@ -110,7 +110,7 @@ class PlainCheckTest {
     private final CheckedEvent quick = new CheckedEvent();
     private final PlainCheck plain = new PlainCheck(
             EventContracts.listVersions(),
-            new Tombstones(KEY, RULES.tombstones()),
+            new ErasureDigests(KEY, RULES.erasureDigests()),
             RULES.latest(),
             KeyedDigest.of(KEY, CheckRules.CONTENT),
             quick);

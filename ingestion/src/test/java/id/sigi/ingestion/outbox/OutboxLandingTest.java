@@ -71,7 +71,7 @@ class OutboxLandingTest {
     }
 
     @Test
-    void landsPageByPageAndGoesOnBehindTheWatermark() throws SQLException {
+    void landsPageByPageAndGoesOnBehindTheLastLandedNumber() throws SQLException {
         append(event("e1"), event("e2"), event("e1"), "broken", event("e3"));
         List<IngestionSummary> pages = new ArrayList<>();
         Optional<IngestionSummary> all = landing().catchUp(pages::add);
@@ -79,7 +79,7 @@ class OutboxLandingTest {
         assertEquals(
                 new FileCount("outbox:ledger", 5, 3, 1, 1),
                 all.orElseThrow().files().get(0));
-        assertEquals(5, landing().watermark());
+        assertEquals(5, landing().lastLanded());
         assertEquals(Optional.empty(), landing().catchUp(pages::add));
         append(event("e4"));
         assertEquals(1, landing().catchUp(pages::add).orElseThrow().total().accepted());

@@ -3,7 +3,7 @@ package id.sigi.reports.chapter;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
-import id.sigi.reports.disclosure.ReleasedGate;
+import id.sigi.reports.disclosure.ReleasedFlowStep;
 import id.sigi.reports.figure.Figure;
 import id.sigi.reports.figure.FigureText;
 import id.sigi.reports.figure.FlowDiagram;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Who was left at each gate of a set, and how many of each arm stand behind each effect. Gates that follow one another are boxes; those that
+ * Who was left at each step of a set, and how many of each arm stand behind each effect. Steps that follow one another are boxes; those that
  * ask of the same people side by side, one outcome each, are the lines of the arms.
  *
  * @param edition the words
@@ -45,12 +45,12 @@ record FlowFigure(Edition edition, Released set) {
         List<FlowDiagram.Step> steps = new ArrayList<>();
         OptionalLong left = set.flow().get(0).entered();
         steps.add(new FlowDiagram.Step(box(left, edition.text("figure.paper.flow.read")), ""));
-        for (ReleasedGate gate : set.flow()) {
-            if (gate.entered().isEmpty() || !gate.entered().equals(left)) {
+        for (ReleasedFlowStep step : set.flow()) {
+            if (step.entered().isEmpty() || !step.entered().equals(left)) {
                 break;
             }
-            steps.add(new FlowDiagram.Step(box(gate.passed(), edition.labels().who(gate.name())), leftOut(gate)));
-            left = gate.passed();
+            steps.add(new FlowDiagram.Step(box(step.passed(), edition.labels().who(step.name())), leftOut(step)));
+            left = step.passed();
         }
         return steps;
     }
@@ -63,11 +63,11 @@ record FlowFigure(Edition edition, Released set) {
         return count.isPresent() ? edition.numerals().count(count.getAsLong()) : CellWords.NOTHING;
     }
 
-    private String leftOut(ReleasedGate gate) {
-        if (gate.passed().isEmpty() || gate.entered().equals(gate.passed())) {
+    private String leftOut(ReleasedFlowStep step) {
+        if (step.passed().isEmpty() || step.entered().equals(step.passed())) {
             return "";
         }
-        long people = gate.entered().orElseThrow() - gate.passed().orElseThrow();
+        long people = step.entered().orElseThrow() - step.passed().orElseThrow();
         return edition.text("figure.paper.flow.out", edition.numerals().count(people));
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The models behind a table at a glance: rows, clusters, cells, coefficients, how much they explain, strength of instruments; by outcome.
+ * Summaries of the models behind a table: rows, clusters, cells, coefficients, how much they explain, strength of instruments; by outcome.
  * Below each model stand its error, its degrees of freedom and what it leaves out.
  *
  * @param edition the words

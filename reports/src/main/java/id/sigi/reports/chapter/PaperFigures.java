@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * The figures of released effects that stand by themselves: the effects of one unit together, one outcome by group, one outcome over time,
- * and who was left at each gate. The identifier of a figure is its file's name.
+ * and who was left at each step. The identifier of a figure is its file's name.
  */
 public final class PaperFigures {
     /** Estimand of effects of taking part from which later wins were taken out. */

@@ -6,7 +6,7 @@ import id.sigi.methods.estimate.Provenance;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.disclosure.Released;
-import id.sigi.reports.disclosure.ReleasedGate;
+import id.sigi.reports.disclosure.ReleasedFlowStep;
 import id.sigi.reports.input.ReportInput;
 import id.sigi.reports.label.CellWords;
 import id.sigi.reports.label.Labels;
@@ -78,10 +78,10 @@ public final class PaperTables {
     }
 
     private List<String> sample(Released set) {
-        String gates = set.flow().stream().map(this::gate).collect(Collectors.joining("; "));
+        String steps = set.flow().stream().map(this::step).collect(Collectors.joining("; "));
         String who = bases(set).map(edition.words()::who).distinct().collect(Collectors.joining("; "));
         return Stream.of(
-                        gates.isEmpty() ? "" : edition.text("paper.flow", gates),
+                        steps.isEmpty() ? "" : edition.text("paper.flow", steps),
                         who.isEmpty() ? "" : edition.text("paper.who", who))
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
@@ -93,12 +93,12 @@ public final class PaperTables {
                 .filter(Objects::nonNull);
     }
 
-    private String gate(ReleasedGate gate) {
+    private String step(ReleasedFlowStep step) {
         return edition.text(
-                "paper.gate",
-                count(gate.passed()),
-                count(gate.entered()),
-                edition.labels().who(gate.name()));
+                "paper.flow_step",
+                count(step.passed()),
+                count(step.entered()),
+                edition.labels().who(step.name()));
     }
 
     private String count(OptionalLong count) {

@@ -2,8 +2,8 @@ package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.reports.disclosure.Released;
-import id.sigi.reports.disclosure.ReleasedGate;
-import id.sigi.reports.input.IngestionGate;
+import id.sigi.reports.disclosure.ReleasedFlowStep;
+import id.sigi.reports.input.IngestionCounts;
 import id.sigi.reports.input.RunFacts;
 import id.sigi.reports.label.Language;
 import id.sigi.reports.page.Block;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How each number was made: run, ingestion, plans, table versions, rows at every gate, hidden cells, files. */
+/** How each number was made: run, ingestion, plans, table versions, rows at every step of the flow, hidden cells, files. */
 final class ProvenanceChapter {
     private static final List<String> TEXTS = List.of("plan", "hash", "seed", "code", "version");
 
@@ -58,7 +58,7 @@ final class ProvenanceChapter {
 
     private Optional<Section> ingestion() {
         List<Table.Row> rows =
-                edition.input().ingestion().stream().map(this::gate).toList();
+                edition.input().ingestion().stream().map(this::step).toList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -69,11 +69,11 @@ final class ProvenanceChapter {
         return Optional.of(section("ingestion", table));
     }
 
-    private Table.Row gate(IngestionGate gate) {
+    private Table.Row step(IngestionCounts counts) {
         return new Table.Row(
-                gate.source(),
+                counts.source(),
                 "",
-                Stream.of(gate.received(), gate.accepted(), gate.duplicate(), gate.quarantined())
+                Stream.of(counts.received(), counts.accepted(), counts.duplicate(), counts.quarantined())
                         .map(count -> Table.Entry.number(edition.numerals().count(count)))
                         .toList());
     }
@@ -139,16 +139,16 @@ final class ProvenanceChapter {
         List<Table.Group> groups = edition.input().sets().stream()
                 .filter(set -> !set.flow().isEmpty())
                 .map(set -> Table.Group.named(
-                        name(set), set.flow().stream().map(this::gate).toList()))
+                        name(set), set.flow().stream().map(this::step).toList()))
                 .toList();
-        return section("gates", table("gates", List.of("entered", "passed"), groups));
+        return section("sample_flow", table("sample_flow", List.of("entered", "passed"), groups));
     }
 
-    private Table.Row gate(ReleasedGate gate) {
+    private Table.Row step(ReleasedFlowStep step) {
         return new Table.Row(
-                edition.labels().who(gate.name()),
+                edition.labels().who(step.name()),
                 "",
-                Stream.of(gate.entered(), gate.passed())
+                Stream.of(step.entered(), step.passed())
                         .map(count -> count.isPresent()
                                 ? Table.Entry.number(edition.words().count(count))
                                 : Table.Entry.hidden(edition.text("suppressed"), 1))

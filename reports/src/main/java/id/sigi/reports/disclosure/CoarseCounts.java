@@ -4,7 +4,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.ExcludedObservations;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.methods.estimate.Provenance;
@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /**
  * Whether the bases of one plan's tables may be printed as they are. Two bases of the same people that differ by fewer than the minimum say
  * how few were left out; then every base of that plan is printed to the nearest multiple of the minimum, and its rows, degrees of freedom
- * and gates with it.
+ * and steps with it.
  */
 final class CoarseCounts {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
@@ -45,10 +45,10 @@ final class CoarseCounts {
         Set<Long> all = new TreeSet<>();
         boolean isFew = false;
         for (EstimateSet set : sets) {
-            for (Gate gate : set.flow()) {
-                all.add(gate.entered());
-                all.add(gate.passed());
-                isFew |= isFew(gate.entered() - gate.passed(), rules);
+            for (FlowStep step : set.flow()) {
+                all.add(step.entered());
+                all.add(step.passed());
+                isFew |= isFew(step.entered() - step.passed(), rules);
             }
             set.provenance().tables().forEach(table -> all.add(table.rows()));
             set.estimates().stream()

@@ -4,7 +4,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Exposure.Subject;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.GoodnessOfFit;
 import id.sigi.methods.estimate.Histogram;
 import id.sigi.methods.estimate.Label;
@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The gate between estimates and print, for all sets of a publication together.
+ * The barrier between estimates and print, for all sets of a publication together.
  *
  * <p>Withheld are: rows that show or give away a count of fewer people than the minimum (zero too, by default); then, until nothing
  * changes, further rows by which a reader could work a withheld count out, within a table and across all tables ({@link Pattern}). What is
@@ -103,7 +103,7 @@ public final class DisclosureControl {
                         counts.sentences(set.conventions()).stream()
                                 .map(words::sentence)
                                 .toList()),
-                gates(set.flow(), counts),
+                steps(set.flow(), counts),
                 cells,
                 behind(set, cells, counts));
     }
@@ -202,18 +202,18 @@ public final class DisclosureControl {
         return low < high ? new Histogram(low, high, exact.counts()) : exact;
     }
 
-    /** Of a gate with few on either side of it only those who came to it are shown, and no other gate repeats the rest. */
-    private List<ReleasedGate> gates(List<Gate> flow, CoarseCounts counts) {
+    /** Of a step with few on either side of it only those who came to it are shown, and no other step repeats the rest. */
+    private List<ReleasedFlowStep> steps(List<FlowStep> flow, CoarseCounts counts) {
         Set<Long> secret = new HashSet<>(withheld);
         if (!counts.isCoarse()) {
             flow.stream()
-                    .filter(gate ->
-                            gate.entered() > gate.passed() && gate.entered() - gate.passed() < rules.minimumCell())
-                    .forEach(gate -> secret.add(gate.passed()));
+                    .filter(step ->
+                            step.entered() > step.passed() && step.entered() - step.passed() < rules.minimumCell())
+                    .forEach(step -> secret.add(step.passed()));
         }
         return flow.stream()
-                .map(gate -> new ReleasedGate(
-                        gate.name(), count(gate.entered(), secret, counts), count(gate.passed(), secret, counts)))
+                .map(step -> new ReleasedFlowStep(
+                        step.name(), count(step.entered(), secret, counts), count(step.passed(), secret, counts)))
                 .toList();
     }
 

@@ -16,12 +16,12 @@ public final class Released {
     private final String id;
     private final Evidence evidence;
     private final Provenance provenance;
-    private final List<ReleasedGate> flow;
+    private final List<ReleasedFlowStep> flow;
     private final List<String> conventions;
     private final List<Cell> cells;
     private final Behind behind;
 
-    Released(Head head, List<ReleasedGate> flow, List<Cell> cells, Behind behind) {
+    Released(Head head, List<ReleasedFlowStep> flow, List<Cell> cells, Behind behind) {
         this.id = head.id();
         this.evidence = head.evidence();
         this.provenance = head.provenance();
@@ -54,7 +54,7 @@ public final class Released {
         return provenance;
     }
 
-    public List<ReleasedGate> flow() {
+    public List<ReleasedFlowStep> flow() {
         return flow;
     }
 

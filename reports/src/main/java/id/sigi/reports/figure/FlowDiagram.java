@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who was left at each gate, as trials report it (CONSORT): boxes from top to bottom, beside each arrow who was left out there, and at the
+ * Who was left at each step, as trials report it (CONSORT): boxes from top to bottom, beside each arrow who was left out there, and at the
  * end the arms side by side.
  *
  * @param text its words
- * @param steps the gates in order, at least one
+ * @param steps the steps in order, at least one
  * @param arms the arms, none or two at least
  */
 public record FlowDiagram(FigureText text, List<Step> steps, List<Box> arms) implements Figure {
@@ -39,7 +39,7 @@ public record FlowDiagram(FigureText text, List<Step> steps, List<Box> arms) imp
     }
 
     /**
-     * A gate.
+     * A step.
      *
      * @param box who is left
      * @param leftOut who went out on the way to it; empty text for nobody

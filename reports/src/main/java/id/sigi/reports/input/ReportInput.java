@@ -15,14 +15,14 @@ import java.util.Set;
  *
  * @param title name of the report
  * @param facts facts of the run
- * @param ingestion one gate per source, empty when rows did not come through the ingestion
+ * @param ingestion the counts of each source, empty when rows did not come through the ingestion
  * @param sets released sets, each identifier once
  * @param minimumCell smallest number of people in a printed cell, where the sets were released under one; said on every page
  */
 public record ReportInput(
-        String title, RunFacts facts, List<IngestionGate> ingestion, List<Released> sets, OptionalLong minimumCell) {
+        String title, RunFacts facts, List<IngestionCounts> ingestion, List<Released> sets, OptionalLong minimumCell) {
     /** Sets whose rules are said elsewhere. */
-    public ReportInput(String title, RunFacts facts, List<IngestionGate> ingestion, List<Released> sets) {
+    public ReportInput(String title, RunFacts facts, List<IngestionCounts> ingestion, List<Released> sets) {
         this(title, facts, ingestion, sets, OptionalLong.empty());
     }
 

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param set the released rows, for formats that keep all digits
  * @param labels the words
  * @param table the rows as they are printed
- * @param models the models behind them at a glance, one table or none
+ * @param models summaries of the models behind them, one table or none
  * @param notes sentences on errors, clusters, weights, sample, denominators, suppression and origin, in the order of reading
  */
 public record PaperTable(Released set, Labels labels, Table table, List<Table> models, List<String> notes) {

@@ -7,7 +7,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
@@ -49,10 +49,10 @@ class PaperFiguresTest {
                 Evidence.LOTTERY,
                 new Provenance("p", "00ff", List.of(), "0.1.0", 7),
                 List.of(
-                        new Gate("rows that satisfy: all rows", 2000, 1100),
-                        new Gate("with unit, offer, cell and cluster", 1100, 1000),
-                        new Gate("with is_employed_month_6", 1000, 900),
-                        new Gate("with is_employed_month_12", 1000, 800)),
+                        new FlowStep("rows that satisfy: all rows", 2000, 1100),
+                        new FlowStep("with unit, offer, cell and cluster", 1100, 1000),
+                        new FlowStep("with is_employed_month_6", 1000, 900),
+                        new FlowStep("with is_employed_month_12", 1000, 800)),
                 List.of(),
                 List.of(
                         effect("is_employed_month_6", Label.ALL, 0.0301, 400),
@@ -138,7 +138,7 @@ class PaperFiguresTest {
                 id,
                 Evidence.LOTTERY,
                 new Provenance("p", "00ff", List.of(), "0.1.0", 7),
-                List.of(new Gate("rows that satisfy: all rows", 2000, 1100)),
+                List.of(new FlowStep("rows that satisfy: all rows", 2000, 1100)),
                 List.of(),
                 List.of(rows));
         ReportInput input = new ReportInput(

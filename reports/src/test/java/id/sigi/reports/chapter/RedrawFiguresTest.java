@@ -131,7 +131,7 @@ class RedrawFiguresTest {
         assertTrue(tex.contains("tab:impact-models"), tex);
         assertTrue(tex.contains("degrees of freedom n - 2 cells; left out: 120 without Works or owns a business"), tex);
         assertTrue(tex.contains("few in cells of one arm"), tex);
-        assertTrue(html.contains("Model sekilas"), html);
+        assertTrue(html.contains("Ringkasan model"), html);
         assertTrue(html.contains("derajat bebas n - 2 sel; tidak dipakai: 120 tanpa"), html);
         assertTrue(PaperFormat.XLSX.write(table(Language.ENGLISH)).length > 0);
     }

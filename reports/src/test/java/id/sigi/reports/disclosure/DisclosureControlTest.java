@@ -10,7 +10,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Exposure;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
@@ -183,7 +183,7 @@ class DisclosureControlTest {
                 "monitoring",
                 Evidence.DESCRIPTIVE,
                 provenance(),
-                List.of(new Gate("registered", 40, 4), new Gate("none", 4, 0)),
+                List.of(new FlowStep("registered", 40, 4), new FlowStep("none", 4, 0)),
                 List.of(),
                 List.of(share("x", "", "all", 4, 40)));
         Released released = DisclosureControl.release(set, RULES);

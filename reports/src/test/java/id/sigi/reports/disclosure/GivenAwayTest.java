@@ -8,7 +8,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Exposure;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
@@ -82,11 +82,11 @@ class GivenAwayTest {
 
     @Test
     void aGateDoesNotRepeatWhatTheGateBeforeItHides() {
-        EstimateSet set = set(List.of(new Gate("came", 408, 405), new Gate("stayed", 405, 300)));
+        EstimateSet set = set(List.of(new FlowStep("came", 408, 405), new FlowStep("stayed", 405, 300)));
         assertEquals(
                 List.of(
-                        new ReleasedGate("came", OptionalLong.of(408), OptionalLong.empty()),
-                        new ReleasedGate("stayed", OptionalLong.empty(), OptionalLong.of(300))),
+                        new ReleasedFlowStep("came", OptionalLong.of(408), OptionalLong.empty()),
+                        new ReleasedFlowStep("stayed", OptionalLong.empty(), OptionalLong.of(300))),
                 DisclosureControl.release(set, DisclosureRules.withDefaults()).flow());
     }
 
@@ -103,7 +103,7 @@ class GivenAwayTest {
                 .collect(Collectors.toSet());
     }
 
-    private static EstimateSet set(List<Gate> flow, Estimate... rows) {
+    private static EstimateSet set(List<FlowStep> flow, Estimate... rows) {
         return new EstimateSet(
                 "test",
                 Evidence.DESCRIPTIVE,

@@ -7,7 +7,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
@@ -122,7 +122,7 @@ class PublishedWordsTest {
                                 "distribution_effects",
                                 Evidence.LOTTERY,
                                 new Provenance("plan", "00", List.of(), "0.1.0", 1),
-                                List.of(new Gate("people with y", 408, 405)),
+                                List.of(new FlowStep("people with y", 408, 405)),
                                 List.of(),
                                 List.of(
                                         Estimate.of(

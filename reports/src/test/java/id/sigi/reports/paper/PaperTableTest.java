@@ -9,7 +9,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
@@ -73,7 +73,7 @@ class PaperTableTest {
                 "impact",
                 Evidence.LOTTERY,
                 new Provenance("a-plan", "00ff", List.of(new TableVersion("people.csv", "sha256:1", 210)), "0.1.0", 7),
-                List.of(new Gate("asked", 210, 190)),
+                List.of(new FlowStep("asked", 210, 190)),
                 List.of("Clustered errors by village.", "No weights."),
                 List.of(
                         Estimate.of(
@@ -126,7 +126,7 @@ class PaperTableTest {
                 "HC2",
                 "Clustered errors by village.",
                 "No weights.",
-                "Sample, rows left at each gate: 190 of 210 (asked).",
+                "Sample, rows left at each step: 190 of 210 (asked).",
                 "Counted are: people with an answer.",
                 "1 of 4 rows are withheld, because they count fewer than 10 people",
                 "suppressed",

@@ -5,7 +5,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Exposure;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
@@ -14,7 +14,7 @@ import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.reports.disclosure.DisclosureRules;
-import id.sigi.reports.input.IngestionGate;
+import id.sigi.reports.input.IngestionCounts;
 import id.sigi.reports.input.ReportInput;
 import id.sigi.reports.input.RunFacts;
 import java.time.LocalDate;
@@ -47,8 +47,8 @@ final class ProgrammeFixture {
                                         LocalDate.of(2021, 8, 17),
                                         LocalDate.of(2021, 10, 1))),
                         List.of(
-                                new IngestionGate("outbox", 312_540, 304_102, 6_211, 2_227),
-                                new IngestionGate("late-events.jsonl", 1_204, 1_190, 4, 10)),
+                                new IngestionCounts("outbox", 312_540, 304_102, 6_211, 2_227),
+                                new IngestionCounts("late-events.jsonl", 1_204, 1_190, 4, 10)),
                         ReportInput.release(sets(), DisclosureRules.withDefaults()))
                 .withMinimumCell(DisclosureRules.withDefaults().minimumCell());
     }
@@ -78,7 +78,7 @@ final class ProgrammeFixture {
                                 new TableVersion("gold.survey_panel", "7", 18_220)),
                         "0.1.0",
                         20_200_411),
-                List.of(new Gate("rows read", 31_204, 31_204), new Gate("first draw", 31_204, 18_642)),
+                List.of(new FlowStep("rows read", 31_204, 31_204), new FlowStep("first draw", 31_204, 18_642)),
                 List.of("Intervals are 95 % intervals.", "Rows with a missing outcome are left out and counted."),
                 rows.stream().map(ProgrammeFixture::declared).toList());
     }

@@ -7,7 +7,7 @@ import id.sigi.programme.contract.CatalogueEvents;
 import id.sigi.programme.contract.CatalogueFields;
 import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.operation.CourseOffer;
+import id.sigi.programme.operation.CourseListing;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
@@ -39,36 +39,38 @@ final class CourseHandler {
     }
 
     private void admit(Operation.ListCourse operation) {
-        CourseOffer offer = operation.offer();
+        CourseListing listing = operation.listing();
         store.insert(Tables.COURSE, operation.courseId(), operation.providerId());
-        begin(operation.courseId(), operation.at(), offer);
+        begin(operation.courseId(), operation.at(), listing);
         EventData facts = new EventData()
                 .with(Fields.COURSE_ID, operation.courseId())
                 .with(Fields.PROVIDER_ID, operation.providerId())
-                .with(Fields.COURSE_CATEGORY, offer.category())
-                .with(Fields.COURSE_MODE, offer.mode())
-                .with(Fields.PRICE_IDR, offer.priceIdr())
+                .with(Fields.COURSE_CATEGORY, listing.category())
+                .with(Fields.COURSE_MODE, listing.mode())
+                .with(Fields.PRICE_IDR, listing.priceIdr())
                 .with(Fields.LISTED_ON, ProgrammeTime.day(operation.at()))
-                .with(CatalogueFields.COURSE_TITLE, offer.title());
+                .with(CatalogueFields.COURSE_TITLE, listing.title());
         office.outbox().append(EventContracts.COURSE_LISTED, operation.at(), operation.courseId(), facts);
     }
 
-    private Optional<Refusal> begin(String courseId, Instant at, CourseOffer offer) {
-        return catalogue.courses().begin(courseId, at, offer.title(), offer.category(), offer.mode(), offer.priceIdr());
+    private Optional<Refusal> begin(String courseId, Instant at, CourseListing listing) {
+        return catalogue
+                .courses()
+                .begin(courseId, at, listing.title(), listing.category(), listing.mode(), listing.priceIdr());
     }
 
     Optional<Refusal> change(Operation.ChangeCourse operation) {
-        CourseOffer offer = operation.offer();
+        CourseListing listing = operation.listing();
         Optional<Refusal> refusal =
-                refuseAbsent(operation.courseId()).or(() -> begin(operation.courseId(), operation.at(), offer));
+                refuseAbsent(operation.courseId()).or(() -> begin(operation.courseId(), operation.at(), listing));
         if (refusal.isEmpty()) {
             EventData facts = new EventData()
                     .with(Fields.COURSE_ID, operation.courseId())
                     .with(Fields.PROVIDER_ID, provider(operation.courseId()))
-                    .with(CatalogueFields.COURSE_TITLE, offer.title())
-                    .with(Fields.COURSE_CATEGORY, offer.category())
-                    .with(Fields.COURSE_MODE, offer.mode())
-                    .with(Fields.PRICE_IDR, offer.priceIdr())
+                    .with(CatalogueFields.COURSE_TITLE, listing.title())
+                    .with(Fields.COURSE_CATEGORY, listing.category())
+                    .with(Fields.COURSE_MODE, listing.mode())
+                    .with(Fields.PRICE_IDR, listing.priceIdr())
                     .with(CatalogueFields.CHANGED_AT, operation.at());
             office.outbox().append(CatalogueEvents.COURSE_CHANGED, operation.at(), operation.courseId(), facts);
         }

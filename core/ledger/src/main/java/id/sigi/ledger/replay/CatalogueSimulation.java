@@ -1,6 +1,6 @@
 package id.sigi.ledger.replay;
 
-import id.sigi.programme.operation.CourseOffer;
+import id.sigi.programme.operation.CourseListing;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.scenario.Catalogue;
@@ -137,12 +137,12 @@ final class CatalogueSimulation {
     private void planCourse(Catalogue.Course course, long number) {
         RandomStream dice = RandomStream.of(context.scenario().seed(), "course change", number);
         if (number == 1 || dice.chance(REPRICED)) {
-            CourseOffer offer = changed(course.offer(), number, dice);
+            CourseListing listing = changed(course.listing(), number, dice);
             context.queue()
                     .plan(
                             within(dice),
                             at -> context.submitter()
-                                    .require(new Operation.ChangeCourse(at, course.courseId(), offer)));
+                                    .require(new Operation.ChangeCourse(at, course.courseId(), listing)));
         }
         if (number == 2 || dice.chance(WITHDRAWN)) {
             context.queue()
@@ -153,10 +153,10 @@ final class CatalogueSimulation {
     }
 
     /** A step dearer or cheaper; every price stays below the credit. */
-    private static CourseOffer changed(CourseOffer offer, long number, RandomStream dice) {
-        String title = dice.chance(0.3) ? offer.title() + ", edisi baru" : offer.title();
+    private static CourseListing changed(CourseListing listing, long number, RandomStream dice) {
+        String title = dice.chance(0.3) ? listing.title() + ", edisi baru" : listing.title();
         long step = number % 2 == 0 ? PRICE_STEP : -PRICE_STEP;
-        return new CourseOffer(title, offer.category(), offer.mode(), offer.priceIdr() + step);
+        return new CourseListing(title, listing.category(), listing.mode(), listing.priceIdr() + step);
     }
 
     private Instant within(RandomStream dice) {

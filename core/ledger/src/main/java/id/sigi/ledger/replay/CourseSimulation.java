@@ -51,7 +51,7 @@ final class CourseSimulation {
 
     private void list(Catalogue.Course course, Instant at) {
         context.submitter()
-                .require(new Operation.ListCourse(at, course.courseId(), course.providerId(), course.offer()));
+                .require(new Operation.ListCourse(at, course.courseId(), course.providerId(), course.listing()));
     }
 
     private void assess(Catalogue.Course course, Round round, RandomStream dice) {

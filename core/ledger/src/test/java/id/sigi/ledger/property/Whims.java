@@ -5,7 +5,7 @@ import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.Answers;
-import id.sigi.programme.operation.CourseOffer;
+import id.sigi.programme.operation.CourseListing;
 import id.sigi.programme.operation.NationalStratum;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.PayoutAccount;
@@ -87,7 +87,7 @@ final class Whims {
             opening.add(new Operation.JoinPlatform(clock, platform));
         }
         for (int course = 0; course < COURSES; course++) {
-            opening.add(new Operation.ListCourse(clock, "crs-" + course, "prv-" + course % 2, offer()));
+            opening.add(new Operation.ListCourse(clock, "crs-" + course, "prv-" + course % 2, listing()));
         }
     }
 
@@ -190,8 +190,8 @@ final class Whims {
         return random.nextInt(12) > 0 ? EnumSet.allOf(EntryStep.class) : steps;
     }
 
-    private CourseOffer offer() {
-        return new CourseOffer(
+    private CourseListing listing() {
+        return new CourseListing(
                 "Kursus", code(CourseCategory.class), code(CourseMode.class), 150_000L * (1 + random.nextInt(6)));
     }
 
@@ -270,12 +270,12 @@ final class Whims {
             int person = person();
             return new Operation.OpenAccount(at(), "acc-" + person, id(person), among(WAVES));
         });
-        on(1, () -> new Operation.ListCourse(at(), course(), "prv-" + random.nextInt(2), offer()));
+        on(1, () -> new Operation.ListCourse(at(), course(), "prv-" + random.nextInt(2), listing()));
         on(
                 2,
                 () -> random.nextInt(4) == 0
-                        ? new Operation.ChangeCourse(at(), course(), offer())
-                        : new Operation.ListCourse(at(), course(), "prv-0", offer()));
+                        ? new Operation.ChangeCourse(at(), course(), listing())
+                        : new Operation.ListCourse(at(), course(), "prv-0", listing()));
         on(10, () -> {
             int person = person();
             int course = random.nextInt(COURSES);

@@ -4,7 +4,7 @@ import id.sigi.programme.identity.AccountNumber;
 import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
-import id.sigi.programme.operation.CourseOffer;
+import id.sigi.programme.operation.CourseListing;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.operation.Profile;
@@ -103,7 +103,7 @@ final class Crowd {
                         on("03-20"),
                         "crs-" + course,
                         "prv-1",
-                        new CourseOffer("Kursus", CourseCategory.FINANCE, CourseMode.WEBINAR, 400_000)))
+                        new CourseListing("Kursus", CourseCategory.FINANCE, CourseMode.WEBINAR, 400_000)))
                 .toList();
     }
 
@@ -120,7 +120,7 @@ final class Crowd {
     }
 
     static List<Operation> priceRises() {
-        CourseOffer dearer = new CourseOffer("Kursus", CourseCategory.FINANCE, CourseMode.WEBINAR, 425_000);
+        CourseListing dearer = new CourseListing("Kursus", CourseCategory.FINANCE, CourseMode.WEBINAR, 425_000);
         return IntStream.range(0, 4)
                 .<Operation>mapToObj(course -> new Operation.ChangeCourse(on("04-20"), "crs-" + course, dearer))
                 .toList();

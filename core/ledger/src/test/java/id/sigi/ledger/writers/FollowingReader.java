@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Reads the outbox by its watermark while others write: whatever it has passed must have been complete. */
+/** Reads the outbox by sequence number while others write: whatever it has passed must have been complete. */
 final class FollowingReader implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Future<List<Outbox.Line>> read;
@@ -29,9 +29,9 @@ final class FollowingReader implements AutoCloseable {
             boolean isLast = false;
             while (!isLast) {
                 boolean wasOver = isOver;
-                long watermark =
+                long lastRead =
                         lines.isEmpty() ? 0 : lines.get(lines.size() - 1).sequence();
-                List<Outbox.Line> page = ledger.listEvents(watermark, 50);
+                List<Outbox.Line> page = ledger.listEvents(lastRead, 50);
                 lines.addAll(page);
                 isLast = wasOver && page.isEmpty();
             }

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares a recorded catalogue of event contracts with the present one, version by version: whoever sends events by what was recorded must
+ * Compares a recorded contract registry with the present one, version by version: whoever sends events by what was recorded must
  * still be understood, and what has landed must keep its meaning. Events and versions may be added, fields may be added if they are
  * optional, and a promise may ask less; everything else breaks it.
  *
- * @param breaking what breaks the recorded promises, in the order of the recorded catalogue; empty if all are kept
+ * @param breaking what breaks the recorded promises, in the order of the recorded registry; empty if all are kept
  */
 public record ContractEvolution(List<Finding> breaking) {
     private static final int SHOWN = 3;
@@ -40,7 +40,7 @@ public record ContractEvolution(List<Finding> breaking) {
         }
     }
 
-    /** Compares two catalogues, each given as the newest version of every event. */
+    /** Compares two contract registries, each given as the newest version of every event. */
     public static ContractEvolution of(List<EventContract> recorded, List<EventContract> present) {
         Map<String, EventContract> newest =
                 present.stream().collect(Collectors.toMap(EventContract::name, Function.identity()));
@@ -77,7 +77,7 @@ public record ContractEvolution(List<Finding> breaking) {
             return Stream.of(new Finding(
                     recorded.type(),
                     "",
-                    "an event of the catalogue",
+                    "an event of the contract registry",
                     "gone",
                     "put it back: an event that nobody sends costs nothing"));
         }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A short digest of the whole catalogue of event contracts: rows judged under one digest were judged by the same promises. */
+/** A short digest of the whole registry of event contracts: rows judged under one digest were judged by the same promises. */
 public final class ContractsVersion {
     private static final int DIGITS = 12;
     private static final String CURRENT = of(EventContracts.list());

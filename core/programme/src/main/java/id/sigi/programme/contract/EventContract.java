@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * @param grain one event per what
  * @param silver name of the silver table that holds it
  * @param key the business key: fields of the data that make two events one fact. A source may send a fact again under another event id; of
- *     such events the earliest counts, and of those at one time the one with the least event id. Empty in a catalogue that was recorded,
- *     see {@link RecordedCatalogue}: senders are promised nothing of it
+ *     such events the earliest counts, and of those at one time the one with the least event id. Empty in a registry that was recorded,
+ *     see {@link RecordedRegistry}: senders are promised nothing of it
  * @param data fields of the event's data, in order
  * @param earlier contracts of earlier versions, newest first
  */

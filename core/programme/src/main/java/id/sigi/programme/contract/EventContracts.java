@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The catalogue of event contracts: selection, training, payment, surveys and complaints here, the rest in its own classes. */
+/** The registry of event contracts: selection, training, payment, surveys and complaints here, the rest in its own classes. */
 public final class EventContracts {
     public static final EventContract APPLICANT_REGISTERED = new EventContract(
                     "id.prakerja.applicant.registered.v1",
@@ -296,7 +296,7 @@ public final class EventContracts {
         return ALL.stream().flatMap(contract -> contract.versions().stream()).toList();
     }
 
-    /** The contract of a type in its version, empty for a type that is not in the catalogue. */
+    /** The contract of a type in its version, empty for a type that is not in the registry. */
     public static Optional<EventContract> find(String type) {
         return Optional.ofNullable(BY_TYPE.get(type));
     }

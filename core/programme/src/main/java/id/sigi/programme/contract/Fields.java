@@ -403,10 +403,10 @@ public final class Fields {
             Field.of("erased_table", FieldType.STRING, "table that rows were erased from");
     public static final Field ERASED_ROWS =
             Field.of("erased_rows", FieldType.LONG, "rows that were erased").within(Bounds.NOT_NEGATIVE);
-    public static final Field TOMBSTONE =
+    public static final Field ERASURE_DIGEST =
             Field.of("tombstone", FieldType.PSEUDONYM, "keyed digest of a key of an erased person");
     public static final Field CONTRACTS_VERSION =
-            Field.of("contracts_version", FieldType.STRING, "digest of the catalogue of contracts that judged the row");
+            Field.of("contracts_version", FieldType.STRING, "digest of the contract registry that judged the row");
     public static final Field LAST_POSITION =
             Field.of("last_position", FieldType.LONG, "last line or sequence number that was read of the source");
     public static final Field SEALED_ROW = Field.of("sealed_row", FieldType.STRING, "the row as received, encrypted");

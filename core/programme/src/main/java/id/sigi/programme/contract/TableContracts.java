@@ -3,7 +3,7 @@ package id.sigi.programme.contract;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The catalogue of table contracts: bronze and gold by hand, silver from the event contracts. */
+/** The registry of table contracts: bronze and gold by hand, silver from the event contracts. */
 public final class TableContracts {
     /** What is kept of every event, whatever its type. */
     private static final List<Field> OF_EVERY_EVENT = List.of(
@@ -61,12 +61,12 @@ public final class TableContracts {
             "one row per table that a person was erased from; says what was done, not to whom",
             List.of(Fields.ERASURE_ID, Fields.ERASED_TABLE),
             List.of(Fields.ERASURE_ID, Fields.ERASED_AT, Fields.ERASED_TABLE, Fields.ERASED_ROWS));
-    public static final TableContract TOMBSTONES = new TableContract(
+    public static final TableContract ERASURE_DIGESTS = new TableContract(
             Layer.BRONZE,
             "tombstones",
             "one row per key of an erased person, as a keyed digest; events that carry the key are not landed again",
-            List.of(Fields.TOMBSTONE),
-            List.of(Fields.TOMBSTONE));
+            List.of(Fields.ERASURE_DIGEST),
+            List.of(Fields.ERASURE_DIGEST));
     public static final TableContract APPLICANTS = new TableContract(
             Layer.GOLD,
             "applicants",
@@ -277,7 +277,7 @@ public final class TableContracts {
     }
 
     public static List<TableContract> bronze() {
-        return List.of(EVENTS, QUARANTINE, INGESTION_RUNS, ERASURES, TOMBSTONES);
+        return List.of(EVENTS, QUARANTINE, INGESTION_RUNS, ERASURES, ERASURE_DIGESTS);
     }
 
     public static List<TableContract> gold() {

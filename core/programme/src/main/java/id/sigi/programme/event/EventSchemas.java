@@ -46,7 +46,7 @@ public final class EventSchemas {
         return version.type() + ".schema.json";
     }
 
-    /** All files of a catalogue, by name: a schema for each version of each event, and the index of them. */
+    /** All files of a contract registry, by name: a schema for each version of each event, and the index of them. */
     public static Map<String, String> files(List<EventContract> contracts) {
         Map<String, String> files = new LinkedHashMap<>();
         ObjectNode index = object();

@@ -1,5 +1,6 @@
 package id.sigi.programme.operation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.sigi.programme.identity.Contact;
 import id.sigi.programme.identity.FamilyCard;
 import id.sigi.programme.identity.Nik;
@@ -163,10 +164,17 @@ public sealed interface Operation {
     record OpenAccount(Instant at, String accountId, String applicantId, int wave) implements Operation {}
 
     /** A course of an institution is admitted to the catalogue. */
-    record ListCourse(Instant at, String courseId, String providerId, CourseOffer offer) implements Operation {}
+    record ListCourse(
+            Instant at,
+            String courseId,
+            String providerId,
+            @JsonProperty("offer") CourseListing listing) implements Operation {}
 
     /** From now on the catalogue says something else of a course; what was bought before stays as it was bought. */
-    record ChangeCourse(Instant at, String courseId, CourseOffer offer) implements Operation {}
+    record ChangeCourse(
+            Instant at,
+            String courseId,
+            @JsonProperty("offer") CourseListing listing) implements Operation {}
 
     /** A course leaves the catalogue for good. */
     record WithdrawCourse(Instant at, String courseId) implements Operation {}
@@ -179,7 +187,7 @@ public sealed interface Operation {
     record AdmitProvider(Instant at, String providerId, String name, String clientCode, String signKey)
             implements Operation {
         public AdmitProvider {
-            CourseOffer.checkName(name);
+            CourseListing.checkName(name);
         }
 
         /** Masked: the key lets its bearer in. */
@@ -192,7 +200,7 @@ public sealed interface Operation {
     /** A training institution has another name, or is suspended or taken back. */
     record ChangeProvider(Instant at, String providerId, String name, ProviderStatus status) implements Operation {
         public ChangeProvider {
-            CourseOffer.checkName(name);
+            CourseListing.checkName(name);
         }
     }
 

@@ -1,6 +1,6 @@
 package id.sigi.programme.scenario;
 
-import id.sigi.programme.operation.CourseOffer;
+import id.sigi.programme.operation.CourseListing;
 import id.sigi.programme.vocabulary.CourseCategory;
 import id.sigi.programme.vocabulary.CourseMode;
 import java.util.Arrays;
@@ -28,10 +28,10 @@ public record Catalogue(List<Course> courses, List<String> assessors) {
      *
      * @param courseId its identifier
      * @param providerId its provider
-     * @param offer what the catalogue says of it at first
+     * @param listing what the catalogue says of it at first
      * @param quality true quality, in points above or below the usual
      */
-    public record Course(String courseId, String providerId, CourseOffer offer, double quality) {}
+    public record Course(String courseId, String providerId, CourseListing listing, double quality) {}
 
     /** The catalogue that a scenario implies. */
     public static Catalogue of(Scenario scenario) {
@@ -45,11 +45,11 @@ public record Catalogue(List<Course> courses, List<String> assessors) {
         return new Catalogue(courses, assessors);
     }
 
-    private static CourseOffer offer(int number, RandomStream dice) {
+    private static CourseListing listing(int number, RandomStream dice) {
         CourseCategory category = dice.among(Arrays.asList(CourseCategory.values()));
         CourseMode mode = dice.among(Arrays.asList(CourseMode.values()));
         long priceIdr = (long) dice.between(LEAST_STEPS, MOST_STEPS) * PRICE_STEP;
-        return new CourseOffer("%s %d".formatted(subject(category), number), category, mode, priceIdr);
+        return new CourseListing("%s %d".formatted(subject(category), number), category, mode, priceIdr);
     }
 
     private static String subject(CourseCategory category) {
@@ -80,7 +80,7 @@ public record Catalogue(List<Course> courses, List<String> assessors) {
         return new Course(
                 "crs-%05d".formatted(number),
                 "prv-%04d".formatted(provider),
-                offer(number, dice),
+                listing(number, dice),
                 providerQuality + plan.courseDeviation() * dice.gaussian());
     }
 }

@@ -39,7 +39,7 @@ class ContractEvolutionTest {
         return new EventContract(RATED, RATING.grain(), RATING.silver(), List.of(), data);
     }
 
-    /** The recorded catalogue with one field of the rating changed. */
+    /** The recorded registry with one field of the rating changed. */
     private static List<EventContract> with(Field old, Field changed) {
         UnaryOperator<Field> swap = field -> field.equals(old) ? changed : field;
         return List.of(rating(RATING.data().stream().map(swap).toList()), DRAWN);

@@ -26,7 +26,7 @@ class ContractsTest {
                         TableContracts.list().stream().flatMap(contract -> contract.columns().stream()))
                 .map(Field::optional)
                 .forEach(field -> assertEquals(seen.computeIfAbsent(field.name(), name -> field), field));
-        assertTrue(seen.size() > 100, "the catalogue was read: " + seen.size());
+        assertTrue(seen.size() > 100, "the contracts were read: " + seen.size());
     }
 
     @Test

@@ -29,8 +29,8 @@ public final class AssignmentClustering {
     }
 
     /** Makes the pass. */
-    public static AssignmentClustering of(PartitionedRows panel) {
-        List<Totals> found = panel.blocks().run(new Counting(panel.cells()));
+    public static AssignmentClustering of(PartitionedRows allRows) {
+        List<Totals> found = allRows.partitions().run(new Counting(allRows.cells()));
         return new AssignmentClustering(found.isEmpty() ? new Totals(0) : found.get(0));
     }
 
@@ -63,12 +63,12 @@ public final class AssignmentClustering {
         private static final long serialVersionUID = 1;
 
         @Override
-        public List<Totals> over(RowPartition block) {
+        public List<Totals> over(RowPartition partition) {
             String[] names = cells.toArray(String[]::new);
             Totals totals = new Totals(names.length);
-            NumericColumn arm = block.values(Variable.ARM);
-            double[] arms = new double[ClusterBatch.capacity(block)];
-            ClusterBatch.walk(block, SampleFilter.ALL, SampleFilter.ALL.placesIn(block, names), tile -> {
+            NumericColumn arm = partition.values(Variable.ARM);
+            double[] arms = new double[ClusterBatch.capacity(partition)];
+            ClusterBatch.walk(partition, SampleFilter.ALL, SampleFilter.ALL.placesIn(partition, names), tile -> {
                 arm.gather(tile.rows(), tile.size(), arms);
                 totals.add(tile, arms);
             });

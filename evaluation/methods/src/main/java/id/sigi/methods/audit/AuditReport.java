@@ -4,7 +4,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
@@ -157,13 +157,13 @@ public record AuditReport(EstimateSet checks, List<Finding> findings) {
         }
     }
 
-    private static List<Gate> flow(List<CheckResult> results) {
+    private static List<FlowStep> flow(List<CheckResult> results) {
         Map<String, Boolean> replayed = results.stream()
                 .filter(result -> result.check() == DrawCheck.REPLAY_WINNERS)
                 .collect(Collectors.toMap(
                         CheckResult::draw, result -> result.value().orElse(1) == 0));
         long same = replayed.values().stream().filter(same1 -> same1).count();
-        return List.of(new Gate("draws that the replay from the seed on record repeats", replayed.size(), same));
+        return List.of(new FlowStep("draws that the replay from the seed on record repeats", replayed.size(), same));
     }
 
     private static List<String> conventions(Optional<PooledBalance> pooled, List<OperatorTally> operators) {

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Lee's and worst-case bounds within the cells of a draw, cell by cell where the rows are: the blocks' clusters are the cells, so that each lies
- * in one block and is sorted there. Two passes whatever the number of questions: the range of what was answered, then the cells. The numbers are
+ * Lee's and worst-case bounds within the cells of a draw, cell by cell where the rows are: the partitions' clusters are the cells, so that each lies
+ * in one partition and is sorted there. Two passes whatever the number of questions: the range of what was answered, then the cells. The numbers are
  * those of {@link StratifiedBounds} on the same rows. One holder must have room for the largest cell.
  */
 public final class BoundsEstimator {
@@ -33,12 +33,12 @@ public final class BoundsEstimator {
     /**
      * Makes both passes.
      *
-     * @param panel rows whose clusters are the cells of the draw
+     * @param allRows rows whose clusters are the cells of the draw
      */
-    public static List<BoundsEstimator> of(PartitionedRows panel, List<BoundsSpec> asked) {
+    public static List<BoundsEstimator> of(PartitionedRows allRows, List<BoundsSpec> asked) {
         List<BoundsSpec> questions = List.copyOf(asked);
-        List<OutcomeRange> ranges = List.copyOf(panel.blocks().run(new Ranging(questions)));
-        List<CellBounds> cells = panel.blocks().run(new Bounding(questions, ranges));
+        List<OutcomeRange> ranges = List.copyOf(allRows.partitions().run(new Ranging(questions)));
+        List<CellBounds> cells = allRows.partitions().run(new Bounding(questions, ranges));
         List<BoundsEstimator> fits = new ArrayList<>();
         for (int at = 0; at < questions.size(); at++) {
             fits.add(
@@ -51,11 +51,11 @@ public final class BoundsEstimator {
 
     private record Ranging(List<BoundsSpec> questions) implements PartitionAggregation<OutcomeRange> {
         @Override
-        public List<OutcomeRange> over(RowPartition block) {
+        public List<OutcomeRange> over(RowPartition partition) {
             return questions.stream()
                     .map(question -> {
                         OutcomeRange range = new OutcomeRange();
-                        walk(block, question, (cell, arms, answers) -> {
+                        walk(partition, question, (cell, arms, answers) -> {
                             for (int i = 0; i < arms.length; i++) {
                                 range.add(arms[i] == 1, answers[i]);
                             }
@@ -69,15 +69,15 @@ public final class BoundsEstimator {
     private record Bounding(List<BoundsSpec> questions, List<OutcomeRange> ranges)
             implements PartitionAggregation<CellBounds> {
         @Override
-        public List<CellBounds> over(RowPartition block) {
+        public List<CellBounds> over(RowPartition partition) {
             List<CellBounds> found = new ArrayList<>();
             for (int at = 0; at < questions.size(); at++) {
                 OutcomeRange range = ranges.get(at);
-                found.add(bounds(block, questions.get(at), Cell::ofLee));
+                found.add(bounds(partition, questions.get(at), Cell::ofLee));
                 found.add(
                         range.isWide()
                                 ? bounds(
-                                        block,
+                                        partition,
                                         questions.get(at),
                                         cell -> Cell.ofWorst(cell, new WorstCaseBounds(range.least(), range.most())))
                                 : new CellBounds());
@@ -85,10 +85,11 @@ public final class BoundsEstimator {
             return found;
         }
 
-        private static CellBounds bounds(RowPartition block, BoundsSpec question, Function<CellResponses, Cell> find) {
+        private static CellBounds bounds(
+                RowPartition partition, BoundsSpec question, Function<CellResponses, Cell> find) {
             CellBounds bounds = new CellBounds();
             walk(
-                    block,
+                    partition,
                     question,
                     (cell, arms, answers) -> bounds.put(
                             cell, find.apply(new CellResponses(answers(arms, answers, 1), answers(arms, answers, 0)))));
@@ -110,25 +111,26 @@ public final class BoundsEstimator {
         void use(String cell, double[] arms, double[] answers);
     }
 
-    private static void walk(RowPartition block, BoundsSpec question, User user) {
-        NumericColumn arm = block.values(Variable.ARM);
+    private static void walk(RowPartition partition, BoundsSpec question, User user) {
+        NumericColumn arm = partition.values(Variable.ARM);
         // Bounds are differences, in which an origin cancels.
-        NumericColumn left = block.values(Variable.centred(question.left()));
-        int capacity = ClusterBatch.capacity(block);
+        NumericColumn left = partition.values(Variable.centred(question.left()));
+        int capacity = ClusterBatch.capacity(partition);
         double[] arms = new double[capacity];
         double[] answers = new double[capacity];
-        ClusterBatch.walk(block, question.invited(), new int[block.cells().size()], tile -> {
-            arm.gather(tile.rows(), tile.size(), arms);
-            left.gather(tile.rows(), tile.size(), answers);
-            for (int g = 0; g < tile.clusters(); g++) {
-                int from = tile.starts()[g];
-                int to = tile.starts()[g + 1];
-                user.use(
-                        block.cell().of(tile.rows()[from]),
-                        Arrays.copyOfRange(arms, from, to),
-                        Arrays.copyOfRange(answers, from, to));
-            }
-        });
+        ClusterBatch.walk(
+                partition, question.invited(), new int[partition.cells().size()], tile -> {
+                    arm.gather(tile.rows(), tile.size(), arms);
+                    left.gather(tile.rows(), tile.size(), answers);
+                    for (int g = 0; g < tile.clusters(); g++) {
+                        int from = tile.starts()[g];
+                        int to = tile.starts()[g + 1];
+                        user.use(
+                                partition.cell().of(tile.rows()[from]),
+                                Arrays.copyOfRange(arms, from, to),
+                                Arrays.copyOfRange(answers, from, to));
+                    }
+                });
     }
 
     /** People of the treatment arm who should have answered. */

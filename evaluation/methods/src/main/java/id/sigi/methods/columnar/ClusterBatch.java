@@ -51,9 +51,9 @@ public final class ClusterBatch {
         void use(ClusterBatch tile);
     }
 
-    /** Most rows of a tile of this block. */
-    public static int capacity(RowPartition block) {
-        int[] starts = block.starts();
+    /** Most rows of a tile of this partition. */
+    public static int capacity(RowPartition partition) {
+        int[] starts = partition.starts();
         int largest = 0;
         for (int cluster = 0; cluster + 1 < starts.length; cluster++) {
             largest = Math.max(largest, starts[cluster + 1] - starts[cluster]);
@@ -62,22 +62,22 @@ public final class ClusterBatch {
     }
 
     /**
-     * All tiles of a block.
+     * All tiles of a partition.
      *
      * @param set which rows
-     * @param placeOf for each part of each cell, by the cell's code in the block, its place; below zero leaves its rows out
+     * @param placeOf for each part of each cell, by the cell's code in the partition, its place; below zero leaves its rows out
      */
-    public static void walk(RowPartition block, SampleFilter set, int[] placeOf, User user) {
-        ClusterBatch tile = new ClusterBatch(capacity(block));
-        SampleFilter.Restriction restriction = set.in(block);
-        int[] starts = block.starts();
+    public static void walk(RowPartition partition, SampleFilter set, int[] placeOf, User user) {
+        ClusterBatch tile = new ClusterBatch(capacity(partition));
+        SampleFilter.Restriction restriction = set.in(partition);
+        int[] starts = partition.starts();
         int from = 0;
         while (from + 1 < starts.length) {
             int to = from + 1;
             while (to + 1 < starts.length && starts[to] - starts[from] < FULL) {
                 to++;
             }
-            tile.fill(block, restriction, placeOf, new int[] {from, to});
+            tile.fill(partition, restriction, placeOf, new int[] {from, to});
             if (tile.size > 0) {
                 user.use(tile);
             }
@@ -85,9 +85,9 @@ public final class ClusterBatch {
         }
     }
 
-    private void fill(RowPartition block, SampleFilter.Restriction restriction, int[] placeOf, int[] range) {
-        int[] all = block.starts();
-        int[] codes = block.cell().codes();
+    private void fill(RowPartition partition, SampleFilter.Restriction restriction, int[] placeOf, int[] range) {
+        int[] all = partition.starts();
+        int[] codes = partition.cell().codes();
         int first = all[range[0]];
         int last = all[range[1]];
         Arrays.fill(mask, 0, last - first, true);
@@ -128,7 +128,7 @@ public final class ClusterBatch {
         return clusters;
     }
 
-    /** Number of each cluster in its block. */
+    /** Number of each cluster in its partition. */
     public int[] ids() {
         return ids;
     }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * The columns of a block.
+ * The columns of a partition.
  *
  * @param numbers keys of numbers and truths, the arm first
  * @param texts keys of texts, the cell first
@@ -14,7 +14,7 @@ public record ColumnLayout(List<String> numbers, List<String> texts) implements 
         numbers = List.copyOf(numbers);
         texts = List.copyOf(texts);
         if (numbers.isEmpty() || texts.isEmpty()) {
-            throw new IllegalArgumentException("a block has at least an arm and a cell");
+            throw new IllegalArgumentException("a partition has at least an arm and a cell");
         }
     }
 
@@ -29,7 +29,7 @@ public record ColumnLayout(List<String> numbers, List<String> texts) implements 
     private static int place(List<String> keys, String key) {
         int place = keys.indexOf(key);
         if (place < 0) {
-            throw new IllegalArgumentException("the blocks have no column " + key + ", only " + keys);
+            throw new IllegalArgumentException("the partitions have no column " + key + ", only " + keys);
         }
         return place;
     }

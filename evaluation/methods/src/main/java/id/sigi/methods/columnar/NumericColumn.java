@@ -2,7 +2,7 @@ package id.sigi.methods.columnar;
 
 import java.io.Serializable;
 
-/** One value per row of a block, or none; held as compactly as the values allow. */
+/** One value per row of a partition, or none; held as compactly as the values allow. */
 public abstract sealed class NumericColumn implements Serializable
         permits BooleanColumn,
                 DoubleColumn,

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A look at every row: one answer per question, from one block.
+ * A look at every row: one answer per question, from one partition.
  *
  * @param <R> what is found
  */
 public interface PartitionAggregation<R extends Mergeable<R>> extends Serializable {
-    /** The answers from this block, always as many and in the same order. */
-    List<R> over(RowPartition block);
+    /** The answers from this partition, always as many and in the same order. */
+    List<R> over(RowPartition partition);
 }

@@ -5,80 +5,80 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * All rows, cut into blocks by bucket, wherever these are, and the cells that occur in them.
+ * All rows, cut into partitions by bucket, wherever these are, and the cells that occur in them.
  *
- * @param blocks the rows
+ * @param partitions the rows
  * @param cells the cells that occur, sorted
  */
-public record PartitionedRows(Blocks blocks, List<String> cells) {
-    /** Whoever holds the blocks. */
-    public interface Blocks {
+public record PartitionedRows(Partitions partitions, List<String> cells) {
+    /** Whoever holds the partitions. */
+    public interface Partitions {
         /**
-         * Makes a pass over all blocks and merges what it finds in the order of {@link HashPartitioning}.
+         * Makes a pass over all partitions and merges what it finds in the order of {@link HashPartitioning}.
          *
          * @return the answers; empty if there is no row
          */
         <R extends Mergeable<R>> List<R> run(PartitionAggregation<R> pass);
 
-        /** What the blocks take off a centred column ({@link ValueRange#origin}). */
+        /** What the partitions take off a centred column ({@link ValueRange#origin}). */
         public default double origin(String key) {
             return 0;
         }
     }
 
     public PartitionedRows {
-        Objects.requireNonNull(blocks, "blocks");
+        Objects.requireNonNull(partitions, "partitions");
         cells = List.copyOf(cells);
     }
 
     /**
-     * Of blocks on this machine.
+     * Of partitions on this machine.
      *
-     * @param held one per bucket, in order; a block without rows is an empty bucket
+     * @param held one per bucket, in order; a partition without rows is an empty bucket
      */
     public static PartitionedRows of(List<RowPartition> held) {
-        List<RowPartition> blocks = about(held);
+        List<RowPartition> partitions = about(held);
         return new PartitionedRows(
-                new Held(blocks),
-                blocks.stream()
-                        .flatMap(block -> block.cells().stream())
+                new Held(partitions),
+                partitions.stream()
+                        .flatMap(partition -> partition.cells().stream())
                         .distinct()
                         .sorted()
                         .toList());
     }
 
-    /** The same blocks, which know the origins of all their rows together. */
+    /** The same partitions, which know the origins of all their rows together. */
     static List<RowPartition> about(List<RowPartition> held) {
         if (held.isEmpty()) {
             return List.of();
         }
         ValueRange[] ranges = held.get(0).ranges();
-        for (RowPartition block : held) {
-            ValueRange[] more = block.ranges();
+        for (RowPartition partition : held) {
+            ValueRange[] more = partition.ranges();
             Arrays.setAll(ranges, column -> ranges[column].plus(more[column]));
         }
         double[] origins = Arrays.stream(ranges).mapToDouble(ValueRange::origin).toArray();
-        return held.stream().map(block -> block.about(origins)).toList();
+        return held.stream().map(partition -> partition.about(origins)).toList();
     }
 
     /** What is taken off a source before anything is multiplied, where it is a column of numbers. */
     public double origin(Variable source) {
-        return source instanceof Variable.Column column ? blocks.origin(column.key()) : 0;
+        return source instanceof Variable.Column column ? partitions.origin(column.key()) : 0;
     }
 
-    private record Held(List<RowPartition> blocks) implements Blocks {
+    private record Held(List<RowPartition> partitions) implements Partitions {
         @Override
         public double origin(String key) {
-            return blocks.isEmpty() ? 0 : blocks.get(0).origin(key);
+            return partitions.isEmpty() ? 0 : partitions.get(0).origin(key);
         }
 
         @Override
         public <R extends Mergeable<R>> List<R> run(PartitionAggregation<R> pass) {
-            return PartitionedRows.run(pass, blocks);
+            return PartitionedRows.run(pass, partitions);
         }
     }
 
-    /** A pass over an aligned run of blocks, which an engine makes where they are; what is found is merged as soon as it can be. */
+    /** A pass over an aligned run of partitions, which an engine makes where they are; what is found is merged as soon as it can be. */
     public static <R extends Mergeable<R>> List<R> run(PartitionAggregation<R> pass, List<RowPartition> run) {
         HashPartitioning.checkRun(run.size());
         if (run.size() == 1) {

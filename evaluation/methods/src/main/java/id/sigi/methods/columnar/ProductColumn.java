@@ -1,6 +1,6 @@
 package id.sigi.methods.columnar;
 
-/** One column times another; missing where either is. An object serves one pass over one block, because it has room for one tile only. */
+/** One column times another; missing where either is. An object serves one pass over one partition, because it has room for one tile only. */
 final class ProductColumn extends NumericColumn {
     private static final long serialVersionUID = 1;
 

@@ -3,7 +3,7 @@ package id.sigi.methods.columnar;
 import java.io.Serializable;
 import java.util.List;
 
-/** Some rows of one bucket in the order in which they were met, on their way to their block. Made by {@link RowBatchBuilder}. */
+/** Some rows of one bucket in the order in which they were met, on their way to their partition. Made by {@link RowBatchBuilder}. */
 public final class RowBatch implements Serializable {
     private static final long serialVersionUID = 1;
 

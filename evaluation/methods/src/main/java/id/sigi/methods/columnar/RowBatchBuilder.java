@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Grows a chunk row by row. */
+/** Grows a batch row by row. */
 public final class RowBatchBuilder {
     private final List<NumericColumnBuilder> numbers = new ArrayList<>();
     private final int[][] codes;
@@ -53,7 +53,7 @@ public final class RowBatchBuilder {
     }
 
     /**
-     * The chunk.
+     * The batch.
      *
      * @param texts for each text column the texts that its codes mean
      */

@@ -70,21 +70,21 @@ public final class RowPartition implements Serializable {
         return origins[layout.number(key)];
     }
 
-    /** Of all chunks of its bucket. */
-    public static RowPartition of(ColumnLayout layout, List<RowBatch> chunks) {
-        long[] clusters = longs(chunks, RowBatch::clusters);
-        long[] units = longs(chunks, RowBatch::units);
+    /** Of all batches of its bucket. */
+    public static RowPartition of(ColumnLayout layout, List<RowBatch> batches) {
+        long[] clusters = longs(batches, RowBatch::clusters);
+        long[] units = longs(batches, RowBatch::units);
         int[] order = new ClusterSort(clusters, units).sorted();
         List<NumericColumn> numbers = new ArrayList<>();
         for (int column = 0; column < layout.numbers().size(); column++) {
             int at = column;
-            numbers.add(ordered(chunks.stream().map(chunk -> chunk.number(at)).toList(), order));
+            numbers.add(ordered(batches.stream().map(batch -> batch.number(at)).toList(), order));
         }
         List<DictionaryColumn> texts = new ArrayList<>();
         for (int column = 0; column < layout.texts().size(); column++) {
             int at = column;
             texts.add(DictionaryColumn.joined(
-                            chunks.stream().map(chunk -> chunk.text(at)).toList())
+                            batches.stream().map(batch -> batch.text(at)).toList())
                     .ordered(order));
         }
         long[] sortedUnits = Arrays.stream(order).mapToLong(row -> units[row]).toArray();
@@ -92,8 +92,8 @@ public final class RowPartition implements Serializable {
                 layout, starts(clusters, order), numbers, texts, MissingnessPattern.of(numbers, texts, sortedUnits));
     }
 
-    private static long[] longs(List<RowBatch> chunks, Function<RowBatch, long[]> part) {
-        return chunks.stream().map(part).flatMapToLong(Arrays::stream).toArray();
+    private static long[] longs(List<RowBatch> batches, Function<RowBatch, long[]> part) {
+        return batches.stream().map(part).flatMapToLong(Arrays::stream).toArray();
     }
 
     private static NumericColumn ordered(List<NumericColumn> parts, int[] order) {
@@ -123,17 +123,17 @@ public final class RowPartition implements Serializable {
         return starts[starts.length - 1];
     }
 
-    /** Texts of a column that occur in this block. */
+    /** Texts of a column that occur in this partition. */
     public List<String> levels(String key) {
         return texts.get(layout.text(key)).texts();
     }
 
-    /** The cells that occur in this block. */
+    /** The cells that occur in this partition. */
     public List<String> cells() {
         return cell().texts();
     }
 
-    /** What is missing in this block. */
+    /** What is missing in this partition. */
     public MissingnessPattern missing() {
         return missing;
     }

@@ -42,26 +42,28 @@ public record SampleFilter(List<String> truths, List<Variable> complete, List<St
         return cut.isEmpty() ? 1 : 2;
     }
 
-    /** For each part of each cell of a block its place among the parts of all cells. */
-    public int[] placesIn(RowPartition block, String[] cells) {
-        int[] whole = block.cell().places(cells);
+    /** For each part of each cell of a partition its place among the parts of all cells. */
+    public int[] placesIn(RowPartition partition, String[] cells) {
+        int[] whole = partition.cell().places(cells);
         int parts = parts();
         int[] places = new int[parts * whole.length];
         Arrays.setAll(places, at -> parts * whole[at / parts] + at % parts);
         return places;
     }
 
-    /** What a block has of it. */
-    public Restriction in(RowPartition block) {
+    /** What a partition has of it. */
+    public Restriction in(RowPartition partition) {
         return new Restriction(
                 truths.stream()
-                        .map(key -> block.values(new Variable.Column(key)))
+                        .map(key -> partition.values(new Variable.Column(key)))
                         .toList(),
-                complete.stream().map(block::values).toList(),
-                cut.stream().map(key -> block.values(new Variable.Column(key))).toList());
+                complete.stream().map(partition::values).toList(),
+                cut.stream()
+                        .map(key -> partition.values(new Variable.Column(key)))
+                        .toList());
     }
 
-    /** The set's columns in one block. */
+    /** The set's columns in one partition. */
     public record Restriction(List<NumericColumn> truths, List<NumericColumn> complete, List<NumericColumn> cut) {
         /** Marks the rows of the second part of their cell. */
         void applyCut(int from, int to, boolean[] second) {

@@ -3,7 +3,7 @@ package id.sigi.methods.columnar;
 import java.io.Serializable;
 import java.util.List;
 
-/** Where the numbers of a regression come from: a column of the blocks, a level of one of their texts, a threshold, or a product. */
+/** Where the numbers of a regression come from: a column of the partitions, a level of one of their texts, a threshold, or a product. */
 public sealed interface Variable extends Serializable {
     /** The offer: one in the treatment arm, zero in the control arm. */
     Variable ARM = new Arm();
@@ -14,7 +14,7 @@ public sealed interface Variable extends Serializable {
     /** A column of numbers or truths by its key. */
     record Column(String key) implements Variable {}
 
-    /** A column of numbers less its panel's {@link PartitionedRows.Blocks#origin}, for whatever does not change with the level. */
+    /** A column of numbers less the {@link PartitionedRows.Partitions#origin}, for whatever does not change with the level. */
     record Centred(String key) implements Variable {}
 
     /** The source less its origin; the source itself where it is no column of numbers. */

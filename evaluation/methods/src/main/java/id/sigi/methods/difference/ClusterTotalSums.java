@@ -38,22 +38,22 @@ final class ClusterTotalSums implements Mergeable<ClusterTotalSums> {
     /** What is compared, and its counts and means. */
     record Means(MomentRequest inquiry, CellArmMoments table) implements Serializable {}
 
-    static List<ClusterTotalSums> of(PartitionedRows panel, List<Means> asked) {
-        return asked.isEmpty() ? List.of() : panel.blocks().run(new Summing(List.copyOf(asked), panel.cells()));
+    static List<ClusterTotalSums> of(PartitionedRows allRows, List<Means> asked) {
+        return asked.isEmpty() ? List.of() : allRows.partitions().run(new Summing(List.copyOf(asked), allRows.cells()));
     }
 
     private record Summing(List<Means> asked, List<String> cells) implements PartitionAggregation<ClusterTotalSums> {
         @Override
-        public List<ClusterTotalSums> over(RowPartition block) {
+        public List<ClusterTotalSums> over(RowPartition partition) {
             String[] names = cells.toArray(String[]::new);
             return asked.stream()
-                    .map(means -> new Work(means, block)
-                            .over(block, means.inquiry().rows().placesIn(block, names)))
+                    .map(means -> new Work(means, partition)
+                            .over(partition, means.inquiry().rows().placesIn(partition, names)))
                     .toList();
         }
     }
 
-    /** One inquiry in one block. */
+    /** One inquiry in one partition. */
     private static final class Work {
         private final Means means;
         private final NumericColumn arm;
@@ -68,11 +68,11 @@ final class ClusterTotalSums implements Mergeable<ClusterTotalSums> {
         private final int[] met;
         private final ClusterTotalSums sums;
 
-        Work(Means means, RowPartition block) {
+        Work(Means means, RowPartition partition) {
             this.means = means;
-            arm = block.values(Variable.ARM);
-            left = block.values(means.inquiry().sources().get(0));
-            int capacity = ClusterBatch.capacity(block);
+            arm = partition.values(Variable.ARM);
+            left = partition.values(means.inquiry().sources().get(0));
+            int capacity = ClusterBatch.capacity(partition);
             arms = new double[capacity];
             values = new double[capacity];
             int slots = 2 * means.table().cells();
@@ -96,8 +96,8 @@ final class ClusterTotalSums implements Mergeable<ClusterTotalSums> {
             lost[slot] = known.rest();
         }
 
-        ClusterTotalSums over(RowPartition block, int[] places) {
-            ClusterBatch.walk(block, means.inquiry().rows(), places, tile -> {
+        ClusterTotalSums over(RowPartition partition, int[] places) {
+            ClusterBatch.walk(partition, means.inquiry().rows(), places, tile -> {
                 arm.gather(tile.rows(), tile.size(), arms);
                 left.gather(tile.rows(), tile.size(), values);
                 for (int g = 0; g < tile.clusters(); g++) {

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What cells in which the blocks' clusters were drawn bring to {@link id.sigi.methods.difference.ClusteredDifferenceInMeans}, in one pass besides the
+ * What cells in which the partitions' clusters were drawn bring to {@link id.sigi.methods.difference.ClusteredDifferenceInMeans}, in one pass besides the
  * means by cell (the caller's {@link CellArmMomentTables}).
  */
 public final class ClusterTotals {
@@ -33,15 +33,15 @@ public final class ClusterTotals {
      * @param asked each with the one source that is compared
      * @param tables those of the same inquiries
      */
-    public static List<ClusterTotals> of(PartitionedRows panel, List<MomentRequest> asked, CellArmMomentTables tables) {
+    public static List<ClusterTotals> of(PartitionedRows rows, List<MomentRequest> asked, CellArmMomentTables tables) {
         List<ClusterTotalSums.Means> means = asked.stream()
                 .map(inquiry -> new ClusterTotalSums.Means(inquiry, tables.table(inquiry)))
                 .toList();
-        List<ClusterTotalSums> found = ClusterTotalSums.of(panel, means);
+        List<ClusterTotalSums> found = ClusterTotalSums.of(rows, means);
         List<ClusterTotals> drawn = new ArrayList<>();
         for (int at = 0; at < asked.size(); at++) {
             drawn.add(new ClusterTotals(
-                    panel.cells(), means.get(at).table(), found.isEmpty() ? new ClusterTotalSums(0) : found.get(at)));
+                    rows.cells(), means.get(at).table(), found.isEmpty() ? new ClusterTotalSums(0) : found.get(at)));
         }
         return drawn;
     }

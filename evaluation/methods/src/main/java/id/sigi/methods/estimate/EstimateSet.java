@@ -12,17 +12,17 @@ import java.util.stream.Stream;
  * @param id what the set is, for example {@code impact}, {@code transitions}; unique within a run
  * @param evidence its kind of evidence; one only, so that kinds cannot be mixed in a table
  * @param provenance where it comes from
- * @param flow rows at every gate, in order
+ * @param flow rows at every step of the flow, in order
  * @param conventions sentences that the reader of a table must know: variance, clusters, weights, ties
  * @param estimates the rows
- * @param models the models behind them at a glance; none where nothing was fitted
+ * @param models summaries of the models behind them; none where nothing was fitted
  * @param redraws distributions of statistics over the lottery drawn again; none where it was not
  */
 public record EstimateSet(
         String id,
         Evidence evidence,
         Provenance provenance,
-        List<Gate> flow,
+        List<FlowStep> flow,
         List<String> conventions,
         List<Estimate> estimates,
         List<ModelSummary> models,
@@ -43,7 +43,7 @@ public record EstimateSet(
             String id,
             Evidence evidence,
             Provenance provenance,
-            List<Gate> flow,
+            List<FlowStep> flow,
             List<String> conventions,
             List<Estimate> estimates) {
         this(id, evidence, provenance, flow, conventions, estimates, List.of(), List.of());
@@ -126,7 +126,7 @@ public record EstimateSet(
                 redraws);
     }
 
-    /** The same set with its models at a glance. */
+    /** The same set with summaries of its models. */
     public EstimateSet withModels(List<ModelSummary> fitted) {
         return new EstimateSet(id, evidence, provenance, flow, conventions, estimates, fitted, redraws);
     }

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * One model at a glance: what is true of a fitted regression or difference as a whole, beside the tidy rows of its coefficients. What a
+ * The summary of one model: what is true of a fitted regression or difference as a whole, beside the tidy rows of its coefficients. What a
  * model does not have is empty.
  *
  * @param label that of the model's effect

@@ -4,7 +4,7 @@
  * {@link id.sigi.methods.estimate.Inference} (estimate, standard error, degrees of freedom, p-values, interval;
  * {@link id.sigi.methods.estimate.Inferences} makes it), the people behind it ({@link id.sigi.methods.estimate.Basis}) and its
  * {@link id.sigi.methods.estimate.Status}: a number is estimated or not estimable with a reason, never a bare NaN. A set carries its
- * {@link id.sigi.methods.estimate.Provenance}, the flow of the sample ({@link id.sigi.methods.estimate.Gate}), one
+ * {@link id.sigi.methods.estimate.Provenance}, the flow of the sample ({@link id.sigi.methods.estimate.FlowStep}), one
  * {@link id.sigi.methods.estimate.ModelSummary} for each fitted model and {@link id.sigi.methods.estimate.RandomisationHistogram}s.
  * {@link id.sigi.methods.estimate.Exposure} says what a row gives away to a reader who calculates, for disclosure control.
  *

@@ -21,7 +21,7 @@ public final class CellArmMomentTables {
     }
 
     /** Makes the pass. */
-    public static CellArmMomentTables of(PartitionedRows panel, List<MomentRequest> inquiries) {
+    public static CellArmMomentTables of(PartitionedRows allRows, List<MomentRequest> inquiries) {
         Map<SampleFilter, Set<Variable>> sources = new LinkedHashMap<>();
         for (MomentRequest inquiry : inquiries) {
             sources.computeIfAbsent(inquiry.rows(), unseen -> new LinkedHashSet<>())
@@ -30,7 +30,8 @@ public final class CellArmMomentTables {
         Map<SampleFilter, MomentRequest> asked = new LinkedHashMap<>();
         sources.forEach((rows, some) -> asked.put(rows, new MomentRequest(rows, List.copyOf(some))));
         List<MomentRequest> all = List.copyOf(asked.values());
-        List<CellArmMoments> found = new ArrayList<>(panel.blocks().run(new MomentAggregation(all, panel.cells())));
+        List<CellArmMoments> found =
+                new ArrayList<>(allRows.partitions().run(new MomentAggregation(all, allRows.cells())));
         if (found.isEmpty()) {
             all.forEach(inquiry -> found.add(CellArmMoments.empty(inquiry)));
         }

@@ -2,7 +2,7 @@ package id.sigi.methods.moments;
 
 import java.io.Serializable;
 
-/** A number for each cell of a panel, in its order. */
+/** A number for each cell that occurs, in its order. */
 public final class CellVector implements Serializable {
     private static final long serialVersionUID = 1;
 

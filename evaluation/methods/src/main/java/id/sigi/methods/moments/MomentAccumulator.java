@@ -7,11 +7,11 @@ import id.sigi.methods.columnar.Variable;
 import java.util.List;
 
 /**
- * Grows the moments of one inquiry over one block. Values are added less the first one of their cell and arm, so that a large level
+ * Grows the moments of one inquiry over one partition. Values are added less the first one of their cell and arm, so that a large level
  * costs no digits and a constant has no variance at all.
  */
 final class MomentAccumulator {
-    private final RowPartition block;
+    private final RowPartition partition;
     private final MomentRequest inquiry;
     private final List<NumericColumn> columns;
     private final NumericColumn arm;
@@ -24,23 +24,23 @@ final class MomentAccumulator {
     private final int[] slots;
     private final boolean[] isFirst;
 
-    MomentAccumulator(RowPartition block, MomentRequest inquiry, int cells) {
-        this.block = block;
+    MomentAccumulator(RowPartition partition, MomentRequest inquiry, int cells) {
+        this.partition = partition;
         this.inquiry = inquiry;
-        columns = inquiry.sources().stream().map(block::values).toList();
-        arm = block.values(Variable.ARM);
+        columns = inquiry.sources().stream().map(partition::values).toList();
+        arm = partition.values(Variable.ARM);
         counts = new long[2 * cells];
         lots = new ClusterArmCounts(cells);
         shifts = new double[columns.size()][2 * cells];
         sums = new double[columns.size()][2 * cells];
         squares = new double[columns.size()][2 * cells];
-        values = new double[ClusterBatch.capacity(block)];
+        values = new double[ClusterBatch.capacity(partition)];
         slots = new int[values.length];
         isFirst = new boolean[values.length];
     }
 
     CellArmMoments over(int[] places) {
-        ClusterBatch.walk(block, inquiry.rows(), places, this::add);
+        ClusterBatch.walk(partition, inquiry.rows(), places, this::add);
         for (int column = 0; column < columns.size(); column++) {
             turn(shifts[column], sums[column], squares[column]);
         }

@@ -17,12 +17,12 @@ final class MomentAggregation implements PartitionAggregation<CellArmMoments> {
     }
 
     @Override
-    public List<CellArmMoments> over(RowPartition block) {
+    public List<CellArmMoments> over(RowPartition partition) {
         String[] names = cells.toArray(String[]::new);
         return inquiries.stream()
                 .map(inquiry -> new MomentAccumulator(
-                                block, inquiry, inquiry.rows().parts() * names.length)
-                        .over(inquiry.rows().placesIn(block, names)))
+                                partition, inquiry, inquiry.rows().parts() * names.length)
+                        .over(inquiry.rows().placesIn(partition, names)))
                 .toList();
     }
 }

@@ -27,13 +27,13 @@ public final class LogisticRegression {
     private static final double LARGEST = 15;
     private static final double OF_REST = 1e-11;
 
-    private final PartitionedRows panel;
+    private final PartitionedRows allRows;
     private final List<ResponseModelSpec> questions;
     private final List<NewtonStep.State> states = new ArrayList<>();
     private final List<Optional<Variable>> found = new ArrayList<>();
 
-    private LogisticRegression(PartitionedRows panel, List<ResponseModelSpec> questions, CellArmMomentTables tables) {
-        this.panel = panel;
+    private LogisticRegression(PartitionedRows allRows, List<ResponseModelSpec> questions, CellArmMomentTables tables) {
+        this.allRows = allRows;
         this.questions = questions;
         for (ResponseModelSpec question : questions) {
             List<Double> none = Collections.nCopies(question.columns().size() + 1, 0.0);
@@ -48,8 +48,8 @@ public final class LogisticRegression {
      * @param tables those of each question's {@link ResponseModelSpec#inquiry()}
      */
     public static List<Optional<Variable>> inverseChances(
-            PartitionedRows panel, List<ResponseModelSpec> questions, CellArmMomentTables tables) {
-        LogisticRegression fit = new LogisticRegression(panel, questions, tables);
+            PartitionedRows allRows, List<ResponseModelSpec> questions, CellArmMomentTables tables) {
+        LogisticRegression fit = new LogisticRegression(allRows, questions, tables);
         fit.settle();
         return List.copyOf(fit.found);
     }
@@ -74,7 +74,7 @@ public final class LogisticRegression {
                 new ArrayList<>(IntStream.range(0, questions.size()).boxed().toList());
         for (int step = 0; step <= MOST_STEPS && !open.isEmpty(); step++) {
             List<NewtonStep> steps =
-                    NewtonStep.of(panel, open.stream().map(states::get).toList());
+                    NewtonStep.of(allRows, open.stream().map(states::get).toList());
             List<Integer> next = new ArrayList<>();
             for (int at = 0; at < steps.size(); at++) {
                 if (goOn(open.get(at), steps.get(at), step)) {

@@ -39,20 +39,20 @@ final class NewtonStep implements Mergeable<NewtonStep> {
             implements Serializable {}
 
     /** One look at the rows. */
-    static List<NewtonStep> of(PartitionedRows panel, List<State> states) {
-        return states.isEmpty() ? List.of() : panel.blocks().run(new Stepping(List.copyOf(states)));
+    static List<NewtonStep> of(PartitionedRows allRows, List<State> states) {
+        return states.isEmpty() ? List.of() : allRows.partitions().run(new Stepping(List.copyOf(states)));
     }
 
     private record Stepping(List<State> states) implements PartitionAggregation<NewtonStep> {
         @Override
-        public List<NewtonStep> over(RowPartition block) {
+        public List<NewtonStep> over(RowPartition partition) {
             return states.stream()
-                    .map(state -> new Work(state, block).over(block))
+                    .map(state -> new Work(state, partition).over(partition))
                     .toList();
         }
     }
 
-    /** One regression in one block. */
+    /** One regression in one partition. */
     private static final class Work {
         private final State state;
         private final List<NumericColumn> columns;
@@ -67,11 +67,11 @@ final class NewtonStep implements Mergeable<NewtonStep> {
         private double largest;
         private double change;
 
-        Work(State state, RowPartition block) {
+        Work(State state, RowPartition partition) {
             this.state = state;
-            columns = state.question().columns().stream().map(block::values).toList();
-            answer = block.values(state.question().answer());
-            int capacity = ClusterBatch.capacity(block);
+            columns = state.question().columns().stream().map(partition::values).toList();
+            answer = partition.values(state.question().answer());
+            int capacity = ClusterBatch.capacity(partition);
             int k = columns.size() + 1;
             x = new double[k][capacity];
             Arrays.fill(x[0], 1);
@@ -83,9 +83,12 @@ final class NewtonStep implements Mergeable<NewtonStep> {
             gradient = new double[k];
         }
 
-        NewtonStep over(RowPartition block) {
+        NewtonStep over(RowPartition partition) {
             ClusterBatch.walk(
-                    block, state.question().rows(), new int[block.cells().size()], this::add);
+                    partition,
+                    state.question().rows(),
+                    new int[partition.cells().size()],
+                    this::add);
             return new NewtonStep(gram, gradient, largest, change);
         }
 

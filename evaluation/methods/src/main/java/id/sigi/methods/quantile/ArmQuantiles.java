@@ -28,7 +28,7 @@ public final class ArmQuantiles {
      * @param rows rows that have the source
      * @param source the values
      * @param arm 1 for treatment, 0 for control
-     * @param weights of a row of the arm by cell of the panel, nought for cells that take no part; together one over all rows
+     * @param weights of a row of the arm by cell of all rows, nought for cells that take no part; together one over all rows
      * @param share the share of the arm at or below, above 0 and at most 1
      */
     public record Sought(SampleFilter rows, Variable source, int arm, CellVector weights, double share)
@@ -41,14 +41,14 @@ public final class ArmQuantiles {
     }
 
     /** The quantiles in the order in which they are sought; not a number for an arm without weight. */
-    public static List<Double> find(PartitionedRows panel, List<Sought> sought) {
+    public static List<Double> find(PartitionedRows allRows, List<Sought> sought) {
         List<QuantileSearchAggregation.Target> targets = new ArrayList<>();
         sought.forEach(one -> targets.add(new QuantileSearchAggregation.Target(one, 0, 0, 0)));
         for (int known = 0; known < Long.SIZE; known += BITS) {
             int bits = Math.min(BITS, Long.SIZE - known);
             List<WeightHistogram> found = targets.isEmpty()
                     ? List.of()
-                    : panel.blocks().run(new QuantileSearchAggregation(targets, bits, panel.cells()));
+                    : allRows.partitions().run(new QuantileSearchAggregation(targets, bits, allRows.cells()));
             for (int at = 0; at < targets.size(); at++) {
                 if (found.isEmpty()) {
                     return sought.stream().map(one -> Double.NaN).toList();

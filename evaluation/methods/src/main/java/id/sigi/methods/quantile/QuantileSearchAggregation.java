@@ -51,23 +51,23 @@ final class QuantileSearchAggregation implements PartitionAggregation<WeightHist
     }
 
     @Override
-    public List<WeightHistogram> over(RowPartition block) {
-        int[] places = block.cell().places(cells.toArray(String[]::new));
+    public List<WeightHistogram> over(RowPartition partition) {
+        int[] places = partition.cell().places(cells.toArray(String[]::new));
         List<WeightHistogram> found = new ArrayList<>();
         for (Target target : targets) {
-            found.add(new WeightHistogram(bins(block, places, target)));
+            found.add(new WeightHistogram(bins(partition, places, target)));
         }
         return found;
     }
 
-    private double[] bins(RowPartition block, int[] places, Target target) {
+    private double[] bins(RowPartition partition, int[] places, Target target) {
         double[] bins = new double[1 << bits];
-        NumericColumn values = block.values(target.sought().source());
-        NumericColumn arm = block.values(Variable.ARM);
-        double[] numbers = new double[ClusterBatch.capacity(block)];
+        NumericColumn values = partition.values(target.sought().source());
+        NumericColumn arm = partition.values(Variable.ARM);
+        double[] numbers = new double[ClusterBatch.capacity(partition)];
         double[] arms = new double[numbers.length];
         int shift = Long.SIZE - Math.max(target.known(), 0) - bits;
-        ClusterBatch.walk(block, target.sought().rows(), places, tile -> {
+        ClusterBatch.walk(partition, target.sought().rows(), places, tile -> {
             values.gather(tile.rows(), tile.size(), numbers);
             arm.gather(tile.rows(), tile.size(), arms);
             for (int i = 0; i < tile.size(); i++) {

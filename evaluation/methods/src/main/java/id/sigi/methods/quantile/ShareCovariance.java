@@ -31,8 +31,8 @@ public record ShareCovariance(double treatment, double control, double both) imp
      * @param rows rows that have the source
      * @param source the values
      * @param values the value of each arm, control first, at which its share is taken
-     * @param shares by arm and cell of the panel the share at or below that value
-     * @param scales by arm and cell of the panel the weight of a row times sqrt(n / (n-1)); nought for cells that take no part
+     * @param shares by arm and cell of all rows the share at or below that value
+     * @param scales by arm and cell of all rows the weight of a row times sqrt(n / (n-1)); nought for cells that take no part
      */
     public record Asked(
             SampleFilter rows, Variable source, List<Double> values, List<CellVector> shares, List<CellVector> scales)
@@ -45,8 +45,10 @@ public record ShareCovariance(double treatment, double control, double both) imp
     }
 
     /** The answers in the order of the questions; none where there is no row. */
-    public static List<ShareCovariance> find(PartitionedRows panel, List<Asked> asked) {
-        return asked.isEmpty() ? List.of() : panel.blocks().run(new Clusters(List.copyOf(asked), panel.cells()));
+    public static List<ShareCovariance> find(PartitionedRows allRows, List<Asked> asked) {
+        return asked.isEmpty()
+                ? List.of()
+                : allRows.partitions().run(new Clusters(List.copyOf(asked), allRows.cells()));
     }
 
     /** Of the arms' shares; nought where one has no variance. */
@@ -64,20 +66,20 @@ public record ShareCovariance(double treatment, double control, double both) imp
         private static final long serialVersionUID = 1;
 
         @Override
-        public List<ShareCovariance> over(RowPartition block) {
-            int[] places = block.cell().places(cells.toArray(String[]::new));
+        public List<ShareCovariance> over(RowPartition partition) {
+            int[] places = partition.cell().places(cells.toArray(String[]::new));
             List<ShareCovariance> found = new ArrayList<>();
-            asked.forEach(one -> found.add(spread(block, places, one)));
+            asked.forEach(one -> found.add(spread(partition, places, one)));
             return found;
         }
 
-        private static ShareCovariance spread(RowPartition block, int[] places, Asked one) {
-            NumericColumn values = block.values(one.source());
-            NumericColumn arm = block.values(Variable.ARM);
-            double[] numbers = new double[ClusterBatch.capacity(block)];
+        private static ShareCovariance spread(RowPartition partition, int[] places, Asked one) {
+            NumericColumn values = partition.values(one.source());
+            NumericColumn arm = partition.values(Variable.ARM);
+            double[] numbers = new double[ClusterBatch.capacity(partition)];
             double[] arms = new double[numbers.length];
             double[] sums = new double[3];
-            ClusterBatch.walk(block, one.rows(), places, tile -> {
+            ClusterBatch.walk(partition, one.rows(), places, tile -> {
                 values.gather(tile.rows(), tile.size(), numbers);
                 arm.gather(tile.rows(), tile.size(), arms);
                 for (int g = 0; g < tile.clusters(); g++) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Waiting lists, each checked and compared where its rows are: the blocks' clusters are the lists. One pass whatever the number of questions. The
+ * Waiting lists, each checked and compared where its rows are: the partitions' clusters are the lists. One pass whatever the number of questions. The
  * numbers are those of {@link DoublyReweightedEstimator} on the same rows.
  */
 public final class WaitlistEstimator {
@@ -29,10 +29,10 @@ public final class WaitlistEstimator {
     /**
      * Makes the pass.
      *
-     * @param panel rows whose clusters are the lists and whose cells are their names
+     * @param allRows rows whose clusters are the lists and whose cells are their names
      */
-    public static WaitlistEstimator of(PartitionedRows panel, OnRecord record, List<WaitlistSpec> questions) {
-        List<WaitlistSums> found = panel.blocks().run(new Listing(record, List.copyOf(questions)));
+    public static WaitlistEstimator of(PartitionedRows allRows, OnRecord record, List<WaitlistSpec> questions) {
+        List<WaitlistSums> found = allRows.partitions().run(new Listing(record, List.copyOf(questions)));
         return new WaitlistEstimator(
                 found.isEmpty() ? Collections.nCopies(questions.size() + 1, new WaitlistSums()) : found);
     }
@@ -41,24 +41,24 @@ public final class WaitlistEstimator {
     private record Listing(OnRecord record, List<WaitlistSpec> questions)
             implements PartitionAggregation<WaitlistSums> {
         @Override
-        public List<WaitlistSums> over(RowPartition block) {
+        public List<WaitlistSums> over(RowPartition partition) {
             List<WaitlistSums> totals = new ArrayList<>();
             for (int at = 0; at <= questions.size(); at++) {
                 totals.add(new WaitlistSums());
             }
-            int[] starts = block.starts();
+            int[] starts = partition.starts();
             for (int list = 0; list + 1 < starts.length; list++) {
-                add(block, starts[list], starts[list + 1], totals);
+                add(partition, starts[list], starts[list + 1], totals);
             }
             return totals;
         }
 
-        private void add(RowPartition block, int from, int to, List<WaitlistSums> totals) {
-            String name = block.cell().of(from);
-            double[] rank = values(block, record.rank(), from, to);
-            double[] seats = values(block, record.seats(), from, to);
-            double[] takeUp = values(block, record.takeUp(), from, to);
-            double[] offers = values(block, Variable.ARM, from, to);
+        private void add(RowPartition partition, int from, int to, List<WaitlistSums> totals) {
+            String name = partition.cell().of(from);
+            double[] rank = values(partition, record.rank(), from, to);
+            double[] seats = values(partition, record.seats(), from, to);
+            double[] takeUp = values(partition, record.takeUp(), from, to);
+            double[] offers = values(partition, Variable.ARM, from, to);
             List<RecordedWaitlist.Place> places = new ArrayList<>();
             for (int i = 0; i < to - from; i++) {
                 places.add(new RecordedWaitlist.Place(i, rank[i], seats[i], takeUp[i], offers[i] == 1));
@@ -69,19 +69,19 @@ public final class WaitlistEstimator {
             if (problem.isEmpty()) {
                 totals.get(0).count(list.isCompared());
                 for (int at = 0; at < questions.size(); at++) {
-                    compare(new Asked(block, questions.get(at), from, to), name, list, totals.get(at + 1));
+                    compare(new Asked(partition, questions.get(at), from, to), name, list, totals.get(at + 1));
                 }
             }
         }
 
-        private record Asked(RowPartition block, WaitlistSpec question, int from, int to) {}
+        private record Asked(RowPartition partition, WaitlistSpec question, int from, int to) {}
 
         private static void compare(Asked asked, String name, RecordedWaitlist list, WaitlistSums totals) {
             boolean[] mask = new boolean[asked.to - asked.from];
             Arrays.fill(mask, true);
-            asked.question.people().in(asked.block).apply(asked.from, asked.to, mask);
+            asked.question.people().in(asked.partition).apply(asked.from, asked.to, mask);
             // The weights of those with an offer add up to one, as those of the others do, so that an origin cancels.
-            double[] outcomes = values(asked.block, Variable.centred(asked.question.left()), asked.from, asked.to);
+            double[] outcomes = values(asked.partition, Variable.centred(asked.question.left()), asked.from, asked.to);
             List<WaitingList.Offered> offered = new ArrayList<>();
             List<Double> others = new ArrayList<>();
             for (RecordedWaitlist.Place place : list.places()) {
@@ -100,11 +100,11 @@ public final class WaitlistEstimator {
             }
         }
 
-        private static double[] values(RowPartition block, Variable source, int from, int to) {
+        private static double[] values(RowPartition partition, Variable source, int from, int to) {
             int[] rows = new int[to - from];
             Arrays.setAll(rows, i -> from + i);
             double[] values = new double[rows.length];
-            block.values(source).gather(rows, rows.length, values);
+            partition.values(source).gather(rows, rows.length, values);
             return values;
         }
     }

@@ -12,9 +12,9 @@ final class ClusterVarianceSums implements Mergeable<ClusterVarianceSums> {
     private double linearised;
     private double hajek;
 
-    static ClusterVarianceSums of(RowPartition block, ProbabilityContrast question, InverseProbabilitySums sums) {
+    static ClusterVarianceSums of(RowPartition partition, ProbabilityContrast question, InverseProbabilitySums sums) {
         ClusterVarianceSums squares = new ClusterVarianceSums();
-        ProbabilityRows rows = new ProbabilityRows(block, question);
+        ProbabilityRows rows = new ProbabilityRows(partition, question);
         rows.walk(tile -> {
             for (int g = 0; g < tile.clusters(); g++) {
                 squares.add(rows, sums, tile.starts()[g], tile.starts()[g + 1]);

@@ -23,9 +23,9 @@ public final class HorvitzThompsonHajek {
     }
 
     /** Makes both passes. */
-    public static List<HorvitzThompsonHajek> of(PartitionedRows panel, List<ProbabilityContrast> questions) {
-        List<InverseProbabilitySums> sums = new ArrayList<>(panel.blocks().run(new SumsPass(questions)));
-        List<ClusterVarianceSums> squares = new ArrayList<>(panel.blocks().run(new SquaresPass(questions, sums)));
+    public static List<HorvitzThompsonHajek> of(PartitionedRows rows, List<ProbabilityContrast> questions) {
+        List<InverseProbabilitySums> sums = new ArrayList<>(rows.partitions().run(new SumsPass(questions)));
+        List<ClusterVarianceSums> squares = new ArrayList<>(rows.partitions().run(new SquaresPass(questions, sums)));
         List<HorvitzThompsonHajek> fits = new ArrayList<>();
         for (int at = 0; at < questions.size(); at++) {
             fits.add(
@@ -43,9 +43,9 @@ public final class HorvitzThompsonHajek {
         }
 
         @Override
-        public List<InverseProbabilitySums> over(RowPartition block) {
+        public List<InverseProbabilitySums> over(RowPartition partition) {
             return questions.stream()
-                    .map(question -> InverseProbabilitySums.of(block, question))
+                    .map(question -> InverseProbabilitySums.of(partition, question))
                     .toList();
         }
     }
@@ -58,10 +58,10 @@ public final class HorvitzThompsonHajek {
         }
 
         @Override
-        public List<ClusterVarianceSums> over(RowPartition block) {
+        public List<ClusterVarianceSums> over(RowPartition partition) {
             List<ClusterVarianceSums> squares = new ArrayList<>();
             for (int at = 0; at < questions.size(); at++) {
-                squares.add(ClusterVarianceSums.of(block, questions.get(at), sums.get(at)));
+                squares.add(ClusterVarianceSums.of(partition, questions.get(at), sums.get(at)));
             }
             return squares;
         }

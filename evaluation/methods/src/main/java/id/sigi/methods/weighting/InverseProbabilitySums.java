@@ -15,9 +15,9 @@ final class InverseProbabilitySums implements Mergeable<InverseProbabilitySums> 
     private final List<CompensatedSum> weights = List.of(new CompensatedSum(), new CompensatedSum());
     private final List<CompensatedSum> outcomes = List.of(new CompensatedSum(), new CompensatedSum());
 
-    static InverseProbabilitySums of(RowPartition block, ProbabilityContrast question) {
+    static InverseProbabilitySums of(RowPartition partition, ProbabilityContrast question) {
         InverseProbabilitySums sums = new InverseProbabilitySums();
-        ProbabilityRows rows = new ProbabilityRows(block, question);
+        ProbabilityRows rows = new ProbabilityRows(partition, question);
         rows.walk(tile -> {
             for (int i = 0; i < tile.size(); i++) {
                 sums.add(rows, i);

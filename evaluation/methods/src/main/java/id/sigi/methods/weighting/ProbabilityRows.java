@@ -6,28 +6,28 @@ import id.sigi.methods.columnar.RowPartition;
 import id.sigi.methods.columnar.Variable;
 import java.util.function.Consumer;
 
-/** The rows of a question in one block, tile by tile: arms, chances and outcomes. */
+/** The rows of a question in one partition, tile by tile: arms, chances and outcomes. */
 final class ProbabilityRows {
-    private final RowPartition block;
+    private final RowPartition partition;
     private final ProbabilityContrast question;
     private final double[] arms;
     private final double[] chances;
     private final double[] outcomes;
 
-    ProbabilityRows(RowPartition block, ProbabilityContrast question) {
-        this.block = block;
+    ProbabilityRows(RowPartition partition, ProbabilityContrast question) {
+        this.partition = partition;
         this.question = question;
-        int capacity = ClusterBatch.capacity(block);
+        int capacity = ClusterBatch.capacity(partition);
         arms = new double[capacity];
         chances = new double[capacity];
         outcomes = new double[capacity];
     }
 
     void walk(Consumer<ClusterBatch> user) {
-        NumericColumn arm = block.values(Variable.ARM);
-        NumericColumn chance = block.values(new Variable.Column(question.chance()));
-        NumericColumn left = block.values(question.left());
-        ClusterBatch.walk(block, question.known(), new int[block.cells().size()], tile -> {
+        NumericColumn arm = partition.values(Variable.ARM);
+        NumericColumn chance = partition.values(new Variable.Column(question.chance()));
+        NumericColumn left = partition.values(question.left());
+        ClusterBatch.walk(partition, question.known(), new int[partition.cells().size()], tile -> {
             arm.gather(tile.rows(), tile.size(), arms);
             chance.gather(tile.rows(), tile.size(), chances);
             left.gather(tile.rows(), tile.size(), outcomes);

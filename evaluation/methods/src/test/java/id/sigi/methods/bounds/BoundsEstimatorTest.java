@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bounds found cell by cell in the blocks against {@link StratifiedBounds} on all rows at once: the same numbers. */
+/** Bounds found cell by cell in the partitions against {@link StratifiedBounds} on all rows at once: the same numbers. */
 @Tag("kernel")
 class BoundsEstimatorTest {
     private static final BoundsSpec ASKED =

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Differences of drawn clusters over blocks against {@link ClusteredDifferenceInMeans} on all clusters at once; relative tolerance 1e-10. */
+/** Differences of drawn clusters over partitions against {@link ClusteredDifferenceInMeans} on all clusters at once; relative tolerance 1e-10. */
 @Tag("kernel")
 class ClusterTotalsTest {
     private static final double RELATIVE = 1e-10;
     private static final Variable GAPS = new Variable.Column("gaps");
 
-    private static ClusterTotals find(PartitionedRows panel, SampleFilter rows) {
+    private static ClusterTotals find(PartitionedRows allRows, SampleFilter rows) {
         MomentRequest inquiry = new MomentRequest(rows, List.of(GAPS));
-        return ClusterTotals.of(panel, List.of(inquiry), CellArmMomentTables.of(panel, List.of(inquiry)))
+        return ClusterTotals.of(allRows, List.of(inquiry), CellArmMomentTables.of(allRows, List.of(inquiry)))
                 .get(0);
     }
 
@@ -62,14 +62,14 @@ class ClusterTotalsTest {
                         Map.of("cell 3", drawn.cells().get("cell 3"))));
     }
 
-    private static void same(ClusteredDifferenceInMeans all, ClusteredDifferenceInMeans blocks) {
+    private static void same(ClusteredDifferenceInMeans all, ClusteredDifferenceInMeans partitions) {
         DifferenceEstimate expected = all.find().orElseThrow();
-        DifferenceEstimate found = blocks.find().orElseThrow();
+        DifferenceEstimate found = partitions.find().orElseThrow();
         assertEquals(expected.estimate(), found.estimate(), RELATIVE * Math.abs(expected.estimate()));
         assertEquals(expected.stdError(), found.stdError(), RELATIVE * expected.stdError());
         assertEquals(expected.df(), found.df(), RELATIVE * expected.df());
         assertEquals(expected.treated(), found.treated());
-        assertEquals(all.excluded(), blocks.excluded());
+        assertEquals(all.excluded(), partitions.excluded());
     }
 
     @ParameterizedTest

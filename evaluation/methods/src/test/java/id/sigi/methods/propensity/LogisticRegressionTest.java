@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Effects on those who answered, weighted by one over the chance to answer, over blocks against {@link Propensity} and {@link LeastSquares} on
+ * Effects on those who answered, weighted by one over the chance to answer, over partitions against {@link Propensity} and {@link LeastSquares} on
  * all rows at once, which are checked against R; relative tolerance 1e-9, because both stop their steps within 1e-10 of a chance.
  */
 @Tag("kernel")
@@ -48,9 +48,9 @@ class LogisticRegressionTest {
             List.of(Variable.ARM, X, new Variable.Product(Variable.ARM, X), new Variable.Column("sub")),
             LEFT);
 
-    private static Optional<LeastSquaresFit> fit(PartitionedRows panel, ResponseModelSpec question) {
-        CellArmMomentTables tables = CellArmMomentTables.of(panel, List.of(question.inquiry()));
-        return LogisticRegression.inverseChances(panel, List.of(question), tables)
+    private static Optional<LeastSquaresFit> fit(PartitionedRows allRows, ResponseModelSpec question) {
+        CellArmMomentTables tables = CellArmMomentTables.of(allRows, List.of(question.inquiry()));
+        return LogisticRegression.inverseChances(allRows, List.of(question), tables)
                 .get(0)
                 .map(weight -> {
                     WeightedRegressionSpec asked = WeightedRegressionSpec.of(
@@ -61,8 +61,8 @@ class LogisticRegressionTest {
                                     List.of(LEFT),
                                     new CovarianceRequest(KINDS, Set.of(), List.of())),
                             weight);
-                    CellArmMomentTables weighted = CellArmMomentTables.of(panel, List.of(asked.inquiry()));
-                    return LeastSquaresFit.weighted(panel, List.of(asked), weighted)
+                    CellArmMomentTables weighted = CellArmMomentTables.of(allRows, List.of(asked.inquiry()));
+                    return LeastSquaresFit.weighted(allRows, List.of(asked), weighted)
                             .get(0);
                 });
     }

@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-/** Invented rows, as arrays for the reference kernels and as a panel of blocks. */
+/** Invented rows, as arrays for the reference kernels and as partitioned rows. */
 public final class InventedRows {
     static final ColumnLayout LAYOUT = new ColumnLayout(
             List.of("arm", "take_up", "x", "y", "truth", "gaps", "sub", "chance", "ties"),
@@ -188,8 +188,8 @@ public final class InventedRows {
                 Codes.of(Arrays.stream(some).mapToObj(row -> cells[row]).toList()));
     }
 
-    /** The rows as blocks, having come in an order and in pieces of the seed's choice. */
-    List<RowPartition> blocks(long seed) {
+    /** The rows as partitions, having come in an order and in pieces of the seed's choice. */
+    List<RowPartition> partitions(long seed) {
         List<Integer> order = new ArrayList<>(IntStream.range(0, rows).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         List<List<RowBatchBuilder>> builders = new ArrayList<>();
@@ -221,7 +221,7 @@ public final class InventedRows {
     }
 
     public PartitionedRows panel() {
-        return PartitionedRows.of(blocks(0));
+        return PartitionedRows.of(partitions(0));
     }
 
     public String cell(int row) {
@@ -242,17 +242,17 @@ public final class InventedRows {
         return row % 13 == 0 ? null : SECONDS.get((row * 7 + row / 5) % SECONDS.size());
     }
 
-    /** The rows having come as the seed says, in the hands of several who each merge their own run of blocks. */
+    /** The rows having come as the seed says, in the hands of several who each merge their own run of partitions. */
     public PartitionedRows heldBy(int holders, long seed) {
-        List<RowPartition> blocks = blocks(seed);
-        int run = blocks.size() / holders;
+        List<RowPartition> partitions = partitions(seed);
+        int run = partitions.size() / holders;
         return new PartitionedRows(
-                new PartitionedRows.Blocks() {
+                new PartitionedRows.Partitions() {
                     @Override
                     public <R extends Mergeable<R>> List<R> run(PartitionAggregation<R> pass) {
                         List<List<R>> found = new ArrayList<>();
-                        for (int from = 0; from < blocks.size(); from += run) {
-                            found.add(PartitionedRows.run(pass, blocks.subList(from, from + run)));
+                        for (int from = 0; from < partitions.size(); from += run) {
+                            found.add(PartitionedRows.run(pass, partitions.subList(from, from + run)));
                         }
                         return HashPartitioning.merged(found);
                     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Weighting by chances over blocks against {@link ProbabilityWeighting} on all rows at once; relative tolerance 1e-10. */
+/** Weighting by chances over partitions against {@link ProbabilityWeighting} on all rows at once; relative tolerance 1e-10. */
 @Tag("kernel")
 class HorvitzThompsonHajekTest {
     private static final double RELATIVE = 1e-10;

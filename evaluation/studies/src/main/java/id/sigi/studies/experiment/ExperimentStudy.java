@@ -3,7 +3,7 @@ package id.sigi.studies.experiment;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.identity.TestRule;
 import id.sigi.methods.plan.ExperimentPlan;
@@ -69,7 +69,7 @@ public final class ExperimentStudy {
                     planned.outside().flatMap(columns -> AnalysisTable.outside(plan, columns)).stream()
                             .toList();
             ExperimentFits material = ExperimentFits.of(indexed.plan(), table, rows, outside);
-            Gate kept = planned.gate(material.facts().rows());
+            FlowStep kept = planned.step(material.facts().rows());
             List<EstimateSet> sets = new ArrayList<>(UnderflowingOutcomes.told(
                     sets(material, kept, source.provenance(frozen, kept.entered())), table, rows));
             sets.set(0, withSentences(withSentences(sets.get(0), indexed.sentences()), drawn.sentences()));
@@ -199,9 +199,9 @@ public final class ExperimentStudy {
         return set.withConventions(sentences);
     }
 
-    private static List<EstimateSet> sets(ExperimentFits material, Gate kept, Provenance provenance) {
+    private static List<EstimateSet> sets(ExperimentFits material, FlowStep kept, Provenance provenance) {
         ExperimentPlan plan = material.plan();
-        List<Gate> flow = SampleFlow.gates(material, kept);
+        List<FlowStep> flow = SampleFlow.gates(material, kept);
         List<EstimateSet> sets = new ArrayList<>();
         EffectEstimates.Found found = EffectEstimates.of(material);
         List<Estimate> effects = found.rows().estimates();

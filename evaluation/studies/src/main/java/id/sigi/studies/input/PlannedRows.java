@@ -1,6 +1,6 @@
 package id.sigi.studies.input;
 
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.plan.data.Rows;
 import id.sigi.studies.expression.PlanColumns;
 import java.util.Map;
@@ -32,9 +32,9 @@ public record PlannedRows(PlanColumns all, PlanColumns kept, Optional<PlanColumn
     }
 
     /** Rows of the data, and how many of them are kept. */
-    public Gate gate(long keptRows) {
+    public FlowStep step(long keptRows) {
         // Counted where they lie: an aggregate would first be planned, and its sums sent to one task.
         long rows = all.rows().select(new Column[0]).queryExecution().toRdd().count();
-        return new Gate("rows that satisfy: " + filter, rows, keptRows);
+        return new FlowStep("rows that satisfy: " + filter, rows, keptRows);
     }
 }

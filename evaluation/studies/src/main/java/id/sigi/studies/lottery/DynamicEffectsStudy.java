@@ -9,7 +9,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
@@ -83,12 +83,12 @@ public final class DynamicEffectsStudy {
         DynamicEffectsStudy study = new DynamicEffectsStudy(plan, asked);
         try (LotteryRows rows = LotteryRows.of(plan, planned.kept(), study.numbers(planned.kept()))) {
             rows.checkUnits(plan);
-            Gate kept = planned.gate(rows.all());
+            FlowStep kept = planned.step(rows.all());
             return Optional.of(new EstimateSet(
                     ID,
                     Evidence.LOTTERY,
                     source.provenance(frozen, kept.entered()),
-                    List.of(kept, new Gate("with unit, offer and cell", rows.all(), rows.size())),
+                    List.of(kept, new FlowStep("with unit, offer and cell", rows.all(), rows.size())),
                     study.conventions(),
                     FamilyAdjustment.of(plan)
                             .adjusted(study.estimates(rows.placed().panel()))));
@@ -117,7 +117,7 @@ public final class DynamicEffectsStudy {
         return new Variable.Column(NUMBER + names.indexOf(name));
     }
 
-    private List<Estimate> estimates(PartitionedRows panel) {
+    private List<Estimate> estimates(PartitionedRows allRows) {
         List<Question> questions = new ArrayList<>();
         for (int group = -1; group < plan.subgroups().size(); group++) {
             for (Horizons horizons : asked) {
@@ -127,12 +127,12 @@ public final class DynamicEffectsStudy {
         List<List<RegressionSpec>> systems =
                 questions.stream().map(this::equations).toList();
         CellArmMomentTables tables = CellArmMomentTables.of(
-                panel,
+                allRows,
                 systems.stream()
                         .flatMap(List::stream)
                         .map(RegressionSpec::inquiry)
                         .toList());
-        List<StackedRegressions> found = StackedRegressions.of(panel, systems, tables);
+        List<StackedRegressions> found = StackedRegressions.of(allRows, systems, tables);
         List<Estimate> estimates = new ArrayList<>();
         for (int at = 0; at < questions.size(); at++) {
             estimates.addAll(estimates(questions.get(at), found.get(at)));

@@ -11,7 +11,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
@@ -78,7 +78,7 @@ public final class KnownProbabilityStudy {
                 .filter(lottery -> !lottery.estimators().isEmpty())
                 .map(lottery -> {
                     try (LotteryRows rows = LotteryRows.of(plan, planned.kept())) {
-                        Gate kept = planned.gate(rows.all());
+                        FlowStep kept = planned.step(rows.all());
                         KnownProbabilityStudy study = new KnownProbabilityStudy(plan, lottery, rows);
                         study.checkChances();
                         return new EstimateSet(
@@ -129,18 +129,18 @@ public final class KnownProbabilityStudy {
         }
     }
 
-    private List<Gate> flow(Gate kept) {
-        List<Gate> gates =
-                new ArrayList<>(List.of(kept, new Gate("with unit, offer and cell", rows.all(), rows.size())));
+    private List<FlowStep> flow(FlowStep kept) {
+        List<FlowStep> steps =
+                new ArrayList<>(List.of(kept, new FlowStep("with unit, offer and cell", rows.all(), rows.size())));
         if (lottery.findProbability().isPresent()) {
             long known = everybody().known();
-            gates.add(new Gate("with a chance on record", rows.size(), known));
-            gates.add(new Gate(
+            steps.add(new FlowStep("with a chance on record", rows.size(), known));
+            steps.add(new FlowStep(
                     "whose chance was neither nought nor one",
                     known,
                     everybody().comparable()));
         }
-        return gates;
+        return steps;
     }
 
     private List<Estimate> estimates() {

@@ -30,7 +30,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * What estimators of a lottery need of each unit, as blocks of whole clusters.
+ * What estimators of a lottery need of each unit, as partitions of whole clusters.
  *
  * @param placed offer, numbers and subgroups of the rows with a unit, an offer and a cell
  * @param names names of the numbers by key, for those who are told that one cannot be used
@@ -51,7 +51,7 @@ record LotteryRows(SparkPartitionedRows placed, Map<String, String> names) imple
     /**
      * A number that an estimator needs.
      *
-     * @param key its key in the blocks
+     * @param key its key in the partitions
      * @param name as the plan knows it
      */
     record Needed(String key, String name, Column column) {}

@@ -5,7 +5,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Contrast;
@@ -59,7 +59,7 @@ public final class WaitlistStudy {
         return plan.design().findLottery().flatMap(Lottery::findWaitingList).map(columns -> {
             try (LotteryRows rows = LotteryRows.byCell(plan, planned.kept(), numbers(plan, columns, planned.kept()))) {
                 rows.checkUnits(plan);
-                Gate kept = planned.gate(rows.all());
+                FlowStep kept = planned.step(rows.all());
                 WaitlistEstimator lists = WaitlistEstimator.of(
                         rows.placed().panel(),
                         new WaitlistEstimator.OnRecord(source(RANK), source(SEATS), source(TAKE_UP)),
@@ -70,7 +70,7 @@ public final class WaitlistStudy {
                         ID,
                         Evidence.LOTTERY,
                         source.provenance(frozen, kept.entered()),
-                        List.of(kept, new Gate("with unit, offer and list", rows.all(), rows.size())),
+                        List.of(kept, new FlowStep("with unit, offer and list", rows.all(), rows.size())),
                         study.conventions(),
                         FamilyAdjustment.of(plan).adjusted(study.estimates()));
             }

@@ -14,13 +14,13 @@ import scala.Tuple2;
 /**
  * What one holder has: an aligned run of buckets.
  *
- * @param blocks one per bucket, in order
+ * @param partitions one per bucket, in order
  * @param counts counts of all rows, if the holder has the first bucket
  * @param doubled rows whose unit's hash came before
  */
-record HolderPartitions(List<RowPartition> blocks, List<RowTally> counts, long doubled) implements Serializable {
+record HolderPartitions(List<RowPartition> partitions, List<RowTally> counts, long doubled) implements Serializable {
     HolderPartitions {
-        blocks = List.copyOf(blocks);
+        partitions = List.copyOf(partitions);
         counts = List.copyOf(counts);
     }
 
@@ -28,29 +28,29 @@ record HolderPartitions(List<RowPartition> blocks, List<RowTally> counts, long d
     static HolderPartitions of(
             ColumnLayout layout, int holder, int holders, Iterator<Tuple2<Integer, RowBatchMessage>> parcels) {
         int run = HashPartitioning.COUNT / holders;
-        List<List<RowBatch>> chunks = new ArrayList<>();
+        List<List<RowBatch>> batches = new ArrayList<>();
         for (int bucket = 0; bucket < run; bucket++) {
-            chunks.add(new ArrayList<>());
+            batches.add(new ArrayList<>());
         }
         List<RowTally> counts = new ArrayList<>();
         List<long[]> units = new ArrayList<>();
         while (parcels.hasNext()) {
             RowBatchMessage parcel = parcels.next()._2();
             if (parcel instanceof RowBatchMessage.OfRows rows) {
-                chunks.get(rows.bucket() - holder * run).add(rows.chunk());
+                batches.get(rows.bucket() - holder * run).add(rows.batch());
             } else if (parcel instanceof RowBatchMessage.OfUnits some) {
                 units.add(some.units());
             } else if (parcel instanceof RowBatchMessage.OfCounts some) {
                 counts.add(some.tally());
             }
         }
-        List<RowPartition> blocks = new ArrayList<>();
+        List<RowPartition> partitions = new ArrayList<>();
         for (int bucket = 0; bucket < run; bucket++) {
-            blocks.add(RowPartition.of(layout, chunks.get(bucket)));
-            // The chunks of a block are of no use once it is made, and are as large as the block.
-            chunks.set(bucket, List.of());
+            partitions.add(RowPartition.of(layout, batches.get(bucket)));
+            // The batches of a partition are of no use once it is made, and are as large as the partition.
+            batches.set(bucket, List.of());
         }
-        return new HolderPartitions(blocks, counts, doubled(units));
+        return new HolderPartitions(partitions, counts, doubled(units));
     }
 
     private static long doubled(List<long[]> units) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What all blocks together hold.
+ * What all partitions together hold.
  *
  * @param missing where values are missing
  * @param texts for each text of the layout the texts that occur, sorted
@@ -21,10 +21,10 @@ public record HolderProfile(MissingnessPattern missing, List<List<String>> texts
         texts = texts.stream().map(List::copyOf).toList();
     }
 
-    static HolderProfile of(ColumnLayout layout, RowPartition block) {
-        Function<String, List<String>> levels = block::levels;
+    static HolderProfile of(ColumnLayout layout, RowPartition partition) {
+        Function<String, List<String>> levels = partition::levels;
         return new HolderProfile(
-                block.missing(), layout.texts().stream().map(levels).toList());
+                partition.missing(), layout.texts().stream().map(levels).toList());
     }
 
     @Override

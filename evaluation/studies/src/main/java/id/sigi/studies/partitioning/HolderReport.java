@@ -12,13 +12,13 @@ import java.util.List;
  *
  * @param counts counts of rows
  * @param doubled rows whose unit's hash came before
- * @param facts of its blocks; none if it has no row
+ * @param facts of its partitions; none if it has no row
  */
 record HolderReport(List<RowTally> counts, long doubled, List<HolderProfile> facts) implements Serializable {
     static HolderReport of(ColumnLayout layout, HolderPartitions share) {
         List<List<HolderProfile>> facts = new ArrayList<>();
-        for (RowPartition block : share.blocks()) {
-            facts.add(block.rows() == 0 ? List.of() : List.of(HolderProfile.of(layout, block)));
+        for (RowPartition partition : share.partitions()) {
+            facts.add(partition.rows() == 0 ? List.of() : List.of(HolderProfile.of(layout, partition)));
         }
         return new HolderReport(share.counts(), share.doubled(), HashPartitioning.merged(facts));
     }

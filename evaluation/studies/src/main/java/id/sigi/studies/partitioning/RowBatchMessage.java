@@ -6,7 +6,7 @@ import java.io.Serializable;
 /** What is sent to the holder of a bucket. */
 sealed interface RowBatchMessage extends Serializable {
     /** Rows of the bucket. */
-    record OfRows(int bucket, RowBatch chunk) implements RowBatchMessage {}
+    record OfRows(int bucket, RowBatch batch) implements RowBatchMessage {}
 
     /** Counts of a part of the rows, sent to the holder of the first bucket. */
     record OfCounts(RowTally tally) implements RowBatchMessage {}

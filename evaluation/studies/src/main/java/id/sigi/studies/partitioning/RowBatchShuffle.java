@@ -53,24 +53,24 @@ final class RowBatchShuffle implements Iterator<Tuple2<Integer, RowBatchMessage>
 
     private void pack() {
         RowTally tally = new RowTally(numbers.length);
-        List<RowBatchBuilder> chunks = new ArrayList<>();
+        List<RowBatchBuilder> batches = new ArrayList<>();
         List<LongList> units = new ArrayList<>();
         for (int bucket = 0; bucket < HashPartitioning.COUNT; bucket++) {
-            chunks.add(new RowBatchBuilder(layout));
+            batches.add(new RowBatchBuilder(layout));
             units.add(new LongList());
         }
         int count = 0;
         while (count < ROWS && rows.hasNext()) {
-            add(rows.next(), tally, chunks, units);
+            add(rows.next(), tally, batches, units);
             count++;
         }
         isOpen = rows.hasNext();
         ready.add(new Tuple2<>(0, new RowBatchMessage.OfCounts(tally)));
         List<List<String>> labels = texts.stream().map(DictionaryCodes::texts).toList();
         for (int bucket = 0; bucket < HashPartitioning.COUNT; bucket++) {
-            if (chunks.get(bucket).size() > 0) {
-                RowBatch chunk = chunks.get(bucket).build(labels);
-                ready.add(new Tuple2<>(bucket, new RowBatchMessage.OfRows(bucket, chunk)));
+            if (batches.get(bucket).size() > 0) {
+                RowBatch batch = batches.get(bucket).build(labels);
+                ready.add(new Tuple2<>(bucket, new RowBatchMessage.OfRows(bucket, batch)));
             }
             if (units.get(bucket).size() > 0) {
                 ready.add(new Tuple2<>(
@@ -79,7 +79,7 @@ final class RowBatchShuffle implements Iterator<Tuple2<Integer, RowBatchMessage>
         }
     }
 
-    private void add(InternalRow row, RowTally tally, List<RowBatchBuilder> chunks, List<LongList> units) {
+    private void add(InternalRow row, RowTally tally, List<RowBatchBuilder> batches, List<LongList> units) {
         boolean isPlaced = row.getBoolean(PartitioningColumns.IS_PLACED);
         tally.count(
                 isPlaced,
@@ -94,11 +94,11 @@ final class RowBatchShuffle implements Iterator<Tuple2<Integer, RowBatchMessage>
             }
         }
         if (isPlaced) {
-            place(row, chunks, units);
+            place(row, batches, units);
         }
     }
 
-    private void place(InternalRow row, List<RowBatchBuilder> chunks, List<LongList> units) {
+    private void place(InternalRow row, List<RowBatchBuilder> batches, List<LongList> units) {
         for (int at = 0; at < codes.length; at++) {
             int column = PartitioningColumns.FIRST_NUMBER + numbers.length + at;
             codes[at] = row.isNullAt(column)
@@ -108,7 +108,7 @@ final class RowBatchShuffle implements Iterator<Tuple2<Integer, RowBatchMessage>
         long unit = row.getLong(PartitioningColumns.UNIT);
         long cluster = row.getLong(PartitioningColumns.CLUSTER);
         units.get(HashPartitioning.of(unit)).add(unit);
-        chunks.get(HashPartitioning.of(cluster)).add(cluster, unit, numbers, codes);
+        batches.get(HashPartitioning.of(cluster)).add(cluster, unit, numbers, codes);
     }
 
     /** A growing array of longs. */

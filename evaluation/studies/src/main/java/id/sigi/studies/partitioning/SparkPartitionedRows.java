@@ -23,7 +23,7 @@ import org.apache.spark.storage.StorageLevel;
 import scala.reflect.ClassTag$;
 
 /**
- * The rows of an experiment, read once and held as blocks until closed: in memory as far as it reaches, on the engine's disk beyond.
+ * The rows of an experiment, read once and held as partitions until closed: in memory as far as it reaches, on the engine's disk beyond.
  */
 public final class SparkPartitionedRows implements AutoCloseable {
     private final ColumnLayout layout;
@@ -125,7 +125,7 @@ public final class SparkPartitionedRows implements AutoCloseable {
         }
     }
 
-    /** Counts at the gates and magnitudes, over all rows. */
+    /** Counts at the steps and magnitudes, over all rows. */
     public RowTally counts() {
         return counts;
     }
@@ -173,7 +173,7 @@ public final class SparkPartitionedRows implements AutoCloseable {
     }
 
     /** What all holders have, in the order of the layout less these origins where it is asked for. */
-    private static final class Holders implements PartitionedRows.Blocks {
+    private static final class Holders implements PartitionedRows.Partitions {
         private final JavaRDD<HolderPartitions> shares;
         private final ColumnLayout layout;
         private final double[] origins;
@@ -190,7 +190,9 @@ public final class SparkPartitionedRows implements AutoCloseable {
         }
 
         private static List<RowPartition> about(HolderPartitions share, double[] origins) {
-            return share.blocks().stream().map(block -> block.about(origins)).toList();
+            return share.partitions().stream()
+                    .map(partition -> partition.about(origins))
+                    .toList();
         }
 
         @Override

@@ -7,7 +7,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Exposure;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
@@ -64,7 +64,7 @@ public final class EntrepreneurshipStudy implements ProgrammeStudy {
                 id(),
                 Evidence.BEFORE_AFTER,
                 provenance(gold, codeVersion),
-                List.of(new Gate(
+                List.of(new FlowStep(
                         "answered questionnaires, of survey 3 by recipients", questionnaires, answers.count())),
                 List.of(
                         "An entrepreneur is an own-account worker, alone or with help, or an employer (status codes 1, 2 and 3), at"

@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.to_date;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
@@ -54,7 +54,7 @@ public final class InclusionStudy implements ProgrammeStudy {
                 id(),
                 Evidence.DESCRIPTIVE,
                 provenance(gold, codeVersion),
-                List.of(new Gate(
+                List.of(new FlowStep(
                         "registered applicants, entered a draw",
                         applicants.count(),
                         applicants.count(cell -> cell.is(HAS_DRAWN)))),

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
@@ -51,8 +51,8 @@ public final class LabourStudy implements ProgrammeStudy {
                 Evidence.SURVEY,
                 provenance(gold, codeVersion),
                 List.of(
-                        new Gate("answered questionnaires, of the endline", questionnaires, endline.count()),
-                        new Gate(
+                        new FlowStep("answered questionnaires, of the endline", questionnaires, endline.count()),
+                        new FlowStep(
                                 "answered questionnaires, of survey 3 by recipients",
                                 questionnaires,
                                 recipients.count())),

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
@@ -142,17 +142,17 @@ public final class MonitoringStudy implements ProgrammeStudy {
                 .toList();
     }
 
-    private static List<Gate> flow(Tally applicants, Tally beneficiaries) {
+    private static List<FlowStep> flow(Tally applicants, Tally beneficiaries) {
         long registered = applicants.count();
         long verified = applicants.count(is(Fields.IS_VERIFIED));
         long applied = applicants.count(is(Fields.IS_VERIFIED).and(cell -> cell.is(HAS_APPLIED)));
         long drawn = applicants.count(
                 is(Fields.IS_VERIFIED).and(cell -> cell.is(HAS_APPLIED)).and(cell -> cell.is(HAS_DRAWN)));
         return List.of(
-                new Gate("registered, identity verified", registered, verified),
-                new Gate("verified, applied to a wave", verified, applied),
-                new Gate("applied, entered a draw", applied, drawn),
-                new Gate(
+                new FlowStep("registered, identity verified", registered, verified),
+                new FlowStep("verified, applied to a wave", verified, applied),
+                new FlowStep("applied, entered a draw", applied, drawn),
+                new FlowStep(
                         "beneficiaries, bought a course",
                         beneficiaries.count(),
                         beneficiaries.count(is(Fields.IS_PURCHASER))));

@@ -4,7 +4,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Exposure;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.TableContract;
 import id.sigi.programme.contract.TableContracts;
@@ -43,7 +43,7 @@ public final class QualityStudy implements ProgrammeStudy {
                 id(),
                 Evidence.MEASUREMENT,
                 provenance(gold, codeVersion),
-                List.of(new Gate(
+                List.of(new FlowStep(
                         "assessments, of courses with two assessors or more in a phase",
                         assessments.count(),
                         assessments.countPaired())),

@@ -7,7 +7,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Exposure;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
@@ -83,9 +83,10 @@ public final class TransitionStudy implements ProgrammeStudy {
                                 before.and(cell -> after(cell) != to)))));
     }
 
-    private static List<Gate> flow(GoldTables gold, Tally answers) {
+    private static List<FlowStep> flow(GoldTables gold, Tally answers) {
         long questionnaires = gold.read(TableContracts.SURVEY_PANEL).count();
-        return List.of(new Gate("answered questionnaires, of survey 3 by recipients", questionnaires, answers.count()));
+        return List.of(
+                new FlowStep("answered questionnaires, of survey 3 by recipients", questionnaires, answers.count()));
     }
 
     private static List<String> conventions() {

@@ -56,7 +56,7 @@ public final class SurveyExplanation {
         return new Explanation.Part(
                 "Passes over the rows",
                 List.of(
-                        "1. Facts: one aggregation; rows at each gate, largest absolute values",
+                        "1. Facts: one aggregation; rows at each step, largest absolute values",
                         "2. Ratios: one aggregation; each statistic in the whole sample, and one for how far rows lie from it",
                         "3. Sums: one aggregation by stratum and sampling unit; exact weighted sums about the ratios of "
                                 + plan.statistics().size() + " statistics",

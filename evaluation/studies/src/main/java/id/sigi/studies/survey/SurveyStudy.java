@@ -4,7 +4,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.identity.Contrast;
@@ -50,16 +50,17 @@ public final class SurveyStudy {
             List<SurveyTable> outside = planned.outside().map(rows -> SurveyTable.outside(plan, rows)).stream()
                     .toList();
             UnitSums sums = UnitSums.of(table, outside, plan.statistics().size());
-            Gate kept = planned.gate(sums.rows());
+            FlowStep kept = planned.step(sums.rows());
             return set(plan, sums, kept, source.provenance(frozen, kept.entered()));
         } finally {
             table.rows().unpersist();
         }
     }
 
-    private static EstimateSet set(SurveyPlan plan, UnitSums sums, Gate kept, Provenance provenance) {
-        List<Gate> flow = List.of(
-                kept, new Gate("with a positive weight, a stratum and a sampling unit", sums.rows(), sums.placed()));
+    private static EstimateSet set(SurveyPlan plan, UnitSums sums, FlowStep kept, Provenance provenance) {
+        List<FlowStep> flow = List.of(
+                kept,
+                new FlowStep("with a positive weight, a stratum and a sampling unit", sums.rows(), sums.placed()));
         List<Estimate> estimates = new ArrayList<>();
         List<String> sentences = new ArrayList<>(conventions(plan, sums));
         List<Linearised> found = new ArrayList<>();

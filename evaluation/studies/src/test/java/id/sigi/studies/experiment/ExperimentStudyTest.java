@@ -9,7 +9,7 @@ import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.Status;
 import id.sigi.methods.estimate.TableVersion;
@@ -148,12 +148,12 @@ class ExperimentStudyTest {
     void theFlowCountsEveryGate() {
         assertEquals(
                 List.of(
-                        new Gate("rows that satisfy: draw = 1", 13, 12),
-                        new Gate("with unit, offer, cell and cluster", 12, 11),
-                        new Gate("invited to the survey", 11, 10),
-                        new Gate("answered the survey", 10, 9),
-                        new Gate("with y", 11, 9),
-                        new Gate("with flat", 11, 9)),
+                        new FlowStep("rows that satisfy: draw = 1", 13, 12),
+                        new FlowStep("with unit, offer, cell and cluster", 12, 11),
+                        new FlowStep("invited to the survey", 11, 10),
+                        new FlowStep("answered the survey", 10, 9),
+                        new FlowStep("with y", 11, 9),
+                        new FlowStep("with flat", 11, 9)),
                 run(PLAN).get(0).flow());
     }
 

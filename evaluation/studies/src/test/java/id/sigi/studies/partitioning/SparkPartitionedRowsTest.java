@@ -34,7 +34,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The engine's blocks against blocks made of the same rows by a loop in plain Java: the same bits. */
+/** The engine's partitions against partitions made of the same rows by a loop in plain Java: the same bits. */
 @Tag("transform")
 class SparkPartitionedRowsTest {
     private static final ColumnLayout LAYOUT =
@@ -73,7 +73,7 @@ class SparkPartitionedRowsTest {
                 LAYOUT);
     }
 
-    private static List<CoefficientResult> answers(PartitionedRows panel) {
+    private static List<CoefficientResult> answers(PartitionedRows allRows) {
         Set<CovarianceType> kinds = Set.of(CovarianceType.HC2, CovarianceType.CR2);
         RegressionSpec equation = new RegressionSpec(
                 new SampleFilter(List.of(), List.of(Y)),
@@ -85,7 +85,7 @@ class SparkPartitionedRowsTest {
                 List.of(Y),
                 new CovarianceRequest(kinds, kinds, List.of(new Variable.Column("took"))));
         LeastSquaresFit fit = LeastSquaresFit.of(
-                        panel, List.of(equation), CellArmMomentTables.of(panel, List.of(equation.inquiry())))
+                        allRows, List.of(equation), CellArmMomentTables.of(allRows, List.of(equation.inquiry())))
                 .get(0);
         return kinds.stream()
                 .sorted()

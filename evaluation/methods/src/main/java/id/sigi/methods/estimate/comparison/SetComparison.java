@@ -2,7 +2,7 @@ package id.sigi.methods.estimate.comparison;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.ModelSummary;
@@ -70,10 +70,10 @@ public record SetComparison(String id, int facts, List<DifferingFact> difference
         for (RandomisationHistogram some : set.redraws()) {
             facts.put("redraws (" + words(some.label()) + ")", some.toString());
         }
-        int gate = 0;
-        for (Gate passed : set.flow()) {
-            gate++;
-            facts.put("flow, gate " + gate, passed.passed() + " of " + passed.entered() + ", " + passed.name());
+        int step = 0;
+        for (FlowStep passed : set.flow()) {
+            step++;
+            facts.put("flow, step " + step, passed.passed() + " of " + passed.entered() + ", " + passed.name());
         }
         int sentence = 0;
         for (String convention : set.conventions()) {

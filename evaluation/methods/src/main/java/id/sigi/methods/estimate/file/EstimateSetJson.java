@@ -11,7 +11,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
@@ -74,11 +74,11 @@ public final class EstimateSetJson {
         node.put("evidence", set.evidence().name());
         node.set("provenance", object(set.provenance()));
         ArrayNode flow = node.putArray("flow");
-        for (Gate gate : set.flow()) {
+        for (FlowStep step : set.flow()) {
             flow.addObject()
-                    .put("name", gate.name())
-                    .put("entered", gate.entered())
-                    .put("passed", gate.passed());
+                    .put("name", step.name())
+                    .put("entered", step.entered())
+                    .put("passed", step.passed());
         }
         ArrayNode conventions = node.putArray("conventions");
         set.conventions().forEach(conventions::add);
@@ -152,7 +152,7 @@ public final class EstimateSetJson {
                 text(node, "id"),
                 Evidence.valueOf(text(node, "evidence")),
                 provenance(part(node, "provenance")),
-                list(node, "flow", EstimateSetJson::gate),
+                list(node, "flow", EstimateSetJson::step),
                 list(node, "conventions", JsonNode::textValue),
                 list(node, "estimates", EstimateSetJson::estimate),
                 ModelSummaryJson.models(node),
@@ -172,8 +172,8 @@ public final class EstimateSetJson {
         return new TableVersion(text(node, "table"), text(node, "version"), whole(node, "rows"));
     }
 
-    private static Gate gate(JsonNode node) {
-        return new Gate(text(node, "name"), whole(node, "entered"), whole(node, "passed"));
+    private static FlowStep step(JsonNode node) {
+        return new FlowStep(text(node, "name"), whole(node, "entered"), whole(node, "passed"));
     }
 
     private static Estimate estimate(JsonNode node) {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The columns of a glance, in order, and its values as text: the one schema of every file of models. */
+/** The columns of a model summary, in order, and its values as text: the one schema of every file of models. */
 public final class ModelSummaryColumns {
     static final String ROWS = "rows";
     static final String CLUSTERS = "clusters";
@@ -44,21 +44,21 @@ public final class ModelSummaryColumns {
     private ModelSummaryColumns() {}
 
     /** Values by column, in their order; empty text where a model has none. A double is written so that no other is written alike. */
-    public static Map<String, String> values(ModelSummary glance) {
+    public static Map<String, String> values(ModelSummary summary) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(ROWS, Long.toString(glance.rows()));
-        values.put(CLUSTERS, count(glance.clusters()));
-        values.put(CELLS, count(glance.cells()));
-        values.put(COEFFICIENTS, count(glance.coefficients()));
-        values.put(COVARIANCE, glance.covariance());
-        values.put(DF_RULE, glance.dfRule());
-        values.put(R_SQUARED, number(glance.fit().rSquared()));
-        values.put(ADJUSTED, number(glance.fit().adjusted()));
-        values.put(WITHIN, number(glance.fit().within()));
-        values.put(EFFECTIVE_F, number(glance.effectiveF()));
+        values.put(ROWS, Long.toString(summary.rows()));
+        values.put(CLUSTERS, count(summary.clusters()));
+        values.put(CELLS, count(summary.cells()));
+        values.put(COEFFICIENTS, count(summary.coefficients()));
+        values.put(COVARIANCE, summary.covariance());
+        values.put(DF_RULE, summary.dfRule());
+        values.put(R_SQUARED, number(summary.fit().rSquared()));
+        values.put(ADJUSTED, number(summary.fit().adjusted()));
+        values.put(WITHIN, number(summary.fit().within()));
+        values.put(EFFECTIVE_F, number(summary.effectiveF()));
         values.put(
                 LEFT_OUT,
-                glance.leftOut().stream().map(ModelSummaryColumns::words).collect(Collectors.joining("; ")));
+                summary.leftOut().stream().map(ModelSummaryColumns::words).collect(Collectors.joining("; ")));
         return values;
     }
 

@@ -27,8 +27,8 @@ public final class ModelSummaryCsv {
                 .collect(Collectors.joining(LINE_END, "", LINE_END));
     }
 
-    private static String line(ModelSummary glance) {
-        Label label = glance.label();
+    private static String line(ModelSummary summary) {
+        Label label = summary.label();
         List<String> fields = new ArrayList<>();
         Stream.of(
                         label.outcome(),
@@ -38,7 +38,7 @@ public final class ModelSummaryCsv {
                         label.estimator().words())
                 .map(EstimateSetCsv::text)
                 .forEach(fields::add);
-        ModelSummaryColumns.values(glance).forEach((column, value) -> fields.add(field(column, value)));
+        ModelSummaryColumns.values(summary).forEach((column, value) -> fields.add(field(column, value)));
         return String.join(",", fields);
     }
 

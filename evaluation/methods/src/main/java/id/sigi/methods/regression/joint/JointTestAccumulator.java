@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Sums the residuals of one equation over one block for its tested coefficients. */
+/** Sums the residuals of one equation over one partition for its tested coefficients. */
 final class JointTestAccumulator {
     private final JointTestAggregation.Asked asked;
     private final ResidualCursor cursor;
@@ -31,11 +31,11 @@ final class JointTestAccumulator {
     private final double[][] products;
     private final JointTestSums.Scored scored;
 
-    JointTestAccumulator(JointTestAggregation.Asked asked, RowPartition block) {
+    JointTestAccumulator(JointTestAggregation.Asked asked, RowPartition partition) {
         this.asked = asked;
         CholeskySolution solved = asked.solved();
-        int capacity = ClusterBatch.capacity(block);
-        cursor = ResidualCursor.withInfluence(solved, block, Set.of());
+        int capacity = ClusterBatch.capacity(partition);
+        cursor = ResidualCursor.withInfluence(solved, partition, Set.of());
         rows = cursor.influence();
         double[] shared = solved.prepared().centres().sharedLeverage();
         adjustment = new ClusterAdjustmentMatrix(rows.columns(), shared, ClusterAdjustmentMatrix.Power.INVERSE_ROOT);

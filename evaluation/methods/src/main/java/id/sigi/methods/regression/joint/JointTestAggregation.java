@@ -80,10 +80,10 @@ final class JointTestAggregation implements PartitionAggregation<JointTestSums> 
     }
 
     @Override
-    public List<JointTestSums> over(RowPartition block) {
+    public List<JointTestSums> over(RowPartition partition) {
         String[] names = cells.toArray(String[]::new);
         return equations.stream()
-                .map(asked -> new JointTestAccumulator(asked, block).over(names))
+                .map(asked -> new JointTestAccumulator(asked, partition).over(names))
                 .toList();
     }
 }

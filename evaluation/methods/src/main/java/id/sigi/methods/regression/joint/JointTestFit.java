@@ -44,14 +44,16 @@ public final class JointTestFit {
      *
      * @param tables those of each equation's {@link RegressionSpec#inquiry()}
      */
-    public static List<JointTestFit> of(PartitionedRows panel, List<JointTestSpec> asked, CellArmMomentTables tables) {
+    public static List<JointTestFit> of(
+            PartitionedRows allRows, List<JointTestSpec> asked, CellArmMomentTables tables) {
         List<CenteredModel> prepared = asked.stream()
                 .map(some -> CenteredModel.of(
                         some.equation(), tables.table(some.equation().inquiry())))
                 .toList();
-        SolvedModels models = SolvedModels.of(panel, prepared);
+        SolvedModels models = SolvedModels.of(allRows, prepared);
         List<JointTestSums> totals = models.run(
-                panel, solved -> new JointTestAggregation(questions(models.ofSolved(asked), solved), panel.cells()));
+                allRows,
+                solved -> new JointTestAggregation(questions(models.ofSolved(asked), solved), allRows.cells()));
         List<JointTestFit> fits = new ArrayList<>();
         for (int at = 0; at < asked.size(); at++) {
             JointTestSpec some = asked.get(at);

@@ -47,12 +47,12 @@ public final class LimlFit {
      *
      * @param tables those of each question's {@link LimlSpec#inquiries()}
      */
-    public static List<LimlFit> of(PartitionedRows panel, List<LimlSpec> questions, CellArmMomentTables tables) {
+    public static List<LimlFit> of(PartitionedRows allRows, List<LimlSpec> questions, CellArmMomentTables tables) {
         List<CenteredModel> prepared = questions.stream()
                 .flatMap(question -> Stream.of(question.outer(), question.inner()))
                 .map(equation -> prepare(equation, tables))
                 .toList();
-        SolvedModels models = SolvedModels.of(panel, prepared);
+        SolvedModels models = SolvedModels.of(allRows, prepared);
         // Where the one has people in both arms of a cell, so has the other: the rows are the same.
         List<Integer> posed = IntStream.range(0, questions.size())
                 .filter(at -> models.find(2 * at).isPresent())
@@ -63,7 +63,7 @@ public final class LimlFit {
                         models.find(2 * at).orElseThrow(),
                         models.find(2 * at + 1).orElseThrow()))
                 .toList();
-        List<Found> found = found(panel, posed.stream().map(questions::get).toList(), stages);
+        List<Found> found = found(allRows, posed.stream().map(questions::get).toList(), stages);
         List<LimlFit> fits = new ArrayList<>();
         for (int at = 0; at < questions.size(); at++) {
             int place = posed.indexOf(at);
@@ -76,8 +76,8 @@ public final class LimlFit {
         return CenteredModel.of(equation, tables.table(equation.inquiry()));
     }
 
-    private static List<Found> found(PartitionedRows panel, List<LimlSpec> posed, List<LimlStages> stages) {
-        List<LimlResidualProducts> rests = LimlResidualProducts.of(panel, stages);
+    private static List<Found> found(PartitionedRows allRows, List<LimlSpec> posed, List<LimlStages> stages) {
+        List<LimlResidualProducts> rests = LimlResidualProducts.of(allRows, stages);
         List<LimlScoreAggregation.Asked> asked = new ArrayList<>();
         for (int at = 0; at < posed.size(); at++) {
             LimlResidualProducts own = rests.get(at);
@@ -86,8 +86,9 @@ public final class LimlFit {
                 asked.add(new LimlScoreAggregation.Asked(posed.get(at), stages.get(at), effect, own.fitted()));
             }
         }
-        List<LimlScoreSums> totals =
-                asked.isEmpty() ? List.of() : panel.blocks().run(new LimlScoreAggregation(asked, panel.cells()));
+        List<LimlScoreSums> totals = asked.isEmpty()
+                ? List.of()
+                : allRows.partitions().run(new LimlScoreAggregation(asked, allRows.cells()));
         List<Found> found = new ArrayList<>();
         int place = 0;
         for (int at = 0; at < posed.size(); at++) {

@@ -25,8 +25,8 @@ final class LimlResidualProducts implements Mergeable<LimlResidualProducts> {
     }
 
     /** One look at the rows. */
-    static List<LimlResidualProducts> of(PartitionedRows panel, List<LimlStages> stages) {
-        return stages.isEmpty() ? List.of() : panel.blocks().run(new Products(stages, panel.cells()));
+    static List<LimlResidualProducts> of(PartitionedRows allRows, List<LimlStages> stages) {
+        return stages.isEmpty() ? List.of() : allRows.partitions().run(new Products(stages, allRows.cells()));
     }
 
     private record Products(List<LimlStages> stages, List<String> cells)
@@ -37,16 +37,16 @@ final class LimlResidualProducts implements Mergeable<LimlResidualProducts> {
         }
 
         @Override
-        public List<LimlResidualProducts> over(RowPartition block) {
+        public List<LimlResidualProducts> over(RowPartition partition) {
             String[] names = cells.toArray(String[]::new);
-            return stages.stream().map(some -> rests(some, block, names)).toList();
+            return stages.stream().map(some -> rests(some, partition, names)).toList();
         }
 
-        private static LimlResidualProducts rests(LimlStages stages, RowPartition block, String[] names) {
-            LimlStages.Rows rows = stages.new Rows(block);
+        private static LimlResidualProducts rests(LimlStages stages, RowPartition partition, String[] names) {
+            LimlStages.Rows rows = stages.new Rows(partition);
             double[][] outer = new double[2][2];
             double[][] inner = new double[2][2];
-            double[] fitted = new double[ClusterBatch.capacity(block)];
+            double[] fitted = new double[ClusterBatch.capacity(partition)];
             double[] squares = new double[1];
             rows.walk(names, (whole, cut) -> {
                 add(rows.outcome(), rows.takeUp(), whole.size(), outer);

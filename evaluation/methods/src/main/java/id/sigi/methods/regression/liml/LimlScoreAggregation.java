@@ -36,8 +36,10 @@ final class LimlScoreAggregation implements PartitionAggregation<LimlScoreSums> 
     }
 
     @Override
-    public List<LimlScoreSums> over(RowPartition block) {
+    public List<LimlScoreSums> over(RowPartition partition) {
         String[] names = cells.toArray(String[]::new);
-        return asked.stream().map(some -> LimlScoreSums.of(some, block, names)).toList();
+        return asked.stream()
+                .map(some -> LimlScoreSums.of(some, partition, names))
+                .toList();
     }
 }

@@ -26,12 +26,12 @@ final class LimlScoreSums implements Mergeable<LimlScoreSums> {
         this.spread = List.copyOf(spread);
     }
 
-    static LimlScoreSums of(LimlScoreAggregation.Asked asked, RowPartition block, String[] cells) {
+    static LimlScoreSums of(LimlScoreAggregation.Asked asked, RowPartition partition, String[] cells) {
         Set<SandwichMeat> kinds = asked.meats();
         SandwichMeats meats = new SandwichMeats(kinds, 2);
         LimlStages stages = asked.stages();
-        LimlStages.Rows rows = stages.new Rows(block);
-        int capacity = ClusterBatch.capacity(block);
+        LimlStages.Rows rows = stages.new Rows(partition);
+        int capacity = ClusterBatch.capacity(partition);
         RowInfluence parts = new RowInfluence(asked.structural(), kinds, capacity);
         EffectiveFDenominator noise = new EffectiveFDenominator(stages, capacity);
         double[][] x = new double[rows.outerX().length + 1][capacity];

@@ -36,17 +36,17 @@ final class LimlStages implements Serializable {
         return inner;
     }
 
-    /** The rows of one block, tile by tile. */
+    /** The rows of one partition, tile by tile. */
     final class Rows {
         private final ResidualCursor outerCursor;
         private final ResidualCursor innerCursor;
         private final double[][] outerRests;
         private final double[][] innerRests;
 
-        Rows(RowPartition block) {
-            outerCursor = ResidualCursor.of(outer, block);
-            innerCursor = ResidualCursor.of(inner, block);
-            int capacity = ClusterBatch.capacity(block);
+        Rows(RowPartition partition) {
+            outerCursor = ResidualCursor.of(outer, partition);
+            innerCursor = ResidualCursor.of(inner, partition);
+            int capacity = ClusterBatch.capacity(partition);
             outerRests = new double[2][capacity];
             innerRests = new double[2][capacity];
         }

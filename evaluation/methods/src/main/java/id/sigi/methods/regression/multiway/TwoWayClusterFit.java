@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * The offer's coefficient of a fitted equation with errors clustered in two ways, those of
  * {@code TwoWayClusters} on the same rows. A second cluster's sum is kept for each that occurs, because its rows
- * lie in many blocks. Two passes besides the means by cell (the caller's {@link CellArmMomentTables}), whatever the number of equations.
+ * lie in many partitions. Two passes besides the means by cell (the caller's {@link CellArmMomentTables}), whatever the number of equations.
  */
 public final class TwoWayClusterFit {
     private final TwoWaySpec asked;
@@ -42,14 +42,15 @@ public final class TwoWayClusterFit {
      *
      * @param tables those of each equation's {@link RegressionSpec#inquiry()}
      */
-    public static List<TwoWayClusterFit> of(PartitionedRows panel, List<TwoWaySpec> asked, CellArmMomentTables tables) {
+    public static List<TwoWayClusterFit> of(
+            PartitionedRows allRows, List<TwoWaySpec> asked, CellArmMomentTables tables) {
         List<CenteredModel> prepared = asked.stream()
                 .map(some -> CenteredModel.of(
                         some.equation(), tables.table(some.equation().inquiry())))
                 .toList();
-        SolvedModels models = SolvedModels.of(panel, prepared);
-        List<TwoWayScoreSums> totals =
-                models.run(panel, solved -> new TwoWayScoreAggregation(solved, models.ofSolved(asked), panel.cells()));
+        SolvedModels models = SolvedModels.of(allRows, prepared);
+        List<TwoWayScoreSums> totals = models.run(
+                allRows, solved -> new TwoWayScoreAggregation(solved, models.ofSolved(asked), allRows.cells()));
         List<TwoWayClusterFit> fits = new ArrayList<>();
         for (int at = 0; at < asked.size(); at++) {
             Optional<TwoWayScoreSums> own = models.find(at, totals);

@@ -25,17 +25,17 @@ final class TwoWayScoreAggregation implements PartitionAggregation<TwoWayScoreSu
     }
 
     @Override
-    public List<TwoWayScoreSums> over(RowPartition block) {
+    public List<TwoWayScoreSums> over(RowPartition partition) {
         String[] names = cells.toArray(String[]::new);
         TwoWayScoreSums[] totals = new TwoWayScoreSums[equations.size()];
         for (int at = 0; at < totals.length; at++) {
             CholeskySolution solved = equations.get(at);
-            totals[at] = new Work(solved, block, asked.get(at)).over(names);
+            totals[at] = new Work(solved, partition, asked.get(at)).over(names);
         }
         return Arrays.asList(totals);
     }
 
-    /** One equation in one block. */
+    /** One equation in one partition. */
     private static final class Work {
         private final CholeskySolution solved;
         private final ResidualCursor cursor;
@@ -47,12 +47,12 @@ final class TwoWayScoreAggregation implements PartitionAggregation<TwoWayScoreSu
         private final int[] met;
         private final TwoWayScoreSums totals;
 
-        Work(CholeskySolution solved, RowPartition block, TwoWaySpec asked) {
+        Work(CholeskySolution solved, RowPartition partition, TwoWaySpec asked) {
             this.solved = solved;
-            cursor = ResidualCursor.withInfluence(solved, block, Set.of());
+            cursor = ResidualCursor.withInfluence(solved, partition, Set.of());
             int outcomes = solved.prepared().equation().lefts().size();
-            products = new double[outcomes][ClusterBatch.capacity(block)];
-            DictionaryColumn labels = block.labels(asked.second());
+            products = new double[outcomes][ClusterBatch.capacity(partition)];
+            DictionaryColumn labels = partition.labels(asked.second());
             codes = labels.codes();
             places = labels.places(asked.names().toArray(String[]::new));
             scores = new double[places.length];

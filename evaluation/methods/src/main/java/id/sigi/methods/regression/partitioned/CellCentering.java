@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
-/** The cells of an equation (one for a constant): their sizes, the means that are taken off, and where each cell of the panel went. */
+/** The cells of an equation (one for a constant): their sizes, the means that are taken off, and where each cell that occurs went. */
 public final class CellCentering implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -163,7 +163,7 @@ public final class CellCentering implements Serializable {
         return meanWeight;
     }
 
-    /** By cell of the panel its place here, or below zero. */
+    /** By cell that occurs, its place here, or below zero. */
     public int[] places() {
         return places;
     }

@@ -6,7 +6,7 @@ import id.sigi.methods.columnar.RowPartition;
 import id.sigi.methods.columnar.Variable;
 import java.util.List;
 
-/** The columns of an equation in one block, less their means, tile by tile. */
+/** The columns of an equation in one partition, less their means, tile by tile. */
 final class CenteredColumns {
     private final RegressionSpec equation;
     private final CellCentering centres;
@@ -17,16 +17,16 @@ final class CenteredColumns {
     private final List<NumericColumn> weights;
     private final double[] roots;
 
-    CenteredColumns(CenteredModel prepared, RowPartition block) {
+    CenteredColumns(CenteredModel prepared, RowPartition partition) {
         equation = prepared.equation();
         centres = prepared.centres();
         regressors = equation.regressors().stream()
-                .map(regressor -> block.values(regressor.source()))
+                .map(regressor -> partition.values(regressor.source()))
                 .toList();
-        lefts = equation.allLefts().stream().map(block::values).toList();
-        arm = block.values(Variable.ARM);
-        arms = new double[ClusterBatch.capacity(block)];
-        weights = prepared.weight().stream().map(block::values).toList();
+        lefts = equation.allLefts().stream().map(partition::values).toList();
+        arm = partition.values(Variable.ARM);
+        arms = new double[ClusterBatch.capacity(partition)];
+        weights = prepared.weight().stream().map(partition::values).toList();
         roots = new double[weights.isEmpty() ? 0 : arms.length];
     }
 

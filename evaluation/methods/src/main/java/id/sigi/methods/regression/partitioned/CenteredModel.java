@@ -22,9 +22,9 @@ public record CenteredModel(RegressionSpec equation, CellCentering centres, List
         return new CenteredModel(asked.equation(), CellCentering.weighted(asked, table), List.of(asked.weight()));
     }
 
-    /** For each part of each cell of a block its place in the equation. */
-    int[] placesIn(RowPartition block, String[] cells) {
-        int[] places = equation.rows().placesIn(block, cells);
+    /** For each part of each cell of a partition its place in the equation. */
+    int[] placesIn(RowPartition partition, String[] cells) {
+        int[] places = equation.rows().placesIn(partition, cells);
         for (int code = 0; code < places.length; code++) {
             places[code] = centres.places()[places[code]];
         }

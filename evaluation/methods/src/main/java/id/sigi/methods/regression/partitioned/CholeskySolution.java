@@ -76,9 +76,9 @@ public final class CholeskySolution implements Serializable {
     }
 
     /** Solves equations with one pass; none where there is no row at all. */
-    public static List<CholeskySolution> of(PartitionedRows panel, List<CenteredModel> posed) {
+    public static List<CholeskySolution> of(PartitionedRows allRows, List<CenteredModel> posed) {
         List<GramMatrix> grams =
-                posed.isEmpty() ? List.of() : panel.blocks().run(new GramAggregation(posed, panel.cells()));
+                posed.isEmpty() ? List.of() : allRows.partitions().run(new GramAggregation(posed, allRows.cells()));
         return IntStream.range(0, grams.size())
                 .mapToObj(at -> new CholeskySolution(posed.get(at), grams.get(at)))
                 .toList();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Sums the residuals of one equation over one block: what depends on the design is computed once for all left-hand sides. */
+/** Sums the residuals of one equation over one partition: what depends on the design is computed once for all left-hand sides. */
 final class CovarianceAccumulator {
     private final CholeskySolution solved;
     private final RegressionSpec equation;
@@ -35,17 +35,17 @@ final class CovarianceAccumulator {
     private final double[][] joint;
     private final double[] varianceOfOffer;
 
-    CovarianceAccumulator(CholeskySolution solved, RowPartition block) {
+    CovarianceAccumulator(CholeskySolution solved, RowPartition partition) {
         this.solved = solved;
         equation = solved.prepared().equation();
-        int capacity = ClusterBatch.capacity(block);
+        int capacity = ClusterBatch.capacity(partition);
         int k = solved.kept().length;
         int lefts = equation.allLefts().size();
         meats = equation.meats();
         takeUpMeats = equation.errors().ofTakeUp();
         hasSecondStage = solved.isTakeUpMoved();
         // Without its own part no row weighs anything, so there is nothing to sum for the offer.
-        cursor = ResidualCursor.withInfluence(solved, block, solved.offer() < 0 ? Set.of() : meats);
+        cursor = ResidualCursor.withInfluence(solved, partition, solved.offer() < 0 ? Set.of() : meats);
         influence = cursor.influence();
         residual = new double[capacity];
         product = new double[capacity];

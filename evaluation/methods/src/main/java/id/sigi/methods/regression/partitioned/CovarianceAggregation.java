@@ -17,10 +17,10 @@ final class CovarianceAggregation implements PartitionAggregation<CovarianceSums
     }
 
     @Override
-    public List<CovarianceSums> over(RowPartition block) {
+    public List<CovarianceSums> over(RowPartition partition) {
         String[] names = cells.toArray(String[]::new);
         return equations.stream()
-                .map(solved -> new CovarianceAccumulator(solved, block).over(names))
+                .map(solved -> new CovarianceAccumulator(solved, partition).over(names))
                 .toList();
     }
 }

@@ -19,14 +19,14 @@ final class GramAggregation implements PartitionAggregation<GramMatrix> {
     }
 
     @Override
-    public List<GramMatrix> over(RowPartition block) {
+    public List<GramMatrix> over(RowPartition partition) {
         String[] names = cells.toArray(String[]::new);
         return equations.stream()
-                .map(prepared -> new Work(prepared, block).over(block, prepared.placesIn(block, names)))
+                .map(prepared -> new Work(prepared, partition).over(partition, prepared.placesIn(partition, names)))
                 .toList();
     }
 
-    /** One equation in one block. */
+    /** One equation in one partition. */
     private static final class Work {
         private final CenteredModel prepared;
         private final CenteredColumns columns;
@@ -36,10 +36,10 @@ final class GramAggregation implements PartitionAggregation<GramMatrix> {
         private final double[][] withLefts;
         private long clusters;
 
-        Work(CenteredModel prepared, RowPartition block) {
+        Work(CenteredModel prepared, RowPartition partition) {
             this.prepared = prepared;
-            columns = new CenteredColumns(prepared, block);
-            int capacity = ClusterBatch.capacity(block);
+            columns = new CenteredColumns(prepared, partition);
+            int capacity = ClusterBatch.capacity(partition);
             int k = prepared.equation().regressors().size();
             x = new double[k][capacity];
             y = new double[capacity];
@@ -47,8 +47,8 @@ final class GramAggregation implements PartitionAggregation<GramMatrix> {
             withLefts = new double[k][prepared.equation().allLefts().size()];
         }
 
-        GramMatrix over(RowPartition block, int[] places) {
-            ClusterBatch.walk(block, prepared.equation().rows(), places, this::add);
+        GramMatrix over(RowPartition partition, int[] places) {
+            ClusterBatch.walk(partition, prepared.equation().rows(), places, this::add);
             return new GramMatrix(ofRegressors, withLefts, clusters);
         }
 

@@ -38,13 +38,14 @@ public final class LeastSquaresFit {
     private final double[] origins;
 
     private LeastSquaresFit(
-            PartitionedRows panel,
+            PartitionedRows allRows,
             CenteredModel prepared,
             Optional<CholeskySolution> solved,
             Optional<CovarianceSums> residuals) {
         this.prepared = prepared;
-        origins =
-                prepared.equation().lefts().stream().mapToDouble(panel::origin).toArray();
+        origins = prepared.equation().lefts().stream()
+                .mapToDouble(allRows::origin)
+                .toArray();
         this.solved = solved;
         this.residuals = residuals;
         // Once for all outcomes: they share the rows and the regressors, on which alone it rests.
@@ -58,11 +59,11 @@ public final class LeastSquaresFit {
      * @param tables those of each equation's {@link RegressionSpec#inquiry()}
      */
     public static List<LeastSquaresFit> of(
-            PartitionedRows panel, List<RegressionSpec> equations, CellArmMomentTables tables) {
+            PartitionedRows allRows, List<RegressionSpec> equations, CellArmMomentTables tables) {
         List<CenteredModel> prepared = equations.stream()
                 .map(equation -> CenteredModel.of(equation, tables.table(equation.inquiry())))
                 .toList();
-        return fits(panel, prepared);
+        return fits(allRows, prepared);
     }
 
     /**
@@ -72,20 +73,20 @@ public final class LeastSquaresFit {
      * @param tables those of each equation's {@link WeightedRegressionSpec#inquiry()}
      */
     public static List<LeastSquaresFit> weighted(
-            PartitionedRows panel, List<WeightedRegressionSpec> equations, CellArmMomentTables tables) {
+            PartitionedRows allRows, List<WeightedRegressionSpec> equations, CellArmMomentTables tables) {
         return fits(
-                panel,
+                allRows,
                 equations.stream()
                         .map(asked -> CenteredModel.weighted(asked, tables.table(asked.inquiry())))
                         .toList());
     }
 
-    private static List<LeastSquaresFit> fits(PartitionedRows panel, List<CenteredModel> prepared) {
-        SolvedModels models = SolvedModels.of(panel, prepared);
-        List<CovarianceSums> sums = models.run(panel, solved -> new CovarianceAggregation(solved, panel.cells()));
+    private static List<LeastSquaresFit> fits(PartitionedRows allRows, List<CenteredModel> prepared) {
+        SolvedModels models = SolvedModels.of(allRows, prepared);
+        List<CovarianceSums> sums = models.run(allRows, solved -> new CovarianceAggregation(solved, allRows.cells()));
         List<LeastSquaresFit> fits = new ArrayList<>();
         for (int at = 0; at < prepared.size(); at++) {
-            fits.add(new LeastSquaresFit(panel, prepared.get(at), models.find(at), models.find(at, sums)));
+            fits.add(new LeastSquaresFit(allRows, prepared.get(at), models.find(at), models.find(at, sums)));
         }
         return fits;
     }

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param solved these, in that order
  */
 public record SolvedModels(List<CenteredModel> prepared, List<Integer> at, List<CholeskySolution> solved) {
-    public static SolvedModels of(PartitionedRows panel, List<CenteredModel> prepared) {
+    public static SolvedModels of(PartitionedRows rows, List<CenteredModel> prepared) {
         List<Integer> at = IntStream.range(0, prepared.size())
                 .filter(place -> prepared.get(place).hasBothArms())
                 .boxed()
@@ -25,13 +25,13 @@ public record SolvedModels(List<CenteredModel> prepared, List<Integer> at, List<
         return new SolvedModels(
                 prepared,
                 at,
-                CholeskySolution.of(panel, at.stream().map(prepared::get).toList()));
+                CholeskySolution.of(rows, at.stream().map(prepared::get).toList()));
     }
 
     /** One pass over the rows for the solved; none where nothing was solved. */
     public <T extends Mergeable<T>> List<T> run(
-            PartitionedRows panel, Function<List<CholeskySolution>, PartitionAggregation<T>> aggregation) {
-        return solved.isEmpty() ? List.of() : panel.blocks().run(aggregation.apply(solved));
+            PartitionedRows rows, Function<List<CholeskySolution>, PartitionAggregation<T>> aggregation) {
+        return solved.isEmpty() ? List.of() : rows.partitions().run(aggregation.apply(solved));
     }
 
     /** What belongs to the solved, one after the other, in the order of all models: as {@code owners.get(i)} for model i. */

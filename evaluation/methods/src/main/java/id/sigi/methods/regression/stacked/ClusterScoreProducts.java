@@ -7,25 +7,25 @@ import id.sigi.methods.regression.partitioned.CholeskySolution;
 import id.sigi.methods.regression.partitioned.ResidualCursor;
 import java.util.Set;
 
-/** What each cluster of one block adds to the offer's coefficients of a system of equations. */
+/** What each cluster of one partition adds to the offer's coefficients of a system of equations. */
 final class ClusterScoreProducts {
-    private final RowPartition block;
+    private final RowPartition partition;
     private final double[][] scores;
     private final boolean[] isMet;
 
     /** @param outcomes of all equations */
-    ClusterScoreProducts(RowPartition block, int outcomes) {
-        this.block = block;
-        int clusters = block.starts().length - 1;
+    ClusterScoreProducts(RowPartition partition, int outcomes) {
+        this.partition = partition;
+        int clusters = partition.starts().length - 1;
         scores = new double[clusters][outcomes];
         isMet = new boolean[clusters];
     }
 
     /** Adds an equation, whose outcomes take the places from on. */
     void add(CholeskySolution solved, String[] cells, int from) {
-        ResidualCursor cursor = ResidualCursor.withInfluence(solved, block, Set.of());
+        ResidualCursor cursor = ResidualCursor.withInfluence(solved, partition, Set.of());
         int outcomes = solved.prepared().equation().lefts().size();
-        int capacity = ClusterBatch.capacity(block);
+        int capacity = ClusterBatch.capacity(partition);
         double[] residual = new double[capacity];
         double[] sums = new double[capacity];
         cursor.walk(cells, tile -> {

@@ -38,12 +38,12 @@ public final class StackedRegressions {
      * @param tables those of each equation's {@link RegressionSpec#inquiry()}
      */
     public static List<StackedRegressions> of(
-            PartitionedRows panel, List<List<RegressionSpec>> systems, CellArmMomentTables tables) {
+            PartitionedRows rows, List<List<RegressionSpec>> systems, CellArmMomentTables tables) {
         List<CenteredModel> prepared = systems.stream()
                 .flatMap(List::stream)
                 .map(equation -> CenteredModel.of(equation, tables.table(equation.inquiry())))
                 .toList();
-        List<CholeskySolution> solved = CholeskySolution.of(panel, prepared);
+        List<CholeskySolution> solved = CholeskySolution.of(rows, prepared);
         List<List<CholeskySolution>> bySystem = new ArrayList<>();
         List<StackedRegressions> found = new ArrayList<>();
         int from = 0;
@@ -53,8 +53,8 @@ public final class StackedRegressions {
         }
         List<Totals> totals = solved.isEmpty()
                 ? List.of()
-                : panel.blocks()
-                        .run(new Scoring(bySystem.stream().map(List::copyOf).toList(), panel.cells()));
+                : rows.partitions()
+                        .run(new Scoring(bySystem.stream().map(List::copyOf).toList(), rows.cells()));
         from = 0;
         for (int at = 0; at < systems.size(); at++) {
             int to = from + systems.get(at).size();
@@ -101,12 +101,12 @@ public final class StackedRegressions {
     private record Scoring(List<List<CholeskySolution>> systems, List<String> cells)
             implements PartitionAggregation<Totals> {
         @Override
-        public List<Totals> over(RowPartition block) {
-            return systems.stream().map(system -> totals(system, block)).toList();
+        public List<Totals> over(RowPartition partition) {
+            return systems.stream().map(system -> totals(system, partition)).toList();
         }
 
-        private Totals totals(List<CholeskySolution> system, RowPartition block) {
-            ClusterScoreProducts scores = new ClusterScoreProducts(block, outcomes(system));
+        private Totals totals(List<CholeskySolution> system, RowPartition partition) {
+            ClusterScoreProducts scores = new ClusterScoreProducts(partition, outcomes(system));
             int from = 0;
             for (CholeskySolution solved : system) {
                 scores.add(solved, cells.toArray(String[]::new), from);

@@ -11,24 +11,24 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How many sampling units each stratum has; the clusters of the blocks are the units. */
+/** How many sampling units each stratum has; the clusters of the partitions are the units. */
 final class PsuCounts implements Mergeable<PsuCounts> {
     private static final long serialVersionUID = 1;
 
     private final TreeMap<String, Long> units = new TreeMap<>();
 
     /** One look at the sample. */
-    static PsuCounts of(PartitionedRows panel, SampleFilter sample, String stratum) {
-        List<PsuCounts> found = panel.blocks().run(new Counting(sample, stratum));
+    static PsuCounts of(PartitionedRows allRows, SampleFilter sample, String stratum) {
+        List<PsuCounts> found = allRows.partitions().run(new Counting(sample, stratum));
         return found.isEmpty() ? new PsuCounts() : found.get(0);
     }
 
     private record Counting(SampleFilter sample, String stratum) implements PartitionAggregation<PsuCounts> {
         @Override
-        public List<PsuCounts> over(RowPartition block) {
+        public List<PsuCounts> over(RowPartition partition) {
             PsuCounts counted = new PsuCounts();
-            DictionaryColumn strata = block.labels(stratum);
-            ClusterBatch.walk(block, sample, new int[block.cells().size()], tile -> {
+            DictionaryColumn strata = partition.labels(stratum);
+            ClusterBatch.walk(partition, sample, new int[partition.cells().size()], tile -> {
                 for (int g = 0; g < tile.clusters(); g++) {
                     counted.units.merge(strata.of(tile.rows()[tile.starts()[g]]), 1L, Long::sum);
                 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * By stratum how many sampling units there are, and means and products of deviations of what each adds to two coefficients: by Welford's rule
- * within a block, merged by Chan, Golub and LeVeque's.
+ * within a partition, merged by Chan, Golub and LeVeque's.
  */
 final class StratumScoreSums implements Mergeable<StratumScoreSums> {
     private static final int UNITS = 0;

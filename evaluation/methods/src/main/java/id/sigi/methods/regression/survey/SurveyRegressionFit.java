@@ -41,39 +41,43 @@ public final class SurveyRegressionFit {
     /**
      * Fits equations in three passes.
      *
-     * @param panel rows whose clusters are the sampling units
+     * @param allRows rows whose clusters are the sampling units
      * @param sample the rows that are in the sample
      * @param tables those of each equation's {@link WeightedRegressionSpec#inquiry()}
      */
     public static List<SurveyRegressionFit> of(
-            PartitionedRows panel,
+            PartitionedRows allRows,
             SampleFilter sample,
             List<WeightedRegressionSpec> asked,
             CellArmMomentTables tables) {
         return asked.isEmpty()
                 ? List.of()
-                : of(panel, PsuCounts.of(panel, sample, asked.get(0).stratum()).byStratum(), asked, tables);
+                : of(
+                        allRows,
+                        PsuCounts.of(allRows, sample, asked.get(0).stratum()).byStratum(),
+                        asked,
+                        tables);
     }
 
     /**
-     * Fits equations in two passes where the units of the sample are known, also those that no row of the panel is in.
+     * Fits equations in two passes where the units of the sample are known, also those that no row of these rows are in.
      *
      * @param units sampling units by stratum
      */
     public static List<SurveyRegressionFit> of(
-            PartitionedRows panel,
+            PartitionedRows allRows,
             SortedMap<String, Long> units,
             List<WeightedRegressionSpec> asked,
             CellArmMomentTables tables) {
         List<CenteredModel> prepared = asked.stream()
                 .map(some -> CenteredModel.weighted(some, tables.table(some.inquiry())))
                 .toList();
-        SolvedModels models = SolvedModels.of(panel, prepared);
+        SolvedModels models = SolvedModels.of(allRows, prepared);
         List<WeightedRegressionSpec> posed = models.ofSolved(asked);
         List<String> strata =
                 posed.stream().map(WeightedRegressionSpec::stratum).toList();
         List<StratumScoreSums> scores =
-                models.run(panel, solved -> new SurveyScoreAggregation(solved, strata, panel.cells()));
+                models.run(allRows, solved -> new SurveyScoreAggregation(solved, strata, allRows.cells()));
         List<List<StratumScoreSums>> byModel = byModel(posed, scores);
         List<SurveyRegressionFit> fits = new ArrayList<>();
         for (int at = 0; at < asked.size(); at++) {

@@ -27,18 +27,18 @@ final class SurveyScoreAggregation implements PartitionAggregation<StratumScoreS
     }
 
     @Override
-    public List<StratumScoreSums> over(RowPartition block) {
+    public List<StratumScoreSums> over(RowPartition partition) {
         String[] names = cells.toArray(String[]::new);
         List<StratumScoreSums> scores = new ArrayList<>();
         for (int at = 0; at < equations.size(); at++) {
             CholeskySolution solved = equations.get(at);
-            Work work = new Work(solved, block, block.labels(strata.get(at)));
+            Work work = new Work(solved, partition, partition.labels(strata.get(at)));
             scores.addAll(work.over(names));
         }
         return scores;
     }
 
-    /** One equation in one block. */
+    /** One equation in one partition. */
     private static final class Work {
         private final CholeskySolution solved;
         private final RegressionSpec equation;
@@ -49,12 +49,12 @@ final class SurveyScoreAggregation implements PartitionAggregation<StratumScoreS
         private final double[] ofLeft;
         private final List<StratumScoreSums> found = new ArrayList<>();
 
-        Work(CholeskySolution solved, RowPartition block, DictionaryColumn strata) {
+        Work(CholeskySolution solved, RowPartition partition, DictionaryColumn strata) {
             this.solved = solved;
             equation = solved.prepared().equation();
             this.strata = strata;
-            cursor = ResidualCursor.withInfluence(solved, block, Set.of());
-            int capacity = ClusterBatch.capacity(block);
+            cursor = ResidualCursor.withInfluence(solved, partition, Set.of());
+            int capacity = ClusterBatch.capacity(partition);
             residual = new double[capacity];
             ofTakeUp = new double[capacity];
             ofLeft = new double[capacity];

@@ -8,7 +8,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
@@ -38,7 +38,7 @@ class SetComparisonTest {
                 "impact",
                 Evidence.LOTTERY,
                 provenance,
-                List.of(new Gate("drawn", 12, 9)),
+                List.of(new FlowStep("drawn", 12, 9)),
                 List.of("HC2"),
                 List.of(estimates));
     }
@@ -52,7 +52,7 @@ class SetComparisonTest {
         SetComparison comparison =
                 SetComparison.of(set("1", "7", effect(0.1)), Optional.of(set("2", "7", effect(0.1))));
         assertTrue(comparison.isSame());
-        // Contrast, seven numbers, two arms, denominator; one gate, one convention; plan, seed, table, evidence.
+        // Contrast, seven numbers, two arms, denominator; one step, one convention; plan, seed, table, evidence.
         assertEquals(17, comparison.facts());
     }
 

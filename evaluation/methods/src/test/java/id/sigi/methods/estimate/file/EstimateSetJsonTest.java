@@ -9,7 +9,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
@@ -34,7 +34,7 @@ class EstimateSetJsonTest {
                 "impact",
                 Evidence.LOTTERY,
                 provenance,
-                List.of(new Gate("drawn", 12, 9)),
+                List.of(new FlowStep("drawn", 12, 9)),
                 List.of("HC2"),
                 List.of(estimates));
     }

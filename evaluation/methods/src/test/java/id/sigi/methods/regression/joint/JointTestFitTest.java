@@ -66,10 +66,10 @@ class JointTestFitTest {
         return regressors;
     }
 
-    private static JointTestFit fit(PartitionedRows panel, JointTestSpec asked) {
+    private static JointTestFit fit(PartitionedRows allRows, JointTestSpec asked) {
         CellArmMomentTables tables =
-                CellArmMomentTables.of(panel, List.of(asked.equation().inquiry()));
-        return JointTestFit.of(panel, List.of(asked), tables).get(0);
+                CellArmMomentTables.of(allRows, List.of(asked.equation().inquiry()));
+        return JointTestFit.of(allRows, List.of(asked), tables).get(0);
     }
 
     /** Products with what the mean over the rows leaves of the covariates. */

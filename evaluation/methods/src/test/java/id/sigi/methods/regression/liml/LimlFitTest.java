@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Limited information over blocks against {@link LimitedInformation} on all rows at once, which is checked against a definition in R; relative
+ * Limited information over partitions against {@link LimitedInformation} on all rows at once, which is checked against a definition in R; relative
  * tolerance 1e-10, and 1e-8 for the effective F of clusters with few rows left.
  */
 @Tag("kernel")
@@ -66,9 +66,9 @@ class LimlFitTest {
                 : List.of();
     }
 
-    private static LimlFit fit(PartitionedRows panel, LimlSpec question) {
-        CellArmMomentTables tables = CellArmMomentTables.of(panel, question.inquiries());
-        return LimlFit.of(panel, List.of(question), tables).get(0);
+    private static LimlFit fit(PartitionedRows allRows, LimlSpec question) {
+        CellArmMomentTables tables = CellArmMomentTables.of(allRows, question.inquiries());
+        return LimlFit.of(allRows, List.of(question), tables).get(0);
     }
 
     private static InstrumentedDesign reference(InventedRows invented, int[] rows, boolean hasCovariates) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Errors clustered in two ways over blocks against {@link TwoWayClusters} on all rows at once, which reproduces Petersen's benchmark; relative
+ * Errors clustered in two ways over partitions against {@link TwoWayClusters} on all rows at once, which reproduces Petersen's benchmark; relative
  * tolerance 1e-10. Every thirteenth row has no second cluster.
  */
 @Tag("kernel")
@@ -47,10 +47,10 @@ class TwoWayClusterFitTest {
         return new TwoWaySpec(equation, "second", NAMES);
     }
 
-    private static TwoWayClusterFit fit(PartitionedRows panel, TwoWaySpec asked) {
+    private static TwoWayClusterFit fit(PartitionedRows allRows, TwoWaySpec asked) {
         CellArmMomentTables tables =
-                CellArmMomentTables.of(panel, List.of(asked.equation().inquiry()));
-        return TwoWayClusterFit.of(panel, List.of(asked), tables).get(0);
+                CellArmMomentTables.of(allRows, List.of(asked.equation().inquiry()));
+        return TwoWayClusterFit.of(allRows, List.of(asked), tables).get(0);
     }
 
     @ParameterizedTest

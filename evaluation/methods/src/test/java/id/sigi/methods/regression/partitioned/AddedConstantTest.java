@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A constant added to outcome, covariate or take-up changes no effect and no error, by the algebra of least squares with a constant or cells: every
- * regression of the blocks is held against itself without the constant. The columns are whole numbers, so that the sums with the constant are exact.
+ * regression of the partitions is held against itself without the constant. The columns are whole numbers, so that the sums with the constant are exact.
  * Relative tolerance 1e-9.
  */
 @Tag("kernel")
@@ -79,8 +79,8 @@ class AddedConstantTest {
     }
 
     private static LeastSquaresFit fit(InventedRows invented, RegressionSpec equation) {
-        PartitionedRows panel = invented.panel();
-        return LeastSquaresFit.of(panel, List.of(equation), CellArmMomentTables.of(panel, List.of(equation.inquiry())))
+        PartitionedRows rows = invented.panel();
+        return LeastSquaresFit.of(rows, List.of(equation), CellArmMomentTables.of(rows, List.of(equation.inquiry())))
                 .get(0);
     }
 
@@ -162,11 +162,11 @@ class AddedConstantTest {
         TwoWaySpec asked = new TwoWaySpec(equation, "second", NAMES);
         List<Optional<Coefficient>> found = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
-            PartitionedRows panel = some.panel();
-            found.add(TwoWayClusterFit.of(
-                            panel, List.of(asked), CellArmMomentTables.of(panel, List.of(equation.inquiry())))
-                    .get(0)
-                    .findOffer(Y));
+            PartitionedRows rows = some.panel();
+            found.add(
+                    TwoWayClusterFit.of(rows, List.of(asked), CellArmMomentTables.of(rows, List.of(equation.inquiry())))
+                            .get(0)
+                            .findOffer(Y));
         }
         assertTrue(found.get(0).isPresent());
         same(found.get(0), found.get(1), 0, "two ways");
@@ -179,8 +179,8 @@ class AddedConstantTest {
         LimlSpec question = new LimlSpec(SampleFilter.ALL, List.of(X), Y, TAKE_UP, "arm", ROBUST);
         List<LimlFit> found = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
-            PartitionedRows panel = some.panel();
-            found.add(LimlFit.of(panel, List.of(question), CellArmMomentTables.of(panel, question.inquiries()))
+            PartitionedRows rows = some.panel();
+            found.add(LimlFit.of(rows, List.of(question), CellArmMomentTables.of(rows, question.inquiries()))
                     .get(0));
         }
         for (CovarianceType kind : ROBUST) {
@@ -201,8 +201,8 @@ class AddedConstantTest {
         JointTestSpec asked = new JointTestSpec(equation, List.of("offer", "offer x"), List.of("offer x"), kind);
         List<JointTestFit> found = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
-            PartitionedRows panel = some.panel();
-            found.add(JointTestFit.of(panel, List.of(asked), CellArmMomentTables.of(panel, List.of(equation.inquiry())))
+            PartitionedRows rows = some.panel();
+            found.add(JointTestFit.of(rows, List.of(asked), CellArmMomentTables.of(rows, List.of(equation.inquiry())))
                     .get(0));
         }
         for (String name : List.of("offer", "offer x")) {
@@ -235,11 +235,11 @@ class AddedConstantTest {
         List<SurveyRegressionFit> surveyed = new ArrayList<>();
         List<LeastSquaresFit> plain = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
-            PartitionedRows panel = some.panel();
-            CellArmMomentTables tables = CellArmMomentTables.of(panel, List.of(asked.inquiry()));
-            surveyed.add(SurveyRegressionFit.of(panel, SampleFilter.ALL, List.of(asked), tables)
+            PartitionedRows rows = some.panel();
+            CellArmMomentTables tables = CellArmMomentTables.of(rows, List.of(asked.inquiry()));
+            surveyed.add(SurveyRegressionFit.of(rows, SampleFilter.ALL, List.of(asked), tables)
                     .get(0));
-            plain.add(LeastSquaresFit.weighted(panel, List.of(asked), tables).get(0));
+            plain.add(LeastSquaresFit.weighted(rows, List.of(asked), tables).get(0));
         }
         same(surveyed.get(0).findOffer(Y, DESIGN), surveyed.get(1).findOffer(Y, DESIGN));
         same(surveyed.get(0).findTakeUp(Y, DESIGN), surveyed.get(1).findTakeUp(Y, DESIGN));
@@ -268,14 +268,14 @@ class AddedConstantTest {
         InventedRows near = near(InventedRows.Shape.HOUSEHOLDS);
         List<CoefficientResult> found = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
-            PartitionedRows panel = some.panel();
+            PartitionedRows rows = some.panel();
             Variable weight = LogisticRegression.inverseChances(
-                            panel, List.of(question), CellArmMomentTables.of(panel, List.of(question.inquiry())))
+                            rows, List.of(question), CellArmMomentTables.of(rows, List.of(question.inquiry())))
                     .get(0)
                     .orElseThrow();
             WeightedRegressionSpec asked = WeightedRegressionSpec.of(weighted(List.of(OFFER)), weight);
             found.add(LeastSquaresFit.weighted(
-                            panel, List.of(asked), CellArmMomentTables.of(panel, List.of(asked.inquiry())))
+                            rows, List.of(asked), CellArmMomentTables.of(rows, List.of(asked.inquiry())))
                     .get(0)
                     .offer(Y, CovarianceType.HC2));
         }

@@ -54,8 +54,9 @@ class LeastSquaresFitTest {
             List.of(new Variable.Column("x"), new Variable.Level("level", "B"), new Variable.Level("level", "C"));
     private static final Variable TAKE_UP = new Variable.Column("take_up");
 
-    private static LeastSquaresFit fit(PartitionedRows panel, RegressionSpec equation) {
-        return LeastSquaresFit.of(panel, List.of(equation), CellArmMomentTables.of(panel, List.of(equation.inquiry())))
+    private static LeastSquaresFit fit(PartitionedRows allRows, RegressionSpec equation) {
+        return LeastSquaresFit.of(
+                        allRows, List.of(equation), CellArmMomentTables.of(allRows, List.of(equation.inquiry())))
                 .get(0);
     }
 

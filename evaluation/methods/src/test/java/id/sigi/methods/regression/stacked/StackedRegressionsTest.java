@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Systems of offers over blocks against {@link OfferRegressionSystem} on all rows at once, which is checked against R's sandwich; relative tolerance 1e-10. */
+/** Systems of offers over partitions against {@link OfferRegressionSystem} on all rows at once, which is checked against R's sandwich; relative tolerance 1e-10. */
 @Tag("kernel")
 class StackedRegressionsTest {
     private static final double RELATIVE = 1e-10;
@@ -43,10 +43,10 @@ class StackedRegressionsTest {
     private static final List<RegressionSpec> SYSTEM =
             List.of(equation("", "gaps", List.of("gaps", "take_up")), equation("sub", "y", List.of("y")));
 
-    private static StackedRegressions fit(PartitionedRows panel, List<RegressionSpec> system) {
+    private static StackedRegressions fit(PartitionedRows allRows, List<RegressionSpec> system) {
         CellArmMomentTables tables = CellArmMomentTables.of(
-                panel, system.stream().map(RegressionSpec::inquiry).toList());
-        return StackedRegressions.of(panel, List.of(system, system), tables).get(1);
+                allRows, system.stream().map(RegressionSpec::inquiry).toList());
+        return StackedRegressions.of(allRows, List.of(system, system), tables).get(1);
     }
 
     private static OfferRegression reference(InventedRows invented, int[] rows, String left) {

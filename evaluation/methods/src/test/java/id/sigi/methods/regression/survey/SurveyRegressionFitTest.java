@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Weighted regressions over blocks against {@link Influence} and {@link SurveyDesign} on all rows at once, which are checked against R's survey;
+ * Weighted regressions over partitions against {@link Influence} and {@link SurveyDesign} on all rows at once, which are checked against R's survey;
  * relative tolerance 1e-10. The weight is x.
  */
 @Tag("kernel")
@@ -58,9 +58,9 @@ class SurveyRegressionFitTest {
         return new WeightedRegressionSpec(equation, new Variable.Column("x"), "stratum");
     }
 
-    private static SurveyRegressionFit fit(PartitionedRows panel, WeightedRegressionSpec asked) {
-        CellArmMomentTables tables = CellArmMomentTables.of(panel, List.of(asked.inquiry()));
-        return SurveyRegressionFit.of(panel, SampleFilter.ALL, List.of(asked), tables)
+    private static SurveyRegressionFit fit(PartitionedRows allRows, WeightedRegressionSpec asked) {
+        CellArmMomentTables tables = CellArmMomentTables.of(allRows, List.of(asked.inquiry()));
+        return SurveyRegressionFit.of(allRows, SampleFilter.ALL, List.of(asked), tables)
                 .get(0);
     }
 

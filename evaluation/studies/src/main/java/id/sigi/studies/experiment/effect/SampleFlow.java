@@ -1,6 +1,6 @@
 package id.sigi.studies.experiment.effect;
 
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.data.TableProfile;
 import java.util.ArrayList;
@@ -10,11 +10,11 @@ import java.util.List;
 public final class SampleFlow {
     private SampleFlow() {}
 
-    public static List<Gate> gates(ExperimentFits material, Gate kept) {
+    public static List<FlowStep> gates(ExperimentFits material, FlowStep kept) {
         TableProfile facts = material.facts();
-        List<Gate> gates = new ArrayList<>();
+        List<FlowStep> gates = new ArrayList<>();
         gates.add(kept);
-        gates.add(new Gate(
+        gates.add(new FlowStep(
                 material.complete().withoutCluster() == 0
                         ? "with unit, offer, cell and cluster"
                         : "with unit, offer and cell",
@@ -22,16 +22,16 @@ public final class SampleFlow {
                 facts.placed()));
         long people = facts.placed();
         if (material.plan().design().findResponse().isPresent()) {
-            gates.add(new Gate("invited to the survey", facts.placed(), facts.invited()));
-            gates.add(new Gate("answered the survey", facts.invited(), facts.responded()));
+            gates.add(new FlowStep("invited to the survey", facts.placed(), facts.invited()));
+            gates.add(new FlowStep("answered the survey", facts.invited(), facts.responded()));
             people = facts.placed();
         }
         for (AnalysisColumn outcome : material.outcomes()) {
-            gates.add(
-                    new Gate("with " + outcome.name(), people, facts.observed().get(outcome.key())));
+            gates.add(new FlowStep(
+                    "with " + outcome.name(), people, facts.observed().get(outcome.key())));
         }
         if (material.complete().withoutCluster() > 0) {
-            gates.add(new Gate(
+            gates.add(new FlowStep(
                     "with a cluster",
                     facts.placed(),
                     facts.placed() - material.complete().withoutCluster()));

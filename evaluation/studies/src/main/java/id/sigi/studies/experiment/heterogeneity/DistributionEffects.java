@@ -7,7 +7,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.identity.Contrast;
@@ -70,7 +70,7 @@ public final class DistributionEffects {
     }
 
     /** The set, with the gates of the experiment's own. */
-    public EstimateSet set(Provenance provenance, List<Gate> flow, List<String> conventions) {
+    public EstimateSet set(Provenance provenance, List<FlowStep> flow, List<String> conventions) {
         List<ThresholdOutcomes> all = ThresholdOutcomes.list(plan, material.outcomes(), cells);
         CellArmMomentTables tables = CellArmMomentTables.of(cells.panel(), inquiries(all));
         fit(all, tables);

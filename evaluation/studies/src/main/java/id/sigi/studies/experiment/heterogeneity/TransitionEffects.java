@@ -5,7 +5,7 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.identity.Contrast;
@@ -97,14 +97,14 @@ public final class TransitionEffects {
      *
      * @param placed the gates up to the placed rows
      */
-    public EstimateSet set(Provenance provenance, List<Gate> placed) {
+    public EstimateSet set(Provenance provenance, List<FlowStep> placed) {
         long people = rows.counts().placed();
-        List<Gate> flow = new ArrayList<>(placed);
-        flow.add(new Gate(
+        List<FlowStep> flow = new ArrayList<>(placed);
+        flow.add(new FlowStep(
                 "with " + asked.from(),
                 people,
                 people - rows.gap(TransitionColumns.FROM).rows()));
-        flow.add(new Gate(
+        flow.add(new FlowStep(
                 "with " + asked.to(),
                 people,
                 people - rows.gap(TransitionColumns.TO).rows()));

@@ -9,8 +9,8 @@ package id.sigi.reports.input;
  * @param duplicate rows that had landed before
  * @param quarantined rows set aside with a reason
  */
-public record IngestionGate(String source, long received, long accepted, long duplicate, long quarantined) {
-    public IngestionGate {
+public record IngestionCounts(String source, long received, long accepted, long duplicate, long quarantined) {
+    public IngestionCounts {
         if (received != accepted + duplicate + quarantined) {
             throw new IllegalArgumentException(source + ": " + received + " received is not " + accepted
                     + " accepted and " + duplicate + " duplicate and " + quarantined + " quarantined");

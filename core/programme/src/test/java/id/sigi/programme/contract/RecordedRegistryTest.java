@@ -12,17 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("kernel")
-class RecordedCatalogueTest {
-    private static final String GOOD = RecordedCatalogue.write(List.of(EventContracts.COURSE_RATED));
+class RecordedRegistryTest {
+    private static final String GOOD = RecordedRegistry.write(List.of(EventContracts.COURSE_RATED));
 
     @Test
-    void theCatalogueComesBackAsItWas() {
-        String text = RecordedCatalogue.write(EventContracts.list());
+    void theRegistryComesBackAsItWas() {
+        String text = RecordedRegistry.write(EventContracts.list());
         List<EventContract> promised = EventContracts.list().stream()
-                .map(RecordedCatalogueTest::withoutKeys)
+                .map(RecordedRegistryTest::withoutKeys)
                 .toList();
-        assertEquals(promised, RecordedCatalogue.read(text));
-        assertEquals(text, RecordedCatalogue.write(RecordedCatalogue.read(text)));
+        assertEquals(promised, RecordedRegistry.read(text));
+        assertEquals(text, RecordedRegistry.write(RecordedRegistry.read(text)));
         assertEquals(EventContracts.listVersions().size() + 2, text.lines().count());
         assertTrue(text.length() < 150_000, "small: " + text.length());
     }
@@ -30,13 +30,13 @@ class RecordedCatalogueTest {
     /** Business keys are no promise to senders and are not recorded. */
     private static EventContract withoutKeys(EventContract event) {
         List<EventContract> earlier =
-                event.earlier().stream().map(RecordedCatalogueTest::withoutKeys).toList();
+                event.earlier().stream().map(RecordedRegistryTest::withoutKeys).toList();
         return new EventContract(event.type(), event.grain(), event.silver(), List.of(), event.data(), earlier);
     }
 
     @Test
-    void anEmptyCatalogueIsOne() {
-        assertEquals(List.of(), RecordedCatalogue.read(RecordedCatalogue.write(List.of())));
+    void anEmptyRegistryIsOne() {
+        assertEquals(List.of(), RecordedRegistry.read(RecordedRegistry.write(List.of())));
     }
 
     @ParameterizedTest
@@ -55,8 +55,8 @@ class RecordedCatalogueTest {
                 "{\"format\":\"sigi-contracts-1\",\"versions\":[],\"more\":1}",
                 "{\"format\":\"sigi-contracts-1\",\"format\":\"sigi-contracts-1\",\"versions\":[]}"
             })
-    void whatIsNoCatalogueIsRefused(String text) {
-        assertThrows(RequestFault.class, () -> RecordedCatalogue.read(text));
+    void whatIsNoRegistryIsRefused(String text) {
+        assertThrows(RequestFault.class, () -> RecordedRegistry.read(text));
     }
 
     /** Each of these spoils a good text in one place. */
@@ -72,11 +72,11 @@ class RecordedCatalogueTest {
                 "rated.v2\"|rated\"",
                 "]}\n]}|]}\n]} more"
             })
-    void aSpoiledCatalogueIsRefused(String spoiling) {
+    void aSpoiledRegistryIsRefused(String spoiling) {
         String[] parts = spoiling.split("\\|", -1);
         assertTrue(GOOD.contains(parts[0]), parts[0]);
         RequestFault fault =
-                assertThrows(RequestFault.class, () -> RecordedCatalogue.read(GOOD.replace(parts[0], parts[1])));
+                assertThrows(RequestFault.class, () -> RecordedRegistry.read(GOOD.replace(parts[0], parts[1])));
         assertTrue(fault.mend().contains("--export"), fault.getMessage());
     }
 }

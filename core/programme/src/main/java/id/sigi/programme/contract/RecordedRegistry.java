@@ -16,11 +16,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A catalogue of event contracts as JSON text, to be kept beside what was judged by it and compared later, see {@link ContractEvolution}.
- * One version of an event is one line, newest first; what is usual of a field is left out. The same catalogue gives the same text. The
+ * A registry of event contracts as JSON text, to be kept beside what was judged by it and compared later, see {@link ContractEvolution}.
+ * One version of an event is one line, newest first; what is usual of a field is left out. The same contract registry gives the same text. The
  * business keys are not recorded: they say how facts are told apart, not what a sender has to write.
  */
-public final class RecordedCatalogue {
+public final class RecordedRegistry {
     private static final String FORMAT = "sigi-contracts-1";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -31,9 +31,9 @@ public final class RecordedCatalogue {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private RecordedCatalogue() {}
+    private RecordedRegistry() {}
 
-    /** The text of a catalogue, given as the newest version of every event. */
+    /** The text of a contract registry, given as the newest version of every event. */
     public static String write(List<EventContract> contracts) {
         return contracts.stream()
                 .flatMap(contract -> contract.versions().stream())
@@ -42,9 +42,9 @@ public final class RecordedCatalogue {
     }
 
     /**
-     * The catalogue of a text, as the newest version of every event.
+     * The registry of a text, as the newest version of every event.
      *
-     * @throws RequestFault if the text is no catalogue, or that of a later format
+     * @throws RequestFault if the text is no contract registry, or that of a later format
      */
     public static List<EventContract> read(String text) {
         try {
@@ -54,10 +54,10 @@ public final class RecordedCatalogue {
                     .forEach(
                             version -> events.computeIfAbsent(version.contract().name(), name -> new ArrayList<>())
                                     .add(version));
-            return events.values().stream().map(RecordedCatalogue::event).toList();
+            return events.values().stream().map(RecordedRegistry::event).toList();
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException fault) {
             throw new RequestFault(
-                    "The recorded catalogue of contracts was not read",
+                    "The recorded contract registry was not read",
                     reason(fault),
                     "Use one that sigi contracts --export has written, as it was written",
                     fault);
@@ -68,8 +68,9 @@ public final class RecordedCatalogue {
     private static String reason(Exception fault) {
         if (fault instanceof JsonProcessingException json) {
             return json.getLocation() == null
-                    ? "it is no catalogue"
-                    : "it is no catalogue from line " + json.getLocation().getLineNr() + " on";
+                    ? "it is no contract registry"
+                    : "it is no contract registry from line "
+                            + json.getLocation().getLineNr() + " on";
         }
         return OwnFaultText.of(fault).orElse("something in it is missing or cannot be");
     }
@@ -85,7 +86,7 @@ public final class RecordedCatalogue {
         try {
             return MAPPER.writeValueAsString(version);
         } catch (JsonProcessingException fault) {
-            throw new IllegalStateException("a catalogue built from records could not be written", fault);
+            throw new IllegalStateException("a contract registry built from records could not be written", fault);
         }
     }
 

@@ -9,21 +9,22 @@ import id.sigi.programme.privacy.Pseudonymiser;
 import java.util.Set;
 
 /**
- * Recognises what is about an erased person. A tombstone is a keyed digest of one of the person's keys: it recognises the key when it
+ * Recognises what is about an erased person. An erasure digest is a keyed digest of one of the person's keys: it recognises the key when it
  * comes again, and without the secret nobody can tell from it which key it was. Instances are not shared between threads.
  */
-public final class Tombstones {
+public final class ErasureDigests {
+    // Kept from the time when the digests were called tombstones: another domain would no longer recognise anybody.
     private static final String DOMAIN = "tombstone of ";
 
     private final Pseudonymiser digests;
     private final Set<String> known;
 
-    public Tombstones(PseudonymKey key, Set<String> known) {
+    public ErasureDigests(PseudonymKey key, Set<String> known) {
         digests = new Pseudonymiser(key);
         this.known = known;
     }
 
-    /** The tombstone of a key's value. */
+    /** The erasure digest of a key's value. */
     public String of(Field key, String value) {
         return digests.pseudonym(DOMAIN + key.name(), value);
     }

@@ -12,10 +12,10 @@ import java.util.Objects;
  * @param mode mode of delivery
  * @param priceIdr price in rupiah
  */
-public record CourseOffer(String title, CourseCategory category, CourseMode mode, long priceIdr) {
+public record CourseListing(String title, CourseCategory category, CourseMode mode, long priceIdr) {
     private static final int LONGEST = 200;
 
-    public CourseOffer {
+    public CourseListing {
         checkName(title);
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(mode, "mode");

@@ -2,7 +2,7 @@ package id.sigi.app.job;
 
 import id.sigi.programme.contract.ContractEvolution;
 import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.RecordedCatalogue;
+import id.sigi.programme.contract.RecordedRegistry;
 import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
@@ -12,25 +12,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** A recorded catalogue of contracts in a file, for example of what was agreed with a partner. */
-public final class CatalogueFile {
+/** A recorded contract registry in a file, for example of what was agreed with a partner. */
+public final class RegistryFile {
     private final Path file;
 
-    public CatalogueFile(Path file) {
+    public RegistryFile(Path file) {
         this.file = file.toAbsolutePath().normalize();
     }
 
     /**
-     * Compares the file's catalogue with the present one.
+     * Compares the file's registry with the present one.
      *
-     * @throws RequestFault if the file is missing or no catalogue
+     * @throws RequestFault if the file is missing or no contract registry
      */
     public ContractEvolution compare(List<EventContract> present) {
         return ContractEvolution.of(read(), present);
     }
 
     /**
-     * Writes a catalogue, whole or not at all, in place of an earlier one only.
+     * Writes a contract registry, whole or not at all, in place of an earlier one only.
      *
      * @throws RequestFault if the file is something else, or cannot be written
      */
@@ -41,11 +41,11 @@ public final class CatalogueFile {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(temporary, RecordedCatalogue.write(contracts));
+            Files.writeString(temporary, RecordedRegistry.write(contracts));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException fault) {
             throw new RequestFault(
-                    "The catalogue was not written to " + file,
+                    "The contract registry was not written to " + file,
                     DiskFaultText.of(fault),
                     "Name a file that you can write",
                     fault);
@@ -54,7 +54,7 @@ public final class CatalogueFile {
 
     private List<EventContract> read() {
         try {
-            return RecordedCatalogue.read(Files.readString(file));
+            return RecordedRegistry.read(Files.readString(file));
         } catch (NoSuchFileException fault) {
             throw unread("there is no such file", fault);
         } catch (RequestFault fault) {
@@ -66,7 +66,7 @@ public final class CatalogueFile {
 
     private RequestFault unread(String reason, Exception fault) {
         return new RequestFault(
-                file + " was not read as a catalogue of contracts",
+                file + " was not read as a contract registry",
                 reason,
                 "Name a file that sigi contracts --export has written",
                 fault);
