@@ -89,7 +89,7 @@ class NotebooksTest {
                 "Passes over the rows",
                 "income: smallest detectable effect ",
                 "regression with cell effects, HC2: n 1200, R2 OptionalDouble[",
-                "Real draw: ",
+                "Actual draw: ",
                 "the same, bit for bit: true")) {
             assertTrue(output.contains(words), () -> words + " is missing in\n" + output);
         }

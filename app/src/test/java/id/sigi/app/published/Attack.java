@@ -122,7 +122,7 @@ final class Attack {
         return isCoarse ? minimum / 2.0 : 0;
     }
 
-    /** People times the mean, with its digits, if everybody has nought or one. */
+    /** People times the mean, with its digits, if everybody has zero or one. */
     private void share(PublishedRow row, String name, double other, double otherHalf) {
         double mean = row.number("estimate").orElse(0) + other;
         double half = row.half("estimate") + otherHalf;

@@ -18,7 +18,7 @@ final class Intervals {
     /** Sum of coefficients times unknowns, between two numbers. */
     private record Sum(Map<String, Double> terms, double low, double high) {}
 
-    /** A count is not below nought. */
+    /** A count is not below zero. */
     void count(String name) {
         known.computeIfAbsent(name, none -> new double[] {0, UNBOUNDED});
     }

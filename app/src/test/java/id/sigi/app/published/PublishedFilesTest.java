@@ -112,7 +112,7 @@ class PublishedFilesTest {
         Path out = evaluate("survey", "s.csv");
         Map<String, String> planted = Map.of(
                 "en/survey.html", "<p>Sick, g=A: 4 of 12</p></body>",
-                "id/survey.html", "<td data-n=\"0,0833\">disembunyikan</td></body>",
+                "id/survey.html", "<td data-n=\"0,0833\">disupresi</td></body>",
                 "en/survey.tex", "% Sick (g=A): 4 / 12\n",
                 "planted.svg", "<svg><title>Sick: 8.33%</title></svg>",
                 "remark.svg", "<svg><!-- sick 4 --></svg>",

@@ -96,7 +96,7 @@ class PaperFiguresTest {
     void theFlowFollowsTheGatesAndEndsWithTheArms() {
         String svg = figure("impact-flow").svg(FigureWidth.WIDE);
         for (String words :
-                List.of(">2,000<", ">1,100<", ">900 left out<", ">1,000<", ">100 left out<", ">selected<")) {
+                List.of(">2,000<", ">1,100<", ">900 excluded<", ">1,000<", ">100 excluded<", ">selected<")) {
             assertTrue(svg.contains(words), words + " is missing in " + svg);
         }
     }

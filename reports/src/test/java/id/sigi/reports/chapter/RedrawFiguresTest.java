@@ -100,9 +100,14 @@ class RedrawFiguresTest {
 
         assertEquals(2, figures.size());
         String svg = SvgFile.of(figures.get(0));
-        assertTrue(svg.contains(">Real draw: 2.50<"), svg);
-        assertTrue(svg.contains("p = 0.012 (Monte-Carlo error 0.0016): the share of 5,001 redraws"), svg);
-        assertTrue(SvgFile.of(figures.get(1)).contains("the share of all 5,001 draws"), "an enumeration has no error");
+        assertTrue(svg.contains(">Actual draw: 2.50<"), svg);
+        assertTrue(
+                svg.contains(
+                        "Randomisation-inference p = 0.012 (Monte Carlo standard error 0.0016): the share of 5,001 re-randomisations"),
+                svg);
+        assertTrue(
+                SvgFile.of(figures.get(1)).contains("the share of all 5,001 possible draws"),
+                "an enumeration has no error");
         assertFalse(figures.toString().contains("Men"), "what is hidden has no figure");
     }
 
@@ -111,7 +116,10 @@ class RedrawFiguresTest {
         String svg = SvgFile.of(figures(Language.INDONESIAN).get(0));
 
         assertTrue(svg.contains(">Undian sebenarnya: 2,50<"), svg);
-        assertTrue(svg.contains("p = 0,012 (galat Monte Carlo 0,0016): bagian dari 5.001 undian ulang"), svg);
+        assertTrue(
+                svg.contains(
+                        "p inferensi randomisasi = 0,012 (galat baku Monte Carlo 0,0016): proporsi dari 5.001 undian ulang"),
+                svg);
     }
 
     @Test
@@ -129,10 +137,10 @@ class RedrawFiguresTest {
         String html = new String(PaperFormat.HTML.write(table(Language.INDONESIAN)), StandardCharsets.UTF_8);
 
         assertTrue(tex.contains("tab:impact-models"), tex);
-        assertTrue(tex.contains("degrees of freedom n - 2 cells; left out: 120 without Works or owns a business"), tex);
+        assertTrue(tex.contains("degrees of freedom n - 2 cells; excluded: 120 without Works or owns a business"), tex);
         assertTrue(tex.contains("few in cells of one arm"), tex);
         assertTrue(html.contains("Ringkasan model"), html);
-        assertTrue(html.contains("derajat bebas n - 2 sel; tidak dipakai: 120 tanpa"), html);
+        assertTrue(html.contains("derajat bebas n - 2 sel; dikeluarkan: 120 tanpa"), html);
         assertTrue(PaperFormat.XLSX.write(table(Language.ENGLISH)).length > 0);
     }
 }

@@ -72,11 +72,11 @@ class IdentityWordsTest {
     @Test
     void anEstimandIsPutTogetherFromItsParts() {
         assertEquals(
-                "Dampak pada kuantil 0,5, berbobot program",
+                "Dampak pada kuantil 0,5, dengan penimbang program",
                 INDONESIAN.estimand(
                         Estimand.of(Quantity.QUANTILE_TREATMENT_EFFECT, "0.5").weighted(Weighting.PROGRAMME)));
         Estimand bound = Estimand.of(Quantity.EFFECT_ON_ALWAYS_RESPONDERS).bounded(Bound.LOWER);
-        assertEquals("Dampak bagi yang selalu menjawab, batas bawah", INDONESIAN.estimand(bound));
+        assertEquals("Dampak bagi yang selalu menjawab (always-respondents), batas bawah", INDONESIAN.estimand(bound));
         assertEquals("effect on those who always answer, lower bound", bound.words());
     }
 
@@ -87,7 +87,7 @@ class IdentityWordsTest {
                 .with(CovarianceType.CR1_TWO_WAY)
                 .clusteredBy(List.of("household_key", "wave"));
         assertEquals(
-                "kuadrat terkecil dua tahap dengan efek sel dan kovariat, CR1 dua arah menurut rumah tangga dan Gelombang",
+                "kuadrat terkecil dua tahap dengan efek tetap sel dan kovariat, CR1 dua arah menurut rumah tangga dan Gelombang",
                 INDONESIAN.estimator(regression));
         assertEquals(
                 "two-stage least squares with cell effects and covariates, CR1_TWO_WAY clustered by household_key and wave",

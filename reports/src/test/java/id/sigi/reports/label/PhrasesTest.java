@@ -39,9 +39,10 @@ class PhrasesTest {
 
     @Test
     void aPlanThatOffersSomethingElseIsNotCalledSelection() {
-        assertEquals("Dampak tawaran", JTPA.estimand(Estimand.of(Quantity.INTENTION_TO_TREAT)));
+        assertEquals("Dampak tawaran (intention to treat)", JTPA.estimand(Estimand.of(Quantity.INTENTION_TO_TREAT)));
         assertEquals(
-                "Dampak terpilih", Labels.of(Language.INDONESIAN).estimand(Estimand.of(Quantity.INTENTION_TO_TREAT)));
+                "Dampak keterpilihan (intention to treat)",
+                Labels.of(Language.INDONESIAN).estimand(Estimand.of(Quantity.INTENTION_TO_TREAT)));
         assertEquals("Selisih", JTPA.estimand(Estimand.of(Quantity.DIFFERENCE)));
     }
 

@@ -128,7 +128,7 @@ class PaperTableTest {
                 "No weights.",
                 "Sample, rows left at each step: 190 of 210 (asked).",
                 "Counted are: people with an answer.",
-                "1 of 4 rows are withheld, because they count fewer than 10 people",
+                "1 of 4 rows are suppressed, because they count fewer than 10 people",
                 "suppressed",
                 "could not be estimated: the offer does not vary",
                 "Plan a-plan, SHA-256 00ff",
@@ -292,7 +292,7 @@ class PaperTableTest {
     @Test
     void bothLanguagesSayIt() {
         String tex = new String(PaperFormat.TEX.write(table(Language.INDONESIAN)), StandardCharsets.UTF_8);
-        assertTrue(tex.contains("1 dari 4 baris disembunyikan"), tex);
+        assertTrue(tex.contains("1 dari 4 baris disupresi"), tex);
         assertTrue(tex.contains("Perempuan"), tex);
     }
 }

@@ -162,7 +162,7 @@ class ReportSiteTest {
         assertTrue(monitoring.contains("suppressed"));
         assertFalse(monitoring.contains("6 / 6,512"));
         assertFalse(monitoring.contains("too few people"), "a reason tells something of the count");
-        assertTrue(FILES.get("provenance.html").contains("Rows hidden"));
+        assertTrue(FILES.get("provenance.html").contains("Rows suppressed"));
     }
 
     @Test
@@ -175,7 +175,8 @@ class ReportSiteTest {
                                     ? "Period: events from 11 April 2020 to 17 August 2021. As of 1 October 2021."
                                     : "Periode: peristiwa dari 11 April 2020 sampai 17 Agustus 2021. Keadaan per 1 Oktober 2021."),
                     file);
-            assertTrue(text.contains(isEnglish ? "Minimum cell: 10 people." : "Sel minimum: 10 orang."), file);
+            assertTrue(
+                    text.contains(isEnglish ? "Minimum cell size: 10 people." : "Ukuran sel minimum: 10 orang."), file);
         });
     }
 
@@ -197,8 +198,8 @@ class ReportSiteTest {
                 .findFirst()
                 .orElseThrow();
         String words = effects.getTextContent();
-        assertTrue(words.indexOf("Unequal response") >= 0, words);
-        assertTrue(words.indexOf("Unequal response") < words.indexOf("percentage points"), words);
+        assertTrue(words.indexOf("Differential attrition") >= 0, words);
+        assertTrue(words.indexOf("Differential attrition") < words.indexOf("percentage points"), words);
         assertTrue(FILES.get("index.html").contains("Who answered differs by arm"));
     }
 
@@ -264,7 +265,7 @@ class ReportSiteTest {
         Files.writeString(foreign, "keep");
         RequestFault fault =
                 assertThrows(RequestFault.class, () -> ReportSite.write(ProgrammeFixture.input(), foreign.getParent()));
-        assertTrue(fault.mend().contains("empty or a new folder"));
+        assertTrue(fault.remedy().contains("empty or a new folder"));
         assertEquals("keep", Files.readString(foreign));
     }
 
