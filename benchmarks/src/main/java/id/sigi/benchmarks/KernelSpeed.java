@@ -83,7 +83,7 @@ public final class KernelSpeed {
                 regressors,
                 List.of(y),
                 new CovarianceRequest(Set.of(kind), Set.of(), List.of()));
-        return LeastSquaresFit.of(allRows, List.of(equation), CellArmMomentTables.of(allRows, List.of(equation.inquiry())))
+        return LeastSquaresFit.of(allRows, List.of(equation), CellArmMomentTables.of(allRows, List.of(equation.request())))
                 .get(0)
                 .offer(y, kind)
                 .coefficient()

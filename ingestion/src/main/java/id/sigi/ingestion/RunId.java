@@ -7,8 +7,8 @@ import id.sigi.programme.privacy.KeyedDigest;
 import id.sigi.programme.privacy.PseudonymKey;
 
 /**
- * The identifier of a run over a folder: a keyed digest of the files' names and bytes and of the contracts they are held against. The same
- * files under the same contracts are the same run; after a mended contract they are another, which judges quarantined rows anew. Keyed,
+ * The identifier of a run over a folder: a keyed digest of the files' names and bytes and of the contracts they are compared with. The same
+ * files under the same contracts are the same run; after a corrected contract they are another, which judges quarantined rows anew. Keyed,
  * because the digest of a file gives away what is unknown of it to whoever knows the rest and tries.
  */
 final class RunId {

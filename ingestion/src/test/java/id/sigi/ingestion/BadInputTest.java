@@ -358,7 +358,7 @@ class BadInputTest {
         Ingestion hasty = new Ingestion(
                 lake.lake(), IngestionRequest.of(TestLake.KEY, TestLake.RECEIVED_AT), Duration.ofMillis(100));
         RequestFault refused = assertThrows(RequestFault.class, () -> hasty.folder(lake.source()));
-        assertTrue(refused.problem().length() > 0 && refused.mend().length() > 0);
+        assertTrue(refused.problem().length() > 0 && refused.remedy().length() > 0);
         assertEquals(List.of(), lake.ids());
         other.close();
         lake.land();

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Audits every lottery on record in a lake: counts, quotas, households, ranks, chance, and a replay from the seed on record.",
+            "Audits every lottery on record in a lake: counts, quotas, households, ranks, randomness, and a replay from the seed on record.",
             "Findings name draws and counts, never people."
         },
         footer = {
@@ -47,14 +47,15 @@ public final class AuditDrawCommand implements Callable<Integer> {
             names = "--redraws",
             paramLabel = "N",
             defaultValue = "999",
-            description = "How often each draw is held anew to compare its winners with. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Number of re-randomisations of each draw to compare its winners with. Default: ${DEFAULT-VALUE}.")
     private int redraws = 999;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "20200411",
-            description = "Seed of those redraws. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the re-randomisations. Default: ${DEFAULT-VALUE}.")
     private long seed = 20_200_411L;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the result. Default: print only.")

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Builds the panels of a lake from the events that have landed in it.",
-            "What has landed since the last build changes the rows that it should and no others; where that reaches most of the tables,"
-                    + " and at the first build, all are made.",
+            "Events that have landed since the last build change the rows that depend on them and no others; where that is most of the tables,"
+                    + " and at the first build, all rows are made.",
         },
         footer = {
             "",

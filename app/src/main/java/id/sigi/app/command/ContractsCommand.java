@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Shows what events promise: all of them, or the fields of one.",
-            "Writes the promises as JSON Schema for partners, and compares them with what was promised before."
+            "Shows the contracts of events: all of them, or the fields of one.",
+            "Writes the contracts as JSON Schema for partners, and compares them with a registry that was exported before."
         },
         footer = {
             "",

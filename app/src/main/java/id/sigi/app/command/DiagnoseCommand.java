@@ -17,13 +17,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sigi diagnose}: how a plan's estimators behave where the truth is known. */
+/** {@code sigi diagnose}: how a plan's estimators behave where the true effects are known. */
 @Command(
         name = "diagnose",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Draws the lottery of a replayed programme again and again, carries out the plan on each draw, and tells for each estimator how far it is off (bias), how often its interval holds the truth (coverage), how often it finds the effect (power), and how often it finds one where there is none (false alarms), each with its Monte-Carlo error in brackets.",
+            "Draws the lottery of a replayed programme again and again, estimates the plan on each draw, and reports for each estimator its bias, the coverage of its intervals, the power of its test, and the size of the test (how often it finds an effect where there is none: false positives), each with its Monte Carlo standard error in brackets.",
         },
         footer = {
             "",
@@ -48,7 +48,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
             names = "--draws",
             paramLabel = "R",
             defaultValue = "100",
-            description = "How many times to draw. Default: ${DEFAULT-VALUE}.")
+            description = "Number of draws. Default: ${DEFAULT-VALUE}.")
     private int draws;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed. Default: ${DEFAULT-VALUE}.")
@@ -68,7 +68,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         console.line(String.format(Locale.ROOT, "%,d rows in each draw", diagnosis.rows()));
         console.line(diagnosis.drawn());
         TextTable table = new TextTable(
-                "outcome", "truth", "bias", "deviation", "mean s.e.", "coverage", "power", "false alarms", "estimator");
+                "outcome", "truth", "bias", "std. deviation", "mean s.e.", "coverage", "power", "size", "estimator");
         diagnosis.findings().forEach(finding -> add(table, finding));
         table.print(console);
         return 0;

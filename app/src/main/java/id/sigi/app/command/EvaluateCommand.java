@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Carries out an evaluation plan on a CSV file, a Parquet file or folder, or a Delta table, and prints the"
+            "Estimates an evaluation plan on a CSV file, a Parquet file or folder, or a Delta table, and prints the"
                     + " estimates.",
             "The plan names the columns. docs/PLANS.md has a worked plan for each design, with data in examples/plans; the plans"
                     + " of the programme and of published studies are in app/src/main/resources/plans."

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Tells what an evaluation plan reads and computes: rows and columns, design, estimates, passes over the rows, and how the engine reads. The plan is checked against the columns of the data; no row is evaluated.",
+            "Explains what an evaluation plan reads and computes: rows and columns, design, estimands and estimators, aggregation stages, and how the engine reads. The plan is checked against the columns of the data; nothing is estimated.",
         },
         footer = {
             "",

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Lands events in a lake: a folder of files (JSON Lines or CSV, also behind gzip or zstd, and Parquet), or a ledger's outbox.",
-            "Whatever is sent again or interrupted, the lake holds each event once; what is not accepted goes to quarantine with the reason."
+            "The lake holds each event once, whatever is sent again or interrupted; rows that are not accepted go to quarantine with the reason."
         },
         footer = {
             "",
@@ -55,10 +55,10 @@ public final class IngestCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions outbox = new DatabaseOptions();
 
-    @Option(names = "--follow", description = "Keep landing what arrives.")
+    @Option(names = "--follow", description = "Go on and land new events as they arrive.")
     private boolean isFollowing;
 
-    @Option(names = "--catch-up", description = "With --follow: end when everything that is there has landed.")
+    @Option(names = "--catch-up", description = "With --follow: end when every event that is there has landed.")
     private boolean isCatchingUp;
 
     @Option(

@@ -45,7 +45,7 @@ final class KeyOptions {
             throw new RequestFault(
                     "The pseudonym key in " + VARIABLE + " is no key",
                     "a key is at least 64 hexadecimal digits",
-                    "Mend the variable or unset it",
+                    "Correct the variable, or unset it",
                     fault);
         }
     }

@@ -24,14 +24,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sigi power}: what a plan could find, before there is an outcome. */
+/** {@code sigi power}: the minimum detectable effects of a plan, before there is an outcome. */
 @Command(
         name = "power",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Tells the smallest effects that a plan could find: of the offer, and of the participation that the offer"
-                    + " moves.",
+            "Computes the minimum detectable effects of a plan: the smallest effects that its tests find with the power"
+                    + " that is asked for, of the offer (intention to treat) and of participation (on compliers).",
             "The cells are those of the draw, counted without a look at any outcome, or planned ones from a file."
         },
         footer = {
@@ -78,27 +78,27 @@ public final class PowerCommand implements Callable<Integer> {
             names = "--take-up",
             paramLabel = "SHARE",
             defaultValue = "1",
-            description = "Take-up of the drawn minus that of the others. Default: ${DEFAULT-VALUE}.")
+            description = "First stage: take-up of the drawn minus that of the others. Default: ${DEFAULT-VALUE}.")
     private double takeUp;
 
     @Option(
             names = "--likeness",
             paramLabel = "RHO",
             defaultValue = "0",
-            description = "Correlation of the outcome within a household. Default: ${DEFAULT-VALUE}.")
+            description = "Intracluster correlation of the outcome within a household. Default: ${DEFAULT-VALUE}.")
     private double likeness;
 
     @Option(
             names = "--household-size",
             paramLabel = "N",
-            description = "People of a household. Default: that of the draw, or 1 for planned cells.")
+            description = "People in a household. Default: the size in the draw, or 1 for planned cells.")
     private Double householdSize;
 
     @Option(
             names = "--explained",
             paramLabel = "R2",
             defaultValue = "0",
-            description = "Share of the variance that covariates explain. Default: ${DEFAULT-VALUE}.")
+            description = "Share of the outcome's variance that covariates explain (R2). Default: ${DEFAULT-VALUE}.")
     private double explained;
 
     @Option(
@@ -112,14 +112,15 @@ public final class PowerCommand implements Callable<Integer> {
             names = "--power",
             paramLabel = "SHARE",
             defaultValue = "0.8",
-            description = "Chance to find the effect. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Statistical power: the probability that the test finds the effect. Default: ${DEFAULT-VALUE}.")
     private double power;
 
     @Option(
             names = "--level",
             paramLabel = "ALPHA",
             defaultValue = "0.05",
-            description = "Level of the two-sided test. Default: ${DEFAULT-VALUE}.")
+            description = "Significance level of the two-sided test. Default: ${DEFAULT-VALUE}.")
     private double level;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of table and curves. Default: print only.")
@@ -164,20 +165,21 @@ public final class PowerCommand implements Callable<Integer> {
     private void print(PlannedPower found) {
         console.line(String.format(
                 Locale.ROOT,
-                "%,.0f people in %,d cells; %,d cells without one of the arms are left out",
+                "%,.0f people in %,d cells; %,d cells without one of the arms are excluded",
                 found.people(),
                 found.cells(),
                 found.leftOut()));
         TextTable table = new TextTable(
-                "outcome", "answering", "effective", "std. error", "least of offer", "least of participation", "unit");
+                "outcome", "respondents", "effective n", "std. error", "MDE of offer", "MDE of participation", "unit");
         found.found().forEach(line -> add(table, line));
         table.print(console);
         if (!found.unknown().isEmpty()) {
-            console.line("Nothing is assumed of " + String.join(", ", found.unknown()));
+            console.line("Nothing is assumed about " + String.join(", ", found.unknown()));
         }
         console.line(String.format(
                 Locale.ROOT,
-                "Effects that are found with chance %s at the two-sided level %s; offer over take-up is participation.",
+                "MDE: minimum detectable effect at power %s and two-sided level %s; that of participation is that of the offer"
+                        + " divided by the first stage.",
                 power,
                 level));
     }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         description =
-                "Rows that were not accepted: list them, show one, or judge them again after a contract was mended.",
+                "Rows that were not accepted: list them, show one, or judge them again after a contract was corrected.",
         footer = {
             "",
             "Examples:",
@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "  sigi quarantine show events-00001.jsonl:17 --lake out/default/lake",
             "  sigi quarantine retry --lake out/default/lake",
             "",
-            "If the data were wrong, mend them at their source and land them again as a new event.",
+            "If the data were wrong, correct them at their source and land them again as a new event.",
         })
 public final class QuarantineCommand implements Runnable {
     private final Console console;
@@ -46,7 +46,10 @@ public final class QuarantineCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new RequestFault("Nothing was asked for", "a command is missing", "Say list, show or retry");
+        throw new RequestFault(
+                "No command of sigi quarantine was named",
+                "it needs one of list, show and retry",
+                "Say for example sigi quarantine list");
     }
 
     /** Which rows. */
@@ -80,12 +83,12 @@ public final class QuarantineCommand implements Runnable {
                             names = "--rows",
                             paramLabel = "N",
                             defaultValue = "20",
-                            description = "So many rows. Default: ${DEFAULT-VALUE}.")
+                            description = "Most rows to list. Default: ${DEFAULT-VALUE}.")
                     int most,
             @Mixin KeyOptions key) {
         if (most < 0) {
             throw new RequestFault(
-                    "The rows of the quarantine cannot be listed", "--rows is " + most, "Name nought rows or more");
+                    "The rows of the quarantine cannot be listed", "--rows is " + most, "Name a number of rows from 0");
         }
         return lake.openExisting(opened -> {
             Quarantine quarantine = new Quarantine(opened, key.key(console));

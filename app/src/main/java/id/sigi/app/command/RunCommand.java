@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "The main job: operations are replayed, events land in a Delta lake, panels are built, every evaluation answers, and a report is written.",
+            "The main job: replays operations, lands their events in a Delta lake, builds the panels, estimates every plan, and writes a report.",
             "Without options it replays the default scenario: 20,000 applicants over six waves with known effects."
         },
         footer = {

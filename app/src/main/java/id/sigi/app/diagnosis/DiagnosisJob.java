@@ -65,7 +65,7 @@ public final class DiagnosisJob {
         if (request.draws() < 2) {
             throw new RequestFault(
                     "Nothing can be told from " + request.draws() + " draws",
-                    "chance shows between draws",
+                    "bias and coverage are computed between draws",
                     "Ask for two draws or more, better a hundred");
         }
         Map<String, KnownPotentialOutcomes> lives =

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * A plan as it is carried out on redraws: on rows that are kept already, for everybody together, and with a twin of each outcome on which
- * nothing has an effect, for the false alarms.
+ * nothing has an effect, for the size of the tests.
  *
  * @param experiment the plan that is diagnosed
  * @param twinned the plan with twins

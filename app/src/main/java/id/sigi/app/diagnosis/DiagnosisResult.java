@@ -24,7 +24,7 @@ public record DiagnosisResult(String planHash, long rows, String drawn, int draw
      *
      * @param label outcome, estimand and estimator
      * @param effect with the effect that the people of the replay have
-     * @param noEffect on the same people without any effect, where rejections are false alarms; empty where that is not asked
+     * @param noEffect on the same people without any effect, where rejections are false positives; empty where that is not asked
      */
     public record Finding(Label label, Diagnosand effect, Optional<Diagnosand> noEffect) {}
 }

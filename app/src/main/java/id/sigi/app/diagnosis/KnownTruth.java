@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The truth among the rows that are redrawn, by estimand: each estimate is held against what it is an estimate of, which differs between
+ * The truth among the rows that are redrawn, by estimand: each estimate is compared with what it is an estimate of, which differs between
  * estimators of the same plan where effects differ between cells. Only rows with an outcome count, in cells where chance decided.
  *
  * @param cells the rows by cell

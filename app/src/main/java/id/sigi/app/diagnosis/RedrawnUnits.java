@@ -116,8 +116,8 @@ record RedrawnUnits(Kind kind, int householdPlaces) {
         }
     }
 
-    private static RequestFault fault(ExperimentPlan plan, String reason, String mend) {
-        return new RequestFault("The plan " + plan.id() + " cannot be diagnosed", reason, mend);
+    private static RequestFault fault(ExperimentPlan plan, String reason, String remedy) {
+        return new RequestFault("The plan " + plan.id() + " cannot be diagnosed", reason, remedy);
     }
 
     /** The chance of a lot of a cell. */

@@ -139,6 +139,6 @@ record PlanData(Dataset<Row> rows, TableVersion version) {
                         + TableContracts.gold().stream()
                                 .map(TableContract::qualifiedName)
                                 .collect(Collectors.joining(", ")),
-                "Mend rows.data in the plan, or name a file with --data");
+                "Correct rows.data in the plan, or name a file with --data");
     }
 }

@@ -4,7 +4,7 @@ import id.sigi.methods.estimate.comparison.SetComparison;
 import java.util.List;
 
 /**
- * A result made again and held against the first one.
+ * A result made again and compared with the first one.
  *
  * @param sets one comparison for each set of estimates
  * @param codeThen version of Sigi that made the result

@@ -95,7 +95,7 @@ public final class PowerJob {
             throw new RequestFault(
                     "The assumptions on " + plan.id() + " do not fit together",
                     OwnFaultText.of(fault).orElse("their numbers lie outside what can be computed"),
-                    "Mend the options or name larger cells",
+                    "Correct the options, or name larger cells",
                     fault);
         }
     }

@@ -6,10 +6,13 @@ import id.sigi.lake.log.DiskFault;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The one place where whatever was thrown, in any thread, becomes words for the user: the problem, why, and what mends it. What engines and
+ * The one place where whatever was thrown, in any thread, becomes words for the user: the problem, why, and what to do. What engines and
  * libraries say is never passed on, because it may quote rows; {@code SIGI_DEBUG=1} shows it to who asks.
  */
 public final class Failure {
@@ -19,6 +22,10 @@ public final class Failure {
     public static final int WRONG_REQUEST = 2;
 
     private static final String OWN = "id.sigi.";
+    /** Words with which clauses of our own begin. */
+    private static final Pattern OPENING = Pattern.compile(
+            "(?:a|an|the|there|this|no|nothing|another|which|use|name|say|write|take|keep|give|choose|correct|check|leave|add|test|put|save"
+                    + "|indent|hand|begin|mend) ");
 
     private Failure() {}
 
@@ -42,7 +49,7 @@ public final class Failure {
             return code;
         }
         console.fault("Not all of the result was printed.\n  Why:  standard output is closed or its disk is full.\n"
-                + "  Mend: Print to another place and run again; what was written with --out is whole.");
+                + "  Fix:  Print to another place and run again; what was written with --out is whole.");
         return FAILED;
     }
 
@@ -68,8 +75,16 @@ public final class Failure {
                 .orElse(kind);
     }
 
+    /** A clause as a sentence. Its first word gets a capital where it is an ordinary word, not where it may be a name, a key or a path. */
+    private static String sentence(String clause) {
+        Matcher opening = OPENING.matcher(clause);
+        return (opening.lookingAt() ? clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) : clause)
+                + ".";
+    }
+
     private static void say(Console console, RequestFault fault, Throwable thrown) {
-        console.fault(fault.problem() + ".\n  Why:  " + fault.reason() + ".\n  Mend: " + fault.mend() + ".");
+        console.fault(
+                sentence(fault.problem()) + "\n  Why:  " + fault.reason() + ".\n  Fix:  " + sentence(fault.remedy()));
         if ("1".equals(System.getenv("SIGI_DEBUG"))) {
             thrown.printStackTrace();
         }

@@ -62,13 +62,13 @@ enum MachineFault {
 
     private final String problem;
     private final String reason;
-    private final String mend;
+    private final String remedy;
     private final Pattern sign;
 
-    MachineFault(String problem, String reason, String mend, String sign) {
+    MachineFault(String problem, String reason, String remedy, String sign) {
         this.problem = problem;
         this.reason = reason;
-        this.mend = mend;
+        this.remedy = remedy;
         this.sign = Pattern.compile(sign);
     }
 
@@ -77,7 +77,8 @@ enum MachineFault {
         return Arrays.stream(values())
                 .filter(kind -> causes(thrown).anyMatch(kind::isSeenIn))
                 .findFirst()
-                .map(kind -> new RequestFault(kind.problem, kind.reason.replace(HEAP, Heap.most()), kind.mend, thrown));
+                .map(kind ->
+                        new RequestFault(kind.problem, kind.reason.replace(HEAP, Heap.most()), kind.remedy, thrown));
     }
 
     /** A throwable, its causes and what was suppressed on the way, each once. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A wrong request ends with exit code 2, says problem, reason and mend, shows no stack trace and leaves nothing behind. */
+/** A wrong request ends with exit code 2, says problem, reason and remedy, shows no stack trace and leaves nothing behind. */
 @Tag("scenario")
 class BadRequestTest {
     private static final String PLAN = """
@@ -184,7 +184,7 @@ class BadRequestTest {
 
     private void assertRefused(Spoken spoken, String... words) {
         assertEquals(2, spoken.exitCode(), spoken.err());
-        assertTrue(spoken.err().contains("Why:") && spoken.err().contains("Mend:"), spoken.err());
+        assertTrue(spoken.err().contains("Why:") && spoken.err().contains("Fix:"), spoken.err());
         assertFalse(spoken.err().contains("\tat "), spoken.err());
         for (String word : words) {
             assertTrue(spoken.err().contains(word), word + " in: " + spoken.err());

@@ -33,7 +33,7 @@ class ContractsCommandTest {
 
     private static void assertRefused(Spoken spoken, String... words) {
         assertEquals(2, spoken.exitCode(), spoken.err());
-        assertTrue(spoken.err().contains("Why:") && spoken.err().contains("Mend:"), spoken.err());
+        assertTrue(spoken.err().contains("Why:") && spoken.err().contains("Fix:"), spoken.err());
         for (String word : words) {
             assertTrue(spoken.err().contains(word), word + " in: " + spoken.err());
         }

@@ -45,8 +45,8 @@ class ExpressionFaultsTest {
                 "cast(txt as int)~try_cast(txt as int)",
                 "cast(dt as date) = to_date('2020-01-01')~try_cast(dt as date) = to_date('2020-01-01')",
             })
-    void aFaultNamesTheExpressionAndItsRemedyWorks(String fails, String mended) throws IOException {
-        assertMended(fails, mended);
+    void aFaultNamesTheExpressionAndItsRemedyWorks(String fails, String corrected) throws IOException {
+        assertCorrected(fails, corrected);
     }
 
     @ParameterizedTest
@@ -62,18 +62,18 @@ class ExpressionFaultsTest {
             })
     @Tag("slow")
     @Tag("variant")
-    void aFaultOfOtherWordsNamesTheExpressionToo(String fails, String mended) throws IOException {
-        assertMended(fails, mended);
+    void aFaultOfOtherWordsNamesTheExpressionToo(String fails, String corrected) throws IOException {
+        assertCorrected(fails, corrected);
     }
 
-    private void assertMended(String fails, String mended) throws IOException {
+    private void assertCorrected(String fails, String corrected) throws IOException {
         Spoken spoken = evaluate(fails);
         assertEquals(2, spoken.exitCode(), spoken.err());
-        assertTrue(spoken.err().contains("the plan's derive.v fails on a row"), spoken.err());
+        assertTrue(spoken.err().contains("The plan's derive.v fails on a row"), spoken.err());
         assertFalse(spoken.err().contains("3273014102909999"), spoken.err());
         assertFalse(spoken.err().contains("x-77"), spoken.err());
         assertFalse(spoken.err().contains("900000000000000000"), spoken.err());
-        Spoken again = evaluate(mended);
+        Spoken again = evaluate(corrected);
         assertEquals(0, again.exitCode(), again.err());
     }
 

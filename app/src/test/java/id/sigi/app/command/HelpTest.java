@@ -56,7 +56,7 @@ class HelpTest {
         assertEquals(2, spoken.exitCode());
         assertEquals("", spoken.out());
         assertTrue(spoken.err().contains(said), spoken.err());
-        assertTrue(spoken.err().contains("Why:") && spoken.err().contains("Mend:"), spoken.err());
+        assertTrue(spoken.err().contains("Why:") && spoken.err().contains("Fix:"), spoken.err());
         assertFalse(spoken.err().matches("(?s).*(Unmatched|index|parameter|Exception|java).*"), spoken.err());
     }
 

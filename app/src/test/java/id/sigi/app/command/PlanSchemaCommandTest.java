@@ -74,7 +74,7 @@ class PlanSchemaCommandTest {
         String broken = Files.readString(lottery).replace(key, misspelt);
         assertFalse(faults(broken).isEmpty(), misspelt);
         RequestFault fault = assertThrows(RequestFault.class, () -> PlanFile.parse("plan.yaml", broken));
-        assertTrue(fault.mend().contains("Perhaps " + nearest + " was meant"), fault.getMessage());
+        assertTrue(fault.remedy().contains("Perhaps " + nearest + " was meant"), fault.getMessage());
     }
 
     @Test

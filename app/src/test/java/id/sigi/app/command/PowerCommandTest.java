@@ -71,7 +71,7 @@ class PowerCommandTest {
                 out.toString());
         assertEquals(0, spoken.exitCode(), spoken.err());
         assertTrue(spoken.out().contains("500 people in 2 cells; 1 cells"), spoken.out());
-        assertTrue(spoken.out().contains("Nothing is assumed of has_job"), spoken.out());
+        assertTrue(spoken.out().contains("Nothing is assumed about has_job"), spoken.out());
         List<String> line =
                 List.of(Files.readAllLines(out.resolve("power.csv")).get(1).split(","));
         assertAll(
@@ -104,6 +104,6 @@ class PowerCommandTest {
                 ? power("--share", "has_job=0.5", option, meant)
                 : power("--cells", cells.toString(), "--deviation", "score=1", option, meant);
         assertEquals(2, spoken.exitCode(), spoken.out());
-        assertTrue(spoken.err().contains(words) && spoken.err().contains("Mend:"), spoken.err());
+        assertTrue(spoken.err().contains(words) && spoken.err().contains("Fix:"), spoken.err());
     }
 }

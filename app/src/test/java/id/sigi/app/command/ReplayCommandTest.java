@@ -65,7 +65,7 @@ class ReplayCommandTest {
 
     private void assertRefused(Spoken spoken, String... words) {
         assertEquals(2, spoken.exitCode(), spoken.err());
-        assertTrue(spoken.err().contains("Why:") && spoken.err().contains("Mend:"), spoken.err());
+        assertTrue(spoken.err().contains("Why:") && spoken.err().contains("Fix:"), spoken.err());
         assertFalse(spoken.err().contains(PASSWORD) || spoken.out().contains(PASSWORD), "the password is not said");
         for (String word : words) {
             assertTrue(spoken.err().contains(word), word + " in: " + spoken.err());

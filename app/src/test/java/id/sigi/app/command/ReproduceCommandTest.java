@@ -173,6 +173,6 @@ class ReproduceCommandTest {
         assertAll(
                 () -> assertEquals(2, spoken.exitCode(), spoken.out()),
                 () -> assertTrue(spoken.err().contains(words), spoken.err()),
-                () -> assertTrue(spoken.err().contains("Mend:"), spoken.err()));
+                () -> assertTrue(spoken.err().contains("Fix:"), spoken.err()));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is thrown, a user reads problem, reason and mend, and never a stack trace, a class path or what an engine said of a row. */
+/** Whatever is thrown, a user reads problem, reason and remedy, and never a stack trace, a class path or what an engine said of a row. */
 @Tag("kernel")
 class FailureTest {
     private static final String SECRET = "value 3273014101900001 of the row";
@@ -81,8 +81,8 @@ class FailureTest {
                 Arguments.of(new BindException("Cannot assign requested address"), "The engine cannot use the network"),
                 Arguments.of(
                         engine("Service 'sparkDriver' failed after 16 retries"), "The engine cannot use the network"),
-                Arguments.of(new FileSystemException("a", null, "No space left on device"), "the disk is full"),
-                Arguments.of(engine("java.io.IOException: Read-only file system"), "the disk cannot be written"),
+                Arguments.of(new FileSystemException("a", null, "No space left on device"), "The disk is full"),
+                Arguments.of(engine("java.io.IOException: Read-only file system"), "The disk cannot be written"),
                 Arguments.of(
                         new InternalError("java.lang.reflect: Fontconfig head is null"), "Figures cannot be drawn"),
                 Arguments.of(new NoClassDefFoundError("org/x/Y"), "The program is not complete"),
@@ -93,11 +93,11 @@ class FailureTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void saysProblemReasonAndMend(Throwable thrown, String problem) {
+    void saysProblemReasonAndRemedy(Throwable thrown, String problem) {
         Told told = tell(thrown);
         assertEquals(1, told.code());
         assertTrue(told.text().startsWith(problem), told.text());
-        assertTrue(told.text().contains("\n  Why:  ") && told.text().contains("\n  Mend: "), told.text());
+        assertTrue(told.text().contains("\n  Why:  ") && told.text().contains("\n  Fix:  "), told.text());
         assertFalse(told.text().contains("3273014101900001"), told.text());
         assertFalse(told.text().contains("\tat "), told.text());
         assertEquals(3, told.text().lines().count());
@@ -106,8 +106,8 @@ class FailureTest {
     @Test
     void aBadRequestIsFoundUnderWhatWasWrappedAroundIt() {
         Told told = tell(new ExecutionException(
-                new IllegalStateException(new RequestFault("It is wrong", "for a reason", "Mend it"))));
-        assertEquals(new Told(2, "It is wrong.\n  Why:  for a reason.\n  Mend: Mend it.\n"), told);
+                new IllegalStateException(new RequestFault("It is wrong", "for a reason", "Correct it"))));
+        assertEquals(new Told(2, "It is wrong.\n  Why:  for a reason.\n  Fix:  Correct it.\n"), told);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * FEATURE UNDER TEST: every gold table, row for row, against a second engine that was told what the tables mean and not how they are made.
- * The tables of whole programmes are held against it in the end-to-end tests; these build lakes of their own.
+ * The tables of whole programmes are compared with it in the end-to-end tests; these build lakes of their own.
  */
 @Tag("slow")
 @Tag("programme")

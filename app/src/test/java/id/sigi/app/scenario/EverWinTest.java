@@ -96,7 +96,7 @@ class EverWinTest {
             double truth = truth(key, row.get("outcome").asText());
             assertTrue(error > 0 && Math.abs(estimate - truth) < ERRORS * error, row + " but the truth is " + truth);
             if (row.get("outcome").asText().equals("has_used_certificate")) {
-                assertTrue(estimate > 2 * error, "an effect of a tenth is told from nought: " + row);
+                assertTrue(estimate > 2 * error, "an effect of a tenth is told from zero: " + row);
             }
         }
     }

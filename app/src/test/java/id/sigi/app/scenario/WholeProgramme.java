@@ -331,7 +331,7 @@ abstract class WholeProgramme extends ProgrammeRun {
                 "--lake",
                 result().place().resolve("lake").toString());
         assertEquals(2, spoken.exitCode(), spoken.out() + spoken.err());
-        assertTrue(spoken.err().contains("the plan's design.lottery.probability cannot be used"), spoken.err());
+        assertTrue(spoken.err().contains("The plan's design.lottery.probability cannot be used"), spoken.err());
         assertTrue(spoken.err().contains("everybody who loses enters the later draws"), spoken.err());
     }
 

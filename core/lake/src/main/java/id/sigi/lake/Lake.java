@@ -162,7 +162,7 @@ public final class Lake {
     }
 
     /**
-     * The oldest version that can still be asked for: nought until the past is forgotten.
+     * The oldest version that can still be asked for: zero until the past is forgotten.
      *
      * @throws RequestFault if the table was never written
      */

@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A table's columns as they lie on disk, held against the contract of today. A contract may grow by optional columns: rows written
+ * A table's columns as they lie on disk, compared with the contract of today. A contract may grow by optional columns: rows written
  * before read as empty there, and the next append adds the column. Any other difference is refused, because reading past it would make
  * up an answer.
  *

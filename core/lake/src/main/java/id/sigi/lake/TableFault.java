@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.delta.DeltaUnsupportedTableFeatureException;
 import org.apache.spark.sql.delta.InvalidProtocolVersionException;
 
-/** Turns what the engine throws at a table into what a user can act on, where the cause is the user's to mend. */
+/** Turns what the engine throws at a table into what a user can act on, where the cause is the user's to put right. */
 final class TableFault {
     private TableFault() {}
 

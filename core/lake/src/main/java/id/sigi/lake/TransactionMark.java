@@ -5,7 +5,7 @@ package id.sigi.lake;
  * name, so an append that is repeated because its answer was lost lands once.
  *
  * @param stream name of the stream of appends
- * @param number number of the append within its stream, from nought, never going back
+ * @param number number of the append within its stream, from zero, never going back
  */
 public record TransactionMark(String stream, long number) {
     public TransactionMark {
@@ -13,7 +13,7 @@ public record TransactionMark(String stream, long number) {
             throw new IllegalArgumentException("a stream of appends needs a name");
         }
         if (number < 0) {
-            throw new IllegalArgumentException("appends are numbered from nought, not " + number);
+            throw new IllegalArgumentException("appends are numbered from zero, not " + number);
         }
     }
 }

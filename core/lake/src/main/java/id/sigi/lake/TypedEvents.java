@@ -16,7 +16,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * Types events by the engine's own reader of JSON. The landing types an event where it checks it; this is for events that an earlier
- * version landed without, and what the landing's types are held against.
+ * version landed without, and what the landing's types are compared with.
  */
 public final class TypedEvents {
     private static final String FACTS = "facts";

@@ -7,6 +7,6 @@ import id.sigi.programme.contract.TableContract;
  *
  * @param table the table
  * @param version its Delta version after the write
- * @param rows rows that the write added; nought where a repeated append was recognised and skipped
+ * @param rows rows that the write added; zero where a repeated append was recognised and skipped
  */
 public record WrittenTable(TableContract table, long version, long rows) {}

@@ -282,7 +282,7 @@ public final class Ledger implements AutoCloseable {
      * @param seed seed of the draw
      */
     public record DrawRecord(long quota, long eligible, long seed) {
-        /** An entrant's chance: quota over entrants, at most one, nought if nobody entered. */
+        /** An entrant's chance: quota over entrants, at most one, zero if nobody entered. */
         public double probability() {
             return eligible == 0 ? 0 : Math.min(1, (double) quota / eligible);
         }

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param spentIdr training credit spent on courses
  * @param returnedIdr training credit that went back
  * @param disbursedIdr incentives paid
- * @param balanceSumIdr sum of all money accounts, always nought
+ * @param balanceSumIdr sum of all money accounts, always zero
  */
 public record LedgerState(
         long applicants,

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What lines are held against, beside the contracts.
+ * What lines are checked against, beside the contracts.
  *
  * @param key key of the pseudonyms, the seals and the erasure digests
  * @param receivedAt when the lines were received; an event may say that it happened up to a day later, for clocks that go wrong

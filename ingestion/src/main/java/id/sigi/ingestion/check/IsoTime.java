@@ -43,7 +43,7 @@ final class IsoTime {
         return hasForm(text, PLAIN);
     }
 
-    /** Whether a text has a digit wherever its form has a nought, and is like the form elsewhere. */
+    /** Whether a text has a digit wherever its form has a zero, and is like the form elsewhere. */
     private static boolean hasForm(String text, String form) {
         if (text.length() != form.length()) {
             return false;

@@ -32,7 +32,7 @@ final class PlainTime {
         return isTime ? day * DAY_SECONDS + hour * 3600L + minute * 60L + second : NONE;
     }
 
-    /** Whether the token has a digit wherever the form has a nought, and is like the form elsewhere, as far as it goes. */
+    /** Whether the token has a digit wherever the form has a zero, and is like the form elsewhere, as far as it goes. */
     private static boolean hasForm(PlainJson json) {
         for (int i = 0; i < json.length(); i++) {
             byte letter = json.letter(json.from() + i);

@@ -123,8 +123,8 @@ public record SourceFolder(Path path, List<SourceFile> files, List<UnreadableFil
                 "Take the dot or the underscore away from the names of what is whole");
     }
 
-    private RequestFault noEvents(String why, String mend) {
-        return new RequestFault("The folder " + path + " holds no events", why, mend);
+    private RequestFault noEvents(String why, String remedy) {
+        return new RequestFault("The folder " + path + " holds no events", why, remedy);
     }
 
     /** The same under other names. */

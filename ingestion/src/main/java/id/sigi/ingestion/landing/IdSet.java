@@ -39,7 +39,7 @@ final class IdSet implements Serializable {
         return set;
     }
 
-    /** The hash of an id: FNV-1a over its characters (Fowler, Noll and Vo), its bits mixed once more; never nought, which marks a free place. */
+    /** The hash of an id: FNV-1a over its characters (Fowler, Noll and Vo), its bits mixed once more; never zero, which marks a free place. */
     static long hash(String id) {
         long hash = OFFSET;
         for (int i = 0; i < id.length(); i++) {

@@ -104,7 +104,7 @@ class OutboxLandingTest {
         credentials.setProperty("password", "secret");
         RequestFault fault = assertThrows(
                 RequestFault.class, () -> OutboxSource.open("ledger", "jdbc:h2:mem:outbox;IFEXISTS=TRUE", credentials));
-        assertFalse((fault.problem() + fault.reason() + fault.mend()).contains("secret"));
+        assertFalse((fault.problem() + fault.reason() + fault.remedy()).contains("secret"));
         assertThrows(RequestFault.class, () -> OutboxSource.open("../x", ADDRESS, new Properties()));
     }
 }

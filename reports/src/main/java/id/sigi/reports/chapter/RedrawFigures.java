@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What chance alone gives, for each outcome, estimator and group of people that was held against the lottery drawn again: the statistic of
+ * What chance alone gives, for each outcome, estimator and group of people that was compared with the lottery drawn again: the statistic of
  * the draw that was made among those of the redraws, and the p-value with its Monte-Carlo error below.
  *
  * @param edition the words

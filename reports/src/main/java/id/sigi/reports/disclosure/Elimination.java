@@ -24,7 +24,7 @@ final class Elimination {
     /**
      * Takes a row in.
      *
-     * @return what is left of a row that follows from those before: how nought is made of the rows that came in; null if it does not follow
+     * @return what is left of a row that follows from those before: how zero is made of the rows that came in; null if it does not follow
      */
     long[] add(long[] given) {
         long[] row = given.clone();

@@ -171,7 +171,7 @@ final class Precision {
         return round(p, figure < 1e-3 ? figure : figure / 10);
     }
 
-    /** An error that would round to nought is printed as one step. */
+    /** An error that would round to zero is printed as one step. */
     private static OptionalDouble positive(OptionalDouble value, double step) {
         OptionalDouble rounded = round(value, step);
         return rounded.isPresent() && rounded.getAsDouble() == 0 && value.getAsDouble() > 0

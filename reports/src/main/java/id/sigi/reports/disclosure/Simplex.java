@@ -68,7 +68,7 @@ final class Simplex {
      * A value that a sum reaches.
      *
      * @param value the largest, or one that is enough; infinite if there is none
-     * @param prices of each equation, nought where the bound does not rest on it; empty if the sum can still grow
+     * @param prices of each equation, zero where the bound does not rest on it; empty if the sum can still grow
      */
     record Reached(double value, Optional<double[]> prices) {}
 

@@ -16,7 +16,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * A curve of chances between nought and one, with one point of it marked by lines to both axes.
+ * A curve of chances between zero and one, with one point of it marked by lines to both axes.
  *
  * @param text its words
  * @param across what goes to the right

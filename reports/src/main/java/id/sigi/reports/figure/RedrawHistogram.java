@@ -41,7 +41,7 @@ public record RedrawHistogram(FigureText text, Scale scale, Histogram redraws, R
         FigureStyle.clean(plot);
         plot.addDomainMarker(
                 new ValueMarker(observed.point(), Palette.ORANGE, new BasicStroke(2.4f)), Layer.FOREGROUND);
-        // As far from nought on the other side: p counts both.
+        // As far from zero on the other side: p counts both.
         plot.addDomainMarker(new ValueMarker(-observed.point(), Palette.LINE, new BasicStroke(1.2f)), Layer.FOREGROUND);
         plot.addAnnotation(label(most * 1.11));
         JFreeChart chart = new JFreeChart(null, FontSizes.LABEL, plot, false);

@@ -19,7 +19,7 @@ import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Chances of paths through several draws, held against all outcomes that the draws could have had. */
+/** Chances of paths through several draws, compared with all outcomes that the draws could have had. */
 @Tag("transform")
 class PathChancesTest {
     private static Grids nationalAfterAreas() {

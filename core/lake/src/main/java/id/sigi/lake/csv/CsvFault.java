@@ -7,12 +7,12 @@ import java.nio.file.Path;
 final class CsvFault {
     private CsvFault() {}
 
-    static RequestFault of(Path file, String reason, String mend) {
-        return new RequestFault("the table " + file + " cannot be read", reason, mend);
+    static RequestFault of(Path file, String reason, String remedy) {
+        return new RequestFault("the table " + file + " cannot be read", reason, remedy);
     }
 
-    static RequestFault of(Path file, String reason, String mend, Throwable cause) {
-        return new RequestFault("the table " + file + " cannot be read", reason, mend, cause);
+    static RequestFault of(Path file, String reason, String remedy, Throwable cause) {
+        return new RequestFault("the table " + file + " cannot be read", reason, remedy, cause);
     }
 
     /** A row of another width than the heading. */

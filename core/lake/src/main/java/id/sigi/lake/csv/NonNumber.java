@@ -2,7 +2,7 @@ package id.sigi.lake.csv;
 
 import java.util.regex.Pattern;
 
-/** What a text that is no number looks like, so that its column can be mended. */
+/** What a text that is no number looks like, so that its column can be corrected. */
 public enum NonNumber {
     NOT_A_NUMBER(
             "a word for a missing value, such as nan or null",
@@ -17,7 +17,7 @@ public enum NonNumber {
             "Correct it, or leave it empty",
             "[-+]?[0-9]*[.]?[0-9]*[eE][-+]?[0-9]{3,}|[-+]?[1-9][0-9]{300,}([.][0-9]*)?"),
     CODE(
-            "a number with a leading nought, as codes have",
+            "a number with a leading zero, as codes have",
             "Derive a number from it under rows.derive, for example cast(x as double)",
             "[-+]?0[0-9]+([.][0-9]*)?"),
     DECIMAL_COMMA(
@@ -43,12 +43,12 @@ public enum NonNumber {
             ".*");
 
     private final String words;
-    private final String mend;
+    private final String remedy;
     private final Pattern form;
 
-    NonNumber(String words, String mend, String form) {
+    NonNumber(String words, String remedy, String form) {
         this.words = words;
-        this.mend = mend;
+        this.remedy = remedy;
         this.form = Pattern.compile(form, Pattern.DOTALL);
     }
 
@@ -66,7 +66,7 @@ public enum NonNumber {
         return words;
     }
 
-    public String mend() {
-        return mend;
+    public String remedy() {
+        return remedy;
     }
 }

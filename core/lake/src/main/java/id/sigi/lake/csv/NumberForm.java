@@ -1,7 +1,7 @@
 package id.sigi.lake.csv;
 
 /**
- * Whether a text is a number and in which form it is written. A leading nought before another digit makes a code of it, not a number. Looks
+ * Whether a text is a number and in which form it is written. A leading zero before another digit makes a code of it, not a number. Looks
  * at one text at a time and keeps what it saw of the last one.
  */
 final class NumberForm {
@@ -161,7 +161,7 @@ final class NumberForm {
         return decimals;
     }
 
-    /** Whether the last decimal is a nought. */
+    /** Whether the last decimal is a zero. */
     boolean endsInNought() {
         return endsInNought;
     }

@@ -32,13 +32,13 @@ public enum DiskFault {
 
     private final String problem;
     private final String reason;
-    private final String mend;
+    private final String remedy;
     private final Pattern sign;
 
-    DiskFault(String problem, String reason, String mend, String sign) {
+    DiskFault(String problem, String reason, String remedy, String sign) {
         this.problem = problem;
         this.reason = reason;
-        this.mend = mend;
+        this.remedy = remedy;
         this.sign = Pattern.compile(sign);
     }
 
@@ -47,7 +47,7 @@ public enum DiskFault {
         return Arrays.stream(values())
                 .filter(kind -> Causes.of(thrown).anyMatch(kind::isSeenIn))
                 .findFirst()
-                .map(kind -> new RequestFault(kind.problem, kind.reason + " " + place, kind.mend, thrown));
+                .map(kind -> new RequestFault(kind.problem, kind.reason + " " + place, kind.remedy, thrown));
     }
 
     /** The system's own words are looked for, because Spark hands on what a worker threw as text. */

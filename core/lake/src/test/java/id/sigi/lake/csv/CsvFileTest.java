@@ -72,7 +72,7 @@ class CsvFileTest {
             })
     void aMalformedFileIsToldWithItsLine(String text, String reason) {
         RequestFault fault = assertThrows(RequestFault.class, () -> examine(text.replace('|', '\n')));
-        assertTrue((fault.reason() + fault.mend()).contains(reason), fault.reason());
+        assertTrue((fault.reason() + fault.remedy()).contains(reason), fault.reason());
         assertFalse(fault.reason().contains("zebra"), fault.reason());
     }
 

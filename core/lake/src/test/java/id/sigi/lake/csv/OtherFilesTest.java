@@ -32,8 +32,8 @@ class OtherFilesTest {
     @Test
     void aLineThatNamesTheSeparatorSaysWhichOneItIs() throws IOException {
         assertEquals(
-                "Take that line out", refused("s.csv", "sep=,\nid,z\n1,0\n").mend());
-        assertTrue(refused("s.csv", "sep=;\nid;z\n1;0\n").mend().contains("{separator: \";\"}"));
+                "Take that line out", refused("s.csv", "sep=,\nid,z\n1,0\n").remedy());
+        assertTrue(refused("s.csv", "sep=;\nid;z\n1;0\n").remedy().contains("{separator: \";\"}"));
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class OtherFilesTest {
             })
     void aRowInPlaceOfTheHeadingIsNotQuoted(String row) throws IOException {
         RequestFault fault = refused("h.csv", row + row);
-        String said = fault.getMessage() + fault.mend();
+        String said = fault.getMessage() + fault.remedy();
         assertTrue(said.contains("looks like a row"), said);
         for (String value : List.of("3273", "SITI", "0812", "812-3456", "siti@", "2.34", "0.66")) {
             assertFalse(said.contains(value), said);
@@ -92,7 +92,7 @@ class OtherFilesTest {
         Path file = Files.write(folder.resolve("k.csv"), bytes);
         RequestFault fault = assertThrows(RequestFault.class, () -> CsvFile.headings(file, CsvForm.plain()));
         assertTrue(fault.getMessage().contains(words), fault.getMessage());
-        assertFalse(fault.mend().contains("windows-1252"), fault.mend());
+        assertFalse(fault.remedy().contains("windows-1252"), fault.remedy());
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class OtherFilesTest {
     @Test
     void tabsAreNamed() throws IOException {
         RequestFault fault = refused("e.tsv", "id\tz\n1\t0\n");
-        assertTrue(fault.mend().contains("separator: \"\\t\""), fault.mend());
+        assertTrue(fault.remedy().contains("separator: \"\\t\""), fault.remedy());
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ class OtherFilesTest {
                 Optional.of(List.of("id", "z")),
                 UserData.at(file, Optional.of(CsvForm.plain())).findHeadings());
         RequestFault fault = assertThrows(RequestFault.class, () -> UserData.at(file));
-        assertTrue(fault.mend().contains("under rows in the plan"), fault.mend());
+        assertTrue(fault.remedy().contains("under rows in the plan"), fault.remedy());
     }
 
     private RequestFault refused(String name, String text) throws IOException {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
-/** A writer that tries to take every version of a log, from nought on, and prints how many it was told that it won. */
+/** A writer that tries to take every version of a log, from zero on, and prints how many it was told that it won. */
 public final class CommitRace {
     /** Whose store is raced. */
     enum Store {

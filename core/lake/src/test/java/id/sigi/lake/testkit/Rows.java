@@ -49,7 +49,7 @@ public final class Rows {
     }
 
     /**
-     * A grid with some of the given fields; the others get a plain value: the first code, the first bound or nought, false, the first
+     * A grid with some of the given fields; the others get a plain value: the first code, the first bound or zero, false, the first
      * day of 2020, and text that equals the field's name.
      */
     public static Dataset<Row> like(LakeSession session, List<Field> fields, String grid) {

@@ -52,7 +52,7 @@ public record TrueEffect(
                 takeUpPrecise);
     }
 
-    /** Mean over compliers; nought where there is none. */
+    /** Mean over compliers; zero where there is none. */
     private static double participation(
             List<AnswerKey.Entry> entries, EndlineOutcome outcome, ToDoubleFunction<AnswerKey.Entry> weight) {
         List<AnswerKey.Entry> compliers =

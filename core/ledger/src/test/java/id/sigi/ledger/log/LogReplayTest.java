@@ -162,7 +162,7 @@ class LogReplayTest {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(logged.file())));
         Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r-----"));
         RequestFault fault = assertThrows(RequestFault.class, () -> OperationLog.read(log));
-        assertTrue(fault.mend().contains("chmod 600"), fault.getMessage());
+        assertTrue(fault.remedy().contains("chmod 600"), fault.getMessage());
         assertThrows(RequestFault.class, () -> OperationLog.Writer.create(log));
         assertThrows(RequestFault.class, () -> OperationLog.read(folder.resolve("none")));
     }

@@ -22,6 +22,6 @@ class OtherProgrammeReplayTest {
                 RequestFault.class, () -> new SmallReplay(Scenario.small().withApplicants(500), WEAVERS).close());
         assertEquals("the scenario cannot be replayed under the rules weavers", fault.problem());
         assertTrue(fault.reason().matches(".*these rules refuse their step [A-Z]\\w+: [a-z].*"), fault.reason());
-        assertTrue(fault.mend().contains("sigi replay"), fault.mend());
+        assertTrue(fault.remedy().contains("sigi replay"), fault.remedy());
     }
 }

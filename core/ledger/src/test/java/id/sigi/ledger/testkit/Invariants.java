@@ -72,8 +72,7 @@ public final class Invariants {
     }
 
     private static void money(Map<String, String> rules) {
-        rules.put(
-                "money: the sum of all accounts is nought", "select coalesce(sum(balance_idr), 0) from money_account");
+        rules.put("money: the sum of all accounts is zero", "select coalesce(sum(balance_idr), 0) from money_account");
         rules.put(
                 "money: no account but the treasury is overdrawn",
                 "select count(*) from money_account where balance_idr < 0 and kind <> 'TREASURY'");

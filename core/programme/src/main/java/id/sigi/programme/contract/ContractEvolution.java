@@ -30,13 +30,13 @@ public record ContractEvolution(List<Finding> breaking) {
      * @param field name of the field, empty where it is about the event as a whole
      * @param was what was recorded
      * @param is what it is now
-     * @param mend what to do instead
+     * @param remedy what to do instead
      */
-    public record Finding(String event, String field, String was, String is, String mend) {
+    public record Finding(String event, String field, String was, String is, String remedy) {
         /** The finding as one clause. */
         public String words() {
             String place = field.isEmpty() ? event : event + ", " + field;
-            return place + ": it was " + was + ", it is " + is + "; " + mend;
+            return place + ": it was " + was + ", it is " + is + "; " + remedy;
         }
     }
 
@@ -97,35 +97,35 @@ public record ContractEvolution(List<Finding> breaking) {
                     "keep it among the earlier versions of " + newest.name()));
         }
         int next = Math.max(newest.version(), recorded.version()) + 1;
-        String mend = "publish it as version " + next + " of the event";
-        return fields(recorded, present.get(), mend).stream();
+        String remedy = "publish it as version " + next + " of the event";
+        return fields(recorded, present.get(), remedy).stream();
     }
 
-    private static List<Finding> fields(EventContract recorded, EventContract present, String mend) {
+    private static List<Finding> fields(EventContract recorded, EventContract present, String remedy) {
         List<Finding> findings = new ArrayList<>();
         for (Field field : recorded.data()) {
             Optional<Field> now = present.findField(field.name());
             List<FieldChange> changes =
                     now.map(kept -> FieldChange.list(field, kept)).orElse(List.of(FieldChange.GONE));
             changes.forEach(change ->
-                    findings.add(new Finding(recorded.type(), field.name(), change.was(), change.is(), mend)));
+                    findings.add(new Finding(recorded.type(), field.name(), change.was(), change.is(), remedy)));
         }
         present.data().stream()
                 .filter(field ->
                         field.isRequired() && recorded.findField(field.name()).isEmpty())
                 .forEach(field ->
-                        findings.add(new Finding(recorded.type(), field.name(), "not asked for", "required", mend)));
-        checkOrder(recorded, present, mend).ifPresent(findings::add);
+                        findings.add(new Finding(recorded.type(), field.name(), "not asked for", "required", remedy)));
+        checkOrder(recorded, present, remedy).ifPresent(findings::add);
         return findings;
     }
 
     /** The digest of an event's content is taken in the contract's order, so another order would make landed events look changed. */
-    private static Optional<Finding> checkOrder(EventContract recorded, EventContract present, String mend) {
+    private static Optional<Finding> checkOrder(EventContract recorded, EventContract present, String remedy) {
         List<String> was = names(recorded, present);
         List<String> is = names(present, recorded);
         return was.equals(is)
                 ? Optional.empty()
-                : Optional.of(new Finding(recorded.type(), "", "in the order " + was, "in the order " + is, mend));
+                : Optional.of(new Finding(recorded.type(), "", "in the order " + was, "in the order " + is, remedy));
     }
 
     /** Names of a contract's fields that another one has too, in the order of the first. */

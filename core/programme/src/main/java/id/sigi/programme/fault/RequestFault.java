@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * A request that cannot be served as it stands: a plan, an option, a contract or a folder is wrong. The message always says the
- * problem, the reason and the mend, in this order, and carries no personal data: what has the form of a person's number or address is
+ * problem, the reason and the remedy, in this order, and carries no personal data: what has the form of a person's number or address is
  * struck out of all three, whoever made them. The command line ends with exit code 2.
  */
 public final class RequestFault extends RuntimeException {
@@ -13,23 +13,23 @@ public final class RequestFault extends RuntimeException {
 
     private final String problem;
     private final String reason;
-    private final String mend;
+    private final String remedy;
 
     /**
      * @param problem what is wrong, as one clause without a full stop
      * @param reason why it is wrong, as one clause without a full stop
-     * @param mend what the user can do, as one clause without a full stop
+     * @param remedy what the user can do, as one clause without a full stop
      */
-    public RequestFault(String problem, String reason, String mend) {
-        this(problem, reason, mend, null);
+    public RequestFault(String problem, String reason, String remedy) {
+        this(problem, reason, remedy, null);
     }
 
     /** As {@link #RequestFault(String, String, String)}, keeping what the machine said as the cause. */
-    public RequestFault(String problem, String reason, String mend, Throwable cause) {
-        super(masked(problem) + ": " + masked(reason) + ". " + masked(mend) + ".", cause);
+    public RequestFault(String problem, String reason, String remedy, Throwable cause) {
+        super(masked(problem) + ": " + masked(reason) + ". " + masked(remedy) + ".", cause);
         this.problem = masked(problem);
         this.reason = masked(reason);
-        this.mend = masked(mend);
+        this.remedy = masked(remedy);
     }
 
     private static String masked(String clause) {
@@ -44,7 +44,7 @@ public final class RequestFault extends RuntimeException {
         return reason;
     }
 
-    public String mend() {
-        return mend;
+    public String remedy() {
+        return remedy;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param labourStatus labour status in the reference week
  * @param hasNewJob started a new job or business since the announcement of wave 1
- * @param monthlyIncomeIdr income from all jobs per month in rupiah, nought if not employed
+ * @param monthlyIncomeIdr income from all jobs per month in rupiah, zero if not employed
  * @param hasUsedCertificate used a training certificate in a job search
  * @param recipientAnswers what only recipients are asked
  */

@@ -9,7 +9,7 @@ import java.util.Set;
  * digit, so a wrong one that is well formed cannot be told; one that nobody can have, and one that people type where they have none, can.
  *
  * <p>Sources: Law 23/2006 on population administration, article 13 and its explanation; the ministry's list of codes of 38 provinces. A
- * number is given once and stays when its owner moves or corrects a birth date, so it is held against nothing but itself.
+ * number is given once and stays when its owner moves or corrects a birth date, so it is compared with nothing but itself.
  */
 public final class CivilNumber {
     private static final int DIGITS = 16;

@@ -217,17 +217,17 @@ final class DigitGroups {
 
     private void judged(int from, int until) {
         int digits = 0;
-        int noughts = 0;
+        int zeros = 0;
         int letters = 0;
         for (int at = from; at < until; ) {
             int character = text.codePointAt(at);
             boolean isDigit = DigitSigns.digit(character) != DigitSigns.NONE;
             digits += isDigit ? 1 : 0;
             letters += isDigit ? 0 : 1;
-            noughts += !isDigit && DigitSigns.isNought(character) ? 1 : 0;
+            zeros += !isDigit && DigitSigns.isZero(character) ? 1 : 0;
             at += Character.charCount(character);
         }
-        boolean isClear = (letters == noughts && digits >= letters) || (digits >= LONG_RUN && digits >= 2 * letters);
+        boolean isClear = (letters == zeros && digits >= letters) || (digits >= LONG_RUN && digits >= 2 * letters);
         hasDoubts |= !isClear;
         if (isClear || (isLenient && digits > 0)) {
             open.add(new DigitGroup(from, until, read(from, until), false));

@@ -75,8 +75,8 @@ final class DigitSigns {
         return value >= 0 && value <= 9 ? value : NONE;
     }
 
-    /** The nought that a letter O looks like, in Latin, Greek and Cyrillic. */
-    static boolean isNought(int letter) {
+    /** The zero that a letter O looks like, in Latin, Greek and Cyrillic. */
+    static boolean isZero(int letter) {
         return switch (letter) {
             case 'O', 'o', '\u039F', '\u03BF', '\u041E', '\u043E', '\uFF2F', '\uFF4F' -> true;
             default -> false;
@@ -85,7 +85,7 @@ final class DigitSigns {
 
     /** The digit that a letter looks like, {@link #NONE} if it looks like none. */
     static int lookalike(int letter) {
-        if (isNought(letter)) {
+        if (isZero(letter)) {
             return 0;
         }
         return switch (letter) {

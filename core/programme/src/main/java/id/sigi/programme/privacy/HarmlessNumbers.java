@@ -28,7 +28,7 @@ final class HarmlessNumbers {
     /**
      * A piece of a chain.
      *
-     * @param groups how many groups it has, nought if there is none
+     * @param groups how many groups it has, zero if there is none
      * @param isSure whether its form alone says what it is
      * @param within what stands between its groups
      */
@@ -229,7 +229,7 @@ final class HarmlessNumbers {
                 isCalledMoney(first.from(), chain.group(at + groups - 1).until());
         int most = isCalled && groups > 1 ? MOST_MONEY_DIGITS : MOST_BARE_MONEY_DIGITS;
         // An amount of eight hundred million that nobody calls an amount has the form of a mobile number without its
-        // nought.
+        // zero.
         boolean isCallable = digits == MOST_BARE_MONEY_DIGITS && first.digits().charAt(0) == '8';
         if (((groups == 1 || isCallable) && !isCalled) || digits > most) {
             return Piece.NONE;

@@ -62,7 +62,7 @@ final class PersonNumbers {
         return PROVINCES.contains(Integer.parseInt(digits, 0, 2, 10)) && isDay && month >= 1 && month <= 12;
     }
 
-    /** Eight behind the leading nought or the country code, then another digit but nought, and seven to ten more. */
+    /** Eight behind the leading zero or the country code, then another digit but zero, and seven to ten more. */
     private static boolean isMobile(String digits) {
         for (String code : List.of("0062", "620", "62", "0")) {
             int eight = code.length();

@@ -34,7 +34,7 @@ final class SmallNumbers {
         return isDecimal || isWhole || hasDecimal || group.is(1, 1, isAscending ? 0 : 1, isAscending ? 9 : MOST_STARS);
     }
 
-    /** How many groups from a place on are a size or a product, as in 1920 x 1080 and 3 x 4 = 12; nought if there is none. */
+    /** How many groups from a place on are a size or a product, as in 1920 x 1080 and 3 x 4 = 12; zero if there is none. */
     int crossed(int at) {
         int sides = 1;
         while (sides <= MOST_SIDES && at + sides < chain.size() && isCross(chain.gap(at + sides))) {

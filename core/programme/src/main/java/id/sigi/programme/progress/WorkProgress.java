@@ -27,7 +27,7 @@ public final class WorkProgress {
         /**
          * @param what what is counted, in a word
          * @param done how many are done
-         * @param total how many there are, nought if nobody knows
+         * @param total how many there are, zero if nobody knows
          */
         void hear(String what, long done, long total);
     }

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 
 /** What is wrong with a document of rules or of a scenario, in our own words. */
 final class YamlFault {
-    private static final String MEND = "Mend it there and try again";
+    private static final String REMEDY = "Correct it there and try again";
 
     private YamlFault() {}
 
     static RequestFault of(String name, JsonProcessingException fault) {
-        return new RequestFault(name + " was not accepted", YamlFaultText.where(fault) + why(fault), MEND, fault);
+        return new RequestFault(name + " was not accepted", YamlFaultText.where(fault) + why(fault), REMEDY, fault);
     }
 
     private static String why(JsonProcessingException fault) {

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param status labour status
  * @param hasNewJob started a new job or business
- * @param monthlyIncomeIdr income from all jobs per month in rupiah, nought if not employed
+ * @param monthlyIncomeIdr income from all jobs per month in rupiah, zero if not employed
  * @param hasUsedCertificate used a training certificate
  */
 public record LifeOutcome(LabourStatus status, boolean hasNewJob, long monthlyIncomeIdr, boolean hasUsedCertificate) {
@@ -19,7 +19,7 @@ public record LifeOutcome(LabourStatus status, boolean hasNewJob, long monthlyIn
         }
     }
 
-    /** The value of an outcome; truth is one, falsehood nought. */
+    /** The value of an outcome; truth is one, falsehood zero. */
     public long of(EndlineOutcome outcome) {
         return switch (outcome) {
             case IS_EMPLOYED -> number(status.isEmployed());

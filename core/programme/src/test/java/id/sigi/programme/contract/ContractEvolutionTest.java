@@ -130,7 +130,7 @@ class ContractEvolutionTest {
         Finding gone = ContractEvolution.of(RECORDED, List.of(DRAWN)).breaking().get(0);
         assertEquals(RATED, gone.event());
         assertEquals("gone", gone.is());
-        assertTrue(gone.mend().startsWith("put it back"), gone.mend());
+        assertTrue(gone.remedy().startsWith("put it back"), gone.remedy());
     }
 
     @Test
@@ -149,10 +149,10 @@ class ContractEvolutionTest {
         assertEquals("id.prakerja.course.rated.v2", gone.get(0).event());
         assertEquals(
                 "keep it among the earlier versions of id.prakerja.course.rated",
-                gone.get(0).mend());
+                gone.get(0).remedy());
     }
 
-    /** An earlier version is a promise too, and the mend is a version that is not taken. */
+    /** An earlier version is a promise too, and the remedy is a version that is not taken. */
     @Test
     void anEarlierVersionMayNotChangeEither() {
         EventContract before = RATING.next(List.of(NOTE));
@@ -160,7 +160,7 @@ class ContractEvolutionTest {
         Finding first =
                 ContractEvolution.of(List.of(before), List.of(after)).breaking().get(0);
         assertEquals(RATED, first.event());
-        assertEquals("publish it as version 3 of the event", first.mend());
+        assertEquals("publish it as version 3 of the event", first.remedy());
     }
 
     @Test

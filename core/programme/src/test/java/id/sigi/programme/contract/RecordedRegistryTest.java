@@ -77,6 +77,6 @@ class RecordedRegistryTest {
         assertTrue(GOOD.contains(parts[0]), parts[0]);
         RequestFault fault =
                 assertThrows(RequestFault.class, () -> RecordedRegistry.read(GOOD.replace(parts[0], parts[1])));
-        assertTrue(fault.mend().contains("--export"), fault.getMessage());
+        assertTrue(fault.remedy().contains("--export"), fault.getMessage());
     }
 }

@@ -25,7 +25,7 @@ class RequestFaultTest {
                 "the table /data/" + personal + " cannot be read",
                 "the data has no column " + personal,
                 "Name one of x, " + personal + ", y");
-        for (String part : new String[] {fault.problem(), fault.reason(), fault.mend(), fault.getMessage()}) {
+        for (String part : new String[] {fault.problem(), fault.reason(), fault.remedy(), fault.getMessage()}) {
             assertFalse(part.contains(personal), part);
         }
     }

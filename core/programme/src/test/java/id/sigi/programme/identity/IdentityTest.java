@@ -32,9 +32,9 @@ class IdentityTest {
                 "32010101129000O1", // a letter
                 "3201013212900001", // day 32
                 "3201017212900001", // day 72
-                "3201010012900001", // day nought
+                "3201010012900001", // day zero
                 "3201010113900001", // month 13
-                "3201010112900000", // serial nought
+                "3201010112900000", // serial zero
                 "0201010112900001" // no province
             })
     void anIdentityNumberOfAnotherStructureIsRefusedWithoutRepeatingIt(String digits) {

@@ -30,7 +30,7 @@ class CivilNumberTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0000000000000000, noughts",
+        "0000000000000000, zeros",
         "9999999999999999, nines",
         "1111111111111111, ones",
         "1212121212121212, a pair again and again",

@@ -195,8 +195,8 @@ public final class AssignmentClustering {
     }
 
     /**
-     * The correlation of the offers of two people of one cluster in a cell, weighted by pairs: about nought where people were drawn one by one, one
-     * where clusters were drawn whole; nought where no cluster has two people in a cell.
+     * The correlation of the offers of two people of one cluster in a cell, weighted by pairs: about zero where people were drawn one by one, one
+     * where clusters were drawn whole; zero where no cluster has two people in a cell.
      */
     public double correlation() {
         double together = totals.cellsOfBothArms().mapToDouble(totals::together).sum();
@@ -204,7 +204,7 @@ public final class AssignmentClustering {
         return most > 0 ? together / most : 0;
     }
 
-    /** The correlation over its error where people were drawn one by one. */
+    /** The correlation over its standard error where people were drawn one by one. */
     public double score() {
         double pairs = totals.cellsOfBothArms().mapToDouble(totals::pairs).sum();
         return correlation() * Math.sqrt(pairs / 2);

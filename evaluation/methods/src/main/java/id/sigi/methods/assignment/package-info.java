@@ -3,6 +3,6 @@
  * id.sigi.methods.assignment.AssignmentClustering}), and how probable that would be had people been drawn one by one ({@link
  * id.sigi.methods.assignment.WholeClusterProbability}). Standard errors are to be clustered at the level at which treatment was assigned (Abadie,
  * Athey, Imbens and Wooldridge 2023, Quarterly Journal of Economics 138(1)): the studies decide by what is found here. It must not know plans or
- * which errors an estimator has.
+ * which standard errors an estimator has.
  */
 package id.sigi.methods.assignment;

@@ -57,7 +57,7 @@ public enum DrawCheck {
 
     /** How a check finds against a draw. */
     public enum Kind {
-        /** Any count above nought contradicts the record. */
+        /** Any count above zero contradicts the record. */
         EXACT,
         /** A small p-value, adjusted for the number of draws and checks, speaks against chance. */
         CHANCE

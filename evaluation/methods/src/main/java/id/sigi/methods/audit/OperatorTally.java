@@ -43,7 +43,7 @@ public record OperatorTally(String operator, long entrants, long winners, long o
         return (double) own * winners / entrants;
     }
 
-    /** Variance of their winners: own (m / N) (1 - own / N) (N - m) / (N - 1); nought of a draw of one. */
+    /** Variance of their winners: own (m / N) (1 - own / N) (N - m) / (N - 1); zero of a draw of one. */
     double variance() {
         double n = entrants;
         return entrants < 2 ? 0 : due() * (1 - own / n) * (n - winners) / (n - 1);

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param places places that the household could still win; empty where the cap is not on record
  * @param earlierWins draws that the applicant had won before
  * @param standing what is on record beside the draw
- * @param appliedAt when it was submitted, in any unit that grows with time; nought where it is not on record
+ * @param appliedAt when it was submitted, in any unit that grows with time; zero where it is not on record
  * @param result what was drawn; empty where no result is on record
  * @param traits what was known of the person before the draw
  */

@@ -61,7 +61,7 @@ final class WinnerCountDistribution {
         return new WinnerCountDistribution(first + low, Arrays.copyOfRange(chances, low, high));
     }
 
-    /** Two-sided p-value: the chances of all numbers that are no likelier, at most one; nought of a number that was cut off. */
+    /** Two-sided p-value: the chances of all numbers that are no likelier, at most one; zero of a number that was cut off. */
     double pValue(long number) {
         int at = Math.toIntExact(number - first);
         double limit = at < 0 || at >= chances.length ? 0 : chances[at] * TIE;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * Lee's and worst-case bounds within the cells of a draw, cell by cell where the rows are: the partitions' clusters are the cells, so that each lies
- * in one partition and is sorted there. Two passes whatever the number of questions: the range of what was answered, then the cells. The numbers are
+ * in one partition and is sorted there. Two passes whatever the number of requests: the range of what was answered, then the cells. The numbers are
  * those of {@link StratifiedBounds} on the same rows. One holder must have room for the largest cell.
  */
 public final class BoundsEstimator {

@@ -11,7 +11,8 @@ final class CellBounds implements Mergeable<CellBounds> {
     private static final int ENDS = 2;
     private static final long serialVersionUID = 1;
 
-    // Weight, people, and, where there are bounds, low, its error, high, its error: a cell is not serialisable.
+    // Weight, people, and, where there are bounds, low, its standard error, high, its standard error: a cell is not
+    // serialisable.
     private final TreeMap<String, double[]> cells = new TreeMap<>();
 
     void put(String name, Cell cell) {

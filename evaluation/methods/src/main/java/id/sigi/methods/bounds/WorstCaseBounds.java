@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Worst-case bounds of the effect on everybody (Horowitz and Manski 2000; Manski 1990): those who did not answer have the least or the most
- * possible outcome. Nothing is assumed but the range of the outcome. Errors are Neyman's of the filled-in arms.
+ * possible outcome. Nothing is assumed but the range of the outcome. Standard errors are Neyman's of the filled-in arms.
  *
  * @param least possible outcome
  * @param most possible outcome

@@ -4,7 +4,7 @@ import id.sigi.methods.linear.VectorSums;
 import java.util.Arrays;
 import java.util.List;
 
-/** One over the chance that a logistic regression gives; missing where a column is. An object serves one pass over one partition. */
+/** One over the probability that a logistic regression gives; missing where a column is. An object serves one pass over one partition. */
 final class InverseProbabilityColumn extends NumericColumn {
     private static final long serialVersionUID = 1;
 

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A look at every row: one answer per question, from one partition.
+ * A look at every row: one answer per request, from one partition.
  *
  * @param <R> what is found
  */

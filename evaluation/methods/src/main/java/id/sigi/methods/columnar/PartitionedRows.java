@@ -32,7 +32,7 @@ public record PartitionedRows(Partitions partitions, List<String> cells) {
     }
 
     /**
-     * Of partitions on this machine.
+     * Of partitions in this process.
      *
      * @param held one per bucket, in order; a partition without rows is an empty bucket
      */

@@ -42,7 +42,7 @@ public record ValueRange(double least, double most) implements Serializable {
     }
 
     /**
-     * What to take off the values before anything is multiplied: nought, or their middle where they lie far from nought beside what they differ by. The
+     * What to take off the values before anything is multiplied: zero, or their middle where they lie far from zero beside what they differ by. The
      * subtraction is exact then, because no value is twice another (Sterbenz 1974), so that what does not change with the level keeps all digits.
      */
     public double origin() {

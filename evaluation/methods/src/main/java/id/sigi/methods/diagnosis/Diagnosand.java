@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
  * @param deviation standard deviation of the error of the estimate
  * @param meanStdError mean of the standard errors; empty if none was given
  * @param coverage share of intervals that hold the truth; empty if none was given
- * @param rejection share of p-values below the level: power where the truth is not zero, false alarms where it is; empty if none was given
+ * @param rejection share of p-values below the level: power where the truth is not zero, false positives where it is; empty if none was given
  */
 public record Diagnosand(
         long draws,

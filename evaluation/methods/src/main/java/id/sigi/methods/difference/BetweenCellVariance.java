@@ -10,7 +10,7 @@ import java.util.List;
  * that it errs on the safe side whatever the cells are (Imai, King and Nall 2009; Pashley and Miratrix 2021 for cells larger than pairs).
  *
  * @param sum of the parts
- * @param variance of the sum, nought where the parts differ by rounding alone
+ * @param variance of the sum, zero where the parts differ by rounding alone
  * @param df cells less one
  */
 record BetweenCellVariance(double sum, double variance, double df) {

@@ -36,7 +36,7 @@ final class ClusterTotalSums implements Mergeable<ClusterTotalSums> {
     }
 
     /** What is compared, and its counts and means. */
-    record Means(MomentRequest inquiry, CellArmMoments table) implements Serializable {}
+    record Means(MomentRequest request, CellArmMoments table) implements Serializable {}
 
     static List<ClusterTotalSums> of(PartitionedRows allRows, List<Means> asked) {
         return asked.isEmpty() ? List.of() : allRows.partitions().run(new Summing(List.copyOf(asked), allRows.cells()));
@@ -48,12 +48,12 @@ final class ClusterTotalSums implements Mergeable<ClusterTotalSums> {
             String[] names = cells.toArray(String[]::new);
             return asked.stream()
                     .map(means -> new Work(means, partition)
-                            .over(partition, means.inquiry().rows().placesIn(partition, names)))
+                            .over(partition, means.request().rows().placesIn(partition, names)))
                     .toList();
         }
     }
 
-    /** One inquiry in one partition. */
+    /** One request in one partition. */
     private static final class Work {
         private final Means means;
         private final NumericColumn arm;
@@ -71,7 +71,7 @@ final class ClusterTotalSums implements Mergeable<ClusterTotalSums> {
         Work(Means means, RowPartition partition) {
             this.means = means;
             arm = partition.values(Variable.ARM);
-            left = partition.values(means.inquiry().sources().get(0));
+            left = partition.values(means.request().sources().get(0));
             int capacity = ClusterBatch.capacity(partition);
             arms = new double[capacity];
             values = new double[capacity];
@@ -97,7 +97,7 @@ final class ClusterTotalSums implements Mergeable<ClusterTotalSums> {
         }
 
         ClusterTotalSums over(RowPartition partition, int[] places) {
-            ClusterBatch.walk(partition, means.inquiry().rows(), places, tile -> {
+            ClusterBatch.walk(partition, means.request().rows(), places, tile -> {
                 arm.gather(tile.rows(), tile.size(), arms);
                 left.gather(tile.rows(), tile.size(), values);
                 for (int g = 0; g < tile.clusters(); g++) {

@@ -31,11 +31,11 @@ public final class ClusterTotals {
      * Makes the pass.
      *
      * @param asked each with the one source that is compared
-     * @param tables those of the same inquiries
+     * @param tables those of the same requests
      */
     public static List<ClusterTotals> of(PartitionedRows rows, List<MomentRequest> asked, CellArmMomentTables tables) {
         List<ClusterTotalSums.Means> means = asked.stream()
-                .map(inquiry -> new ClusterTotalSums.Means(inquiry, tables.table(inquiry)))
+                .map(request -> new ClusterTotalSums.Means(request, tables.table(request)))
                 .toList();
         List<ClusterTotalSums> found = ClusterTotalSums.of(rows, means);
         List<ClusterTotals> drawn = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * Difference of means of cells that are pairs of clusters, one of each drawn, averaged over pairs by their people: tau = sum w_k tau_k with
- * w_k = n_k / N. One cluster in each arm has no variance of its own, so that the error comes from what differs between pairs, V = J/(J-1) sum
+ * w_k = n_k / N. One cluster in each arm has no variance of its own, so that the standard error comes from what differs between pairs, V = J/(J-1) sum
  * (w_k tau_k - tau / J)^2 with J - 1 degrees of freedom (Imai, King and Nall 2009, Statistical Science 24(1), equation 6; estimatr's
  * difference_in_means with blocks and clusters), conservative where effects or sizes of pairs differ. Cells of any other kind are listed as
  * excluded. Immutable.

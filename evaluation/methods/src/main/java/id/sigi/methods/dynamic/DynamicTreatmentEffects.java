@@ -15,7 +15,7 @@ public final class DynamicTreatmentEffects {
 
     /**
      * @param offerEffects ITT_k for k = 0, 1, ..
-     * @param offerWins d_k for the same k; the first is not nought
+     * @param offerWins d_k for the same k; the first is not zero
      * @param covariance of (ITT_0 .. ITT_K, d_0 .. d_K), for the delta method
      * @param people behind the contrasts: treated, control
      * @return TOT_k with its standard error, normal distribution

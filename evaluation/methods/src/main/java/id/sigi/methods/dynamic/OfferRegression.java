@@ -24,7 +24,7 @@ public final class OfferRegression {
      *
      * @param cells code of the cell of each row
      * @param clusters code of the cluster of each row, the same codes in all equations that are taken together
-     * @param offer nought or one for each row
+     * @param offer zero or one for each row
      */
     public static Optional<OfferRegression> find(int[] cells, int[] clusters, double[] offer, double[] outcome) {
         double[] z = centred(cells, offer);

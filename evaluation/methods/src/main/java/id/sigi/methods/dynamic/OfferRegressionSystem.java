@@ -79,7 +79,7 @@ public final class OfferRegressionSystem {
     }
 
     /**
-     * One coefficient with its error, G - 1 degrees of freedom.
+     * One coefficient with its standard error, G - 1 degrees of freedom.
      *
      * @param people behind it: treated, control
      */

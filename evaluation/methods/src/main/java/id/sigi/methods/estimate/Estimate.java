@@ -7,7 +7,7 @@ import java.util.Objects;
  * disclosure control alone: it is neither written nor read.
  */
 public record Estimate(Label label, Inference inference, Basis basis, Status status, Exposure exposure) {
-    /** Why an estimate has no error that could be believed. */
+    /** Why an estimate has no standard error that could be believed. */
     public static final String NO_RESIDUAL =
             "no residual is left but rounding, so that there is nothing to take an error from";
 
@@ -30,7 +30,7 @@ public record Estimate(Label label, Inference inference, Basis basis, Status sta
     }
 
     /**
-     * A row with its numbers; what is a millionth of a millionth of its error is the rounding of nought and becomes nought; a contrast other than nought with an interval of no width is not estimable, because an error of nought is no
+     * A row with its numbers; what is a millionth of a millionth of its standard error is the rounding of zero and becomes zero; a contrast other than zero with an interval of no width is not estimable, because a standard error of zero is no
      * knowledge.
      */
     public static Estimate of(Label label, Inference inference, Basis basis) {

@@ -24,7 +24,7 @@ public record Histogram(double low, double high, List<Double> counts) {
     }
 
     /**
-     * Of values with their weights, in forty bins that hold nought and one more value with some room on both sides. Values too large to be
+     * Of values with their weights, in forty bins that hold zero and one more value with some room on both sides. Values too large to be
      * shown, which stand for a statistic that cannot be had, are counted in the outermost bins.
      *
      * @param values the values

@@ -35,7 +35,7 @@ public record Inference(
             OptionalDouble.empty(),
             OptionalDouble.empty());
 
-    /** A point without error, for example a share of a census. */
+    /** A point without standard error, for example a share of a census. */
     public static Inference point(double estimate) {
         return NONE.withEstimate(estimate);
     }
@@ -57,7 +57,7 @@ public record Inference(
         return new Inference(finite(value), stdError, df, statistic, pValue, pAdjusted, confLow, confHigh);
     }
 
-    /** The same numbers about an estimate of nought. */
+    /** The same numbers about an estimate of zero. */
     public Inference atZero() {
         return new Inference(
                 OptionalDouble.of(0),
@@ -70,7 +70,7 @@ public record Inference(
                 confHigh);
     }
 
-    /** With an error that says nothing of an interval, because it has no degrees of freedom. */
+    /** With a standard error that says nothing of an interval, because it has no degrees of freedom. */
     public Inference withStdError(double value) {
         return new Inference(estimate, finite(value), df, statistic, pValue, pAdjusted, confLow, confHigh);
     }

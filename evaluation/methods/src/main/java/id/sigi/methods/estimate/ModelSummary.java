@@ -11,10 +11,10 @@ import java.util.OptionalLong;
  *
  * @param label that of the model's effect
  * @param rows rows it rests on
- * @param clusters clusters among them, where its error counts clusters
+ * @param clusters clusters among them, where its standard error counts clusters
  * @param cells cells of the draw among them, where it is taken within cells
  * @param coefficients coefficients of the regression, cells included
- * @param covariance the kind of its error, for example {@code HC2}
+ * @param covariance the kind of its standard error, for example {@code HC2}
  * @param dfRule where its degrees of freedom come from, for example {@code n - k}
  * @param fit how much it explains
  * @param effectiveF strength of the instruments of the first stage (Montiel Olea and Pflueger), where it has two stages
@@ -54,7 +54,7 @@ public record ModelSummary(
                 label, rows, clusters, cells, coefficients, covariance, dfRule, fit, effectiveF, others);
     }
 
-    /** Of these rows no more than that they were fitted, their error and what they leave out. */
+    /** Of these rows no more than that they were fitted, their standard error and what they leave out. */
     public static ModelSummary ofRows(Label label, long rows, String covariance, String dfRule) {
         return new ModelSummary(
                 label,

@@ -7,8 +7,8 @@ import java.util.Objects;
  *
  * @param label that of the estimate
  * @param observed the statistic of the draw that was made, a finite number
- * @param p the share of draws at least as far from nought
- * @param monteCarloError standard error of p; nought where all draws were gone through
+ * @param p the share of draws at least as far from zero
+ * @param monteCarloError standard error of p; zero where all draws were gone through
  * @param draws draws behind it; {@link #UNCOUNTED} for more than can be counted
  * @param redraws how often draws gave which statistic
  */

@@ -23,7 +23,7 @@ public record ParityIndex(long x1, long n1, long x0, long n0) {
         }
     }
 
-    /** The ratio; empty unless both groups have somebody with the characteristic, because its logarithm has no error otherwise. */
+    /** The ratio; empty unless both groups have somebody with the characteristic, because its logarithm has no standard error otherwise. */
     public Optional<Inference> find() {
         if (x1 == 0 || x0 == 0) {
             return Optional.empty();

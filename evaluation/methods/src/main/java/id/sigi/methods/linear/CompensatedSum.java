@@ -3,7 +3,7 @@ package id.sigi.methods.linear;
 import java.io.Serializable;
 
 /**
- * A sum with what rounding takes off it, good to about 32 digits, so that sums of values far from nought can be subtracted. Products are taken
+ * A sum with what rounding takes off it, good to about 32 digits, so that sums of values far from zero can be subtracted. Products are taken
  * apart exactly by a fused multiplication. Not for use by several threads. Source: Knuth 1969, section 4.2.2; Ogita, Rump and Oishi 2005.
  */
 public final class CompensatedSum implements Serializable {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The tables of many inquiries from one pass, in which rows that several of them ask about are looked at once. */
+/** The tables of many requests from one pass, in which rows that several of them ask about are looked at once. */
 public final class CellArmMomentTables {
     private final Map<SampleFilter, MomentRequest> asked;
     private final Map<SampleFilter, CellArmMoments> tables;
@@ -21,11 +21,11 @@ public final class CellArmMomentTables {
     }
 
     /** Makes the pass. */
-    public static CellArmMomentTables of(PartitionedRows allRows, List<MomentRequest> inquiries) {
+    public static CellArmMomentTables of(PartitionedRows allRows, List<MomentRequest> requests) {
         Map<SampleFilter, Set<Variable>> sources = new LinkedHashMap<>();
-        for (MomentRequest inquiry : inquiries) {
-            sources.computeIfAbsent(inquiry.rows(), unseen -> new LinkedHashSet<>())
-                    .addAll(inquiry.sources());
+        for (MomentRequest request : requests) {
+            sources.computeIfAbsent(request.rows(), unseen -> new LinkedHashSet<>())
+                    .addAll(request.sources());
         }
         Map<SampleFilter, MomentRequest> asked = new LinkedHashMap<>();
         sources.forEach((rows, some) -> asked.put(rows, new MomentRequest(rows, List.copyOf(some))));
@@ -33,7 +33,7 @@ public final class CellArmMomentTables {
         List<CellArmMoments> found =
                 new ArrayList<>(allRows.partitions().run(new MomentAggregation(all, allRows.cells())));
         if (found.isEmpty()) {
-            all.forEach(inquiry -> found.add(CellArmMoments.empty(inquiry)));
+            all.forEach(request -> found.add(CellArmMoments.empty(request)));
         }
         Map<SampleFilter, CellArmMoments> tables = new LinkedHashMap<>();
         for (int at = 0; at < all.size(); at++) {
@@ -42,10 +42,10 @@ public final class CellArmMomentTables {
         return new CellArmMomentTables(asked, tables);
     }
 
-    /** The table of an inquiry that was among those asked. */
-    public CellArmMoments table(MomentRequest inquiry) {
-        List<Variable> sources = asked.get(inquiry.rows()).sources();
-        return tables.get(inquiry.rows())
-                .select(inquiry.sources().stream().mapToInt(sources::indexOf).toArray());
+    /** The table of an request that was among those asked. */
+    public CellArmMoments table(MomentRequest request) {
+        List<Variable> sources = asked.get(request.rows()).sources();
+        return tables.get(request.rows())
+                .select(request.sources().stream().mapToInt(sources::indexOf).toArray());
     }
 }

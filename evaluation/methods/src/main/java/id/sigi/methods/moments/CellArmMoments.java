@@ -34,9 +34,9 @@ public final class CellArmMoments implements Mergeable<CellArmMoments> {
         }
     }
 
-    /** Of an inquiry into no rows and no cells. */
-    static CellArmMoments empty(MomentRequest inquiry) {
-        int sources = inquiry.sources().size();
+    /** Of an request into no rows and no cells. */
+    static CellArmMoments empty(MomentRequest request) {
+        int sources = request.sources().size();
         return new CellArmMoments(
                 new long[0],
                 ClusterArmCounts.Counts.of(0),
@@ -108,7 +108,7 @@ public final class CellArmMoments implements Mergeable<CellArmMoments> {
         return counts.length / 2;
     }
 
-    /** A source, by its place in the inquiry, in both arms of a cell. */
+    /** A source, by its place in the request, in both arms of a cell. */
     public TwoArmMoments arms(int source, int cell) {
         return new TwoArmMoments(moments(source, 2 * cell + 1), moments(source, 2 * cell));
     }

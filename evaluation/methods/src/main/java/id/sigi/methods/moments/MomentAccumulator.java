@@ -7,12 +7,12 @@ import id.sigi.methods.columnar.Variable;
 import java.util.List;
 
 /**
- * Grows the moments of one inquiry over one partition. Values are added less the first one of their cell and arm, so that a large level
+ * Grows the moments of one request over one partition. Values are added less the first one of their cell and arm, so that a large level
  * costs no digits and a constant has no variance at all.
  */
 final class MomentAccumulator {
     private final RowPartition partition;
-    private final MomentRequest inquiry;
+    private final MomentRequest request;
     private final List<NumericColumn> columns;
     private final NumericColumn arm;
     private final long[] counts;
@@ -24,10 +24,10 @@ final class MomentAccumulator {
     private final int[] slots;
     private final boolean[] isFirst;
 
-    MomentAccumulator(RowPartition partition, MomentRequest inquiry, int cells) {
+    MomentAccumulator(RowPartition partition, MomentRequest request, int cells) {
         this.partition = partition;
-        this.inquiry = inquiry;
-        columns = inquiry.sources().stream().map(partition::values).toList();
+        this.request = request;
+        columns = request.sources().stream().map(partition::values).toList();
         arm = partition.values(Variable.ARM);
         counts = new long[2 * cells];
         lots = new ClusterArmCounts(cells);
@@ -40,7 +40,7 @@ final class MomentAccumulator {
     }
 
     CellArmMoments over(int[] places) {
-        ClusterBatch.walk(partition, inquiry.rows(), places, this::add);
+        ClusterBatch.walk(partition, request.rows(), places, this::add);
         for (int column = 0; column < columns.size(); column++) {
             turn(shifts[column], sums[column], squares[column]);
         }

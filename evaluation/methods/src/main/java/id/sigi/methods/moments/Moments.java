@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param n values
  * @param mean their mean
  * @param m2 sum of squared deviations from the mean
- * @param rest what rounding took off the mean, so that means of values far from nought can be subtracted
+ * @param rest what rounding took off the mean, so that means of values far from zero can be subtracted
  */
 public record Moments(long n, double mean, double m2, double rest) {
     /** Of no value. */

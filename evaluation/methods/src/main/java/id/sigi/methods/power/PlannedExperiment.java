@@ -75,7 +75,7 @@ public record PlannedExperiment(
 
     /**
      * Chance to find an effect of the offer at this level, by the same approximation that gives the detectable effect: the t statistic is
-     * shifted by effect over error.
+     * shifted by effect over standard error.
      */
     public double powerFor(double effect, double significance) {
         double df = df();

@@ -43,9 +43,9 @@ public final class LogisticRegression {
     }
 
     /**
-     * One over the chance to answer, as a source, for each question.
+     * One over the probability to answer, as a source, for each question.
      *
-     * @param tables those of each question's {@link ResponseModelSpec#inquiry()}
+     * @param tables those of each question's {@link ResponseModelSpec#request()}
      */
     public static List<Optional<Variable>> inverseChances(
             PartitionedRows allRows, List<ResponseModelSpec> questions, CellArmMomentTables tables) {
@@ -55,12 +55,12 @@ public final class LogisticRegression {
     }
 
     private static List<Double> means(ResponseModelSpec question, CellArmMomentTables tables) {
-        CellArmMoments table = tables.table(question.inquiry());
+        CellArmMoments table = tables.table(question.request());
         RegressionSpec all = new RegressionSpec(
                 question.rows(), FixedEffects.CONSTANT, List.of(), List.of(), CovarianceRequest.NONE);
         CellCentering centres = CellCentering.of(all, table);
         double people = (double) centres.allTreated() + centres.allControl();
-        List<Variable> sources = question.inquiry().sources();
+        List<Variable> sources = question.request().sources();
         return question.columns().stream()
                 .map(source -> source.equals(Variable.ARM)
                         ? centres.allTreated() / Math.max(1, people)
@@ -104,7 +104,7 @@ public final class LogisticRegression {
         return true;
     }
 
-    /** With nought for a column that those before it span. */
+    /** With zero for a column that those before it span. */
     private static double[] change(NewtonStep step) {
         List<double[]> columns = new ArrayList<>();
         List<Integer> kept = new ArrayList<>();

@@ -31,7 +31,7 @@ public record ResponseModelSpec(SampleFilter rows, List<Variable> columns, Varia
     }
 
     /** What must be described before the question can be answered. */
-    public MomentRequest inquiry() {
+    public MomentRequest request() {
         Set<Variable> sources = new LinkedHashSet<>(columns);
         sources.remove(Variable.ARM);
         return new MomentRequest(rows, List.copyOf(sources));

@@ -28,7 +28,7 @@ public final class ArmQuantiles {
      * @param rows rows that have the source
      * @param source the values
      * @param arm 1 for treatment, 0 for control
-     * @param weights of a row of the arm by cell of all rows, nought for cells that take no part; together one over all rows
+     * @param weights of a row of the arm by cell of all rows, zero for cells that take no part; together one over all rows
      * @param share the share of the arm at or below, above 0 and at most 1
      */
     public record Sought(SampleFilter rows, Variable source, int arm, CellVector weights, double share)
@@ -79,7 +79,7 @@ public final class ArmQuantiles {
         return last < 0 ? target.emptied(bits) : target.narrowed(last, bits, below - bins.weight(last));
     }
 
-    /** A value's bits in the order of its magnitude, as an unsigned number; both noughts are one. */
+    /** A value's bits in the order of its magnitude, as an unsigned number; both zeros are one. */
     static long key(double value) {
         long bits = Double.doubleToLongBits(value + 0.0);
         return bits < 0 ? ~bits : bits | Long.MIN_VALUE;

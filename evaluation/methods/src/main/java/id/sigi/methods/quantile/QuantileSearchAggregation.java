@@ -28,7 +28,7 @@ final class QuantileSearchAggregation implements PartitionAggregation<WeightHist
      *
      * @param sought what is sought
      * @param prefix its leading bits
-     * @param known how many are known; below nought for an arm without weight
+     * @param known how many are known; below zero for an arm without weight
      * @param below weight of all that is smaller than what has these bits
      */
     record Target(ArmQuantiles.Sought sought, long prefix, int known, double below) implements Serializable {

@@ -7,12 +7,12 @@ import java.util.OptionalDouble;
 
 /**
  * The difference of two arms' quantiles. Each arm's interval is Woodruff's (1952): the ends of the interval of the share at or below the
- * quantile, turned into values; its error is the interval's length over twice t. Both intervals are combined by the method of variance
+ * quantile, turned into values; its standard error is the interval's length over twice t. Both intervals are combined by the method of variance
  * estimates recovery (Zou and Donner 2008), which keeps their skewness: with d = q1 - q0 the lower end is d - sqrt((q1-l1)^2 + (u0-q0)^2 - 2 r
  * (q1-l1)(u0-q0)), r the correlation of the arms' shares.
  *
  * @param estimate treatment minus control
- * @param stdError from the arms' errors
+ * @param stdError from the arms' standard errors
  * @param low lower end of the 95 % interval
  * @param high upper end
  */
@@ -39,7 +39,7 @@ public record QuantileTreatmentEffect(double estimate, double stdError, double l
     /**
      * Shares whose quantiles are the ends of an arm's interval.
      *
-     * @param low above nought
+     * @param low above zero
      * @param high at most one
      */
     public record Ends(double low, double high) {
@@ -72,7 +72,7 @@ public record QuantileTreatmentEffect(double estimate, double stdError, double l
         return Math.sqrt(Math.max(0, first * first + second * second - 2 * correlation * first * second));
     }
 
-    /** Neither statistic nor p-value: an error read off an interval is no ground for them. */
+    /** Neither statistic nor p-value: a standard error read off an interval is no ground for them. */
     public Inference inference() {
         return new Inference(
                 OptionalDouble.of(estimate),

@@ -20,7 +20,7 @@ import java.util.List;
  *
  * @param treatment variance of the treatment arm's share
  * @param control variance of the control arm's share
- * @param both their covariance, other than nought where clusters have people in both arms
+ * @param both their covariance, other than zero where clusters have people in both arms
  */
 public record ShareCovariance(double treatment, double control, double both) implements Mergeable<ShareCovariance> {
     private static final long serialVersionUID = 1;
@@ -32,7 +32,7 @@ public record ShareCovariance(double treatment, double control, double both) imp
      * @param source the values
      * @param values the value of each arm, control first, at which its share is taken
      * @param shares by arm and cell of all rows the share at or below that value
-     * @param scales by arm and cell of all rows the weight of a row times sqrt(n / (n-1)); nought for cells that take no part
+     * @param scales by arm and cell of all rows the weight of a row times sqrt(n / (n-1)); zero for cells that take no part
      */
     public record Asked(
             SampleFilter rows, Variable source, List<Double> values, List<CellVector> shares, List<CellVector> scales)
@@ -44,14 +44,14 @@ public record ShareCovariance(double treatment, double control, double both) imp
         }
     }
 
-    /** The answers in the order of the questions; none where there is no row. */
+    /** The answers in the order of the requests; none where there is no row. */
     public static List<ShareCovariance> find(PartitionedRows allRows, List<Asked> asked) {
         return asked.isEmpty()
                 ? List.of()
                 : allRows.partitions().run(new Clusters(List.copyOf(asked), allRows.cells()));
     }
 
-    /** Of the arms' shares; nought where one has no variance. */
+    /** Of the arms' shares; zero where one has no variance. */
     public double correlation() {
         double product = treatment * control;
         return product > 0 ? Math.max(-1, Math.min(1, both / Math.sqrt(product))) : 0;

@@ -64,7 +64,7 @@ final class CellDifferenceInMeans {
 
     /**
      * What is taken off each person's outcome so that squares do not cancel: what the first lot holds a person, and the mean of what is left then, so
-     * that outcomes far from nought keep all digits of what they differ by.
+     * that outcomes far from zero keep all digits of what they differ by.
      */
     private record Centre(double first, double rest) {
         static Centre of(UnitTally tally, int outcome) {
@@ -85,7 +85,7 @@ final class CellDifferenceInMeans {
             return new Centre(first, people == 0 ? 0 : sum / people);
         }
 
-        /** Nought where rounding alone tells: a constant outcome has no statistic but nought. */
+        /** Zero where rounding alone tells: a constant outcome has no statistic but zero. */
         double below(KindOutcome held) {
             double above = Math.fma(-first, held.people(), held.sum());
             double left = Math.fma(-rest, held.people(), above);

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The constant effects that the draw does not refute at five per cent: those for which, the effect taken off the winners' outcomes, the
- * statistic is not among the most extreme of the redraws. Because the error of the observed difference does not change when a constant is
- * taken off an arm, the ends solve (estimate - end) / error = plus or minus the redraws' critical value at that end. With many possible draws
+ * statistic is not among the most extreme of the redraws. Because the standard error of the observed difference does not change when a constant is
+ * taken off an arm, the ends solve (estimate - end) / standard error = plus or minus the redraws' critical value at that end. With many possible draws
  * a few steps from the estimate suffice, both ends with the same draws; with few, where the draw that was made keeps coming up, each end is
  * found by halving.
  *
@@ -59,7 +59,7 @@ public record EffectInterval(double low, double high) {
             return Optional.of(last);
         }
 
-        /** From twelve errors out, which no draw of any use leaves unrefuted. */
+        /** From twelve standard errors out, which no draw of any use leaves unrefuted. */
         Optional<EffectInterval> halve() {
             double estimate = lottery.difference(outcome);
             double[] inside = {0, 0};

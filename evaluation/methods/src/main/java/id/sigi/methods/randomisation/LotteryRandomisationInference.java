@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * A lottery of any size drawn again from counts of lots that are alike: a draw costs as much as there are kinds of lots, not people. The
- * statistic is the difference of means within cells, weighted by people, over its error (valid also for the null of no average effect: Wu
- * and Ding 2021), or that difference alone. A cell with one lot in an arm has a difference and no error: with it the studentised statistic
+ * statistic is the difference of means within cells, weighted by people, over its standard error (valid also for the null of no average effect: Wu
+ * and Ding 2021), or that difference alone. A cell with one lot in an arm has a difference and no standard error: with it the studentised statistic
  * is refused ({@link #findRefusal}). A draw that leaves an arm of a cell without lots whose outcome is seen is compared without that cell, and
  * one that leaves no cell counts as far out, which makes p larger and never smaller. Draws are made in blocks, each with a generator split off the seed's, so that the answer does not
  * depend on the number of processors. Immutable.
@@ -133,7 +133,7 @@ public final class LotteryRandomisationInference {
         return sums[at] == 0 ? 0 : Math.sqrt(sums[at + 2]) / sums[at];
     }
 
-    /** That error, or where an arm of one lot has none, what lots differ by: a length to begin a search with. */
+    /** That standard error, or where an arm of one lot has none, what lots differ by: a length to begin a search with. */
     double scale(int outcome) {
         double error = error(outcome);
         if (!Double.isNaN(error)) {

@@ -49,7 +49,7 @@ public final class RandomisationDistribution {
         return observed[outcome];
     }
 
-    /** Share of the draws that left an arm of a cell empty, or too small for an error, and were compared without that cell. */
+    /** Share of the draws that left an arm of a cell empty, or too small for a standard error, and were compared without that cell. */
     public double partialShare(int outcome) {
         int at = observed.length / 2 + outcome;
         double partial = 0;
@@ -100,7 +100,7 @@ public final class RandomisationDistribution {
         return kind == Kind.RANDOM ? method.adjust(made, draws) : method.adjustByAll(made, draws, weights);
     }
 
-    /** The statistics of an outcome by their distance from nought. */
+    /** The statistics of an outcome by their distance from zero. */
     private final class Lengths {
         private final double[] sorted;
         private final double[] far;

@@ -29,7 +29,7 @@ public record RandomisationPValue(
 
     /**
      * How much nearer to zero than the observed statistic another may be and count as a tie: what rounding leaves of equal statistics is small
-     * beside the statistic, or where that is nought itself beside the largest of the draws.
+     * beside the statistic, or where that is zero itself beside the largest of the draws.
      */
     static double slack(double observed, double largest) {
         double far = Math.abs(observed) < Double.MAX_VALUE ? Math.abs(observed) : 0;
@@ -38,7 +38,7 @@ public record RandomisationPValue(
     }
 
     /**
-     * An outcome less their mean, nought where rounding alone tells them apart: a constant outcome has no statistic but nought.
+     * An outcome less their mean, zero where rounding alone tells them apart: a constant outcome has no statistic but zero.
      */
     static double rest(double outcome, double mean) {
         double rest = outcome - mean;

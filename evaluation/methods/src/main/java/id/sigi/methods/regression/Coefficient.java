@@ -23,7 +23,7 @@ public record Coefficient(String name, double estimate, double stdError, double 
     }
 
     /**
-     * The same without an error that is rounding alone ({@link Rounding}); the estimate is then nought too where it is rounding.
+     * The same without a standard error that is rounding alone ({@link Rounding}); the estimate is then zero too where it is rounding.
      *
      * @param scale what rounding of the variance is measured by
      * @param level what rounding of the estimate's square is measured by
@@ -36,7 +36,7 @@ public record Coefficient(String name, double estimate, double stdError, double 
         return new Coefficient(found.name, isNought ? 0 : found.estimate, 0, found.df);
     }
 
-    /** Whether the estimate is other than nought and has no error at all, because no residual is left. */
+    /** Whether the estimate is other than zero and has no standard error at all, because no residual is left. */
     public boolean isWithoutError() {
         return stdError == 0 && estimate != 0;
     }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param covariance of the two
  */
 public record ReducedForm(Coefficient outcome, Coefficient takeUp, double covariance) {
-    /** The effective F, which with one instrument is the squared t statistic (Montiel Olea and Pflueger 2013); empty without an error. */
+    /** The effective F, which with one instrument is the squared t statistic (Montiel Olea and Pflueger 2013); empty without a standard error. */
     public OptionalDouble findEffectiveF() {
         double t = takeUp.estimate() / takeUp.stdError();
         return takeUp.stdError() > 0 ? OptionalDouble.of(t * t) : OptionalDouble.empty();

@@ -11,7 +11,7 @@ import java.util.function.DoubleSupplier;
  *
  * @param rows n
  * @param coefficients k, absorbed cells included
- * @param clusters G; whatever it is where no error is clustered
+ * @param clusters G; whatever it is where no standard error is clustered
  * @param nestedCells cells that {@link CovarianceType#CR1_NESTED} does not count in k
  */
 public record SmallSampleCorrection(long rows, long coefficients, long clusters, long nestedCells) {
@@ -30,7 +30,7 @@ public record SmallSampleCorrection(long rows, long coefficients, long clusters,
         return rows - (double) coefficients;
     }
 
-    /** What the sum of squared scores is multiplied by; the classical error divides its squared residuals by n - k itself. */
+    /** What the sum of squared scores is multiplied by; the classical standard error divides its squared residuals by n - k itself. */
     public double factor(CovarianceType type) {
         return switch (type) {
             case CLASSICAL ->

@@ -12,7 +12,7 @@ import org.apache.commons.math3.special.Beta;
 
 /**
  * The joint test F = b'V^-1 b / q against F(q, df): q is the number of coefficients that could be estimated, df is n - k, or one less than
- * the clusters when errors are clustered. After CR2 it is the approximate Hotelling test: F = (eta - q + 1) / (eta q) b'V^-1 b against
+ * the clusters when standard errors are clustered. After CR2 it is the approximate Hotelling test: F = (eta - q + 1) / (eta q) b'V^-1 b against
  * F(q, eta - q + 1) (Pustejovsky and Tipton 2018, clubSandwich's HTZ), which for one coefficient is Satterthwaite's t squared. Tests that
  * take the covariance under the null are {@link #findUnderNull}.
  *

@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * Weighted totals of one PSU. A domain is estimated by setting y and x to zero outside it and keeping every PSU, never by dropping rows: a
- * PSU without anybody of the domain still belongs to the sample. Values far from nought are summed about a centre c: y is then the sum of
+ * PSU without anybody of the domain still belongs to the sample. Values far from zero are summed about a centre c: y is then the sum of
  * w (y - c x), so that nothing cancels when PSUs are compared.
  *
  * @param stratum name of the stratum

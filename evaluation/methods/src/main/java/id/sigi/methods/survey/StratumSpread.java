@@ -18,7 +18,7 @@ public record StratumSpread(long psus, long holding, double mean, double squares
         }
     }
 
-    /** Of PSUs by their moments: those without anybody of the domain add nought. */
+    /** Of PSUs by their moments: those without anybody of the domain add zero. */
     public static StratumSpread of(Moments holding, long psus) {
         Moments all = holding.plus(psus == holding.n() ? Moments.EMPTY : new Moments(psus - holding.n(), 0, 0));
         return new StratumSpread(psus, holding.n(), all.mean(), all.m2());

@@ -109,7 +109,7 @@ public final class SurveyDesign {
     }
 
     /**
-     * The error of a sum of influences whose PSU totals are known by count, mean and squared deviations alone.
+     * The standard error of a sum of influences whose PSU totals are known by count, mean and squared deviations alone.
      *
      * @param strata every PSU of the sample counted
      * @param rows rows behind the estimate

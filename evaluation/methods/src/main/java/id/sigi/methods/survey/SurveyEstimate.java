@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param estimate ratio, mean or total
  * @param stdError linearised standard error
- * @param df PSUs minus strata, of those that hold the domain; not positive when there is no error to estimate
+ * @param df PSUs minus strata, of those that hold the domain; not positive when there is no standard error to estimate
  * @param rows rows in the denominator
  */
 public record SurveyEstimate(double estimate, double stdError, int df, long rows) {

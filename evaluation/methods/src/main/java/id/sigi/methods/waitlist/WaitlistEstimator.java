@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Waiting lists, each checked and compared where its rows are: the partitions' clusters are the lists. One pass whatever the number of questions. The
+ * Waiting lists, each checked and compared where its rows are: the partitions' clusters are the lists. One pass whatever the number of requests. The
  * numbers are those of {@link DoublyReweightedEstimator} on the same rows.
  */
 public final class WaitlistEstimator {
@@ -124,17 +124,17 @@ public final class WaitlistEstimator {
         return totals.get(0).compared();
     }
 
-    /** The comparison of a question, by its place. */
+    /** The comparison of a request, by its place. */
     public DoublyReweightedEstimator offers(int question) {
         return DoublyReweightedEstimator.ofListed(totals.get(question + 1).listed());
     }
 
-    /** People of a question with an offer. */
+    /** People of a request with an offer. */
     public long offered(int question) {
         return totals.get(question + 1).treated();
     }
 
-    /** People of a question without one. */
+    /** People of a request without one. */
     public long others(int question) {
         return totals.get(question + 1).control();
     }

@@ -72,7 +72,7 @@ public final class HorvitzThompsonHajek {
         return sums.known();
     }
 
-    /** Of these, rows whose chance is not from nought to one. */
+    /** Of these, rows whose chance is not from zero to one. */
     public long wrong() {
         return sums.wrong();
     }

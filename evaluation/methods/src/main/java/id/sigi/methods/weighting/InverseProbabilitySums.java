@@ -57,7 +57,7 @@ final class InverseProbabilitySums implements Mergeable<InverseProbabilitySums> 
         return known;
     }
 
-    /** Of these, rows whose chance is not from nought to one. */
+    /** Of these, rows whose chance is not from zero to one. */
     long wrong() {
         return wrong;
     }

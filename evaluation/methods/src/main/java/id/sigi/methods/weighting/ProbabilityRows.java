@@ -6,7 +6,7 @@ import id.sigi.methods.columnar.RowPartition;
 import id.sigi.methods.columnar.Variable;
 import java.util.function.Consumer;
 
-/** The rows of a question in one partition, tile by tile: arms, chances and outcomes. */
+/** The rows of a request in one partition, tile by tile: arms, assignment probabilities and outcomes. */
 final class ProbabilityRows {
     private final RowPartition partition;
     private final ProbabilityContrast question;

@@ -48,7 +48,7 @@ class DiagnosandTest {
         assertThrows(IllegalArgumentException.class, () -> Diagnosand.of(List.of(point)));
     }
 
-    /** An honest estimator: normal with its own standard error. Coverage, false alarms and bias within four Monte-Carlo errors. */
+    /** An honest estimator: normal with its own standard error. Coverage, false positives and bias within four Monte-Carlo errors. */
     @Test
     void anHonestEstimatorIsFoundHonest() {
         Random random = new Random(7);

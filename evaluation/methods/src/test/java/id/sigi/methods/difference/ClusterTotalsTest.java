@@ -27,8 +27,8 @@ class ClusterTotalsTest {
     private static final Variable GAPS = new Variable.Column("gaps");
 
     private static ClusterTotals find(PartitionedRows allRows, SampleFilter rows) {
-        MomentRequest inquiry = new MomentRequest(rows, List.of(GAPS));
-        return ClusterTotals.of(allRows, List.of(inquiry), CellArmMomentTables.of(allRows, List.of(inquiry)))
+        MomentRequest request = new MomentRequest(rows, List.of(GAPS));
+        return ClusterTotals.of(allRows, List.of(request), CellArmMomentTables.of(allRows, List.of(request)))
                 .get(0);
     }
 

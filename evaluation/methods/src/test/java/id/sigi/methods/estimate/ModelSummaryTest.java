@@ -99,7 +99,7 @@ class ModelSummaryTest {
         assertThrows(IllegalArgumentException.class, () -> ModelSummary.ofRows(LABEL, 0, "HC2", "n - k"));
     }
 
-    /** By hand: forty bins from -1 - 0.08 to 1 + 0.08, each 0.054 wide; nought lies in the twentieth or the twenty-first. */
+    /** By hand: forty bins from -1 - 0.08 to 1 + 0.08, each 0.054 wide; zero lies in the twentieth or the twenty-first. */
     @Test
     void aHistogramHoldsEveryValueAndStatisticsThatCannotBeHadAreOutermost() {
         Histogram histogram =

@@ -215,7 +215,7 @@ class PlanFileTest {
 
         assertTrue(fault.getMessage().startsWith("toy.yaml"), fault.getMessage());
         assertTrue(fault.getMessage().contains(problem), fault.getMessage());
-        assertTrue(fault.mend().contains(mend), fault.getMessage());
+        assertTrue(fault.remedy().contains(mend), fault.getMessage());
     }
 
     @ParameterizedTest
@@ -246,7 +246,7 @@ class PlanFileTest {
 
     private static void assertPlain(String text) {
         RequestFault fault = assertThrows(RequestFault.class, () -> PlanFile.parse("toy.yaml", text));
-        String said = fault.getMessage() + fault.mend();
+        String said = fault.getMessage() + fault.remedy();
         for (String inside :
                 List.of("yaml.org", "snakeyaml", "Constraints", "EstimatorChoice", "Event", "Numeric value", "()")) {
             assertFalse(said.contains(inside), said);

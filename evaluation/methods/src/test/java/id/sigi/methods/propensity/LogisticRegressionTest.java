@@ -49,7 +49,7 @@ class LogisticRegressionTest {
             LEFT);
 
     private static Optional<LeastSquaresFit> fit(PartitionedRows allRows, ResponseModelSpec question) {
-        CellArmMomentTables tables = CellArmMomentTables.of(allRows, List.of(question.inquiry()));
+        CellArmMomentTables tables = CellArmMomentTables.of(allRows, List.of(question.request()));
         return LogisticRegression.inverseChances(allRows, List.of(question), tables)
                 .get(0)
                 .map(weight -> {
@@ -61,7 +61,7 @@ class LogisticRegressionTest {
                                     List.of(LEFT),
                                     new CovarianceRequest(KINDS, Set.of(), List.of())),
                             weight);
-                    CellArmMomentTables weighted = CellArmMomentTables.of(allRows, List.of(asked.inquiry()));
+                    CellArmMomentTables weighted = CellArmMomentTables.of(allRows, List.of(asked.request()));
                     return LeastSquaresFit.weighted(allRows, List.of(asked), weighted)
                             .get(0);
                 });

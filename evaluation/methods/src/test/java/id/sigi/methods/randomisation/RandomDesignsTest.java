@@ -64,7 +64,7 @@ class RandomDesignsTest {
     }
 
     /**
-     * The shares of the outcomes themselves by enumeration, and the draws of the same outcomes far from nought. All sums are whole numbers below 2^53,
+     * The shares of the outcomes themselves by enumeration, and the draws of the same outcomes far from zero. All sums are whole numbers below 2^53,
      * so that no digit is lost before the kernel sees them.
      */
     @ParameterizedTest

@@ -276,7 +276,7 @@ final class SmallDesign {
         if (weight == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        // What is nought but for rounding is nought.
+        // What is zero but for rounding is zero.
         double clean = Math.abs(sum) < 1e-9 * weight ? 0 : sum;
         if (kind == ContrastStatistic.DIFFERENCE || clean == 0) {
             return clean / weight;
@@ -284,7 +284,7 @@ final class SmallDesign {
         return clean / Math.sqrt(variance);
     }
 
-    /** Shares of all draws as far from nought, as large and as small as the draw that was made. */
+    /** Shares of all draws as far from zero, as large and as small as the draw that was made. */
     double[] shares(int outcome, ContrastStatistic kind, double effect) {
         double made = statistic(made(), outcome, kind, effect);
         double[] shares = new double[3];

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The joint test that covariates do not tell who was drawn, by what the draw itself says of their sums (Hansen and Bowers 2008). With z the
- * offer and t a lot's sum of covariates less their cell's means, U = sum z t over all lots has expectation nought and covariance V = sum over
+ * offer and t a lot's sum of covariates less their cell's means, U = sum z t over all lots has expectation zero and covariance V = sum over
  * cells of m (N - m) / (N (N - 1)) sum t t', m of N lots drawn, whatever the covariates: nothing is estimated, so that skewed covariates and
  * rare categories do not make the test err too often, as they do with robust errors.
  *
@@ -34,7 +34,7 @@ public final class DrawnOffer {
 
     /**
      * @param covariates with the cells of the draw, or without when there was one; with clusters where they may have been drawn whole
-     * @param offer one for the drawn, nought for the others
+     * @param offer one for the drawn, zero for the others
      * @return empty when no covariate varies within a cell with both arms
      */
     public static Optional<WaldTest> find(DesignMatrix covariates, double[] offer) {
@@ -88,7 +88,7 @@ public final class DrawnOffer {
         return WaldTest.findUnderNull(sums, covariance, lots.size() - (double) cells.size());
     }
 
-    /** m (N - m) / (N (N - 1)) by cell; nought where there is one lot. */
+    /** m (N - m) / (N (N - 1)) by cell; zero where there is one lot. */
     private double[] weights(double[] offer) {
         double[] all = new double[cells.size()];
         double[] drawn = new double[cells.size()];

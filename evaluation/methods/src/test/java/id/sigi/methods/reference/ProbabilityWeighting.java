@@ -53,7 +53,7 @@ public final class ProbabilityWeighting {
 
     /**
      * The same estimate with the linearised variance sum over clusters of (sum psi)^2, psi = (Z Y/p - (1-Z) Y/(1-p) - estimate) / N: that of a
-     * mean of what each person adds, smaller than the conservative one where outcomes are far from nought. Empty without people.
+     * mean of what each person adds, smaller than the conservative one where outcomes are far from zero. Empty without people.
      */
     public Optional<DifferenceEstimate> findHorvitzThompsonLinearised() {
         double n = people.size();

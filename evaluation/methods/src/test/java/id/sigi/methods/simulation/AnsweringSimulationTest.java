@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Who answers the survey. Where answering depends on the covariate, and more so among winners, respondents alone tell another effect than
- * everybody's, and those weighted by one over their chance to answer tell everybody's; the error takes the chances as known, which makes it too
+ * everybody's, and those weighted by one over their probability to answer tell everybody's; the error takes the chances as known, which makes it too
  * large rather than too small. The approximate Hotelling test of who answered errs too seldom, that by scores as it says. Intervals of bounds must hold for the worst that may be,
  * and so cover more than they say.
  */

@@ -63,7 +63,7 @@ class BalanceSimulationTest {
                 .judge();
     }
 
-    /** The same F held against the lottery drawn again. */
+    /** The same F compared with the lottery drawn again. */
     private static double redrawn(SimulatedLottery lottery, DesignMatrix covariates, long seed) {
         int[] arms = Arrays.stream(lottery.offer).mapToInt(z -> (int) z).toArray();
         StatisticRandomisationInference.Statistic statistic = (unused, drawn) -> Balance.findOmnibus(

@@ -25,7 +25,7 @@ class InstrumentSimulationTest {
     private static final String FIRST_STAGE = "first stage, CR2";
     private static final String WEAK = ", one winner in eight takes up";
 
-    /** E|x| / 2 of a standard normal: the mean of x counted where it is above nought. */
+    /** E|x| / 2 of a standard normal: the mean of x counted where it is above zero. */
     private static final double HALF = 1 / Math.sqrt(2 * Math.PI);
 
     @Test
@@ -76,7 +76,7 @@ class InstrumentSimulationTest {
 
     /**
      * Compliers are less persistent than others, so that their covariate is lower: its mean over takers is that of x (1 - 0.3 again(x)), again
-     * being 0.9 above nought and 0.3 below. The outcome without effect has half of it and 0.3 for each cell.
+     * being 0.9 above zero and 0.3 below. The outcome without effect has half of it and 0.3 for each cell.
      */
     private static double meanWithout() {
         double x = -World.SECOND_ODDS * 2 * World.MORE_AGAIN * HALF / (1 - World.SECOND_ODDS * World.AGAIN);

@@ -173,7 +173,7 @@ final class SimulatedLottery {
                 .toArray();
     }
 
-    /** Cells parted by whether the covariate is above nought. */
+    /** Cells parted by whether the covariate is above zero. */
     int[] cellsBySide() {
         return Codes.of(IntStream.range(0, people())
                 .mapToObj(person -> List.of(cells[person], covariate[person] > 0))

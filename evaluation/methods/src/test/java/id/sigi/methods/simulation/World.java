@@ -18,7 +18,7 @@ record World(double effect, double steepness, double takeUp, Lots lots) {
 
     static final double TAKE_UP = 0.8;
 
-    /** Share of losers who try again; the persistent, whose covariate is above nought, more often than others. */
+    /** Share of losers who try again; the persistent, whose covariate is above zero, more often than others. */
     static final double AGAIN = 0.6;
 
     static final double MORE_AGAIN = 0.3;

@@ -12,7 +12,7 @@ import org.apache.spark.sql.execution.SparkPlan;
 
 /**
  * How the engine would read the rows of a plan: its own formatted plan without numbers of expressions, without places of this machine and
- * without what is only of use to those who mend engines.
+ * without what is only of use to those who repair engines.
  */
 public final class EnginePlan {
     private static final int LONGEST_LINE = 150;

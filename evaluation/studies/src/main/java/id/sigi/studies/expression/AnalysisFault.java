@@ -26,8 +26,8 @@ final class AnalysisFault {
 
     private AnalysisFault() {}
 
-    private static void put(String condition, String reason, String mend) {
-        WORDS.put(condition, new String[] {reason, mend});
+    private static void put(String condition, String reason, String remedy) {
+        WORDS.put(condition, new String[] {reason, remedy});
     }
 
     static RequestFault of(String key, AnalysisException fault) {

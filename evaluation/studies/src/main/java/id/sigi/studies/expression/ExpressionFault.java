@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.spark.SparkThrowable;
 
 /**
- * An expression of a plan that is well formed but fails on a row, for example by a division by nought. What the engine says of it carries the
+ * An expression of a plan that is well formed but fails on a row, for example by a division by zero. What the engine says of it carries the
  * row's value, so none of its words are passed on: its condition, a word of its own vocabulary, chooses ours.
  */
 public final class ExpressionFault {
@@ -23,11 +23,11 @@ public final class ExpressionFault {
     private ExpressionFault() {}
 
     /** What happened, and what can be done about it with what a plan may say. */
-    private record Words(String reason, String mend) {}
+    private record Words(String reason, String remedy) {}
 
     private static Map<String, Words> words() {
         Words division = new Words(
-                "a value is divided by nought",
+                "a value is divided by zero",
                 "Divide by nullif(..., 0) or with try_divide, or leave such rows out with a filter");
         Words number = new Words(
                 "a text cannot be read as the number, date or truth value that is asked for",
@@ -73,8 +73,8 @@ public final class ExpressionFault {
             return fault;
         }
         return findWords(fault)
-                .<RuntimeException>map(
-                        words -> new RequestFault(which + " fails on a row of the data", words.reason(), words.mend()))
+                .<RuntimeException>map(words ->
+                        new RequestFault(which + " fails on a row of the data", words.reason(), words.remedy()))
                 .orElse(fault);
     }
 
@@ -107,6 +107,6 @@ public final class ExpressionFault {
     }
 
     private static Words withCondition(Words words, String condition) {
-        return new Words(words.reason() + " (" + condition + ")", words.mend());
+        return new Words(words.reason() + " (" + condition + ")", words.remedy());
     }
 }

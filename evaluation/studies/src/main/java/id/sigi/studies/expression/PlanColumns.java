@@ -108,7 +108,7 @@ public final class PlanColumns {
                 key,
                 odd.count() + " of the " + odd.of() + " values of " + name + " are no numbers; the first, in line "
                         + odd.line() + ", is " + odd.kind().words(),
-                odd.kind().mend());
+                odd.kind().remedy());
     }
 
     /** An outcome of a plan as double, empty outside of its window. */

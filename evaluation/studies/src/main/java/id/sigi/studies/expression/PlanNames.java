@@ -115,11 +115,11 @@ public record PlanNames(List<String> names) {
                     "the data has no column " + name,
                     "Check the name, and whether the first line of the data is a heading; some of its names are numbers");
         }
-        String mend = NearestName.find(name, names)
+        String remedy = NearestName.find(name, names)
                 .map(near -> "Perhaps " + near + " was meant")
                 .orElse("Name one of "
                         + String.join(", ", names.stream().sorted().limit(40).toList()));
-        return refused(key, "the data has no column " + name, mend);
+        return refused(key, "the data has no column " + name, remedy);
     }
 
     /** A number that is no year: perhaps a value of somebody's row, which is not quoted. */
@@ -127,7 +127,7 @@ public record PlanNames(List<String> names) {
         return name.matches("[+-]?\\d+([.,]\\d+)*") && !name.matches("(19|20)\\d\\d");
     }
 
-    static RequestFault refused(String key, String reason, String mend) {
-        return new RequestFault("the plan's " + key + " cannot be used", reason, mend);
+    static RequestFault refused(String key, String reason, String remedy) {
+        return new RequestFault("the plan's " + key + " cannot be used", reason, remedy);
     }
 }

@@ -2,7 +2,7 @@ package id.sigi.studies.input;
 
 import id.sigi.programme.fault.RequestFault;
 
-/** The most rows that are brought to one machine for what is not aggregated, at about 100 to 400 bytes each. */
+/** The most rows that are brought to the driver for what is not aggregated, at about 100 to 400 bytes each. */
 public final class DriverLimit {
     /** Rows. */
     public static final int MOST = 2_000_000;
@@ -18,7 +18,7 @@ public final class DriverLimit {
     public static void check(long rows, String what) {
         if (rows > MOST) {
             throw new RequestFault(
-                    what + " needs " + rows + " rows on one machine",
+                    what + " needs " + rows + " rows collected to the driver",
                     "it is not aggregated, and " + MOST + " rows are the most",
                     "Leave it out of the plan, or filter the rows");
         }

@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Whether chances and quotas that a plan declares can be those of its rows: in each cell the winners against the sum of the chances, whose
- * error is at most that of clusters that win or lose as one, sqrt(sum over clusters of (sum sqrt(p (1 - p)))^2); and the winners against the
+ * standard error is at most that of clusters that win or lose as one, sqrt(sum over clusters of (sum sqrt(p (1 - p)))^2); and the winners against the
  * quota. A chance of ever winning that supposes re-entry nobody has made is found here too. Sums are of decimals, so that they are exact.
  */
 public final class DeclaredProbabilityCheck {
@@ -172,7 +172,7 @@ public final class DeclaredProbabilityCheck {
             throw refused(
                     column,
                     key,
-                    wrong + " rows have no chance from nought to one, or won or lost what was certain otherwise");
+                    wrong + " rows have no probability from zero to one, or won or lost what was certain otherwise");
         }
         double chances =
                 cells.stream().mapToDouble(cell -> number(cell, CHANCES)).sum();

@@ -130,7 +130,7 @@ public final class DynamicEffectsStudy {
                 allRows,
                 systems.stream()
                         .flatMap(List::stream)
-                        .map(RegressionSpec::inquiry)
+                        .map(RegressionSpec::request)
                         .toList());
         List<StackedRegressions> found = StackedRegressions.of(allRows, systems, tables);
         List<Estimate> estimates = new ArrayList<>();

@@ -125,7 +125,7 @@ public final class KnownProbabilityStudy {
             throw new RequestFault(
                     "the plan's design.lottery.probability cannot be used",
                     "it is no probability in " + everybody().wrong() + " rows",
-                    "Name a column of chances from nought to one");
+                    "Name a column of probabilities from zero to one");
         }
     }
 

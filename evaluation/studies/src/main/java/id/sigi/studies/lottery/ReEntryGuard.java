@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  * <p>Losers may enter again. Whoever ever wins has therefore entered more draws than whoever never does, so comparing the two credits the
  * programme with persistence; and stacking each person's draws on an outcome that does not move with the draw counts later winners among the
  * losers of the earlier draws. What may be stacked are each draw's own entrants, within the cells of the draw, on outcomes counted from it,
- * with errors that hold a person's rows together: the effect of an offer with whatever losing led to, which each row calls dynamic.
+ * with standard errors that hold a person's rows together: the effect of an offer with whatever losing led to, which each row calls dynamic.
  */
 public final class ReEntryGuard {
 

@@ -61,7 +61,7 @@ record Assessments(List<List<Scores>> units) {
         if (list.size() > CAP) {
             throw new RequestFault(
                     "there are more than " + CAP + " assessments",
-                    "agreement is computed on one machine",
+                    "agreement is computed on the driver",
                     "Evaluate fewer courses at a time");
         }
         Map<String, List<Scores>> units = new TreeMap<>();

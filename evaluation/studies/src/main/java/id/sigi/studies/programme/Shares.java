@@ -27,7 +27,7 @@ record Shares(String outcome, Predicate<Tally.Cell> counted, Predicate<Tally.Cel
     static final Estimand ESTIMAND = Estimand.of(Quantity.SHARE);
     private static final Estimator CENSUS = Estimator.of(Procedure.COUNT_OVER_COUNT);
 
-    /** The share in a group of a complete register: nothing was sampled, so it has no error. */
+    /** The share in a group of a complete register: nothing was sampled, so it has no standard error. */
     Estimate ofRegister(Tally tally, Group group) {
         Basis basis = basis(tally, group);
         Label label = label(group, CENSUS);

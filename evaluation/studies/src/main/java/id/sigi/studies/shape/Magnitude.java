@@ -3,9 +3,9 @@ package id.sigi.studies.shape;
 import id.sigi.programme.fault.RequestFault;
 
 /**
- * Whether numbers of some size can be estimated from. Errors rest on squares of squares: degrees of freedom on squared variances, sets of
+ * Whether numbers of some size can be estimated from. Standard errors rest on squares of squares: degrees of freedom on squared variances, sets of
  * instruments on products of two variances. Of numbers up to 1e30 these stay within 64-bit floating point whatever is multiplied; of
- * numbers of 1e-100 they would vanish, and an error of nought would be printed for what was never seen to be nought.
+ * numbers of 1e-100 they would vanish, and a standard error of zero would be printed for what was never seen to be zero.
  */
 public final class Magnitude {
     private static final double LEAST = 1e-30;
@@ -19,7 +19,7 @@ public final class Magnitude {
     }
 
     /**
-     * The largest absolute value of a column, if it can be estimated from; nought where all values are.
+     * The largest absolute value of a column, if it can be estimated from; zero where all values are.
      *
      * @throws RequestFault if it is infinite, not a number, too small or too large
      */

@@ -23,7 +23,7 @@ record Linearised(Optional<SurveyEstimate> found) {
             "A number without an interval rests on one sampling unit in each stratum that holds it: its error, where the"
                     + " units around it give one, has no degrees of freedom, so that there is neither interval nor p-value.";
 
-    /** Below this share of the estimate an error is the rounding of nought: within one unit deviations from a ratio add up to nought. */
+    /** Below this share of the estimate a standard error is the rounding of zero: within one unit deviations from a ratio add up to zero. */
     private static final double ROUNDING = 1e-12;
 
     /** The statistic of this number in the plan, from the sums of all units. */

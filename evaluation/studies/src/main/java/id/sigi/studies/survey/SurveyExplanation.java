@@ -56,15 +56,15 @@ public final class SurveyExplanation {
         return new Explanation.Part(
                 "Passes over the rows",
                 List.of(
-                        "1. Facts: one aggregation; rows at each step, largest absolute values",
-                        "2. Ratios: one aggregation; each statistic in the whole sample, and one for how far rows lie from it",
-                        "3. Sums: one aggregation by stratum and sampling unit; exact weighted sums about the ratios of "
+                        "1. Ranges and counts: one aggregation; rows at each step of the sample flow, largest absolute values",
+                        "2. Ratios: one aggregation; each statistic in the whole sample, and one for the spread of the residuals about it",
+                        "3. Linearised totals: one aggregation by stratum and primary sampling unit; exact weighted sums about the ratios of "
                                 + plan.statistics().size() + " statistics",
-                        "4. Units of the sample that rows.filter empties, where there is a filter: one more look at its rows",
+                        "4. Where there is a filter, primary sampling units that rows.filter empties: one more scan of the rows",
                         String.format(
                                 Locale.ROOT,
-                                "One row per sampling unit comes to this machine, at most %,d; no respondent's row"
-                                        + " does",
+                                "One row per primary sampling unit is collected to the driver, at most %,d; no"
+                                        + " respondent's row is",
                                 UnitSums.CAP)));
     }
 }

@@ -24,7 +24,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Runs the plan of a sample survey. Every statistic is a domain of the whole sample: respondents outside it count as noughts, so that the
+ * Runs the plan of a sample survey. Every statistic is a domain of the whole sample: respondents outside it count as zeros, so that the
  * variance knows how many there might have been.
  */
 public final class SurveyStudy {

@@ -85,7 +85,7 @@ record SurveyTable(Dataset<Row> rows) {
         return when(isWhole, concat_ws(" | ", parts.toArray(Column[]::new)));
     }
 
-    /** The rows of the sample: those that the design can place. A weight of nought is a place without influence. */
+    /** The rows of the sample: those that the design can place. A weight of zero is a place without influence. */
     Dataset<Row> sampled() {
         return rows.filter(isSampled());
     }

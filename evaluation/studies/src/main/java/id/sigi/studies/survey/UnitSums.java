@@ -78,7 +78,7 @@ record UnitSums(long rows, long placed, List<Double> centres, List<Unit> units) 
      * Makes four passes over the rows, and one over those outside.
      *
      * @param outside rows that the plan's filter does not keep
-     * @throws RequestFault if a weight is below nought or no number
+     * @throws RequestFault if a weight is below zero or no number
      */
     static UnitSums of(SurveyTable table, List<SurveyTable> outside, int statistics) {
         Row facts = facts(table, statistics);
@@ -148,12 +148,12 @@ record UnitSums(long rows, long placed, List<Double> centres, List<Unit> units) 
         if (wrong > 0) {
             throw new RequestFault(
                     "the plan's weight cannot be used",
-                    "it is below nought, infinite or not a number in " + wrong + " rows",
+                    "it is below zero, infinite or not a number in " + wrong + " rows",
                     "Leave the weight empty for people who were not in the sample, or leave such rows out with rows.filter");
         }
     }
 
-    /** The ratio of each statistic in the whole sample; nought where nobody counts below the line. */
+    /** The ratio of each statistic in the whole sample; zero where nobody counts below the line. */
     private static List<Double> centres(SurveyTable table, Row facts, int statistics) {
         List<Column> sums = new ArrayList<>();
         List<FixedPoint> grids = new ArrayList<>();

@@ -230,6 +230,6 @@ class ExperimentStudyTest {
 
         assertEquals(problem, fault.problem());
         assertEquals(reason, fault.reason());
-        assertTrue(fault.mend().startsWith(mend), fault.mend());
+        assertTrue(fault.remedy().startsWith(mend), fault.remedy());
     }
 }

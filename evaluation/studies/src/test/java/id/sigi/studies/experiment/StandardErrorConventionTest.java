@@ -104,6 +104,6 @@ class StandardErrorConventionTest {
         assertEquals(
                 PlanFile.parse("a", plain).sha256(), PlanFile.parse("b", named).sha256());
         RequestFault fault = assertThrows(RequestFault.class, () -> PlanFile.parse("a", plain + "conventions: spss\n"));
-        assertTrue(fault.mend().contains(String.join(", ", List.of("stata", "r"))), fault::mend);
+        assertTrue(fault.remedy().contains(String.join(", ", List.of("stata", "r"))), fault::remedy);
     }
 }

@@ -56,7 +56,7 @@ class TakeUpTest {
         assertEquals("the plan's design.take_up cannot be used", fault.problem());
         assertTrue(fault.reason().startsWith("some is neither 0 nor 1: it is "), fault.reason());
         assertTrue(fault.reason().contains(kind), fault.reason());
-        assertTrue(fault.mend().contains("design.take_up_kind: intensity"), fault.mend());
+        assertTrue(fault.remedy().contains("design.take_up_kind: intensity"), fault.remedy());
     }
 
     @Test

@@ -92,11 +92,11 @@ class PlanColumnsTest {
                 "age + 1 | \"age + 1\" is int, not a condition | Compare it with something",
                 "age > | \"age >\" is not a SQL expression | Write one expression",
             })
-    void theFaultSaysWhatIsWrongAndHowToMendIt(String condition, String reason, String mend) {
+    void theFaultSaysWhatIsWrongAndHowToMendIt(String condition, String reason, String remedy) {
         RequestFault fault = assertThrows(RequestFault.class, () -> columns.where("rows.filter", condition));
 
         assertEquals(reason, fault.reason());
-        assertTrue(fault.mend().startsWith(mend), fault.mend());
+        assertTrue(fault.remedy().startsWith(remedy), fault.remedy());
     }
 
     @Test
@@ -104,7 +104,7 @@ class PlanColumnsTest {
         RequestFault fault = assertThrows(RequestFault.class, () -> columns.where("rows.filter", "works + 1 > 2"));
 
         assertTrue(fault.getMessage().startsWith("the plan's rows.filter cannot be used: "), fault.getMessage());
-        assertEquals("Compare like with like, or cast", fault.mend());
+        assertEquals("Compare like with like, or cast", fault.remedy());
     }
 
     @Test

@@ -85,7 +85,7 @@ class SparkPartitionedRowsTest {
                 List.of(Y),
                 new CovarianceRequest(kinds, kinds, List.of(new Variable.Column("took"))));
         LeastSquaresFit fit = LeastSquaresFit.of(
-                        allRows, List.of(equation), CellArmMomentTables.of(allRows, List.of(equation.inquiry())))
+                        allRows, List.of(equation), CellArmMomentTables.of(allRows, List.of(equation.request())))
                 .get(0);
         return kinds.stream()
                 .sorted()

@@ -74,6 +74,6 @@ class LonelyUnitTest {
     void failIsAFaultThatSaysHowToMendIt() {
         RequestFault fault = assertThrows(RequestFault.class, () -> run("fail"));
 
-        assertTrue(fault.mend().contains("lonely_psu: certainty, adjust or average"), fault::mend);
+        assertTrue(fault.remedy().contains("lonely_psu: certainty, adjust or average"), fault::remedy);
     }
 }

@@ -131,7 +131,7 @@ class SurveyDomainsTest {
     }
 
     /**
-     * R's means, totals and ratios with their errors; {@code degf(subset(D, ...))} is nought. Errors of means and ratios within one unit are R's 9e-16 and
+     * R's means, totals and ratios with their errors; {@code degf(subset(D, ...))} is zero. Errors of means and ratios within one unit are R's 9e-16 and
      * less, rounding, and not printed.
      */
     @ParameterizedTest
@@ -218,10 +218,10 @@ class SurveyDomainsTest {
     void aWeightThatNoDesignGivesIsRefusedWithoutShowingIt(String weight, int rows) {
         RequestFault fault = assertThrows(RequestFault.class, () -> run(new Asked(weight, "true", "true", "adjust")));
 
-        assertEquals("it is below nought, infinite or not a number in " + rows + " rows", fault.reason());
+        assertEquals("it is below zero, infinite or not a number in " + rows + " rows", fault.reason());
     }
 
-    /** The mend that is named works. */
+    /** The remedy that is named works. */
     @Test
     void rowsWithSuchWeightsCanBeLeftOut() {
         EstimateSet set = run(new Asked("nan", "id <> 7", "true", "adjust"));

@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * Two sets of estimates held against each other, fact by fact and to the last bit: estimates first, then flow, conventions and provenance.
+ * Two sets of estimates compared with each other, fact by fact and to the last bit: estimates first, then flow, conventions and provenance.
  * The version of the code is no fact of the set; that another version gives the same numbers is what a comparison is for.
  *
  * @param id of the set

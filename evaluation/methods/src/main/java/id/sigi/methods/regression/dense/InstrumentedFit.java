@@ -31,7 +31,7 @@ public final class InstrumentedFit {
         return fit;
     }
 
-    /** Least squares of an endogenous column on exogenous columns and instruments, with the same kind of error. */
+    /** Least squares of an endogenous column on exogenous columns and instruments, with the same kind of standard error. */
     public RegressionFit firstStage(String endogenous) {
         return stage(instrumented.endogenousColumn(endogenous));
     }
@@ -45,7 +45,7 @@ public final class InstrumentedFit {
      * The effective F of Montiel Olea and Pflueger (2013): p'Qp / tr(VQ), with p the instruments' first-stage coefficients, V their covariance
      * of the fit's kind and Q the squares of the instruments that exogenous columns leave. With one instrument it is the squared t statistic.
      * Below 23.1 the bias of two-stage least squares with one instrument may exceed a tenth of the worst case (their test at 5 %). Empty when
-     * the first stage has no error; only for one endogenous column.
+     * the first stage has no standard error; only for one endogenous column.
      */
     public OptionalDouble findEffectiveF() {
         return EffectiveF.find(instrumented, firstStage(onlyEndogenous()));
@@ -103,7 +103,7 @@ public final class InstrumentedFit {
 
     /**
      * The 95 % Anderson-Rubin set of the one endogenous coefficient with one instrument, which keeps its coverage however weak the
-     * instrument is; empty when the reduced form has no error.
+     * instrument is; empty when the reduced form has no standard error.
      */
     public Optional<AndersonRubinSet> findAndersonRubin() {
         if (instrumented.endogenousNames().size() != 1

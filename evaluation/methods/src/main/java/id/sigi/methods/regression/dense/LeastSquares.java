@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Ordinary and weighted least squares by Householder QR of centred columns. {@code LeastSquares.withDefaults().withCovariance(HC2)
- * .fit(design, outcome)}. A design of n = 0 or n = k rows has estimates where they exist and no errors.
+ * .fit(design, outcome)}. A design of n = 0 or n = k rows has estimates where they exist and no standard errors.
  */
 public final class LeastSquares {
     private final CovarianceType covariance;

@@ -31,7 +31,7 @@ public final class LimitedInformation {
         return new LimitedInformation(CovarianceType.HC2);
     }
 
-    /** Any but the classical error, which the k-class has in another form. */
+    /** Any but the classical standard error, which the k-class has in another form. */
     public LimitedInformation withCovariance(CovarianceType kind) {
         if (kind == CovarianceType.CLASSICAL) {
             throw new IllegalArgumentException("limited information has robust and clustered errors only");

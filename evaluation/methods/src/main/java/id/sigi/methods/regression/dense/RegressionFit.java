@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 
 /**
  * A fitted regression. Immutable. A column that the others span (or that is constant within the absorbed cells) is in {@link #dropped()}
- * and has no coefficient; a coefficient whose error cannot be given has an {@link #estimate(String)} but no {@link #find(String)}.
+ * and has no coefficient; a coefficient whose standard error cannot be given has an {@link #estimate(String)} but no {@link #find(String)}.
  */
 public final class RegressionFit {
     private final List<String> names;
@@ -72,7 +72,7 @@ public final class RegressionFit {
         return errors.covariance().at(index(first), index(second));
     }
 
-    /** The coefficient with its error, or empty when it was dropped or its error cannot be given. */
+    /** The coefficient with its standard error, or empty when it was dropped or its standard error cannot be given. */
     public Optional<Coefficient> find(String name) {
         int index = names.indexOf(name);
         if (index < 0) {
@@ -88,7 +88,7 @@ public final class RegressionFit {
                 .find();
     }
 
-    /** The coefficient with its error; the caller knows that it is estimable. */
+    /** The coefficient with its standard error; the caller knows that it is estimable. */
     public Coefficient get(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException(reason(name)));
     }

@@ -44,14 +44,14 @@ final class JointTestAccumulator {
         parts = new double[asked.size()][capacity];
         weights = new double[asked.size()][capacity];
         score = new double[asked.size()];
-        int lefts = solved.prepared().equation().lefts().size();
-        drift = new double[lefts][asked.size()];
-        meat = new double[lefts][asked.size()][asked.size()];
+        int outcomes = solved.prepared().equation().outcomes().size();
+        drift = new double[outcomes][asked.size()];
+        meat = new double[outcomes][asked.size()][asked.size()];
         underNull = new double[capacity];
         scoreUnderNull = new double[asked.together()];
-        products = new double[lefts][];
+        products = new double[outcomes][];
         Arrays.setAll(products, asked::products);
-        scored = new JointTestSums.Scored(lefts, asked.together());
+        scored = new JointTestSums.Scored(outcomes, asked.together());
     }
 
     JointTestSums over(String[] cells) {

@@ -42,13 +42,13 @@ public final class JointTestFit {
     /**
      * Fits equations in two passes.
      *
-     * @param tables those of each equation's {@link RegressionSpec#inquiry()}
+     * @param tables those of each equation's {@link RegressionSpec#request()}
      */
     public static List<JointTestFit> of(
             PartitionedRows allRows, List<JointTestSpec> asked, CellArmMomentTables tables) {
         List<CenteredModel> prepared = asked.stream()
                 .map(some -> CenteredModel.of(
-                        some.equation(), tables.table(some.equation().inquiry())))
+                        some.equation(), tables.table(some.equation().request())))
                 .toList();
         SolvedModels models = SolvedModels.of(allRows, prepared);
         List<JointTestSums> totals = models.run(
@@ -100,7 +100,7 @@ public final class JointTestFit {
         if (place < 0) {
             return CoefficientResult.none(name, Inestimable.COLLINEAR);
         }
-        int at = asked.equation().lefts().indexOf(left);
+        int at = asked.equation().outcomes().indexOf(left);
         Found some = found.orElseThrow();
         UncheckedCoefficient computed = new UncheckedCoefficient(
                 name,
@@ -151,7 +151,7 @@ public final class JointTestFit {
         if (isClustered()) {
             throw new IllegalStateException("the Wald test is taken after HC2, and clusters are tested by scores");
         }
-        int at = asked.equation().lefts().indexOf(left);
+        int at = asked.equation().outcomes().indexOf(left);
         return found.filter(some -> !some.kept().isEmpty()).flatMap(some -> {
             int size = some.kept().size();
             double[] coefficients = new double[size];
@@ -167,11 +167,11 @@ public final class JointTestFit {
     }
 
     /**
-     * The joint test, by scores as {@code ScoreTest}, that those tested together are nought; empty when none could be
+     * The joint test, by scores as {@code ScoreTest}, that those tested together are zero; empty when none could be
      * estimated or there are too few clusters.
      */
     public Optional<WaldTest> findJoint(Variable left) {
-        int at = asked.equation().lefts().indexOf(left);
+        int at = asked.equation().outcomes().indexOf(left);
         return found.filter(some -> !some.totals().areScoresRounding(at, rounding(at)))
                 .flatMap(some -> some.totals()
                         .findJoint(

@@ -10,7 +10,7 @@ import java.util.Objects;
 /**
  * An equation of which several coefficients are asked for, each alone and together.
  *
- * @param equation rows, cells, regressors and outcomes; the errors that it wants itself are not looked at
+ * @param equation rows, cells, regressors and outcomes; the standard errors that it wants itself are not looked at
  * @param tested names of regressors
  * @param together those of them that are tested together, the last regressors of the equation; none, or all that are
  * @param kind HC2, or CR2 where clusters were drawn

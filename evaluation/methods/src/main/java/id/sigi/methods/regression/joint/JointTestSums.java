@@ -41,8 +41,8 @@ final class JointTestSums implements Mergeable<JointTestSums> {
         private final double[][] sums;
         private final double[][][] squares;
 
-        Scored(int lefts, int together) {
-            this(new double[lefts][together], new double[lefts][together][together]);
+        Scored(int outcomes, int together) {
+            this(new double[outcomes][together], new double[outcomes][together][together]);
         }
 
         private Scored(double[][] sums, double[][][] squares) {

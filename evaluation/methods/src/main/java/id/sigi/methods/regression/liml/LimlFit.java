@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Limited-information effects of any number of rows, with cell effects and the offer in each cell as an instrument of its own: with all
- * instruments each arm of each cell has an effect of its own, so that no instrument is ever made. Four passes whatever the number of questions:
+ * instruments each arm of each cell has an effect of its own, so that no instrument is ever made. Four passes whatever the number of requests:
  * means by cell and by arm of cell (the caller's {@link CellArmMomentTables}), products, rests, scores. The numbers are those of
  * {@link id.sigi.methods.regression.dense.LimitedInformation} on the same rows.
  */
@@ -45,7 +45,7 @@ public final class LimlFit {
     /**
      * Fits questions in three passes.
      *
-     * @param tables those of each question's {@link LimlSpec#inquiries()}
+     * @param tables those of each question's {@link LimlSpec#requests()}
      */
     public static List<LimlFit> of(PartitionedRows allRows, List<LimlSpec> questions, CellArmMomentTables tables) {
         List<CenteredModel> prepared = questions.stream()
@@ -73,7 +73,7 @@ public final class LimlFit {
     }
 
     private static CenteredModel prepare(RegressionSpec equation, CellArmMomentTables tables) {
-        return CenteredModel.of(equation, tables.table(equation.inquiry()));
+        return CenteredModel.of(equation, tables.table(equation.request()));
     }
 
     private static List<Found> found(PartitionedRows allRows, List<LimlSpec> posed, List<LimlStages> stages) {
@@ -118,7 +118,7 @@ public final class LimlFit {
         return prepared.centres().size();
     }
 
-    /** The take-up's coefficient with one of the errors asked for. */
+    /** The take-up's coefficient with one of the standard errors asked for. */
     public CoefficientResult effect(CovarianceType kind) {
         if (found.isEmpty() || found.get().totals().isEmpty()) {
             return CoefficientResult.none(LeastSquaresFit.TAKE_UP, Inestimable.COLLINEAR);
@@ -148,7 +148,7 @@ public final class LimlFit {
         return prepared.centres().rounding(left, (double) (kind.isClustered() ? clusters() : rows()));
     }
 
-    /** The effective F of all instruments, with one of the errors asked for; empty where nothing is left to divide by. */
+    /** The effective F of all instruments, with one of the standard errors asked for; empty where nothing is left to divide by. */
     public OptionalDouble findEffectiveF(CovarianceType kind) {
         if (found.isEmpty() || found.get().totals().isEmpty()) {
             return OptionalDouble.empty();

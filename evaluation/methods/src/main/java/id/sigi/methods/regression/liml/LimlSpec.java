@@ -20,7 +20,7 @@ import java.util.Set;
  * @param left the outcome
  * @param takeUp the endogenous column
  * @param arm key of the offer
- * @param kinds the errors wanted
+ * @param kinds the standard errors wanted
  */
 public record LimlSpec(
         SampleFilter rows,
@@ -39,8 +39,8 @@ public record LimlSpec(
     }
 
     /** What must be described before the question can be answered. */
-    public List<MomentRequest> inquiries() {
-        return List.of(outer().inquiry(), inner().inquiry());
+    public List<MomentRequest> requests() {
+        return List.of(outer().request(), inner().request());
     }
 
     /** On the exogenous columns alone. */

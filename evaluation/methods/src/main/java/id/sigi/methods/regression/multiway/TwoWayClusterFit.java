@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The offer's coefficient of a fitted equation with errors clustered in two ways, those of
+ * The offer's coefficient of a fitted equation with standard errors clustered in two ways, those of
  * {@code TwoWayClusters} on the same rows. A second cluster's sum is kept for each that occurs, because its rows
  * lie in many partitions. Two passes besides the means by cell (the caller's {@link CellArmMomentTables}), whatever the number of equations.
  */
@@ -40,13 +40,13 @@ public final class TwoWayClusterFit {
     /**
      * Fits equations in two passes.
      *
-     * @param tables those of each equation's {@link RegressionSpec#inquiry()}
+     * @param tables those of each equation's {@link RegressionSpec#request()}
      */
     public static List<TwoWayClusterFit> of(
             PartitionedRows allRows, List<TwoWaySpec> asked, CellArmMomentTables tables) {
         List<CenteredModel> prepared = asked.stream()
                 .map(some -> CenteredModel.of(
-                        some.equation(), tables.table(some.equation().inquiry())))
+                        some.equation(), tables.table(some.equation().request())))
                 .toList();
         SolvedModels models = SolvedModels.of(allRows, prepared);
         List<TwoWayScoreSums> totals = models.run(
@@ -70,10 +70,10 @@ public final class TwoWayClusterFit {
         return prepared.centres().allControl();
     }
 
-    /** The arm's coefficient with CR1 errors in two ways; empty when it or its error cannot be given. */
+    /** The arm's coefficient with CR1 standard errors in two ways; empty when it or its standard error cannot be given. */
     public Optional<Coefficient> findOffer(Variable left) {
         return found.filter(some -> some.solved().offer() >= 0)
-                .flatMap(some -> find(some, asked.equation().lefts().indexOf(left)));
+                .flatMap(some -> find(some, asked.equation().outcomes().indexOf(left)));
     }
 
     private static Optional<Coefficient> find(Found some, int left) {
@@ -82,7 +82,7 @@ public final class TwoWayClusterFit {
         double variance = totals.ofFirst(left) * factor(some.solved(), totals.first())
                 + totals.ofSecond(left) * factor(some.solved(), totals.second())
                 - totals.ofBoth(left) * factor(some.solved(), totals.both());
-        // Without degrees of freedom the factors are not finite, and a difference below nought is no variance.
+        // Without degrees of freedom the factors are not finite, and a difference below zero is no variance.
         CellCentering centres = some.solved().prepared().centres();
         double estimate = some.solved().slopes(left)[some.solved().offer()] + totals.drift(left);
         double[] row = some.solved().inverse()[some.solved().offer()];

@@ -50,7 +50,7 @@ final class TwoWayScoreAggregation implements PartitionAggregation<TwoWayScoreSu
         Work(CholeskySolution solved, RowPartition partition, TwoWaySpec asked) {
             this.solved = solved;
             cursor = ResidualCursor.withInfluence(solved, partition, Set.of());
-            int outcomes = solved.prepared().equation().lefts().size();
+            int outcomes = solved.prepared().equation().outcomes().size();
             products = new double[outcomes][ClusterBatch.capacity(partition)];
             DictionaryColumn labels = partition.labels(asked.second());
             codes = labels.codes();

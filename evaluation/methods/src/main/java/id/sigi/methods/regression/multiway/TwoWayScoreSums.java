@@ -15,8 +15,13 @@ final class TwoWayScoreSums implements Mergeable<TwoWayScoreSums> {
     private long first;
     private long both;
 
-    TwoWayScoreSums(int lefts, int seconds) {
-        this(new double[lefts], new double[lefts], new double[lefts], new double[lefts][seconds], new long[seconds]);
+    TwoWayScoreSums(int outcomes, int seconds) {
+        this(
+                new double[outcomes],
+                new double[outcomes],
+                new double[outcomes],
+                new double[outcomes][seconds],
+                new long[seconds]);
     }
 
     private TwoWayScoreSums(

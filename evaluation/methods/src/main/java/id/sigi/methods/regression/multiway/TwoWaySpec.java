@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An equation whose errors are clustered by the partitions' clusters and by a text as well.
+ * An equation whose standard errors are clustered by the partitions' clusters and by a text as well.
  *
- * @param equation rows, cells, regressors and outcomes; the errors that it wants itself are not looked at
+ * @param equation rows, cells, regressors and outcomes; the standard errors that it wants itself are not looked at
  * @param second key of the text that names the second cluster
  * @param names the texts that occur, sorted
  */

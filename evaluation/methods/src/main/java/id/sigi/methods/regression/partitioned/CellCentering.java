@@ -18,7 +18,7 @@ public final class CellCentering implements Serializable {
     private final long[] drawnClusters;
     private long mixedClusters;
     private final double[][] regressors;
-    private final double[][] lefts;
+    private final double[][] outcomes;
     private final double[][] leftRests;
     private final double[] origins;
     private final double[] lengths;
@@ -35,11 +35,11 @@ public final class CellCentering implements Serializable {
         drawnClusters = new long[size];
         weights = new double[size];
         regressors = new double[equation.regressors().size()][];
-        lefts = new double[equation.allLefts().size()][];
-        leftRests = new double[equation.allLefts().size()][0];
+        outcomes = new double[equation.leftHandSides().size()][];
+        leftRests = new double[equation.leftHandSides().size()][0];
         origins = new double[equation.regressors().size()];
-        lengths = new double[equation.allLefts().size()];
-        squares = new double[equation.allLefts().size()][2];
+        lengths = new double[equation.leftHandSides().size()];
+        squares = new double[equation.leftHandSides().size()][2];
         centring = equation.centring();
     }
 
@@ -53,15 +53,15 @@ public final class CellCentering implements Serializable {
     static CellCentering weighted(WeightedRegressionSpec asked, CellArmMoments table) {
         CellCentering centres = counted(asked.equation(), table);
         centres.average(asked.equation(), table);
-        List<Variable> sources = asked.inquiry().sources();
+        List<Variable> sources = asked.request().sources();
         CenteredCellMeans weights = CenteredCellMeans.of(table, sources.indexOf(asked.weight()), centres);
         centres.meanWeight = weights.overall();
         double[] divisors = weights.both();
         Arrays.setAll(centres.weights, place -> divisors[place] * centres.people(place));
-        List<Variable> lefts = asked.equation().allLefts();
-        for (int left = 0; left < lefts.size(); left++) {
-            int source = sources.indexOf(asked.weighted(lefts.get(left)));
-            centres.lefts[left] = ratios(CenteredCellMeans.of(table, source, centres), divisors);
+        List<Variable> outcomes = asked.equation().leftHandSides();
+        for (int left = 0; left < outcomes.size(); left++) {
+            int source = sources.indexOf(asked.weighted(outcomes.get(left)));
+            centres.outcomes[left] = ratios(CenteredCellMeans.of(table, source, centres), divisors);
             centres.leftRests[left] = new double[0];
         }
         for (int at = 0; at < centres.regressors.length; at++) {
@@ -118,15 +118,15 @@ public final class CellCentering implements Serializable {
     }
 
     private void average(RegressionSpec equation, CellArmMoments table) {
-        List<Variable> sources = equation.inquiry().sources();
-        for (int left = 0; left < lefts.length; left++) {
-            Variable source = equation.allLefts().get(left);
+        List<Variable> sources = equation.request().sources();
+        for (int left = 0; left < outcomes.length; left++) {
+            Variable source = equation.leftHandSides().get(left);
             if (source.equals(Variable.ARM)) {
-                lefts[left] = shares();
+                outcomes[left] = shares();
                 continue;
             }
             CenteredCellMeans means = CenteredCellMeans.of(table, sources.indexOf(source), this);
-            lefts[left] = means.both();
+            outcomes[left] = means.both();
             lengths[left] = means.length();
             squares[left] = means.squares();
             leftRests[left] = means.areFar() ? means.rests() : new double[0];
@@ -200,10 +200,10 @@ public final class CellCentering implements Serializable {
 
     /** Means of a left-hand side by place. */
     double[] left(int at) {
-        return lefts[at];
+        return outcomes[at];
     }
 
-    /** What rounding took off these means; empty where values are not so far from nought that it matters. */
+    /** What rounding took off these means; empty where values are not so far from zero that it matters. */
     double[] leftRest(int at) {
         return leftRests[at];
     }
@@ -244,8 +244,8 @@ public final class CellCentering implements Serializable {
 
     /**
      * Whether clusters show by how much clusters differ. Where they were drawn whole, the cells and the offer take as many degrees of freedom as there
-     * are cells and one; an arm that is a single cluster fits its own mean, so that its residuals add up to nought whatever it is and every clustered
-     * error, adjusted or not, knows of the other arm alone (MacKinnon and Webb 2018).
+     * are cells and one; an arm that is a single cluster fits its own mean, so that its residuals add up to zero whatever it is and every clustered
+     * standard error, adjusted or not, knows of the other arm alone (MacKinnon and Webb 2018).
      *
      * @param all clusters among the rows
      */
@@ -312,7 +312,7 @@ public final class CellCentering implements Serializable {
         return lots;
     }
 
-    /** Variance of the offer of one of N lots of which m are drawn, m (N - m) / (N (N - 1)), by place; nought where there is one lot. */
+    /** Variance of the offer of one of N lots of which m are drawn, m (N - m) / (N (N - 1)), by place; zero where there is one lot. */
     double[] varianceOfOffer() {
         double[] variances = new double[size()];
         Arrays.setAll(variances, place -> {

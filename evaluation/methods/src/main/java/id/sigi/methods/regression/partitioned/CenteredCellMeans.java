@@ -44,7 +44,7 @@ public final class CenteredCellMeans {
         return rests;
     }
 
-    /** Whether values lie so far from nought that means rounded to doubles cost digits of what is left. */
+    /** Whether values lie so far from zero that means rounded to doubles cost digits of what is left. */
     boolean areFar() {
         double within = squares()[1];
         return length() > FAR * Math.sqrt(within);

@@ -11,7 +11,7 @@ final class CenteredColumns {
     private final RegressionSpec equation;
     private final CellCentering centres;
     private final List<NumericColumn> regressors;
-    private final List<NumericColumn> lefts;
+    private final List<NumericColumn> outcomes;
     private final NumericColumn arm;
     private final double[] arms;
     private final List<NumericColumn> weights;
@@ -23,7 +23,7 @@ final class CenteredColumns {
         regressors = equation.regressors().stream()
                 .map(regressor -> partition.values(regressor.source()))
                 .toList();
-        lefts = equation.allLefts().stream().map(partition::values).toList();
+        outcomes = equation.leftHandSides().stream().map(partition::values).toList();
         arm = partition.values(Variable.ARM);
         arms = new double[ClusterBatch.capacity(partition)];
         weights = prepared.weight().stream().map(partition::values).toList();
@@ -44,7 +44,7 @@ final class CenteredColumns {
     }
 
     void left(int at, ClusterBatch tile, double[] target) {
-        lefts.get(at).gather(tile.rows(), tile.size(), target);
+        outcomes.get(at).gather(tile.rows(), tile.size(), target);
         centre(tile, centres.left(at), target);
         if (centres.leftRest(at).length > 0) {
             centre(tile, centres.leftRest(at), target);

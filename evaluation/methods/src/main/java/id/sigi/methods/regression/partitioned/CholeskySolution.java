@@ -42,7 +42,7 @@ public final class CholeskySolution implements Serializable {
             }
         }
         inverse = OrthogonalBasis.inverse(triangle);
-        slopes = new double[prepared.equation().allLefts().size()][];
+        slopes = new double[prepared.equation().leftHandSides().size()][];
         for (int left = 0; left < slopes.length; left++) {
             double[] right = new double[kept.length];
             for (int j = 0; j < kept.length; j++) {

@@ -9,7 +9,7 @@ import id.sigi.methods.regression.UncheckedCoefficient;
 import java.util.Optional;
 
 /**
- * One coefficient of an equation with its error, or the reason why there is none.
+ * One coefficient of an equation with its standard error, or the reason why there is none.
  *
  * @param name of the coefficient
  * @param coefficient the coefficient
@@ -40,8 +40,8 @@ public record CoefficientResult(String name, Optional<Coefficient> coefficient, 
     }
 
     /**
-     * The same, but none where neither estimate nor error is left of an outcome that varies: rounding alone, or cells, take all of it, and that is no
-     * certainty. The effect on an outcome that is the same for everybody is nought without an error.
+     * The same, but none where neither estimate nor standard error is left of an outcome that varies: rounding alone, or cells, take all of it, and that is no
+     * certainty. The effect on an outcome that is the same for everybody is zero without a standard error.
      */
     private static CoefficientResult of(Coefficient coefficient, boolean isVaried) {
         boolean isNothing = coefficient.stdError() == 0 && coefficient.estimate() == 0;

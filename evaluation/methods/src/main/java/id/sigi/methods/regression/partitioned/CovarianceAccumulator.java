@@ -40,7 +40,7 @@ final class CovarianceAccumulator {
         equation = solved.prepared().equation();
         int capacity = ClusterBatch.capacity(partition);
         int k = solved.kept().length;
-        int lefts = equation.allLefts().size();
+        int outcomes = equation.leftHandSides().size();
         meats = equation.meats();
         takeUpMeats = equation.errors().ofTakeUp();
         hasSecondStage = solved.isTakeUpMoved();
@@ -55,11 +55,11 @@ final class CovarianceAccumulator {
         ofProduct = new ScoreVector(capacity);
         rest = new ScoreVector(capacity);
         for (IvQuantity side : EnumSet.allOf(IvQuantity.class)) {
-            sides.put(side, new SandwichMeats(side == IvQuantity.OFFER ? meats : takeUpMeats, lefts));
+            sides.put(side, new SandwichMeats(side == IvQuantity.OFFER ? meats : takeUpMeats, outcomes));
         }
-        drift = new double[lefts];
+        drift = new double[outcomes];
         varianceOfOffer = solved.prepared().centres().varianceOfOffer();
-        squares = new double[2][lefts];
+        squares = new double[2][outcomes];
         joint = isJoint() ? new double[k][k] : new double[0][0];
     }
 
@@ -84,7 +84,7 @@ final class CovarianceAccumulator {
         if (equation.takeUp() >= 0) {
             addTakeUp(tile);
         }
-        for (int left = 0; left < equation.lefts().size(); left++) {
+        for (int left = 0; left < equation.outcomes().size(); left++) {
             leave(left, tile, residual);
             addSquares(left, tile);
             if (hasSecondStage) {

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record CovarianceRequest(Set<CovarianceType> offer, Set<CovarianceType> takeUp, List<Variable> endogenous)
         implements Serializable {
-    /** No errors. */
+    /** No standard errors. */
     public static final CovarianceRequest NONE = new CovarianceRequest(Set.of(), Set.of(), List.of());
 
     public CovarianceRequest {

@@ -44,7 +44,7 @@ final class GramAggregation implements PartitionAggregation<GramMatrix> {
             x = new double[k][capacity];
             y = new double[capacity];
             ofRegressors = new double[k][k];
-            withLefts = new double[k][prepared.equation().allLefts().size()];
+            withLefts = new double[k][prepared.equation().leftHandSides().size()];
         }
 
         GramMatrix over(RowPartition partition, int[] places) {
@@ -60,7 +60,7 @@ final class GramAggregation implements PartitionAggregation<GramMatrix> {
                     ofRegressors[at][earlier] += VectorSums.dot(x[at], x[earlier], tile.size());
                 }
             }
-            for (int left = 0; left < prepared.equation().allLefts().size(); left++) {
+            for (int left = 0; left < prepared.equation().leftHandSides().size(); left++) {
                 columns.left(left, tile, y);
                 for (int at = 0; at < x.length; at++) {
                     withLefts[at][left] += VectorSums.dot(x[at], y, tile.size());

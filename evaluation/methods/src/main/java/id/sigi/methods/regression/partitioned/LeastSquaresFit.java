@@ -43,7 +43,7 @@ public final class LeastSquaresFit {
             Optional<CholeskySolution> solved,
             Optional<CovarianceSums> residuals) {
         this.prepared = prepared;
-        origins = prepared.equation().lefts().stream()
+        origins = prepared.equation().outcomes().stream()
                 .mapToDouble(allRows::origin)
                 .toArray();
         this.solved = solved;
@@ -56,12 +56,12 @@ public final class LeastSquaresFit {
     /**
      * Fits equations in two passes.
      *
-     * @param tables those of each equation's {@link RegressionSpec#inquiry()}
+     * @param tables those of each equation's {@link RegressionSpec#request()}
      */
     public static List<LeastSquaresFit> of(
             PartitionedRows allRows, List<RegressionSpec> equations, CellArmMomentTables tables) {
         List<CenteredModel> prepared = equations.stream()
-                .map(equation -> CenteredModel.of(equation, tables.table(equation.inquiry())))
+                .map(equation -> CenteredModel.of(equation, tables.table(equation.request())))
                 .toList();
         return fits(allRows, prepared);
     }
@@ -70,14 +70,14 @@ public final class LeastSquaresFit {
      * Fits equations in which rows count by weights that are taken as known, in two passes; CR2 and CR3 have other adjustments then and are not
      * for them.
      *
-     * @param tables those of each equation's {@link WeightedRegressionSpec#inquiry()}
+     * @param tables those of each equation's {@link WeightedRegressionSpec#request()}
      */
     public static List<LeastSquaresFit> weighted(
             PartitionedRows allRows, List<WeightedRegressionSpec> equations, CellArmMomentTables tables) {
         return fits(
                 allRows,
                 equations.stream()
-                        .map(asked -> CenteredModel.weighted(asked, tables.table(asked.inquiry())))
+                        .map(asked -> CenteredModel.weighted(asked, tables.table(asked.request())))
                         .toList());
     }
 
@@ -103,12 +103,12 @@ public final class LeastSquaresFit {
 
     /** The arm's coefficient on an outcome. */
     public CoefficientResult offer(Variable left, CovarianceType kind) {
-        return offer(prepared.equation().lefts().indexOf(left), kind);
+        return offer(prepared.equation().outcomes().indexOf(left), kind);
     }
 
     /** The arm's coefficient on the take-up. */
     public CoefficientResult firstStage(CovarianceType kind) {
-        return offer(prepared.equation().lefts().size(), kind);
+        return offer(prepared.equation().outcomes().size(), kind);
     }
 
     private CoefficientResult offer(int left, CovarianceType kind) {
@@ -152,7 +152,7 @@ public final class LeastSquaresFit {
 
     /** With the origin that the outcome was less. */
     private CoefficientResult level(CoefficientResult answer, Variable outcome) {
-        double origin = origins[prepared.equation().lefts().indexOf(outcome)];
+        double origin = origins[prepared.equation().outcomes().indexOf(outcome)];
         return answer.coefficient()
                 .map(found -> CoefficientResult.of(
                         new Coefficient(found.name(), found.estimate() + origin, found.stdError(), found.df())))
@@ -163,7 +163,7 @@ public final class LeastSquaresFit {
         if (solved.isEmpty() || !solved.get().isTakeUpMoved()) {
             return CoefficientResult.none(TAKE_UP, Inestimable.COLLINEAR);
         }
-        int left = prepared.equation().lefts().indexOf(outcome);
+        int left = prepared.equation().outcomes().indexOf(outcome);
         double first = slope(solved.get().takeUp());
         double effect = slope(left) / first;
         double with = slope(prepared.equation().product(left)) / first;
@@ -185,14 +185,14 @@ public final class LeastSquaresFit {
                 computed, kind, side == IvQuantity.EFFECT && prepared.centres().isVaried(left));
     }
 
-    /** Both coefficients of the arm, on an outcome and on the take-up, with their covariance; empty when either has no error. */
+    /** Both coefficients of the arm, on an outcome and on the take-up, with their covariance; empty when either has no standard error. */
     public Optional<ReducedForm> findReducedForm(Variable outcome, CovarianceType kind) {
         Optional<Coefficient> y = offer(outcome, kind).coefficient();
         Optional<Coefficient> d = firstStage(kind).coefficient();
         if (y.isEmpty() || d.isEmpty() || y.get().stdError() == 0) {
             return Optional.empty();
         }
-        int left = prepared.equation().lefts().indexOf(outcome);
+        int left = prepared.equation().outcomes().indexOf(outcome);
         return Optional.of(new ReducedForm(y.get(), d.get(), sum(IvQuantity.BOTH, kind, left) * factor(kind)));
     }
 
@@ -263,13 +263,13 @@ public final class LeastSquaresFit {
 
     /** How much of an outcome the regression on the offer explains. */
     public GoodnessOfFit goodness(Variable outcome) {
-        int left = prepared.equation().lefts().indexOf(outcome);
+        int left = prepared.equation().outcomes().indexOf(outcome);
         return residuals.map(found -> goodness(left, found.squares(left))).orElse(GoodnessOfFit.NONE);
     }
 
     /** How much of an outcome the second stage explains, with the residuals on the take-up itself. */
     public GoodnessOfFit secondStageGoodness(Variable outcome) {
-        int left = prepared.equation().lefts().indexOf(outcome);
+        int left = prepared.equation().outcomes().indexOf(outcome);
         return residuals
                 .filter(found -> solved.orElseThrow().isTakeUpMoved())
                 .map(found -> goodness(left, found.secondStageSquares(left)))

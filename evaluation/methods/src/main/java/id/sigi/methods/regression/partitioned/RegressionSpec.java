@@ -18,19 +18,19 @@ import java.util.Set;
  * @param regressors the right-hand side in the order in which a column that others span is left out; with the arm the equation asks
  *     for its coefficient, without it for the joint test
  *     that none of them tells the arm, which is then the outcome
- * @param lefts the outcomes, each one a left-hand side
+ * @param outcomes each one a left-hand side
  * @param errors what is asked
  */
 public record RegressionSpec(
         SampleFilter rows,
         FixedEffects centring,
         List<Regressor> regressors,
-        List<Variable> lefts,
+        List<Variable> outcomes,
         CovarianceRequest errors)
         implements Serializable {
     public RegressionSpec {
         regressors = regressors.stream().map(Regressor::centred).toList();
-        lefts = List.copyOf(lefts);
+        outcomes = List.copyOf(outcomes);
     }
 
     /** Place of the arm among the regressors, below zero without one. */
@@ -47,29 +47,29 @@ public record RegressionSpec(
      * Left-hand sides of the normal equations: the outcomes, then the take-up, then the outcomes times the take-up. Outcomes and take-up are less
      * their origins, which a constant or the cells take off anyhow.
      */
-    List<Variable> allLefts() {
+    List<Variable> leftHandSides() {
         List<Variable> all = new ArrayList<>();
-        lefts.forEach(left -> all.add(Variable.centred(left)));
+        outcomes.forEach(left -> all.add(Variable.centred(left)));
         for (Variable takeUp : errors.endogenous()) {
             all.add(Variable.centred(takeUp));
-            lefts.forEach(left -> all.add(new Variable.Product(Variable.centred(left), takeUp)));
+            outcomes.forEach(left -> all.add(new Variable.Product(Variable.centred(left), takeUp)));
         }
         return all;
     }
 
     /** The left-hand side that is the take-up; below zero if none is. */
     public int takeUp() {
-        return errors.endogenous().isEmpty() ? -1 : lefts.size();
+        return errors.endogenous().isEmpty() ? -1 : outcomes.size();
     }
 
     /** The left-hand side that is an outcome times the take-up. */
     int product(int left) {
-        return lefts.size() + 1 + left;
+        return outcomes.size() + 1 + left;
     }
 
     /** What must be described before the equation can be solved. */
-    public MomentRequest inquiry() {
-        Set<Variable> sources = new LinkedHashSet<>(allLefts());
+    public MomentRequest request() {
+        Set<Variable> sources = new LinkedHashSet<>(leftHandSides());
         regressors.forEach(regressor -> sources.add(regressor.source()));
         sources.remove(Variable.ARM);
         return new MomentRequest(rows, List.copyOf(sources));

@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * An equation in which rows count by a survey weight, among rows whose clusters are the units of a sample.
  *
- * @param equation rows that have a weight, cells, regressors without interaction, outcomes and take-up; its errors count only where the rows are no sample
- * @param weight the weights, above nought
+ * @param equation rows that have a weight, cells, regressors without interaction, outcomes and take-up; its standard errors count only where the rows are no sample
+ * @param weight the weights, above zero
  * @param stratum key of the text that names the stratum of a sampling unit; blank where the rows are no sample
  */
 public record WeightedRegressionSpec(RegressionSpec equation, Variable weight, String stratum) implements Serializable {
@@ -30,11 +30,11 @@ public record WeightedRegressionSpec(RegressionSpec equation, Variable weight, S
     }
 
     /** What must be described before the equation can be solved: each source times the weight too. */
-    public MomentRequest inquiry() {
-        Set<Variable> sources = new LinkedHashSet<>(equation.inquiry().sources());
+    public MomentRequest request() {
+        Set<Variable> sources = new LinkedHashSet<>(equation.request().sources());
         sources.add(weight);
         sources.add(weighted(Variable.ARM));
-        equation.inquiry().sources().forEach(source -> sources.add(weighted(source)));
+        equation.request().sources().forEach(source -> sources.add(weighted(source)));
         return new MomentRequest(equation.rows(), List.copyOf(sources));
     }
 

@@ -12,8 +12,8 @@ public final class SandwichMeats implements Mergeable<SandwichMeats> {
 
     private final EnumMap<SandwichMeat, double[]> sums = new EnumMap<>(SandwichMeat.class);
 
-    public SandwichMeats(Set<SandwichMeat> meats, int lefts) {
-        meats.forEach(meat -> sums.put(meat, new double[lefts]));
+    public SandwichMeats(Set<SandwichMeat> meats, int outcomes) {
+        meats.forEach(meat -> sums.put(meat, new double[outcomes]));
     }
 
     /** The sums of a meat, to be read or added to. */

@@ -24,7 +24,7 @@ final class ClusterScoreProducts {
     /** Adds an equation, whose outcomes take the places from on. */
     void add(CholeskySolution solved, String[] cells, int from) {
         ResidualCursor cursor = ResidualCursor.withInfluence(solved, partition, Set.of());
-        int outcomes = solved.prepared().equation().lefts().size();
+        int outcomes = solved.prepared().equation().outcomes().size();
         int capacity = ClusterBatch.capacity(partition);
         double[] residual = new double[capacity];
         double[] sums = new double[capacity];

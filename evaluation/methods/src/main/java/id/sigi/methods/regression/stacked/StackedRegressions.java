@@ -35,13 +35,13 @@ public final class StackedRegressions {
      * Fits systems in two passes.
      *
      * @param systems the equations of each, whose outcomes are taken one equation after the other
-     * @param tables those of each equation's {@link RegressionSpec#inquiry()}
+     * @param tables those of each equation's {@link RegressionSpec#request()}
      */
     public static List<StackedRegressions> of(
             PartitionedRows rows, List<List<RegressionSpec>> systems, CellArmMomentTables tables) {
         List<CenteredModel> prepared = systems.stream()
                 .flatMap(List::stream)
-                .map(equation -> CenteredModel.of(equation, tables.table(equation.inquiry())))
+                .map(equation -> CenteredModel.of(equation, tables.table(equation.request())))
                 .toList();
         List<CholeskySolution> solved = CholeskySolution.of(rows, prepared);
         List<List<CholeskySolution>> bySystem = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class StackedRegressions {
 
     private static int outcomes(List<CholeskySolution> system) {
         return system.stream()
-                .mapToInt(some -> some.prepared().equation().lefts().size())
+                .mapToInt(some -> some.prepared().equation().outcomes().size())
                 .sum();
     }
 
@@ -110,7 +110,7 @@ public final class StackedRegressions {
             int from = 0;
             for (CholeskySolution solved : system) {
                 scores.add(solved, cells.toArray(String[]::new), from);
-                from += solved.prepared().equation().lefts().size();
+                from += solved.prepared().equation().outcomes().size();
             }
             return new Totals(scores.sums(), scores.products(), scores.clusters());
         }
@@ -136,7 +136,7 @@ public final class StackedRegressions {
     public double[] coefficients() {
         double[] slopes = solved.stream()
                 .flatMapToDouble(some -> IntStream.range(
-                                0, some.prepared().equation().lefts().size())
+                                0, some.prepared().equation().outcomes().size())
                         .mapToDouble(left -> some.slopes(left)[some.offer()]))
                 .toArray();
         Matrices.axpy(1, totals.drift, slopes);

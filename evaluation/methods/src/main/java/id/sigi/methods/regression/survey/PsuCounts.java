@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How many sampling units each stratum has; the clusters of the partitions are the units. */
+/** How many primary sampling units each stratum has; the clusters of the partitions are the units. */
 final class PsuCounts implements Mergeable<PsuCounts> {
     private static final long serialVersionUID = 1;
 

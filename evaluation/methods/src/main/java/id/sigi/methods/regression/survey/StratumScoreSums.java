@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * By stratum how many sampling units there are, and means and products of deviations of what each adds to two coefficients: by Welford's rule
+ * By stratum how many primary sampling units there are, and means and products of deviations of what each adds to two coefficients: by Welford's rule
  * within a partition, merged by Chan, Golub and LeVeque's.
  */
 final class StratumScoreSums implements Mergeable<StratumScoreSums> {
@@ -56,9 +56,9 @@ final class StratumScoreSums implements Mergeable<StratumScoreSums> {
     }
 
     /**
-     * The first score less a multiple of the second, over a divisor, by stratum; units of the sample that have no row here add nought.
+     * The first score less a multiple of the second, over a divisor, by stratum; units of the sample that have no row here add zero.
      *
-     * @param units sampling units by stratum
+     * @param units primary sampling units by stratum
      */
     SortedMap<String, StratumSpread> less(double factor, double divisor, Map<String, Long> units) {
         SortedMap<String, StratumSpread> found = new TreeMap<>();

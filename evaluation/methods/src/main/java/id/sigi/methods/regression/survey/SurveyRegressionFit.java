@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * A fitted weighted equation with the linearised variance between the sampling units within their strata (Binder 1983): estimates and influences
- * are those of {@code Influence} on the same rows. Units of the sample of which the equation has no row add nought.
+ * A fitted weighted equation with the linearised variance between the primary sampling units within their strata (Binder 1983): estimates and influences
+ * are those of {@code Influence} on the same rows. Units of the sample of which the equation has no row add zero.
  * Four passes whatever the number of equations: means by cell (the caller's {@link CellArmMomentTables}), units by stratum, products, scores.
  */
 public final class SurveyRegressionFit {
@@ -41,9 +41,9 @@ public final class SurveyRegressionFit {
     /**
      * Fits equations in three passes.
      *
-     * @param allRows rows whose clusters are the sampling units
+     * @param allRows rows whose clusters are the primary sampling units
      * @param sample the rows that are in the sample
-     * @param tables those of each equation's {@link WeightedRegressionSpec#inquiry()}
+     * @param tables those of each equation's {@link WeightedRegressionSpec#request()}
      */
     public static List<SurveyRegressionFit> of(
             PartitionedRows allRows,
@@ -62,7 +62,7 @@ public final class SurveyRegressionFit {
     /**
      * Fits equations in two passes where the units of the sample are known, also those that no row of these rows are in.
      *
-     * @param units sampling units by stratum
+     * @param units primary sampling units by stratum
      */
     public static List<SurveyRegressionFit> of(
             PartitionedRows allRows,
@@ -70,7 +70,7 @@ public final class SurveyRegressionFit {
             List<WeightedRegressionSpec> asked,
             CellArmMomentTables tables) {
         List<CenteredModel> prepared = asked.stream()
-                .map(some -> CenteredModel.weighted(some, tables.table(some.inquiry())))
+                .map(some -> CenteredModel.weighted(some, tables.table(some.request())))
                 .toList();
         SolvedModels models = SolvedModels.of(allRows, prepared);
         List<WeightedRegressionSpec> posed = models.ofSolved(asked);
@@ -94,7 +94,7 @@ public final class SurveyRegressionFit {
         List<List<StratumScoreSums>> byModel = new ArrayList<>();
         int from = 0;
         for (WeightedRegressionSpec model : models) {
-            int to = from + model.equation().lefts().size();
+            int to = from + model.equation().outcomes().size();
             byModel.add(scores.subList(from, to));
             from = to;
         }
@@ -111,14 +111,14 @@ public final class SurveyRegressionFit {
         return prepared.centres().allControl();
     }
 
-    /** Whether an outcome is not the same for everybody, so that neither an effect nor an error of it is no certainty. */
+    /** Whether an outcome is not the same for everybody, so that neither an effect nor a standard error of it is no certainty. */
     public boolean isVaried(Variable left) {
-        return prepared.centres().isVaried(asked.equation().lefts().indexOf(left));
+        return prepared.centres().isVaried(asked.equation().outcomes().indexOf(left));
     }
 
     /** The arm's coefficient on an outcome; empty when the arm does not vary within cells. */
     public Optional<SurveyEstimate> findOffer(Variable left, SurveyDesign design) {
-        int at = asked.equation().lefts().indexOf(left);
+        int at = asked.equation().outcomes().indexOf(left);
         return findOffer()
                 .map(some -> spread(design, slope(at), some.scores().get(at), new double[] {0, 1}))
                 .map(estimate ->
@@ -138,7 +138,7 @@ public final class SurveyRegressionFit {
 
     /** The take-up's coefficient on an outcome, with the arm as its instrument; empty when the arm moves no take-up. */
     public Optional<SurveyEstimate> findTakeUp(Variable left, SurveyDesign design) {
-        int at = asked.equation().lefts().indexOf(left);
+        int at = asked.equation().outcomes().indexOf(left);
         return findOffer().filter(some -> some.solved().isTakeUpMoved()).map(some -> {
             double first = slope(asked.equation().takeUp());
             double effect = slope(at) / first;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** For each outcome of each weighted equation what sampling units add to the offer's coefficients on outcome and take-up. */
+/** For each outcome of each weighted equation what primary sampling units add to the offer's coefficients on outcome and take-up. */
 final class SurveyScoreAggregation implements PartitionAggregation<StratumScoreSums> {
     private static final long serialVersionUID = 1;
 
@@ -58,7 +58,7 @@ final class SurveyScoreAggregation implements PartitionAggregation<StratumScoreS
             residual = new double[capacity];
             ofTakeUp = new double[capacity];
             ofLeft = new double[capacity];
-            equation.lefts().forEach(left -> found.add(new StratumScoreSums()));
+            equation.outcomes().forEach(left -> found.add(new StratumScoreSums()));
         }
 
         List<StratumScoreSums> over(String[] cells) {

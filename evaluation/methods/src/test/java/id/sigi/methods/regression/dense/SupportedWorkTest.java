@@ -103,7 +103,7 @@ class SupportedWorkTest {
 
     /**
      * The eight people of the example in Cunningham's Causal Inference: The Mixtape (mixtape_ri8), whose simple difference is 1. All 70 draws,
-     * counted apart from this code: 60 are at least as far from nought, 30 at least as high.
+     * counted apart from this code: 60 are at least as far from zero, 30 at least as high.
      */
     @Test
     void eightPeopleEnumerated() {

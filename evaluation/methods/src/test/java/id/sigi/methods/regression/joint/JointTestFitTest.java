@@ -68,7 +68,7 @@ class JointTestFitTest {
 
     private static JointTestFit fit(PartitionedRows allRows, JointTestSpec asked) {
         CellArmMomentTables tables =
-                CellArmMomentTables.of(allRows, List.of(asked.equation().inquiry()));
+                CellArmMomentTables.of(allRows, List.of(asked.equation().request()));
         return JointTestFit.of(allRows, List.of(asked), tables).get(0);
     }
 

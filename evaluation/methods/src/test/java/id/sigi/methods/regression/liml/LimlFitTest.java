@@ -67,7 +67,7 @@ class LimlFitTest {
     }
 
     private static LimlFit fit(PartitionedRows allRows, LimlSpec question) {
-        CellArmMomentTables tables = CellArmMomentTables.of(allRows, question.inquiries());
+        CellArmMomentTables tables = CellArmMomentTables.of(allRows, question.requests());
         return LimlFit.of(allRows, List.of(question), tables).get(0);
     }
 

@@ -49,7 +49,7 @@ class TwoWayClusterFitTest {
 
     private static TwoWayClusterFit fit(PartitionedRows allRows, TwoWaySpec asked) {
         CellArmMomentTables tables =
-                CellArmMomentTables.of(allRows, List.of(asked.equation().inquiry()));
+                CellArmMomentTables.of(allRows, List.of(asked.equation().request()));
         return TwoWayClusterFit.of(allRows, List.of(asked), tables).get(0);
     }
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A constant added to outcome, covariate or take-up changes no effect and no error, by the algebra of least squares with a constant or cells: every
- * regression of the partitions is held against itself without the constant. The columns are whole numbers, so that the sums with the constant are exact.
+ * regression of the partitions is compared with itself without the constant. The columns are whole numbers, so that the sums with the constant are exact.
  * Relative tolerance 1e-9.
  */
 @Tag("kernel")
@@ -80,7 +80,7 @@ class AddedConstantTest {
 
     private static LeastSquaresFit fit(InventedRows invented, RegressionSpec equation) {
         PartitionedRows rows = invented.panel();
-        return LeastSquaresFit.of(rows, List.of(equation), CellArmMomentTables.of(rows, List.of(equation.inquiry())))
+        return LeastSquaresFit.of(rows, List.of(equation), CellArmMomentTables.of(rows, List.of(equation.request())))
                 .get(0);
     }
 
@@ -135,7 +135,7 @@ class AddedConstantTest {
                 what);
     }
 
-    /** The take-up in a unit whose nought is far, as times are. */
+    /** The take-up in a unit whose zero is far, as times are. */
     @ParameterizedTest
     @ValueSource(doubles = {1e9, 1e15})
     void takeUpThatIsAnIntensity(double level) {
@@ -164,7 +164,7 @@ class AddedConstantTest {
         for (InventedRows some : List.of(near, far(near, level))) {
             PartitionedRows rows = some.panel();
             found.add(
-                    TwoWayClusterFit.of(rows, List.of(asked), CellArmMomentTables.of(rows, List.of(equation.inquiry())))
+                    TwoWayClusterFit.of(rows, List.of(asked), CellArmMomentTables.of(rows, List.of(equation.request())))
                             .get(0)
                             .findOffer(Y));
         }
@@ -180,7 +180,7 @@ class AddedConstantTest {
         List<LimlFit> found = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
             PartitionedRows rows = some.panel();
-            found.add(LimlFit.of(rows, List.of(question), CellArmMomentTables.of(rows, question.inquiries()))
+            found.add(LimlFit.of(rows, List.of(question), CellArmMomentTables.of(rows, question.requests()))
                     .get(0));
         }
         for (CovarianceType kind : ROBUST) {
@@ -202,7 +202,7 @@ class AddedConstantTest {
         List<JointTestFit> found = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
             PartitionedRows rows = some.panel();
-            found.add(JointTestFit.of(rows, List.of(asked), CellArmMomentTables.of(rows, List.of(equation.inquiry())))
+            found.add(JointTestFit.of(rows, List.of(asked), CellArmMomentTables.of(rows, List.of(equation.request())))
                     .get(0));
         }
         for (String name : List.of("offer", "offer x")) {
@@ -236,7 +236,7 @@ class AddedConstantTest {
         List<LeastSquaresFit> plain = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
             PartitionedRows rows = some.panel();
-            CellArmMomentTables tables = CellArmMomentTables.of(rows, List.of(asked.inquiry()));
+            CellArmMomentTables tables = CellArmMomentTables.of(rows, List.of(asked.request()));
             surveyed.add(SurveyRegressionFit.of(rows, SampleFilter.ALL, List.of(asked), tables)
                     .get(0));
             plain.add(LeastSquaresFit.weighted(rows, List.of(asked), tables).get(0));
@@ -256,7 +256,7 @@ class AddedConstantTest {
         assertEquals(known.df(), own.df());
     }
 
-    /** The chance to answer, with a covariate and its product with the arm. */
+    /** The probability to answer, with a covariate and its product with the arm. */
     @ParameterizedTest
     @ValueSource(doubles = {1e9, 1e15})
     void chancesToAnswer(double level) {
@@ -270,19 +270,19 @@ class AddedConstantTest {
         for (InventedRows some : List.of(near, far(near, level))) {
             PartitionedRows rows = some.panel();
             Variable weight = LogisticRegression.inverseChances(
-                            rows, List.of(question), CellArmMomentTables.of(rows, List.of(question.inquiry())))
+                            rows, List.of(question), CellArmMomentTables.of(rows, List.of(question.request())))
                     .get(0)
                     .orElseThrow();
             WeightedRegressionSpec asked = WeightedRegressionSpec.of(weighted(List.of(OFFER)), weight);
             found.add(LeastSquaresFit.weighted(
-                            rows, List.of(asked), CellArmMomentTables.of(rows, List.of(asked.inquiry())))
+                            rows, List.of(asked), CellArmMomentTables.of(rows, List.of(asked.request())))
                     .get(0)
                     .offer(Y, CovarianceType.HC2));
         }
         same(found.get(0), found.get(1), 0, "weighted by chances");
     }
 
-    /** Cells that tell the outcome leave nothing; an outcome that is the same for everybody has an effect of nought, which is known. */
+    /** Cells that tell the outcome leave nothing; an outcome that is the same for everybody has an effect of zero, which is known. */
     @Test
     void noughtWithoutAnErrorIsKnownOfConstantsAlone() {
         InventedRows near = near(InventedRows.Shape.HOUSEHOLDS);

@@ -56,7 +56,7 @@ class LeastSquaresFitTest {
 
     private static LeastSquaresFit fit(PartitionedRows allRows, RegressionSpec equation) {
         return LeastSquaresFit.of(
-                        allRows, List.of(equation), CellArmMomentTables.of(allRows, List.of(equation.inquiry())))
+                        allRows, List.of(equation), CellArmMomentTables.of(allRows, List.of(equation.request())))
                 .get(0);
     }
 

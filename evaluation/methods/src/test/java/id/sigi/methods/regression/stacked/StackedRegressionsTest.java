@@ -31,12 +31,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StackedRegressionsTest {
     private static final double RELATIVE = 1e-10;
 
-    private static RegressionSpec equation(String truth, String complete, List<String> lefts) {
+    private static RegressionSpec equation(String truth, String complete, List<String> outcomes) {
         return new RegressionSpec(
                 new SampleFilter(truth.isEmpty() ? List.of() : List.of(truth), List.of(new Variable.Column(complete))),
                 FixedEffects.ALL_CELLS,
                 List.of(new Regressor.Plain("offer", Variable.ARM)),
-                lefts.stream().map(key -> (Variable) new Variable.Column(key)).toList(),
+                outcomes.stream()
+                        .map(key -> (Variable) new Variable.Column(key))
+                        .toList(),
                 CovarianceRequest.NONE);
     }
 
@@ -45,7 +47,7 @@ class StackedRegressionsTest {
 
     private static StackedRegressions fit(PartitionedRows allRows, List<RegressionSpec> system) {
         CellArmMomentTables tables = CellArmMomentTables.of(
-                allRows, system.stream().map(RegressionSpec::inquiry).toList());
+                allRows, system.stream().map(RegressionSpec::request).toList());
         return StackedRegressions.of(allRows, List.of(system, system), tables).get(1);
     }
 

@@ -59,7 +59,7 @@ class SurveyRegressionFitTest {
     }
 
     private static SurveyRegressionFit fit(PartitionedRows allRows, WeightedRegressionSpec asked) {
-        CellArmMomentTables tables = CellArmMomentTables.of(allRows, List.of(asked.inquiry()));
+        CellArmMomentTables tables = CellArmMomentTables.of(allRows, List.of(asked.request()));
         return SurveyRegressionFit.of(allRows, SampleFilter.ALL, List.of(asked), tables)
                 .get(0);
     }

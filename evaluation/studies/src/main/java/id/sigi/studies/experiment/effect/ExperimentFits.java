@@ -109,7 +109,7 @@ public record ExperimentFits(
     public List<JointTestFit> tested(List<JointTestSpec> asked) {
         CellArmMomentTables tables = CellArmMomentTables.of(
                 complete.panel(),
-                asked.stream().map(some -> some.equation().inquiry()).toList());
+                asked.stream().map(some -> some.equation().request()).toList());
         return JointTestFit.of(complete.panel(), asked, tables);
     }
 

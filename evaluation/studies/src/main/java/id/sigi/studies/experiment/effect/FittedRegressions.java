@@ -22,7 +22,7 @@ public final class FittedRegressions {
     /** What must be described before the regressions can be fitted. */
     static List<MomentRequest> inquiries(RegressionRequests questions) {
         return questions.equations().values().stream()
-                .map(RegressionSpec::inquiry)
+                .map(RegressionSpec::request)
                 .toList();
     }
 

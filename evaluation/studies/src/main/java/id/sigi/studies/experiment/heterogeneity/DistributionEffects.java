@@ -114,7 +114,7 @@ public final class DistributionEffects {
         for (Subpopulation people : material.people()) {
             all.forEach(series -> inquiries.add(cells.inquiry(people, series.outcome(), series.sources())));
         }
-        equations(all).values().forEach(equation -> inquiries.add(equation.inquiry()));
+        equations(all).values().forEach(equation -> inquiries.add(equation.request()));
         return inquiries;
     }
 

@@ -114,7 +114,7 @@ public final class TransitionEffects {
     private List<Estimate> estimates() {
         List<RegressionSpec> equations = groups.stream().map(this::equation).toList();
         CellArmMomentTables tables = CellArmMomentTables.of(
-                rows.panel(), equations.stream().map(RegressionSpec::inquiry).toList());
+                rows.panel(), equations.stream().map(RegressionSpec::request).toList());
         List<LeastSquaresFit> fits = LeastSquaresFit.of(rows.panel(), equations, tables);
         List<Estimate> all = new ArrayList<>();
         List<Integer> moves = new ArrayList<>();

@@ -52,7 +52,7 @@ final class NonresponseWeightedEffects {
         List<ResponseModelSpec> questions =
                 material.outcomes().stream().map(this::question).toList();
         CellArmMomentTables tables = CellArmMomentTables.of(
-                panel, questions.stream().map(ResponseModelSpec::inquiry).toList());
+                panel, questions.stream().map(ResponseModelSpec::request).toList());
         List<Optional<Variable>> weights = LogisticRegression.inverseChances(panel, questions, tables);
         List<WeightedRegressionSpec> equations = new ArrayList<>();
         for (int at = 0; at < questions.size(); at++) {
@@ -61,7 +61,7 @@ final class NonresponseWeightedEffects {
             weights.get(at).ifPresent(weight -> equations.add(WeightedRegressionSpec.of(equation, weight)));
         }
         CellArmMomentTables weighted = CellArmMomentTables.of(
-                panel, equations.stream().map(WeightedRegressionSpec::inquiry).toList());
+                panel, equations.stream().map(WeightedRegressionSpec::request).toList());
         Iterator<LeastSquaresFit> fits =
                 LeastSquaresFit.weighted(panel, equations, weighted).iterator();
         List<Estimate> rows = new ArrayList<>();

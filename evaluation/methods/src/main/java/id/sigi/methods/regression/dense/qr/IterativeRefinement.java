@@ -7,12 +7,12 @@ import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Least squares solved again for what rounding left over, where the columns are so nearly alike that the first solution loses digits: slopes,
- * constants of the cells (or the one constant) and rests are mended together by the residuals of r + E a + X b = y, E'r = 0, X'r = 0, which
- * are taken in twice the precision from the design's own columns. Repeated while the mends shrink. Source: Bjorck 1967, Iterative refinement
+ * constants of the cells (or the one constant) and rests are corrected together by the residuals of r + E a + X b = y, E'r = 0, X'r = 0, which
+ * are taken in twice the precision from the design's own columns. Repeated while the corrections shrink. Source: Bjorck 1967, Iterative refinement
  * of linear least squares solutions; Golub and Van Loan, Matrix Computations, 5.3.8; the accurate sums are Ogita, Rump and Oishi's (2005).
  */
 final class IterativeRefinement {
-    /** Where every column keeps more than this of its length, twelve digits survive without mending. */
+    /** Where every column keeps more than this of its length, twelve digits survive without correction. */
     private static final double ALIKE = 0.1;
 
     private static final int ROUNDS = 10;
@@ -84,11 +84,11 @@ final class IterativeRefinement {
         }
     }
 
-    /** The largest mend of a slope in units of the outcome. */
-    private double size(double[] mends) {
+    /** The largest correction of a slope in units of the outcome. */
+    private double size(double[] corrections) {
         double largest = 0;
-        for (int j = 0; j < mends.length; j++) {
-            largest = Math.max(largest, Math.abs(mends[j]) * frame.length(columns.get(j)));
+        for (int j = 0; j < corrections.length; j++) {
+            largest = Math.max(largest, Math.abs(corrections[j]) * frame.length(columns.get(j)));
         }
         return largest;
     }
@@ -128,12 +128,12 @@ final class IterativeRefinement {
         return result;
     }
 
-    private double[] constants(double[] f, double[] gap, double[] mended) {
+    private double[] constants(double[] f, double[] gap, double[] corrected) {
         double[] result = frame.scaledSums(f);
         for (int c = 0; c < result.length; c++) {
             result[c] = (result[c] - gap[c]) / frame.cellWeight(c);
-            for (int j = 0; j < mended.length; j++) {
-                result[c] -= means[j][c] * mended[j];
+            for (int j = 0; j < corrected.length; j++) {
+                result[c] -= means[j][c] * corrected[j];
             }
         }
         return result;
