@@ -79,7 +79,7 @@ class PowerCommandTest {
                 () -> assertEquals(0.449158, Double.parseDouble(line.get(7)), 1e-6),
                 () -> assertEquals(0.748597, Double.parseDouble(line.get(8)), 1e-6),
                 () -> assertTrue(
-                        Files.readString(out.resolve("id/power-score.svg")).contains("peluang")));
+                        Files.readString(out.resolve("id/power-score.svg")).contains("kuasa statistik")));
     }
 
     @Test

@@ -200,7 +200,7 @@ class ReportSiteTest {
         String words = effects.getTextContent();
         assertTrue(words.indexOf("Differential attrition") >= 0, words);
         assertTrue(words.indexOf("Differential attrition") < words.indexOf("percentage points"), words);
-        assertTrue(FILES.get("index.html").contains("Who answered differs by arm"));
+        assertTrue(FILES.get("index.html").contains("Response rates differ by arm"));
     }
 
     @Test
