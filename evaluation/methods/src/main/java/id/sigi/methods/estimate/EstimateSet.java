@@ -55,8 +55,8 @@ public record EstimateSet(
     }
 
     /** The same set with another flow. */
-    public EstimateSet withFlow(List<Gate> gates) {
-        return new EstimateSet(id, evidence, provenance, gates, conventions, estimates, models, redraws);
+    public EstimateSet withFlow(List<FlowStep> steps) {
+        return new EstimateSet(id, evidence, provenance, steps, conventions, estimates, models, redraws);
     }
 
     /** The rows, models and redraws whose label is as wanted; all else stays. */

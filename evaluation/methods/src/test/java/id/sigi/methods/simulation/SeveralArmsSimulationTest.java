@@ -115,7 +115,7 @@ class SeveralArmsSimulationTest {
     private static Inference regression(Draw draw, int offered, int other) {
         PartitionedRows rows = draw.rows(offered, other, Set.of(0, 1, 2));
         RegressionSpec spec = spec();
-        return LeastSquaresFit.of(rows, List.of(spec), CellArmMomentTables.of(rows, List.of(spec.inquiry())))
+        return LeastSquaresFit.of(rows, List.of(spec), CellArmMomentTables.of(rows, List.of(spec.request())))
                 .get(0)
                 .offer(Y, CovarianceType.HC2)
                 .coefficient()
@@ -128,7 +128,7 @@ class SeveralArmsSimulationTest {
         List<String> names = List.of("second", "arm");
         JointTestSpec spec = new JointTestSpec(spec(), names, names, CovarianceType.HC2);
         CellArmMomentTables tables =
-                CellArmMomentTables.of(rows, List.of(spec.equation().inquiry()));
+                CellArmMomentTables.of(rows, List.of(spec.equation().request()));
         return JointTestFit.of(rows, List.of(spec), tables)
                 .get(0)
                 .findWald(Y)

@@ -2,7 +2,7 @@ package id.sigi.studies.arms;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.Gate;
+import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.estimate.identity.Remark;
@@ -50,7 +50,7 @@ public final class SeveralArmsStudy {
     private final Dataset<Row> data;
     private final StudySource source;
     private final Map<String, EstimateSet> merged = new LinkedHashMap<>();
-    private List<Gate> flow = List.of();
+    private List<FlowStep> flow = List.of();
 
     private SeveralArmsStudy(FrozenPlan frozen, ExperimentPlan plan, Dataset<Row> data, StudySource source) {
         this.frozen = frozen;

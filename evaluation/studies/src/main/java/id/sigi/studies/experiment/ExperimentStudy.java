@@ -114,7 +114,7 @@ public final class ExperimentStudy {
         AnalysisTable table = AnalysisTable.of(drawn.plan(), planned.kept(), otherArms);
         try (SparkPartitionedRows rows = SparkPartitionedRows.of(table.rows(), table.placedColumns(drawn.plan()))) {
             ExperimentFits material = ExperimentFits.of(drawn.plan(), table, rows);
-            Gate kept = planned.gate(material.facts().rows());
+            FlowStep kept = planned.step(material.facts().rows());
             EffectEstimates.Found found = EffectEstimates.of(material);
             List<Estimate> effects = new ArrayList<>(found.rows().estimates().stream()
                     .filter(row -> !row.label().estimand().equals(EstimateLabels.CONTROL_MEAN))

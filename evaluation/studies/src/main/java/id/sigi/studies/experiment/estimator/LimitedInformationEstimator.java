@@ -86,9 +86,7 @@ final class LimitedInformationEstimator implements EffectEstimator {
             List<LimlSpec> questions = asked.stream().map(this::question).toList();
             CellArmMomentTables tables = CellArmMomentTables.of(
                     panel,
-                    questions.stream()
-                            .flatMap(some -> some.inquiries().stream())
-                            .toList());
+                    questions.stream().flatMap(some -> some.requests().stream()).toList());
             List<LimlFit> found = LimlFit.of(panel, questions, tables);
             List<EffectRequest> single = new ArrayList<>();
             for (int at = 0; at < found.size(); at++) {
@@ -107,7 +105,7 @@ final class LimitedInformationEstimator implements EffectEstimator {
                     ? tables
                     : CellArmMomentTables.of(
                             panel,
-                            equations.stream().map(RegressionSpec::inquiry).toList());
+                            equations.stream().map(RegressionSpec::request).toList());
             List<LeastSquaresFit> found = LeastSquaresFit.of(panel, equations, own);
             for (int at = 0; at < found.size(); at++) {
                 ofOneInstrument.put(single.get(at), found.get(at));

@@ -142,7 +142,7 @@ final class SurveyWeightedEstimator implements EffectEstimator {
             try (SparkPartitionedRows rows =
                     SparkPartitionedRows.of(table.rows(), table.sampledColumns(material.plan(), units.unit()))) {
                 List<MomentRequest> inquiries = new ArrayList<>(
-                        equations.stream().map(WeightedRegressionSpec::inquiry).toList());
+                        equations.stream().map(WeightedRegressionSpec::request).toList());
                 List<MomentRequest> means = asked.stream()
                         .map(some -> level(some.outcome(), some.people()))
                         .distinct()

@@ -77,7 +77,7 @@ final class TwoWayClusterEstimator implements EffectEstimator {
                     asked.stream().map(some -> equation(some, names)).toList();
             CellArmMomentTables tables = CellArmMomentTables.of(
                     material.complete().panel(),
-                    equations.stream().map(some -> some.equation().inquiry()).toList());
+                    equations.stream().map(some -> some.equation().request()).toList());
             List<TwoWayClusterFit> found =
                     TwoWayClusterFit.of(material.complete().panel(), equations, tables);
             for (int at = 0; at < found.size(); at++) {
