@@ -53,7 +53,7 @@ class LakeTest {
                 List.of("a | 5", "b | 6"), Rows.text(lake.readAt(RUNS, 0), Fields.SOURCE_FILE, Fields.RECEIVED_ROWS));
         assertTrue(Files.isDirectory(root.resolve("bronze/ingestion_runs/_delta_log")));
         RequestFault fault = assertThrows(RequestFault.class, () -> lake.readAt(RUNS, 3));
-        assertEquals("Name a version from 0 to 1", fault.mend());
+        assertEquals("Name a version from 0 to 1", fault.remedy());
     }
 
     @Test
