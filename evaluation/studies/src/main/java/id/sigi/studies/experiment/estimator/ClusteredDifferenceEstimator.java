@@ -56,7 +56,8 @@ final class ClusteredDifferenceEstimator implements EffectEstimator {
     private record Fitted(EffectEstimator estimator, ExperimentFits fits) implements FittedEffects {
         @Override
         public List<Estimate> estimates(EffectRequest request) {
-            return List.of(fits.clustered().estimate(request.outcome(), request.people(), estimator.label(request, fits.plan())));
+            return List.of(fits.clustered()
+                    .estimate(request.outcome(), request.people(), estimator.label(request, fits.plan())));
         }
 
         @Override

@@ -72,7 +72,8 @@ final class MatchedPairsEstimator implements EffectEstimator {
 
         @Override
         public FittedModel model(EffectRequest request) {
-            return FittedModel.compared(OptionalLong.empty(), estimator.dfRule(request.choice()), "in no pair with one drawn");
+            return FittedModel.compared(
+                    OptionalLong.empty(), estimator.dfRule(request.choice()), "in no pair with one drawn");
         }
     }
 }

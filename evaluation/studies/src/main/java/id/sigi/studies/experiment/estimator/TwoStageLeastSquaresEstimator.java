@@ -69,7 +69,8 @@ final class TwoStageLeastSquaresEstimator implements EffectEstimator {
         @Override
         public FittedModel model(EffectRequest request) {
             LeastSquaresFit fit = fits.regressions().fit(request);
-            return FittedModel.of(request, fit, fit.secondStageGoodness(request.left()), estimator.dfRule(request.choice()));
+            return FittedModel.of(
+                    request, fit, fit.secondStageGoodness(request.left()), estimator.dfRule(request.choice()));
         }
     }
 }
