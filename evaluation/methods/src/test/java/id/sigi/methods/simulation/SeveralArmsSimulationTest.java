@@ -176,7 +176,7 @@ class SeveralArmsSimulationTest {
 
     @Test
     void anotherArmsEffectGetsIntoOneSlopeAndNotIntoTwoArms() {
-        double[] apart = {-3, 3, -3, 3};
+        double[] apart = {-3, 3, 3, -3};
         Simulation.of(412, (random, trial) -> {
                     Draw draw = Draw.of(random, 0, apart);
                     trial.rejects("naive: one slope for each arm", regression(draw, 1, 2));
