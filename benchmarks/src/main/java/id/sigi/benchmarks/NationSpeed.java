@@ -1,9 +1,9 @@
 package id.sigi.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
-import id.sigi.lake.LakeSession;
-import id.sigi.lake.LakeSettings;
-import id.sigi.lake.Workload;
+import id.sigi.lake.session.LakeSession;
+import id.sigi.lake.session.LakeSettings;
+import id.sigi.lake.session.Workload;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.TableVersion;
 import id.sigi.methods.estimate.file.EstimateSetCsv;

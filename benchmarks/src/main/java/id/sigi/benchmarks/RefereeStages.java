@@ -1,8 +1,8 @@
 package id.sigi.benchmarks;
 
 import id.sigi.app.referee.Referee;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import java.nio.file.Path;
 import java.util.Locale;
 

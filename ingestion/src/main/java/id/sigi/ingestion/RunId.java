@@ -1,8 +1,8 @@
 package id.sigi.ingestion;
 
-import id.sigi.ingestion.files.SourceFile;
-import id.sigi.ingestion.files.SourceFolder;
-import id.sigi.programme.contract.ContractsVersion;
+import id.sigi.ingestion.files.folder.SourceFile;
+import id.sigi.ingestion.files.folder.SourceFolder;
+import id.sigi.programme.contract.evolution.ContractsVersion;
 import id.sigi.programme.privacy.KeyedDigest;
 import id.sigi.programme.privacy.PseudonymKey;
 

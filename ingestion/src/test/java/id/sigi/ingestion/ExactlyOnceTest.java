@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigi.ingestion.check.EventLines;
 import id.sigi.ingestion.testkit.TestLake;
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.event.EventContracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

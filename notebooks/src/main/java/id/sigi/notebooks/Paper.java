@@ -1,9 +1,9 @@
 package id.sigi.notebooks;
 
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.reports.chapter.PaperFigures;
-import id.sigi.reports.chapter.PaperTables;
 import id.sigi.reports.disclosure.DisclosureRules;
+import id.sigi.reports.exhibit.PaperFigures;
+import id.sigi.reports.exhibit.PaperTables;
 import id.sigi.reports.figure.Figure;
 import id.sigi.reports.input.ReportInput;
 import id.sigi.reports.input.RunFacts;

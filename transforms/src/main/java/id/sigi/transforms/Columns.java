@@ -3,7 +3,7 @@ package id.sigi.transforms;
 import static org.apache.spark.sql.functions.col;
 
 import id.sigi.programme.contract.Field;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.TableContract;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

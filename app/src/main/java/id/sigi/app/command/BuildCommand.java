@@ -1,5 +1,6 @@
 package id.sigi.app.command;
 
+import id.sigi.app.command.option.LakeOptions;
 import id.sigi.app.console.Console;
 import id.sigi.app.job.PanelJob;
 import id.sigi.app.process.Stages;

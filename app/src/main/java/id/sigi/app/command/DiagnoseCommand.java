@@ -1,5 +1,6 @@
 package id.sigi.app.command;
 
+import id.sigi.app.command.option.MachineOptions;
 import id.sigi.app.console.Console;
 import id.sigi.app.console.TextTable;
 import id.sigi.app.diagnosis.DiagnosisJob;

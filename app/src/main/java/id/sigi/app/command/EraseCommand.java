@@ -1,5 +1,7 @@
 package id.sigi.app.command;
 
+import id.sigi.app.command.option.KeyOptions;
+import id.sigi.app.command.option.LakeOptions;
 import id.sigi.app.console.Console;
 import id.sigi.app.process.ShutdownSignal;
 import id.sigi.app.process.Stages;

@@ -1,9 +1,10 @@
 package id.sigi.app.command;
 
+import id.sigi.app.command.option.DataOptions;
 import id.sigi.app.console.Console;
 import id.sigi.app.console.EstimateTable;
-import id.sigi.app.job.EvaluationJob;
-import id.sigi.app.job.EvaluationRequest;
+import id.sigi.app.job.evaluation.EvaluationJob;
+import id.sigi.app.job.evaluation.EvaluationRequest;
 import id.sigi.app.process.Stages;
 import id.sigi.methods.estimate.EstimateSet;
 import java.nio.file.Path;

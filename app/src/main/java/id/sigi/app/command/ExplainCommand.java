@@ -1,8 +1,9 @@
 package id.sigi.app.command;
 
+import id.sigi.app.command.option.DataOptions;
 import id.sigi.app.console.Console;
-import id.sigi.app.job.EvaluationJob;
-import id.sigi.app.job.ExplainedPlan;
+import id.sigi.app.job.evaluation.EvaluationJob;
+import id.sigi.app.job.evaluation.ExplainedPlan;
 import id.sigi.studies.explanation.Explanation;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,11 +1,14 @@
 package id.sigi.app.command;
 
+import id.sigi.app.command.option.DatabaseOptions;
+import id.sigi.app.command.option.KeyOptions;
+import id.sigi.app.command.option.LakeOptions;
 import id.sigi.app.console.Console;
 import id.sigi.app.process.ShutdownSignal;
 import id.sigi.app.process.Stages;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
-import id.sigi.ingestion.files.SourceFolder;
+import id.sigi.ingestion.files.folder.SourceFolder;
 import id.sigi.ingestion.follow.FolderFollower;
 import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ingestion.outbox.OutboxLanding;

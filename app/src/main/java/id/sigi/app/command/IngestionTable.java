@@ -1,7 +1,7 @@
 package id.sigi.app.command;
 
 import id.sigi.app.console.Console;
-import id.sigi.ingestion.files.EventFiles;
+import id.sigi.ingestion.files.folder.EventFiles;
 import id.sigi.ingestion.landing.FileCount;
 import id.sigi.ingestion.landing.IngestionSummary;
 import java.util.Locale;

@@ -1,5 +1,9 @@
 package id.sigi.app.command;
 
+import id.sigi.app.command.option.KeyOptions;
+import id.sigi.app.command.option.LedgerOptions;
+import id.sigi.app.command.option.NamedScenario;
+import id.sigi.app.command.option.RulesOptions;
 import id.sigi.app.console.Console;
 import id.sigi.app.job.ReplayJob;
 import id.sigi.app.job.ReplayReport;

@@ -1,9 +1,10 @@
 package id.sigi.app.command;
 
+import id.sigi.app.command.option.MachineOptions;
 import id.sigi.app.console.Console;
-import id.sigi.app.job.Reproduction;
-import id.sigi.app.job.ReproductionJob;
-import id.sigi.app.job.ReproductionRequest;
+import id.sigi.app.job.evaluation.Reproduction;
+import id.sigi.app.job.evaluation.ReproductionJob;
+import id.sigi.app.job.evaluation.ReproductionRequest;
 import id.sigi.app.process.Stages;
 import id.sigi.methods.estimate.comparison.DifferingFact;
 import id.sigi.methods.estimate.comparison.SetComparison;

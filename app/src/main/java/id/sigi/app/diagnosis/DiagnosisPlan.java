@@ -9,7 +9,7 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.methods.plan.outcome.Outcome;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.scenario.EndlineOutcome;
 import java.util.Arrays;

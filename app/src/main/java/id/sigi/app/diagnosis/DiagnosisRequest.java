@@ -1,6 +1,6 @@
 package id.sigi.app.diagnosis;
 
-import id.sigi.lake.Workload;
+import id.sigi.lake.session.Workload;
 import java.nio.file.Path;
 import java.util.Objects;
 

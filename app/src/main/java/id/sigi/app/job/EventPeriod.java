@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.min;
 
 import id.sigi.lake.Lake;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.reports.input.RunFacts;
 import java.time.Instant;
 import java.time.LocalDate;

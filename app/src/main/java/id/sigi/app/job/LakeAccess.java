@@ -1,10 +1,11 @@
 package id.sigi.app.job;
 
+import id.sigi.app.job.folder.TemporaryFolder;
 import id.sigi.lake.Lake;
-import id.sigi.lake.LakeLock;
-import id.sigi.lake.LakeSession;
-import id.sigi.lake.LakeSettings;
-import id.sigi.lake.Workload;
+import id.sigi.lake.format.LakeLock;
+import id.sigi.lake.session.LakeSession;
+import id.sigi.lake.session.LakeSettings;
+import id.sigi.lake.session.Workload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package id.sigi.app.job;
 
 import id.sigi.app.process.Stages;
-import id.sigi.ingestion.files.SourceFolder;
+import id.sigi.ingestion.files.folder.SourceFolder;
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.LedgerState;
 import id.sigi.ledger.landing.LandingSummary;

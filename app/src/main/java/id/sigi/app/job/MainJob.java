@@ -1,16 +1,22 @@
 package id.sigi.app.job;
 
+import id.sigi.app.job.folder.OutputFolder;
+import id.sigi.app.job.folder.TemporaryFolder;
+import id.sigi.app.job.result.PublishedEstimates;
+import id.sigi.app.job.result.ResultFiles;
+import id.sigi.app.job.result.ResultFolder;
+import id.sigi.app.job.result.ResultOrigin;
 import id.sigi.app.process.ParallelRun;
 import id.sigi.app.process.Stages;
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
 import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.lake.Lake;
-import id.sigi.lake.LakeSession;
-import id.sigi.lake.LakeSettings;
+import id.sigi.lake.session.LakeSession;
+import id.sigi.lake.session.LakeSettings;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.FrozenPlan;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.input.IngestionCounts;

@@ -1,6 +1,6 @@
 package id.sigi.app.job;
 
-import id.sigi.lake.Workload;
+import id.sigi.lake.session.Workload;
 import id.sigi.programme.privacy.PseudonymKey;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package id.sigi.app.job;
 
-import id.sigi.programme.contract.ContractEvolution;
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.RecordedRegistry;
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.evolution.ContractEvolution;
+import id.sigi.programme.contract.evolution.RecordedRegistry;
 import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package id.sigi.app.job;
 
 import id.sigi.lake.Lake;
-import id.sigi.lake.LakeLock;
+import id.sigi.lake.format.LakeLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package id.sigi.app.job;
 
+import id.sigi.app.job.folder.WorkFolder;
 import id.sigi.app.process.ShutdownSignal;
 import id.sigi.app.process.Stages;
 import id.sigi.ledger.Ledger;

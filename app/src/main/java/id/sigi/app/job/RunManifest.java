@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.sigi.app.job.result.ResultFiles;
+import id.sigi.app.job.result.ResultOrigin;
 import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.methods.estimate.EstimateSet;
 import java.util.LinkedHashMap;
@@ -12,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The manifest of a run: source, code, table versions and row counts, enough to say how each number was made. No clock, no machine. */
-final class RunManifest {
+public final class RunManifest {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private RunManifest() {}
 
     /** The manifest of a run. */
-    static String text(RunOfEvents run, Made made, String codeVersion, List<EstimateSet> sets) {
+    public static String text(RunOfEvents run, Made made, String codeVersion, List<EstimateSet> sets) {
         ObjectNode manifest = MAPPER.createObjectNode();
         manifest.put("source", run.request().source().sentence());
         manifest.put("ingestion_id", run.ingestion().ingestionId());
@@ -32,10 +34,10 @@ final class RunManifest {
     record RunOfEvents(MainRequest request, IngestionSummary ingestion) {}
 
     /** How a result was made, and what of it is published. */
-    record Made(ResultOrigin making, ResultFiles files) {}
+    public record Made(ResultOrigin making, ResultFiles files) {}
 
     /** The manifest of an evaluation of data that nobody ingested here. */
-    static String text(Made made, String codeVersion, List<EstimateSet> sets) {
+    public static String text(Made made, String codeVersion, List<EstimateSet> sets) {
         return text(MAPPER.createObjectNode(), made, codeVersion, sets);
     }
 

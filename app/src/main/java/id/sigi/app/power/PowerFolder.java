@@ -1,6 +1,6 @@
 package id.sigi.app.power;
 
-import id.sigi.app.job.OutputFolder;
+import id.sigi.app.job.folder.OutputFolder;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.power.Detectable;
 import id.sigi.programme.fault.DiskFaultText;

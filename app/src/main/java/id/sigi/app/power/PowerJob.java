@@ -1,7 +1,7 @@
 package id.sigi.app.power;
 
-import id.sigi.app.job.EvaluationJob;
-import id.sigi.lake.LakeSession;
+import id.sigi.app.job.evaluation.EvaluationJob;
+import id.sigi.lake.session.LakeSession;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.PlanFile;

@@ -1,6 +1,6 @@
 package id.sigi.app.power;
 
-import id.sigi.app.job.EvaluationRequest;
+import id.sigi.app.job.evaluation.EvaluationRequest;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package id.sigi.app.process;
 
 import id.sigi.app.console.Console;
-import id.sigi.lake.SparkActivity;
+import id.sigi.lake.session.SparkActivity;
 import id.sigi.programme.progress.WorkProgress;
 import java.time.Duration;
 import java.util.Locale;

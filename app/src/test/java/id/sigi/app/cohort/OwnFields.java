@@ -1,11 +1,11 @@
 package id.sigi.app.cohort;
 
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.PersonalKeys;
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.event.EventContracts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
-import id.sigi.programme.contract.RecordedRegistry;
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.evolution.RecordedRegistry;
 import id.sigi.programme.event.EventSchemas;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package id.sigi.app.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.event.EventContracts;
 import id.sigi.programme.event.CloudEvent;
 import id.sigi.programme.event.CloudEventJson;
 import java.io.IOException;

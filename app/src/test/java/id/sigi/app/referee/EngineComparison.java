@@ -1,10 +1,10 @@
 package id.sigi.app.referee;
 
 import id.sigi.lake.Lake;
-import id.sigi.programme.contract.DrawContracts;
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.table.DrawContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.transforms.gold.DrawEntries;
 import id.sigi.transforms.gold.SilverTables;
 import java.nio.file.Path;

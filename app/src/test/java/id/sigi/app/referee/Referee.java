@@ -1,13 +1,13 @@
 package id.sigi.app.referee;
 
-import id.sigi.programme.contract.DrawContracts;
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
 import id.sigi.programme.contract.PersonalKeys;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.table.DrawContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package id.sigi.app.referee;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package id.sigi.app.referee;
 
 import id.sigi.programme.contract.Bounds;
-import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
+import id.sigi.programme.contract.event.EventContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package id.sigi.app.scenario;
 
-import id.sigi.programme.scenario.Person;
-import id.sigi.programme.scenario.Population;
 import id.sigi.programme.scenario.Scenario;
+import id.sigi.programme.scenario.people.Person;
+import id.sigi.programme.scenario.people.Population;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

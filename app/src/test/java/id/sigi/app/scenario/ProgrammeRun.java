@@ -10,7 +10,7 @@ import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.MainResult;
 import id.sigi.app.process.Stages;
-import id.sigi.lake.Workload;
+import id.sigi.lake.session.Workload;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Inference;

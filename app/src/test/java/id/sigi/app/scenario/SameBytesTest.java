@@ -11,7 +11,7 @@ import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.MainResult;
 import id.sigi.app.process.Stages;
-import id.sigi.lake.Workload;
+import id.sigi.lake.session.Workload;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.scenario.Scenario;

@@ -2,9 +2,9 @@ package id.sigi.app.scenario;
 
 import id.sigi.lake.Lake;
 import id.sigi.lake.TransactionMark;
-import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.transforms.gold.DrawEntries;
 import java.util.List;
 import org.apache.spark.sql.Column;

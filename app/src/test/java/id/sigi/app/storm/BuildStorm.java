@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.lake.Lake;
-import id.sigi.lake.LakeSession;
+import id.sigi.lake.session.LakeSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.lake.LakeSession;
-import id.sigi.lake.LakeSettings;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.lake.session.LakeSession;
+import id.sigi.lake.session.LakeSettings;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.programme.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;

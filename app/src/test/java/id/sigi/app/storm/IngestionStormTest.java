@@ -1,7 +1,7 @@
 package id.sigi.app.storm;
 
-import id.sigi.lake.LakeSession;
-import id.sigi.lake.LakeSettings;
+import id.sigi.lake.session.LakeSession;
+import id.sigi.lake.session.LakeSettings;
 import id.sigi.programme.scenario.Scenario;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

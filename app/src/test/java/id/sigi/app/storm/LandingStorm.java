@@ -3,8 +3,8 @@ package id.sigi.app.storm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.lake.LakeSession;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.lake.session.LakeSession;
+import id.sigi.programme.contract.table.TableContracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package id.sigi.app.storm;
 
 import id.sigi.programme.contract.RawIdentifier;
-import id.sigi.programme.scenario.Person;
+import id.sigi.programme.scenario.people.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package id.sigi.app.storm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.lake.LakeSession;
-import id.sigi.lake.LakeSettings;
+import id.sigi.lake.session.LakeSession;
+import id.sigi.lake.session.LakeSettings;
 import id.sigi.programme.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package id.sigi.app.storm;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.RawIdentifier;
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.event.EventContracts;
 import id.sigi.programme.event.CloudEvent;
 import id.sigi.programme.event.CloudEventJson;
-import id.sigi.programme.scenario.Person;
+import id.sigi.programme.scenario.people.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package id.sigi.app.storm;
 
 import id.sigi.lake.Lake;
-import id.sigi.lake.LakeSession;
+import id.sigi.lake.session.LakeSession;
 import id.sigi.programme.contract.Field;
-import id.sigi.programme.contract.HistoryContracts;
 import id.sigi.programme.contract.PersonalKeys;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.HistoryContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

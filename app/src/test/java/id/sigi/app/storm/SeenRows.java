@@ -1,10 +1,10 @@
 package id.sigi.app.storm;
 
 import id.sigi.lake.Lake;
-import id.sigi.lake.LakeSession;
-import id.sigi.programme.contract.Layer;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.lake.session.LakeSession;
+import id.sigi.programme.contract.table.Layer;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

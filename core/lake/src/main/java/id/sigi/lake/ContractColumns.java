@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.raise_error;
 
 import id.sigi.programme.contract.Field;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.TableContract;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

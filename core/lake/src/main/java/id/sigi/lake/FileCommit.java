@@ -1,5 +1,6 @@
 package id.sigi.lake;
 
+import id.sigi.lake.file.WrittenFile;
 import id.sigi.programme.contract.Field;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,17 @@
 package id.sigi.lake;
 
+import id.sigi.lake.file.RowFiles;
+import id.sigi.lake.file.WrittenFile;
+import id.sigi.lake.format.LakeDigests;
+import id.sigi.lake.format.LakeFormat;
+import id.sigi.lake.format.LakeLock;
+import id.sigi.lake.format.PublishedTables;
 import id.sigi.lake.log.LocalFileSystemProbe;
 import id.sigi.lake.log.PrivateFolder;
+import id.sigi.lake.session.LakeSession;
 import id.sigi.programme.contract.Field;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,9 +35,6 @@ import org.apache.spark.sql.Row;
  * write different tables.
  */
 public final class Lake {
-    /** Folder within the root for what belongs to the lake itself. */
-    static final String OWN_FOLDER = "_sigi";
-
     private final LakeSession session;
     private final Path root;
     private final Optional<LakeLock> held;
@@ -222,7 +226,7 @@ public final class Lake {
 
     /** Where the engine's workers write a table's files; what they wrote becomes the table by {@link #replace}. */
     public RowFiles files(TableContract table) {
-        return new RowFiles(stored(table));
+        return new RowFiles(table, folder(table));
     }
 
     /** Makes files that workers wrote the whole of a table, in one commit. Only for who holds {@link #lockForWriting}. */
@@ -289,7 +293,7 @@ public final class Lake {
 
     /** The folder of what builds keep for the next one; it may be missing. */
     public Path keptFacts() {
-        return root.resolve(OWN_FOLDER).resolve("facts");
+        return root.resolve(LakeFormat.OWN_FOLDER).resolve("facts");
     }
 
     /** Removes what builds kept for the next one, which will read all events again. */

@@ -1,10 +1,12 @@
 package id.sigi.lake;
 
+import id.sigi.lake.format.LakeFormat;
 import id.sigi.lake.log.PrivateFolder;
+import id.sigi.lake.session.LakeSession;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.Layer;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.Layer;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

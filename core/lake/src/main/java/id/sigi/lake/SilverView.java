@@ -2,11 +2,11 @@ package id.sigi.lake;
 
 import static org.apache.spark.sql.functions.col;
 
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

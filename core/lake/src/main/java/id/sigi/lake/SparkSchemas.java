@@ -2,7 +2,7 @@ package id.sigi.lake;
 
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.TableContract;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;

@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import id.sigi.programme.contract.Field;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.TableContract;
 import id.sigi.programme.fault.RequestFault;
 import java.util.Arrays;
 import java.util.Optional;

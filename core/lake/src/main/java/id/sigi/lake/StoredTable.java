@@ -1,7 +1,9 @@
 package id.sigi.lake;
 
+import id.sigi.lake.file.WrittenFile;
+import id.sigi.lake.session.LakeSession;
 import id.sigi.programme.contract.Field;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.TableContract;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package id.sigi.lake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.from_json;
 
-import id.sigi.programme.contract.EventFields;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.event.EventFields;
+import id.sigi.programme.contract.table.TableContracts;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

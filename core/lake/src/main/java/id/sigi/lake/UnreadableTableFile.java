@@ -1,6 +1,6 @@
 package id.sigi.lake;
 
-import id.sigi.programme.contract.Layer;
+import id.sigi.programme.contract.table.Layer;
 import id.sigi.programme.fault.Causes;
 import id.sigi.programme.fault.RequestFault;
 import java.util.Optional;

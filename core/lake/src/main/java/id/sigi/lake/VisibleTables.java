@@ -1,8 +1,10 @@
 package id.sigi.lake;
 
-import id.sigi.programme.contract.Layer;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.lake.format.LakeFormat;
+import id.sigi.lake.format.PublishedTables;
+import id.sigi.programme.contract.table.Layer;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,6 +1,6 @@
 package id.sigi.lake;
 
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.TableContract;
 
 /**
  * What a write left behind.

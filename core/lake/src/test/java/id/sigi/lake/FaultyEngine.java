@@ -5,6 +5,7 @@ import id.sigi.lake.log.FaultPlan;
 import id.sigi.lake.log.FaultyLocalFileSystem;
 import id.sigi.lake.log.FaultyLocalFs;
 import id.sigi.lake.log.FaultyLogStore;
+import id.sigi.lake.session.LakeSession;
 import id.sigi.lake.testkit.SparkForTests;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.sql.SparkSession;

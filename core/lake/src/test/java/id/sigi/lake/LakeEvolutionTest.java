@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.lake.session.LakeSession;
 import id.sigi.lake.testkit.CopiedLake;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.Layer;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.Layer;
+import id.sigi.programme.contract.table.TableContract;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,12 +3,15 @@ package id.sigi.lake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import id.sigi.lake.file.FileColumns;
+import id.sigi.lake.file.TableFile;
+import id.sigi.lake.file.WrittenFile;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.Layer;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.Layer;
+import id.sigi.programme.contract.table.TableContract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ import static id.sigi.ledger.StandardLife.on;
 
 import id.sigi.programme.operation.CourseListing;
 import id.sigi.programme.operation.Operation;
-import id.sigi.programme.vocabulary.CourseCategory;
-import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.PriorityGroup;
+import id.sigi.programme.vocabulary.training.CourseCategory;
+import id.sigi.programme.vocabulary.training.CourseMode;
 import java.util.List;
 import java.util.stream.Stream;
 

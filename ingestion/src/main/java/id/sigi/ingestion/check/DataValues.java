@@ -1,6 +1,6 @@
 package id.sigi.ingestion.check;
 
-import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.event.EventContract;
 import java.util.Arrays;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package id.sigi.ingestion.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.RawIdentifier;
+import id.sigi.programme.contract.event.EventContract;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.privacy.Pseudonymiser;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package id.sigi.ingestion.check;
 
-import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.event.EventContract;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package id.sigi.ingestion.check;
 
-import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.PersonalKeys;
 import id.sigi.programme.contract.RawIdentifier;
+import id.sigi.programme.contract.event.EventContract;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;

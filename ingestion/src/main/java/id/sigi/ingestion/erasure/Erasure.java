@@ -4,12 +4,12 @@ import static org.apache.spark.sql.functions.col;
 
 import id.sigi.ingestion.check.ErasureDigests;
 import id.sigi.lake.Lake;
-import id.sigi.lake.LakeLock;
 import id.sigi.lake.SparkSchemas;
 import id.sigi.lake.TransactionMark;
+import id.sigi.lake.format.LakeLock;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.privacy.Pseudonymiser;

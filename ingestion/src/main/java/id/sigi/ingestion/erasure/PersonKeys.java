@@ -9,13 +9,13 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import id.sigi.lake.Lake;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.HistoryContracts;
 import id.sigi.programme.contract.PersonalKeys;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.table.HistoryContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

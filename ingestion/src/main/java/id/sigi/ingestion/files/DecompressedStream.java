@@ -1,5 +1,8 @@
 package id.sigi.ingestion.files;
 
+import id.sigi.ingestion.files.packing.ArchiveMark;
+import id.sigi.ingestion.files.packing.DamagedFile;
+import id.sigi.ingestion.files.packing.Packing;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -1,10 +1,11 @@
 package id.sigi.ingestion.files;
 
+import id.sigi.ingestion.files.packing.Packing;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a file holds. */
-enum FileFormat {
+public enum FileFormat {
     /** One JSON object on each line. */
     JSON_LINES,
     /** One event on each row: columns {@code id}, {@code type}, {@code source}, {@code subject}, {@code time}, and one for each field. */
@@ -13,10 +14,10 @@ enum FileFormat {
     PARQUET;
 
     /** The endings of the names of event files, in words. */
-    static final String ENDINGS = ".jsonl or .csv, also behind .gz or .zst, or .parquet";
+    public static final String ENDINGS = ".jsonl or .csv, also behind .gz or .zst, or .parquet";
 
     /** The format by a file's name, empty if the name is of no event file; an ending in capitals is the same ending. */
-    static Optional<FileFormat> find(String name) {
+    public static Optional<FileFormat> find(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String stem = Packing.stem(lower);
         if (stem.endsWith(".jsonl")) {

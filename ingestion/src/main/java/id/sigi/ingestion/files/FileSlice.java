@@ -1,5 +1,6 @@
 package id.sigi.ingestion.files;
 
+import id.sigi.ingestion.files.packing.Packing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -19,7 +20,7 @@ public record FileSlice(URI address, String name, long from, long until, long fi
     private static final long serialVersionUID = 1L;
 
     /** The same under another name, which ends alike. */
-    FileSlice named(UnaryOperator<String> names) {
+    public FileSlice named(UnaryOperator<String> names) {
         return new FileSlice(address, names.apply(name), from, until, firstLine, checksum);
     }
 

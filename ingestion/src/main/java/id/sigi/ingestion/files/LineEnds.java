@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Looks for ends of lines in eight bytes at once: every byte of every file is looked at for them three times. */
-final class LineEnds {
+public final class LineEnds {
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOWEST_BITS = 0x0101010101010101L;
@@ -15,7 +15,7 @@ final class LineEnds {
     private LineEnds() {}
 
     /** The place of the first line end from a place on, or the place where to end if there is none before. */
-    static int find(byte[] bytes, int from, int until) {
+    public static int find(byte[] bytes, int from, int until) {
         int at = from;
         for (; at + Long.BYTES <= until; at += Long.BYTES) {
             long eight = (long) EIGHT_BYTES.get(bytes, at) ^ EIGHT_ENDS;

@@ -13,7 +13,7 @@ import java.util.zip.CRC32C;
  * The bytes of one slice as they lie on disk, from its first to its last, however long the file has become. When they have been read they
  * must have the checksum that they had when the file's digest was taken.
  */
-final class SliceBytes extends InputStream {
+public final class SliceBytes extends InputStream {
     private static final int REST_BYTES = 1 << 16;
 
     private final FileSlice slice;
@@ -37,7 +37,7 @@ final class SliceBytes extends InputStream {
     }
 
     /** Opens a file, but follows no link: what a link leads to was looked up when the file was found. */
-    static FileChannel channel(Path file) throws IOException {
+    public static FileChannel channel(Path file) throws IOException {
         return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }
 

@@ -1,5 +1,6 @@
 package id.sigi.ingestion.files;
 
+import id.sigi.ingestion.files.packing.DamagedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package id.sigi.ingestion.follow;
 
 import id.sigi.ingestion.Ingestion;
-import id.sigi.ingestion.files.EventFiles;
-import id.sigi.ingestion.files.SourceFolder;
-import id.sigi.ingestion.files.UnreadableFile;
+import id.sigi.ingestion.files.folder.EventFiles;
+import id.sigi.ingestion.files.folder.SourceFolder;
+import id.sigi.ingestion.files.folder.UnreadableFile;
 import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.lake.Lake;
 import id.sigi.programme.fault.RequestFault;

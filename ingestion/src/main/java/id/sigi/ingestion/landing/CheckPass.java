@@ -10,7 +10,7 @@ import id.sigi.ingestion.files.ChangedFile;
 import id.sigi.ingestion.files.Line;
 import id.sigi.ingestion.files.Lines;
 import id.sigi.ingestion.files.Slice;
-import id.sigi.lake.WrittenFile;
+import id.sigi.lake.file.WrittenFile;
 import id.sigi.programme.privacy.RowSeal;
 import id.sigi.programme.progress.WorkProgress;
 import java.nio.charset.StandardCharsets;

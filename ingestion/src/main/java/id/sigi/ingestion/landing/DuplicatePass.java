@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigi.ingestion.check.CheckedEvent;
 import id.sigi.ingestion.check.QuarantineReason;
 import id.sigi.ingestion.check.Verdict;
-import id.sigi.lake.WrittenFile;
+import id.sigi.lake.file.WrittenFile;
 import id.sigi.programme.event.CloudEvent;
 import id.sigi.programme.event.CloudEventJson;
 import id.sigi.programme.privacy.RowSeal;

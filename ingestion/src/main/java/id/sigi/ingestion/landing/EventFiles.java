@@ -3,14 +3,14 @@ package id.sigi.ingestion.landing;
 import id.sigi.ingestion.check.CheckedEvent;
 import id.sigi.ingestion.check.DataValues;
 import id.sigi.ingestion.check.TextBytes;
-import id.sigi.lake.FileColumns;
-import id.sigi.lake.FileRow;
-import id.sigi.lake.TableFile;
-import id.sigi.lake.WrittenFile;
-import id.sigi.programme.contract.EventContract;
+import id.sigi.lake.file.FileColumns;
+import id.sigi.lake.file.FileRow;
+import id.sigi.lake.file.TableFile;
+import id.sigi.lake.file.WrittenFile;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.event.EventContract;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * Files of {@link id.sigi.programme.contract.TableContracts#EVENTS} that one worker writes side by side, one for each type of event: what
+ * Files of {@link id.sigi.programme.contract.table.TableContracts#EVENTS} that one worker writes side by side, one for each type of event: what
  * every event has, and the fields of the type's own contract. The values go from the bytes of the line to the file as they are.
  */
 final class EventFiles {

@@ -1,7 +1,7 @@
 package id.sigi.ingestion.landing;
 
 import id.sigi.ingestion.check.QuarantineReason;
-import id.sigi.ingestion.files.UnreadableFile;
+import id.sigi.ingestion.files.folder.UnreadableFile;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

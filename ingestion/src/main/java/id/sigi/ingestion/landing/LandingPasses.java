@@ -2,10 +2,10 @@ package id.sigi.ingestion.landing;
 
 import id.sigi.ingestion.files.Slice;
 import id.sigi.lake.Lake;
-import id.sigi.lake.WrittenFile;
+import id.sigi.lake.file.WrittenFile;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

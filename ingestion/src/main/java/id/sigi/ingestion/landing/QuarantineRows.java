@@ -1,7 +1,7 @@
 package id.sigi.ingestion.landing;
 
 import id.sigi.lake.SparkSchemas;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Spliterators;

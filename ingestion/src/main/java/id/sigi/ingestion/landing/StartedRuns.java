@@ -2,8 +2,8 @@ package id.sigi.ingestion.landing;
 
 import id.sigi.lake.Lake;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -16,7 +16,7 @@ final class TemporaryFolder implements AutoCloseable {
         this.path = path;
     }
 
-    static TemporaryFolder make(Lake lake) {
+    public static TemporaryFolder make(Lake lake) {
         try {
             Path work = lake.session().settings().workFolder().toAbsolutePath();
             Files.createDirectories(work);

@@ -8,7 +8,7 @@ import id.sigi.ingestion.landing.Batch;
 import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.lake.Lake;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

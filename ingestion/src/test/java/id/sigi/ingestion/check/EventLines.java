@@ -2,8 +2,8 @@ package id.sigi.ingestion.check;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Field;
+import id.sigi.programme.contract.event.EventContract;
 import id.sigi.programme.event.CloudEvent;
 import id.sigi.programme.event.CloudEventJson;
 import java.time.Instant;

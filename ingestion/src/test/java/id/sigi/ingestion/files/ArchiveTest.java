@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.Zstd;
+import id.sigi.ingestion.files.folder.SourceFolder;
 import id.sigi.ingestion.testkit.BadFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package id.sigi.ingestion.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.sigi.ingestion.files.folder.SourceFolder;
 import id.sigi.ingestion.testkit.BadFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

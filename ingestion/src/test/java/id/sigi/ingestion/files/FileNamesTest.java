@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.sigi.ingestion.files.folder.SourceFile;
+import id.sigi.ingestion.files.folder.SourceFolder;
+import id.sigi.ingestion.files.folder.UnreadableFile;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;

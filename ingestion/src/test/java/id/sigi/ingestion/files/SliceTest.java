@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.Zstd;
+import id.sigi.ingestion.files.folder.SourceFile;
+import id.sigi.ingestion.files.folder.SourceFolder;
+import id.sigi.ingestion.files.folder.UnreadableFile;
 import id.sigi.programme.fault.RequestFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

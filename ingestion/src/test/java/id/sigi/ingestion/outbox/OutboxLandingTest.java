@@ -8,7 +8,7 @@ import id.sigi.ingestion.check.EventLines;
 import id.sigi.ingestion.landing.FileCount;
 import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.ingestion.testkit.TestLake;
-import id.sigi.programme.contract.EventContracts;
+import id.sigi.programme.contract.event.EventContracts;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.sigi.ingestion.check.EventLines;
 import id.sigi.ingestion.check.QuarantineReason;
-import id.sigi.programme.contract.EventContracts;
-import id.sigi.programme.contract.StepEvents;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.event.StepEvents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

@@ -7,7 +7,7 @@ import id.sigi.lake.Lake;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.programme.privacy.PseudonymKey;
 import java.io.IOException;
 import java.nio.file.Files;

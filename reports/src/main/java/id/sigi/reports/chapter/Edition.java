@@ -23,15 +23,15 @@ import java.util.stream.Stream;
  */
 public record Edition(ReportInput input, Labels labels) {
 
-    Numerals numerals() {
+    public Numerals numerals() {
         return labels.numerals();
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return labels.text(key, arguments);
     }
 
-    CellWords words() {
+    public CellWords words() {
         return new CellWords(labels);
     }
 
@@ -44,12 +44,12 @@ public record Edition(ReportInput input, Labels labels) {
         return find(setId).stream().flatMap(set -> set.cells().stream());
     }
 
-    String evidenceName(Evidence evidence) {
+    public String evidenceName(Evidence evidence) {
         return text("evidence." + evidence.name());
     }
 
     /** Both sides of a difference; none of another contrast. */
-    List<String> sides(Contrast contrast) {
+    public List<String> sides(Contrast contrast) {
         if (contrast.kind() != Contrast.Kind.DIFFERENCE) {
             return List.of();
         }

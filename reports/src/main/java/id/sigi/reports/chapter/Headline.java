@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The one effect per outcome that figures and the front page show; the table beside them has all. */
-final class Headline {
+public final class Headline {
     private Headline() {}
 
     /** What has one effect: an outcome in one contrast of arms. */
@@ -25,7 +25,7 @@ final class Headline {
     }
 
     /** One intention-to-treat effect per outcome and contrast of arms, for everybody, in the order of the study. */
-    static List<Cell> list(Released set) {
+    public static List<Cell> list(Released set) {
         Map<Key, Cell> chosen = new LinkedHashMap<>();
         set.cells().stream()
                 .filter(cell -> isHeadline(cell.label().estimand()))

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param edition the words
  * @param evidence the kind of evidence of every mark
  */
-record ReleasedFigures(Edition edition, Evidence evidence) {
+public record ReleasedFigures(Edition edition, Evidence evidence) {
 
     Block block(Figure figure, String caption) {
         return Block.plate(new Plate(
@@ -34,11 +34,11 @@ record ReleasedFigures(Edition edition, Evidence evidence) {
     }
 
     /** The rows that have a number, as rows of a figure with the number and its interval or its counts. */
-    List<Row> rows(List<Cell> cells, Function<Label, String> name) {
+    public List<Row> rows(List<Cell> cells, Function<Label, String> name) {
         return shown(cells).stream().map(cell -> row(cell, name)).toList();
     }
 
-    static List<Cell.Shown> shown(List<Cell> cells) {
+    public static List<Cell.Shown> shown(List<Cell> cells) {
         return cells.stream()
                 .filter(Cell.Shown.class::isInstance)
                 .map(Cell.Shown.class::cast)
@@ -65,7 +65,7 @@ record ReleasedFigures(Edition edition, Evidence evidence) {
     }
 
     /** The words of a figure whose rows say everything. */
-    static FigureText text(String id, String title, List<Row> rows) {
+    public static FigureText text(String id, String title, List<Row> rows) {
         return new FigureText(
                 id,
                 title,

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param edition the words
  */
-record ResponseGap(Edition edition) {
+public record ResponseGap(Edition edition) {
     /** The set in which a study says who answered. */
     private static final String SET = "response";
 
@@ -60,7 +60,7 @@ record ResponseGap(Edition edition) {
     }
 
     /** The warning as one sentence of a table's notes. */
-    Optional<String> note() {
+    public Optional<String> note() {
         return gap().map(this::sentence);
     }
 

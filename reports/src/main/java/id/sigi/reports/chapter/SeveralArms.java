@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param edition the words
  * @param areSeveral whether there is more than one contrast of two arms
  */
-record SeveralArms(Edition edition, boolean areSeveral) {
-    static SeveralArms of(Edition edition, Stream<Label> labels) {
+public record SeveralArms(Edition edition, boolean areSeveral) {
+    public static SeveralArms of(Edition edition, Stream<Label> labels) {
         long contrasts = labels.map(Label::contrast)
                 .filter(contrast -> contrast.kind() == Contrast.Kind.DIFFERENCE)
                 .distinct()
@@ -22,24 +22,24 @@ record SeveralArms(Edition edition, boolean areSeveral) {
         return new SeveralArms(edition, contrasts > 1);
     }
 
-    static SeveralArms of(Edition edition, Released set) {
+    public static SeveralArms of(Edition edition, Released set) {
         return of(edition, set.cells().stream().map(Cell::label));
     }
 
     /** The name of something with the arms that it compares. */
-    String name(String of, Label label) {
+    public String name(String of, Label label) {
         return areSeveral && !label.contrast().isEmpty()
                 ? of + ": " + edition.labels().contrast(label.contrast())
                 : of;
     }
 
     /** What tells one contrast from another in the name of a file; empty where there is one. */
-    String file(Label label) {
+    public String file(Label label) {
         return areSeveral ? label.contrast().words() : "";
     }
 
     /** Both arms of a contrast, or what they are called where there are several contrasts; nothing where the contrast names none. */
-    List<String> sides(Contrast contrast) {
+    public List<String> sides(Contrast contrast) {
         return areSeveral
                 ? List.of(edition.text("figure.paper.first_arm"), edition.text("figure.paper.second_arm"))
                 : edition.sides(contrast);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param edition the words
  * @param evidence the kind of evidence of every row
  */
-record Tables(Edition edition, Evidence evidence) {
+public record Tables(Edition edition, Evidence evidence) {
 
     /** A column: its heading and what a row says in it. */
     private record Column(Table.Heading heading, Function<Cell.Shown, Table.Entry> entry) {
@@ -59,7 +59,7 @@ record Tables(Edition edition, Evidence evidence) {
     }
 
     /** All rows of a set in one table, for a paper: levels and contrasts side by side under the headings that any of them fills. */
-    Table paper(String caption, Map<String, List<Cell>> groups, Function<Label, String> rowName) {
+    public Table paper(String caption, Map<String, List<Cell>> groups, Function<Label, String> rowName) {
         CellWords words = edition.words();
         List<String> sides = sides(groups);
         List<Column> columns = List.of(
@@ -107,7 +107,7 @@ record Tables(Edition edition, Evidence evidence) {
     }
 
     /** Rows by a text of their label, in the order in which they come. */
-    static Map<String, List<Cell>> group(Stream<Cell> cells, Function<Label, String> name) {
+    public static Map<String, List<Cell>> group(Stream<Cell> cells, Function<Label, String> name) {
         Map<String, List<Cell>> groups = new LinkedHashMap<>();
         cells.forEach(cell -> groups.computeIfAbsent(name.apply(cell.label()), key -> new ArrayList<>())
                 .add(cell));

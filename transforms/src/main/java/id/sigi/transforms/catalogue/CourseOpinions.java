@@ -1,9 +1,9 @@
 package id.sigi.transforms.catalogue;
 
-import id.sigi.programme.contract.CubeContracts;
 import id.sigi.programme.contract.CubeFields;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.table.CubeContracts;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.table.WibCalendar;
 import id.sigi.transforms.tally.Cell;

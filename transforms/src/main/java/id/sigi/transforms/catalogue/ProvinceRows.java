@@ -1,8 +1,8 @@
 package id.sigi.transforms.catalogue;
 
 import id.sigi.programme.contract.Field;
-import id.sigi.programme.contract.PlaceContracts;
 import id.sigi.programme.contract.PlaceFields;
+import id.sigi.programme.contract.table.PlaceContracts;
 import id.sigi.programme.vocabulary.Provinces;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TableRow;

@@ -2,7 +2,7 @@ package id.sigi.transforms.catalogue;
 
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.transforms.exchange.FinishedTasks;
 import id.sigi.transforms.exchange.PartitionAccumulator;
 import id.sigi.transforms.fact.FactGroups;

@@ -1,8 +1,8 @@
 package id.sigi.transforms.draw;
 
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.HistoryContracts;
 import id.sigi.programme.contract.HistoryFields;
+import id.sigi.programme.contract.table.HistoryContracts;
 import id.sigi.programme.rules.RuleSet;
 import id.sigi.programme.rules.WaveRules;
 import id.sigi.programme.vocabulary.ExclusionGround;

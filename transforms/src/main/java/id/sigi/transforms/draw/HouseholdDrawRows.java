@@ -2,8 +2,8 @@ package id.sigi.transforms.draw;
 
 import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.HistoryContracts;
 import id.sigi.programme.contract.HistoryFields;
+import id.sigi.programme.contract.table.HistoryContracts;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TableRow;
 import org.apache.spark.unsafe.types.UTF8String;

@@ -2,8 +2,8 @@ package id.sigi.transforms.draw;
 
 import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
-import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.programme.contract.table.TableContracts;
+import id.sigi.programme.vocabulary.survey.LabourStatus;
 import id.sigi.transforms.draw.PersonMerge.Entry;
 import id.sigi.transforms.table.Ages;
 import id.sigi.transforms.table.BuiltTables;

@@ -1,14 +1,14 @@
 package id.sigi.transforms.fact;
 
-import id.sigi.programme.contract.CatalogueEvents;
 import id.sigi.programme.contract.CatalogueFields;
 import id.sigi.programme.contract.DrawFields;
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.PlaceFields;
-import id.sigi.programme.contract.StepEvents;
+import id.sigi.programme.contract.event.CatalogueEvents;
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.event.StepEvents;
 import id.sigi.transforms.exchange.RowLayout;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package id.sigi.transforms.fact;
 
 import id.sigi.lake.KeySet;
-import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.event.EventContract;
 import id.sigi.transforms.exchange.BlockIterator;
 import id.sigi.transforms.exchange.Blocks;
 import id.sigi.transforms.exchange.PartitionAccumulator;

@@ -1,7 +1,7 @@
 package id.sigi.transforms.gold;
 
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.transforms.fact.FactKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

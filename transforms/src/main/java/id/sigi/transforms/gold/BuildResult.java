@@ -2,8 +2,8 @@ package id.sigi.transforms.gold;
 
 import id.sigi.lake.Lake;
 import id.sigi.lake.WrittenTable;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.transforms.kept.KeptBuild;
 import id.sigi.transforms.kept.KeptStore;
 import java.util.Collection;

@@ -10,12 +10,12 @@ import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 
-import id.sigi.programme.contract.DrawContracts;
 import id.sigi.programme.contract.DrawFields;
-import id.sigi.programme.contract.EventContract;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.table.DrawContracts;
 import id.sigi.programme.vocabulary.DrawStage;
 import id.sigi.transforms.Columns;
 import java.util.List;

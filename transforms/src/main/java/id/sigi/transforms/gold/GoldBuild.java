@@ -2,8 +2,8 @@ package id.sigi.transforms.gold;
 
 import id.sigi.lake.Lake;
 import id.sigi.lake.UnreadableTableFile;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.transforms.exchange.Buckets;
 import id.sigi.transforms.exchange.DamagedBlocks;
 import id.sigi.transforms.exchange.FinishedTasks;

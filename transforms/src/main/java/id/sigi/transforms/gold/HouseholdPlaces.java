@@ -9,8 +9,8 @@ import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import id.sigi.programme.contract.DrawFields;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.event.EventContracts;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -1,7 +1,7 @@
 package id.sigi.transforms.gold;
 
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.event.EventContracts;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

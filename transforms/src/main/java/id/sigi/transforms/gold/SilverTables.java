@@ -4,8 +4,8 @@ import static id.sigi.transforms.Columns.columns;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
-import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.event.EventContract;
 import id.sigi.transforms.Columns;
 import java.util.Map;
 import org.apache.spark.sql.Column;

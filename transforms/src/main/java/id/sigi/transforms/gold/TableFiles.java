@@ -2,9 +2,9 @@ package id.sigi.transforms.gold;
 
 import id.sigi.lake.Lake;
 import id.sigi.lake.OwnedRows;
-import id.sigi.lake.WrittenFile;
 import id.sigi.lake.WrittenTable;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.lake.file.WrittenFile;
+import id.sigi.programme.contract.table.TableContract;
 import java.util.List;
 
 /** What becomes of one gold table in a build: its files are written and no commit names them yet. */

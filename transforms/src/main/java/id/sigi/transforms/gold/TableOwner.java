@@ -1,13 +1,13 @@
 package id.sigi.transforms.gold;
 
-import id.sigi.programme.contract.CubeContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.HistoryContracts;
-import id.sigi.programme.contract.PanelContracts;
-import id.sigi.programme.contract.PlaceContracts;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.CubeContracts;
+import id.sigi.programme.contract.table.HistoryContracts;
+import id.sigi.programme.contract.table.PanelContracts;
+import id.sigi.programme.contract.table.PlaceContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package id.sigi.transforms.gold;
 
 import id.sigi.lake.Lake;
-import id.sigi.lake.RowFiles;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.lake.file.RowFiles;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.transforms.catalogue.CatalogueMerge;
 import id.sigi.transforms.catalogue.Courses;
 import id.sigi.transforms.catalogue.ReferenceMerge;

@@ -2,8 +2,8 @@ package id.sigi.transforms.person;
 
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.PanelContracts;
 import id.sigi.programme.contract.PanelFields;
+import id.sigi.programme.contract.table.PanelContracts;
 import id.sigi.programme.vocabulary.BeneficiaryStatus;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.fact.Facts;

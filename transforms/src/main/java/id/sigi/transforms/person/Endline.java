@@ -1,7 +1,7 @@
 package id.sigi.transforms.person;
 
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.vocabulary.SurveyRound;
+import id.sigi.programme.vocabulary.survey.SurveyRound;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.fact.Facts;
 import java.util.Optional;

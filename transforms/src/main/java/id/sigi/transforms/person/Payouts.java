@@ -3,7 +3,7 @@ package id.sigi.transforms.person;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.rules.WaveRules;
-import id.sigi.programme.vocabulary.IncentiveKind;
+import id.sigi.programme.vocabulary.payment.IncentiveKind;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.fact.Facts;
 import id.sigi.transforms.table.WibCalendar;

@@ -1,13 +1,13 @@
 package id.sigi.transforms.person;
 
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.PanelContracts;
 import id.sigi.programme.contract.PanelFields;
+import id.sigi.programme.contract.table.PanelContracts;
 import id.sigi.programme.rules.RecipientSurveys;
 import id.sigi.programme.rules.SurveyCalendar;
-import id.sigi.programme.vocabulary.SurveyObstacle;
-import id.sigi.programme.vocabulary.SurveyOutcome;
-import id.sigi.programme.vocabulary.SurveyRound;
+import id.sigi.programme.vocabulary.survey.SurveyObstacle;
+import id.sigi.programme.vocabulary.survey.SurveyOutcome;
+import id.sigi.programme.vocabulary.survey.SurveyRound;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.LabourColumns;

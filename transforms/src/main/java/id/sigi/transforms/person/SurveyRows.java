@@ -1,8 +1,8 @@
 package id.sigi.transforms.person;
 
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
-import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.programme.contract.table.TableContracts;
+import id.sigi.programme.vocabulary.survey.LabourStatus;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.LabourColumns;

@@ -1,9 +1,9 @@
 package id.sigi.transforms.table;
 
-import id.sigi.lake.RowFiles;
-import id.sigi.lake.TableFile;
-import id.sigi.lake.WrittenFile;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.lake.file.RowFiles;
+import id.sigi.lake.file.TableFile;
+import id.sigi.lake.file.WrittenFile;
+import id.sigi.programme.contract.table.TableContract;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package id.sigi.transforms.table;
 
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.PanelFields;
-import id.sigi.programme.vocabulary.LabourRule;
-import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.programme.vocabulary.survey.LabourRule;
+import id.sigi.programme.vocabulary.survey.LabourStatus;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.spark.unsafe.types.UTF8String;

@@ -1,6 +1,6 @@
 package id.sigi.transforms.table;
 
-import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.programme.vocabulary.survey.LabourStatus;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

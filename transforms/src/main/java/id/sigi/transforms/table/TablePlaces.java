@@ -1,6 +1,6 @@
 package id.sigi.transforms.table;
 
-import id.sigi.lake.RowFiles;
+import id.sigi.lake.file.RowFiles;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package id.sigi.transforms.table;
 
 import id.sigi.lake.SparkSchemas;
 import id.sigi.programme.contract.Field;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.TableContract;
 import id.sigi.transforms.exchange.RowLayout;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package id.sigi.transforms.tally;
 
-import id.sigi.programme.contract.CubeContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.CubeContracts;
+import id.sigi.programme.contract.table.TableContract;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;

@@ -1,10 +1,10 @@
 package id.sigi.transforms.tally;
 
-import id.sigi.programme.contract.CubeContracts;
 import id.sigi.programme.contract.CubeFields;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.CubeContracts;
+import id.sigi.programme.contract.table.TableContract;
 import id.sigi.transforms.table.BuiltTables;
 import id.sigi.transforms.table.TableRow;
 import java.util.Arrays;

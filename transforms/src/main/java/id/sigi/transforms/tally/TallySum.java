@@ -1,7 +1,7 @@
 package id.sigi.transforms.tally;
 
-import id.sigi.programme.contract.CubeContracts;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.CubeContracts;
+import id.sigi.programme.contract.table.TableContract;
 import id.sigi.transforms.exchange.PartitionAccumulator;
 import id.sigi.transforms.exchange.WorkerMessages;
 import java.io.Serializable;

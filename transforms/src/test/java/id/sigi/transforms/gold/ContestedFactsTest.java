@@ -2,9 +2,9 @@ package id.sigi.transforms.gold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

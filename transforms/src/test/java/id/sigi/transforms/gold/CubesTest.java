@@ -3,13 +3,13 @@ package id.sigi.transforms.gold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigi.lake.testkit.Rows;
-import id.sigi.programme.contract.CubeContracts;
 import id.sigi.programme.contract.CubeFields;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.PanelFields;
-import id.sigi.programme.contract.StepEvents;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.event.StepEvents;
+import id.sigi.programme.contract.table.CubeContracts;
+import id.sigi.programme.contract.table.TableContract;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

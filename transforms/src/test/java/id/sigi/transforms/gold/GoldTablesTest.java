@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import id.sigi.lake.Lake;
 import id.sigi.lake.SparkSchemas;
-import id.sigi.lake.WrittenFile;
-import id.sigi.programme.contract.CubeContracts;
-import id.sigi.programme.contract.PlaceContracts;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.lake.file.WrittenFile;
+import id.sigi.programme.contract.table.CubeContracts;
+import id.sigi.programme.contract.table.PlaceContracts;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.programme.vocabulary.Provinces;
 import java.util.HashMap;
 import java.util.List;

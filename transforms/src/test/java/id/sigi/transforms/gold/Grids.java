@@ -1,14 +1,14 @@
 package id.sigi.transforms.gold;
 
 import id.sigi.lake.Lake;
-import id.sigi.lake.LakeSession;
+import id.sigi.lake.session.LakeSession;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
-import id.sigi.programme.contract.EventContract;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContract;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.table.TableContract;
+import id.sigi.programme.contract.table.TableContracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigi.lake.testkit.Rows;
 import id.sigi.programme.contract.DrawFields;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.event.EventContracts;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.lake.testkit.Rows;
 import id.sigi.programme.contract.DrawFields;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

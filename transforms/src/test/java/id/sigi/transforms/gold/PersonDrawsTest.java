@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigi.lake.testkit.Rows;
 import id.sigi.programme.contract.DrawFields;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;

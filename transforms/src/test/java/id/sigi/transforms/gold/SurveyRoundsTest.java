@@ -3,10 +3,10 @@ package id.sigi.transforms.gold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigi.lake.testkit.Rows;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.PanelContracts;
 import id.sigi.programme.contract.PanelFields;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.table.PanelContracts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -3,12 +3,12 @@ package id.sigi.transforms.gold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigi.lake.testkit.Rows;
-import id.sigi.programme.contract.CatalogueEvents;
 import id.sigi.programme.contract.CatalogueFields;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.event.CatalogueEvents;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import java.util.List;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Tag;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.programme.contract.CubeContracts;
 import id.sigi.programme.contract.CubeFields;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.CubeContracts;
+import id.sigi.programme.contract.table.TableContract;
 import id.sigi.transforms.exchange.PartitionAccumulator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

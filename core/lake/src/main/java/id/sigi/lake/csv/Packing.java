@@ -27,7 +27,7 @@ enum Packing {
         this.magic = magic;
     }
 
-    static Packing of(String name) {
+    public static Packing of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (Packing packing : values()) {
             if (packing != PLAIN && lower.endsWith(packing.ending)) {
@@ -38,7 +38,7 @@ enum Packing {
     }
 
     /** A file's name in lower case without the ending that says how it is compressed. */
-    static String stem(String name) {
+    public static String stem(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.substring(0, lower.length() - of(name).ending.length());
     }

@@ -1,8 +1,8 @@
 package id.sigi.lake.source;
 
-import id.sigi.lake.LakeSession;
 import id.sigi.lake.csv.CsvColumn;
 import id.sigi.lake.csv.CsvFile;
+import id.sigi.lake.session.LakeSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package id.sigi.lake.source;
 
-import id.sigi.lake.LakeSession;
+import id.sigi.lake.session.LakeSession;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package id.sigi.lake.source;
 
-import id.sigi.lake.LakeSession;
 import id.sigi.lake.VersionFiles;
+import id.sigi.lake.session.LakeSession;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;

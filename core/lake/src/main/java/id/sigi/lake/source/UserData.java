@@ -1,8 +1,8 @@
 package id.sigi.lake.source;
 
-import id.sigi.lake.LakeSession;
 import id.sigi.lake.csv.CsvFile;
 import id.sigi.lake.csv.CsvForm;
+import id.sigi.lake.session.LakeSession;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.ClearIdentifier;
 import java.nio.file.Path;

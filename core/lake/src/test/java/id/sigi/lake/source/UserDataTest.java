@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigi.lake.LakeSession;
+import id.sigi.lake.session.LakeSession;
 import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package id.sigi.lake.testkit;
 
-import id.sigi.lake.LakeSession;
 import id.sigi.lake.SparkSchemas;
+import id.sigi.lake.session.LakeSession;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.FieldType;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package id.sigi.lake.testkit;
 
-import id.sigi.lake.LakeSession;
-import id.sigi.lake.LakeSettings;
+import id.sigi.lake.session.LakeSession;
+import id.sigi.lake.session.LakeSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

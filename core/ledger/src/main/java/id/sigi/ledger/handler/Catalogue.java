@@ -3,8 +3,8 @@ package id.sigi.ledger.handler;
 import id.sigi.ledger.store.Store;
 import id.sigi.ledger.store.Tables;
 import id.sigi.programme.operation.Refusal;
-import id.sigi.programme.vocabulary.Platform;
-import id.sigi.programme.vocabulary.ProviderStatus;
+import id.sigi.programme.vocabulary.training.Platform;
+import id.sigi.programme.vocabulary.training.ProviderStatus;
 import java.time.Instant;
 import java.util.Optional;
 

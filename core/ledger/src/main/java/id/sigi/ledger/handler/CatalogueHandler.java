@@ -3,12 +3,12 @@ package id.sigi.ledger.handler;
 import id.sigi.ledger.store.EventData;
 import id.sigi.ledger.store.Store;
 import id.sigi.ledger.store.Tables;
-import id.sigi.programme.contract.CatalogueEvents;
 import id.sigi.programme.contract.CatalogueFields;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.event.CatalogueEvents;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Refusal;
-import id.sigi.programme.vocabulary.ProviderStatus;
+import id.sigi.programme.vocabulary.training.ProviderStatus;
 import java.util.Optional;
 
 /** Training institutions and digital platforms come, change and go. */

@@ -3,15 +3,15 @@ package id.sigi.ledger.handler;
 import id.sigi.ledger.store.EventData;
 import id.sigi.ledger.store.Store;
 import id.sigi.ledger.store.Tables;
-import id.sigi.programme.contract.CatalogueEvents;
 import id.sigi.programme.contract.CatalogueFields;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.event.CatalogueEvents;
+import id.sigi.programme.contract.event.EventContracts;
 import id.sigi.programme.operation.CourseListing;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
-import id.sigi.programme.vocabulary.AssessmentPhase;
+import id.sigi.programme.vocabulary.training.AssessmentPhase;
 import java.time.Instant;
 import java.util.Optional;
 

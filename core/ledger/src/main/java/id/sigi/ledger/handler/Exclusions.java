@@ -4,7 +4,7 @@ import id.sigi.ledger.store.EventData;
 import id.sigi.ledger.store.Store;
 import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.StepEvents;
+import id.sigi.programme.contract.event.StepEvents;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Validity;
 import id.sigi.programme.vocabulary.ExclusionGround;

@@ -4,19 +4,19 @@ import id.sigi.ledger.store.DoubleEntryBooks;
 import id.sigi.ledger.store.EventData;
 import id.sigi.ledger.store.Store;
 import id.sigi.ledger.store.Tables;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.RawIdentifier;
-import id.sigi.programme.contract.StepEvents;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.event.StepEvents;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.PayoutAccount;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.rules.WaveRules;
-import id.sigi.programme.vocabulary.Fund;
-import id.sigi.programme.vocabulary.IncentiveKind;
-import id.sigi.programme.vocabulary.KycLevel;
-import id.sigi.programme.vocabulary.PaymentPartner;
-import id.sigi.programme.vocabulary.PayoutChannel;
+import id.sigi.programme.vocabulary.payment.Fund;
+import id.sigi.programme.vocabulary.payment.IncentiveKind;
+import id.sigi.programme.vocabulary.payment.KycLevel;
+import id.sigi.programme.vocabulary.payment.PaymentPartner;
+import id.sigi.programme.vocabulary.payment.PayoutChannel;
 import java.util.Optional;
 
 /** Funds, payout accounts and incentives. */

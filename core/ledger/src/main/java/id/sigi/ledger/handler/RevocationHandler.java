@@ -5,13 +5,13 @@ import id.sigi.ledger.store.EventData;
 import id.sigi.ledger.store.Row;
 import id.sigi.ledger.store.Store;
 import id.sigi.ledger.store.Tables;
-import id.sigi.programme.contract.EventContracts;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.event.EventContracts;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.operation.Validity;
 import id.sigi.programme.vocabulary.ExclusionGround;
-import id.sigi.programme.vocabulary.Fund;
+import id.sigi.programme.vocabulary.payment.Fund;
 import java.time.Duration;
 import java.util.Optional;
 

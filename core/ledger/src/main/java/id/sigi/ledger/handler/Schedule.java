@@ -6,12 +6,12 @@ import id.sigi.ledger.store.RowLocation;
 import id.sigi.ledger.store.Store;
 import id.sigi.ledger.store.Tables;
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.contract.StepEvents;
+import id.sigi.programme.contract.event.StepEvents;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
-import id.sigi.programme.vocabulary.IncentiveKind;
 import id.sigi.programme.vocabulary.RevocationReason;
+import id.sigi.programme.vocabulary.payment.IncentiveKind;
 import java.util.Optional;
 
 /** Incentives on the schedule, payments that failed and are tried again, and what is paid back. */

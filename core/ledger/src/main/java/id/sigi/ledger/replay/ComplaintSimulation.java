@@ -3,7 +3,7 @@ package id.sigi.ledger.replay;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.scenario.BehaviourPlan;
 import id.sigi.programme.scenario.RandomStream;
-import id.sigi.programme.scenario.SampleTexts;
+import id.sigi.programme.scenario.people.SampleTexts;
 import id.sigi.programme.vocabulary.ComplaintChannel;
 import id.sigi.programme.vocabulary.ComplaintTopic;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import id.sigi.programme.operation.Scores;
 import id.sigi.programme.scenario.Catalogue;
 import id.sigi.programme.scenario.CourseJudgement;
 import id.sigi.programme.scenario.RandomStream;
-import id.sigi.programme.vocabulary.AssessmentPhase;
+import id.sigi.programme.vocabulary.training.AssessmentPhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package id.sigi.ledger.replay;
 
 import id.sigi.programme.operation.Operation;
-import id.sigi.programme.scenario.Person;
 import id.sigi.programme.scenario.RandomStream;
+import id.sigi.programme.scenario.people.Person;
 import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.ExclusionReason;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package id.sigi.ledger.replay;
 
 import id.sigi.programme.operation.Stratum;
-import id.sigi.programme.scenario.Person;
+import id.sigi.programme.scenario.people.Person;
 import java.time.Instant;
 import java.util.Optional;
 

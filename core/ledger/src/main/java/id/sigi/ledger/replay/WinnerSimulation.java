@@ -7,10 +7,10 @@ import id.sigi.programme.scenario.BehaviourPlan;
 import id.sigi.programme.scenario.Catalogue;
 import id.sigi.programme.scenario.CourseJudgement;
 import id.sigi.programme.scenario.RandomStream;
-import id.sigi.programme.scenario.SampleTexts;
+import id.sigi.programme.scenario.people.SampleTexts;
 import id.sigi.programme.vocabulary.ExclusionReason;
-import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.RevocationReason;
+import id.sigi.programme.vocabulary.training.Platform;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,6 +1,6 @@
 package id.sigi.ledger.store;
 
-import id.sigi.programme.vocabulary.Fund;
+import id.sigi.programme.vocabulary.payment.Fund;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

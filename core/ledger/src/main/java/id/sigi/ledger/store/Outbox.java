@@ -1,6 +1,6 @@
 package id.sigi.ledger.store;
 
-import id.sigi.programme.contract.EventContract;
+import id.sigi.programme.contract.event.EventContract;
 import id.sigi.programme.event.CloudEventJson;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package id.sigi.programme.contract;
 
-import id.sigi.programme.vocabulary.ProviderStatus;
+import id.sigi.programme.vocabulary.training.ProviderStatus;
 
 /** Fields of the catalogue and of its versions; see {@link Fields}. */
 public final class CatalogueFields {

@@ -8,18 +8,18 @@ import java.util.List;
  *
  * @param columns the columns in order
  */
-record ColumnGroup(List<Field> columns) implements ColumnPart {
+public record ColumnGroup(List<Field> columns) implements ColumnPart {
     /** Who a row is about: the account on the site, the person, and the family card. */
-    static final ColumnGroup PERSON_KEYS = of(Fields.APPLICANT_ID, Fields.PERSON_KEY, Fields.HOUSEHOLD_KEY);
+    public static final ColumnGroup PERSON_KEYS = of(Fields.APPLICANT_ID, Fields.PERSON_KEY, Fields.HOUSEHOLD_KEY);
 
     /** What a person is, as far as results are broken down by it. */
-    static final ColumnGroup PERSON_TRAITS = of(Fields.SEX, Fields.EDUCATION, Fields.DISABILITY);
+    public static final ColumnGroup PERSON_TRAITS = of(Fields.SEX, Fields.EDUCATION, Fields.DISABILITY);
 
     /** Where a person lives. */
-    static final ColumnGroup DOMICILE = of(Fields.AREA, Fields.IS_URBAN, Fields.IS_DISADVANTAGED_REGION);
+    public static final ColumnGroup DOMICILE = of(Fields.AREA, Fields.IS_URBAN, Fields.IS_DISADVANTAGED_REGION);
 
     /** How a person stood in life before the programme. */
-    static final ColumnGroup BASELINE = of(
+    public static final ColumnGroup BASELINE = of(
             Fields.IS_FORMER_MIGRANT,
             Fields.HAD_BANK_ACCOUNT,
             Fields.HAD_EWALLET,
@@ -28,33 +28,35 @@ record ColumnGroup(List<Field> columns) implements ColumnPart {
             Fields.AGE);
 
     /** Among whom the draw was held. */
-    static final ColumnGroup STRATUM = of(Fields.WAVE, Fields.PRIORITY_GROUP, Fields.STRATUM);
+    public static final ColumnGroup STRATUM = of(Fields.WAVE, Fields.PRIORITY_GROUP, Fields.STRATUM);
 
     /** The draw itself, beside its identifier. */
-    static final ColumnGroup DRAW = of(STRATUM, DrawFields.DRAW_STAGE, Fields.DRAWN_ON);
+    public static final ColumnGroup DRAW = of(STRATUM, DrawFields.DRAW_STAGE, Fields.DRAWN_ON);
 
     /** The latest answer about work, by each of the rules that make a labour force of it; empty as long as there is no answer. */
-    static final ColumnGroup LABOUR_FORCE_IF_ANSWERED = of(
+    public static final ColumnGroup LABOUR_FORCE_IF_ANSWERED = of(
             Fields.LABOUR_STATUS.optional(),
             PanelFields.LABOUR_FORCE_SURVEY.optional(),
             PanelFields.LABOUR_FORCE_BPS.optional(),
             PanelFields.LABOUR_FORCE_ILO.optional());
 
     /** Kinds of employment that follow from the answer about work. */
-    static final ColumnGroup EMPLOYMENT = of(Fields.IS_EMPLOYED, Fields.IS_SELF_EMPLOYED, Fields.IS_BUSINESS_OWNER);
+    public static final ColumnGroup EMPLOYMENT =
+            of(Fields.IS_EMPLOYED, Fields.IS_SELF_EMPLOYED, Fields.IS_BUSINESS_OWNER);
 
     /** What the questionnaire asks beside work itself. */
-    static final ColumnGroup ANSWERS = of(Fields.HAS_NEW_JOB, Fields.MONTHLY_INCOME_IDR, Fields.HAS_USED_CERTIFICATE);
+    public static final ColumnGroup ANSWERS =
+            of(Fields.HAS_NEW_JOB, Fields.MONTHLY_INCOME_IDR, Fields.HAS_USED_CERTIFICATE);
 
     /** Which course a row is about, as it was first listed. */
-    static final ColumnGroup COURSE =
+    public static final ColumnGroup COURSE =
             of(Fields.COURSE_ID, Fields.PROVIDER_ID, Fields.COURSE_CATEGORY, Fields.COURSE_MODE);
 
     /** For which time a version of something in the catalogue is valid. */
-    static final ColumnGroup VALIDITY =
+    public static final ColumnGroup VALIDITY =
             of(CatalogueFields.VALID_FROM, CatalogueFields.VALID_TO.optional(), CatalogueFields.IS_CURRENT);
 
-    ColumnGroup {
+    public ColumnGroup {
         columns = List.copyOf(columns);
     }
 
@@ -63,7 +65,7 @@ record ColumnGroup(List<Field> columns) implements ColumnPart {
     }
 
     /** The same columns where none need be filled. */
-    ColumnGroup optional() {
+    public ColumnGroup optional() {
         return new ColumnGroup(columns.stream().map(Field::optional).toList());
     }
 }

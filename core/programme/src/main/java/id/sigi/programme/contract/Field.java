@@ -89,7 +89,7 @@ public final class Field implements ColumnPart, Serializable {
         return Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
     }
 
-    static Field coded(String name, FieldType type, List<String> codes, String meaning) {
+    public static Field coded(String name, FieldType type, List<String> codes, String meaning) {
         Draft draft = new Draft();
         draft.name = name;
         draft.type = type;
@@ -147,7 +147,8 @@ public final class Field implements ColumnPart, Serializable {
         return notBefore(earlier.name());
     }
 
-    Field notBefore(String earlier) {
+    /** The same field by the name of its cause or beginning, which was checked where it was written down. */
+    public Field notBefore(String earlier) {
         return with(draft -> draft.notBefore = earlier);
     }
 
@@ -218,7 +219,10 @@ public final class Field implements ColumnPart, Serializable {
         return name.hashCode();
     }
 
-    /** Every part by its name; {@link ContractsVersion} takes its digest of this text, so its form may not change. */
+    /**
+     * Every part by its name; {@link id.sigi.programme.contract.evolution.ContractsVersion} takes its digest of this text, so its form may not
+     * change.
+     */
     @Override
     public String toString() {
         return "Field[name=%s, type=%s, presence=%s, allowed=%s, bounds=%s, unit=%s, minimumCell=%s, notBefore=%s, meaning=%s]"

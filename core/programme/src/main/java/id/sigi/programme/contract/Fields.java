@@ -1,31 +1,31 @@
 package id.sigi.programme.contract;
 
 import id.sigi.programme.vocabulary.Area;
-import id.sigi.programme.vocabulary.AssessmentPhase;
 import id.sigi.programme.vocabulary.BeneficiaryStatus;
 import id.sigi.programme.vocabulary.ComplaintChannel;
 import id.sigi.programme.vocabulary.ComplaintTopic;
-import id.sigi.programme.vocabulary.CourseCategory;
-import id.sigi.programme.vocabulary.CourseMode;
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
 import id.sigi.programme.vocabulary.EntryStep;
 import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.ExclusionReason;
-import id.sigi.programme.vocabulary.Fund;
-import id.sigi.programme.vocabulary.IncentiveKind;
-import id.sigi.programme.vocabulary.IncentiveUse;
-import id.sigi.programme.vocabulary.KycLevel;
-import id.sigi.programme.vocabulary.LabourStatus;
-import id.sigi.programme.vocabulary.PaymentFailure;
-import id.sigi.programme.vocabulary.PaymentPartner;
-import id.sigi.programme.vocabulary.PayoutChannel;
-import id.sigi.programme.vocabulary.Platform;
 import id.sigi.programme.vocabulary.PriorityGroup;
 import id.sigi.programme.vocabulary.RegisterCheck;
 import id.sigi.programme.vocabulary.RevocationReason;
 import id.sigi.programme.vocabulary.Sex;
-import id.sigi.programme.vocabulary.SurveyRound;
+import id.sigi.programme.vocabulary.payment.Fund;
+import id.sigi.programme.vocabulary.payment.IncentiveKind;
+import id.sigi.programme.vocabulary.payment.IncentiveUse;
+import id.sigi.programme.vocabulary.payment.KycLevel;
+import id.sigi.programme.vocabulary.payment.PaymentFailure;
+import id.sigi.programme.vocabulary.payment.PaymentPartner;
+import id.sigi.programme.vocabulary.payment.PayoutChannel;
+import id.sigi.programme.vocabulary.survey.LabourStatus;
+import id.sigi.programme.vocabulary.survey.SurveyRound;
+import id.sigi.programme.vocabulary.training.AssessmentPhase;
+import id.sigi.programme.vocabulary.training.CourseCategory;
+import id.sigi.programme.vocabulary.training.CourseMode;
+import id.sigi.programme.vocabulary.training.Platform;
 
 /**
  * Every field of every contract, once: a name has one meaning and one type wherever it occurs. Columns are computed and read by these

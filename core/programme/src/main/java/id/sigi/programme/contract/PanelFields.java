@@ -1,8 +1,8 @@
 package id.sigi.programme.contract;
 
-import id.sigi.programme.vocabulary.LabourForceState;
-import id.sigi.programme.vocabulary.SurveyObstacle;
-import id.sigi.programme.vocabulary.SurveyOutcome;
+import id.sigi.programme.vocabulary.survey.LabourForceState;
+import id.sigi.programme.vocabulary.survey.SurveyObstacle;
+import id.sigi.programme.vocabulary.survey.SurveyOutcome;
 
 /** Fields of the panels over time; see {@link Fields}. Days and months are those of western Indonesian time (WIB). */
 public final class PanelFields {

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param id identifier, unique within the source
  * @param source the system that wrote it
- * @param type versioned type, see {@link id.sigi.programme.contract.EventContracts}
+ * @param type versioned type, see {@link id.sigi.programme.contract.event.EventContracts}
  * @param time when the fact happened
  * @param subject key of what it is about
  * @param data the facts

@@ -1,7 +1,7 @@
 package id.sigi.programme.operation;
 
-import id.sigi.programme.vocabulary.IncentiveUse;
-import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.programme.vocabulary.payment.IncentiveUse;
+import id.sigi.programme.vocabulary.survey.LabourStatus;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package id.sigi.programme.operation;
 
-import id.sigi.programme.vocabulary.CourseCategory;
-import id.sigi.programme.vocabulary.CourseMode;
+import id.sigi.programme.vocabulary.training.CourseCategory;
+import id.sigi.programme.vocabulary.training.CourseMode;
 import java.util.Objects;
 
 /**

@@ -1,9 +1,9 @@
 package id.sigi.programme.operation;
 
 import id.sigi.programme.identity.AccountNumber;
-import id.sigi.programme.vocabulary.KycLevel;
-import id.sigi.programme.vocabulary.PaymentPartner;
-import id.sigi.programme.vocabulary.PayoutChannel;
+import id.sigi.programme.vocabulary.payment.KycLevel;
+import id.sigi.programme.vocabulary.payment.PaymentPartner;
+import id.sigi.programme.vocabulary.payment.PayoutChannel;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,6 @@
 package id.sigi.programme.rules;
 
-import id.sigi.programme.vocabulary.SurveyRound;
+import id.sigi.programme.vocabulary.survey.SurveyRound;
 import java.util.List;
 import java.util.OptionalInt;
 

@@ -1,7 +1,8 @@
 package id.sigi.programme.scenario;
 
+import id.sigi.programme.vocabulary.ExclusionGround;
 import id.sigi.programme.vocabulary.ExclusionReason;
-import id.sigi.programme.vocabulary.IncentiveUse;
+import id.sigi.programme.vocabulary.payment.IncentiveUse;
 import java.util.List;
 import java.util.Map;
 
@@ -50,7 +51,7 @@ public record BehaviourPlan(
                 listed.values().stream().mapToDouble(Double::doubleValue).sum());
         listed.keySet()
                 .forEach(reason -> ShareChecks.require(
-                        !Person.grounds(reason).isEmpty(), "listed names " + reason + ", which no list can give"));
+                        !ExclusionGround.of(reason).isEmpty(), "listed names " + reason + ", which no list can give"));
         ShareChecks.checkWhole("takeUp", takeUp);
         ShareChecks.check("secondCourse", secondCourse);
         ShareChecks.check("rates", rates);

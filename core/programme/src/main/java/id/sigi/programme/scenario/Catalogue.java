@@ -1,8 +1,8 @@
 package id.sigi.programme.scenario;
 
 import id.sigi.programme.operation.CourseListing;
-import id.sigi.programme.vocabulary.CourseCategory;
-import id.sigi.programme.vocabulary.CourseMode;
+import id.sigi.programme.vocabulary.training.CourseCategory;
+import id.sigi.programme.vocabulary.training.CourseMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

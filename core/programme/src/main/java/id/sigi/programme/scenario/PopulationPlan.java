@@ -2,7 +2,7 @@ package id.sigi.programme.scenario;
 
 import id.sigi.programme.vocabulary.Disability;
 import id.sigi.programme.vocabulary.EducationLevel;
-import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.programme.vocabulary.survey.LabourStatus;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,8 @@
 package id.sigi.programme.vocabulary;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Why a list names a person, or what a person declares: finer than the {@link ExclusionReason} that it leads to, because the rules of a
  * wave say of each ground whether it bars. The occupations are those of Permenko 11/2020 article 2(5); BSU is the wage subsidy, BPUM the
@@ -37,6 +40,11 @@ public enum ExclusionGround {
 
     ExclusionGround(ExclusionReason reason) {
         this.reason = reason;
+    }
+
+    /** The grounds that lead to a reason; none for a reason that no list can give. */
+    public static List<ExclusionGround> of(ExclusionReason reason) {
+        return Arrays.stream(values()).filter(ground -> ground.reason == reason).toList();
     }
 
     /** The reason under which an application is kept out of a draw. */

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.programme.contract.event.EventContract;
+import id.sigi.programme.contract.event.EventContracts;
+import id.sigi.programme.contract.evolution.ContractsVersion;
+import id.sigi.programme.contract.table.TableContracts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

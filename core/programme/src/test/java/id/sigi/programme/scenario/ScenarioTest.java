@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.scenario.people.Population;
 import id.sigi.programme.vocabulary.Area;
 import id.sigi.programme.vocabulary.PriorityGroup;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package id.sigi.studies.programme;
 
 import id.sigi.methods.estimate.TableVersion;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.TableContract;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

@@ -3,7 +3,7 @@ package id.sigi.studies.programme;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.TableVersion;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.TableContract;
 import java.util.List;
 
 /** One fixed question. */

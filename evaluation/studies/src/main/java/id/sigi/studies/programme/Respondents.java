@@ -3,7 +3,7 @@ package id.sigi.studies.programme;
 import static org.apache.spark.sql.functions.col;
 
 import id.sigi.programme.contract.Fields;
-import id.sigi.programme.vocabulary.SurveyRound;
+import id.sigi.programme.vocabulary.survey.SurveyRound;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

@@ -1,6 +1,6 @@
 package id.sigi.studies.programme;
 
-import id.sigi.programme.vocabulary.LabourStatus;
+import id.sigi.programme.vocabulary.survey.LabourStatus;
 
 /** The seven standings of the transition table: the nine labour statuses with like ones put together. */
 enum Standing {

@@ -12,7 +12,7 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
-import id.sigi.programme.contract.TableContracts;
+import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.vocabulary.EducationLevel;
 import id.sigi.studies.PlannedStudy;

@@ -5,7 +5,7 @@ import id.sigi.lake.testkit.SparkForTests;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.TableVersion;
-import id.sigi.programme.contract.TableContract;
+import id.sigi.programme.contract.table.TableContract;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,0 +1,27 @@
+package id.sigi.app.job.evaluation;
+
+import id.sigi.lake.session.Workload;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A plan to carry out.
+ *
+ * @param plan the plan file
+ * @param data the user's CSV, Parquet or Delta table; empty to read the table that the plan names from a lake
+ * @param lake the lake's folder, for a plan that names a table
+ * @param out folder of the result; empty to print only
+ * @param cores cores to use
+ * @param workload whether tables are small or large
+ */
+public record EvaluationRequest(
+        Path plan, Optional<Path> data, Path lake, Optional<Path> out, int cores, Workload workload) {
+    public EvaluationRequest {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(lake, "lake");
+        Objects.requireNonNull(out, "out");
+        Objects.requireNonNull(workload, "workload");
+    }
+}

@@ -1,7 +1,0 @@
-package id.sigi.programme.vocabulary;
-
-/** When assessors scored a course: before admission, or while it is sold. */
-public enum AssessmentPhase {
-    ADMISSION,
-    MONITORING
-}

@@ -1,7 +1,0 @@
-package id.sigi.programme.vocabulary;
-
-/** Whether the courses of a training institution that is in the programme may be bought. */
-public enum ProviderStatus {
-    ACTIVE,
-    SUSPENDED
-}

@@ -1,9 +1,0 @@
-package id.sigi.programme.vocabulary;
-
-/** Survey round: three rounds of recipients only, and the researchers' endline of winners and losers. */
-public enum SurveyRound {
-    SURVEY_1,
-    SURVEY_2,
-    SURVEY_3,
-    ENDLINE
-}
