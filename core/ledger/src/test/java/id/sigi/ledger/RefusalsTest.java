@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.programme.identity.Nik;
 import id.sigi.programme.operation.NationalStratum;
+import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Operation.CloseWave;
 import id.sigi.programme.operation.Operation.CompleteCourse;
 import id.sigi.programme.operation.Operation.DisburseIncentive;
@@ -34,7 +35,6 @@ import id.sigi.programme.operation.Operation.ResolveComplaint;
 import id.sigi.programme.operation.Operation.RevokeParticipation;
 import id.sigi.programme.operation.Operation.SubmitApplication;
 import id.sigi.programme.operation.Operation.VerifyIdentity;
-import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.Outcome;
 import id.sigi.programme.operation.Refusal;
 import id.sigi.programme.operation.Scores;
