@@ -194,7 +194,7 @@ class IngestionTest {
 
     @Test
     @Tag("slow")
-    @Tag("storm")
+    @Tag("stress")
     void anotherRunFindsNoTraceOfOneThatDidNotFinish() throws IOException {
         write("a.jsonl", rating("e1"), rating("e1"), "broken");
         IngestionSummary whole = run();

@@ -133,7 +133,7 @@ class LakeFaultsTest {
         assertEquals(appended(last), stored());
     }
 
-    /** One call in ten, others of each moment; every call fails in the suite of storms. */
+    /** One call in ten, others of each moment; every call fails in the suite of stress tests. */
     @ParameterizedTest
     @EnumSource(FaultPlan.Moment.class)
     void anAppendLandsOnceWhicheverCallFails(FaultPlan.Moment moment) {
@@ -143,7 +143,7 @@ class LakeFaultsTest {
     @ParameterizedTest
     @EnumSource(FaultPlan.Moment.class)
     @Tag("slow")
-    @Tag("storm")
+    @Tag("stress")
     void anAppendLandsOnceWhateverFails(FaultPlan.Moment moment) {
         assertAppendsLandOnce(1, 1, moment);
     }
@@ -151,7 +151,7 @@ class LakeFaultsTest {
     @ParameterizedTest
     @EnumSource(FaultPlan.Moment.class)
     @Tag("slow")
-    @Tag("storm")
+    @Tag("stress")
     void anOverwriteLandsWholeWhateverFails(FaultPlan.Moment moment) {
         int last = failCalls(1, 1, moment, number -> lake.overwrite(RUNS, rows(number, number)), number -> number);
         assertTrue(last > 10, "the plan reached no further than call " + last);
@@ -162,7 +162,7 @@ class LakeFaultsTest {
     @ParameterizedTest
     @EnumSource(FaultPlan.Moment.class)
     @Tag("slow")
-    @Tag("storm")
+    @Tag("stress")
     void aHalfCheckpointMisleadsNobody(FaultPlan.Moment moment) {
         engine.checkpointEvery(1);
         FaultPlan plan;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The table of every rule in docs/RULES.md is that of the stories which {@link RefusalsTest} plays; {@code -Dsigi.write.docs=true} writes it. */
-@Tag("walls")
+@Tag("architecture")
 class RulesDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "..", "docs", "RULES.md");
 

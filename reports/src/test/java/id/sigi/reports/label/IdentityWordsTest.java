@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** FEATURE UNDER TEST: pages say what an estimate is in either language, from its codes. */
-@Tag("walls")
+@Tag("architecture")
 class IdentityWordsTest {
     private static final Labels INDONESIAN = Labels.of(Language.INDONESIAN);
     private static final Map<String, Enum<?>[]> CODES = Map.of(

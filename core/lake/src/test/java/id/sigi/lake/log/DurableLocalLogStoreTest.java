@@ -52,7 +52,7 @@ class DurableLocalLogStoreTest {
 
     @Test
     @Tag("slow")
-    @Tag("storm")
+    @Tag("stress")
     void twoProcessesRacingForLongLoseNothing() throws Exception {
         raceOurs(MANY);
     }
@@ -71,7 +71,7 @@ class DurableLocalLogStoreTest {
      */
     @Test
     @Tag("slow")
-    @Tag("storm")
+    @Tag("stress")
     void twoProcessesRacingOnDeltasOwnStoreBothWin() throws Exception {
         try (OtherProcess first = racer("first", CommitRace.Store.DELTAS, MANY);
                 OtherProcess second = racer("second", CommitRace.Store.DELTAS, MANY)) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("walls")
+@Tag("architecture")
 class OperationDispatcherTest {
 
     @Test

@@ -118,7 +118,7 @@ class HostileLogTest {
 
     /** All lines, and money given until no 64 bits hold it. Run with {@code -Dsigi.tests.excluded=none}. */
     @Tag("slow")
-    @Tag("storm")
+    @Tag("stress")
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void whateverAnyLineSaysTheLogGoesOn(TestDatabase database, @TempDir Path folder) throws IOException, SQLException {
@@ -127,7 +127,7 @@ class HostileLogTest {
 
     /** Each amount can be taken, their sum cannot: as many are given as 64 bits hold, and the others are refused. */
     @Tag("slow")
-    @Tag("storm")
+    @Tag("stress")
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void sumsThatNoNumberHoldsAreRefused(TestDatabase database, @TempDir Path folder) throws IOException, SQLException {
@@ -148,7 +148,7 @@ class HostileLogTest {
      * of each step is spoilt by every value; then follows the step as it should be.
      */
     @Tag("slow")
-    @Tag("storm")
+    @Tag("stress")
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void whateverAStepSaysTheLogGoesOn(TestDatabase database, @TempDir Path folder) throws IOException, SQLException {

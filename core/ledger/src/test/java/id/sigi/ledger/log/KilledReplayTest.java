@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A replay is killed (SIGKILL) at random instants and taken up again; the events are those of a run that nobody disturbed. */
 @Tag("scenario")
 @Tag("slow")
-@Tag("storm")
+@Tag("stress")
 class KilledReplayTest {
     private static final int MOST_STARTS = 200;
 
@@ -97,7 +97,7 @@ class KilledReplayTest {
     /** At least thirty kills for each database that outlives its process. */
     @ParameterizedTest
     @EnumSource(names = {"H2_IN_A_FILE", "POSTGRESQL"})
-    void aStormOfKillsLeavesNoTrace(TestDatabase database, @TempDir Path folder) throws Exception {
+    void manyKillsLeaveNoTrace(TestDatabase database, @TempDir Path folder) throws Exception {
         Random random = new Random(7);
         int kills = 0;
         while (kills < 30) {

@@ -28,7 +28,7 @@ class RandomOperationsTest {
     private static final RuleSet RULES = NationalRules.prakerja();
 
     private static final int WORLDS = 32;
-    private static final int WORLDS_OF_THE_STORM = 150;
+    private static final int WORLDS_UNDER_STRESS = 150;
     private static final int OPERATIONS = 5_200;
     private static final int BETWEEN_CHECKS = 650;
     private static final int BETWEEN_GLANCES = 40;
@@ -43,9 +43,9 @@ class RandomOperationsTest {
 
     @Test
     @Tag("slow")
-    @Tag("storm")
+    @Tag("stress")
     void theInvariantsHoldInManyMoreWorlds(@TempDir Path folder) throws SQLException {
-        live(WORLDS + 1, WORLDS_OF_THE_STORM, 5, folder);
+        live(WORLDS + 1, WORLDS_UNDER_STRESS, 5, folder);
     }
 
     /** @param least how often each kind of operation must have been applied, so that refusals are not all that was seen */

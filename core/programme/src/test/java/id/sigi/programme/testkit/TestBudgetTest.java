@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A module whose tests became dearer is named, and a machine that is slow is not taken for one. */
-@Tag("walls")
+@Tag("architecture")
 class TestBudgetTest {
     private static final TestBudget BUDGET = new TestBudget(Map.of("a", 100.0, "b", 200.0, "c", 50.0, "tiny", 1.0));
 

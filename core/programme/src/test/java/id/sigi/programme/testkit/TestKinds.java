@@ -15,11 +15,11 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Counts finished tests by kind (the JUnit tags kernel, transform, walls and scenario; a test without any of them counts as
+ * Counts finished tests by kind (the JUnit tags kernel, transform, architecture and scenario; a test without any of them counts as
  * other). {@link TestCount} prints the sum over all modules.
  */
 public final class TestKinds implements TestExecutionListener {
-    private static final Set<String> KINDS = Set.of("kernel", "transform", "walls", "scenario");
+    private static final Set<String> KINDS = Set.of("kernel", "transform", "architecture", "scenario");
 
     private final Map<String, Integer> counts = new TreeMap<>();
 

@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import id.sigi.lake.Lake;
 import id.sigi.lake.session.LakeSession;

@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import id.sigi.ingestion.Ingestion;
 import id.sigi.ingestion.IngestionRequest;
@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 
 /** Lakes of a scenario's people that were built before the last of its events landed. */
-final class StormLakes {
+final class CrashLakes {
     private static final PseudonymKey KEY = PseudonymKey.parse(SigiProcess.KEY);
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Pattern APPLICANT = Pattern.compile("\"applicant_id\":\"([^\"]*)\"");
@@ -42,7 +42,7 @@ final class StormLakes {
     private final List<Person> people;
     private final List<String> lines;
 
-    StormLakes(LakeSession session, Scenario scenario, Path folder) throws IOException {
+    CrashLakes(LakeSession session, Scenario scenario, Path folder) throws IOException {
         this.session = session;
         people = Population.of(scenario).people();
         lines = MessyEvents.of(scenario, folder.resolve("landing")).lines();
@@ -86,13 +86,13 @@ final class StormLakes {
                 folder,
                 lake,
                 "first",
-                lines.stream().filter(Predicate.not(StormLakes::isLate)).toList());
+                lines.stream().filter(Predicate.not(CrashLakes::isLate)).toList());
         return lake;
     }
 
     /** What comes late. */
     void landLate(Path folder, Path lake) throws IOException {
-        land(folder, lake, "late", lines.stream().filter(StormLakes::isLate).toList());
+        land(folder, lake, "late", lines.stream().filter(CrashLakes::isLate).toList());
     }
 
     private Path built(Path folder, List<String> first, List<String> then) throws IOException, InterruptedException {

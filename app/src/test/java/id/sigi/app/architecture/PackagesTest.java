@@ -1,4 +1,4 @@
-package id.sigi.app.walls;
+package id.sigi.app.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Packages hold one capability each: few files, names that occur once, and knowledge of one another in one direction. */
-@Tag("walls")
+@Tag("architecture")
 class PackagesTest {
     private static final int MOST_FILES = 25;
     private static final Set<String> EVALUATION = Set.of("methods", "studies");

@@ -1,4 +1,4 @@
-package id.sigi.app.walls;
+package id.sigi.app.architecture;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;

@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import id.sigi.programme.contract.RawIdentifier;
 import id.sigi.programme.scenario.people.Person;

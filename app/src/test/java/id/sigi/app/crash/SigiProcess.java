@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import id.sigi.app.Main;
 import java.io.IOException;

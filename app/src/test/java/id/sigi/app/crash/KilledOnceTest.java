@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,10 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * FEATURE UNDER TEST: a landing and then a build that are killed (SIGKILL) in the middle of their work and taken up again by another process.
- * {@link IngestionStormTest} and {@link PanelStormTest} do so many times at random instants; this is a look of two minutes before them.
+ * {@link IngestionCrashTest} and {@link PanelCrashTest} do so many times at random instants; this is a look of two minutes before them.
  */
 @Tag("slow")
-@Tag("storm")
+@Tag("stress")
 class KilledOnceTest {
     private static final int APPLICANTS = 150;
     private static final int FILES = 2;
@@ -80,7 +80,7 @@ class KilledOnceTest {
     private void killABuild(Path lake) throws IOException, InterruptedException {
         BuildTraces traces = BuildTraces.of(lake);
         try (SigiProcess process = SigiProcess.start(folder, "build", "--cores", "2", "--lake", lake.toString())) {
-            assertTrue(BuildStorm.awaitAim(process, Aim.COMMIT, lake, traces, 1), "it ended before its first commit");
+            assertTrue(BuildCrashes.awaitAim(process, Aim.COMMIT, lake, traces, 1), "it ended before its first commit");
             process.kill();
         }
     }

@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * table names it or not; readers see what they would see had nothing been killed; and so they do after the next build.
  */
 @Tag("slow")
-@Tag("storm")
+@Tag("stress")
 class ErasedAfterKillTest {
     /** At what kills of a first build are aimed, and then those of a build of what came late. */
     private static final List<Aim> OF_A_FIRST_BUILD = List.of(Aim.KEPT_FACTS, Aim.ROWS, Aim.COMMIT);
@@ -38,7 +38,7 @@ class ErasedAfterKillTest {
     private static final long SEED = Long.getLong("sigi.seed", 20_200_411);
 
     private static LakeSession session;
-    private static StormLakes lakes;
+    private static CrashLakes lakes;
 
     private final Random random = new Random(SEED);
 
@@ -47,13 +47,13 @@ class ErasedAfterKillTest {
 
     private Path killed;
     private Path calm;
-    private List<StormLakes.Known> people;
+    private List<CrashLakes.Known> people;
     private final Set<String> erased = new HashSet<>();
 
     @BeforeAll
     static void prepare(@TempDir Path temporary) throws IOException {
         session = LakeSession.open(LakeSettings.of(1, temporary.resolve("reading")));
-        lakes = new StormLakes(session, Scenario.small().withApplicants(PanelStormTest.APPLICANTS), temporary);
+        lakes = new CrashLakes(session, Scenario.small().withApplicants(PanelCrashTest.APPLICANTS), temporary);
     }
 
     @AfterAll
@@ -65,7 +65,7 @@ class ErasedAfterKillTest {
     void whoIsErasedAfterABuildWasKilledIsGoneFromTheDisk() throws Exception {
         killed = lakes.landedButLate(folder);
         people = lakes.buyers(killed);
-        calm = BuildStorm.copy(killed, folder.resolve("calm"));
+        calm = BuildCrashes.copy(killed, folder.resolve("calm"));
         kill(OF_A_FIRST_BUILD);
         erase();
         buildBoth();
@@ -84,7 +84,7 @@ class ErasedAfterKillTest {
             try (SigiProcess process =
                     SigiProcess.start(folder, "build", "--cores", "2", "--lake", killed.toString())) {
                 long commits = aim.commits(random, TableContracts.gold().size() - 1);
-                assertTrue(BuildStorm.awaitAim(process, aim, killed, traces, commits), "it ended before " + aim);
+                assertTrue(BuildCrashes.awaitAim(process, aim, killed, traces, commits), "it ended before " + aim);
                 process.kill();
             }
             BuildTraces left = BuildTraces.of(killed);
@@ -94,7 +94,7 @@ class ErasedAfterKillTest {
     }
 
     private void erase() throws IOException {
-        StormLakes.Known person = people.remove(0);
+        CrashLakes.Known person = people.remove(0);
         RowsOnDisk disk = new RowsOnDisk(session, killed);
         assertNotEquals(Map.of(), disk.unnamed(), "killed builds left rows that no table names");
         assertTrue(
@@ -110,8 +110,8 @@ class ErasedAfterKillTest {
     }
 
     private void buildBoth() throws IOException, InterruptedException {
-        StormLakes.build(folder, calm);
-        StormLakes.build(folder, killed);
+        CrashLakes.build(folder, calm);
+        CrashLakes.build(folder, killed);
         assertEquals(Map.of(), SeenRows.differences(session, calm, killed));
     }
 }

@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 /** When a build was killed, told by what it left. */
 enum BuildMoment {

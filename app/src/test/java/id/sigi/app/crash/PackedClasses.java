@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class PackedClasses {
     private static final PackedClasses ONCE = new PackedClasses();
 
-    private final Path folder = Path.of("target", "storm").toAbsolutePath();
+    private final Path folder = Path.of("target", "crash").toAbsolutePath();
     private final Path archive = folder.resolve("classes.jsa");
     private final String path;
 

@@ -1,4 +1,4 @@
-package id.sigi.app.walls;
+package id.sigi.app.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Reads the compiled dependencies and compares them with the plan of the house. */
-@Tag("walls")
+@Tag("architecture")
 class FloorsTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.of(
             "programme", Set.of(),

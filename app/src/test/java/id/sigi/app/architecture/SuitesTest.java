@@ -1,4 +1,4 @@
-package id.sigi.app.walls;
+package id.sigi.app.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
  * Reads the sources of all tests. What the default build does not run is in a suite that has a name, and what makes a test long by its
  * nature is done in few places of the default build, each with its reason.
  */
-@Tag("walls")
+@Tag("architecture")
 class SuitesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path TESTS = Path.of("src", "test", "java");
-    private static final Set<String> SUITES = Set.of("storm", "simulation", "attack", "programme", "variant");
+    private static final Set<String> SUITES = Set.of("stress", "simulation", "attack", "programme", "variant");
 
     /** The main job, the scenario of 20,000 people, and a Java machine of its own. */
     private static final Pattern LONG = Pattern.compile(

@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,16 +24,16 @@ import org.junit.jupiter.params.provider.EnumSource;
  * sees the rows of the build before in every table or those of the new one in every table, and what comes out in the end is what a build
  * makes that nobody disturbed, row for row.
  *
- * <p>A third of the kills come at any instant; the others are aimed at what is over in milliseconds, and a storm goes on until it has hit all of
+ * <p>A third of the kills come at any instant; the others are aimed at what is over in milliseconds, and a test goes on until it has hit all of
  * that.
  */
 @Tag("slow")
-@Tag("storm")
-class PanelStormTest {
-    /** All three storms together; so many as somebody names with {@code -Dsigi.kills}. */
+@Tag("stress")
+class PanelCrashTest {
+    /** All kills of the three works together; so many as somebody names with {@code -Dsigi.kills}. */
     private static final int KILLS = Integer.getInteger("sigi.kills", 50);
 
-    /** Another storm of the same length, with {@code -Dsigi.seed}. */
+    /** Other kills, as many, with {@code -Dsigi.seed}. */
     private static final long SEED = Long.getLong("sigi.seed", 20_200_411);
 
     /** So many that every table of gold has rows. */
@@ -56,7 +56,7 @@ class PanelStormTest {
             Aim.PUBLICATION);
 
     private static LakeSession session;
-    private static StormLakes lakes;
+    private static CrashLakes lakes;
 
     @TempDir
     Path folder;
@@ -84,7 +84,7 @@ class PanelStormTest {
     @BeforeAll
     static void prepare(@TempDir Path temporary) throws IOException {
         session = LakeSession.open(LakeSettings.of(1, temporary.resolve("reading")));
-        lakes = new StormLakes(session, Scenario.small().withApplicants(APPLICANTS), temporary);
+        lakes = new CrashLakes(session, Scenario.small().withApplicants(APPLICANTS), temporary);
     }
 
     @AfterAll
@@ -104,32 +104,32 @@ class PanelStormTest {
     @EnumSource
     void readersSeeOneBuildWholeWhereverOneIsKilled(Work work) throws Exception {
         List<String> options = work == Work.WHOLE ? List.of("--whole") : List.of();
-        BuildStorm storm = new BuildStorm(folder.resolve("storm"), session, new Random(SEED), lake(work), options);
-        assertTrue(storm.said().contains(work.says), storm.said());
-        for (int turn = 0; storm.kills().total() < work.kills(); turn++) {
+        BuildCrashes crashes = new BuildCrashes(folder.resolve("killed"), session, new Random(SEED), lake(work), options);
+        assertTrue(crashes.said().contains(work.says), crashes.said());
+        for (int turn = 0; crashes.kills().total() < work.kills(); turn++) {
             Aim aim = ROUND.get(turn % ROUND.size());
             // A build of a part keeps no outcomes of its tasks.
             if (work != Work.PART || aim != Aim.OUTCOME) {
-                storm.kill(aim);
+                crashes.kill(aim);
             }
         }
-        hitWhatIsMissed(storm, work.kills());
-        storm.end();
-        System.out.printf("%s, seed %d: %s%n", work, SEED, storm);
+        hitWhatIsMissed(crashes, work.kills());
+        crashes.end();
+        System.out.printf("%s, seed %d: %s%n", work, SEED, crashes);
     }
 
-    private static void hitWhatIsMissed(BuildStorm storm, int kills) throws IOException, InterruptedException {
+    private static void hitWhatIsMissed(BuildCrashes crashes, int kills) throws IOException, InterruptedException {
         Set<BuildMoment> wanted =
                 EnumSet.complementOf(EnumSet.of(BuildMoment.BEFORE_ITS_FIRST_FILE, BuildMoment.AFTER_ALL));
-        for (int turn = 0; turn < kills + 10 && !missed(storm, wanted).isEmpty(); turn++) {
-            storm.renew();
-            storm.kill(aim(missed(storm, wanted).iterator().next()));
+        for (int turn = 0; turn < kills + 10 && !missed(crashes, wanted).isEmpty(); turn++) {
+            crashes.renew();
+            crashes.kill(aim(missed(crashes, wanted).iterator().next()));
         }
-        assertEquals(Set.of(), missed(storm, wanted), storm::toString);
+        assertEquals(Set.of(), missed(crashes, wanted), crashes::toString);
     }
 
-    private static Set<BuildMoment> missed(BuildStorm storm, Set<BuildMoment> wanted) {
-        return storm.kills().missed(wanted);
+    private static Set<BuildMoment> missed(BuildCrashes crashes, Set<BuildMoment> wanted) {
+        return crashes.kills().missed(wanted);
     }
 
     private static Aim aim(BuildMoment moment) {

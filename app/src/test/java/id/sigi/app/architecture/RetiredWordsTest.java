@@ -1,4 +1,4 @@
-package id.sigi.app.walls;
+package id.sigi.app.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * FEATURE UNDER TEST: what a person reads keeps to the words of the field. A word that was given up for a textbook's does not come back in
  * pages, messages, help or documents, and the dictionary has one entry for each term.
  */
-@Tag("walls")
+@Tag("architecture")
 class RetiredWordsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");

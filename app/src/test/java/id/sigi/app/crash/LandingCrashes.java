@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Rounds of kills on one source of events, each on a lake of its own that must come out like an undisturbed one. */
-final class LandingStorm {
+final class LandingCrashes {
     private final Path folder;
     private final LakeSession session;
     private final Random random;
@@ -26,14 +26,14 @@ final class LandingStorm {
     private Duration length;
 
     /**
-     * A storm.
+     * Landings that are killed again and again.
      *
      * @param folder for its lakes
      * @param session to read them
      * @param random when to kill
      * @param source arguments of {@code sigi ingest} that name the source
      */
-    LandingStorm(Path folder, LakeSession session, Random random, String... source) {
+    LandingCrashes(Path folder, LakeSession session, Random random, String... source) {
         this.folder = folder;
         this.session = session;
         this.random = random;

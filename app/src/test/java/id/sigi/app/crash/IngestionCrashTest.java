@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import id.sigi.lake.session.LakeSession;
 import id.sigi.lake.session.LakeSettings;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * line: files are given in the order of their names, and both within a batch and across batches the earlier place of an event wins.
  */
 @Tag("slow")
-@Tag("storm")
-class IngestionStormTest {
+@Tag("stress")
+class IngestionCrashTest {
     private static final int FILES = 12;
     private static final String FILES_PER_BATCH = "3";
     private static final String PAGE_ROWS = "4000";
@@ -57,24 +57,24 @@ class IngestionStormTest {
     /** At least thirty kills together. */
     @ParameterizedTest
     @CsvSource({"FILES, 12, 11", "OUTBOX, 12, 12", "FOLLOW, 12, 13"})
-    void aStormOfKillsLeavesNoTrace(Kind kind, int kills, long seed) throws Exception {
+    void manyKillsLeaveNoTrace(Kind kind, int kills, long seed) throws Exception {
         long start = System.nanoTime();
         try (EmbeddedPostgres server = kind == Kind.OUTBOX ? EmbeddedPostgres.start() : null) {
             String[] source = server == null
                     ? source(kind)
                     : new String[] {"--outbox", events.inOutbox(server), "--page-rows", PAGE_ROWS};
             Random random = new Random(seed);
-            LandingStorm storm = new LandingStorm(folder, session, random, source);
-            storm.calm();
+            LandingCrashes crashes = new LandingCrashes(folder, session, random, source);
+            crashes.calm();
             int rounds = 0;
-            for (; storm.kills() < kills; rounds++) {
-                storm.round("round-" + rounds, 1 + random.nextInt(MOST_KILLS_IN_A_ROUND));
+            for (; crashes.kills() < kills; rounds++) {
+                crashes.round("round-" + rounds, 1 + random.nextInt(MOST_KILLS_IN_A_ROUND));
             }
             System.out.printf(
                     "%s, seed %d: %s; %d lakes like the undisturbed one; %d s%n",
                     kind,
                     seed,
-                    storm,
+                    crashes,
                     rounds,
                     Duration.ofNanos(System.nanoTime() - start).toSeconds());
         }

@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The kills of a storm: at what each was aimed and when it came. */
+/** The kills of a test: at what each was aimed and when it came. */
 final class BuildKills {
     private final List<Kill> kills = new ArrayList<>();
 

@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * Kills of builds of one lake while a reader asks for all of its tables, without a pause. The lake goes from one kill to the next as it was
  * left; where a killed build had been published already, the next kill begins with the first lake again.
  */
-final class BuildStorm {
+final class BuildCrashes {
     private static final Duration GLANCE = Duration.ofMillis(3);
     private static final Duration BRIEF_GLANCE = Duration.ofNanos(100_000);
 
@@ -58,7 +58,7 @@ final class BuildStorm {
      * @param first a lake that was built, with events that came since
      * @param options of the build
      */
-    BuildStorm(Path folder, LakeSession session, Random random, Path first, List<String> options)
+    BuildCrashes(Path folder, LakeSession session, Random random, Path first, List<String> options)
             throws IOException, InterruptedException {
         this.folder = folder;
         this.session = session;

@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import id.sigi.ledger.Ledger;
 import id.sigi.ledger.landing.LandingWriter;

@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the kills of a storm hit, as far as a lake shows it. */
+/** What the kills of a test hit, as far as a lake shows it. */
 final class KillCensus {
     private final Map<Moment, Integer> kills = new EnumMap<>(Moment.class);
 

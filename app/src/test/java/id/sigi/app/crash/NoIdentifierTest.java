@@ -1,4 +1,4 @@
-package id.sigi.app.storm;
+package id.sigi.app.crash;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
