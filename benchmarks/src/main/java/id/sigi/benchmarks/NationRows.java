@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Invented applicants of a nation: households of one to three in 2,000 cells, one member in ten in another cell than the household, odds
+ * Invented applicants of a nation: households of one to three in 2,000 cells, one member in ten in another cell than the household, assignment probabilities
  * of one in five to three in five by cell, a take-up, covariates, 16 truths and 4 amounts, two of these asked of one in three only.
  * Every value is a hash of the person's number, so that any machine makes the same rows.
  */

@@ -86,7 +86,7 @@ class NotebooksTest {
 
         for (String words : List.of(
                 "intention-to-treat",
-                "Passes over the rows",
+                "Aggregation stages",
                 "income: smallest detectable effect ",
                 "regression with cell effects, HC2: n 1200, R2 OptionalDouble[",
                 "Actual draw: ",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Makes a result again from its frozen plan and the very table versions or file bytes that it was made from, and compares every estimate, before disclosure control and with all its digits.",
+            "Makes a result again from its frozen plan and the very table versions or file bytes that it was made from, and compares every estimate, before disclosure control and with all its digits. A sentence (a note, a step of the sample flow, the reason of a missing estimate) that another version of Sigi words differently is no difference as long as its numbers are the same.",
         },
         footer = {
             "",
@@ -96,7 +96,13 @@ public final class ReproduceCommand implements Callable<Integer> {
 
     private String verdict(Reproduction made) {
         if (made.isSame()) {
-            return console.strong("The same, bit for bit");
+            return console.strong("The same, bit for bit")
+                    + (made.rewordings() == 0
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    ": every number, code and name; sentences worded differently by this version: %,d",
+                                    made.rewordings()));
         }
         return made.areEstimatesSame()
                 ? console.strong("Not the same")
@@ -105,16 +111,21 @@ public final class ReproduceCommand implements Callable<Integer> {
     }
 
     private void print(SetComparison set) {
-        console.line(String.format(
-                Locale.ROOT,
-                "  %-20s %,8d facts compared, %s",
-                set.id(),
-                set.facts(),
-                set.isSame()
-                        ? "all the same"
-                        : String.format(
-                                Locale.ROOT, "%,d differ", set.differences().size())));
+        console.line(
+                String.format(Locale.ROOT, "  %-20s %,8d facts compared, %s", set.id(), set.facts(), outcome(set)));
         set.differences().stream().findFirst().ifPresent(this::print);
+    }
+
+    private static String outcome(SetComparison set) {
+        if (!set.isSame()) {
+            return String.format(Locale.ROOT, "%,d differ", set.differences().size());
+        }
+        return set.rewordings().isEmpty()
+                ? "all the same"
+                : String.format(
+                        Locale.ROOT,
+                        "all the same, %,d worded differently",
+                        set.rewordings().size());
     }
 
     private void print(DifferingFact difference) {

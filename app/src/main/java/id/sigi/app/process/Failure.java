@@ -25,7 +25,7 @@ public final class Failure {
     /** Words with which clauses of our own begin. */
     private static final Pattern OPENING = Pattern.compile(
             "(?:a|an|the|there|this|no|nothing|another|which|use|name|say|write|take|keep|give|choose|correct|check|leave|add|test|put|save"
-                    + "|indent|hand|begin|mend) ");
+                    + "|indent|hand|begin) ");
 
     private Failure() {}
 

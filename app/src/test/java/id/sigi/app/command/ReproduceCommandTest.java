@@ -145,6 +145,20 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void aSentenceOfAnotherVersionMayBeWordedDifferently() throws IOException {
+        Path impact = out.resolve("estimates").resolve("impact.json");
+        String text = Files.readString(impact);
+        String reworded = text.replace("Chance decided within", "The draw was held within");
+        Files.writeString(impact, reworded.replaceFirst("\"code_version\":\"[^\"]*\"", "\"code_version\":\"0.0.1\""));
+        Spoken other = reproduce(out);
+        assertAll(
+                () -> assertEquals(0, other.exitCode(), other.out()),
+                () -> assertTrue(other.out().contains("worded differently by this version: 1"), other.out()));
+        Files.writeString(impact, reworded);
+        assertEquals(1, reproduce(out).exitCode());
+    }
+
+    @Test
     void anExplanationNamesWhatIsReadAndRunsNothing() {
         Path plan = folder.resolve("plan.yaml");
         Spoken spoken = Spoken.sigi("explain", plan.toString(), "--data", data.toString());

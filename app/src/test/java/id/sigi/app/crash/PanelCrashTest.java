@@ -104,7 +104,8 @@ class PanelCrashTest {
     @EnumSource
     void readersSeeOneBuildWholeWhereverOneIsKilled(Work work) throws Exception {
         List<String> options = work == Work.WHOLE ? List.of("--whole") : List.of();
-        BuildCrashes crashes = new BuildCrashes(folder.resolve("killed"), session, new Random(SEED), lake(work), options);
+        BuildCrashes crashes =
+                new BuildCrashes(folder.resolve("killed"), session, new Random(SEED), lake(work), options);
         assertTrue(crashes.said().contains(work.says), crashes.said());
         for (int turn = 0; crashes.kills().total() < work.kills(); turn++) {
             Aim aim = ROUND.get(turn % ROUND.size());

@@ -99,7 +99,7 @@ final class FieldCheck {
             throw wrongType();
         }
         checkBounds(value.doubleValue());
-        // Nought has one sign.
+        // Zero has one sign.
         return value.doubleValue() + 0.0;
     }
 

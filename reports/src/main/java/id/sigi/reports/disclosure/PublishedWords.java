@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reasons and sentences as they may be printed. A reason that counts anything, or that says of how few people a cell or a threshold is, would
- * tell a reader what the withheld numbers do not; a sentence may say that few are left out, and not how few.
+ * tell a reader what the suppressed numbers do not; a sentence may say that few are left out, and not how few.
  *
  * @param minimum counts below it are not printed
  */
@@ -15,7 +15,7 @@ record PublishedWords(long minimum) {
     static final String PLAIN = "not estimable";
 
     private static final String FEW = "few";
-    private static final String WITHHELD = "minimum cell";
+    private static final String SUPPRESSED = "minimum cell";
     private static final Pattern TELLING = Pattern.compile(
             "\\d|\\b(?:nobody|nobody's|everybody|single person|there are no)\\b"
                     + "|\\b(?:no|one|two|three|single|few|fewer|too few)\\b[^,;:]*\\b(?:person|people|lots?|households?)\\b");
@@ -27,7 +27,7 @@ record PublishedWords(long minimum) {
 
     /** A row without a number, as it may be printed. */
     Cell missing(Label label, Basis basis, String reason) {
-        if (reason.contains(WITHHELD)) {
+        if (reason.contains(SUPPRESSED)) {
             return new Cell.Suppressed(label);
         }
         return new Cell.NotEstimable(label, basis, TELLING.matcher(reason).find() ? PLAIN : reason);

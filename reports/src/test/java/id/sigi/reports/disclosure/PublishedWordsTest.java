@@ -38,14 +38,14 @@ class PublishedWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1 cells have a single lot in an arm, whose difference has no error to studentise by | not estimable",
+                "1 cells have a single lot in an arm, whose difference has no standard error to studentise by | not estimable",
                 "3 clusters have people in both arms of the cell A | not estimable",
                 "no cell has two people in each arm | not estimable",
                 "nobody was employed at the first date | not estimable",
                 "nobody, or everybody, of either arm stands in this state | not estimable",
                 "the set is unbounded: every value up to -0.1234567 and every value from 0.5 on | not estimable",
                 "too few people, households or states for a joint test of all effects | not estimable",
-                "the offer's coefficients have no error | the offer's coefficients have no error",
+                "the offer's coefficients have no standard error | the offer's coefficients have no standard error",
                 "one arm has no variance | one arm has no variance",
                 "no residual is left but rounding | no residual is left but rounding",
                 "fewer than two cells are pairs with one drawn | fewer than two cells are pairs with one drawn",
@@ -98,7 +98,7 @@ class PublishedWordsTest {
                         List.of(Estimate.notEstimable(
                                 EFFECT,
                                 Basis.arms(50, 50, "people"),
-                                "1 cells have a single lot in an arm, whose difference has no error to studentise by;"
+                                "1 cells have a single lot in an arm, whose difference has no standard error to studentise by;"
                                         + " randomisation.statistic: difference needs none"))),
                 DisclosureRules.withDefaults());
         Cell cell = set.cells().get(0);

@@ -107,7 +107,7 @@ class RedrawFiguresTest {
                 svg);
         assertTrue(
                 SvgFile.of(figures.get(1)).contains("the share of all 5,001 possible draws"),
-                "an enumeration has no error");
+                "an enumeration has no Monte Carlo error");
         assertFalse(figures.toString().contains("Men"), "what is hidden has no figure");
     }
 

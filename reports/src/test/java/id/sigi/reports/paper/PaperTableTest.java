@@ -74,7 +74,7 @@ class PaperTableTest {
                 Evidence.LOTTERY,
                 new Provenance("a-plan", "00ff", List.of(new TableVersion("people.csv", "sha256:1", 210)), "0.1.0", 7),
                 List.of(new FlowStep("asked", 210, 190)),
-                List.of("Clustered errors by village.", "No weights."),
+                List.of("Standard errors clustered by village.", "No weights."),
                 List.of(
                         Estimate.of(
                                 label(Label.ALL, "regression, HC2"),
@@ -124,7 +124,7 @@ class PaperTableTest {
         String text = text(format);
         for (String words : List.of(
                 "HC2",
-                "Clustered errors by village.",
+                "Standard errors clustered by village.",
                 "No weights.",
                 "Sample, rows left at each step: 190 of 210 (asked).",
                 "Counted are: people with an answer.",

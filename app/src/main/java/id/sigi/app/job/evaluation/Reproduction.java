@@ -34,4 +34,9 @@ public record Reproduction(
     public boolean areEstimatesSame() {
         return sets.stream().allMatch(SetComparison::isSame);
     }
+
+    /** How many sentences this version of the code words otherwise, with the same numbers in them. */
+    public int rewordings() {
+        return sets.stream().mapToInt(set -> set.rewordings().size()).sum();
+    }
 }

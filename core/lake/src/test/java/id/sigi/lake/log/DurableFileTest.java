@@ -32,7 +32,7 @@ class DurableFileTest {
     Path folder;
 
     @AfterEach
-    void mendTheDisk() {
+    void repairTheDisk() {
         FaultPlan.set(FaultPlan.none());
     }
 

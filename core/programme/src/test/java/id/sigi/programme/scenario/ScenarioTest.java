@@ -60,7 +60,7 @@ class ScenarioTest {
         assertTrue(fault.reason().contains(words), fault.getMessage());
     }
 
-    /** Places are a share of the applications, but never all of them and never none, so that chances are neither nought nor one. */
+    /** Places are a share of the applications, but never all of them and never none, so that chances are neither zero nor one. */
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 0", "2, 1", "3, 1", "100, 12", "1004, 120"})
     void aQuotaLeavesBothWinnersAndLosers(long applications, long places) {

@@ -25,8 +25,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
- * The audit of all draws. Exact checks find against a draw by any count above nought; checks of chance by a p-value of at most
- * {@value #LEVEL} after Holm's adjustment over all checks of chance of all draws, so that thousands of fair draws raise one false alarm in a
+ * The audit of all draws. Exact checks find against a draw by any count above zero; checks of chance by a p-value of at most
+ * {@value #LEVEL} after Holm's adjustment over all checks of chance of all draws, so that thousands of fair draws raise one false positive in a
  * hundred audits at most; the balance of all draws together by its own p-value at the same level, at which Lin, Green and Coppock's
  * standard procedures review a randomisation.
  *
@@ -168,7 +168,7 @@ public record AuditReport(EstimateSet checks, List<Finding> findings) {
 
     private static List<String> conventions(Optional<PooledBalance> pooled, List<OperatorTally> operators) {
         List<String> sentences = new ArrayList<>(List.of(
-                "An exact check counts contradictions of the record; any count above nought is a finding.",
+                "An exact check counts contradictions of the record; any count above zero is a finding.",
                 "p-values are adjusted by Holm over all checks of chance of all draws; an adjusted p of at most "
                         + LEVEL + " is a finding.",
                 "Checks of chance need " + RandomnessChecks.LEAST_ENTRANTS + " entrants.",

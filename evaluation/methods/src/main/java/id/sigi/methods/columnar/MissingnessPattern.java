@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Which columns lack a value in the same rows, without a list of the rows: columns with the same count and the same fingerprint (sum of
- * scrambled unit hashes over the rows without a value, modulo 2^64) lack them in the same rows, but for odds of one in 10^19.
+ * scrambled unit hashes over the rows without a value, modulo 2^64) lack them in the same rows, but for a probability of one in 10^19.
  *
  * @param numbers one per number of the layout
  * @param texts one per text of the layout

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * All rows of one bucket as columns, sorted by the hashes of cluster and unit, whatever the order in which they came. Two clusters
- * whose 64-bit hashes are equal count as one: among five million the odds of one such pair are one in a million.
+ * whose 64-bit hashes are equal count as one: among five million the probability of one such pair is one in a million.
  */
 public final class RowPartition implements Serializable {
     private static final long serialVersionUID = 1;

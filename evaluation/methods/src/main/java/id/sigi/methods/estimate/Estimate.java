@@ -9,7 +9,7 @@ import java.util.Objects;
 public record Estimate(Label label, Inference inference, Basis basis, Status status, Exposure exposure) {
     /** Why an estimate has no standard error that could be believed. */
     public static final String NO_RESIDUAL =
-            "no residual is left but rounding, so that there is nothing to take an error from";
+            "no residual is left but rounding, so that there is nothing to take a standard error from";
 
     private static final double NOISE = 1e-12;
 

@@ -276,17 +276,17 @@ public record ExperimentPlan(
             Transitions transitions,
             Randomisation randomisation,
             Multiplicity multiplicity) {
-        String mend = "Leave it out, or compare two arms in a plan of their own (rows.filter)";
+        String remedy = "Leave it out, or compare two arms in a plan of their own (rows.filter)";
         Requirement.that(
                 indices.isEmpty(),
                 "indices and design.arms stand together, and an index is scaled by one control arm",
-                mend);
+                remedy);
         Requirement.that(
                 distributions.isEmpty(),
                 "distributions and design.arms stand together, and they are of two arms",
-                mend);
+                remedy);
         Requirement.that(
-                transitions == null, "transitions and design.arms stand together, and they are of two arms", mend);
+                transitions == null, "transitions and design.arms stand together, and they are of two arms", remedy);
         Requirement.that(
                 randomisation == null || !randomisation.hasEstimators(),
                 "randomisation.estimators and design.arms stand together, and regressions on all arms are not redrawn",

@@ -57,10 +57,11 @@ final class PlanFault {
     private static String added(String key, String otherwise) {
         return switch (key) {
             case "title", "label" ->
-                "mend the plan: " + key + ": Text, or both languages, " + key + ": {en: Text, id: Teks}";
+                "correct the plan: " + key + ": Text, or both languages, " + key + ": {en: Text, id: Teks}";
             case "en", "id" ->
-                "mend the plan: give both languages, {en: Text, id: Teks}, or one text for both, without braces";
-            case "unit" -> "mend the plan: say what it is measured in, for example unit: share, unit: rupiah per month";
+                "correct the plan: give both languages, {en: Text, id: Teks}, or one text for both, without braces";
+            case "unit" ->
+                "correct the plan: say what it is measured in, for example unit: share, unit: rupiah per month";
             default -> otherwise;
         };
     }
@@ -70,13 +71,13 @@ final class PlanFault {
                 .map(String::valueOf)
                 .sorted()
                 .toList();
-        String mend = NearestName.find(fault.getPropertyName(), known)
+        String remedy = NearestName.find(fault.getPropertyName(), known)
                 .map(name -> "Perhaps " + name + " was meant")
                 .orElse("Take the key out");
         return new RequestFault(
                 place,
                 "the key " + fault.getPropertyName() + " is unknown; known here: " + String.join(", ", known),
-                mend,
+                remedy,
                 fault);
     }
 
@@ -109,11 +110,11 @@ final class PlanFault {
         }
         if (root instanceof UnmetRequirement demand) {
             Matcher missing = MISSING.matcher(demand.getMessage());
-            String mend = missing.matches() ? added(missing.group(1), demand.mend()) : demand.mend();
-            return new RequestFault(place, demand.getMessage(), mend, fault);
+            String remedy = missing.matches() ? added(missing.group(1), demand.remedy()) : demand.remedy();
+            return new RequestFault(place, demand.getMessage(), remedy, fault);
         }
         String reason = OwnFaultText.of(fault).orElse("a value is missing or cannot be");
-        return new RequestFault(place, reason, UnmetRequirement.mend(reason), fault);
+        return new RequestFault(place, reason, UnmetRequirement.remedy(reason), fault);
     }
 
     private static RequestFault malformed(String place, JsonProcessingException fault) {

@@ -106,9 +106,9 @@ public final class LotteryRandomisationInference {
         long thin = arms().stream().filter(arms -> arms.isThin(outcome)).count();
         return thin == 0
                 ? Optional.empty()
-                : Optional.of(
-                        thin + " cells have a single lot in an arm, whose difference has no error to studentise by;"
-                                + " randomisation.statistic: difference needs none");
+                : Optional.of(thin
+                        + " cells have a single lot in an arm, whose difference has no standard error to studentise by;"
+                        + " randomisation.statistic: difference needs none");
     }
 
     /** Difference of each outcome of the draw that was made. */

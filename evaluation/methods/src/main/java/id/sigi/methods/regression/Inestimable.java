@@ -15,7 +15,7 @@ public enum Inestimable {
     TOO_FEW {
         @Override
         public String reason(String name) {
-            return "too few rows or clusters for an error of " + name;
+            return "too few rows or clusters for a standard error of " + name;
         }
     },
     /** Rounding alone, or cells, take all of an outcome that varies. */

@@ -34,7 +34,7 @@ public record SmallSampleCorrection(long rows, long coefficients, long clusters,
     public double factor(CovarianceType type) {
         return switch (type) {
             case CLASSICAL ->
-                throw new IllegalArgumentException("a classical error is divided by n - k, not multiplied");
+                throw new IllegalArgumentException("a classical standard error is divided by n - k, not multiplied");
             case HC1 -> rows / residualDf();
             case CR1 -> ofClusters(clusters) * (rows - 1.0) / residualDf();
             case CR1_NESTED -> ofClusters(clusters) * (rows - 1.0) / (residualDf() + nestedCells);

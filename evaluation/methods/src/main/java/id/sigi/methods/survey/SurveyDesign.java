@@ -134,7 +134,7 @@ public final class SurveyDesign {
         return new SurveyEstimate(estimate, beyondRounding(estimate, variance), (int) (holding - held), rows);
     }
 
-    /** Nought where the spread is no more than the rounding of values that are all the same. */
+    /** Zero where the spread is no more than the rounding of values that are all the same. */
     private static double beyondRounding(double estimate, double variance) {
         double error = Math.sqrt(variance);
         return error <= ROUNDING * Math.abs(estimate) ? 0 : error;

@@ -208,14 +208,14 @@ class PlanFileTest {
                 "filter: age is not null|csv: {separator: '.'}|separator is the sign before decimals|two different signs",
                 "seed: 7|---|there is more after the plan|keep one plan per file",
             })
-    void aWrongPlanIsRefusedWithPlaceReasonAndMend(String from, String to, String problem, String mend) {
+    void aWrongPlanIsRefusedWithPlaceReasonAndRemedy(String from, String to, String problem, String remedy) {
         String text = EXPERIMENT.replace(from, to == null ? "" : to);
 
         RequestFault fault = assertThrows(RequestFault.class, () -> PlanFile.parse("toy.yaml", text));
 
         assertTrue(fault.getMessage().startsWith("toy.yaml"), fault.getMessage());
         assertTrue(fault.getMessage().contains(problem), fault.getMessage());
-        assertTrue(fault.remedy().contains(mend), fault.getMessage());
+        assertTrue(fault.remedy().contains(remedy), fault.getMessage());
     }
 
     @ParameterizedTest

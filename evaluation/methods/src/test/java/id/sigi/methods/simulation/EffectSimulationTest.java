@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The offer's effect, larger in cells with better odds, so that estimators which weigh cells otherwise have other true values. Neither classical
+ * The offer's effect, larger in cells with higher assignment probabilities, so that estimators which weigh cells otherwise have other true values. Neither classical
  * errors nor those without a factor for small samples (HC0, CR0) are bound to hold; here outcomes spread as much in both arms and samples are
  * not small, so that they nearly do: they must be below HC3 and CR3, and not far below the band.
  */

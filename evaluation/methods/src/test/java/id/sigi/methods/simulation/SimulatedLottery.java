@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * One lottery as Prakerja's: households of one to three with fate in common, four cells with odds from one in five to one in two; who loses may
+ * One lottery as Prakerja's: households of one to three with fate in common, four cells with assignment probabilities from one in five to one in two; who loses may
  * try again, the more persistent (whose outcomes are better anyway) more often; of winners four in five take up.
  */
 final class SimulatedLottery {
@@ -89,7 +89,7 @@ final class SimulatedLottery {
 
     private void drawFirst(Random random, int cell) {
         List<List<Integer>> lots = shuffled(random, cell);
-        int winners = (int) Math.round(World.odds(cell) * lots.size());
+        int winners = (int) Math.round(World.probability(cell) * lots.size());
         lots.stream().limit(winners).flatMap(List::stream).forEach(person -> {
             offer[person] = 1;
             everWon[person] = 1;

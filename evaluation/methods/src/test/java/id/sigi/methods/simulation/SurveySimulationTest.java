@@ -91,7 +91,7 @@ class SurveySimulationTest {
                         everybody.stream().filter(person -> person[2] == code).toList());
                 Collections.shuffle(entrants, random);
                 entrants.stream()
-                        .limit(Math.round(entrants.size() * World.odds(cell)))
+                        .limit(Math.round(entrants.size() * World.probability(cell)))
                         .forEach(person -> person[4] = 1);
             }
         }

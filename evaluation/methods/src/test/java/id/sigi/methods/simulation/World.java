@@ -54,7 +54,7 @@ record World(double effect, double steepness, double takeUp, Lots lots) {
     }
 
     /** Probability to win the first draw. */
-    static double odds(int cell) {
+    static double probability(int cell) {
         return (double) quota(cell) / CELL;
     }
 
@@ -78,7 +78,7 @@ record World(double effect, double steepness, double takeUp, Lots lots) {
         WINNERS;
 
         double weight(int cell) {
-            double p = odds(cell);
+            double p = probability(cell);
             return switch (this) {
                 case PROGRAMME -> 1;
                 case PRECISION -> p * (1 - p);

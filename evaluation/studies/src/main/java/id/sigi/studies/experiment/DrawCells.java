@@ -25,7 +25,7 @@ import org.apache.spark.sql.types.DataTypes;
  *
  * @param cells the cells by name
  * @param clusterSize mean people of a cluster; one without clusters
- * @param unevenness coefficient of variation of the size; nought without clusters
+ * @param unevenness coefficient of variation of the size; zero without clusters
  */
 public record DrawCells(List<Cell> cells, double clusterSize, double unevenness) {
     private static final String CELL = "cell";

@@ -63,7 +63,7 @@ final class EffectEstimates {
                 || plan.estimators().stream().anyMatch(choice -> !choice.usesSurvey());
     }
 
-    /** An index is in standard deviations, so a mean of a millionth of a millionth is the rounding of nought. */
+    /** An index is in standard deviations, so a mean of a millionth of a millionth is the rounding of zero. */
     private static Estimate withoutNoise(ExperimentPlan plan, Estimate mean) {
         boolean isOfIndex = plan.listIndices().stream()
                 .anyMatch(index -> index.name().equals(mean.label().outcome()));

@@ -62,7 +62,7 @@ public final class ExperimentExplanation {
         design.findSecondCluster().ifPresent(cluster -> lines.add("Second clusters: " + cluster));
         design.findTakeUp().ifPresent(takeUp -> lines.add("Take-up: " + takeUp));
         plan.findSurvey()
-                .ifPresent(survey -> lines.add("Survey weights: " + survey.weight() + "; sampling units: "
+                .ifPresent(survey -> lines.add("Survey weights: " + survey.weight() + "; primary sampling units: "
                         + String.join(" x ", survey.psu()) + "; strata: "
                         + (survey.strata().isEmpty() ? "one" : String.join(" x ", survey.strata()))));
         design.findResponse()
@@ -129,10 +129,10 @@ public final class ExperimentExplanation {
     private static List<String> attrition(Attrition asked) {
         List<String> lines = new ArrayList<>();
         if (asked.hasLee()) {
-            lines.add("Lee's bounds of the effect on those who always answer");
+            lines.add("Lee's bounds of the effect on always-respondents");
         }
         if (asked.hasWorstCase()) {
-            lines.add("Worst-case bounds of the effect whatever the missing outcomes");
+            lines.add("Worst-case (Horowitz-Manski) bounds of the effect, whatever the missing outcomes are");
         }
         if (asked.hasWeighting()) {
             lines.add("Effects with respondents weighted by one over their probability to answer");
@@ -143,13 +143,13 @@ public final class ExperimentExplanation {
     private static List<String> lottery(Lottery lottery) {
         List<String> lines = new ArrayList<>();
         lottery.estimators()
-                .forEach(method -> lines.add("By the lottery's chances"
+                .forEach(method -> lines.add("By the lottery's assignment probabilities"
                         + lottery.findProbability()
                                 .filter(column -> method.needsProbability())
                                 .map(column -> " (" + column + ")")
                                 .orElse("")
                         + ": " + method.name().toLowerCase(Locale.ROOT)));
-        lottery.findQuota().ifPresent(quota -> lines.add("Each cell's winners are held against " + quota));
+        lottery.findQuota().ifPresent(quota -> lines.add("Each cell's winners are compared with " + quota));
         lottery.findWaitingList()
                 .ifPresent(list -> lines.add("Down waiting lists by " + list.rank() + " with " + list.seats()
                         + " seats: effects on those who take what they are offered"));

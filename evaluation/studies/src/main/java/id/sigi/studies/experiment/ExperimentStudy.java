@@ -96,7 +96,7 @@ public final class ExperimentStudy {
     /**
      * Runs the regressions of one contrast on the rows of all arms.
      *
-     * @param written the plan of the contrast, whose offer is one in its first arm and nought in all others
+     * @param written the plan of the contrast, whose offer is one in its first arm and zero in all others
      * @param otherArms columns of 0 and 1, one for each arm that the contrast does not compare
      * @param hasJointTest whether the joint test that all arms are alike is wanted too, once for all contrasts
      * @return their effects and models, with the flow of all rows
@@ -126,7 +126,7 @@ public final class ExperimentStudy {
                             SetNames.IMPACT,
                             Evidence.LOTTERY,
                             source.provenance(frozen, kept.entered()),
-                            SampleFlow.gates(material, kept),
+                            SampleFlow.steps(material, kept),
                             MethodNotes.impact(material),
                             effects)
                     .withModels(found.models());
@@ -201,7 +201,7 @@ public final class ExperimentStudy {
 
     private static List<EstimateSet> sets(ExperimentFits material, FlowStep kept, Provenance provenance) {
         ExperimentPlan plan = material.plan();
-        List<FlowStep> flow = SampleFlow.gates(material, kept);
+        List<FlowStep> flow = SampleFlow.steps(material, kept);
         List<EstimateSet> sets = new ArrayList<>();
         EffectEstimates.Found found = EffectEstimates.of(material);
         List<Estimate> effects = found.rows().estimates();

@@ -39,11 +39,11 @@ final class MethodNotes {
         if (any(plan, choice -> choice.covariance().isOfPeople())) {
             sentences.add(
                     "Difference within cells: variance sum of (n_c/n)^2 (s1^2/n1 + s0^2/n0), degrees of freedom n minus"
-                            + " twice the cells. HC errors: n minus k degrees of freedom, k counting cells.");
+                            + " twice the cells. HC standard errors: n minus k degrees of freedom, k counting cells.");
         }
         sentences.addAll(compared(material));
         if (any(plan, choice -> choice.covariance().isClustered())) {
-            sentences.add("Clustered errors by " + plan.design().cluster() + ".");
+            sentences.add("Standard errors clustered by " + plan.design().cluster() + ".");
         }
         plan.estimators().stream()
                 .map(EstimatorChoice::covarianceType)
@@ -108,14 +108,14 @@ final class MethodNotes {
     static List<String> balance(ExperimentFits material) {
         List<String> sentences = new ArrayList<>(common(material));
         sentences.add(
-                "Means of both arms within cells, weighted by the people in each cell, so that cells with other odds"
+                "Means of both arms within cells, weighted by the people in each cell, so that cells with other assignment probabilities"
                         + " do not look like imbalance. Normalised difference: over the root of the mean of both arms'"
                         + " variances.");
         sentences.add(
                 "Omnibus F: whether all covariates together tell who was drawn; its p-value is the one to look at. The draw"
                         + " itself gives the covariance (Hansen and Bowers): of people, or of whole clusters where all"
                         + " people of a cluster in a cell always share the offer. Nothing is estimated, so skewed"
-                        + " covariates do not make it err too often.");
+                        + " covariates do not make it reject too often.");
         sentences.addAll(leftOut(
                 material,
                 material.facts().covariates().stream()
@@ -150,7 +150,8 @@ final class MethodNotes {
     static List<String> distribution(ExperimentFits material) {
         List<String> sentences = new ArrayList<>(common(material));
         if (any(material.plan(), choice -> choice.covariance().isClustered())) {
-            sentences.add("Clustered errors by " + material.plan().design().cluster() + ".");
+            sentences.add(
+                    "Standard errors clustered by " + material.plan().design().cluster() + ".");
         }
         material.plan().estimators().stream()
                 .filter(DistributionEffects::isAsked)
@@ -179,7 +180,7 @@ final class MethodNotes {
             case DROP -> List.of();
             case INDICATOR ->
                 List.of(
-                        "A row without a covariate is kept: a number counts as nought with an indicator that it is missing,"
+                        "A row without a covariate is kept: a number counts as zero with an indicator that it is missing,"
                                 + " a text as a level of its own. The effect of the offer is the same whatever is filled in.");
         };
     }

@@ -185,7 +185,7 @@ public final class DeclaredProbabilityCheck {
                 .orElse(0);
         String told = String.format(
                 Locale.ROOT,
-                "%d of %d rows won, the chances add up to %.1f, %.1f errors away, and %.1f in the furthest cell",
+                "%d of %d rows won, the probabilities add up to %.1f, %.1f standard errors away, and %.1f in the furthest cell",
                 total(cells, WON),
                 total(cells, ROWS),
                 chances,
@@ -194,7 +194,7 @@ public final class DeclaredProbabilityCheck {
         if (Math.max(furthest, all) > MOST_ERRORS) {
             throw refused(column, key, told);
         }
-        return "Declared chances " + column + ": " + told + ".";
+        return "Declared assignment probabilities " + column + ": " + told + ".";
     }
 
     private static long total(List<Row> cells, String name) {
@@ -226,7 +226,7 @@ public final class DeclaredProbabilityCheck {
         return new RequestFault(
                 "the plan's " + key + " cannot be used",
                 column + ": " + reason,
-                "Name the column of the draw that the offer came from, with its cells in design.strata; a chance of ever winning holds only where"
+                "Name the column of the draw that the offer came from, with its cells in design.strata; a probability of ever winning holds only where"
                         + " everybody who loses enters the later draws");
     }
 

@@ -134,9 +134,9 @@ public final class KnownProbabilityStudy {
                 new ArrayList<>(List.of(kept, new FlowStep("with unit, offer and cell", rows.all(), rows.size())));
         if (lottery.findProbability().isPresent()) {
             long known = everybody().known();
-            steps.add(new FlowStep("with a chance on record", rows.size(), known));
+            steps.add(new FlowStep("with a known assignment probability", rows.size(), known));
             steps.add(new FlowStep(
-                    "whose chance was neither nought nor one",
+                    "whose assignment probability was neither zero nor one",
                     known,
                     everybody().comparable()));
         }
@@ -230,15 +230,16 @@ public final class KnownProbabilityStudy {
         sentences.add("Contrast: " + plan.contrast() + ".");
         sentences.addAll(ClusterAssignment.sentences(plan));
         lottery.findProbability()
-                .ifPresent(column -> sentences.add("Weights are one over the chance of what came, from " + column
-                        + "; whoever was certain to win, or not to, is left out and counted in the flow."));
+                .ifPresent(column ->
+                        sentences.add("Weights are one over the probability of the arm that was drawn, from " + column
+                                + "; whoever was certain to win, or not to, is left out and counted in the flow."));
         sentences.add(
                 "Conservative variance: clusters are taken to be drawn apart from each other and products of both outcomes of one"
                         + " person are bounded (Young's inequality); a draw of a fixed number varies less, so intervals are wide. Linearised:"
                         + " sum over clusters of the square of what they add to the estimate. Normal distribution.");
         if (lottery.reEntry() == Lottery.ReEntry.EXOGENOUS) {
             sentences.add(
-                    "The plan says that losing does not change who enters later draws, so that the chance of ever winning is known.");
+                    "The plan says that losing does not change who enters later draws, so that the probability of ever winning is known.");
         }
         sentences.add(
                 "Winner-weighted: cells weigh by those who won, the effect on winners; programme-weighted: by all their people.");

@@ -52,8 +52,8 @@ public final class ReEntryGuard {
                     "The plan " + plan.id() + " makes a contrast that re-entry biases",
                     String.join("; ", reasons),
                     "Keep each person's first draw (draw_sequence = 1), or compare each draw's own entrants on outcomes counted from it"
-                            + " (cells of the draw in design.strata, cell effects, errors clustered by person or household), or weight by the"
-                            + " chance of ever winning where re-entry is not chosen (design.lottery: probability, re_entry: exogenous), or"
+                            + " (cells of the draw in design.strata, cell effects, standard errors clustered by person or household), or weight by the"
+                            + " probability of ever winning where re-entry is not chosen (design.lottery: probability, re_entry: exogenous), or"
                             + " write design.lottery.naive: accepted");
         }
         return new ReEntryGuard(reasons, people.map(StackedDrawCheck::again).orElse(0L));
@@ -73,7 +73,7 @@ public final class ReEntryGuard {
                 .orElse(false);
     }
 
-    /** Whether nothing is asked but estimators by the chance of ever winning, which re-entry that nobody chooses makes known. */
+    /** Whether nothing is asked but estimators by the probability of ever winning, which re-entry that nobody chooses makes known. */
     private static boolean isEverKnown(ExperimentPlan plan) {
         return plan.estimators().isEmpty()
                 && plan.design()

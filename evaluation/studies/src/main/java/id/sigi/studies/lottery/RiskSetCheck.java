@@ -27,7 +27,8 @@ final class RiskSetCheck {
                         name + " is the same in all draws of each person, so that it does not move with the draw"));
         plan.estimators().stream()
                 .filter(choice -> !isOfRiskSets(choice))
-                .forEach(choice -> wrong.add(words(choice) + " does not compare within cells with clustered errors"));
+                .forEach(choice ->
+                        wrong.add(words(choice) + " does not compare within cells with clustered standard errors"));
         plan.design()
                 .findLottery()
                 .filter(lottery -> lottery.estimators().stream().anyMatch(method -> !method.needsProbability()))
@@ -39,7 +40,7 @@ final class RiskSetCheck {
             wrong.add("draws that are held anew would have had other entrants later, so that rows cannot be redrawn");
         }
         if (isExogenous(plan)) {
-            wrong.add("the chance of ever winning is of people, not of their draws");
+            wrong.add("the probability of ever winning is of people, not of their draws");
         }
         return wrong.isEmpty()
                 ? wrong

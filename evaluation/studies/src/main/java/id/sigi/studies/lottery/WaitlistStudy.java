@@ -171,7 +171,7 @@ public final class WaitlistStudy {
                 "Seats were offered from the top of each list until all were taken, so that those with an offer hold too many takers:"
                         + " each taker with an offer weighs (S-1)/S, S the seats (de Chaisemartin and Behaghel). Lists weigh by their people"
                         + " with an outcome.",
-                "The effect on takers is the ratio of the two contrasts; its error is that of the lists' residuals, lists less one degrees of"
+                "The effect on takers is the ratio of the two contrasts; its standard error is that of the lists' residuals, lists less one degrees of"
                         + " freedom.",
                 lists.compared() + " of " + lists.lists()
                         + " lists are compared; one with a single seat, or with an offer for everybody, is left out.");

@@ -148,7 +148,7 @@ public final class SparkPartitionedRows implements AutoCloseable {
         return facts.texts().get(layout.texts().indexOf(key));
     }
 
-    /** Rows in which a number is neither nought nor one; a missing value is neither counted nor wrong. */
+    /** Rows in which a number is neither zero nor one; a missing value is neither counted nor wrong. */
     public long beside(String key) {
         return counts.beside(layout.numbers().indexOf(key));
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 record Linearised(Optional<SurveyEstimate> found) {
     /** Why a number has no interval. */
     static final String NO_FREEDOM =
-            "A number without an interval rests on one sampling unit in each stratum that holds it: its error, where the"
+            "A number without an interval rests on one primary sampling unit in each stratum that holds it: its standard error, where the"
                     + " units around it give one, has no degrees of freedom, so that there is neither interval nor p-value.";
 
     /** Below this share of the estimate a standard error is the rounding of zero: within one unit deviations from a ratio add up to zero. */

@@ -54,7 +54,7 @@ public final class SurveyExplanation {
 
     private static Explanation.Part passes(SurveyPlan plan) {
         return new Explanation.Part(
-                "Passes over the rows",
+                "Aggregation stages",
                 List.of(
                         "1. Ranges and counts: one aggregation; rows at each step of the sample flow, largest absolute values",
                         "2. Ratios: one aggregation; each statistic in the whole sample, and one for the spread of the residuals about it",

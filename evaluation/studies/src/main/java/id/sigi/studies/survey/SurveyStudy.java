@@ -60,7 +60,8 @@ public final class SurveyStudy {
     private static EstimateSet set(SurveyPlan plan, UnitSums sums, FlowStep kept, Provenance provenance) {
         List<FlowStep> flow = List.of(
                 kept,
-                new FlowStep("with a positive weight, a stratum and a sampling unit", sums.rows(), sums.placed()));
+                new FlowStep(
+                        "with a positive weight, a stratum and a primary sampling unit", sums.rows(), sums.placed()));
         List<Estimate> estimates = new ArrayList<>();
         List<String> sentences = new ArrayList<>(conventions(plan, sums));
         List<Linearised> found = new ArrayList<>();
@@ -117,7 +118,7 @@ public final class SurveyStudy {
         if (emptied > 0) {
             sentences.add(
                     emptied + " of these units hold nobody whom a number is about; they stay in the sample, and so in"
-                            + " the errors, whether rows.filter, a weight of nought or a condition empties them. Rows without a weight"
+                            + " the standard errors, whether rows.filter, a weight of zero or a condition empties them. Rows without a weight"
                             + " are not in the sample.");
         }
         return sentences;

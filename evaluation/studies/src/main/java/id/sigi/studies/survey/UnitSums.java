@@ -239,7 +239,7 @@ record UnitSums(long rows, long placed, List<Double> centres, List<Unit> units) 
             throw new RequestFault(
                     "the plan's psu cannot be used",
                     "there are more than " + CAP + " primary sampling units",
-                    "Name the sampling unit, not the respondent");
+                    "Name the primary sampling unit, not the respondent");
         }
         return rows;
     }

@@ -162,8 +162,8 @@ class ClustersDrawnWholeTest {
                         .words()
                         .endsWith("an error of people although whole clusters (desa) were drawn"),
                 () -> row.label().estimator().words());
-        assertTrue(
-                set.conventions().stream().anyMatch(text -> text.startsWith("Warning: the plan asks for errors of")));
+        assertTrue(set.conventions().stream()
+                .anyMatch(text -> text.startsWith("Warning: the plan asks for standard errors of")));
     }
 
     @Test

@@ -163,7 +163,7 @@ class ComparedArmsPlanTest {
         Dataset<Row> split = rows(HOMES.replace("r08 | A | h03 | 1", "r08 | A | h03 | 0"));
         assertEquals(
                 new Status.NotEstimable(
-                        "most clusters share the offer, but not all, so that an error of whole clusters does"
+                        "most clusters share the offer, but not all, so that a standard error of whole clusters does"
                                 + " not hold either"),
                 effect(run(PLAN, split)).status());
         assertThrows(RequestFault.class, () -> run(PLAN.replace(", cluster: home", ""), rows(HOMES)));

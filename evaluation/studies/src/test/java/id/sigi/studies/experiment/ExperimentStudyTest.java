@@ -225,11 +225,11 @@ class ExperimentStudyTest {
                 "filter: draw = 1|cap: 5|the plan looks at 12 rows|its rows.cap is 5|Raise rows.cap",
                 "where: sex = 'FEMALE'|where: sex|the plan's subgroup sex=FEMALE cannot be used|\"sex\" is string, not a condition|Compare it",
             })
-    void aPlanThatDoesNotFitTheDataIsRefused(String from, String to, String problem, String reason, String mend) {
+    void aPlanThatDoesNotFitTheDataIsRefused(String from, String to, String problem, String reason, String remedy) {
         RequestFault fault = assertThrows(RequestFault.class, () -> run(PLAN.replace(from, to)));
 
         assertEquals(problem, fault.problem());
         assertEquals(reason, fault.reason());
-        assertTrue(fault.remedy().startsWith(mend), fault.remedy());
+        assertTrue(fault.remedy().startsWith(remedy), fault.remedy());
     }
 }

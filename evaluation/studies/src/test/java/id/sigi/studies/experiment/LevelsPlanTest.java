@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The same outcome counted from another nought, as times in microseconds are: all differences, errors and p-values stay, and all means are as much
- * larger. Whole numbers, so that the outcome far from nought is the same outcome exactly; relative tolerance 1e-8.
+ * The same outcome counted from another zero, as times in microseconds are: all differences, errors and p-values stay, and all means are as much
+ * larger. Whole numbers, so that the outcome far from zero is the same outcome exactly; relative tolerance 1e-8.
  */
 @Tag("transform")
 class LevelsPlanTest {

@@ -33,7 +33,7 @@ class LotteryPlanTest {
     private static final double EFFECT = 0.30;
     private static final List<EducationLevel> LEVELS = List.of(EducationLevel.values());
 
-    /** Three cells with odds of one in four, two and three; the offer makes three in ten of the not employed employed. */
+    /** Three cells with assignment probabilities of one in four, two and three; the offer makes three in ten of the not employed employed. */
     private static Dataset<Row> draws() {
         Random random = new Random(20_200_411);
         StringBuilder grid = new StringBuilder(

@@ -67,13 +67,13 @@ class MatchedClusterPairsPlanTest {
         assertNumbers(estimate, error, 5, effect(set, "difference within cells"));
         assertTrue(set.conventions()
                 .contains(
-                        "y: pairs of school: differences of means, pairs weighted by people, error from what the pairs"
+                        "y: pairs of school: differences of means, pairs weighted by people, standard error from what the pairs"
                                 + " differ by (Imai, King and Nall 2009), J - 1 degrees of freedom, J = 6."));
         assertTrue(
                 set.conventions()
                         .contains(
                                 "y: 6 cells have one cluster in an arm and show no variance within themselves; their part of the"
-                                        + " error is taken between them, with 5 degrees of freedom (Imai, King and Nall 2009)."));
+                                        + " standard error is taken between them, with 5 degrees of freedom (Imai, King and Nall 2009)."));
         assertEquals(
                 List.of("J - 1", "J - 1"),
                 set.models().stream().map(ModelSummary::dfRule).toList());
@@ -121,7 +121,7 @@ class MatchedClusterPairsPlanTest {
         assertFalse(row.isEstimated());
         assertEquals(
                 new Status.NotEstimable(
-                        "the pairs do not differ in their differences, so that nothing tells the error"),
+                        "the pairs do not differ in their differences, so that there is no standard error"),
                 row.status());
     }
 }

@@ -58,7 +58,7 @@ class MissingAndWindowTest {
         assertTrue(fault.reason().contains("no column asked"), fault.reason());
     }
 
-    /** R fills in the mean, the study nought: the offer's coefficient does not know the difference. */
+    /** R fills in the mean, the study zero: the offer's coefficient does not know the difference. */
     @Test
     void aCovariateWithoutValueKeepsItsRow() {
         List<EstimateSet> sets = run(LotterySurvey.PLAN + CHOICES + "covariates: [age]\nmissing: indicator\n");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What rounding leaves of an error of nought is never printed as one, and a small true error always is. Twelve villages drawn whole, of 20 each. */
+/** What rounding leaves of an error of zero is never printed as one, and a small true error always is. Twelve villages drawn whole, of 20 each. */
 @Tag("transform")
 class NoErrorFromRoundingTest {
     private static final String PLAN = """
@@ -80,7 +80,7 @@ class NoErrorFromRoundingTest {
                 .toList();
     }
 
-    /** In each village the residuals add up to nought, with covariates the scores of both are each other's opposite. */
+    /** In each village the residuals add up to zero, with covariates the scores of both are each other's opposite. */
     @Test
     void oneDrawnAndOneOtherVillage() {
         List<Estimate> clustered = rows("y", "two villages").stream()
@@ -92,8 +92,9 @@ class NoErrorFromRoundingTest {
                 "nine effects, and two with first stage or without, strength, set and means of compliers");
         clustered.forEach(row -> assertFalse(row.isEstimated(), row::toString));
         assertTrue(clustered.stream()
-                .anyMatch(
-                        row -> row.status().toString().contains("too few rows or clusters for an error of the offer")));
+                .anyMatch(row -> row.status()
+                        .toString()
+                        .contains("too few rows or clusters for a standard error of the offer")));
         effects("y").forEach(row -> assertTrue(row.inference().stdError().orElseThrow() > 0.01, row::toString));
     }
 

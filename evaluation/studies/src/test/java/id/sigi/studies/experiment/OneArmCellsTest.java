@@ -89,6 +89,6 @@ class OneArmCellsTest {
         long expected = Long.parseLong(rows);
         assertEquals(expected, row.basis().denominator());
         assertEquals(expected < 168, impact.models().get(0).leftOut().toString().contains("without a cluster"));
-        assertTrue(impact.flow().stream().anyMatch(gate -> gate.toString().contains("with a cluster")));
+        assertTrue(impact.flow().stream().anyMatch(step -> step.toString().contains("with a cluster")));
     }
 }

@@ -67,7 +67,7 @@ class PairsOfPeopleTest {
                 set.conventions()
                         .contains(
                                 "y: no cell has two people in each arm, so that 3 cells are compared by their differences and the"
-                                        + " error is taken between them, with 2 degrees of freedom (Imai, King and Nall 2009)."));
+                                        + " standard error is taken between them, with 2 degrees of freedom (Imai, King and Nall 2009)."));
         EstimateSet pairs = run(PLAN + "estimators: [{estimator: matched_pairs}]\n", """
                 id:string | pair:string | offer:integer | y:double
                 1 | a | 1 | 4
@@ -108,7 +108,7 @@ class PairsOfPeopleTest {
                 """);
         assertEquals(
                 new Status.NotEstimable(
-                        "the cells do not differ in their differences, so that nothing tells the error"),
+                        "the cells do not differ in their differences, so that there is no standard error"),
                 row(set, "difference within cells").status());
     }
 }

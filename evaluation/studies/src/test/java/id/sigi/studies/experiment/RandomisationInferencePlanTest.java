@@ -120,7 +120,7 @@ class RandomisationInferencePlanTest {
 
         assertEquals(1, income.size());
         assertEquals(
-                new Status.NotEstimable("1 cells have a single lot in an arm, whose difference has no error to"
+                new Status.NotEstimable("1 cells have a single lot in an arm, whose difference has no standard error to"
                         + " studentise by; randomisation.statistic: difference needs none"),
                 income.get(0).status());
     }

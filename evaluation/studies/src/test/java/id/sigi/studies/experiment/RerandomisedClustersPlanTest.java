@@ -95,13 +95,13 @@ class RerandomisedClustersPlanTest {
 
         assertEquals(
                 new Status.NotEstimable(
-                        cells + " have a single lot in an arm, whose difference has no error to studentise"
+                        cells + " have a single lot in an arm, whose difference has no standard error to studentise"
                                 + " by; randomisation.statistic: difference needs none"),
                 redrawn(set).get(0).status());
         assertTrue(redrawn(set).get(0).inference().pValue().isEmpty());
     }
 
-    /** Six pairs have 64 draws, so that an interval can refute something at 5 %; 0.0625 does not refute nought. */
+    /** Six pairs have 64 draws, so that an interval can refute something at 5 %; 0.0625 does not refute zero. */
     @Test
     void theIntervalHoldsNoughtWhereNoughtIsNotRefuted() {
         EstimateSet set =

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The same outcome in other units: times a power of two, which is exact, every estimate and error is as many times as large, and every statistic and
- * p-value is the same to the last digits. What is too small or too large for the squares of squares is refused, never printed as nought.
+ * p-value is the same to the last digits. What is too small or too large for the squares of squares is refused, never printed as zero.
  */
 @Tag("transform")
 class ScaledOutcomesTest {
@@ -152,9 +152,9 @@ class ScaledOutcomesTest {
                 assertThrows(RequestFault.class, () -> run(intensity)).problem());
     }
 
-    /** Whoever has no outcome but nought is not refused. */
+    /** Whoever has no outcome but zero is not refused. */
     @Test
-    void noughtIsNoSmallNumber() {
+    void zeroIsNoSmallNumber() {
         assertTrue(run(PLAN.replace("SCALE", "0").replace("LOTS", "people")).size() > 0);
     }
 

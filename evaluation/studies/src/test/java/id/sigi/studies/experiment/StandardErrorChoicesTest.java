@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Errors that a plan chooses by name, on Petersen's panel of 500 firms and ten years with x above nought as the offer; see
+ * Errors that a plan chooses by name, on Petersen's panel of 500 firms and ten years with x above zero as the offer; see
  * {@code error_choices.R} for where the numbers come from (R 4.2.2, sandwich, estimatr, clubSandwich). Relative tolerance 1e-8.
  */
 @Tag("transform")
@@ -76,7 +76,7 @@ class StandardErrorChoicesTest {
         assertEquals(df, found.inference().df().orElseThrow());
     }
 
-    /** Firms that are all above nought or none of them, 95 of 500, tell nothing of the offer, but count in the small-sample factor. */
+    /** Firms that are all above zero or none of them, 95 of 500, tell nothing of the offer, but count in the small-sample factor. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -106,7 +106,7 @@ class StandardErrorChoicesTest {
 
         Estimate row = find(set, "regression, CR1_TWO_WAY clustered by firm and year");
         assertFalse(row.isEstimated());
-        assertTrue(row.status().toString().contains("below nought"), row::toString);
+        assertTrue(row.status().toString().contains("below zero"), row::toString);
         assertTrue(set.conventions().stream().anyMatch(sentence -> sentence.startsWith("CR1_two_way: ")));
         assertTrue(set.conventions().stream().anyMatch(sentence -> sentence.contains("xtreg, fe in Stata")));
     }

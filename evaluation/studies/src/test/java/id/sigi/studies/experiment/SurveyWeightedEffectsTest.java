@@ -47,7 +47,7 @@ class SurveyWeightedEffectsTest {
 
         assertIs(estimate, error, 12, LotterySurvey.find(impact, "income", estimand, "all"));
         assertTrue(impact.conventions()
-                .contains("Every home lies within one sampling unit: weighted errors count village."));
+                .contains("Every home lies within one primary sampling unit: weighted standard errors count village."));
     }
 
     @Test
@@ -76,8 +76,10 @@ class SurveyWeightedEffectsTest {
                 5.86935386706537,
                 83,
                 LotterySurvey.find(impact, "income", "intention-to-treat, precision- and", "all"));
-        assertTrue(impact.conventions()
-                .contains("Every sampling unit lies within one home, which is larger: weighted errors count home."));
+        assertTrue(
+                impact.conventions()
+                        .contains(
+                                "Every primary sampling unit lies within one home, which is larger: weighted standard errors count home."));
     }
 
     /** The first village is a stratum of its own; options(survey.lonely.psu). */
@@ -124,7 +126,7 @@ class SurveyWeightedEffectsTest {
 
         RequestFault fault = assertThrows(RequestFault.class, () -> LotterySurvey.run(plan, LotterySurvey.rows()));
 
-        assertEquals("less is below nought, infinite or not a number in 180 rows", fault.reason());
+        assertEquals("less is below zero, infinite or not a number in 180 rows", fault.reason());
     }
 
     /** The first village is left out in three ways: {@code svyglm(income ~ won + factor(area), subset(des, village != "v1"))}, {@code degf}. */
@@ -168,7 +170,7 @@ class SurveyWeightedEffectsTest {
 
         Estimate row = LotterySurvey.find(impact, "income", "intention-to-treat, precision- and", "some");
         Status.NotEstimable status = (Status.NotEstimable) row.status();
-        assertTrue(status.reason().startsWith("it rests on one sampling unit"), status.reason());
+        assertTrue(status.reason().startsWith("it rests on one primary sampling unit"), status.reason());
     }
 
     /** Weighted means of those not drawn by cell, weighted by the weight of the cell, in R. */

@@ -135,8 +135,8 @@ class TableColumnsTest {
         assertEquals(6, impact.estimates().size());
         ModelSummary ofVillages = impact.models().get(3);
         assertEquals(OptionalLong.of(10), ofVillages.clusters());
-        assertTrue(impact.conventions().contains("Clustered errors by house."));
-        assertTrue(impact.conventions().contains("Clustered errors by village."));
+        assertTrue(impact.conventions().contains("Standard errors clustered by house."));
+        assertTrue(impact.conventions().contains("Standard errors clustered by village."));
     }
 
     @ParameterizedTest

@@ -44,9 +44,9 @@ class TakeUpTest {
             delimiter = '|',
             value = {
                 "2 * went|whole and above one in",
-                "went - 1|below nought in",
-                "went * 0.5|between nought and one in",
-                "went * 2.5|broken and above one in",
+                "went - 1|below zero in",
+                "went * 0.5|between zero and one in",
+                "went * 2.5|fractional and above one in",
                 "case when went = 1 then cast('NaN' as double) else 0 end|not a number in",
                 "hours|whole and above one in"
             })

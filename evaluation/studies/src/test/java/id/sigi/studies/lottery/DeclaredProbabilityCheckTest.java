@@ -73,7 +73,7 @@ class DeclaredProbabilityCheckTest {
         List<String> sentences = conventions(PLAN, rows("0.2", 25));
         assertTrue(
                 sentences.contains(
-                        "Declared chances p: 45 of 150 rows won, the chances add up to 45.0, 0.0 errors away, and 0.0 in the"
+                        "Declared assignment probabilities p: 45 of 150 rows won, the probabilities add up to 45.0, 0.0 standard errors away, and 0.0 in the"
                                 + " furthest cell."),
                 sentences.toString());
         assertTrue(sentences.contains("Declared quota places: winners are within it in each of 2 cells."));
@@ -94,7 +94,7 @@ class DeclaredProbabilityCheckTest {
     void whatChanceDoesNotExplainIsRefused() {
         assertTrue(conventions(PLAN, rows("0.5", 25)).stream()
                 .anyMatch(sentence -> sentence.endsWith("and 6.0 in the furthest cell.")));
-        assertRefused("45 of 150 rows won, the chances add up to 77.0", PLAN, rows("0.52", 25));
+        assertRefused("45 of 150 rows won, the probabilities add up to 77.0", PLAN, rows("0.52", 25));
         assertRefused("lost what was certain otherwise", PLAN, rows("1.0", 25));
         assertRefused("the cell B has 25 winners for 24 places", PLAN, rows("0.2", 24));
         assertRefused("has no quota, or several", PLAN.replace("strata: [cell]", "strata: []"), rows("0.2", 25));

@@ -185,12 +185,12 @@ class KnownProbabilityStudyTest {
                         PlanFile.parse("plan.yaml", PLAN).plan(), rows())
                 .parts()
                 .stream()
-                .filter(part -> part.title().equals("Passes over the rows"))
+                .filter(part -> part.title().equals("Aggregation stages"))
                 .flatMap(part -> part.lines().stream())
                 .toList();
         assertEquals(2, passes.size(), passes::toString);
         assertTrue(passes.get(1).contains("horvitz_thompson, hajek"), passes.get(1));
-        assertTrue(passes.get(1).contains("blocks of whole clusters"), passes.get(1));
+        assertTrue(passes.get(1).contains("partitions of whole clusters"), passes.get(1));
     }
 
     private static final String REGRESSION = "estimators:\n  - {estimator: difference_in_means}\n";

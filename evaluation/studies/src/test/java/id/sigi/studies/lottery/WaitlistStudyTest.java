@@ -125,8 +125,8 @@ class WaitlistStudyTest {
                 .toList();
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("Down waiting lists by rank with seats seats")));
         assertTrue(lines.stream()
-                .anyMatch(
-                        line -> line.startsWith("Waiting lists: the kept rows are placed with each list as a whole")));
+                .anyMatch(line ->
+                        line.startsWith("Waiting lists: the kept rows are partitioned with each list as a whole")));
     }
 
     @Test

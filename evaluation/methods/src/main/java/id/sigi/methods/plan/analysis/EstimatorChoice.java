@@ -47,7 +47,7 @@ public record EstimatorChoice(
                 estimator != Method.LIMITED_INFORMATION
                         || (cellEffects == Inclusion.INCLUDED && covariance != Variance.CLASSICAL),
                 "limited_information takes cell effects, because it has an instrument for each cell, and no classical"
-                        + " error",
+                        + " standard error",
                 "Say cell_effects: included beside it, and no covariance: classical");
         Requirement.that(
                 covariance != Variance.CR1_TWO_WAY || estimator == Method.REGRESSION,

@@ -30,15 +30,15 @@ public enum StandardErrorConvention {
     public String sentence() {
         return switch (this) {
             case STATA ->
-                "Regressions whose error the plan does not name have Stata's: HC1, with clusters CR1 (cells that lie in one"
+                "Regressions whose standard error the plan does not name have Stata's: HC1, with clusters CR1 (cells that lie in one"
                         + " cluster each not counted, as in xtreg, fe), t with n - k or G - 1 degrees of freedom. Two-stage least"
                         + " squares are those of ivregress with small; without that option Stata makes no adjustment for degrees"
-                        + " of freedom and takes the normal distribution. Differences within cells have the error of what"
+                        + " of freedom and takes the normal distribution. Differences within cells have the standard error of what"
                         + " was drawn, people or whole clusters.";
             case R ->
-                "Regressions whose error the plan does not name have those of estimatr in R: HC2 with n - k degrees of freedom,"
+                "Regressions whose standard error the plan does not name have those of estimatr in R: HC2 with n - k degrees of freedom,"
                         + " with clusters CR2 with Satterthwaite's, two-stage least squares (iv_robust) alike and by t, not the"
-                        + " normal distribution. Differences within cells have the error of what was drawn, people or whole clusters.";
+                        + " normal distribution. Differences within cells have the standard error of what was drawn, people or whole clusters.";
         };
     }
 }

@@ -57,12 +57,12 @@ public final class Requirement {
     }
 
     public static void that(boolean satisfied, String otherwise) {
-        that(satisfied, otherwise, UnmetRequirement.mend(otherwise));
+        that(satisfied, otherwise, UnmetRequirement.remedy(otherwise));
     }
 
-    public static void that(boolean satisfied, String otherwise, String mend) {
+    public static void that(boolean satisfied, String otherwise, String remedy) {
         if (!satisfied) {
-            throw new UnmetRequirement(otherwise, mend);
+            throw new UnmetRequirement(otherwise, remedy);
         }
     }
 

@@ -19,29 +19,29 @@ public final class UnmetRequirement extends IllegalArgumentException {
             new Wording("the covariance \\S+ belongs to (.+?)(?:[;,].*)?", "Give it to %s, or name another covariance"),
             new Wording("(\\S+) names .+", "Correct the name under %s, or take it out"));
 
-    private final String mend;
+    private final String remedy;
 
-    UnmetRequirement(String reason, String mend) {
+    UnmetRequirement(String reason, String remedy) {
         super(reason);
-        this.mend = mend;
+        this.remedy = remedy;
     }
 
-    private record Wording(Pattern reason, String mend) {
-        Wording(String reason, String mend) {
-            this(Pattern.compile(reason, Pattern.DOTALL), mend);
+    private record Wording(Pattern reason, String remedy) {
+        Wording(String reason, String remedy) {
+            this(Pattern.compile(reason, Pattern.DOTALL), remedy);
         }
     }
 
-    public String mend() {
-        return mend;
+    public String remedy() {
+        return remedy;
     }
 
     /** What is to be done about a reason that does not say it itself. */
-    public static String mend(String reason) {
+    public static String remedy(String reason) {
         for (Wording wording : WORDINGS) {
             Matcher matcher = wording.reason().matcher(reason);
             if (matcher.matches()) {
-                return String.format(Locale.ROOT, wording.mend(), matcher.group(1));
+                return String.format(Locale.ROOT, wording.remedy(), matcher.group(1));
             }
         }
         return "Correct that entry, or take it out; plan.schema.json says what it may be";

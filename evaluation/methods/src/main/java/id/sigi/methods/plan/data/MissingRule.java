@@ -8,7 +8,7 @@ public enum MissingRule {
     @JsonProperty("drop")
     DROP,
     /**
-     * As {@link #DROP} for outcomes; a covariate without value counts as nought together with an indicator that it is missing, and a text as a
+     * As {@link #DROP} for outcomes; a covariate without value counts as zero together with an indicator that it is missing, and a text as a
      * level of its own (Lin, Green and Coppock 2016). The offer's coefficient is the same whatever number is filled in.
      */
     @JsonProperty("indicator")

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param outcome an outcome of the plan
  * @param thresholds values, rising; the deciles of the people not drawn where none are listed
- * @param quantiles shares between nought and one at which the arms' quantiles are compared; none where none are listed
+ * @param quantiles shares between zero and one at which the arms' quantiles are compared; none where none are listed
  */
 public record OutcomeDistribution(String outcome, List<Double> thresholds, List<Double> quantiles) {
     public OutcomeDistribution {

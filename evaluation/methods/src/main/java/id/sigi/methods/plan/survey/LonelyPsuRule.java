@@ -38,7 +38,7 @@ public enum LonelyPsuRule {
             case CERTAINTY, REMOVE -> "A stratum with a single unit adds nothing to the variance.";
             case ADJUST ->
                 "A stratum with a single unit adds its squared influence, centred at the mean over all units, which is"
-                        + " nought for ratios and means; totals are left uncentred, as in R's survey package.";
+                        + " zero for ratios and means; totals are left uncentred, as in R's survey package.";
             case AVERAGE ->
                 "A stratum with a single unit adds what the other strata add on average, as in R's survey package.";
         };

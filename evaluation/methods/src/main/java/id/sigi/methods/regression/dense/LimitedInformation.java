@@ -34,7 +34,7 @@ public final class LimitedInformation {
     /** Any but the classical standard error, which the k-class has in another form. */
     public LimitedInformation withCovariance(CovarianceType kind) {
         if (kind == CovarianceType.CLASSICAL) {
-            throw new IllegalArgumentException("limited information has robust and clustered errors only");
+            throw new IllegalArgumentException("limited information has robust and clustered standard errors only");
         }
         return new LimitedInformation(kind);
     }

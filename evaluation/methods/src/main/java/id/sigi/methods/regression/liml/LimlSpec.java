@@ -34,7 +34,7 @@ public record LimlSpec(
         covariates = List.copyOf(covariates);
         kinds = Set.copyOf(kinds);
         if (kinds.contains(CovarianceType.CLASSICAL)) {
-            throw new IllegalArgumentException("limited information has robust and clustered errors only");
+            throw new IllegalArgumentException("limited information has robust and clustered standard errors only");
         }
     }
 

@@ -25,7 +25,7 @@ public record CovarianceRequest(Set<CovarianceType> offer, Set<CovarianceType> t
         takeUp = Set.copyOf(takeUp);
         endogenous = List.copyOf(endogenous);
         if (endogenous.isEmpty() != takeUp.isEmpty() || endogenous.size() > 1) {
-            throw new IllegalArgumentException("errors of a take-up need one take-up, not " + endogenous);
+            throw new IllegalArgumentException("standard errors of a take-up need one take-up, not " + endogenous);
         }
     }
 

@@ -99,4 +99,72 @@ class SetComparisonTest {
                 List.of(new DifferingFact("table gold.person_draws", "7, 12 rows", "8, 12 rows")),
                 comparison.differences());
     }
+
+    @Test
+    void anotherVersionMayWordASentenceOtherwise() {
+        SetComparison comparison = SetComparison.of(
+                told("1", "A weight of nought empties 7 units.", "with odds on record", 9),
+                Optional.of(told("2", "A weight of zero empties 7 units.", "with a known probability", 9)));
+        assertTrue(comparison.isSame());
+        assertEquals(
+                List.of(
+                        new DifferingFact(
+                                "flow, step 1", "9 of 12, with odds on record", "9 of 12, with a known probability"),
+                        new DifferingFact(
+                                "convention 1",
+                                "A weight of nought empties 7 units.",
+                                "A weight of zero empties 7 units.")),
+                comparison.rewordings());
+    }
+
+    @Test
+    void theReasonOfAMissingEstimateMayBeWordedOtherwise() {
+        Basis nobody = Basis.rows(0, "people");
+        Estimate then = Estimate.notEstimable(LABEL, nobody, "below nought");
+        Estimate now = Estimate.notEstimable(LABEL, nobody, "below zero");
+        assertTrue(SetComparison.of(set("1", "7", then), Optional.of(set("2", "7", now)))
+                .isSame());
+        assertFalse(SetComparison.of(set("1", "7", then), Optional.of(set("2", "7", effect(0.1))))
+                .isSame());
+    }
+
+    @Test
+    void aNumberInASentenceIsADifferenceInWhateverWords() {
+        EstimateSet then = told("1", "A weight of nought empties 7 units.", "with odds on record", 9);
+        assertFalse(SetComparison.of(
+                        then, Optional.of(told("2", "A weight of zero empties 8 units.", "with odds on record", 9)))
+                .isSame());
+        assertFalse(SetComparison.of(
+                        then, Optional.of(told("2", "A weight of nought empties 7 units.", "with odds on record", 8)))
+                .isSame());
+    }
+
+    @Test
+    void theSameVersionWordsEverySentenceAlike() {
+        SetComparison comparison = SetComparison.of(
+                told("1", "A weight of nought empties 7 units.", "with odds on record", 9),
+                Optional.of(told("1", "A weight of zero empties 7 units.", "with odds on record", 9)));
+        assertFalse(comparison.isSame());
+        assertEquals(List.of(), comparison.rewordings());
+    }
+
+    /** A number, a code or a name is no sentence: it may not change with the version. */
+    @Test
+    void namesAreTheSameInEveryVersion() {
+        Estimate people = Estimate.of(LABEL, Inference.point(0.5), Basis.rows(3, "people"));
+        Estimate persons = Estimate.of(LABEL, Inference.point(0.5), Basis.rows(3, "persons"));
+        assertFalse(SetComparison.of(set("1", "7", people), Optional.of(set("2", "7", persons)))
+                .isSame());
+    }
+
+    private static EstimateSet told(String codeVersion, String convention, String step, long passed) {
+        EstimateSet set = set(codeVersion, "7", effect(0.1));
+        return new EstimateSet(
+                set.id(),
+                set.evidence(),
+                set.provenance(),
+                List.of(new FlowStep(step, 12, passed)),
+                List.of(convention),
+                set.estimates());
+    }
 }

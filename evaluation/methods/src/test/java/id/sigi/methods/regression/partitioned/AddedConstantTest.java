@@ -284,7 +284,7 @@ class AddedConstantTest {
 
     /** Cells that tell the outcome leave nothing; an outcome that is the same for everybody has an effect of zero, which is known. */
     @Test
-    void noughtWithoutAnErrorIsKnownOfConstantsAlone() {
+    void zeroWithoutAnErrorIsKnownOfConstantsAlone() {
         InventedRows near = near(InventedRows.Shape.HOUSEHOLDS);
         RegressionSpec equation = equation(FixedEffects.CELLS_OF_BOTH_ARMS, List.of(OFFER));
         Coefficient constant = fit(near.with("y", value -> 1e15 + 3), equation)

@@ -59,14 +59,16 @@ public record AssignedCluster(ExperimentPlan plan, List<String> sentences) {
         return isOneWayAsked(plan)
                 ? new AssignedCluster(
                         plan,
-                        List.of("Warning: all people of one " + drawn + " share the offer, and the plan asks for errors"
+                        List.of("Warning: all people of one " + drawn
+                                + " share the offer, and the plan asks for standard errors"
                                 + " clustered by " + plan.design().cluster()
                                 + " or of people: they are too small. Name "
                                 + drawn + " as the cluster."))
                 : new AssignedCluster(
                         other.plan,
                         List.of("The plan names " + drawn + " as its " + other.role
-                                + ". It was drawn whole, so that errors" + " that the plan does not name go by it."));
+                                + ". It was drawn whole, so that standard errors"
+                                + " that the plan does not name go by it."));
     }
 
     private static boolean isOneWayAsked(ExperimentPlan plan) {

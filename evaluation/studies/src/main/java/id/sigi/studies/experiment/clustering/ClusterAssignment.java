@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * does not name are those of clusters, and errors of people that it names carry a warning (Abadie, Athey, Imbens and Wooldridge 2023).
  */
 public final class ClusterAssignment {
-    // Where people were drawn one by one, the correlation is nought but for chance; a household cap makes it a little
+    // Where people were drawn one by one, the correlation is zero but for chance; a household cap makes it a little
     // negative.
     private static final double NOTABLE_CORRELATION = 0.2;
     private static final double NOTABLE_SCORE = 4;
@@ -74,13 +74,14 @@ public final class ClusterAssignment {
         String cluster = plan.design().cluster();
         if (drawn == AssignedUnit.MOSTLY_CLUSTERS) {
             return List.of("Warning: people of one " + cluster
-                    + " share the offer far more often than if they had been drawn one by one, but not always: errors of people"
-                    + " are too small. Regressions whose error the plan does not name are clustered by " + cluster
-                    + "; differences within cells have no error that holds. Where the offer of a few people is mistaken,"
-                    + " mend it, and the clusters are compared as drawn whole.");
+                    + " share the offer far more often than if they had been drawn one by one, but not always: standard errors of people"
+                    + " are too small. Regressions whose standard error the plan does not name are clustered by "
+                    + cluster
+                    + "; differences within cells have no standard error that holds. Where the offer of a few people is mistaken,"
+                    + " correct it, and the clusters are compared as drawn whole.");
         }
         List<String> sentences = new ArrayList<>(List.of("Whole clusters were drawn: all people of one " + cluster
-                + " share the offer. Errors that the plan does not name are clustered by " + cluster
+                + " share the offer. Standard errors that the plan does not name are clustered by " + cluster
                 + ", those of balance and response too."));
         String ofPeople = plan.estimators().stream()
                 .filter(choice -> choice.covariance().isOfPeople() && choice.estimator() != Method.MATCHED_PAIRS)
@@ -90,7 +91,7 @@ public final class ClusterAssignment {
                 .collect(Collectors.joining(", "));
         if (!ofPeople.isEmpty()) {
             sentences.add(
-                    "Warning: the plan asks for errors of people (" + ofPeople
+                    "Warning: the plan asks for standard errors of people (" + ofPeople
                             + ") although whole clusters were drawn: they are too small, and their intervals and p-values must not be relied on.");
         }
         return sentences;

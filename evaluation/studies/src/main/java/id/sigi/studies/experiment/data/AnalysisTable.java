@@ -140,7 +140,7 @@ public record AnalysisTable(
                 .as(CLUSTERED);
     }
 
-    /** Key of a numeric covariate with nought where it is missing. */
+    /** Key of a numeric covariate with zero where it is missing. */
     static String filledKey(int index) {
         return covariateKey(index) + "_filled";
     }

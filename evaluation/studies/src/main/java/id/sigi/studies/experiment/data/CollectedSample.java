@@ -41,7 +41,7 @@ public final class CollectedSample {
             AnalysisTable table, List<NumericExpression> numbers, TableProfile facts, List<String> subgroups) {
         if (facts.placed() > MOST) {
             throw new RequestFault(
-                    "the plan needs " + facts.placed() + " rows on one machine",
+                    "the plan needs " + facts.placed() + " rows on the driver",
                     "redrawn regressions are not aggregated, and " + MOST + " rows are the most",
                     "Leave randomisation.estimators out, or filter the rows");
         }

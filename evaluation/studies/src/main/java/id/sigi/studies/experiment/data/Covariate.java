@@ -8,7 +8,7 @@ import java.util.List;
  * @param name the column of the plan
  * @param series its series, the reference level of a text first
  * @param regressors the series that enter a regression: all but the reference level of a text; for a number that is missing in some rows, and a
- *     plan that keeps them, the number with noughts filled in and the indicator
+ *     plan that keeps them, the number with zeros filled in and the indicator
  * @param hasLevels whether it is a text
  */
 public record Covariate(String name, List<AnalysisColumn> series, List<AnalysisColumn> regressors, boolean hasLevels) {

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Column;
 
 /**
  * What an index must know of its components before it can be computed: moments in both arms, and covariances, each from the people who have
- * both, worked out from the variance of the sum. One reading of the rows and one pass; two readings where components lie so far from nought that
+ * both, worked out from the variance of the sum. One reading of the rows and one pass; two readings where components lie so far from zero that
  * an origin must be taken off before they are added.
  */
 final class IndexMoments {
@@ -69,7 +69,7 @@ final class IndexMoments {
         return table.outcomes().get(j * size - j * (j - 1) / 2 + l - j).key();
     }
 
-    /** The components, less their origins where these lie far from nought. */
+    /** The components, less their origins where these lie far from zero. */
     List<Column> components() {
         return components;
     }

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The sampling units of a survey. Where every unit lies within one household, households are the larger of the two and take the units' place,
+ * The primary sampling units of a survey. Where every unit lies within one household, households are the larger of the two and take the units' place,
  * because people of one household share chance and fate. Counted where the rows are.
  */
 public final class SurveyPsus {
@@ -42,7 +42,7 @@ public final class SurveyPsus {
      * Looks at the units of the whole sample.
      *
      * @param outside rows that the plan's filter does not keep, with the columns of {@link SurveyColumns} and the cluster
-     * @throws RequestFault if a weight is below nought or no number
+     * @throws RequestFault if a weight is below zero or no number
      */
     public static SurveyPsus of(AnalysisTable table, List<Dataset<Row>> outside, SurveySample asked) {
         checkWeights(table.rows(), asked);
@@ -73,7 +73,7 @@ public final class SurveyPsus {
         if (wrong > 0) {
             throw new RequestFault(
                     "the plan's survey.weight cannot be used",
-                    asked.weight() + " is below nought, infinite or not a number in " + wrong + " rows",
+                    asked.weight() + " is below zero, infinite or not a number in " + wrong + " rows",
                     "Leave the weight empty for people who were not in the sample");
         }
         Row heaviest = rows.agg(coalesce(max(weight), lit(0.0))).head();
@@ -132,16 +132,18 @@ public final class SurveyPsus {
         return SurveyDesign.withDefaults().withLonely(asked.lonelyPsu().rule());
     }
 
-    /** How sampling units and households lie to each other, and which the errors count. */
+    /** How primary sampling units and households are nested, and which the standard errors count. */
     public String sentence(String cluster) {
         String units = String.join(" x ", asked.psu());
         if (areHouseholds) {
-            return "Every sampling unit lies within one " + cluster + ", which is larger: weighted errors count "
-                    + cluster + ".";
+            return "Every primary sampling unit lies within one " + cluster
+                    + ", which is larger: weighted standard errors count " + cluster + ".";
         }
         return crossing == 0
-                ? "Every " + cluster + " lies within one sampling unit: weighted errors count " + units + "."
-                : crossing + " of " + cluster + " have people in several sampling units: weighted errors count " + units
+                ? "Every " + cluster + " lies within one primary sampling unit: weighted standard errors count " + units
+                        + "."
+                : crossing + " of " + cluster
+                        + " have people in several primary sampling units: weighted standard errors count " + units
                         + " only, and may be too small.";
     }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /**
- * What one look at all rows tells: how many there are at each gate, how large the numbers are, which levels the texts have.
+ * What one look at all rows tells: how many there are at each step of the sample flow, how large the numbers are, which levels the texts have.
  *
  * @param rows rows after the plan's filter
  * @param placed of these, rows with unit, arm, cell and cluster

@@ -43,11 +43,11 @@ public final class TakeUpCheck {
                 });
     }
 
-    private static RequestFault refused(String problem, String reason, String mend) {
-        return new RequestFault(problem, reason, mend);
+    private static RequestFault refused(String problem, String reason, String remedy) {
+        return new RequestFault(problem, reason, remedy);
     }
 
-    /** What kinds of values there are besides nought and one, and in how many rows. */
+    /** What kinds of values there are besides zero and one, and in how many rows. */
     private static String others(AnalysisTable table, String key) {
         Column value = col(key);
         Column isNumber = value.isNaN().equalTo(false);
@@ -63,10 +63,10 @@ public final class TakeUpCheck {
                 .head();
         List<String> kinds = List.of(
                 "not a number",
-                "below nought",
-                "between nought and one",
+                "below zero",
+                "between zero and one",
                 "whole and above one",
-                "broken and above one");
+                "fractional and above one");
         List<String> parts = new ArrayList<>();
         for (int kind = 0; kind < kinds.size(); kind++) {
             if (found.getLong(kind) > 0) {

@@ -88,7 +88,7 @@ public final class BlockedDifference {
     public Optional<String> betweenSentence(String series) {
         return isBetween
                 ? Optional.of(series + ": no cell has two people in each arm, so that " + cells.size()
-                        + " cells are compared by their differences and the error is taken between them, with "
+                        + " cells are compared by their differences and the standard error is taken between them, with "
                         + (cells.size() - 1) + " degrees of freedom (Imai, King and Nall 2009).")
                 : Optional.empty();
     }
@@ -128,7 +128,7 @@ public final class BlockedDifference {
         return level(label, TwoArmMoments::treatment, "people drawn, " + WHO);
     }
 
-    /** Shares of both arms, for a series of noughts and ones, with the people behind each. */
+    /** Shares of both arms, for a series of zeros and ones, with the people behind each. */
     public List<Estimate> shares(Label treated, Label control) {
         return List.of(
                 share(treated, TwoArmMoments::treatment, "people drawn, " + WHO),
@@ -149,7 +149,7 @@ public final class BlockedDifference {
         Label label = isBetween ? EstimateLabels.betweenCells(asked) : asked;
         if (isBetween && difference.filter(found -> found.stdError() > 0).isEmpty()) {
             return Estimate.notEstimable(
-                    label, basis(), "the cells do not differ in their differences, so that nothing tells the error");
+                    label, basis(), "the cells do not differ in their differences, so that there is no standard error");
         }
         return difference
                 .map(found -> Estimate.of(label, found.inference(), basis()))

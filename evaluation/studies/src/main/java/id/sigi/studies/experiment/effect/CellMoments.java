@@ -69,7 +69,7 @@ public final class CellMoments {
     }
 
     /**
-     * What is taken off a series before it is tallied: nought, but for values so far from nought that their differences would be lost, for which
+     * What is taken off a series before it is tallied: zero, but for values so far from zero that their differences would be lost, for which
      * it is about their mean.
      */
     public double level(AnalysisColumn series) {

@@ -40,7 +40,7 @@ public final class CellWeights {
     /**
      * Of a row by arm and cell of the panel.
      *
-     * @param weights the cell's share of all people over its people of the arm; nought for cells that take no part
+     * @param weights the cell's share of all people over its people of the arm; zero for cells that take no part
      * @param people people by arm and cell
      * @param drawn what was drawn by arm and cell: clusters where these were drawn whole, else people
      */

@@ -135,7 +135,7 @@ public final class ClusteredDifferences {
                     "difference_in_means with CR2 cannot be used",
                     drawn.split() + " clusters have people in both arms of the cell " + cell
                             + ", so that they were not drawn whole",
-                    "Use regression with cell effects and CR2, mend the offer of people who differ from their cluster, or name the"
+                    "Use regression with cell effects and CR2, correct the offer of people who differ from their cluster, or name the"
                             + " clusters that were drawn");
         });
     }
@@ -147,7 +147,7 @@ public final class ClusteredDifferences {
                 : Estimate.notEstimable(
                         label,
                         Basis.arms(0, 0, who(known.difference)),
-                        "most clusters share the offer, but not all, so that an error of whole clusters does not hold either");
+                        "most clusters share the offer, but not all, so that a standard error of whole clusters does not hold either");
     }
 
     private ClusteredDifferenceInMeans difference(AnalysisColumn series, Subpopulation people) {
@@ -214,10 +214,10 @@ public final class ClusteredDifferences {
         List<String> sentences = new ArrayList<>();
         long between = difference.cellsWithoutVariance();
         if (between > 0) {
-            sentences.add(
-                    series.name() + ": " + between + " cells have one cluster in an arm and show no variance within"
-                            + " themselves; their part of the error is taken between them, with " + (between - 1)
-                            + " degrees of freedom (Imai, King and Nall 2009).");
+            sentences.add(series.name() + ": " + between
+                    + " cells have one cluster in an arm and show no variance within"
+                    + " themselves; their part of the standard error is taken between them, with " + (between - 1)
+                    + " degrees of freedom (Imai, King and Nall 2009).");
         }
         List<ExcludedCell> cells = difference.excluded();
         if (!cells.isEmpty()) {

@@ -28,12 +28,15 @@ public record MatchedClusterPairEffect(MatchedClusterPairs pairs) {
         return difference.stdError() > 0
                 ? Estimate.of(label, difference.inference(), basis)
                 : Estimate.notEstimable(
-                        label, basis, "the pairs do not differ in their differences, so that nothing tells the error");
+                        label,
+                        basis,
+                        "the pairs do not differ in their differences, so that there is no standard error");
     }
 
     /** How pairs of clusters are compared, and who is in none; in words. */
     public List<String> sentences(String series, String cluster) {
-        String how = series + ": pairs of " + cluster + ": differences of means, pairs weighted by people, error from"
+        String how = series + ": pairs of " + cluster
+                + ": differences of means, pairs weighted by people, standard error from"
                 + " what the pairs differ by (Imai, King and Nall 2009), J - 1 degrees of freedom, J = " + pairs.pairs()
                 + ".";
         long left = people(pairs.excluded());

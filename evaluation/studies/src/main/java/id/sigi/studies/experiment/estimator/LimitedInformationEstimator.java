@@ -60,9 +60,8 @@ final class LimitedInformationEstimator implements EffectEstimator {
 
     @Override
     public List<String> passes() {
-        return List.of(
-                "Limited information: four more passes over the partitions; with an instrument in each cell each arm of each"
-                        + " cell has a mean of its own, and no instrument is made");
+        return List.of("Limited information (LIML): four more scans; with an instrument in each cell each arm of each"
+                + " cell has a mean of its own, and no instrument is made");
     }
 
     @Override

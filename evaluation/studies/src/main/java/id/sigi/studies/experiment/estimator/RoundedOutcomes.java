@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class RoundedOutcomes {
     public static final String LOST =
-            "the values lie so far from nought beside what they differ by that the digits of a 64-bit"
+            "the values lie so far from zero beside what they differ by that the digits of a 64-bit"
                     + " number do not tell how much that is";
 
     private static final Set<Estimand> OF_TAKE_UP =

@@ -49,14 +49,14 @@ import java.util.Set;
 /**
  * Effects with survey weights: weighted regression with the effects of the lottery's cells, and the linearised variance between the sampling
  * units within their strata. People of the sample without the outcome, and of other groups, stay in the sample with no influence. The sample is
- * placed once more, as partitions of whole sampling units, and four passes over it answer every choice of the plan.
+ * placed once more, as partitions of whole primary sampling units, and four passes over it answer every choice of the plan.
  */
 final class SurveyWeightedEstimator implements EffectEstimator {
     private static final Variable TAKE_UP = new Variable.Column(AnalysisTable.TAKE_UP);
     private static final Variable WEIGHT = new Variable.Column(SurveyColumns.WEIGHT);
     private static final String NO_CELL = "no cell of the sample has people of both arms";
     private static final String NO_ERROR =
-            "it rests on one sampling unit in each stratum that holds it, which leaves no degrees of freedom for an"
+            "it rests on one primary sampling unit in each stratum that holds it, which leaves no degrees of freedom for an"
                     + " interval or a test";
 
     @Override
@@ -93,10 +93,10 @@ final class SurveyWeightedEstimator implements EffectEstimator {
     private static List<String> sentences(ExperimentFits fits, SurveySample asked) {
         String strata = asked.strata().isEmpty() ? "" : " within strata (" + String.join(" x ", asked.strata()) + ")";
         List<String> sentences = new ArrayList<>(List.of("Estimates with survey weights (" + asked.weight()
-                + "): each person counts by the weight, in the effect and in the cells' effects; the error is linearised (Taylor)"
-                + " over sampling units (" + String.join(" x ", asked.psu()) + ")" + strata
+                + "): each person counts by the weight, in the effect and in the cells' effects; the standard error is linearised (Taylor)"
+                + " over primary sampling units (" + String.join(" x ", asked.psu()) + ")" + strata
                 + ", degrees of freedom units less strata, of those that hold somebody whom the estimate is about. Units that"
-                + " rows.filter or a weight of nought empties stay in the sample. The control mean beside them is weighted"
+                + " rows.filter or a weight of zero empties stay in the sample. The control mean beside them is weighted"
                 + " too. All other estimates are unweighted: the two differ only where"
                 + " effects do."));
         if (asked.lonelyPsu() != LonelyPsuRule.FAIL) {
@@ -112,8 +112,8 @@ final class SurveyWeightedEstimator implements EffectEstimator {
     @Override
     public List<String> passes() {
         return List.of(
-                "Survey weights: how sampling units and clusters lie to each other; then the sample is placed once more,"
-                        + " as partitions of whole sampling units, and four passes over them answer every weighted estimate");
+                "Survey weights: how primary sampling units and clusters are nested; then the sample is partitioned once more,"
+                        + " as partitions of whole primary sampling units, and four scans answer every weighted estimate");
     }
 
     @Override

@@ -51,8 +51,7 @@ final class TwoWayClusterEstimator implements EffectEstimator {
     @Override
     public List<String> passes() {
         return List.of(
-                "Standard errors clustered in two ways: three more passes over the partitions; a sum is kept for each"
-                        + " second cluster");
+                "Two-way clustered standard errors: three more scans; a sum is kept for each" + " second cluster");
     }
 
     @Override
@@ -130,7 +129,7 @@ final class TwoWayClusterEstimator implements EffectEstimator {
                             label,
                             basis,
                             "the two ways of clustering leave no variance: their sum less that of both together is below"
-                                    + " nought, or there are too few clusters"));
+                                    + " zero, or there are too few clusters"));
         }
     }
 }

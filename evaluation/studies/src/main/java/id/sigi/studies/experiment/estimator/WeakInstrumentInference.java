@@ -86,7 +86,7 @@ public final class WeakInstrumentInference {
         Label f = named(effect, EFFECTIVE_F);
         return found.isPresent()
                 ? Estimate.of(f, Inference.point(found.getAsDouble() < NOISE ? 0 : found.getAsDouble()), basis)
-                : Estimate.notEstimable(f, basis, "the first stage has no error to hold it against");
+                : Estimate.notEstimable(f, basis, "the first stage has no standard error to compare it with");
     }
 
     private static Label named(Label effect, Estimand estimand) {
@@ -122,7 +122,7 @@ public final class WeakInstrumentInference {
         Optional<AndersonRubinSet> found = weak.set;
         OptionalDouble effect = weak.effect;
         if (found.isEmpty() || effect.isEmpty()) {
-            return Estimate.notEstimable(label, basis, "the offer's coefficients have no error");
+            return Estimate.notEstimable(label, basis, "the offer's coefficients have no standard error");
         }
         return found.get() instanceof AndersonRubinSet.Interval interval
                 ? Estimate.of(label, Inference.interval(effect.getAsDouble(), interval.low(), interval.high()), basis)

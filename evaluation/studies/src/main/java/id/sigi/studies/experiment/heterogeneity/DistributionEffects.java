@@ -49,7 +49,7 @@ import java.util.Set;
 
 /**
  * Effects on the whole distribution of outcomes, from the blocks at any size: the share of people at or below each threshold is an outcome
- * like others, of noughts and ones, and the plan's estimators are asked for it; quantiles are compared arm by arm.
+ * like others, of zeros and ones, and the plan's estimators are asked for it; quantiles are compared arm by arm.
  */
 public final class DistributionEffects {
     private static final Estimand TREATMENT_SHARE = Estimand.of(Quantity.TREATMENT_SHARE);
@@ -69,7 +69,7 @@ public final class DistributionEffects {
         this.questions = questions;
     }
 
-    /** The set, with the gates of the experiment's own. */
+    /** The set, with the steps of the experiment's own sample flow. */
     public EstimateSet set(Provenance provenance, List<FlowStep> flow, List<String> conventions) {
         List<ThresholdOutcomes> all = ThresholdOutcomes.list(plan, material.outcomes(), cells);
         CellArmMomentTables tables = CellArmMomentTables.of(cells.panel(), inquiries(all));
@@ -258,13 +258,12 @@ public final class DistributionEffects {
 
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                "Effects on the share of people at or below each threshold, each an outcome of noughts and ones by"
-                        + " the plan's estimators; thresholds that the plan does not list are the deciles of those not drawn,"
-                        + " weighted by the people in each cell, and taken as given.");
+        sentences.add("Effects on the share of people at or below each threshold, each an outcome of zeros and ones by"
+                + " the plan's estimators; thresholds that the plan does not list are the deciles of those not drawn,"
+                + " weighted by the people in each cell, and taken as given.");
         if (choices().size() < plan.estimators().size()) {
             sentences.add("Estimators that are not asked about distributions: matched pairs, limited"
-                    + " information, errors in two ways and survey weights.");
+                    + " information, two-way clustered standard errors and survey weights.");
         }
         if (plan.listDistributions().stream()
                 .anyMatch(asked -> !asked.quantiles().isEmpty())) {

@@ -84,7 +84,7 @@ final class QuantileEffects {
         }
         return found.map(difference -> Estimate.of(label, difference.inference(), basis))
                 .orElseGet(() -> Estimate.notEstimable(
-                        label, basis, "too few people or clusters for an error of the arms' shares"));
+                        label, basis, "too few people or clusters for a standard error of the arms' shares"));
     }
 
     private Label label(Subpopulation people, AnalysisColumn outcome, double share) {

@@ -95,7 +95,7 @@ public final class TransitionEffects {
     /**
      * The set.
      *
-     * @param placed the gates up to the placed rows
+     * @param placed the steps of the sample flow up to the placed rows
      */
     public EstimateSet set(Provenance provenance, List<FlowStep> placed) {
         long people = rows.counts().placed();

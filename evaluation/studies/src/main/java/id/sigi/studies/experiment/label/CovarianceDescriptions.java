@@ -9,13 +9,13 @@ import java.util.Optional;
 public final class CovarianceDescriptions {
     /** How products with the offer are tested together. */
     public static final String JOINT_SCORES =
-            "Joint F by scores: its errors come from what the regression without the products leaves, summed by cluster where"
+            "Joint F by scores: its standard errors come from what the regression without the products leaves, summed by cluster where"
                     + " the plan names one (Wooldridge). With skewed covariates it errs as often as it says, where the F after"
                     + " HC2 errs too often and Hotelling's after CR2 too seldom.";
 
     private CovarianceDescriptions() {}
 
-    /** The name of an error, with its clusters. */
+    /** The name of a standard error, with its clusters. */
     public static String name(EstimatorChoice choice, ExperimentPlan plan) {
         return choice.covarianceType().label(plan.design().cluster());
     }
@@ -31,7 +31,7 @@ public final class CovarianceDescriptions {
             case CR1_TWO_WAY -> "fewer clusters - 1";
             case CR2 -> "Satterthwaite";
             case LINEARISED -> "units - strata";
-            default -> throw new IllegalArgumentException(type + " is the error of no estimator of a plan");
+            default -> throw new IllegalArgumentException(type + " is the covariance type of no estimator of a plan");
         };
     }
 
@@ -61,8 +61,8 @@ public final class CovarianceDescriptions {
                     case CR1_TWO_WAY ->
                         "CR1_two_way: the variance by clusters plus that by second clusters less that by both"
                                 + " together, each with its own G/(G-1) (n-1)/(n-k); degrees of freedom one less than the"
-                                + " fewer clusters, as vcovCL of sandwich in R. Where the difference is below nought there"
-                                + " is no error and the row says so.";
+                                + " fewer clusters, as vcovCL of sandwich in R. Where the difference is below zero there"
+                                + " is no standard error and the row says so.";
                     case CR2 ->
                         "CR2: bias-reduced linearisation, Satterthwaite degrees of freedom for each coefficient, as"
                                 + " estimatr and clubSandwich in R.";

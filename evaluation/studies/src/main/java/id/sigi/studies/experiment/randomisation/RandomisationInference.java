@@ -188,7 +188,7 @@ public final class RandomisationInference {
         return exactness(outcome.p(), outcome.redrawn().kind() != RandomisationDistribution.Kind.RANDOM);
     }
 
-    /** The p-value as a number with its Monte Carlo error, which is nought where all draws were gone through. */
+    /** The p-value as a number with its Monte Carlo error, which is zero where all draws were gone through. */
     static Inference exactness(RandomisationPValue p, boolean isExact) {
         double error = isExact ? 0 : p.monteCarloError();
         Inference point = Inference.point(p.twoSided());

@@ -100,7 +100,7 @@ public final class RerandomisedRegressions {
         }
         if (asked.statistic() == Statistic.STUDENTISED && !(made.get().stdError() > 0)) {
             return List.of(Estimate.notEstimable(
-                    label, basis, "the coefficient of the draw that was made has no error to studentise by"));
+                    label, basis, "the coefficient of the draw that was made has no standard error to studentise by"));
         }
         StatisticRandomisationInference redraw = redraw(rows, arms);
         OptionalLong every = redraw.findDraws();
@@ -207,7 +207,7 @@ public final class RerandomisedRegressions {
 
     /** What a reader must know. */
     static String sentence() {
-        return "Regressions by least squares (but for errors in two ways and survey weights) are redrawn too: each draw is fitted anew with its own arms, products with"
-                + " covariates and error. An effect of take-up is not: its test by redraws is that of the offer.";
+        return "Regressions by least squares (but for two-way clustered standard errors and survey weights) are redrawn too: each draw is fitted anew with its own arms, products with"
+                + " covariates and standard error. An effect of take-up is not: its test by redraws is that of the offer.";
     }
 }

@@ -53,7 +53,7 @@ class AssignedClusterTest {
                 row(second, "difference of means, CR2 clustered by village").inference());
         assertTrue(second.conventions()
                 .contains(
-                        "The plan names village as its second cluster. It was drawn whole, so that errors that the plan does"
+                        "The plan names village as its second cluster. It was drawn whole, so that standard errors that the plan does"
                                 + " not name go by it."));
         EstimateSet named = run(
                 plan("cluster: id, second_cluster: village")
@@ -100,7 +100,7 @@ class AssignedClusterTest {
                 row(sampled, "difference of means, CR2 clustered by village").inference());
         assertTrue(sampled.conventions()
                 .contains(
-                        "The plan names village as its primary sampling unit. It was drawn whole, so that errors that the"
+                        "The plan names village as its primary sampling unit. It was drawn whole, so that standard errors that the"
                                 + " plan does not name go by it."));
     }
 
@@ -112,7 +112,7 @@ class AssignedClusterTest {
         EstimateSet set = run(plan("cluster: village") + estimators, rows);
         assertEquals(
                 new Status.NotEstimable(
-                        "most clusters share the offer, but not all, so that an error of whole clusters does"
+                        "most clusters share the offer, but not all, so that a standard error of whole clusters does"
                                 + " not hold either"),
                 row(set, "difference of means").status());
         assertEquals(
