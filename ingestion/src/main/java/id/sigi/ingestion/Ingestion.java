@@ -142,7 +142,11 @@ public final class Ingestion {
         if (!lake.exists(TableContracts.ERASURE_DIGESTS)) {
             return Set.of();
         }
-        return lake.read(TableContracts.ERASURE_DIGESTS).select(Fields.ERASURE_DIGEST.name()).collectAsList().stream()
+        return lake
+                .readNow(TableContracts.ERASURE_DIGESTS)
+                .select(Fields.ERASURE_DIGEST.name())
+                .collectAsList()
+                .stream()
                 .map(row -> row.getString(0))
                 .collect(Collectors.toSet());
     }

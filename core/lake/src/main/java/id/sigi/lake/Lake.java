@@ -174,9 +174,9 @@ public final class Lake {
         return holder(table).oldestVersion();
     }
 
-    /** Rows of a table, answered from its log. */
+    /** Rows of a table, answered from its log unless it is a view. */
     public long rows(TableContract table) {
-        return read(table).count();
+        return seen.isView(table) ? read(table).count() : seen(table).rows();
     }
 
     /**
@@ -194,11 +194,18 @@ public final class Lake {
     }
 
     /**
-     * What this run has just written, published or not. Only for who holds {@link #lockForWriting} or whose lake nobody else knows; costs
-     * less than asking for the version by its number.
+     * What this run has just written, published or not. Only for who holds {@link #lockForWriting} or whose lake nobody else knows.
      */
     public Dataset<Row> readWritten(WrittenTable written) {
-        return stored(written.table()).read();
+        return stored(written.table()).readAt(written.version());
+    }
+
+    /**
+     * A table as readers see it at this instant: what is written to it later does not come to these rows. Costs less than {@link #read},
+     * which looks into the log again whenever it is asked for the rows.
+     */
+    public Dataset<Row> readNow(TableContract table) {
+        return readAt(table, version(table));
     }
 
     /** A past version of a table. */

@@ -18,7 +18,7 @@ final class SnapshotFiles {
 
     /** All files, with the count of rows in each. */
     static List<AddFile> of(Snapshot snapshot) {
-        return listed(snapshot).orElseGet(() -> CollectionConverters.asJava(snapshot.getAllFiles(true)));
+        return findListed(snapshot).orElseGet(() -> CollectionConverters.asJava(snapshot.getAllFiles(true)));
     }
 
     /** The rows of some files, without those that are deleted. */
@@ -28,7 +28,8 @@ final class SnapshotFiles {
                 .sum();
     }
 
-    private static Optional<List<AddFile>> listed(Snapshot snapshot) {
+    /** All files, if the version's checksum lists them. */
+    static Optional<List<AddFile>> findListed(Snapshot snapshot) {
         Optional<VersionChecksum> checksum = OptionConverters.toJava(snapshot.checksumOpt());
         return checksum.flatMap(sums -> OptionConverters.<Seq<AddFile>>toJava(sums.allFiles()))
                 .filter(files -> files.size() == checksum.get().numFiles())

@@ -73,12 +73,17 @@ record StoredTable(LakeSession session, TableContract contract, Path folder, Pat
                     "its versions are " + oldest + " to " + newest,
                     "Name a version from " + oldest + " to " + newest);
         }
-        return load(session.reader().option("versionAsOf", version));
+        Snapshot snapshot = snapshotAt(version);
+        return SnapshotFiles.findListed(snapshot)
+                .map(files -> selected(VersionRows.of(session.spark(), snapshot, files)))
+                .orElseGet(() -> load(session.reader().option("versionAsOf", version)));
     }
 
     private Dataset<Row> load(DataFrameReader reader) {
-        Dataset<Row> rows =
-                TableFault.explained(this, () -> reader.format("delta").load(reached.toString()));
+        return selected(TableFault.explained(this, () -> reader.format("delta").load(reached.toString())));
+    }
+
+    private Dataset<Row> selected(Dataset<Row> rows) {
         return rows.select(new StoredColumns(contract, rows.schema()).selected());
     }
 

@@ -122,7 +122,7 @@ public final class Erasure {
         Set<String> stones = new HashSet<>();
         keys.stream().forEach(entry -> stones.add(digests.of(entry.getKey(), entry.getValue())));
         if (lake.exists(table)) {
-            lake.read(table).collectAsList().forEach(row -> stones.remove(row.getString(0)));
+            lake.readNow(table).collectAsList().forEach(row -> stones.remove(row.getString(0)));
         }
         if (!stones.isEmpty()) {
             append(table, stones.stream().sorted().map(RowFactory::create).toList());
@@ -154,7 +154,7 @@ public final class Erasure {
         }
         Set<String> mentions = keys.all();
         mentions.add(nik.digits());
-        Object[] digests = lake.read(table)
+        Object[] digests = lake.readNow(table)
                 .select(col(Fields.CONTENT_SHA256.name()), col(Fields.SEALED_ROW.name()))
                 .javaRDD()
                 .mapPartitions(new SealedMentions(key, mentions))
@@ -166,7 +166,10 @@ public final class Erasure {
     private ErasureReport record(Map<String, Long> rows, int shared, Instant at) {
         TableContract table = TableContracts.ERASURES;
         long number = lake.exists(table)
-                ? lake.read(table).select(Fields.ERASURE_ID.name()).distinct().count()
+                ? lake.readNow(table)
+                        .select(Fields.ERASURE_ID.name())
+                        .distinct()
+                        .count()
                 : 0;
         String id = String.format(Locale.ROOT, "erasure-%06d", number + 1);
         List<Row> records = new ArrayList<>();

@@ -94,7 +94,7 @@ final class PersonKeys {
                                 when(registration, col(APPLICANT)).as("registered")))
                 .toArray(Column[]::new);
         return lake
-                .read(TableContracts.EVENTS)
+                .readNow(TableContracts.EVENTS)
                 .where(wanted)
                 .groupBy(columns)
                 .agg(min(struct(col(Fields.OCCURRED_AT.name()), col(Fields.EVENT_ID.name()))))

@@ -139,7 +139,7 @@ public final class Landing {
     }
 
     private Dataset<Row> ofRun(TableContract table, String ingestionId) {
-        return lake.read(table).where(column(Fields.INGESTION_ID).equalTo(ingestionId));
+        return lake.readNow(table).where(column(Fields.INGESTION_ID).equalTo(ingestionId));
     }
 
     private static org.apache.spark.sql.Column column(Field field) {

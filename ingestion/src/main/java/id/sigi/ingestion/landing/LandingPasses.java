@@ -77,7 +77,7 @@ final class LandingPasses {
             return List.of();
         }
         Column id = column(Fields.EVENT_ID);
-        return lake.read(TableContracts.EVENTS)
+        return lake.readNow(TableContracts.EVENTS)
                 .where(id.geq(ids.least().get()).and(id.leq(ids.greatest().orElseThrow())))
                 .select(id, column(Fields.CONTENT_SHA256))
                 .javaRDD()

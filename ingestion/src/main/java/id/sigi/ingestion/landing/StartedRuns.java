@@ -76,7 +76,7 @@ final class StartedRuns {
 
     boolean isCounted(String ingestionId) {
         return lake.exists(TableContracts.INGESTION_RUNS)
-                && !lake.read(TableContracts.INGESTION_RUNS)
+                && !lake.readNow(TableContracts.INGESTION_RUNS)
                         .where(isOf(ingestionId))
                         .isEmpty();
     }

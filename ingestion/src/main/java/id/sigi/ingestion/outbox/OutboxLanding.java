@@ -72,7 +72,7 @@ public final class OutboxLanding {
         if (!lake.exists(TableContracts.INGESTION_RUNS)) {
             return 0;
         }
-        Row greatest = lake.read(TableContracts.INGESTION_RUNS)
+        Row greatest = lake.readNow(TableContracts.INGESTION_RUNS)
                 .where(functions.col(Fields.SOURCE_FILE.name()).equalTo(sourceName()))
                 .agg(functions.max(Fields.LAST_POSITION.name()))
                 .head();

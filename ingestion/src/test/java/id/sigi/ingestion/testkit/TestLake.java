@@ -6,7 +6,9 @@ import id.sigi.ingestion.landing.IngestionSummary;
 import id.sigi.lake.Lake;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
+import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.table.TableContract;
 import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.programme.privacy.PseudonymKey;
 import java.io.IOException;
@@ -62,21 +64,21 @@ public final class TestLake {
 
     /** Identifiers and digests of what has landed, in order. */
     public List<String> landed() {
-        return lake.exists(TableContracts.EVENTS)
-                ? Rows.text(lake.read(TableContracts.EVENTS), Fields.EVENT_ID, Fields.CONTENT_SHA256)
-                : List.of();
+        return text(TableContracts.EVENTS, Fields.EVENT_ID, Fields.CONTENT_SHA256);
     }
 
     /** Identifiers of what has landed, in order. */
     public List<String> ids() {
-        return lake.exists(TableContracts.EVENTS)
-                ? Rows.text(lake.read(TableContracts.EVENTS), Fields.EVENT_ID)
-                : List.of();
+        return text(TableContracts.EVENTS, Fields.EVENT_ID);
     }
 
     /** Reasons of what is in quarantine, with their places, in order. */
     public List<String> quarantined() {
-        return Rows.text(
-                lake.read(TableContracts.QUARANTINE), Fields.QUARANTINE_REASON, Fields.SOURCE_FILE, Fields.SOURCE_LINE);
+        return text(TableContracts.QUARANTINE, Fields.QUARANTINE_REASON, Fields.SOURCE_FILE, Fields.SOURCE_LINE);
+    }
+
+    /** Some columns of a table as readers see it, in order; nothing, if it is not there. */
+    private List<String> text(TableContract table, Field... columns) {
+        return lake.exists(table) ? Rows.text(lake.readNow(table), columns) : List.of();
     }
 }
