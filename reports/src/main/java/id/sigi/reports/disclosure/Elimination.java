@@ -48,16 +48,24 @@ final class Elimination {
         if (times == 0) {
             return;
         }
+        long added = PRIME - times;
         for (int at = 0; at < row.length; at++) {
             if (other[at] != 0) {
-                row[at] = Math.floorMod(row[at] - times * other[at] % PRIME, PRIME);
+                row[at] = remainder(row[at] + added * other[at]);
             }
         }
     }
 
+    /** Of a number from zero to 2^62: 2^31 is one more than the prime, so the digits above may be added to those below, which saves dividing. */
+    private static long remainder(long value) {
+        long once = (value & PRIME) + (value >>> 31);
+        long twice = (once & PRIME) + (once >>> 31);
+        return twice >= PRIME ? twice - PRIME : twice;
+    }
+
     private static void scale(long[] row, long factor) {
         for (int at = 0; at < row.length; at++) {
-            row[at] = row[at] * factor % PRIME;
+            row[at] = remainder(row[at] * factor);
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /**
  * Which rows of a publication are withheld. Starts from the rows that are small by themselves and adds, until nothing changes, those that
@@ -24,6 +26,9 @@ final class Pattern {
 
     /** Relative difference below which two estimates are one. */
     private static final double SAME = 1e-9;
+
+    /** A publication is asked about twice: for what is printed, and for its keeper, why the rest is not. */
+    private static final AtomicReference<Pattern> LAST = new AtomicReference<>();
 
     private final List<List<Estimate>> sets;
     private final DisclosureRules rules;
@@ -38,10 +43,24 @@ final class Pattern {
     }
 
     static Pattern of(List<EstimateSet> sets, DisclosureRules rules) {
+        Pattern last = LAST.get();
+        if (last != null && last.isOf(sets, rules)) {
+            return last;
+        }
         Pattern pattern = new Pattern(sets, rules);
         pattern.hidePrimary();
         pattern.hideUntilStable();
+        LAST.set(pattern);
         return pattern;
+    }
+
+    // Rows are known by identity, because two of them may say the same; so are their lists.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isOf(List<EstimateSet> others, DisclosureRules otherRules) {
+        return rules.equals(otherRules)
+                && sets.size() == others.size()
+                && IntStream.range(0, sets.size())
+                        .allMatch(at -> sets.get(at) == others.get(at).estimates());
     }
 
     Optional<Reason> find(Estimate row) {
