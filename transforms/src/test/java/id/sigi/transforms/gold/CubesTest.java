@@ -12,7 +12,6 @@ import id.sigi.programme.contract.table.CubeContracts;
 import id.sigi.programme.contract.table.TableContract;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,12 +107,8 @@ class CubesTest {
                         event_id | applicant_id | returned_idr | revoked_at
                         w1       | ani          | 500000       | 2020-07-02
                         """)
-                .rows(
-                        List.of(
-                                CubeContracts.MONITORING_CUBE,
-                                CubeContracts.COURSE_MONTHS,
-                                CubeContracts.PROVIDER_MONTHS),
-                        UnaryOperator.identity());
+                .rows(List.of(
+                        CubeContracts.MONITORING_CUBE, CubeContracts.COURSE_MONTHS, CubeContracts.PROVIDER_MONTHS));
     }
 
     @Test

@@ -15,7 +15,6 @@ import id.sigi.programme.contract.table.TableContract;
 import id.sigi.programme.contract.table.TableContracts;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,13 +82,11 @@ class DrawHistoryTest {
                         t1       | 44444444444444444444444444444444 | COUNCIL_MEMBER   | 2020-05-05T08:00:01Z
                         t2       | 44444444444444444444444444444444 | CIVIL_SERVANT    | 2020-05-31
                         """)
-                .rows(
-                        List.of(
-                                HistoryContracts.HOUSEHOLD_DRAWS,
-                                HistoryContracts.DRAW_KNOWLEDGE,
-                                PlaceContracts.PROVINCES,
-                                TableContracts.APPLICANTS),
-                        UnaryOperator.identity());
+                .rows(List.of(
+                        HistoryContracts.HOUSEHOLD_DRAWS,
+                        HistoryContracts.DRAW_KNOWLEDGE,
+                        PlaceContracts.PROVINCES,
+                        TableContracts.APPLICANTS));
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.sigi.transforms.gold;
 
 import id.sigi.lake.Lake;
+import id.sigi.lake.WrittenTable;
 import id.sigi.lake.session.LakeSession;
 import id.sigi.lake.testkit.Rows;
 import id.sigi.lake.testkit.SparkForTests;
@@ -14,10 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,13 +28,24 @@ final class Grids {
     /** Enough for more than one bucket. */
     private static final long ROWS = 250_000;
 
+    /** What was made of some grids, which several tests look at: building them again would give the same. */
+    private static final Map<Map<EventContract, String>, Built> BUILT = new HashMap<>();
+
+    /** A build, and the tables of it that were asked for already. */
+    private record Built(Lake lake, Map<TableContract, TableFiles> files, Map<TableContract, Dataset<Row>> rows) {
+        Dataset<Row> read(TableContract table) {
+            return rows.computeIfAbsent(
+                    table, asked -> Grids.read(lake, List.of(asked), files).get(asked));
+        }
+    }
+
     private final LakeSession session = SparkForTests.session();
     private final Map<EventContract, Dataset<Row>> tables = new HashMap<>();
     /** Events with a grid; others have no rows and need not be looked at. */
-    private final Set<EventContract> given = new LinkedHashSet<>();
+    private final Map<EventContract, String> given = new LinkedHashMap<>();
 
     Grids with(EventContract event, String grid) {
-        given.add(event);
+        given.put(event, grid);
         tables.put(event, like(event, grid));
         return this;
     }
@@ -48,18 +59,27 @@ final class Grids {
     }
 
     Dataset<Row> rows(TableContract table) {
-        return rows(List.of(table), UnaryOperator.identity()).get(table);
+        return built().read(table);
+    }
+
+    /** The rows of some tables, made in one build. */
+    Map<TableContract, Dataset<Row>> rows(List<TableContract> asked) {
+        Map<TableContract, Dataset<Row>> rows = new HashMap<>();
+        asked.forEach(table -> rows.put(table, rows(table)));
+        return rows;
+    }
+
+    private Built built() {
+        return BUILT.computeIfAbsent(Map.copyOf(given), grids -> {
+            Lake lake = lake();
+            return new Built(lake, files(lake, UnaryOperator.identity()), new HashMap<>());
+        });
     }
 
     /** The table's rows, every silver table having gone through a change that must not matter. */
     Dataset<Row> rows(TableContract table, UnaryOperator<Dataset<Row>> change) {
-        return rows(List.of(table), change).get(table);
-    }
-
-    /** The rows of some tables, made in one build. */
-    Map<TableContract, Dataset<Row>> rows(List<TableContract> asked, UnaryOperator<Dataset<Row>> change) {
         Lake lake = lake();
-        return read(lake, asked, files(lake, change));
+        return read(lake, List.of(table), files(lake, change)).get(table);
     }
 
     /** Commits some tables of a build and reads them. */
@@ -67,8 +87,8 @@ final class Grids {
             Lake lake, List<TableContract> asked, Map<TableContract, TableFiles> files) {
         Map<TableContract, Dataset<Row>> rows = new HashMap<>();
         for (TableContract table : asked) {
-            files.get(table).commit(lake, table);
-            rows.put(table, lake.read(table));
+            WrittenTable written = files.get(table).commit(lake, table);
+            rows.put(table, lake.readAt(table, written.version()));
         }
         return rows;
     }
@@ -81,7 +101,7 @@ final class Grids {
     /** What one build writes of all tables. */
     Map<TableContract, TableFiles> files(Lake lake, UnaryOperator<Dataset<Row>> change) {
         Dataset<Row> events = Rows.like(session, TableContracts.EVENTS.columns(), Fields.EVENT_ID.name());
-        for (EventContract event : given) {
+        for (EventContract event : given.keySet()) {
             Dataset<Row> typed =
                     change.apply(table(event)).withColumn(Fields.EVENT_TYPE.name(), functions.lit(event.type()));
             events = events.unionByName(typed, true);

@@ -103,6 +103,19 @@ class PanelsTest {
                 .with(EventContracts.PARTICIPATION_REVOKED, """
                         event_id | applicant_id | wave | returned_idr | revoked_at
                         w1       | budi         | 3    | 1000000      | 2020-06-05
+                        """)
+                .with(EventContracts.COURSE_LISTED, """
+                        event_id | course_id | provider_id
+                        t1       | C1        | LP1
+                        """)
+                .with(EventContracts.COURSE_RATED, """
+                        event_id | purchase_id | applicant_id | course_id | stars | occurred_at
+                        g1       | P1          | ani          | C1        | 5     | 2020-06-02
+                        g1later  | P1          | ani          | C1        | 1     | 2020-06-03
+                        """)
+                .with(EventContracts.COURSE_ASSESSED, """
+                        event_id | assessment_id | course_id | score_labour_market | score_requirements | score_curriculum | score_administration
+                        q1       | Q1            | C1        | 5                   | 4                  | 4                | 2
                         """);
     }
 
@@ -197,40 +210,27 @@ class PanelsTest {
 
     @Test
     void courseRatingsNameTheProviderAndThePlatform() {
-        Grids grids = programme().with(EventContracts.COURSE_LISTED, """
-                        event_id | course_id | provider_id
-                        t1       | C1        | LP1
-                        """).with(EventContracts.COURSE_RATED, """
-                        event_id | purchase_id | applicant_id | course_id | stars | occurred_at
-                        g1       | P1          | ani          | C1        | 5     | 2020-06-02
-                        g1later  | P1          | ani          | C1        | 1     | 2020-06-03
-                        """);
         assertEquals(
                 List.of("P1 | LP1 | PINTARIA | 5"),
-                grids.text(
-                        TableContracts.COURSE_RATINGS,
-                        Fields.PURCHASE_ID,
-                        Fields.PROVIDER_ID,
-                        Fields.PLATFORM,
-                        Fields.STARS));
+                programme()
+                        .text(
+                                TableContracts.COURSE_RATINGS,
+                                Fields.PURCHASE_ID,
+                                Fields.PROVIDER_ID,
+                                Fields.PLATFORM,
+                                Fields.STARS));
     }
 
     @Test
     void courseAssessmentsHaveTheMeanOfFourAspects() {
-        Grids grids = new Grids().with(EventContracts.COURSE_LISTED, """
-                        event_id | course_id | provider_id
-                        t1       | C1        | LP1
-                        """).with(EventContracts.COURSE_ASSESSED, """
-                        event_id | assessment_id | course_id | score_labour_market | score_requirements | score_curriculum | score_administration
-                        q1       | Q1            | C1        | 5                   | 4                  | 4                | 2
-                        """);
         assertEquals(
                 List.of("Q1 | LP1 | 3.75"),
-                grids.text(
-                        TableContracts.COURSE_ASSESSMENTS,
-                        Fields.ASSESSMENT_ID,
-                        Fields.PROVIDER_ID,
-                        Fields.SCORE_MEAN));
+                programme()
+                        .text(
+                                TableContracts.COURSE_ASSESSMENTS,
+                                Fields.ASSESSMENT_ID,
+                                Fields.PROVIDER_ID,
+                                Fields.SCORE_MEAN));
     }
 
     @Test

@@ -198,8 +198,7 @@ class PersonDrawsTest {
     @Test
     void aFactSentTwiceCountsOnce() {
         Column otherId = functions.concat(functions.col("event_id"), functions.lit("-again"));
-        assertEquals(
-                textOf(UnaryOperator.identity()), textOf(rows -> rows.unionAll(rows.withColumn("event_id", otherId))));
+        assertEquals(asTheyAre(), textOf(rows -> rows.unionAll(rows.withColumn("event_id", otherId))));
     }
 
     @Test
@@ -216,18 +215,22 @@ class PersonDrawsTest {
     }
 
     private static void assertIsTheSame(int partitions) {
-        List<String> plain = textOf(UnaryOperator.identity());
         assertEquals(
-                plain,
+                asTheyAre(),
                 textOf(rows -> rows.orderBy(
                                 functions.xxhash64(functions.col("event_id")).desc())
                         .repartition(partitions)));
     }
 
+    private static List<String> asTheyAre() {
+        return lines(withEndline().rows(TableContracts.PERSON_DRAWS));
+    }
+
     private static List<String> textOf(UnaryOperator<Dataset<Row>> change) {
-        return withEndline().rows(TableContracts.PERSON_DRAWS, change).collectAsList().stream()
-                .map(Row::toString)
-                .sorted()
-                .toList();
+        return lines(withEndline().rows(TableContracts.PERSON_DRAWS, change));
+    }
+
+    private static List<String> lines(Dataset<Row> rows) {
+        return rows.collectAsList().stream().map(Row::toString).sorted().toList();
     }
 }

@@ -79,74 +79,83 @@ class VersionsTest {
                         COLUMNS));
     }
 
+    /**
+     * Of two changes of a course at one instant the last counts. One institution is suspended for a month and then active again, the other
+     * leaves. A platform leaves and comes again.
+     */
+    private static Grids catalogue() {
+        return courses("""
+                        event_id | course_id | provider_id | course_title | price_idr | changed_at
+                        e3       | las       | prv-2       | Las          | 475000    | 2020-06-01
+                        e4       | las       | prv-2       | Las lanjutan | 450000    | 2020-03-20
+                        """)
+                .with(CatalogueEvents.PROVIDER_ADMITTED, """
+                        event_id | provider_id | provider_name | admitted_at
+                        i1       | prv-1       | Satu          | 2020-03-01
+                        i2       | prv-2       | Dua           | 2020-03-01
+                        """)
+                .with(CatalogueEvents.PROVIDER_CHANGED, """
+                        event_id | provider_id | provider_name | provider_status | changed_at
+                        i4       | prv-1       | Satu          | ACTIVE          | 2020-06-01
+                        i3       | prv-1       | Satu          | SUSPENDED       | 2020-05-01
+                        """)
+                .with(CatalogueEvents.PROVIDER_WITHDRAWN, """
+                        event_id | provider_id | withdrawn_at
+                        i5       | prv-2       | 2020-07-01
+                        """)
+                .with(CatalogueEvents.PLATFORM_JOINED, """
+                        event_id | platform  | joined_at
+                        j1       | RUANGGURU | 2020-04-01
+                        j3       | RUANGGURU | 2022-01-01
+                        """)
+                .with(CatalogueEvents.PLATFORM_LEFT, """
+                        event_id | platform  | left_at
+                        j2       | RUANGGURU | 2021-01-01
+                        """);
+    }
+
     @Test
     void ofTwoChangesAtOneInstantTheLastCounts() {
-        Grids grids = courses("""
-                event_id | course_id | provider_id | course_title | price_idr | changed_at
-                e3       | las       | prv-2       | Las          | 475000    | 2020-06-01
-                e4       | las       | prv-2       | Las lanjutan | 450000    | 2020-03-20
-                """);
         assertEquals(
                 List.of(
                         "kue | 2020-03-20T00:00:00Z | 2020-12-20T00:00:00Z | false | Kue | 500000",
                         "las | 2020-03-20T00:00:00Z | 2020-06-01T00:00:00Z | false | Las lanjutan | 450000",
                         "las | 2020-06-01T00:00:00Z | - | true | Las | 475000"),
-                text(grids));
+                text(catalogue()));
     }
 
     /** Suspended for a month, then active again; the other has left. */
     @Test
     void anInstitutionIsSuspendedTakenBackAndLeaves() {
-        Grids grids = new Grids()
-                .with(CatalogueEvents.PROVIDER_ADMITTED, """
-                        event_id | provider_id | provider_name | admitted_at
-                        e1       | prv-1       | Satu          | 2020-03-01
-                        e2       | prv-2       | Dua           | 2020-03-01
-                        """)
-                .with(CatalogueEvents.PROVIDER_CHANGED, """
-                        event_id | provider_id | provider_name | provider_status | changed_at
-                        e4       | prv-1       | Satu          | ACTIVE          | 2020-06-01
-                        e3       | prv-1       | Satu          | SUSPENDED       | 2020-05-01
-                        """)
-                .with(CatalogueEvents.PROVIDER_WITHDRAWN, """
-                        event_id | provider_id | withdrawn_at
-                        e5       | prv-2       | 2020-07-01
-                        """);
         assertEquals(
                 List.of(
                         "prv-1 | 2020-03-01T00:00:00Z | 2020-05-01T00:00:00Z | false | ACTIVE",
                         "prv-1 | 2020-05-01T00:00:00Z | 2020-06-01T00:00:00Z | false | SUSPENDED",
                         "prv-1 | 2020-06-01T00:00:00Z | - | true | ACTIVE",
                         "prv-2 | 2020-03-01T00:00:00Z | 2020-07-01T00:00:00Z | false | ACTIVE"),
-                grids.text(
-                        TableContracts.PROVIDER_VERSIONS,
-                        Fields.PROVIDER_ID,
-                        CatalogueFields.VALID_FROM,
-                        CatalogueFields.VALID_TO,
-                        CatalogueFields.IS_CURRENT,
-                        CatalogueFields.PROVIDER_STATUS));
+                catalogue()
+                        .text(
+                                TableContracts.PROVIDER_VERSIONS,
+                                Fields.PROVIDER_ID,
+                                CatalogueFields.VALID_FROM,
+                                CatalogueFields.VALID_TO,
+                                CatalogueFields.IS_CURRENT,
+                                CatalogueFields.PROVIDER_STATUS));
     }
 
     /** It left and came again: two times with a gap between them. */
     @Test
     void aPlatformMayComeAgain() {
-        Grids grids = new Grids().with(CatalogueEvents.PLATFORM_JOINED, """
-                        event_id | platform  | joined_at
-                        e1       | RUANGGURU | 2020-04-01
-                        e3       | RUANGGURU | 2022-01-01
-                        """).with(CatalogueEvents.PLATFORM_LEFT, """
-                        event_id | platform  | left_at
-                        e2       | RUANGGURU | 2021-01-01
-                        """);
         assertEquals(
                 List.of(
                         "RUANGGURU | 2020-04-01T00:00:00Z | 2021-01-01T00:00:00Z | false",
                         "RUANGGURU | 2022-01-01T00:00:00Z | - | true"),
-                grids.text(
-                        TableContracts.PLATFORM_VERSIONS,
-                        Fields.PLATFORM,
-                        CatalogueFields.VALID_FROM,
-                        CatalogueFields.VALID_TO,
-                        CatalogueFields.IS_CURRENT));
+                catalogue()
+                        .text(
+                                TableContracts.PLATFORM_VERSIONS,
+                                Fields.PLATFORM,
+                                CatalogueFields.VALID_FROM,
+                                CatalogueFields.VALID_TO,
+                                CatalogueFields.IS_CURRENT));
     }
 }
