@@ -1,5 +1,7 @@
 package id.sigi.app.referee;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigi.lake.Lake;
 import id.sigi.programme.contract.event.EventContract;
 import id.sigi.programme.contract.table.DrawContracts;
@@ -22,6 +24,8 @@ import org.apache.spark.sql.Row;
 
 /** The gold tables that readers of a lake see, and what an audit takes for the record of its draws, against those that the referee made. */
 public final class EngineComparison {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     private EngineComparison() {}
 
     /**
@@ -60,14 +64,26 @@ public final class EngineComparison {
             lake.read(table).coalesce(1).write().parquet(copy.toString());
             return;
         }
+        Path folder = lake.root().resolve(table.layer().folder()).resolve(table.name());
         try {
             Files.createDirectories(copy);
-            for (String file : lake.read(table).inputFiles()) {
-                Path data = Path.of(URI.create(file));
-                Files.copy(data, copy.resolve(data.getFileName().toString()));
+            for (Path file : committed(folder)) {
+                Files.copy(file, copy.resolve(file.getFileName().toString()));
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** The files that a table's only commit names, told by its log: the engine would take a second to say the same of each table. */
+    private static List<Path> committed(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("_delta_log").resolve("0".repeat(20) + ".json"))) {
+            JsonNode path = MAPPER.readTree(line).at("/add/path");
+            if (path.isTextual()) {
+                files.add(folder.resolve(URI.create(path.asText()).getPath()));
+            }
+        }
+        return files;
     }
 }
