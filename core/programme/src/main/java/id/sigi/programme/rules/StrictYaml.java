@@ -30,6 +30,9 @@ import java.util.function.Function;
 public final class StrictYaml {
     private static final ObjectMapper MAPPER = mapper();
 
+    /** The parser's own bound, which it notices only when it has read so far: in one long word a matter of seconds. */
+    private static final int MOST_LETTERS = 3 * 1024 * 1024;
+
     private StrictYaml() {}
 
     /** Reads a file. */
@@ -65,6 +68,9 @@ public final class StrictYaml {
 
     /** Parses the text of a document; its name goes into messages. */
     public static <T> T parse(String text, String name, Class<T> type) {
+        if (text.codePointCount(0, text.length()) > MOST_LETTERS) {
+            throw new RequestFault(name + " was not accepted", YamlFaultText.TOO_LONG, YamlFault.REMEDY);
+        }
         try {
             T value = MAPPER.readValue(text, type);
             if (value == null) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** What is wrong with a document of rules or of a scenario, in our own words. */
 final class YamlFault {
-    private static final String REMEDY = "Correct it there and try again";
+    static final String REMEDY = "Correct it there and try again";
 
     private YamlFault() {}
 

@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** What is wrong with the text of a YAML document and where, in our own words. */
 public final class YamlFaultText {
+    static final String TOO_LONG = "it is longer than three million letters";
+
     private static final String UNKNOWN = "indentation, colons or quotation marks do not fit together";
     private static final Map<String, String> KINDS = kinds();
 
@@ -21,7 +23,7 @@ public final class YamlFaultText {
         kinds.put("duplicate", "a key is given twice");
         kinds.put("out of range", "the number is too large");
         kinds.put("trailing token", "there is more after the end of the document");
-        kinds.put("code points", "it is longer than three million letters");
+        kinds.put("code points", TOO_LONG);
         kinds.put("\\t(tab)", "a tab stands where only spaces may stand");
         kinds.put(
                 "mapping values are not allowed",
