@@ -78,7 +78,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
     private static void add(TextTable table, DiagnosisResult.Finding finding) {
         Diagnosand found = finding.effect();
         table.add(
-                finding.label().outcome(),
+                finding.label().outcome().words(),
                 number(found.truth()),
                 number(found.bias().value()) + " (" + number(found.bias().error()) + ")",
                 number(found.deviation()),

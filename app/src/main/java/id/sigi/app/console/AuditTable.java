@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  */
 public final class AuditTable {
     private static final int MOST_FINDINGS = 60;
-    private static final String ONE_DRAW = "draw=";
+    private static final String ONE_DRAW = "draw";
 
     private final Console console;
 
@@ -59,7 +59,7 @@ public final class AuditTable {
         List<String> lines = new ArrayList<>();
         for (DrawCheck check : List.of(DrawCheck.BALANCE, DrawCheck.WINNERS_BY_OPERATOR)) {
             List<Estimate> rows = report.checks().list(name(check)).stream()
-                    .filter(estimate -> !estimate.label().subgroup().startsWith(ONE_DRAW))
+                    .filter(estimate -> !estimate.label().subgroup().isValueOf(ONE_DRAW))
                     .filter(Estimate::isEstimated)
                     .toList();
             rows.stream()
@@ -86,7 +86,7 @@ public final class AuditTable {
 
     private static String[] row(DrawCheck check, AuditReport report) {
         List<Estimate> rows = report.checks().list(name(check)).stream()
-                .filter(estimate -> estimate.label().subgroup().startsWith(ONE_DRAW))
+                .filter(estimate -> estimate.label().subgroup().isValueOf(ONE_DRAW))
                 .toList();
         OptionalDouble least = rows.stream()
                 .flatMapToDouble(row -> row.inference().pValue().stream())

@@ -68,9 +68,9 @@ public final class EstimateTable {
         Label label = estimate.label();
         Inference numbers = estimate.inference();
         List<String> row = new ArrayList<>(List.of(
-                label.outcome(),
+                label.outcome().words(),
                 label.estimand().words(),
-                label.subgroup(),
+                label.subgroup().words(),
                 label.estimator().words()));
         if (estimate.status() instanceof Status.NotEstimable missing) {
             row.addAll(List.of("not estimable: " + missing.reason(), "", "", "", count(estimate.basis())));

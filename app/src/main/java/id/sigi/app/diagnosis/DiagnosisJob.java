@@ -10,6 +10,7 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.TableVersion;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.programme.fault.RequestFault;
@@ -123,7 +124,7 @@ public final class DiagnosisJob {
 
         List<DiagnosisResult.Finding> findings() {
             return seen.keySet().stream()
-                    .filter(place -> !DiagnosisPlan.isTwin(place.label.outcome()))
+                    .filter(place -> !DiagnosisPlan.isTwin(place.label.outcome().words()))
                     .flatMap(place -> finding(place).stream())
                     .toList();
         }
@@ -131,7 +132,7 @@ public final class DiagnosisJob {
         private Optional<DiagnosisResult.Finding> finding(Place place) {
             Label label = place.label;
             Label twin = new Label(
-                    DiagnosisPlan.twin(label.outcome()),
+                    OutcomeVariable.ofWords(DiagnosisPlan.twin(label.outcome().words())),
                     label.estimand(),
                     label.contrast(),
                     label.subgroup(),

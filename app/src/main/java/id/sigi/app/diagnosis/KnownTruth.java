@@ -49,7 +49,7 @@ record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnUnits lots) {
         if (label.estimand().isAny(Quantity.DIFFERENCE)) {
             return OptionalDouble.of(0);
         }
-        return DiagnosisPlan.isTwin(label.outcome()) ? ofTwin(label) : ofOutcome(label);
+        return DiagnosisPlan.isTwin(label.outcome().words()) ? ofTwin(label) : ofOutcome(label);
     }
 
     /** A twin is what the outcome is without a win, so that nothing has an effect on it. */
@@ -66,7 +66,7 @@ record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnUnits lots) {
     }
 
     private OptionalDouble ofOutcome(Label label) {
-        String outcome = label.outcome();
+        String outcome = label.outcome().words();
         return switch (label.estimand().quantity()) {
             case INTENTION_TO_TREAT ->
                 OptionalDouble.of(mean(label, row -> row.life().effect(outcome)));
@@ -102,7 +102,7 @@ record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnUnits lots) {
     }
 
     private OptionalDouble controlMean(Label label) {
-        String outcome = DiagnosisPlan.original(label.outcome());
+        String outcome = DiagnosisPlan.original(label.outcome().words());
         return OptionalDouble.of(mean(label, row -> row.life().outcome(outcome, false)));
     }
 
@@ -141,7 +141,8 @@ record KnownTruth(Map<String, List<KnownRow>> cells, RedrawnUnits lots) {
         for (List<KnownRow> cell : cells.values()) {
             double share = lots.chance(cell);
             if (share > 0 && share < 1) {
-                for (KnownRow row : seen(cell, DiagnosisPlan.original(label.outcome()))) {
+                for (KnownRow row :
+                        seen(cell, DiagnosisPlan.original(label.outcome().words()))) {
                     sum += by.of(share) * value.applyAsDouble(row);
                     weights += by.of(share);
                 }

@@ -14,6 +14,7 @@ import id.sigi.lake.session.Workload;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Inference;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.programme.privacy.PseudonymKey;
 import id.sigi.programme.scenario.Scenario;
 import java.io.IOException;
@@ -85,7 +86,7 @@ abstract class ProgrammeRun {
     final Estimate impact(String outcome, String estimand) {
         return set("impact").list(outcome).stream()
                 .filter(estimate -> estimate.label().estimand().words().equals(estimand))
-                .filter(estimate -> estimate.label().subgroup().equals("all"))
+                .filter(estimate -> estimate.label().subgroup().equals(Subgroup.ofWords("all")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + estimand + " of " + outcome));
     }

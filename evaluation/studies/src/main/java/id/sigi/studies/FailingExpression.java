@@ -4,7 +4,7 @@ import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.data.Rows;
-import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.data.SubgroupDefinition;
 import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.studies.expression.ExpressionFault;
@@ -69,7 +69,7 @@ final class FailingExpression {
             for (Outcome outcome : experiment.outcomes()) {
                 expressions.put("outcome " + outcome.name(), () -> kept.outcome(outcome));
             }
-            for (Subgroup subgroup : experiment.subgroups()) {
+            for (SubgroupDefinition subgroup : experiment.subgroups()) {
                 String key = "subgroup " + subgroup.name();
                 expressions.put(key, () -> kept.condition(key, subgroup.where()));
             }

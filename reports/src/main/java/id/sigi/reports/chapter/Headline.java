@@ -3,6 +3,7 @@ package id.sigi.reports.chapter;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.estimate.identity.ReEntry;
 import id.sigi.methods.estimate.identity.Weighting;
@@ -18,7 +19,7 @@ public final class Headline {
     private Headline() {}
 
     /** What has one effect: an outcome in one contrast of arms. */
-    private record Key(String outcome, Contrast contrast) {
+    private record Key(OutcomeVariable outcome, Contrast contrast) {
         static Key of(Label label) {
             return new Key(label.outcome(), label.contrast());
         }
@@ -29,7 +30,7 @@ public final class Headline {
         Map<Key, Cell> chosen = new LinkedHashMap<>();
         set.cells().stream()
                 .filter(cell -> isHeadline(cell.label().estimand()))
-                .filter(cell -> cell.label().subgroup().equals(Label.ALL))
+                .filter(cell -> cell.label().subgroup().isEverybody())
                 .forEach(cell -> chosen.merge(Key.of(cell.label()), cell, Headline::better));
         return List.copyOf(chosen.values());
     }
@@ -43,7 +44,7 @@ public final class Headline {
     /** The effect on an outcome, when it may be printed. */
     static Optional<Cell.Shown> find(Released set, String outcome) {
         return ReleasedFigures.shown(list(set)).stream()
-                .filter(cell -> cell.label().outcome().equals(outcome))
+                .filter(cell -> cell.label().outcome().is(outcome))
                 .findFirst();
     }
 

@@ -71,7 +71,7 @@ final class ImpactChapter {
     }
 
     private String name(Label label, String name) {
-        return label.subgroup().equals(Label.ALL)
+        return label.subgroup().isEverybody()
                 ? name
                 : name + " (" + edition.labels().subgroup(label.subgroup()) + ")";
     }
@@ -111,7 +111,7 @@ final class ImpactChapter {
             return Optional.empty();
         }
         Label first = cells.get(0).label();
-        String id = "effects-" + Labels.key(first.outcome()).replace('_', '-');
+        String id = "effects-" + Labels.key(first.outcome().words()).replace('_', '-');
         return Optional.of(plates.block(
                 new CoefficientPlot(
                         ReleasedFigures.text(id, title, rows),

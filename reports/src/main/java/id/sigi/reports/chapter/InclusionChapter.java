@@ -1,6 +1,7 @@
 package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
@@ -42,7 +43,7 @@ final class InclusionChapter {
                 set.id(),
                 edition.text("section." + set.id()),
                 List.of(edition.evidenceNotice(set.evidence()), edition.conventions(set)));
-        Map<String, List<Cell>> shares =
+        Map<OutcomeVariable, List<Cell>> shares =
                 Tables.group(set.cells().stream().filter(cell -> !isParity(cell.label())), Label::outcome);
         Stream<Section> indicators =
                 shares.entrySet().stream().map(entry -> indicator(entry.getKey(), entry.getValue()));
@@ -53,38 +54,37 @@ final class InclusionChapter {
         return label.estimand().isAny(Quantity.PARITY_INDEX, Quantity.ADJUSTED_PARITY_INDEX);
     }
 
-    private Section indicator(String outcome, List<Cell> cells) {
+    private Section indicator(OutcomeVariable outcome, List<Cell> cells) {
         List<Block> blocks = new ArrayList<>();
-        new Indicator(edition).find(outcome).ifPresent(blocks::add);
+        new Indicator(edition).find(outcome.words()).ifPresent(blocks::add);
         blocks.addAll(dots(outcome, cells));
         blocks.add(tables.levels(
                 edition.text("table.by_group", edition.labels().outcome(outcome)),
                 Tables.group(cells.stream(), label -> groupName(label)),
                 label -> edition.labels().subgroup(label.subgroup())));
         return new Section(
-                set.id() + "-" + Labels.key(outcome).replace('_', '-'),
+                set.id() + "-" + Labels.key(outcome.words()).replace('_', '-'),
                 edition.labels().outcome(outcome),
                 blocks);
     }
 
     private String groupName(Label label) {
-        int equals = label.subgroup().indexOf('=');
-        return equals < 0
-                ? edition.text("subgroup.all")
-                : edition.labels().column(label.subgroup().substring(0, equals));
+        return label.subgroup().isValueOfColumn()
+                ? edition.labels().column(label.subgroup().column())
+                : edition.text("subgroup.all");
     }
 
-    private List<Block> dots(String outcome, List<Cell> cells) {
+    private List<Block> dots(OutcomeVariable outcome, List<Cell> cells) {
         List<Row> rows = plates.rows(cells, label -> edition.labels().subgroup(label.subgroup()));
         if (rows.size() < 2) {
             return List.of();
         }
         double everybody = ReleasedFigures.shown(cells).stream()
-                .filter(cell -> cell.label().subgroup().equals(Label.ALL))
+                .filter(cell -> cell.label().subgroup().isEverybody())
                 .findFirst()
                 .map(CellWords::point)
                 .orElse(0.0);
-        String id = set.id() + "-" + Labels.key(outcome).replace('_', '-');
+        String id = set.id() + "-" + Labels.key(outcome.words()).replace('_', '-');
         return List.of(plates.block(
                 new ShareDots(
                         ReleasedFigures.text(

@@ -1,8 +1,8 @@
 package id.sigi.reports.chapter;
 
-import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.label.CellWords;
@@ -43,7 +43,7 @@ final class IndexChapter {
 
     private static Optional<Card> card(Edition edition, String setId, String outcome, Quantity quantity) {
         return edition.find(setId)
-                .flatMap(set -> set.find(outcome, Estimand.of(quantity), Label.ALL)
+                .flatMap(set -> set.find(outcome, Estimand.of(quantity), Subgroup.EVERYBODY)
                         .filter(Cell.Shown.class::isInstance)
                         .map(cell -> card(edition, set, (Cell.Shown) cell)));
     }
@@ -54,7 +54,7 @@ final class IndexChapter {
                 edition.labels().outcome(cell.label().outcome()),
                 words.value(cell),
                 words.base(cell.basis()),
-                notes(edition, cell.label().outcome()),
+                notes(edition, cell.label().outcome().words()),
                 edition.evidenceName(set.evidence()));
     }
 

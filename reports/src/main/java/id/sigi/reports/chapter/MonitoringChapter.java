@@ -2,6 +2,7 @@ package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.figure.FlowBars;
 import id.sigi.reports.figure.Row;
@@ -31,7 +32,10 @@ final class MonitoringChapter {
             "survey_1",
             "survey_2",
             "survey_3");
-    private static final String WAVE = "wave=";
+    private static final String STATUS = "beneficiary_status";
+    private static final List<String> COMPLAINTS =
+            List.of("complaints", "complaint_response_hours", "complaint_resolution_hours");
+    private static final String WAVE = "wave";
 
     private final Edition edition;
     private final Tables tables;
@@ -52,23 +56,32 @@ final class MonitoringChapter {
         return Stream.of(
                         flow(),
                         waves(),
-                        part("status", outcome("beneficiary_status")),
-                        part("money", label -> label.outcome().endsWith("_idr")),
-                        part("complaints", outcome("complaint")),
+                        part("status", MonitoringChapter::isOfStatus),
+                        part("money", MonitoringChapter::isOfMoney),
+                        part("complaints", MonitoringChapter::isOfComplaints),
                         part("further", MonitoringChapter::isFurther))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static Predicate<Label> outcome(String prefix) {
-        return label -> label.outcome().startsWith(prefix);
+    private static boolean isOfStatus(Label label) {
+        return label.outcome().variable().equals(STATUS);
+    }
+
+    private static boolean isOfMoney(Label label) {
+        return label.outcome().unit() == OutcomeVariable.Unit.RUPIAH;
+    }
+
+    private static boolean isOfComplaints(Label label) {
+        return COMPLAINTS.contains(label.outcome().variable());
     }
 
     private static boolean isFurther(Label label) {
-        return !STEPS.contains(label.outcome())
-                && !label.outcome().startsWith("beneficiary_status")
-                && !label.outcome().startsWith("complaint")
-                && !label.outcome().endsWith("_idr");
+        return !isStep(label) && !isOfStatus(label) && !isOfMoney(label) && !isOfComplaints(label);
+    }
+
+    private static boolean isStep(Label label) {
+        return STEPS.contains(label.outcome().words());
     }
 
     private List<Cell> cells(Predicate<Label> choice) {
@@ -76,8 +89,7 @@ final class MonitoringChapter {
     }
 
     private List<Section> flow() {
-        List<Cell> all = cells(
-                label -> STEPS.contains(label.outcome()) && !label.subgroup().startsWith(WAVE));
+        List<Cell> all = cells(label -> isStep(label) && !label.subgroup().isValueOf(WAVE));
         if (all.isEmpty()) {
             return List.of();
         }
@@ -94,7 +106,7 @@ final class MonitoringChapter {
 
     private List<Block> flowFigure(List<Cell> all) {
         List<Cell> everybody = all.stream()
-                .filter(cell -> cell.label().subgroup().equals(Label.ALL))
+                .filter(cell -> cell.label().subgroup().isEverybody())
                 .toList();
         List<Row> rows = ReleasedFigures.shown(everybody).stream()
                 .filter(cell -> cell.basis().numerator().isPresent())
@@ -120,8 +132,7 @@ final class MonitoringChapter {
     }
 
     private List<Section> waves() {
-        List<Cell> byWave = cells(
-                label -> STEPS.contains(label.outcome()) && label.subgroup().startsWith(WAVE));
+        List<Cell> byWave = cells(label -> isStep(label) && label.subgroup().isValueOf(WAVE));
         if (byWave.isEmpty()) {
             return List.of();
         }
@@ -129,7 +140,7 @@ final class MonitoringChapter {
         new Reconciliation(edition).ofWaves().map(Block::paragraph).ifPresent(blocks::add);
         List<Row> rows = plates.rows(
                 byWave.stream()
-                        .filter(cell -> cell.label().outcome().equals("selected"))
+                        .filter(cell -> cell.label().outcome().is("selected"))
                         .toList(),
                 label -> edition.labels().subgroup(label.subgroup()));
         if (!rows.isEmpty()) {

@@ -51,7 +51,7 @@ final class QualityChapter {
 
     private Optional<Section> agreement() {
         List<Cell> cells = cells(
-                label -> !label.outcome().equals(PROVIDERS) && !label.outcome().equals(STARS));
+                label -> !label.outcome().is(PROVIDERS) && !label.outcome().is(STARS));
         if (cells.isEmpty()) {
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ final class QualityChapter {
     }
 
     private Optional<Section> providers() {
-        List<Cell> cells = cells(label -> label.outcome().equals(PROVIDERS));
+        List<Cell> cells = cells(label -> label.outcome().is(PROVIDERS));
         if (cells.isEmpty()) {
             return Optional.empty();
         }
@@ -120,7 +120,7 @@ final class QualityChapter {
     }
 
     private Optional<Section> stars() {
-        List<Cell> cells = cells(label -> label.outcome().equals(STARS));
+        List<Cell> cells = cells(label -> label.outcome().is(STARS));
         if (cells.isEmpty()) {
             return Optional.empty();
         }

@@ -1,8 +1,8 @@
 package id.sigi.reports.chapter;
 
-import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.label.CellWords;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record Reconciliation(Edition edition) {
     private static final String SET = "monitoring";
-    private static final String WAVE = "wave=";
+    private static final String WAVE = "wave";
 
     private CellWords words() {
         return edition.words();
@@ -27,7 +27,7 @@ record Reconciliation(Edition edition) {
 
     private Optional<Cell.Shown> find(String outcome) {
         return edition.find(SET).stream()
-                .flatMap(set -> set.find(outcome, Estimand.of(Quantity.SHARE), Label.ALL).stream())
+                .flatMap(set -> set.find(outcome, Estimand.of(Quantity.SHARE), Subgroup.EVERYBODY).stream())
                 .filter(Cell.Shown.class::isInstance)
                 .map(Cell.Shown.class::cast)
                 .findFirst();
@@ -35,8 +35,8 @@ record Reconciliation(Edition edition) {
 
     private List<Cell.Shown> selectedByWave() {
         return ReleasedFigures.shown(edition.cells(SET).toList()).stream()
-                .filter(cell -> cell.label().outcome().equals("selected")
-                        && cell.label().subgroup().startsWith(WAVE))
+                .filter(cell -> cell.label().outcome().is("selected")
+                        && cell.label().subgroup().isValueOf(WAVE))
                 .sorted(Comparator.comparingDouble(CellWords::point))
                 .toList();
     }

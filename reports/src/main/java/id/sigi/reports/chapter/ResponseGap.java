@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.label.CellWords;
@@ -30,7 +31,7 @@ public record ResponseGap(Edition edition) {
     /** The difference between the arms, where any test finds it too large for chance: of the shares as printed, if it is among them. */
     private Optional<Cell.Shown> gap() {
         List<Cell.Shown> gaps = cells(label -> !label.contrast().isEmpty()
-                        && label.subgroup().equals(Label.ALL)
+                        && label.subgroup().isEverybody()
                         && label.estimand().isAny(Quantity.DIFFERENCE))
                 .sorted(Comparator.comparing(cell -> !cell.label().estimand().equals(Estimand.of(Quantity.DIFFERENCE))))
                 .toList();
@@ -48,8 +49,8 @@ public record ResponseGap(Edition edition) {
                 .filter(cell -> choice.test(cell.label()));
     }
 
-    private Optional<String> share(String arm) {
-        return cells(label -> label.contrast().isEmpty() && label.subgroup().equals("arm=" + arm))
+    private Optional<String> share(Subgroup arm) {
+        return cells(label -> label.contrast().isEmpty() && label.subgroup().equals(arm))
                 .map(edition.words()::value)
                 .findFirst();
     }
@@ -67,8 +68,8 @@ public record ResponseGap(Edition edition) {
     private String sentence(Cell.Shown gap) {
         CellWords words = edition.words();
         String p = p(words.pValue(gap.inference().pValue()));
-        Optional<String> selected = share("TREATMENT");
-        Optional<String> others = share("CONTROL");
+        Optional<String> selected = share(Subgroup.TREATMENT_ARM);
+        Optional<String> others = share(Subgroup.CONTROL_ARM);
         return selected.isPresent() && others.isPresent()
                 ? edition.text("response.warning.text", selected.get(), others.get(), words.value(gap), p)
                 : edition.text("response.warning.gap", words.value(gap), p);
@@ -81,8 +82,8 @@ public record ResponseGap(Edition edition) {
     /** The warning in a few words, for the front page. */
     Optional<String> brief() {
         return gap().map(gap -> {
-            Optional<String> selected = share("TREATMENT");
-            Optional<String> others = share("CONTROL");
+            Optional<String> selected = share(Subgroup.TREATMENT_ARM);
+            Optional<String> others = share(Subgroup.CONTROL_ARM);
             return selected.isPresent() && others.isPresent()
                     ? edition.text("card.note.response", selected.get(), others.get())
                     : sentence(gap);

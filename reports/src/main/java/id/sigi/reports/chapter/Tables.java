@@ -107,8 +107,8 @@ public record Tables(Edition edition, Evidence evidence) {
     }
 
     /** Rows by a text of their label, in the order in which they come. */
-    public static Map<String, List<Cell>> group(Stream<Cell> cells, Function<Label, String> name) {
-        Map<String, List<Cell>> groups = new LinkedHashMap<>();
+    public static <K> Map<K, List<Cell>> group(Stream<Cell> cells, Function<Label, K> name) {
+        Map<K, List<Cell>> groups = new LinkedHashMap<>();
         cells.forEach(cell -> groups.computeIfAbsent(name.apply(cell.label()), key -> new ArrayList<>())
                 .add(cell));
         return groups;

@@ -3,6 +3,7 @@ package id.sigi.reports.chapter;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.CoefficientPlot;
@@ -29,11 +30,11 @@ final class TransitionsChapter {
     private static Section matrices(Edition edition, Released set) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(edition.evidenceNotice(set.evidence()));
-        Map<String, List<Cell>> bySubgroup =
+        Map<Subgroup, List<Cell>> bySubgroup =
                 Tables.group(set.cells().stream().filter(cell -> Matrix.isMovement(cell.label())), Label::subgroup);
         bySubgroup.forEach((subgroup, cells) -> {
             Matrix matrix = new Matrix(edition, cells);
-            if (subgroup.equals(Label.ALL)) {
+            if (subgroup.isEverybody()) {
                 blocks.addAll(matrix.figure(set.evidence()));
             }
             blocks.add(matrix.table(set.evidence(), edition.labels().subgroup(subgroup)));

@@ -4,6 +4,8 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
+import id.sigi.methods.estimate.identity.Subgroup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +51,7 @@ record AdditiveGroup(List<Estimate> members) {
 
     private static Stream<AdditiveGroup> margins(List<Estimate> shares) {
         return shares.stream()
-                .filter(row -> row.label().subgroup().equals(Label.ALL))
+                .filter(row -> row.label().subgroup().isEverybody())
                 .flatMap(total -> marginsOf(total, shares));
     }
 
@@ -57,7 +59,7 @@ record AdditiveGroup(List<Estimate> members) {
         Map<String, List<Estimate>> byColumn = new LinkedHashMap<>();
         shares.stream()
                 .filter(row -> isPart(row.label(), total.label()))
-                .forEach(row -> byColumn.computeIfAbsent(column(row.label()), name -> new ArrayList<>())
+                .forEach(row -> byColumn.computeIfAbsent(row.label().subgroup().column(), name -> new ArrayList<>())
                         .add(row));
         return byColumn.values().stream()
                 .filter(parts -> sum(parts) == total.basis().numerator().orElseThrow())
@@ -66,14 +68,10 @@ record AdditiveGroup(List<Estimate> members) {
     }
 
     private static boolean isPart(Label part, Label total) {
-        return part.subgroup().contains("=")
+        return part.subgroup().isValueOfColumn()
                 && part.outcome().equals(total.outcome())
                 && part.estimand().equals(total.estimand())
                 && part.contrast().equals(total.contrast());
-    }
-
-    private static String column(Label label) {
-        return label.subgroup().substring(0, label.subgroup().indexOf('='));
     }
 
     static long sum(List<Estimate> rows) {
@@ -87,19 +85,19 @@ record AdditiveGroup(List<Estimate> members) {
 
         /** Mutually exclusive outcomes of one group: a row of a transition matrix, the levels of a status. */
         static Map<WholeKey, List<Estimate>> byOutcome(List<Estimate> shares) {
-            return group(shares, Label::subgroup);
+            return group(shares, label -> label.subgroup().words());
         }
 
         /** Mutually exclusive subgroups of one outcome: the sexes among beneficiaries, the stars of a rating. */
         static Map<WholeKey, List<Estimate>> bySubgroup(List<Estimate> shares) {
-            return group(shares, label -> before(label.subgroup(), "="));
+            return group(shares, label -> whole(label.subgroup()));
         }
 
         private static Map<WholeKey, List<Estimate>> group(List<Estimate> shares, Function<Label, String> subgroup) {
             Map<WholeKey, List<Estimate>> groups = new LinkedHashMap<>();
             shares.forEach(row -> groups.computeIfAbsent(
                             new WholeKey(
-                                    before(row.label().outcome(), "="),
+                                    whole(row.label().outcome()),
                                     row.label().estimand(),
                                     from(row.label().contrast()),
                                     subgroup.apply(row.label())),
@@ -112,9 +110,14 @@ record AdditiveGroup(List<Estimate> members) {
             return contrast.kind() == Contrast.Kind.TRANSITION ? contrast.of() : contrast.words();
         }
 
-        private static String before(String text, String mark) {
-            int at = text.indexOf(mark);
-            return at < 0 ? text : text.substring(0, at);
+        /** The variable whose values the outcomes are. */
+        private static String whole(OutcomeVariable outcome) {
+            return outcome.condition() == OutcomeVariable.Condition.EQUALS ? outcome.variable() : outcome.words();
+        }
+
+        /** The column whose values the subgroups are. */
+        private static String whole(Subgroup people) {
+            return people.isValueOfColumn() ? people.column() : people.words();
         }
     }
 }

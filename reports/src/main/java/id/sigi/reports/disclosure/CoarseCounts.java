@@ -53,8 +53,10 @@ final class CoarseCounts {
             set.provenance().tables().forEach(table -> all.add(table.rows()));
             set.estimates().stream()
                     .filter(isPrinted)
-                    .forEach(row ->
-                            note(row, bases.computeIfAbsent(row.label().subgroup(), none -> new TreeSet<>()), bases));
+                    .forEach(row -> note(
+                            row,
+                            bases.computeIfAbsent(row.label().subgroup().words(), none -> new TreeSet<>()),
+                            bases));
             isFew |= set.models().stream()
                     .flatMap(model -> model.leftOut().stream())
                     .anyMatch(
@@ -70,7 +72,7 @@ final class CoarseCounts {
     private static void note(Estimate row, Set<Long> whole, Map<String, Set<Long>> bases) {
         Basis basis = row.basis();
         whole.add(basis.denominator());
-        String who = row.label().subgroup();
+        String who = row.label().subgroup().words();
         basis.treated()
                 .ifPresent(count -> bases.computeIfAbsent(who + "\u0000treated", none -> new TreeSet<>())
                         .add(count));

@@ -173,10 +173,9 @@ final class Pattern {
     /** A ratio of two groups times the share of one is the share of the other. */
     private static boolean isRatioOf(Label label, Label secret) {
         Contrast contrast = label.contrast();
-        int equals = secret.subgroup().indexOf('=');
         return contrast.kind() == Contrast.Kind.RATIO
-                && equals >= 0
+                && secret.subgroup().isValueOfColumn()
                 && List.of(contrast.of(), contrast.against())
-                        .contains(secret.subgroup().substring(equals + 1));
+                        .contains(secret.subgroup().value());
     }
 }

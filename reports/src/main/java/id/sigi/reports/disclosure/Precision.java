@@ -44,7 +44,7 @@ final class Precision {
     }
 
     private static List<String> key(Label label) {
-        return List.of(label.outcome(), label.subgroup());
+        return List.of(label.outcome().words(), label.subgroup().words());
     }
 
     /** The standard deviation of one person that a difference and its error imply. */

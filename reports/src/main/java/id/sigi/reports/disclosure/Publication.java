@@ -3,7 +3,6 @@ package id.sigi.reports.disclosure;
 import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.HeadCount;
-import id.sigi.methods.estimate.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -126,7 +125,7 @@ final class Publication {
 
     private record Candidate(HeadCount count, Estimate row) {
         boolean isOfAll() {
-            return row.label().subgroup().equals(Label.ALL);
+            return row.label().subgroup().isEverybody();
         }
     }
 

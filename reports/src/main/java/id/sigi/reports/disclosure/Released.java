@@ -5,6 +5,7 @@ import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.RandomisationHistogram;
 import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.Subgroup;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,13 +80,11 @@ public final class Released {
 
     /** The rows of an outcome. */
     public List<Cell> list(String outcome) {
-        return cells.stream()
-                .filter(cell -> cell.label().outcome().equals(outcome))
-                .toList();
+        return cells.stream().filter(cell -> cell.label().outcome().is(outcome)).toList();
     }
 
     /** The row of an outcome with this estimand and subgroup; the first one when several estimators answer. */
-    public Optional<Cell> find(String outcome, Estimand estimand, String subgroup) {
+    public Optional<Cell> find(String outcome, Estimand estimand, Subgroup subgroup) {
         return list(outcome).stream()
                 .filter(cell -> cell.label().estimand().equals(estimand))
                 .filter(cell -> cell.label().subgroup().equals(subgroup))

@@ -3,6 +3,7 @@ package id.sigi.reports.exhibit;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.reports.chapter.Edition;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
@@ -84,8 +85,8 @@ record BalanceTable(Edition edition, Released set) {
                 .orElse(List.of());
         return sides.isEmpty()
                 ? List.of(
-                        edition.labels().subgroup("arm=TREATMENT"),
-                        edition.labels().subgroup("arm=CONTROL"))
+                        edition.labels().subgroup(Subgroup.TREATMENT_ARM),
+                        edition.labels().subgroup(Subgroup.CONTROL_ARM))
                 : sides;
     }
 

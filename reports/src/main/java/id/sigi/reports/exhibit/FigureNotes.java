@@ -1,6 +1,7 @@
 package id.sigi.reports.exhibit;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.reports.chapter.Edition;
 import id.sigi.reports.chapter.ReleasedFigures;
 import id.sigi.reports.chapter.SeveralArms;
@@ -50,8 +51,8 @@ record FigureNotes(Edition edition, SeveralArms compared, Function<Label, String
         List<String> sides = compared.sides(shown.get(0).label().contrast());
         List<String> arms = sides.isEmpty()
                 ? List.of(
-                        edition.labels().subgroup("arm=TREATMENT"),
-                        edition.labels().subgroup("arm=CONTROL"))
+                        edition.labels().subgroup(Subgroup.TREATMENT_ARM),
+                        edition.labels().subgroup(Subgroup.CONTROL_ARM))
                 : sides;
         String counts = byCount.size() == 1
                 ? byCount.keySet().iterator().next()

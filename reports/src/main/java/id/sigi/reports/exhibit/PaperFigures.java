@@ -94,7 +94,10 @@ public final class PaperFigures {
                 Unit unit = axis.unit();
                 String id = kinds.get(unit) == 1
                         ? name(set.id(), "effects", unit.name())
-                        : name(set.id(), "effects", cells.get(0).label().outcome());
+                        : name(
+                                set.id(),
+                                "effects",
+                                cells.get(0).label().outcome().words());
                 figures.add(new CoefficientPlot(
                         ReleasedFigures.text(id, edition.text("figure.paper.effects"), rows)
                                 .withNotes(new FigureNotes(edition, arms, named).list(cells)),
@@ -127,7 +130,7 @@ public final class PaperFigures {
         List<Cell> cells = Stream.concat(Stream.of(everybody), parts.stream()).toList();
         return Optional.of(new ForestPlot(
                 ReleasedFigures.text(
-                                name(set.id(), "groups", label.outcome(), arms.file(label)),
+                                name(set.id(), "groups", label.outcome().words(), arms.file(label)),
                                 edition.text("figure.paper.groups", arms.name(outcome(label), label)),
                                 rows)
                         .withNotes(new FigureNotes(edition, arms, name).list(cells)),
@@ -138,7 +141,7 @@ public final class PaperFigures {
 
     /** The same effect by the same estimator in a part of the people. */
     private static boolean isGroupOf(Label group, Label everybody) {
-        return !group.subgroup().equals(Label.ALL)
+        return !group.subgroup().isEverybody()
                 && group.outcome().equals(everybody.outcome())
                 && group.estimand().equals(everybody.estimand())
                 && group.contrast().equals(everybody.contrast())
@@ -152,7 +155,7 @@ public final class PaperFigures {
                 .list(
                         set.cells().stream()
                                 .filter(cell -> cell.label().estimand().isAny(Quantity.EFFECT_OF_PARTICIPATION_ALONE)
-                                        && cell.label().subgroup().equals(Label.ALL))
+                                        && cell.label().subgroup().isEverybody())
                                 .toList(),
                         "time.won"));
         return figures;

@@ -62,7 +62,7 @@ public final class PaperTables {
 
     private String rowName(Label label) {
         String estimand = edition.labels().estimand(label.estimand());
-        return label.subgroup().equals(Label.ALL)
+        return label.subgroup().isEverybody()
                 ? estimand
                 : estimand + " (" + edition.labels().subgroup(label.subgroup()) + ")";
     }

@@ -38,15 +38,14 @@ record RedrawFigures(Edition edition, Released set) {
         boolean isStudentised = label.estimator().test() == TestRule.STUDENTISED_RANDOMISATION;
         Unit unit = isStudentised ? Unit.STATISTIC : edition.labels().unit(label);
         String observed = edition.numerals().value(unit, some.observed());
-        String people = label.subgroup().equals(Label.ALL)
-                ? ""
-                : ", " + edition.labels().subgroup(label.subgroup());
+        String people =
+                label.subgroup().isEverybody() ? "" : ", " + edition.labels().subgroup(label.subgroup());
         SeveralArms arms = SeveralArms.of(edition, set);
         FigureText text = new FigureText(
                 PaperFigures.name(
                         set.id(),
                         "redraws",
-                        label.outcome(),
+                        label.outcome().words(),
                         subgroup(label),
                         arms.file(label),
                         label.estimator().words()),
@@ -70,7 +69,7 @@ record RedrawFigures(Edition edition, Released set) {
     }
 
     private static String subgroup(Label label) {
-        return label.subgroup().equals(Label.ALL) ? "" : label.subgroup();
+        return label.subgroup().isEverybody() ? "" : label.subgroup().words();
     }
 
     private String p(RandomisationHistogram some) {

@@ -32,7 +32,7 @@ record TimeFigures(Edition edition, Released set) {
     List<Figure> list(List<Cell> effects, String kind) {
         Map<String, List<Cell>> series = new LinkedHashMap<>();
         for (Cell cell : effects) {
-            TimedOutcome.find(cell.label().outcome())
+            TimedOutcome.find(cell.label().outcome().words())
                     .ifPresent(timed -> series.computeIfAbsent(timed.series(), name -> new ArrayList<>())
                             .add(cell));
         }
@@ -45,7 +45,8 @@ record TimeFigures(Edition edition, Released set) {
     private Optional<Figure> figure(List<Cell> cells, String kind) {
         List<EventStudyPlot.Moment> moments = new ArrayList<>();
         for (Cell cell : cells) {
-            TimedOutcome timed = TimedOutcome.find(cell.label().outcome()).orElseThrow();
+            TimedOutcome timed =
+                    TimedOutcome.find(cell.label().outcome().words()).orElseThrow();
             new ReleasedFigures(edition, set.evidence())
                     .rows(List.of(cell), this::outcome)
                     .forEach(row -> moments.add(new EventStudyPlot.Moment(timed.at(), row)));
@@ -54,7 +55,7 @@ record TimeFigures(Edition edition, Released set) {
             return Optional.empty();
         }
         Label first = cells.get(0).label();
-        TimedOutcome timed = TimedOutcome.find(first.outcome()).orElseThrow();
+        TimedOutcome timed = TimedOutcome.find(first.outcome().words()).orElseThrow();
         Scale time = new Scale(
                 edition.text("figure.paper.time." + timed.unit()),
                 edition.numerals().ticks(Unit.COUNT));

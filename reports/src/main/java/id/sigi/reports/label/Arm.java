@@ -2,6 +2,7 @@ package id.sigi.reports.label;
 
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.reports.disclosure.Cell;
 
 /** Of which arm of a lottery a level is. */
@@ -17,11 +18,11 @@ enum Arm {
         if (cell.basis().numerator().isPresent() || cell.basis().treated().isPresent()) {
             return NEITHER;
         }
-        if (label.estimand().isAny(Quantity.MEAN_SELECTED) || label.subgroup().equals("arm=TREATMENT")) {
+        if (label.estimand().isAny(Quantity.MEAN_SELECTED) || label.subgroup().equals(Subgroup.TREATMENT_ARM)) {
             return TREATMENT;
         }
         boolean isControl = label.estimand().isAny(Quantity.MEAN_NOT_SELECTED, Quantity.CONTROL_MEAN)
-                || label.subgroup().equals("arm=CONTROL");
+                || label.subgroup().equals(Subgroup.CONTROL_ARM);
         return isControl ? CONTROL : NEITHER;
     }
 }

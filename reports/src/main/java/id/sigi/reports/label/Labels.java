@@ -4,8 +4,10 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.estimate.identity.Procedure;
 import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Subgroup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,7 +32,7 @@ public final class Labels {
     private static final Pattern NOT_A_KEY = Pattern.compile("[^a-z0-9]+");
     private static final Pattern NAMED_CODE = Pattern.compile("\\b[a-z]+(?:_[a-z0-9]+)+\\b");
     private static final Pattern STATUS_AT_REGISTRATION = Pattern.compile("with status \\w+ at registration");
-    private static final Pattern UP_TO = Pattern.compile("(.+) up to (-?[0-9.]+)");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_.]+(=[\\p{L}\\p{N}_.+ -]+)?");
     private static final Pattern INDICATOR = Pattern.compile("(p_\\d_\\d{1,2})(_.*)?");
 
@@ -88,16 +90,22 @@ public final class Labels {
         return Optional.ofNullable(texts.getProperty(key));
     }
 
-    /** An outcome: {@code is_employed}, an indicator such as {@code P-4.3 ...}, or a level such as {@code sex=FEMALE}. */
-    public String outcome(String code) {
-        Matcher upTo = UP_TO.matcher(code);
-        if (upTo.matches()) {
-            return text("outcome.up_to", outcome(upTo.group(1)), numerals().number(upTo.group(2)));
+    /** An outcome by its name: {@code is_employed}, an indicator such as {@code P-4.3 ...}, or a level such as {@code sex=FEMALE}. */
+    public String outcome(String name) {
+        return outcome(OutcomeVariable.ofWords(name));
+    }
+
+    /** An outcome: a variable, or that it has a value or does not exceed one. */
+    public String outcome(OutcomeVariable outcome) {
+        String code = outcome.words();
+        if (outcome.condition() == OutcomeVariable.Condition.AT_MOST
+                && NUMBER.matcher(outcome.value()).matches()) {
+            return text("outcome.up_to", outcome(outcome.variable()), numerals().number(outcome.value()));
         }
         return names.findName(code)
                 .or(() -> find("outcome." + key(code)))
                 .or(() -> indicator(code).flatMap(known -> find("outcome." + known)))
-                .orElseGet(() -> code.contains("=") ? subgroup(code) : code);
+                .orElseGet(() -> outcome.condition() == OutcomeVariable.Condition.EQUALS ? subgroup(code) : code);
     }
 
     /** The key of the programme indicator that an outcome belongs to: {@code p_4_3} for {@code P-4.3 completers}. */
@@ -118,23 +126,28 @@ public final class Labels {
 
     /** In what a number is written: as the plan declares of its outcome, else as the outcome's name says. */
     public Unit unit(Label label) {
-        return Unit.of(label, names.findUnit(label.outcome()));
+        return Unit.of(label, names.findUnit(label.outcome().words()));
     }
 
     /** What the axis of an outcome measures: the plan's unit where the outcome's name does not tell. */
     public String axis(Label label) {
         Unit unit = unit(label);
-        Optional<String> declared = unit == Unit.SCORE ? declaredUnit(label.outcome()) : Optional.empty();
+        Optional<String> declared =
+                unit == Unit.SCORE ? declaredUnit(label.outcome().words()) : Optional.empty();
         return declared.orElseGet(() -> text("unit." + unit.name()));
     }
 
     /** An outcome and, where neither its name nor its numbers tell it, the unit that its plan declares. */
-    public String measure(String outcome) {
+    public String measure(OutcomeVariable outcome) {
         boolean isUntold = unit(new Label(
-                        outcome, Estimand.of(Quantity.MEAN), Contrast.NONE, Label.ALL, Estimator.of(Procedure.MEAN)))
+                        outcome,
+                        Estimand.of(Quantity.MEAN),
+                        Contrast.NONE,
+                        Subgroup.EVERYBODY,
+                        Estimator.of(Procedure.MEAN)))
                 == Unit.SCORE;
         return outcome(outcome)
-                + declaredUnit(outcome)
+                + declaredUnit(outcome.words())
                         .filter(unit -> isUntold)
                         .map(unit -> " (" + unit + ")")
                         .orElse("");
@@ -207,6 +220,11 @@ public final class Labels {
                         .map(name -> find("value." + key(value))
                                 .map(known -> name + ": " + known)
                                 .orElse(name + " " + value)));
+    }
+
+    /** Of whom a number is. */
+    public String subgroup(Subgroup people) {
+        return subgroup(people.words());
     }
 
     /** The name of a grouping column. */

@@ -1,12 +1,12 @@
 package id.sigi.reports.label;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.estimate.identity.Quantity;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** In what a number is written. */
 public enum Unit {
@@ -43,7 +43,7 @@ public enum Unit {
     private static final Set<String> SHARE_WORDS =
             Set.of("share", "proportion", "fraction", "probability", "rate", "bagian", "proporsi", "peluang");
 
-    /** The unit of what a label names, by the naming rules of outcomes: {@code _idr} is money, {@code is_} and {@code has_} are truths. */
+    /** The unit of what a label names. */
     public static Unit of(Label label) {
         return of(label, Optional.empty());
     }
@@ -72,33 +72,26 @@ public enum Unit {
         if (isShareByItself(label)) {
             return SHARE;
         }
-        Unit named = named(label.outcome());
+        Unit named = named(label.outcome().unit());
         return declared.map(unit -> isShareWord(unit) ? SHARE : agrees(named, unit) ? named : SCORE)
                 .orElse(named);
     }
 
-    /** What the name of an outcome says where no plan says more. */
-    private static Unit named(String outcome) {
-        if (outcome.endsWith("_idr")) {
-            return RUPIAH;
-        }
-        if (outcome.endsWith("_hours")) {
-            return HOURS;
-        }
-        return isTruth(outcome) ? SHARE : SCORE;
-    }
-
-    private static boolean isTruth(String outcome) {
-        return Stream.of("is_", "has_", "had_", "baseline_is_").anyMatch(outcome::startsWith);
+    /** How the mean of an outcome is written where no plan says more. */
+    private static Unit named(OutcomeVariable.Unit measured) {
+        return switch (measured) {
+            case TRUTH -> SHARE;
+            case RUPIAH -> RUPIAH;
+            case HOURS -> HOURS;
+            case NUMBER -> SCORE;
+        };
     }
 
     /** A share whatever the outcome is measured in: of people who reach a threshold, hold a value, or take up the offer. */
     private static boolean isShareByItself(Label label) {
-        String outcome = label.outcome();
         return label.estimand().is(Quantity.Nature.SHARE)
                 || label.estimand().isAny(Quantity.CHANGE, Quantity.FIRST_STAGE)
-                || outcome.contains("=")
-                || outcome.contains(" up to ");
+                || label.outcome().isConditional();
     }
 
     private static boolean isShareWord(String unit) {

@@ -99,7 +99,7 @@ class GivenAwayTest {
     private static Set<String> printed(Estimate... rows) {
         return DisclosureControl.release(set(List.of(), rows), DisclosureRules.withDefaults()).cells().stream()
                 .filter(Cell.Shown.class::isInstance)
-                .map(cell -> cell.label().subgroup())
+                .map(cell -> cell.label().subgroup().words())
                 .collect(Collectors.toSet());
     }
 

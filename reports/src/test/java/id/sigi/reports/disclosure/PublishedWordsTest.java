@@ -14,6 +14,7 @@ import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.reports.label.CellWords;
 import id.sigi.reports.label.Labels;
 import id.sigi.reports.label.Language;
@@ -153,7 +154,7 @@ class PublishedWordsTest {
                         EFFECT.outcome(),
                         Estimand.ofWords("effect, Anderson-Rubin set"),
                         EFFECT.contrast(),
-                        "all",
+                        Subgroup.EVERYBODY,
                         Estimator.ofWords("difference")),
                 Inference.interval(0.086, 0.01, 0.2),
                 Basis.arms(50, 50, "people"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.estimate.identity.Estimand;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.estimate.identity.Quantity;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,12 @@ class PhrasesTest {
 
     @Test
     void aUnitIsPrintedWhereNothingElseTellsIt() {
-        assertEquals("Pendapatan (dolar AS)", JTPA.measure("earnings"));
+        assertEquals("Pendapatan (dolar AS)", JTPA.measure(OutcomeVariable.ofWords("earnings")));
         assertEquals(
-                "Bekerja", Labels.of(Language.INDONESIAN).measure("is_employed").substring(0, 7));
+                "Bekerja",
+                Labels.of(Language.INDONESIAN)
+                        .measure(OutcomeVariable.ofWords("is_employed"))
+                        .substring(0, 7));
         assertTrue(JTPA.findConvention("A sentence that nobody has translated.").isEmpty());
         assertEquals(
                 Optional.of("A sentence that nobody has translated."),

@@ -72,7 +72,7 @@ final class ProgrammeFixture {
     }
 
     private static Estimate declared(Estimate row) {
-        String outcome = row.label().outcome();
+        String outcome = row.label().outcome().words();
         if (outcome.startsWith("score_") || outcome.equals("provider_mean")) {
             return row.exposing(Exposure.THINGS);
         }

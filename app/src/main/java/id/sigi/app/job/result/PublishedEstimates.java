@@ -75,9 +75,9 @@ public final class PublishedEstimates {
             Label label = row.label();
             lines.append(Stream.of(
                                     row.set(),
-                                    label.outcome(),
+                                    label.outcome().words(),
                                     label.estimand().words(),
-                                    label.subgroup(),
+                                    label.subgroup().words(),
                                     label.estimator().words(),
                                     row.reason().name(),
                                     row.detail())

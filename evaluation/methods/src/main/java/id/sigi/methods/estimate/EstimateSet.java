@@ -139,7 +139,7 @@ public record EstimateSet(
     /** The estimates whose outcome has this name. */
     public List<Estimate> list(String outcome) {
         return estimates.stream()
-                .filter(estimate -> estimate.label().outcome().equals(outcome))
+                .filter(estimate -> estimate.label().outcome().is(outcome))
                 .toList();
     }
 }

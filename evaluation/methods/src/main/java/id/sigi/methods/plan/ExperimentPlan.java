@@ -13,7 +13,7 @@ import id.sigi.methods.plan.check.Requirement;
 import id.sigi.methods.plan.data.MissingRule;
 import id.sigi.methods.plan.data.Rows;
 import id.sigi.methods.plan.data.SampleRule;
-import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.data.SubgroupDefinition;
 import id.sigi.methods.plan.data.Wording;
 import id.sigi.methods.plan.design.AssignedUnit;
 import id.sigi.methods.plan.design.Design;
@@ -68,7 +68,7 @@ public record ExperimentPlan(
         @JsonInclude(JsonInclude.Include.NON_NULL) List<OutcomeIndex> indices,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<OutcomeDistribution> distributions,
         List<String> covariates,
-        List<Subgroup> subgroups,
+        List<SubgroupDefinition> subgroups,
         List<EstimatorChoice> estimators,
         @JsonInclude(JsonInclude.Include.NON_NULL) StandardErrorConvention conventions,
         @JsonInclude(JsonInclude.Include.NON_NULL) Randomisation randomisation,
@@ -115,7 +115,7 @@ public record ExperimentPlan(
         demandIndices(outcomes, indices);
         demandOutcomes(outcomes, distributions);
         Requirement.distinct(covariates, "covariates", column -> column);
-        Requirement.distinct(subgroups, "subgroups", Subgroup::name);
+        Requirement.distinct(subgroups, "subgroups", SubgroupDefinition::name);
         Requirement.distinct(estimators, "estimators", EstimatorChoice::asWritten);
         for (EstimatorChoice choice : estimators) {
             demandColumns(choice, design, covariates);

@@ -8,7 +8,7 @@ import id.sigi.methods.plan.analysis.Randomisation;
 import id.sigi.methods.plan.analysis.StandardErrorConvention;
 import id.sigi.methods.plan.data.Rows;
 import id.sigi.methods.plan.data.SampleRule;
-import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.data.SubgroupDefinition;
 import id.sigi.methods.plan.design.Design;
 import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.methods.plan.outcome.OutcomeDistribution;
@@ -27,7 +27,7 @@ public final class PlanCopy {
     private List<OutcomeIndex> indices;
     private List<OutcomeDistribution> distributions;
     private List<String> covariates;
-    private List<Subgroup> subgroups;
+    private List<SubgroupDefinition> subgroups;
     private List<EstimatorChoice> estimators;
     private StandardErrorConvention conventions;
     private Randomisation randomisation;

@@ -13,7 +13,7 @@ import id.sigi.methods.plan.analysis.Heterogeneity;
 import id.sigi.methods.plan.analysis.Randomisation;
 import id.sigi.methods.plan.data.CsvSettings;
 import id.sigi.methods.plan.data.Rows;
-import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.data.SubgroupDefinition;
 import id.sigi.methods.plan.data.Wording;
 import id.sigi.methods.plan.design.Arms;
 import id.sigi.methods.plan.design.Design;
@@ -68,7 +68,7 @@ class PlanSchemaTest {
                 OutcomeWindow.class,
                 OutcomeIndex.class,
                 OutcomeDistribution.class,
-                Subgroup.class,
+                SubgroupDefinition.class,
                 EstimatorChoice.class,
                 Randomisation.class,
                 Attrition.class,

@@ -4,12 +4,11 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.methods.plan.design.ArmContrast;
 
 /** What rows of one contrast are called among those of others: every level names its arm, and every row its contrast. */
 final class ArmLabels {
-    private static final String TREATED = "arm=TREATMENT";
-    private static final String CONTROL = "arm=CONTROL";
 
     private static final Contrast ALL_ARMS = Contrast.of(Contrast.Kind.SENTENCE, "all arms", "");
 
@@ -34,14 +33,18 @@ final class ArmLabels {
         return switch (label.estimand().quantity()) {
             case CONTROL_MEAN, MEAN_NOT_SELECTED -> level(label, Quantity.ARM_MEAN, arms.against());
             case MEAN_SELECTED -> level(label, Quantity.ARM_MEAN, arms.of());
-            case SHARE ->
-                switch (label.subgroup()) {
-                    case TREATED -> level(label, Quantity.ARM_SHARE, arms.of());
-                    case CONTROL -> level(label, Quantity.ARM_SHARE, arms.against());
-                    default -> label.estimand();
-                };
+            case SHARE -> share(label);
             default -> label.estimand();
         };
+    }
+
+    private Estimand share(Label label) {
+        if (label.subgroup().equals(Subgroup.TREATMENT_ARM)) {
+            return level(label, Quantity.ARM_SHARE, arms.of());
+        }
+        return label.subgroup().equals(Subgroup.CONTROL_ARM)
+                ? level(label, Quantity.ARM_SHARE, arms.against())
+                : label.estimand();
     }
 
     private static Estimand level(Label label, Quantity quantity, String arm) {
@@ -49,7 +52,9 @@ final class ArmLabels {
         return new Estimand(quantity, arm, of.weighting(), of.bound(), of.reEntry());
     }
 
-    private static String subgroup(String name) {
-        return name.equals(TREATED) || name.equals(CONTROL) ? Label.ALL : name;
+    private static Subgroup subgroup(Subgroup people) {
+        return people.equals(Subgroup.TREATMENT_ARM) || people.equals(Subgroup.CONTROL_ARM)
+                ? Subgroup.EVERYBODY
+                : people;
     }
 }

@@ -66,7 +66,7 @@ final class EffectEstimates {
     /** An index is in standard deviations, so a mean of a millionth of a millionth is the rounding of zero. */
     private static Estimate withoutNoise(ExperimentPlan plan, Estimate mean) {
         boolean isOfIndex = plan.listIndices().stream()
-                .anyMatch(index -> index.name().equals(mean.label().outcome()));
+                .anyMatch(index -> mean.label().outcome().is(index.name()));
         double value = mean.inference().estimate().orElse(0);
         return isOfIndex && value != 0 && Math.abs(value) < INDEX_NOISE
                 ? new Estimate(mean.label(), mean.inference().atZero(), mean.basis(), mean.status(), mean.exposure())

@@ -3,7 +3,7 @@ package id.sigi.studies.experiment;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.Attrition;
 import id.sigi.methods.plan.analysis.EstimatorChoice;
-import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.data.SubgroupDefinition;
 import id.sigi.methods.plan.design.Design;
 import id.sigi.methods.plan.design.Lottery;
 import id.sigi.studies.experiment.data.AnalysisTable;
@@ -85,7 +85,7 @@ public final class ExperimentExplanation {
         plan.listIndices().forEach(index -> lines.add("Index " + IndexedPlan.sentence(index)));
         lines.add("Among: all"
                 + plan.subgroups().stream()
-                        .map(Subgroup::name)
+                        .map(SubgroupDefinition::name)
                         .map(name -> ", " + name)
                         .collect(Collectors.joining()));
         plan.findConventions().ifPresent(convention -> lines.add(convention.sentence()));

@@ -10,7 +10,7 @@ import id.sigi.methods.columnar.ColumnLayout;
 import id.sigi.methods.columnar.SampleFilter;
 import id.sigi.methods.columnar.Variable;
 import id.sigi.methods.plan.ExperimentPlan;
-import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.data.SubgroupDefinition;
 import id.sigi.methods.plan.design.Design;
 import id.sigi.methods.plan.design.Lottery;
 import id.sigi.methods.plan.outcome.Outcome;
@@ -123,7 +123,7 @@ record LotteryRows(SparkPartitionedRows placed, Map<String, String> names) imple
                 columns.number("design.offer", design.offer()).as(OFFER)));
         numbers.forEach(number -> narrow.add(number.column().as(number.key())));
         for (int at = 0; at < plan.subgroups().size(); at++) {
-            Subgroup subgroup = plan.subgroups().get(at);
+            SubgroupDefinition subgroup = plan.subgroups().get(at);
             narrow.add(columns.condition("subgroup " + subgroup.name(), subgroup.where())
                     .cast(DataTypes.IntegerType)
                     .cast(DataTypes.DoubleType)

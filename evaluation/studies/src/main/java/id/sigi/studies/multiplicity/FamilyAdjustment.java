@@ -3,6 +3,7 @@ package id.sigi.studies.multiplicity;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.methods.multiplicity.Adjustment;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.Multiplicity;
@@ -26,7 +27,7 @@ public final class FamilyAdjustment {
     }
 
     /** Estimates that are tested together. */
-    private record Family(String family, Estimand estimand, String subgroup, Estimator estimator) {}
+    private record Family(String family, Estimand estimand, Subgroup subgroup, Estimator estimator) {}
 
     /** As the plan says. */
     public static FamilyAdjustment of(ExperimentPlan plan) {
@@ -97,7 +98,7 @@ public final class FamilyAdjustment {
 
     private Family family(Estimate estimate) {
         return new Family(
-                families.get(estimate.label().outcome()),
+                families.get(estimate.label().outcome().words()),
                 estimate.label().estimand(),
                 estimate.label().subgroup(),
                 estimate.label().estimator());

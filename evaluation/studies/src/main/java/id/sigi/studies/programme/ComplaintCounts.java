@@ -33,7 +33,7 @@ record ComplaintCounts(List<Row> channels) {
     }
 
     private Exposure exposure(Estimate row, String subgroup) {
-        return switch (row.label().outcome()) {
+        return switch (row.label().outcome().variable()) {
             case "complaint_response_hours" -> Exposure.of(counts("answered", subgroup, ANSWERED));
             case "complaint_resolution_hours" -> Exposure.of(counts("resolved", subgroup, RESOLVED));
             default -> Exposure.of(List.of(count("opened", subgroup, channel -> channel.getLong(OPENED))));

@@ -127,7 +127,7 @@ class DrawAuditStudyTest {
         assertEquals(
                 List.of("operator=op-32-0", "operator=op-32-1", "operator=op-32-2", "operator=op-32-9"),
                 report.checks().list("winners_by_operator").stream()
-                        .map(row -> row.label().subgroup())
+                        .map(row -> row.label().subgroup().words())
                         .filter(subgroup -> subgroup.startsWith("operator="))
                         .toList());
     }

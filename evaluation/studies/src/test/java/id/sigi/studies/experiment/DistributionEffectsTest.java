@@ -106,7 +106,7 @@ class DistributionEffectsTest {
         assertEquals(
                 List.of("114.1", "123.4", "132.1", "141.3", "150.1", "164.8", "171.3", "184.3", "193.6"),
                 set.estimates().stream()
-                        .map(row -> row.label().outcome().replace("income up to ", ""))
+                        .map(row -> row.label().outcome().value())
                         .distinct()
                         .toList());
         assertTrue(set.estimates().stream()

@@ -160,8 +160,8 @@ class EverythingPlanTest {
     private static Estimate find(List<EstimateSet> sets, String estimand, String estimator) {
         return sets.stream()
                 .flatMap(set -> set.estimates().stream())
-                .filter(row -> row.label().outcome().equals("income"))
-                .filter(row -> row.label().subgroup().equals("all"))
+                .filter(row -> row.label().outcome().is("income"))
+                .filter(row -> row.label().subgroup().isEverybody())
                 .filter(row -> row.label().estimand().words().startsWith(estimand))
                 .filter(row -> row.label().estimator().words().startsWith(estimator))
                 .filter(row -> !row.label().estimator().words().contains("randomisation"))

@@ -80,7 +80,7 @@ class ExperimentStudyTest {
     private static Estimate find(EstimateSet set, String outcome, String estimand, String subgroup) {
         return set.list(outcome).stream()
                 .filter(row -> row.label().estimand().words().equals(estimand))
-                .filter(row -> row.label().subgroup().equals(subgroup))
+                .filter(row -> row.label().subgroup().words().equals(subgroup))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + outcome + ", " + estimand + ", " + subgroup));
     }
@@ -121,11 +121,11 @@ class ExperimentStudyTest {
                 .get(0);
         List<Estimate> two = impact.list("y").stream()
                 .filter(row -> row.label().estimator().words().startsWith("two-stage"))
-                .filter(row -> row.label().subgroup().equals("all"))
+                .filter(row -> row.label().subgroup().isEverybody())
                 .toList();
         List<String> limited = impact.list("y").stream()
                 .filter(row -> row.label().estimator().words().startsWith("limited information"))
-                .filter(row -> row.label().subgroup().equals("all"))
+                .filter(row -> row.label().subgroup().isEverybody())
                 .map(row -> row.label().estimand().words())
                 .toList();
 

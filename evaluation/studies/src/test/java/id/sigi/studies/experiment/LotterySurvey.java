@@ -49,7 +49,7 @@ final class LotterySurvey {
     static Estimate find(EstimateSet set, String outcome, String estimand, String subgroup) {
         return set.list(outcome).stream()
                 .filter(row -> row.label().estimand().words().startsWith(estimand))
-                .filter(row -> row.label().subgroup().equals(subgroup))
+                .filter(row -> row.label().subgroup().words().equals(subgroup))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + outcome + ", " + estimand + ", " + subgroup));
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.ExcludedObservations;
-import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
@@ -67,7 +66,7 @@ class ModelSummariesTest {
     private static ModelSummary find(List<ModelSummary> models, String estimator) {
         return models.stream()
                 .filter(model -> model.label().estimator().words().equals(estimator))
-                .filter(model -> model.label().subgroup().equals(Label.ALL))
+                .filter(model -> model.label().subgroup().isEverybody())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + estimator + " among " + models));
     }

@@ -69,7 +69,7 @@ class NoErrorFromRoundingTest {
 
     private static List<Estimate> rows(String outcome, String people) {
         return Ran.IMPACT.list(outcome).stream()
-                .filter(row -> row.label().subgroup().equals(people))
+                .filter(row -> row.label().subgroup().words().equals(people))
                 .filter(row -> !row.label().estimand().words().equals("control mean"))
                 .toList();
     }

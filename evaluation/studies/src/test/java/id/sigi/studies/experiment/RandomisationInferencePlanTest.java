@@ -88,7 +88,7 @@ class RandomisationInferencePlanTest {
 
     private static List<Estimate> redrawn(EstimateSet set, String outcome, String subgroup) {
         return set.list(outcome).stream()
-                .filter(row -> row.label().subgroup().equals(subgroup))
+                .filter(row -> row.label().subgroup().words().equals(subgroup))
                 .filter(row -> row.label().estimator().words().contains("randomisation inference")
                         || row.label().estimand().words().equals(RandomisationInference.P_VALUE.words()))
                 .toList();

@@ -177,7 +177,7 @@ class SurveyWeightedEffectsTest {
     private static void assertMean(double mean, long people, EstimateSet impact, String subgroup) {
         Estimate row = impact.list("income").stream()
                 .filter(some -> some.label().estimator().words().equals("mean within cells, survey-weighted"))
-                .filter(some -> some.label().subgroup().equals(subgroup))
+                .filter(some -> some.label().subgroup().words().equals(subgroup))
                 .findFirst()
                 .orElseThrow();
         assertEquals(mean, row.inference().estimate().orElseThrow(), 1e-8 * mean);

@@ -9,6 +9,7 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.file.EstimateSetJson;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.experiment.heterogeneity.TransitionEffects;
 import java.util.List;
@@ -66,7 +67,7 @@ class TransitionEffectsTest {
         EstimateSet set = run();
         List<Estimate> control = set.estimates().stream()
                 .filter(row -> row.label().estimand().words().equals("control share"))
-                .filter(row -> row.label().subgroup().equals("before=UNEMPLOYED"))
+                .filter(row -> row.label().subgroup().equals(Subgroup.of("before", "UNEMPLOYED")))
                 .toList();
 
         assertEquals(Evidence.LOTTERY, set.evidence());
@@ -91,7 +92,7 @@ class TransitionEffectsTest {
     void oneFamilyOfAllMoves() {
         List<Estimate> effects = run().estimates().stream()
                 .filter(row -> row.label().estimand().words().equals(EFFECT))
-                .filter(row -> !row.label().subgroup().equals("all"))
+                .filter(row -> !row.label().subgroup().isEverybody())
                 .toList();
         double smallest = effects.stream()
                 .mapToDouble(row -> row.inference().pValue().orElseThrow())

@@ -130,7 +130,7 @@ class TrapsTest {
                 whole.estimates().stream().map(Estimate::label).toList(),
                 holed.estimates().stream().map(Estimate::label).toList());
         for (Estimate row : holed.estimates()) {
-            boolean isIncome = row.label().outcome().equals("y");
+            boolean isIncome = row.label().outcome().is("y");
             row.basis().treated().ifPresent(people -> assertEquals(isIncome ? 9 : 8, people));
             row.basis().control().ifPresent(people -> assertEquals(isIncome ? 8 : 9, people));
         }

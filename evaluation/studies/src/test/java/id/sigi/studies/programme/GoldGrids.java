@@ -40,12 +40,12 @@ final class GoldGrids implements GoldTables {
     static String line(Estimate row) {
         return String.join(
                 " | ",
-                row.label().outcome(),
+                row.label().outcome().words(),
                 row.label().estimand().words()
                         + (row.label().contrast().isEmpty()
                                 ? ""
                                 : " " + row.label().contrast()),
-                row.label().subgroup(),
+                row.label().subgroup().words(),
                 row.inference().estimate().isPresent()
                         ? String.format(
                                 Locale.ROOT, "%.4f", row.inference().estimate().getAsDouble())
@@ -58,7 +58,7 @@ final class GoldGrids implements GoldTables {
     static Estimate get(EstimateSet set, String outcome, String estimand, String subgroup) {
         return set.list(outcome).stream()
                 .filter(row -> row.label().estimand().words().equals(estimand))
-                .filter(row -> row.label().subgroup().equals(subgroup))
+                .filter(row -> row.label().subgroup().words().equals(subgroup))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + outcome + ", " + estimand + ", " + subgroup));
     }

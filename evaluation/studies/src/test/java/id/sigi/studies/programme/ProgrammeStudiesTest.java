@@ -96,7 +96,7 @@ class ProgrammeStudiesTest {
         EstimateSet set = run(new TransitionStudy());
         Estimate found = set.estimates().stream()
                 .filter(row -> row.label().contrast().words().equals("UNEMPLOYED -> SELF_EMPLOYED"))
-                .filter(row -> row.label().subgroup().equals("all"))
+                .filter(row -> row.label().subgroup().isEverybody())
                 .findFirst()
                 .orElseThrow();
 

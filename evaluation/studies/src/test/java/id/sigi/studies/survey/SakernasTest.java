@@ -105,7 +105,7 @@ class SakernasTest {
 
     private static Estimate find(EstimateSet set, String name, String subgroup) {
         return set.list(name).stream()
-                .filter(row -> row.label().subgroup().equals(subgroup))
+                .filter(row -> row.label().subgroup().words().equals(subgroup))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + name + " for " + subgroup));
     }

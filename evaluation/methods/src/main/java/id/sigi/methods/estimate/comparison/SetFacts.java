@@ -61,9 +61,9 @@ final class SetFacts {
     private static String words(Label label) {
         return String.join(
                 ", ",
-                label.outcome(),
+                label.outcome().words(),
                 label.estimand().words(),
-                label.subgroup(),
+                label.subgroup().words(),
                 label.estimator().words());
     }
 

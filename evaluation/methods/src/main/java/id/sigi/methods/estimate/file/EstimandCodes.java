@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The codes of an estimand in files. Files of before there were codes have the words alone. */
 final class EstimandCodes {
-    private static final String NONE = "NONE";
+    static final String NONE = "NONE";
 
     private EstimandCodes() {}
 

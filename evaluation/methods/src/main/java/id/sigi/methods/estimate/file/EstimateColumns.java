@@ -42,6 +42,13 @@ public final class EstimateColumns {
     static final String CONTRAST_KIND = "contrast_kind";
     static final String CONTRAST_OF = "contrast_of";
     static final String CONTRAST_AGAINST = "contrast_against";
+    static final String OUTCOME_VARIABLE = "outcome_variable";
+    static final String OUTCOME_CONDITION = "outcome_condition";
+    static final String OUTCOME_VALUE = "outcome_value";
+    static final String OUTCOME_UNIT = "outcome_unit";
+    static final String SUBGROUP_KIND = "subgroup_kind";
+    static final String SUBGROUP_COLUMN = "subgroup_column";
+    static final String SUBGROUP_VALUE = "subgroup_value";
     static final String REMARK = "remark";
     static final String ARGUMENT = "argument";
 
@@ -65,7 +72,14 @@ public final class EstimateColumns {
             REMARKS,
             CONTRAST_KIND,
             CONTRAST_OF,
-            CONTRAST_AGAINST);
+            CONTRAST_AGAINST,
+            OUTCOME_VARIABLE,
+            OUTCOME_CONDITION,
+            OUTCOME_VALUE,
+            OUTCOME_UNIT,
+            SUBGROUP_KIND,
+            SUBGROUP_COLUMN,
+            SUBGROUP_VALUE);
 
     static final List<String> ROW = List.of(
             OUTCOME,

@@ -42,10 +42,10 @@ public final class EstimateSetCsv {
 
     private static List<String> label(Label label) {
         return List.of(
-                text(label.outcome()),
+                text(label.outcome().words()),
                 text(label.estimand().words()),
                 text(label.contrast().words()),
-                text(label.subgroup()),
+                text(label.subgroup().words()),
                 text(label.estimator().words()));
     }
 
@@ -53,7 +53,9 @@ public final class EstimateSetCsv {
         return Stream.of(
                         EstimandCodes.fields(label.estimand()),
                         EstimatorCodes.fields(label.estimator()),
-                        ContrastCodes.fields(label.contrast()))
+                        ContrastCodes.fields(label.contrast()),
+                        OutcomeCodes.fields(label.outcome()),
+                        SubgroupCodes.fields(label.subgroup()))
                 .flatMap(List::stream)
                 .map(EstimateSetCsv::text)
                 .toList();

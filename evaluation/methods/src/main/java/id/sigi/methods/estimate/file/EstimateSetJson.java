@@ -117,15 +117,17 @@ public final class EstimateSetJson {
     }
 
     static void putLabel(ObjectNode node, Label label) {
-        node.put(EstimateColumns.OUTCOME, label.outcome());
+        node.put(EstimateColumns.OUTCOME, label.outcome().words());
         node.put(EstimateColumns.ESTIMAND, label.estimand().words());
         node.put(EstimateColumns.CONTRAST, label.contrast().words());
-        node.put(EstimateColumns.SUBGROUP, label.subgroup());
+        node.put(EstimateColumns.SUBGROUP, label.subgroup().words());
         node.put(EstimateColumns.ESTIMATOR, label.estimator().words());
         ObjectNode codes = node.putObject(EstimateColumns.CODES_OBJECT);
         EstimandCodes.put(codes, label.estimand());
         ContrastCodes.put(codes, label.contrast());
         EstimatorCodes.put(codes, label.estimator());
+        OutcomeCodes.put(codes, label.outcome());
+        SubgroupCodes.put(codes, label.subgroup());
     }
 
     private static void putInference(ObjectNode node, Inference inference) {
@@ -183,10 +185,10 @@ public final class EstimateSetJson {
     static Label label(JsonNode node) {
         JsonNode codes = node.path(EstimateColumns.CODES_OBJECT);
         return new Label(
-                text(node, EstimateColumns.OUTCOME),
+                OutcomeCodes.read(node, codes),
                 EstimandCodes.read(node, codes),
                 ContrastCodes.read(node, codes),
-                text(node, EstimateColumns.SUBGROUP),
+                SubgroupCodes.read(node, codes),
                 EstimatorCodes.read(node, codes));
     }
 

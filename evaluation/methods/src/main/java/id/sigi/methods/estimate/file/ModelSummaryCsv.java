@@ -31,10 +31,10 @@ public final class ModelSummaryCsv {
         Label label = summary.label();
         List<String> fields = new ArrayList<>();
         Stream.of(
-                        label.outcome(),
+                        label.outcome().words(),
                         label.estimand().words(),
                         label.contrast().words(),
-                        label.subgroup(),
+                        label.subgroup().words(),
                         label.estimator().words())
                 .map(EstimateSetCsv::text)
                 .forEach(fields::add);

@@ -1,7 +1,7 @@
 package id.sigi.methods.plan.analysis;
 
 import id.sigi.methods.plan.check.Requirement;
-import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.data.SubgroupDefinition;
 import java.util.List;
 
 /**
@@ -24,7 +24,7 @@ public record Heterogeneity(List<String> covariates, Inclusion subgroups) {
         return subgroups == Inclusion.INCLUDED;
     }
 
-    public void demandColumns(List<String> known, List<Subgroup> parts) {
+    public void demandColumns(List<String> known, List<SubgroupDefinition> parts) {
         for (String covariate : covariates) {
             Requirement.that(
                     known.contains(covariate),

@@ -17,12 +17,14 @@ import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.CovarianceType;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.estimate.identity.Procedure;
 import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.estimate.identity.ReEntry;
 import id.sigi.methods.estimate.identity.RegressionAdjustment;
 import id.sigi.methods.estimate.identity.Remark;
 import id.sigi.methods.estimate.identity.RowWeights;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.methods.estimate.identity.TestRule;
 import id.sigi.methods.estimate.identity.Weighting;
 import java.io.IOException;
@@ -65,6 +67,9 @@ class EstimateSchemaTest {
         assertEquals(names(Weighting.values()), texts(codes.at("/weighting/enum")));
         assertEquals(names(Bound.values()), texts(codes.at("/bound/enum")));
         assertEquals(names(Contrast.Kind.values()), texts(codes.at("/contrast_kind/enum")));
+        assertEquals(names(OutcomeVariable.Condition.values()), texts(codes.at("/outcome_condition/enum")));
+        assertEquals(names(OutcomeVariable.Unit.values()), texts(codes.at("/outcome_unit/enum")));
+        assertEquals(names(Subgroup.Kind.values()), texts(codes.at("/subgroup_kind/enum")));
         assertEquals(names(ReEntry.values()), texts(codes.at("/re_entry/enum")));
         assertEquals(names(Procedure.values()), texts(codes.at("/procedure/enum")));
         assertEquals(names(RegressionAdjustment.values()), texts(codes.at("/adjustment/enum")));
@@ -85,6 +90,9 @@ class EstimateSchemaTest {
                 Procedure.values(),
                 CovarianceType.values(),
                 TestRule.values(),
+                OutcomeVariable.Condition.values(),
+                OutcomeVariable.Unit.values(),
+                Subgroup.Kind.values(),
                 Remark.Kind.values())) {
             names(codes).forEach(code -> assertTrue(guide.contains("| `" + code + "` |"), code));
         }
@@ -103,7 +111,12 @@ class EstimateSchemaTest {
                 .weighted(Weighting.PRECISION)
                 .bounded(Bound.UPPER)
                 .under(ReEntry.DYNAMIC);
-        Label label = new Label("income", estimand, Contrast.ofWords("drawn minus not drawn"), Label.ALL, estimator);
+        Label label = new Label(
+                "income_idr up to 3000000",
+                estimand,
+                Contrast.ofWords("drawn minus not drawn"),
+                "sex=FEMALE",
+                estimator);
         EstimateSet set = new EstimateSet(
                 "impact",
                 Evidence.LOTTERY,
@@ -118,7 +131,7 @@ class EstimateSchemaTest {
         JsonNode estimate = file.at("/estimates/0");
         follow(schema().at("/$defs/estimate"), estimate, Set.of());
         follow(schema().at("/$defs/codes"), estimate.get("codes"), Set.of());
-        assertEquals(14, estimate.get("codes").size(), "every code of this one says something");
+        assertEquals(21, estimate.get("codes").size(), "every code of this one says something");
     }
 
     private static void follow(JsonNode schema, JsonNode object, Set<String> besides) {

@@ -41,9 +41,12 @@ class EstimateSetCsvTest {
                 outcome,estimand,contrast,subgroup,estimator,estimate,std_error,df,statistic,p_value,p_adjusted,\
                 conf_low,conf_high,n_treated,n_control,numerator,denominator,denominator_name,status,reason,\
                 quantity,quantity_argument,weighting,bound,re_entry,procedure,procedure_argument,adjustment,row_weights,\
-                covariance_type,clusters,test,remarks,contrast_kind,contrast_of,contrast_against
-                selected,share,,all,count,0.25,,,,,,0.1,0.5,,,1,4,"drawn, and verified",ESTIMATED,,SHARE,,,,,COUNT,,,,,,,,,,
-                paid,share,,sex=FEMALE,count,,,,,,,,,,,0,0,women,NOT_ESTIMABLE,none,SHARE,,,,,COUNT,,,,,,,,,,
+                covariance_type,clusters,test,remarks,contrast_kind,contrast_of,contrast_against,\
+                outcome_variable,outcome_condition,outcome_value,outcome_unit,subgroup_kind,subgroup_column,subgroup_value
+                selected,share,,all,count,0.25,,,,,,0.1,0.5,,,1,4,"drawn, and verified",ESTIMATED,,SHARE,,,,,COUNT,,,,,,,,,,,\
+                selected,,,NUMBER,EVERYBODY,,
+                paid,share,,sex=FEMALE,count,,,,,,,,,,,0,0,women,NOT_ESTIMABLE,none,SHARE,,,,,COUNT,,,,,,,,,,,\
+                paid,,,NUMBER,VALUE_OF_COLUMN,sex,FEMALE
                 """.replace("\n", "\r\n"), EstimateSetCsv.write(set));
     }
 

@@ -18,7 +18,7 @@ public final class FewClustersNote {
     public static Optional<String> sentence(List<Estimate> estimates) {
         String outcomes = estimates.stream()
                 .filter(FewClustersNote::isDoubtful)
-                .map(row -> row.label().outcome())
+                .map(row -> row.label().outcome().words())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return outcomes.isEmpty()

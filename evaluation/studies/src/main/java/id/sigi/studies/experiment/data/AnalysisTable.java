@@ -11,7 +11,7 @@ import id.sigi.methods.columnar.ColumnLayout;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.analysis.Variance;
 import id.sigi.methods.plan.data.MissingRule;
-import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.data.SubgroupDefinition;
 import id.sigi.methods.plan.design.Design;
 import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.studies.expression.PlanColumns;
@@ -95,7 +95,7 @@ public record AnalysisTable(
             }
         }
         for (int index = 0; index < plan.subgroups().size(); index++) {
-            Subgroup subgroup = plan.subgroups().get(index);
+            SubgroupDefinition subgroup = plan.subgroups().get(index);
             narrow.add(columns.condition("subgroup " + subgroup.name(), subgroup.where())
                     .as(subgroupKey(index)));
         }

@@ -2,6 +2,7 @@ package id.sigi.studies.experiment.data;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
+import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.studies.partitioning.SparkPartitionedRows;
 import id.sigi.studies.shape.Magnitude;
@@ -44,16 +45,18 @@ public final class UnderflowingOutcomes {
                                         set.flow(),
                                         set.conventions(),
                                         set.estimates().stream()
-                                                .map(row -> tiny.contains(
-                                                                row.label().outcome())
+                                                .map(row -> isOf(tiny, row.label())
                                                         ? Estimate.notEstimable(row.label(), row.basis(), REASON)
                                                         : row)
                                                 .toList())
                                 .withModels(set.models().stream()
-                                        .filter(model ->
-                                                !tiny.contains(model.label().outcome()))
+                                        .filter(model -> !isOf(tiny, model.label()))
                                         .toList())
                                 .withRedraws(set.redraws()))
                         .collect(Collectors.toList());
+    }
+
+    private static boolean isOf(Set<String> tiny, Label label) {
+        return tiny.contains(label.outcome().words());
     }
 }

@@ -35,7 +35,7 @@ public final class RoundedOutcomes {
     private static Estimate told(Estimate row, Set<String> lost) {
         boolean isContrast = !row.label().contrast().isEmpty()
                 && !OF_TAKE_UP.contains(row.label().estimand());
-        return isContrast && lost.contains(row.label().outcome())
+        return isContrast && lost.contains(row.label().outcome().words())
                 ? Estimate.notEstimable(row.label(), row.basis(), LOST)
                 : row;
     }

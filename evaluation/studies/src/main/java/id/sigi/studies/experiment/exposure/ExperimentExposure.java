@@ -10,12 +10,12 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.plan.ExperimentPlan;
-import id.sigi.methods.plan.data.Subgroup;
+import id.sigi.methods.plan.data.SubgroupDefinition;
 import id.sigi.methods.plan.design.ArmContrast;
 import id.sigi.studies.experiment.data.AnalysisTable;
-import id.sigi.studies.experiment.heterogeneity.ThresholdOutcomes;
 import id.sigi.studies.experiment.label.SetNames;
 import id.sigi.studies.exposure.MeasureCounts;
 import id.sigi.studies.expression.PlanColumns;
@@ -107,7 +107,8 @@ public final class ExperimentExposure {
             measures.put(outcome.name(), col(outcome.key()));
             for (BigDecimal threshold : thresholds(outcome.name(), sets)) {
                 measures.put(
-                        outcome.name() + ThresholdOutcomes.UP_TO + threshold.toPlainString(),
+                        OutcomeVariable.atMost(outcome.name(), threshold.toPlainString())
+                                .words(),
                         upTo(outcome.key(), threshold.doubleValue()));
             }
         });
@@ -131,12 +132,12 @@ public final class ExperimentExposure {
     /** Those that rows are printed for. */
     private static Set<BigDecimal> thresholds(String outcome, List<EstimateSet> sets) {
         Set<BigDecimal> thresholds = new TreeSet<>();
-        String start = outcome + ThresholdOutcomes.UP_TO;
         sets.stream()
                 .flatMap(set -> set.estimates().stream())
                 .map(row -> row.label().outcome())
-                .filter(name -> name.startsWith(start))
-                .forEach(name -> thresholds.add(new BigDecimal(name.substring(start.length()))));
+                .filter(printed -> printed.condition() == OutcomeVariable.Condition.AT_MOST
+                        && printed.variable().equals(outcome))
+                .forEach(printed -> thresholds.add(new BigDecimal(printed.value())));
         return thresholds;
     }
 
@@ -168,35 +169,36 @@ public final class ExperimentExposure {
 
     private List<People> groups(Label label) {
         List<People> groups = new ArrayList<>();
-        List<Subgroup> subgroups = plan.subgroups();
+        List<SubgroupDefinition> subgroups = plan.subgroups();
         IntStream.range(0, subgroups.size())
-                .filter(at -> label.subgroup().equals(subgroups.get(at).name()))
-                .forEach(at -> groups.add(
-                        new People(label.subgroup(), counts.in(arms.groups().size() + at))));
+                .filter(at -> label.subgroup().words().equals(subgroups.get(at).name()))
+                .forEach(at -> groups.add(new People(
+                        label.subgroup().words(), counts.in(arms.groups().size() + at))));
         return groups.isEmpty() ? List.of(new People(Label.ALL, counts.in())) : groups;
     }
 
     private List<HeadCount> given(Estimate row, Side side, People group) {
         Label label = row.label();
         String whose = group.name() + ", " + side.name();
-        List<HeadCount> level = levels.find(label.outcome(), side.name());
+        String outcome = label.outcome().words();
+        List<HeadCount> level = levels.find(outcome, side.name());
         if (!level.isEmpty()) {
             return level;
         }
-        int measure = measures.indexOf(label.outcome());
+        int measure = measures.indexOf(outcome);
         List<HeadCount> given = new ArrayList<>(
                 measure < 0
                         ? List.of(counts.people(whose, side.kinds(), group.kinds()))
-                        : counts.of(label.outcome(), measure, whose, side.kinds(), group.kinds()));
+                        : counts.of(outcome, measure, whose, side.kinds(), group.kinds()));
         if (measure >= 0
                 && label.estimand().isAny(Quantity.EFFECT_WHATEVER_IS_MISSING)
                 && !counts.isTwoValued(measure)) {
-            given.addAll(counts.ends(label.outcome(), measure, whose, counts.in()));
+            given.addAll(counts.ends(outcome, measure, whose, counts.in()));
         }
         if (isOfTakeUp(label)) {
             given.addAll(takeUp(whose, side, group));
         }
-        between(label.outcome(), measure, whose, side, group).forEach(given::add);
+        between(outcome, measure, whose, side, group).forEach(given::add);
         return given;
     }
 
@@ -226,17 +228,17 @@ public final class ExperimentExposure {
 
     /** People between two thresholds, who follow from both shares. */
     private Stream<HeadCount> between(String outcome, int measure, String whose, Side side, People group) {
-        boolean isAbove = measure > 0
-                && outcome.contains(ThresholdOutcomes.UP_TO)
-                && measures.get(measure - 1).contains(ThresholdOutcomes.UP_TO)
-                && before(measures.get(measure - 1)).equals(before(outcome));
+        boolean isAbove = measure > 0 && isThresholdOfSame(OutcomeVariable.ofWords(outcome), measures.get(measure - 1));
         return isAbove
                 ? Stream.of(counts.difference(outcome, measure, measure - 1, whose, side.kinds(), group.kinds()))
                         .filter(count -> count.count() > 0)
                 : Stream.empty();
     }
 
-    private static String before(String name) {
-        return name.substring(0, name.lastIndexOf(ThresholdOutcomes.UP_TO));
+    private static boolean isThresholdOfSame(OutcomeVariable outcome, String measure) {
+        OutcomeVariable other = OutcomeVariable.ofWords(measure);
+        return outcome.condition() == OutcomeVariable.Condition.AT_MOST
+                && other.condition() == OutcomeVariable.Condition.AT_MOST
+                && outcome.variable().equals(other.variable());
     }
 }

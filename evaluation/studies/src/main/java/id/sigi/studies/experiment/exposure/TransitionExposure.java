@@ -32,8 +32,10 @@ record TransitionExposure(ExperimentPlan plan) {
         set.estimates().stream()
                 .filter(row -> row.label().estimand().equals(estimand)
                         && row.basis().numerator().isPresent())
-                .forEach(row -> groups.computeIfAbsent(row.label().subgroup(), none -> new LinkedHashMap<>())
-                        .put(row.label().outcome(), row.basis().numerator().getAsLong()));
+                .forEach(row -> groups.computeIfAbsent(row.label().subgroup().words(), none -> new LinkedHashMap<>())
+                        .put(
+                                row.label().outcome().words(),
+                                row.basis().numerator().getAsLong()));
         return groups;
     }
 
@@ -52,8 +54,8 @@ record TransitionExposure(ExperimentPlan plan) {
     private record Place(String outcome, String group) {}
 
     private Exposure exposure(Estimate row, Map<Place, Set<HeadCount>> given) {
-        Set<HeadCount> counts =
-                given.getOrDefault(new Place(row.label().outcome(), row.label().subgroup()), Set.of());
+        Set<HeadCount> counts = given.getOrDefault(
+                new Place(row.label().outcome().words(), row.label().subgroup().words()), Set.of());
         Basis basis = row.basis();
         return counts.isEmpty() || basis.denominator() == 0 ? Exposure.BASIS : Exposure.of(List.copyOf(counts));
     }

@@ -253,7 +253,7 @@ public final class DistributionEffects {
     }
 
     private static String outcome(Label label) {
-        return label.outcome().substring(0, label.outcome().lastIndexOf(ThresholdOutcomes.UP_TO));
+        return label.outcome().variable();
     }
 
     private List<String> sentences() {

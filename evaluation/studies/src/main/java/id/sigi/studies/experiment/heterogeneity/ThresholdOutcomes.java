@@ -1,6 +1,7 @@
 package id.sigi.studies.experiment.heterogeneity;
 
 import id.sigi.methods.columnar.Variable;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.outcome.OutcomeDistribution;
 import id.sigi.studies.experiment.data.AnalysisColumn;
@@ -20,9 +21,6 @@ import java.util.stream.IntStream;
  * @param thresholds rising values
  */
 public record ThresholdOutcomes(AnalysisColumn outcome, List<Double> thresholds) {
-    /** Stands between an outcome's name and a threshold. */
-    public static final String UP_TO = " up to ";
-
     private static final int TENTHS = 10;
 
     public ThresholdOutcomes {
@@ -76,6 +74,6 @@ public record ThresholdOutcomes(AnalysisColumn outcome, List<Double> thresholds)
     String name(int at) {
         String threshold =
                 BigDecimal.valueOf(thresholds.get(at)).stripTrailingZeros().toPlainString();
-        return outcome.name() + UP_TO + threshold;
+        return OutcomeVariable.atMost(outcome.name(), threshold).words();
     }
 }

@@ -5,7 +5,9 @@ import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.studies.experiment.data.AnalysisColumn;
 import id.sigi.studies.experiment.data.AnalysisTable;
 import id.sigi.studies.experiment.data.Subpopulation;
@@ -26,9 +28,8 @@ public final class ResponseRates {
         BlockedDifference within = material.compared(answered, Subpopulation.EVERYBODY);
         Estimator levels = EstimateLabels.levels(material.plan());
         List<Estimate> rows = new ArrayList<>(List.of(
-                within.treatedMean(
-                        new Label(name, Estimand.of(Quantity.SHARE), Contrast.NONE, "arm=TREATMENT", levels)),
-                within.controlMean(new Label(name, Estimand.of(Quantity.SHARE), Contrast.NONE, "arm=CONTROL", levels)),
+                within.treatedMean(share(name, Subgroup.TREATMENT_ARM, levels)),
+                within.controlMean(share(name, Subgroup.CONTROL_ARM, levels)),
                 material.difference(
                         answered,
                         Subpopulation.EVERYBODY,
@@ -41,5 +42,9 @@ public final class ResponseRates {
         rows.addAll(new AttritionTests(material).estimates());
         rows.addAll(RoundedOutcomes.told(material, AttritionBounds.estimates(material)));
         return rows;
+    }
+
+    private static Label share(String response, Subgroup arm, Estimator levels) {
+        return new Label(OutcomeVariable.ofWords(response), Estimand.of(Quantity.SHARE), Contrast.NONE, arm, levels);
     }
 }

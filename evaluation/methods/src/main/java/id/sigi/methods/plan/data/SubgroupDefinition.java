@@ -8,8 +8,8 @@ import id.sigi.methods.plan.check.Requirement;
  * @param name as printed, for example {@code sex=FEMALE}
  * @param where SQL condition that says who belongs to it
  */
-public record Subgroup(String name, String where) {
-    public Subgroup {
+public record SubgroupDefinition(String name, String where) {
+    public SubgroupDefinition {
         Requirement.text(name, "name");
         Requirement.text(where, "where");
         Requirement.that(!name.equals("all"), "\"all\" is everybody and cannot name a subgroup");
