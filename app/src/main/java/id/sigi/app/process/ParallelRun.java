@@ -59,10 +59,13 @@ public final class ParallelRun {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the run was interrupted", fault);
         } catch (ExecutionException fault) {
-            if (fault.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("work beside other work failed", fault.getCause());
+            throw ParallelRun.<RuntimeException>asItIs(fault.getCause());
         }
+    }
+
+    /** The engine throws faults that are no {@link RuntimeException} without declaring them; who meets them must know them again. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> E asItIs(Throwable fault) throws E {
+        throw (E) fault;
     }
 }

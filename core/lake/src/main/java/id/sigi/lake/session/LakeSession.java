@@ -95,6 +95,9 @@ public final class LakeSession implements AutoCloseable {
         // of a join, or to take a busy process for a dead one, fails a job that was going well.
         options.put("spark.sql.broadcastTimeout", "-1");
         options.put("spark.network.timeout", "36000s");
+        // Results of tasks stay in the process that they come from, and those of a nation's cells are merged as they
+        // come.
+        options.put("spark.driver.maxResultSize", "0");
         // Tables are their owner's alone; whoever opens them to others does so on purpose.
         options.put("spark.hadoop.fs.permissions.umask-mode", "077");
         options.put("spark.local.dir", work.toString());

@@ -1,7 +1,9 @@
 package id.sigi.methods.columnar;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The fixed cut of all rows into buckets by the hash of their cluster, and the fixed order in which what is found in them is merged: a
@@ -51,5 +53,65 @@ public final class HashPartitioning {
             result.add(left.get(index).plus(right.get(index)));
         }
         return result;
+    }
+
+    /**
+     * Merges what is found run by run, as it comes and in whatever order, to the same bits as {@link #merged}: no more is kept than waits
+     * for its neighbour. Used by one thread at a time.
+     */
+    public static final class Merging<R extends Mergeable<R>> {
+        private final int runs;
+        private final Map<Node, List<R>> waiting = new HashMap<>();
+
+        /** A subtree: how many levels it has above the runs, and its place among those of its height. */
+        private record Node(int height, int place) {
+            Node sibling() {
+                return new Node(height, place ^ 1);
+            }
+
+            Node parent() {
+                return new Node(height + 1, place / 2);
+            }
+
+            boolean isLeft() {
+                return place % 2 == 0;
+            }
+        }
+
+        /**
+         * Of nothing yet.
+         *
+         * @param runs how many will come, a power of two
+         */
+        public Merging(int runs) {
+            checkRun(runs);
+            this.runs = runs;
+        }
+
+        /** What was found in one run, which comes once. */
+        public void add(int run, List<R> found) {
+            Node node = new Node(0, run);
+            List<R> whole = found;
+            for (List<R> other = waiting.remove(node.sibling());
+                    other != null;
+                    other = waiting.remove(node.sibling())) {
+                whole = node.isLeft() ? both(whole, other) : both(other, whole);
+                node = node.parent();
+            }
+            waiting.put(node, whole);
+        }
+
+        /**
+         * Of all runs.
+         *
+         * @throws IllegalStateException if one has not come
+         */
+        public List<R> merged() {
+            List<R> whole = waiting.get(new Node(Integer.numberOfTrailingZeros(runs), 0));
+            if (whole == null) {
+                throw new IllegalStateException("not all of " + runs + " runs have come");
+            }
+            return whole;
+        }
     }
 }

@@ -9,6 +9,7 @@ import id.sigi.methods.columnar.PartitionAggregation;
 import id.sigi.methods.columnar.PartitionedRows;
 import id.sigi.methods.columnar.RowPartition;
 import id.sigi.methods.columnar.ValueRange;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.storage.StorageLevel;
+import scala.Function1;
+import scala.collection.Iterator;
 import scala.reflect.ClassTag$;
+import scala.runtime.BoxedUnit;
 
 /**
  * The rows of an experiment, read once and held as partitions until closed: in memory as far as it reaches, on the engine's disk beyond.
@@ -200,11 +204,21 @@ public final class SparkPartitionedRows implements AutoCloseable {
             Broadcast<PartitionAggregation<R>> sent =
                     shares.context().broadcast(pass, ClassTag$.MODULE$.apply(PartitionAggregation.class));
             double[] taken = origins;
-            List<List<R>> found = shares.map(
-                            share -> (List<R>) new ArrayList<>(PartitionedRows.run(sent.value(), about(share, taken))))
-                    .collect();
+            JavaRDD<List<R>> found = shares.map(
+                    share -> (List<R>) new ArrayList<>(PartitionedRows.run(sent.value(), about(share, taken))));
+            HashPartitioning.Merging<R> merging = new HashPartitioning.Merging<>(found.getNumPartitions());
+            // Tables by cell are as large for each holder as for all, so that no more of them are kept than need be.
+            shares.context()
+                    .runJob(
+                            found.rdd(),
+                            (Function1<Iterator<List<R>>, List<R>> & Serializable) Iterator::next,
+                            (holder, some) -> {
+                                merging.add((Integer) holder, some);
+                                return BoxedUnit.UNIT;
+                            },
+                            ClassTag$.MODULE$.apply(List.class));
             sent.destroy();
-            return HashPartitioning.merged(found);
+            return merging.merged();
         }
     }
 
