@@ -250,53 +250,43 @@ final class PartBuild {
         Broadcast<KeySet> keys = spark.broadcast(touched.owners());
         JavaRDD<byte[]> old = kept.applicants().mapPartitions(FactFilter.ofApplicants(keys));
         old.persist(StorageLevel.MEMORY_AND_DISK());
-        try (PeopleMerge then = new PeopleMerge(
-                        spark,
-                        buckets,
-                        old,
-                        Set.of(),
-                        draws,
-                        kept.lastMonth(),
-                        nowhere,
-                        FinishedTasks.none(),
-                        new TallySum());
-                PeopleMerge now = new PeopleMerge(
-                        spark,
-                        buckets,
-                        JoinedFacts.joined(old, added.applicants()),
-                        Set.of(),
-                        draws,
-                        kept.lastMonth(),
-                        tables,
-                        FinishedTasks.none(),
-                        new TallySum())) {
-            EntryKindCounts placings = EntryKindCounts.of(before.placings()).changed(then.placings(), now.placings());
-            List<BuiltTables.Files> files = new ArrayList<>(now.files());
-            Set<Integer> moved = now.placings().differing(then.placings());
-            Set<AssignmentProbabilities.Known> known = new LinkedHashSet<>(before.chances());
-            known.removeIf(chance -> moved.contains(chance.draw()));
-            AssignmentProbabilities chances =
-                    AssignmentProbabilities.of(draws, placings.ofDraws(now.placings()), known);
-            files.addAll(now.experiment(chances, before.endlineStart()));
-            known.addAll(chances.list());
-            Tallies sums = new Tallies();
-            sums.add(now.sums());
-            sums.subtract(then.sums());
-            boolean isMoved = now.endlineStart() < before.endlineStart()
-                    || (then.endlineStart() == before.endlineStart() && now.endlineStart() != then.endlineStart());
-            return new Experiment(
-                    files,
-                    then.placings(),
-                    now.placings(),
-                    placings,
-                    List.copyOf(known),
-                    sums,
-                    before.endlineStart(),
-                    isMoved);
+        try (PeopleMerge then = merge(old, draws, nowhere);
+                PeopleMerge now = merge(JoinedFacts.joined(old, added.applicants()), draws, tables)) {
+            return difference(then, now, draws);
         } finally {
             old.unpersist();
             keys.destroy();
         }
+    }
+
+    private PeopleMerge merge(JavaRDD<byte[]> facts, DrawRecord draws, Broadcast<TablePlaces> places) {
+        return new PeopleMerge(
+                spark, buckets, facts, Set.of(), draws, kept.lastMonth(), places, FinishedTasks.none(), new TallySum());
+    }
+
+    private Experiment difference(PeopleMerge then, PeopleMerge now, DrawRecord draws) {
+        EntryKindCounts placings = EntryKindCounts.of(before.placings()).changed(then.placings(), now.placings());
+        List<BuiltTables.Files> files = new ArrayList<>(now.files());
+        Set<Integer> moved = now.placings().differing(then.placings());
+        Set<AssignmentProbabilities.Known> known = new LinkedHashSet<>(before.chances());
+        known.removeIf(chance -> moved.contains(chance.draw()));
+        AssignmentProbabilities chances = AssignmentProbabilities.of(draws, placings.ofDraws(now.placings()), known);
+        files.addAll(now.experiment(chances, before.endlineStart()));
+        known.addAll(chances.list());
+        Tallies sums = new Tallies();
+        sums.add(now.sums());
+        sums.subtract(then.sums());
+        boolean isMoved = now.endlineStart() < before.endlineStart()
+                || (then.endlineStart() == before.endlineStart() && now.endlineStart() != then.endlineStart());
+        return new Experiment(
+                files,
+                then.placings(),
+                now.placings(),
+                placings,
+                List.copyOf(known),
+                sums,
+                before.endlineStart(),
+                isMoved);
     }
 
     /** Purchases and complaints of which there are new facts, as they were and as they are. */

@@ -48,7 +48,7 @@ class BoundsEstimatorTest {
     @Test
     void boundsAreThoseOfAllRowsAtOnceTiesAtTheCutToo() {
         InventedRows invented = InventedRows.of(InventedRows.Shape.CELLS, 600);
-        List<BoundsEstimator> found = BoundsEstimator.of(invented.panel(), List.of(ASKED, TIES));
+        List<BoundsEstimator> found = BoundsEstimator.of(invented.partitioned(), List.of(ASKED, TIES));
 
         List<String> outcomes = List.of("gaps", "ties");
         for (int at = 0; at < outcomes.size(); at++) {
@@ -75,7 +75,7 @@ class BoundsEstimatorTest {
     void theSameBitsHoweverTheRowsCameAndWhoeverHeldThem(int holders, long seed) {
         InventedRows invented = InventedRows.of(InventedRows.Shape.CELLS, 500);
         BoundsEstimator whole =
-                BoundsEstimator.of(invented.panel(), List.of(ASKED)).get(0);
+                BoundsEstimator.of(invented.partitioned(), List.of(ASKED)).get(0);
         BoundsEstimator held = BoundsEstimator.of(invented.heldBy(holders, seed), List.of(ASKED))
                 .get(0);
 
@@ -86,10 +86,10 @@ class BoundsEstimatorTest {
     @Test
     void nobodyAndAnswersAllAlikeHaveNone() {
         BoundsEstimator nobody = BoundsEstimator.of(
-                        InventedRows.of(InventedRows.Shape.CELLS, 0).panel(), List.of(ASKED))
+                        InventedRows.of(InventedRows.Shape.CELLS, 0).partitioned(), List.of(ASKED))
                 .get(0);
         BoundsEstimator alike = BoundsEstimator.of(
-                        InventedRows.of(InventedRows.Shape.CELLS, 100).panel(),
+                        InventedRows.of(InventedRows.Shape.CELLS, 100).partitioned(),
                         List.of(new BoundsSpec(
                                 new SampleFilter(List.of("sub"), List.of()), new Variable.Column("sub"))))
                 .get(0);

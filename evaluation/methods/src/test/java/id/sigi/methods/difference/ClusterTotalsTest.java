@@ -51,7 +51,7 @@ class ClusterTotalsTest {
             String cell = invented.cell(row);
             cells.put(cell, new ClusteredArms(clusters(invented, rows, cell, 1), clusters(invented, rows, cell, 0)));
         }
-        ClusterTotals drawn = find(invented.panel(), set);
+        ClusterTotals drawn = find(invented.partitioned(), set);
         assertTrue(drawn.findSplit().isEmpty());
 
         same(ClusteredDifferenceInMeans.of(cells), ClusteredDifferenceInMeans.ofCells(drawn.cells()));
@@ -79,14 +79,14 @@ class ClusterTotalsTest {
         SampleFilter set = new SampleFilter(List.of(), List.of(GAPS));
 
         assertEquals(
-                find(invented.panel(), set).cells(),
+                find(invented.partitioned(), set).cells(),
                 find(invented.heldBy(holders, seed), set).cells());
     }
 
     @Test
     void clustersThatWereNotDrawnWholeAreFound() {
         InventedRows invented = InventedRows.of(InventedRows.Shape.CROSSED, 300);
-        ClusterTotals found = find(invented.panel(), new SampleFilter(List.of(), List.of(GAPS)));
+        ClusterTotals found = find(invented.partitioned(), new SampleFilter(List.of(), List.of(GAPS)));
 
         assertEquals("cell 0", found.findSplit().orElseThrow());
         assertTrue(found.split() > 1);

@@ -96,7 +96,7 @@ class LogisticRegressionTest {
                                         .findFirst()
                                         .orElseThrow()])
                 .toArray();
-        LeastSquaresFit found = fit(invented.panel(), ASKED).orElseThrow();
+        LeastSquaresFit found = fit(invented.partitioned(), ASKED).orElseThrow();
         for (CovarianceType kind : KINDS) {
             DesignMatrix base = DesignMatrix.ofRows(rows.length).withWeights(weights);
             DesignMatrix clustered = kind.isClustered()
@@ -122,7 +122,7 @@ class LogisticRegressionTest {
         InventedRows invented = InventedRows.of(InventedRows.Shape.HOUSEHOLDS, 500);
 
         assertEquals(
-                fit(invented.panel(), ASKED).orElseThrow().offer(LEFT, CovarianceType.CR1),
+                fit(invented.partitioned(), ASKED).orElseThrow().offer(LEFT, CovarianceType.CR1),
                 fit(invented.heldBy(holders, seed), ASKED).orElseThrow().offer(LEFT, CovarianceType.CR1));
     }
 
@@ -132,8 +132,8 @@ class LogisticRegressionTest {
         ResponseModelSpec everybodyAnswers =
                 new ResponseModelSpec(new SampleFilter(List.of(), List.of()), List.of(X), new Variable.Column("y"));
 
-        assertTrue(fit(invented.panel(), everybodyAnswers).isEmpty());
-        assertTrue(fit(InventedRows.of(InventedRows.Shape.SINGLES, 0).panel(), ASKED)
+        assertTrue(fit(invented.partitioned(), everybodyAnswers).isEmpty());
+        assertTrue(fit(InventedRows.of(InventedRows.Shape.SINGLES, 0).partitioned(), ASKED)
                 .isEmpty());
     }
 }

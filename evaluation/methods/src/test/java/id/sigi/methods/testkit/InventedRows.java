@@ -220,7 +220,7 @@ public final class InventedRows {
                 .toList();
     }
 
-    public PartitionedRows panel() {
+    public PartitionedRows partitioned() {
         return PartitionedRows.of(partitions(0));
     }
 
@@ -257,6 +257,6 @@ public final class InventedRows {
                         return HashPartitioning.merged(found);
                     }
                 },
-                panel().cells());
+                partitioned().cells());
     }
 }

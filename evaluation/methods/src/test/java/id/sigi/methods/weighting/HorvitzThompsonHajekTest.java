@@ -52,7 +52,7 @@ class HorvitzThompsonHajekTest {
                 .toList());
 
         HorvitzThompsonHajek found =
-                HorvitzThompsonHajek.of(invented.panel(), List.of(ASKED)).get(0);
+                HorvitzThompsonHajek.of(invented.partitioned(), List.of(ASKED)).get(0);
 
         same(expected.findHorvitzThompson(), found.findHorvitzThompson());
         same(expected.findHorvitzThompsonLinearised(), found.findHorvitzThompsonLinearised());
@@ -67,7 +67,7 @@ class HorvitzThompsonHajekTest {
     void theSameBitsHoweverTheRowsCameAndWhoeverHeldThem(int holders, long seed) {
         InventedRows invented = InventedRows.of(InventedRows.Shape.HOUSEHOLDS, 500);
         HorvitzThompsonHajek whole =
-                HorvitzThompsonHajek.of(invented.panel(), List.of(ASKED)).get(0);
+                HorvitzThompsonHajek.of(invented.partitioned(), List.of(ASKED)).get(0);
         HorvitzThompsonHajek held = HorvitzThompsonHajek.of(invented.heldBy(holders, seed), List.of(ASKED))
                 .get(0);
 
@@ -82,11 +82,12 @@ class HorvitzThompsonHajekTest {
 
         assertEquals(
                 100,
-                HorvitzThompsonHajek.of(invented.panel(), List.of(new ProbabilityContrast(SampleFilter.ALL, y, "y")))
+                HorvitzThompsonHajek.of(
+                                invented.partitioned(), List.of(new ProbabilityContrast(SampleFilter.ALL, y, "y")))
                         .get(0)
                         .wrong());
         HorvitzThompsonHajek none = HorvitzThompsonHajek.of(
-                        InventedRows.of(InventedRows.Shape.SINGLES, 0).panel(), List.of(ASKED))
+                        InventedRows.of(InventedRows.Shape.SINGLES, 0).partitioned(), List.of(ASKED))
                 .get(0);
         assertTrue(none.findHorvitzThompson().isEmpty());
         assertTrue(none.findHajek().isEmpty());

@@ -138,7 +138,8 @@ public final class ExperimentStudy {
         CompleteCases complete = CompleteCases.of(rows, series);
         return new DistributionEffects(
                 material,
-                new CellWeights(rows.panel(), complete, material.plan().design().areClustersDrawn()),
+                new CellWeights(
+                        rows.partitioned(), complete, material.plan().design().areClustersDrawn()),
                 RegressionRequests.of(material.plan(), material.table(), material.facts(), complete));
     }
 

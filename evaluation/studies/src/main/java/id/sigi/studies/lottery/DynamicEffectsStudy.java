@@ -91,7 +91,7 @@ public final class DynamicEffectsStudy {
                     List.of(kept, new FlowStep("with unit, offer and cell", rows.all(), rows.size())),
                     study.conventions(),
                     FamilyAdjustment.of(plan)
-                            .adjusted(study.estimates(rows.placed().panel()))));
+                            .adjusted(study.estimates(rows.placed().partitioned()))));
         }
     }
 

@@ -54,16 +54,17 @@ public final class KnownProbabilityStudy {
     private final CellArmMomentTables tables;
 
     private KnownProbabilityStudy(ExperimentPlan asked, Lottery lottery, LotteryRows rows) {
-        plan = ClusterAssignment.resolved(asked, rows.placed().panel());
+        plan = ClusterAssignment.resolved(asked, rows.placed().partitioned());
         this.lottery = lottery;
         this.rows = rows;
         questions = questions(plan);
         List<ProbabilityContrast> ofChances = new ArrayList<>(List.of(new ProbabilityContrast(
                 SampleFilter.ALL, new Variable.Column(LotteryRows.CHANCE), LotteryRows.CHANCE)));
         questions.forEach(question -> ofChances.add(question.ofChances()));
-        chances = HorvitzThompsonHajek.of(rows.placed().panel(), ofChances);
+        chances = HorvitzThompsonHajek.of(rows.placed().partitioned(), ofChances);
         tables = CellArmMomentTables.of(
-                rows.placed().panel(), questions.stream().map(Question::ofCells).toList());
+                rows.placed().partitioned(),
+                questions.stream().map(Question::ofCells).toList());
     }
 
     /**
@@ -206,7 +207,7 @@ public final class KnownProbabilityStudy {
     private Estimate within(Question question, CellWeighting weight, Weighting whose) {
         Estimand estimand = Estimand.of(Quantity.INTENTION_TO_TREAT).weighted(whose);
         if (plan.design().areClustersDrawn()) {
-            ClusterTotals drawn = ClusterTotals.of(rows.placed().panel(), List.of(question.ofCells()), tables)
+            ClusterTotals drawn = ClusterTotals.of(rows.placed().partitioned(), List.of(question.ofCells()), tables)
                     .get(0);
             return row(
                     question,
@@ -216,7 +217,7 @@ public final class KnownProbabilityStudy {
         Map<String, TwoArmMoments> cells = new TreeMap<>();
         CellArmMoments table = tables.table(question.ofCells());
         for (int cell = 0; cell < table.cells(); cell++) {
-            cells.put(rows.placed().panel().cells().get(cell), table.arms(0, cell));
+            cells.put(rows.placed().partitioned().cells().get(cell), table.arms(0, cell));
         }
         BlockedDifferenceInMeans difference = BlockedDifferenceInMeans.of(cells, weight);
         Estimator estimator = Estimator.of(Procedure.DIFFERENCE_WITHIN_CELLS)

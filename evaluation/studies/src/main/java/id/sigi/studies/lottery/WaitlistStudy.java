@@ -61,7 +61,7 @@ public final class WaitlistStudy {
                 rows.checkUnits(plan);
                 FlowStep kept = planned.step(rows.all());
                 WaitlistEstimator lists = WaitlistEstimator.of(
-                        rows.placed().panel(),
+                        rows.placed().partitioned(),
                         new WaitlistEstimator.OnRecord(source(RANK), source(SEATS), source(TAKE_UP)),
                         questions(plan));
                 check(lists);

@@ -168,7 +168,7 @@ public final class SparkPartitionedRows implements AutoCloseable {
     }
 
     /** The rows for those who ask about them. */
-    public PartitionedRows panel() {
+    public PartitionedRows partitioned() {
         double[] origins = layout.numbers().stream()
                 .mapToDouble(key -> range(key).origin())
                 .toArray();

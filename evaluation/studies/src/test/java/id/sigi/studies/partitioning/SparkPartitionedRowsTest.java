@@ -136,7 +136,7 @@ class SparkPartitionedRowsTest {
         for (int partitions : List.of(1, 2, 7)) {
             Dataset<Row> shuffled = rows().orderBy(rand(partitions)).repartition(partitions);
             try (SparkPartitionedRows placed = SparkPartitionedRows.of(shuffled, columns())) {
-                assertEquals(expected, answers(placed.panel()), partitions + " partitions");
+                assertEquals(expected, answers(placed.partitioned()), partitions + " partitions");
                 assertEquals(0, placed.doubled());
             }
         }
@@ -156,7 +156,7 @@ class SparkPartitionedRowsTest {
                     rows.filter("placed and y is null").count(), found.gap("y").rows());
             assertEquals(0, found.gap("x").rows());
             assertEquals(List.of("l0", "l1", "l2"), found.levels("level"));
-            assertEquals(20, found.panel().cells().size());
+            assertEquals(20, found.partitioned().cells().size());
         }
     }
 

@@ -42,7 +42,7 @@ final class CovarianceAccumulator {
         int k = solved.kept().length;
         int outcomes = equation.leftHandSides().size();
         meats = equation.meats();
-        takeUpMeats = equation.errors().ofTakeUp();
+        takeUpMeats = equation.covariance().ofTakeUp();
         hasSecondStage = solved.isTakeUpMoved();
         // Without its own part no row weighs anything, so there is nothing to sum for the offer.
         cursor = ResidualCursor.withInfluence(solved, partition, solved.offer() < 0 ? Set.of() : meats);

@@ -19,14 +19,14 @@ import java.util.Set;
  *     for its coefficient, without it for the joint test
  *     that none of them tells the arm, which is then the outcome
  * @param outcomes each one a left-hand side
- * @param errors what is asked
+ * @param covariance what is asked of their coefficients: covariance types, joint tests, a take-up
  */
 public record RegressionSpec(
         SampleFilter rows,
         FixedEffects centring,
         List<Regressor> regressors,
         List<Variable> outcomes,
-        CovarianceRequest errors)
+        CovarianceRequest covariance)
         implements Serializable {
     public RegressionSpec {
         regressors = regressors.stream().map(Regressor::centred).toList();
@@ -50,7 +50,7 @@ public record RegressionSpec(
     List<Variable> leftHandSides() {
         List<Variable> all = new ArrayList<>();
         outcomes.forEach(left -> all.add(Variable.centred(left)));
-        for (Variable takeUp : errors.endogenous()) {
+        for (Variable takeUp : covariance.endogenous()) {
             all.add(Variable.centred(takeUp));
             outcomes.forEach(left -> all.add(new Variable.Product(Variable.centred(left), takeUp)));
         }
@@ -59,7 +59,7 @@ public record RegressionSpec(
 
     /** The left-hand side that is the take-up; below zero if none is. */
     public int takeUp() {
-        return errors.endogenous().isEmpty() ? -1 : outcomes.size();
+        return covariance.endogenous().isEmpty() ? -1 : outcomes.size();
     }
 
     /** The left-hand side that is an outcome times the take-up. */
@@ -77,8 +77,8 @@ public record RegressionSpec(
 
     /** The middles of the sandwich that are needed. */
     Set<SandwichMeat> meats() {
-        Set<SandwichMeat> meats = errors.ofTakeUp();
-        errors.offer().forEach(kind -> meats.add(SandwichMeat.of(kind)));
+        Set<SandwichMeat> meats = covariance.ofTakeUp();
+        covariance.offer().forEach(kind -> meats.add(SandwichMeat.of(kind)));
         return meats;
     }
 }

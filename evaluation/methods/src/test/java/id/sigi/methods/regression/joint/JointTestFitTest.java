@@ -129,7 +129,7 @@ class JointTestFitTest {
             for (CovarianceType kind : List.of(CovarianceType.HC2, CovarianceType.CR2)) {
                 String what = shape + " " + centring + " " + kind;
                 JointTestFit found = fit(
-                        invented.panel(),
+                        invented.partitioned(),
                         new JointTestSpec(
                                 new RegressionSpec(
                                         new SampleFilter(List.of(), List.of(LEFT)),
@@ -185,7 +185,8 @@ class JointTestFitTest {
                 List.of(LEFT),
                 CovarianceRequest.NONE);
         for (CovarianceType kind : List.of(CovarianceType.HC2, CovarianceType.CR2)) {
-            JointTestFit found = fit(invented.panel(), new JointTestSpec(equation, List.of("within"), List.of(), kind));
+            JointTestFit found =
+                    fit(invented.partitioned(), new JointTestSpec(equation, List.of("within"), List.of(), kind));
 
             assertEquals(rows.length, found.treated() + found.control());
             same(
@@ -212,7 +213,7 @@ class JointTestFitTest {
                 TESTED,
                 PRODUCTS,
                 CovarianceType.CR2);
-        JointTestFit whole = fit(invented.panel(), asked);
+        JointTestFit whole = fit(invented.partitioned(), asked);
         JointTestFit held = fit(invented.heldBy(holders, seed), asked);
 
         TESTED.forEach(name -> assertEquals(whole.coefficient(name, LEFT), held.coefficient(name, LEFT)));
@@ -232,10 +233,10 @@ class JointTestFitTest {
                 CovarianceRequest.NONE);
         List<String> tested = List.of(OFFER, "offer again");
         JointTestFit found = fit(
-                InventedRows.of(InventedRows.Shape.SINGLES, 300).panel(),
+                InventedRows.of(InventedRows.Shape.SINGLES, 300).partitioned(),
                 new JointTestSpec(equation, tested, tested, CovarianceType.CR2));
         JointTestFit empty = fit(
-                InventedRows.of(InventedRows.Shape.SINGLES, 0).panel(),
+                InventedRows.of(InventedRows.Shape.SINGLES, 0).partitioned(),
                 new JointTestSpec(equation, tested, tested, CovarianceType.CR2));
 
         assertTrue(

@@ -109,7 +109,7 @@ class LimlFitTest {
         InventedRows invented = InventedRows.of(shape, 400);
         int[] rows = invented.informative(invented.rowsWith("", "gaps"));
         for (boolean hasCovariates : List.of(false, true)) {
-            LimlFit found = fit(invented.panel(), question(covariates(hasCovariates)));
+            LimlFit found = fit(invented.partitioned(), question(covariates(hasCovariates)));
             InstrumentedDesign instrumented = reference(invented, rows, hasCovariates);
             assertEquals(rows.length, found.treated() + found.control());
             for (CovarianceType kind : KINDS) {
@@ -132,7 +132,7 @@ class LimlFitTest {
     @CsvSource({"1,0", "2,1", "8,2", "64,3"})
     void theSameBitsHoweverTheRowsCameAndWhoeverHeldThem(int holders, long seed) {
         InventedRows invented = InventedRows.of(InventedRows.Shape.HOUSEHOLDS, 500);
-        LimlFit whole = fit(invented.panel(), question(covariates(true)));
+        LimlFit whole = fit(invented.partitioned(), question(covariates(true)));
         LimlFit held = fit(invented.heldBy(holders, seed), question(covariates(true)));
 
         for (CovarianceType kind : KINDS) {
@@ -143,7 +143,7 @@ class LimlFitTest {
 
     @Test
     void nobodyAndATakeUpThatNothingMovesHaveReasons() {
-        LimlFit nobody = fit(InventedRows.of(InventedRows.Shape.SINGLES, 0).panel(), question(List.of()));
+        LimlFit nobody = fit(InventedRows.of(InventedRows.Shape.SINGLES, 0).partitioned(), question(List.of()));
         LimlSpec still = new LimlSpec(
                 new SampleFilter(List.of("sub"), List.of(LEFT)),
                 List.of(),
@@ -151,7 +151,7 @@ class LimlFitTest {
                 new Variable.Column("sub"),
                 "arm",
                 KINDS);
-        LimlFit unmoved = fit(InventedRows.of(InventedRows.Shape.SINGLES, 200).panel(), still);
+        LimlFit unmoved = fit(InventedRows.of(InventedRows.Shape.SINGLES, 200).partitioned(), still);
 
         for (LimlFit fit : List.of(nobody, unmoved)) {
             assertTrue(fit.effect(CovarianceType.HC2).reason().startsWith("the take-up does not vary"));

@@ -71,7 +71,7 @@ class TwoWayClusterFitTest {
             TwoWayClusters both = TwoWayClusters.of(
                     Arrays.stream(rows).map(invented::cluster).toArray(),
                     Codes.of(Arrays.stream(rows).mapToObj(invented::second).toList()));
-            TwoWayClusterFit found = fit(invented.panel(), asked(centring));
+            TwoWayClusterFit found = fit(invented.partitioned(), asked(centring));
             for (String left : List.of("y", "truth")) {
                 Optional<Coefficient> expected = both.find(design, invented.column(left, rows), "offer");
                 Optional<Coefficient> own = found.findOffer(new Variable.Column(left));
@@ -95,7 +95,7 @@ class TwoWayClusterFitTest {
     void theSameBitsHoweverTheRowsCameAndWhoeverHeldThem(int holders, long seed) {
         InventedRows invented = InventedRows.of(InventedRows.Shape.HOUSEHOLDS, 500);
         TwoWaySpec asked = asked(FixedEffects.CELLS_OF_BOTH_ARMS);
-        Optional<Coefficient> whole = fit(invented.panel(), asked).findOffer(LEFTS.get(0));
+        Optional<Coefficient> whole = fit(invented.partitioned(), asked).findOffer(LEFTS.get(0));
 
         assertTrue(whole.isPresent());
         assertEquals(whole, fit(invented.heldBy(holders, seed), asked).findOffer(LEFTS.get(0)));
@@ -104,7 +104,7 @@ class TwoWayClusterFitTest {
     @Test
     void noRowsAreNoEstimate() {
         TwoWayClusterFit found =
-                fit(InventedRows.of(InventedRows.Shape.SINGLES, 0).panel(), asked(FixedEffects.CONSTANT));
+                fit(InventedRows.of(InventedRows.Shape.SINGLES, 0).partitioned(), asked(FixedEffects.CONSTANT));
 
         assertTrue(found.findOffer(LEFTS.get(0)).isEmpty());
     }

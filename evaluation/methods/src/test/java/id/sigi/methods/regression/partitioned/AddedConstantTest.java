@@ -79,7 +79,7 @@ class AddedConstantTest {
     }
 
     private static LeastSquaresFit fit(InventedRows invented, RegressionSpec equation) {
-        PartitionedRows rows = invented.panel();
+        PartitionedRows rows = invented.partitioned();
         return LeastSquaresFit.of(rows, List.of(equation), CellArmMomentTables.of(rows, List.of(equation.request())))
                 .get(0);
     }
@@ -162,7 +162,7 @@ class AddedConstantTest {
         TwoWaySpec asked = new TwoWaySpec(equation, "second", NAMES);
         List<Optional<Coefficient>> found = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
-            PartitionedRows rows = some.panel();
+            PartitionedRows rows = some.partitioned();
             found.add(
                     TwoWayClusterFit.of(rows, List.of(asked), CellArmMomentTables.of(rows, List.of(equation.request())))
                             .get(0)
@@ -179,7 +179,7 @@ class AddedConstantTest {
         LimlSpec question = new LimlSpec(SampleFilter.ALL, List.of(X), Y, TAKE_UP, "arm", ROBUST);
         List<LimlFit> found = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
-            PartitionedRows rows = some.panel();
+            PartitionedRows rows = some.partitioned();
             found.add(LimlFit.of(rows, List.of(question), CellArmMomentTables.of(rows, question.requests()))
                     .get(0));
         }
@@ -201,7 +201,7 @@ class AddedConstantTest {
         JointTestSpec asked = new JointTestSpec(equation, List.of("offer", "offer x"), List.of("offer x"), kind);
         List<JointTestFit> found = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
-            PartitionedRows rows = some.panel();
+            PartitionedRows rows = some.partitioned();
             found.add(JointTestFit.of(rows, List.of(asked), CellArmMomentTables.of(rows, List.of(equation.request())))
                     .get(0));
         }
@@ -235,7 +235,7 @@ class AddedConstantTest {
         List<SurveyRegressionFit> surveyed = new ArrayList<>();
         List<LeastSquaresFit> plain = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
-            PartitionedRows rows = some.panel();
+            PartitionedRows rows = some.partitioned();
             CellArmMomentTables tables = CellArmMomentTables.of(rows, List.of(asked.request()));
             surveyed.add(SurveyRegressionFit.of(rows, SampleFilter.ALL, List.of(asked), tables)
                     .get(0));
@@ -268,7 +268,7 @@ class AddedConstantTest {
         InventedRows near = near(InventedRows.Shape.HOUSEHOLDS);
         List<CoefficientResult> found = new ArrayList<>();
         for (InventedRows some : List.of(near, far(near, level))) {
-            PartitionedRows rows = some.panel();
+            PartitionedRows rows = some.partitioned();
             Variable weight = LogisticRegression.inverseChances(
                             rows, List.of(question), CellArmMomentTables.of(rows, List.of(question.request())))
                     .get(0)

@@ -119,7 +119,7 @@ class LeastSquaresFitTest {
                 covariatesAndOffer(hasCovariates),
                 List.of(left),
                 new CovarianceRequest(KINDS, KINDS, List.of(TAKE_UP)));
-        LeastSquaresFit found = fit(invented.panel(), equation);
+        LeastSquaresFit found = fit(invented.partitioned(), equation);
         double[] y = invented.column(outcome, rows);
         InstrumentedDesign instrumented = InstrumentedDesign.of(exogenous)
                 .endogenous("take-up", invented.column("take_up", rows))
@@ -174,10 +174,11 @@ class LeastSquaresFitTest {
         COVARIATES.forEach(source -> interacted.add(new Regressor.Plain("c " + source, source)));
         COVARIATES.forEach(source -> interacted.add(new Regressor.Interacted("i " + source, source)));
         LeastSquaresFit plain = fit(
-                invented.panel(),
+                invented.partitioned(),
                 new RegressionSpec(set, FixedEffects.CONSTANT, covariatesAndOffer(true), List.of(left), wanted));
         LeastSquaresFit lin = fit(
-                invented.panel(), new RegressionSpec(set, FixedEffects.CONSTANT, interacted, List.of(left), wanted));
+                invented.partitioned(),
+                new RegressionSpec(set, FixedEffects.CONSTANT, interacted, List.of(left), wanted));
         DesignMatrix design = covariates(invented, invented.design(rows).withIntercept(), rows)
                 .with("offer", invented.column("arm", rows));
         for (CovarianceType kind : KINDS) {
@@ -206,7 +207,7 @@ class LeastSquaresFitTest {
         WaldTest expected =
                 DrawnOffer.find(design, invented.column("arm", rows)).orElseThrow();
 
-        WaldTest found = fit(invented.panel(), equation).findJoint().orElseThrow();
+        WaldTest found = fit(invented.partitioned(), equation).findJoint().orElseThrow();
 
         close(expected.f(), found.f(), "F");
         close(expected.pValue(), found.pValue(), "p");
@@ -228,7 +229,7 @@ class LeastSquaresFitTest {
 
         for (CovarianceType kind : KINDS) {
             assertEquals(
-                    fit(invented.panel(), equation).takeUp(left, kind),
+                    fit(invented.partitioned(), equation).takeUp(left, kind),
                     fit(held, equation).takeUp(left, kind));
         }
     }
@@ -253,11 +254,13 @@ class LeastSquaresFitTest {
                 wanted);
 
         assertEquals(
-                fit(invented.panel(), once).offer(left, CovarianceType.HC2),
-                fit(invented.panel(), twice).offer(left, CovarianceType.HC2));
+                fit(invented.partitioned(), once).offer(left, CovarianceType.HC2),
+                fit(invented.partitioned(), twice).offer(left, CovarianceType.HC2));
         assertEquals(
                 "the offer does not vary beyond what the other columns and cells explain",
-                fit(invented.panel(), last).offer(left, CovarianceType.HC2).reason());
+                fit(invented.partitioned(), last)
+                        .offer(left, CovarianceType.HC2)
+                        .reason());
     }
 
     @Test
@@ -272,7 +275,7 @@ class LeastSquaresFitTest {
 
         for (int rows : List.of(0, 50)) {
             LeastSquaresFit fit =
-                    fit(InventedRows.of(InventedRows.Shape.SINGLES, rows).panel(), equation);
+                    fit(InventedRows.of(InventedRows.Shape.SINGLES, rows).partitioned(), equation);
             assertEquals(0, fit.treated() + fit.control());
             assertTrue(fit.offer(left, CovarianceType.CR2).coefficient().isEmpty());
             assertTrue(fit.takeUp(left, CovarianceType.CR2).coefficient().isEmpty());

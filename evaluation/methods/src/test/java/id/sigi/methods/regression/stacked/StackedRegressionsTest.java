@@ -70,7 +70,7 @@ class StackedRegressionsTest {
         equations.add(reference(invented, invented.rowsWith("sub", "y"), "y"));
         OfferRegressionSystem expected = OfferRegressionSystem.of(equations);
 
-        StackedRegressions offers = fit(invented.panel(), SYSTEM);
+        StackedRegressions offers = fit(invented.partitioned(), SYSTEM);
         OfferRegressionSystem found =
                 OfferRegressionSystem.of(offers.coefficients(), offers.products(), offers.clusters());
 
@@ -90,7 +90,7 @@ class StackedRegressionsTest {
     @CsvSource({"1,0", "2,1", "8,2", "64,3"})
     void theSameBitsHoweverTheRowsCameAndWhoeverHeldThem(int holders, long seed) {
         InventedRows invented = InventedRows.of(InventedRows.Shape.HOUSEHOLDS, 500);
-        StackedRegressions whole = fit(invented.panel(), SYSTEM);
+        StackedRegressions whole = fit(invented.partitioned(), SYSTEM);
         StackedRegressions held = fit(invented.heldBy(holders, seed), SYSTEM);
 
         assertArrayEquals(whole.coefficients(), held.coefficients());
@@ -100,11 +100,11 @@ class StackedRegressionsTest {
     @Test
     void whereTheOfferDoesNotVaryThereIsNoSystem() {
         InventedRows invented = InventedRows.of(InventedRows.Shape.CROSSED, 100);
-        StackedRegressions found = fit(invented.panel(), List.of(equation("arm", "y", List.of("y"))));
+        StackedRegressions found = fit(invented.partitioned(), List.of(equation("arm", "y", List.of("y"))));
 
         assertFalse(found.isWhole());
         assertEquals(0, found.arms(0)[1]);
-        assertFalse(fit(InventedRows.of(InventedRows.Shape.SINGLES, 0).panel(), SYSTEM)
+        assertFalse(fit(InventedRows.of(InventedRows.Shape.SINGLES, 0).partitioned(), SYSTEM)
                 .isWhole());
     }
 }

@@ -112,7 +112,7 @@ class SurveyRegressionFitTest {
                             y)
                     .orElseThrow();
 
-            SurveyRegressionFit found = fit(invented.panel(), asked(centring));
+            SurveyRegressionFit found = fit(invented.partitioned(), asked(centring));
 
             String what = shape + " " + centring;
             same(itt, reference(invented, rows, itt), found.findOffer(LEFT, DESIGN), what + " offer");
@@ -125,7 +125,7 @@ class SurveyRegressionFitTest {
     @CsvSource({"1,0", "2,1", "8,2", "64,3"})
     void theSameBitsHoweverTheRowsCameAndWhoeverHeldThem(int holders, long seed) {
         InventedRows invented = InventedRows.of(InventedRows.Shape.HOUSEHOLDS, 500);
-        SurveyRegressionFit whole = fit(invented.panel(), asked(FixedEffects.CELLS_OF_BOTH_ARMS));
+        SurveyRegressionFit whole = fit(invented.partitioned(), asked(FixedEffects.CELLS_OF_BOTH_ARMS));
         SurveyRegressionFit held = fit(invented.heldBy(holders, seed), asked(FixedEffects.CELLS_OF_BOTH_ARMS));
 
         assertEquals(whole.findOffer(LEFT, DESIGN), held.findOffer(LEFT, DESIGN));
@@ -135,7 +135,7 @@ class SurveyRegressionFitTest {
     @Test
     void nobodyToCompareIsNoEstimate() {
         SurveyRegressionFit found =
-                fit(InventedRows.of(InventedRows.Shape.SINGLES, 0).panel(), asked(FixedEffects.CONSTANT));
+                fit(InventedRows.of(InventedRows.Shape.SINGLES, 0).partitioned(), asked(FixedEffects.CONSTANT));
 
         assertTrue(found.findOffer(LEFT, DESIGN).isEmpty());
         assertTrue(found.findTakeUp(LEFT, DESIGN).isEmpty());

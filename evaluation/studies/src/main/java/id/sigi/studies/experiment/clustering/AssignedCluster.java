@@ -83,7 +83,7 @@ public record AssignedCluster(ExperimentPlan plan, List<String> sentences) {
         }
         AnalysisTable table = AnalysisTable.of(plan, columns);
         try (SparkPartitionedRows rows = SparkPartitionedRows.of(table.rows(), table.placedColumns(plan))) {
-            return AssignmentClustering.of(rows.panel()).areDrawnWhole();
+            return AssignmentClustering.of(rows.partitioned()).areDrawnWhole();
         }
     }
 }

@@ -27,8 +27,9 @@ public final class ClusterAssignment {
     private ClusterAssignment() {}
 
     /** The plan with errors that follow from the draw. */
-    public static ExperimentPlan resolved(ExperimentPlan plan, PartitionedRows panel) {
-        return plan.resolved(find(plan, () -> AssignmentClustering.of(panel)).orElse(null));
+    public static ExperimentPlan resolved(ExperimentPlan plan, PartitionedRows partitioned) {
+        return plan.resolved(
+                find(plan, () -> AssignmentClustering.of(partitioned)).orElse(null));
     }
 
     /** What was drawn: what the plan says, or else what the rows show; empty for people. */

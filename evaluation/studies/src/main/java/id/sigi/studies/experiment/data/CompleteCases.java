@@ -84,8 +84,8 @@ public final class CompleteCases {
     }
 
     /** The rows themselves. */
-    public PartitionedRows panel() {
-        return rows.panel();
+    public PartitionedRows partitioned() {
+        return rows.partitioned();
     }
 
     /** Texts of a column that occur, sorted. */
@@ -95,6 +95,6 @@ public final class CompleteCases {
 
     /** The cells that occur, in the order of the tables. */
     public List<String> cells() {
-        return rows.panel().cells();
+        return rows.partitioned().cells();
     }
 }

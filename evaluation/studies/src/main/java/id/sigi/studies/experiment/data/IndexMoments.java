@@ -103,7 +103,7 @@ final class IndexMoments {
                     inquiries.add(inquiry(size, j, l));
                 }
             }
-            CellArmMomentTables tables = CellArmMomentTables.of(rows.panel(), inquiries);
+            CellArmMomentTables tables = CellArmMomentTables.of(rows.partitioned(), inquiries);
             List<TwoArmMoments> arms = new ArrayList<>();
             double[][] covariance = new double[size][size];
             for (int j = 0; j < size; j++) {

@@ -24,21 +24,21 @@ public final class CellWeights {
     public static final int CONTROL = 0;
     public static final int TREATMENT = 1;
 
-    private final PartitionedRows panel;
+    private final PartitionedRows partitioned;
     private final CompleteCases complete;
     private final boolean areClustersDrawn;
     private final Map<Question, Weights> known = new HashMap<>();
 
     private record Question(String people, String outcome) {}
 
-    public CellWeights(PartitionedRows panel, CompleteCases complete, boolean areClustersDrawn) {
-        this.panel = panel;
+    public CellWeights(PartitionedRows partitioned, CompleteCases complete, boolean areClustersDrawn) {
+        this.partitioned = partitioned;
         this.complete = complete;
         this.areClustersDrawn = areClustersDrawn;
     }
 
     /**
-     * Of a row by arm and cell of the panel.
+     * of a row by arm and cell of the partitioned rows.
      *
      * @param weights the cell's share of all people over its people of the arm; zero for cells that take no part
      * @param people people by arm and cell
@@ -83,8 +83,8 @@ public final class CellWeights {
         }
     }
 
-    public PartitionedRows panel() {
-        return panel;
+    public PartitionedRows partitioned() {
+        return partitioned;
     }
 
     public SampleFilter rows(Subpopulation people, AnalysisColumn outcome) {
@@ -130,8 +130,9 @@ public final class CellWeights {
 
     private Weights counted(Subpopulation people, AnalysisColumn outcome) {
         MomentRequest inquiry = inquiry(people, outcome, List.of());
-        CellArmMoments table = CellArmMomentTables.of(panel, List.of(inquiry)).table(inquiry);
-        int cells = panel.cells().size();
+        CellArmMoments table =
+                CellArmMomentTables.of(partitioned, List.of(inquiry)).table(inquiry);
+        int cells = partitioned.cells().size();
         double[][] counts = new double[2][cells];
         double[][] clusters = new double[2][cells];
         double all = 0;
@@ -166,6 +167,6 @@ public final class CellWeights {
         List<ArmQuantiles.Sought> sought = new ArrayList<>();
         shares.forEach(share -> sought.add(new ArmQuantiles.Sought(
                 rows(people, outcome), new Variable.Column(outcome.key()), arm, weights, share)));
-        return ArmQuantiles.find(panel, sought);
+        return ArmQuantiles.find(partitioned, sought);
     }
 }

@@ -107,7 +107,7 @@ public final class ClusteredDifferences {
                     .forEach(some -> asked.add(new Asked(some, people)));
         }
         List<ClusterTotals> drawn = ClusterTotals.of(
-                complete.panel(),
+                complete.partitioned(),
                 asked.stream().map(some -> some.inquiry(complete)).toList(),
                 tables);
         for (int at = 0; at < asked.size(); at++) {

@@ -68,7 +68,7 @@ public record ExperimentFits(
         TableProfile facts = TableProfile.of(asked, table, rows);
         TableProfile.checkUnits(asked, table, rows);
         TakeUpCheck.check(asked, table, rows);
-        ExperimentPlan plan = ClusterAssignment.resolved(asked, rows.panel());
+        ExperimentPlan plan = ClusterAssignment.resolved(asked, rows.partitioned());
         Optional<SurveyPsus> survey = plan.findSurvey().map(sample -> SurveyPsus.of(table, outside, sample));
         List<AnalysisVariable> series = AnalysisVariable.list(table, facts);
         List<Subpopulation> people = Subpopulation.list(plan);
@@ -81,7 +81,7 @@ public record ExperimentFits(
                 complete,
                 EffectRequest.every(new Scope(plan, people, table.outcomes()), choice -> true),
                 OtherArms.sources(table)));
-        CellArmMomentTables tables = CellArmMomentTables.of(rows.panel(), inquiries);
+        CellArmMomentTables tables = CellArmMomentTables.of(rows.partitioned(), inquiries);
         return new ExperimentFits(
                 plan,
                 table,
@@ -90,7 +90,7 @@ public record ExperimentFits(
                 complete,
                 CellMoments.of(series, people, complete, tables),
                 ClusteredDifferences.of(plan, series, table, complete, tables),
-                FittedRegressions.of(questions, rows.panel(), tables),
+                FittedRegressions.of(questions, rows.partitioned(), tables),
                 SampleCounts.of(questions, complete, tables, OtherArms.sources(table)),
                 survey,
                 new DriverRows(table, facts, people));
@@ -108,9 +108,9 @@ public record ExperimentFits(
     /** Makes three more passes over the blocks, for coefficients that are tested together. */
     public List<JointTestFit> tested(List<JointTestSpec> asked) {
         CellArmMomentTables tables = CellArmMomentTables.of(
-                complete.panel(),
+                complete.partitioned(),
                 asked.stream().map(some -> some.equation().request()).toList());
-        return JointTestFit.of(complete.panel(), asked, tables);
+        return JointTestFit.of(complete.partitioned(), asked, tables);
     }
 
     public List<AnalysisColumn> outcomes() {

@@ -27,10 +27,10 @@ public final class FittedRegressions {
     }
 
     /** Fits all equations. */
-    static FittedRegressions of(RegressionRequests questions, PartitionedRows panel, CellArmMomentTables tables) {
+    static FittedRegressions of(RegressionRequests questions, PartitionedRows partitioned, CellArmMomentTables tables) {
         List<RegressionRequests.Key> keys = List.copyOf(questions.equations().keySet());
-        List<LeastSquaresFit> found =
-                LeastSquaresFit.of(panel, List.copyOf(questions.equations().values()), tables);
+        List<LeastSquaresFit> found = LeastSquaresFit.of(
+                partitioned, List.copyOf(questions.equations().values()), tables);
         Map<RegressionRequests.Key, LeastSquaresFit> fits = new HashMap<>();
         for (int at = 0; at < keys.size(); at++) {
             fits.put(keys.get(at), found.get(at));

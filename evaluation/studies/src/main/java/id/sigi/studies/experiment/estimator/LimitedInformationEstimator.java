@@ -81,12 +81,12 @@ final class LimitedInformationEstimator implements EffectEstimator {
         }
 
         private void fit(List<EffectRequest> asked) {
-            PartitionedRows panel = material.complete().panel();
+            PartitionedRows partitioned = material.complete().partitioned();
             List<LimlSpec> questions = asked.stream().map(this::question).toList();
             CellArmMomentTables tables = CellArmMomentTables.of(
-                    panel,
+                    partitioned,
                     questions.stream().flatMap(some -> some.requests().stream()).toList());
-            List<LimlFit> found = LimlFit.of(panel, questions, tables);
+            List<LimlFit> found = LimlFit.of(partitioned, questions, tables);
             List<EffectRequest> single = new ArrayList<>();
             for (int at = 0; at < found.size(); at++) {
                 fits.put(asked.get(at), found.get(at));
@@ -94,18 +94,19 @@ final class LimitedInformationEstimator implements EffectEstimator {
                     single.add(asked.get(at));
                 }
             }
-            fitOneInstrument(panel, single, tables);
+            fitOneInstrument(partitioned, single, tables);
         }
 
         /** With one instrument the effect is that of two-stage least squares, with its set and means of compliers. */
-        private void fitOneInstrument(PartitionedRows panel, List<EffectRequest> single, CellArmMomentTables tables) {
+        private void fitOneInstrument(
+                PartitionedRows partitioned, List<EffectRequest> single, CellArmMomentTables tables) {
             List<RegressionSpec> equations = single.stream().map(this::equation).toList();
             CellArmMomentTables own = equations.isEmpty()
                     ? tables
                     : CellArmMomentTables.of(
-                            panel,
+                            partitioned,
                             equations.stream().map(RegressionSpec::request).toList());
-            List<LeastSquaresFit> found = LeastSquaresFit.of(panel, equations, own);
+            List<LeastSquaresFit> found = LeastSquaresFit.of(partitioned, equations, own);
             for (int at = 0; at < found.size(); at++) {
                 ofOneInstrument.put(single.get(at), found.get(at));
             }

@@ -148,10 +148,10 @@ final class SurveyWeightedEstimator implements EffectEstimator {
                         .distinct()
                         .toList();
                 inquiries.addAll(means);
-                CellArmMomentTables tables = CellArmMomentTables.of(rows.panel(), inquiries);
+                CellArmMomentTables tables = CellArmMomentTables.of(rows.partitioned(), inquiries);
                 means.forEach(some -> levels.put(some, tables.table(some)));
                 List<SurveyRegressionFit> found =
-                        SurveyRegressionFit.of(rows.panel(), units.byStratum(), equations, tables);
+                        SurveyRegressionFit.of(rows.partitioned(), units.byStratum(), equations, tables);
                 for (int at = 0; at < found.size(); at++) {
                     fits.put(asked.get(at), found.get(at));
                 }

@@ -75,10 +75,10 @@ final class TwoWayClusterEstimator implements EffectEstimator {
             List<TwoWaySpec> equations =
                     asked.stream().map(some -> equation(some, names)).toList();
             CellArmMomentTables tables = CellArmMomentTables.of(
-                    material.complete().panel(),
+                    material.complete().partitioned(),
                     equations.stream().map(some -> some.equation().request()).toList());
             List<TwoWayClusterFit> found =
-                    TwoWayClusterFit.of(material.complete().panel(), equations, tables);
+                    TwoWayClusterFit.of(material.complete().partitioned(), equations, tables);
             for (int at = 0; at < found.size(); at++) {
                 fits.put(asked.get(at), found.get(at));
             }

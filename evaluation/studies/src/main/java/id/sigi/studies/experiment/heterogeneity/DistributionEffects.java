@@ -72,7 +72,7 @@ public final class DistributionEffects {
     /** The set, with the steps of the experiment's own sample flow. */
     public EstimateSet set(Provenance provenance, List<FlowStep> flow, List<String> conventions) {
         List<ThresholdOutcomes> all = ThresholdOutcomes.list(plan, material.outcomes(), cells);
-        CellArmMomentTables tables = CellArmMomentTables.of(cells.panel(), inquiries(all));
+        CellArmMomentTables tables = CellArmMomentTables.of(cells.partitioned(), inquiries(all));
         fit(all, tables);
         compare(all, tables);
         List<Estimate> estimates = new ArrayList<>();
@@ -159,7 +159,7 @@ public final class DistributionEffects {
 
     private void fit(List<ThresholdOutcomes> all, CellArmMomentTables tables) {
         Map<RegressionRequests.OwnKey, RegressionSpec> equations = equations(all);
-        List<LeastSquaresFit> found = LeastSquaresFit.of(cells.panel(), List.copyOf(equations.values()), tables);
+        List<LeastSquaresFit> found = LeastSquaresFit.of(cells.partitioned(), List.copyOf(equations.values()), tables);
         int at = 0;
         for (RegressionRequests.OwnKey key : equations.keySet()) {
             fits.put(key, found.get(at++));
@@ -180,7 +180,7 @@ public final class DistributionEffects {
             }
         }
         List<MomentRequest> distinct = asked.stream().distinct().toList();
-        List<ClusterTotals> drawn = ClusterTotals.of(cells.panel(), distinct, tables);
+        List<ClusterTotals> drawn = ClusterTotals.of(cells.partitioned(), distinct, tables);
         for (int at = 0; at < distinct.size(); at++) {
             clustered.put(
                     distinct.get(at),

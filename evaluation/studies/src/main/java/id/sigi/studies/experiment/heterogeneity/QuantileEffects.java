@@ -116,7 +116,7 @@ final class QuantileEffects {
             List<Double> control = cells.quantiles(people, outcome, CellWeights.CONTROL, shares);
             List<Double> treatment = cells.quantiles(people, outcome, CellWeights.TREATMENT, shares);
             List<ShareCovariance.Asked> asked = asked(control, treatment);
-            List<ShareCovariance> spreads = ShareCovariance.find(cells.panel(), asked);
+            List<ShareCovariance> spreads = ShareCovariance.find(cells.partitioned(), asked);
             double[] df = df();
             List<QuantileTreatmentEffect.Ends> ends = new ArrayList<>();
             for (int at = 0; at < shares.size(); at++) {
@@ -166,8 +166,8 @@ final class QuantileEffects {
             }
             MomentRequest inquiry =
                     cells.inquiry(people, outcome, sources.stream().distinct().toList());
-            CellArmMoments table =
-                    CellArmMomentTables.of(cells.panel(), List.of(inquiry)).table(inquiry);
+            CellArmMoments table = CellArmMomentTables.of(cells.partitioned(), List.of(inquiry))
+                    .table(inquiry);
             List<ShareCovariance.Asked> asked = new ArrayList<>();
             for (int at = 0; at < shares.size(); at++) {
                 List<CellVector> below = List.of(

@@ -114,8 +114,9 @@ public final class TransitionEffects {
     private List<Estimate> estimates() {
         List<RegressionSpec> equations = groups.stream().map(this::equation).toList();
         CellArmMomentTables tables = CellArmMomentTables.of(
-                rows.panel(), equations.stream().map(RegressionSpec::request).toList());
-        List<LeastSquaresFit> fits = LeastSquaresFit.of(rows.panel(), equations, tables);
+                rows.partitioned(),
+                equations.stream().map(RegressionSpec::request).toList());
+        List<LeastSquaresFit> fits = LeastSquaresFit.of(rows.partitioned(), equations, tables);
         List<Estimate> all = new ArrayList<>();
         List<Integer> moves = new ArrayList<>();
         List<Integer> joints = new ArrayList<>();

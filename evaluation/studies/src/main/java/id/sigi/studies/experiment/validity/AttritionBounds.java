@@ -80,7 +80,7 @@ public final class AttritionBounds {
         List<Estimate> rows = new ArrayList<>();
         try (SparkPartitionedRows placed =
                 SparkPartitionedRows.of(table.rows(), table.columnsByCell(material.plan()))) {
-            List<BoundsEstimator> fits = BoundsEstimator.of(placed.panel(), questions);
+            List<BoundsEstimator> fits = BoundsEstimator.of(placed.partitioned(), questions);
             for (int at = 0; at < fits.size(); at++) {
                 rows.addAll(ends.get(at).rows(fits.get(at)));
             }

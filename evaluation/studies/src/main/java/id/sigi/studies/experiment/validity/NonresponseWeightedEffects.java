@@ -48,12 +48,12 @@ final class NonresponseWeightedEffects {
     }
 
     List<Estimate> estimates() {
-        PartitionedRows panel = material.complete().panel();
+        PartitionedRows partitioned = material.complete().partitioned();
         List<ResponseModelSpec> questions =
                 material.outcomes().stream().map(this::question).toList();
         CellArmMomentTables tables = CellArmMomentTables.of(
-                panel, questions.stream().map(ResponseModelSpec::request).toList());
-        List<Optional<Variable>> weights = LogisticRegression.inverseChances(panel, questions, tables);
+                partitioned, questions.stream().map(ResponseModelSpec::request).toList());
+        List<Optional<Variable>> weights = LogisticRegression.inverseChances(partitioned, questions, tables);
         List<WeightedRegressionSpec> equations = new ArrayList<>();
         for (int at = 0; at < questions.size(); at++) {
             RegressionSpec equation =
@@ -61,9 +61,10 @@ final class NonresponseWeightedEffects {
             weights.get(at).ifPresent(weight -> equations.add(WeightedRegressionSpec.of(equation, weight)));
         }
         CellArmMomentTables weighted = CellArmMomentTables.of(
-                panel, equations.stream().map(WeightedRegressionSpec::request).toList());
+                partitioned,
+                equations.stream().map(WeightedRegressionSpec::request).toList());
         Iterator<LeastSquaresFit> fits =
-                LeastSquaresFit.weighted(panel, equations, weighted).iterator();
+                LeastSquaresFit.weighted(partitioned, equations, weighted).iterator();
         List<Estimate> rows = new ArrayList<>();
         for (int at = 0; at < questions.size(); at++) {
             rows.add(estimate(
