@@ -54,6 +54,7 @@ class RetiredWordsTest {
         words.put(Pattern.compile("(?<![`.])\\b[Tt]ombstones?\\b(?!`)"), "erasure digest");
         words.put(Pattern.compile("\\bcatalogues? of (event )?contracts\\b"), "contract registry");
         words.put(Pattern.compile("\\bat a glance\\b"), "model summary");
+        words.put(Pattern.compile("\\bheld against\\b"), "compared with, verified against");
         words.put(Pattern.compile("\\brows at (every|each) gate\\b"), "sample flow");
         words.put(Pattern.compile("\\berrors in two ways\\b"), "two-way clustered standard errors");
         words.put(Pattern.compile("\\b([Cc]lustered|HC|weighted) errors?\\b"), "standard errors");

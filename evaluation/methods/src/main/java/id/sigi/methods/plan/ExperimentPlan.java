@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * @param unit column that identifies a row; the order of work, so that results do not depend on how the data is cut; {@link #ROW} where the
  *     plan names none
  * @param contrast what is compared, in words; treatment minus control unless the plan says otherwise
- * @param design how chance decided
+ * @param design how the treatment was assigned
  * @param outcomes what the effect is estimated on
  * @param indices outcomes made of several outcomes; nothing where the plan has none
  * @param distributions effects on the whole distribution of outcomes; nothing where the plan asks for none
@@ -164,7 +164,7 @@ public record ExperimentPlan(
         return Optional.ofNullable(randomisation);
     }
 
-    /** Whose errors the estimators have that do not name their own, if the plan says so. */
+    /** The standard-error convention of estimators that do not name their own, if the plan has one. */
     public Optional<StandardErrorConvention> findConventions() {
         return Optional.ofNullable(conventions);
     }

@@ -4,7 +4,7 @@
  * freezes it by hash ({@link id.sigi.methods.plan.FrozenPlan}). An {@link id.sigi.methods.plan.EvaluationPlan} is an
  * {@link id.sigi.methods.plan.ExperimentPlan} or a {@link id.sigi.methods.plan.SurveyPlan}; their parts stand in the packages below:
  * {@code id.sigi.methods.plan.data} (which rows), {@code id.sigi.methods.plan.outcome} (what is measured), {@code id.sigi.methods.plan.design}
- * (how chance decided), {@code id.sigi.methods.plan.analysis} (which estimators, covariances and adjustments) and
+ * (how the treatment was assigned), {@code id.sigi.methods.plan.analysis} (which estimators, covariances and adjustments) and
  * {@code id.sigi.methods.plan.survey}. {@link id.sigi.methods.plan.PlanSchema} is the JSON Schema of the file.
  *
  * <p>A plan names columns and SQL conditions as text; whether the data has such columns and whether a condition is harmless is for the studies to

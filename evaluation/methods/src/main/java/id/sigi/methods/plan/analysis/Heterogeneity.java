@@ -8,7 +8,7 @@ import java.util.List;
  * Asks how effects differ between people, in what the plan registers and nothing else.
  *
  * @param covariates covariates of the plan on which effects are projected (best linear projection); none where nothing is projected
- * @param subgroups whether the effect on each subgroup of the plan is held against that on everybody else
+ * @param subgroups whether the effect on each subgroup of the plan is compared with that on everybody else
  */
 public record Heterogeneity(List<String> covariates, Inclusion subgroups) {
     public Heterogeneity {

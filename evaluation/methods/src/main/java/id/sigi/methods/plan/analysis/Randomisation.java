@@ -7,7 +7,7 @@ import id.sigi.methods.plan.design.AssignedUnit;
 
 /**
  * Asks for randomisation inference beside the estimators: the lottery is drawn again as it was made, within its cells and with as many
- * winners, and the difference within cells is held against the redraws.
+ * winners, and the difference within cells is compared with the redraws.
  *
  * @param draws random draws, when they are too many to go through all; 5,000 unless the plan says otherwise
  * @param statistic what is compared

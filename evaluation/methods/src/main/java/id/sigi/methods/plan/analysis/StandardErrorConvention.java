@@ -3,7 +3,7 @@ package id.sigi.methods.plan.analysis;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.sigi.methods.plan.design.Design;
 
-/** Whose errors the estimators of a plan have that do not name their own. */
+/** The standard errors of a plan's estimators that do not name their own: the defaults of Stata or of R. */
 public enum StandardErrorConvention {
     /**
      * Those of regress, areg, xtreg and ivregress with the option small: HC1, with clusters CR1, cells that lie in one cluster each not

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Estimators that rest on the known chances of a lottery, and what is known of people who enter several.
  *
  * @param probability column of the chance with which the unit was drawn into treatment; empty where no estimator needs it
- * @param quota column of the places of the cell's draw, held against its winners; empty where that is not asked
+ * @param quota column of the places of the cell's draw, compared with its winners; empty where that is not asked
  * @param estimators the estimators; none where only the rest is declared
  * @param person column of the person, where a row is one person in one draw; empty where a row is a person
  * @param reEntry whether losing changes who enters later draws

@@ -35,7 +35,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * The difference within cells held against the lottery drawn again: for each outcome and group of people the difference with its p-value (and
+ * The difference within cells compared with the lottery drawn again: for each outcome and group of people the difference with its p-value (and
  * interval), and the p-value once more as a number with its Monte Carlo error.
  */
 public final class RandomisationInference {
