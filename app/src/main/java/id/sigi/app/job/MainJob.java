@@ -102,7 +102,7 @@ public final class MainJob {
             return new Evaluated(
                     NOTHING_LANDED,
                     answered(GoldSnapshot.seen(lake), request.cores()),
-                    EventPeriod.find(lake, request.receivedAt()));
+                    period(lake, request));
         }
     }
 
@@ -124,8 +124,7 @@ public final class MainJob {
             Lake lake = Lake.open(session, work.resolve(LAKE));
             IngestionSummary ingestion = ingest(request, events, lake);
             GoldSnapshot gold = panels(lake, request.cores());
-            return new Evaluated(
-                    ingestion, answered(gold, request.cores()), EventPeriod.find(lake, request.receivedAt()));
+            return new Evaluated(ingestion, answered(gold, request.cores()), period(lake, request));
         }
     }
 
@@ -133,6 +132,11 @@ public final class MainJob {
         List<EstimateSet> sets = stages.run("Evaluate", () -> answers(gold, cores), MainJob::rows, "estimates");
         gold.release();
         return sets;
+    }
+
+    /** Looks at every event, which takes a minute for a nation's. */
+    private Optional<RunFacts.Period> period(Lake lake, MainRequest request) {
+        return stages.watch("Find first and last day", () -> EventPeriod.find(lake, request.receivedAt()));
     }
 
     private LakeSession open(MainRequest request, TemporaryFolder temporary) {
