@@ -100,9 +100,7 @@ public final class MainJob {
                 LakeSession session = open(request, temporary)) {
             Lake lake = Lake.open(session, source.folder());
             return new Evaluated(
-                    NOTHING_LANDED,
-                    answered(GoldSnapshot.seen(lake), request.cores()),
-                    period(lake, request));
+                    NOTHING_LANDED, answered(GoldSnapshot.seen(lake), request.cores()), period(lake, request));
         }
     }
 
