@@ -178,6 +178,9 @@ class PlanGuideTest {
                 "survey | unemployment_rate / ratio / all | 0.1299771747 | 0.01814895686 | 0.0932365324 | 0.1667178171",
                 "survey | unemployment_rate / ratio / women | 0.147107438 | 0.03076917746 | 0.08464268691 | 0.2095721891",
                 "survey | participation_rate / mean / all | 0.6818260418 | 0.0298342626 | 0.6214297348 | 0.7422223489",
+                "survey | participation_rate / mean / woman=0 | 0.7356234867 | 0.03146728267 | 0.6719213033 | 0.7993256701",
+                "survey | participation_rate / mean / woman=1 | 0.6101250504 | 0.04633625025 | 0.5163222158 | 0.703927885",
+                "survey | participation_rate / mean / stratum=rural-B, woman=1 | 0.5634365634 | 0.08914356875 | 0.3617798009 | 0.765093326",
                 "survey | unemployed / total / all | 10250 | 1566.306677 | 7079.177905 | 13420.8221",
             })
     void effectsAreThoseOfR(String name, String row, double estimate, double error, double low, double high) {

@@ -74,4 +74,6 @@ r <- svyratio(~unemployed, ~in_labour_force, d); show("survey rate", coef(r), SE
 r <- svyratio(~unemployed, ~in_labour_force, subset(d, woman == 1)) # its degrees of freedom are those of the persons whom it is about
 show("survey rate, women", coef(r), SE(r), confint(r, df = degf(subset(d, woman == 1 & in_labour_force == 1))))
 r <- svymean(~in_labour_force, d); show("survey mean", coef(r), SE(r), confint(r, df = degf(d)))
+for (who in list(list("woman=0", d$variables$woman == 0), list("woman=1", d$variables$woman == 1), list("stratum=rural-B, woman=1", d$variables$woman == 1 & d$variables$stratum == "rural-B"))) {
+  s <- d[who[[2]], ]; r <- svymean(~in_labour_force, s); show(paste("survey mean,", who[[1]]), coef(r), SE(r), confint(r, df = degf(s))) }
 r <- svytotal(~unemployed, d); show("survey total", coef(r), SE(r), confint(r, df = degf(d)))

@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.proportion.ClopperPearson;
 import id.sigi.methods.proportion.Limits;
+import id.sigi.methods.proportion.Wilson;
 import java.util.Optional;
 
 /**
@@ -28,9 +29,7 @@ public record SurveyEstimate(double estimate, double stdError, int df, long rows
         if (!isInnerShare()) {
             return Optional.empty();
         }
-        double ratio = Inferences.tQuantile(0.975, rows - 1.0) / Inferences.tQuantile(0.975, df);
-        double size = estimate * (1 - estimate) / (stdError * stdError) * ratio * ratio;
-        return Optional.of(ClopperPearson.of(estimate * size, size, 0.95));
+        return Optional.of(ClopperPearson.of(estimate * effectiveRows(), effectiveRows(), 0.95));
     }
 
     /** The interval of a share on the logit scale, se(logit p) = se / (p (1-p)), t with df. Empty as above. */
@@ -41,6 +40,17 @@ public record SurveyEstimate(double estimate, double stdError, int df, long rows
         double centre = Math.log(estimate / (1 - estimate));
         double half = Inferences.tQuantile(0.975, df) * stdError / (estimate * (1 - estimate));
         return Optional.of(new Limits(share(centre - half), share(centre + half)));
+    }
+
+    /** Wilson's interval of a share with the effective number of {@link #findExactShareInterval}. Empty as above. */
+    public Optional<Limits> findWilsonShareInterval() {
+        return isInnerShare() ? Optional.of(Wilson.of(estimate * effectiveRows(), effectiveRows())) : Optional.empty();
+    }
+
+    /** The number of respondents of a simple random sample with the same variance, less for few degrees of freedom (Korn and Graubard). */
+    private double effectiveRows() {
+        double ratio = Inferences.tQuantile(0.975, rows - 1.0) / Inferences.tQuantile(0.975, df);
+        return estimate * (1 - estimate) / (stdError * stdError) * ratio * ratio;
     }
 
     private boolean isInnerShare() {

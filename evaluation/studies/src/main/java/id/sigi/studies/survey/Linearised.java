@@ -5,12 +5,15 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.methods.plan.survey.ShareInterval;
 import id.sigi.methods.plan.survey.StatisticKind;
+import id.sigi.methods.proportion.Limits;
 import id.sigi.methods.survey.PsuTotals;
 import id.sigi.methods.survey.SurveyDesign;
 import id.sigi.methods.survey.SurveyEstimate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One statistic of a survey, linearised.
@@ -27,24 +30,52 @@ record Linearised(Optional<SurveyEstimate> found) {
     private static final double ROUNDING = 1e-12;
 
     /** The statistic of this number in the plan, from the sums of all units. */
-    static Linearised estimate(SurveyPlan plan, UnitSums sums, int index) {
+    static Linearised estimate(SurveyPlan plan, StatisticKind kind, UnitSums sums, int index) {
         List<PsuTotals> totals =
                 sums.units().stream().map(unit -> totals(unit, index)).toList();
         SurveyDesign design =
-                SurveyDesign.withDefaults().withLonely(plan.lonelyPsu().rule());
+                SurveyDesign.withDefaults().withLonely(plan.lonelyPsu().rule()).withPopulation(sums.population());
         double centre = sums.centres().get(index);
-        boolean isTotal = plan.statistics().get(index).kind() == StatisticKind.TOTAL;
+        boolean isTotal = kind == StatisticKind.TOTAL;
         boolean isEmpty = totals.stream().allMatch(unit -> unit.rows() == 0);
         return new Linearised(
                 isTotal && !isEmpty ? Optional.of(design.total(totals, centre)) : design.findRatio(totals, centre));
     }
 
-    Estimate toEstimate(Label label, Basis basis) {
+    /** @param asked the interval of a share that the plan asks for */
+    Estimate toEstimate(Label label, Basis basis, Optional<ShareInterval> asked) {
         if (found.isEmpty()) {
             return Estimate.notEstimable(label, basis, "there are no " + basis.denominatorName());
         }
         SurveyEstimate estimate = found.get();
-        return Estimate.of(label, hasFreedom() ? estimate.inference() : withoutInterval(estimate), basis);
+        Inference inference = hasFreedom() ? estimate.inference() : withoutInterval(estimate);
+        return Estimate.of(
+                label,
+                asked.filter(interval -> hasFreedom())
+                        .map(interval -> within(inference, limits(estimate, interval)))
+                        .orElse(inference),
+                basis);
+    }
+
+    private static Optional<Limits> limits(SurveyEstimate estimate, ShareInterval interval) {
+        return switch (interval) {
+            case LOGIT -> estimate.findLogitShareInterval();
+            case BETA -> estimate.findExactShareInterval();
+            case WILSON -> estimate.findWilsonShareInterval();
+        };
+    }
+
+    /** The same numbers with another interval, none where the number is no share between 0 and 1. */
+    private static Inference within(Inference numbers, Optional<Limits> limits) {
+        return new Inference(
+                numbers.estimate(),
+                numbers.stdError(),
+                numbers.df(),
+                numbers.statistic(),
+                numbers.pValue(),
+                numbers.pAdjusted(),
+                limits.map(found -> OptionalDouble.of(found.low())).orElse(OptionalDouble.empty()),
+                limits.map(found -> OptionalDouble.of(found.high())).orElse(OptionalDouble.empty()));
     }
 
     /** Whether there is an estimate with degrees of freedom, or none at all. */

@@ -1,6 +1,7 @@
 package id.sigi.studies.survey;
 
 import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.methods.plan.survey.DomainColumns;
 import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.studies.explanation.EnginePlan;
 import id.sigi.studies.explanation.Explanation;
@@ -9,6 +10,7 @@ import id.sigi.studies.input.PlannedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -19,14 +21,18 @@ public final class SurveyExplanation {
     /** @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data's columns */
     public static Explanation of(SurveyPlan plan, Dataset<Row> data) {
         PlannedRows planned = PlannedRows.of(plan.rows(), data);
-        SurveyTable table = SurveyTable.of(plan, planned.kept());
+        SurveyTable table = SurveyTable.of(plan, everybody(plan), planned.kept());
+        plan.statistics().stream()
+                .flatMap(statistic -> plan.domains(statistic).stream())
+                .flatMap(by -> by.columns().stream())
+                .forEach(name -> planned.kept().column("by", name));
         return new Explanation(List.of(
                 new ReadRows(plan.rows(), List.of(data.columns()), table.rows()).part(),
                 design(plan),
                 new Explanation.Part(
                         "What is estimated",
                         plan.statistics().stream()
-                                .map(SurveyExplanation::statistic)
+                                .map(statistic -> statistic(plan, statistic))
                                 .toList()),
                 passes(plan),
                 new Explanation.Part("How the engine reads", EnginePlan.lines(table.rows()))));
@@ -43,13 +49,25 @@ public final class SurveyExplanation {
                                 + plan.lonelyPsu().name().toLowerCase(Locale.ROOT)));
     }
 
-    private static String statistic(SurveyStatistic statistic) {
+    private static String statistic(SurveyPlan plan, SurveyStatistic statistic) {
         List<String> parts = new ArrayList<>();
         parts.add(statistic.name() + ": " + statistic.kind().name().toLowerCase(Locale.ROOT) + " of "
                 + String.join(" over ", statistic.expressions()));
         parts.add("among " + statistic.denominatorName());
         statistic.findWhere().ifPresent(where -> parts.add(statistic.subgroup() + " where " + where));
-        return String.join(", ", parts);
+        List<DomainColumns> by = plan.domains(statistic);
+        String words = String.join(", ", parts);
+        return by.isEmpty()
+                ? words
+                : words + "; besides for each value of "
+                        + by.stream().map(DomainColumns::words).collect(Collectors.joining(", of "));
+    }
+
+    /** Domains are not known before rows are read. */
+    private static List<DomainStatistic> everybody(SurveyPlan plan) {
+        return plan.statistics().stream()
+                .map(statistic -> new DomainStatistic(statistic, List.of()))
+                .toList();
     }
 
     private static Explanation.Part passes(SurveyPlan plan) {

@@ -1,7 +1,5 @@
 package id.sigi.studies.survey;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import id.sigi.methods.estimate.EstimateSet;
@@ -26,23 +24,27 @@ import org.apache.spark.sql.Row;
  * many below the greatest. Domains are told by their conditions and statistics by their expressions, whatever either is called.
  */
 public final class SurveyExposure {
-    private final List<String> domains = new ArrayList<>();
+    private final List<List<Object>> domains = new ArrayList<>();
     private final List<List<String>> measures = new ArrayList<>();
     private final SurveyPlan plan;
+    private final List<DomainStatistic> asked;
 
-    private SurveyExposure(SurveyPlan plan) {
+    private SurveyExposure(SurveyPlan plan, List<DomainStatistic> asked) {
         this.plan = plan;
-        for (SurveyStatistic statistic : plan.statistics()) {
-            statistic.findWhere().filter(where -> !domains.contains(where)).ifPresent(domains::add);
-            if (!measures.contains(statistic.expressions())) {
-                measures.add(statistic.expressions());
+        this.asked = asked;
+        for (DomainStatistic statistic : asked) {
+            if (!statistic.isOfEverybody() && !domains.contains(statistic.domain())) {
+                domains.add(statistic.domain());
+            }
+            if (!measures.contains(statistic.statistic().expressions())) {
+                measures.add(statistic.statistic().expressions());
             }
         }
     }
 
     /** The same rows with what they give away. */
     public static EstimateSet declared(SurveyPlan plan, PlanColumns columns, EstimateSet set) {
-        return new SurveyExposure(plan).declared(columns, set);
+        return new SurveyExposure(plan, DomainStatistic.list(plan, columns)).declared(columns, set);
     }
 
     /** The same for rows that the plan still has to keep. */
@@ -61,13 +63,11 @@ public final class SurveyExposure {
         }
         MeasureCounts counts = MeasureCounts.of(
                 columns.rows().filter(isPlaced),
-                domains.stream()
-                        .map(where -> coalesce(columns.condition("where", where), lit(false)))
-                        .toList(),
+                domains.stream().map(domain -> some(domain).belongs(columns)).toList(),
                 measures.stream().map(measure -> value(measure, columns)).toList());
         Map<Integer, Exposure> exposures = new HashMap<>();
-        for (int at = 0; at < plan.statistics().size(); at++) {
-            exposures.put(at, exposure(plan.statistics().get(at), counts));
+        for (int at = 0; at < asked.size(); at++) {
+            exposures.put(at, exposure(asked.get(at), counts));
         }
         int[] next = {0};
         return set.withRows(row -> row.exposing(exposures.get(next[0]++)));
@@ -82,12 +82,18 @@ public final class SurveyExposure {
         return when(below.isNotNull().and(below.notEqual(0)), above);
     }
 
-    private Exposure exposure(SurveyStatistic statistic, MeasureCounts counts) {
+    /** Any statistic in a domain. */
+    private DomainStatistic some(List<Object> domain) {
+        return asked.stream()
+                .filter(statistic -> statistic.domain().equals(domain))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Exposure exposure(DomainStatistic asked, MeasureCounts counts) {
+        SurveyStatistic statistic = asked.statistic();
         BitSet everybody = counts.in();
-        BitSet domain = statistic
-                .findWhere()
-                .map(where -> counts.in(domains.indexOf(where)))
-                .orElse(everybody);
+        BitSet domain = asked.isOfEverybody() ? everybody : counts.in(domains.indexOf(asked.domain()));
         int measure = measures.indexOf(statistic.expressions());
         List<HeadCount> given =
                 counts.of(String.join(" / ", statistic.expressions()), measure, domain.toString(), everybody, domain);

@@ -31,6 +31,8 @@ public final class SurveyStudy {
     /** Name of the set of estimates. */
     public static final String SURVEY = "survey";
 
+    private static final Estimator WEIGHTED = Estimator.of(Procedure.WEIGHTED_SURVEY);
+
     private SurveyStudy() {}
 
     /**
@@ -44,20 +46,23 @@ public final class SurveyStudy {
      */
     public static EstimateSet run(FrozenPlan frozen, SurveyPlan plan, Dataset<Row> data, StudySource source) {
         PlannedRows planned = PlannedRows.of(plan.rows(), data);
-        SurveyTable table = SurveyTable.of(plan, planned.kept());
+        List<DomainStatistic> asked = DomainStatistic.list(plan, planned.kept());
+        SurveyTable table = SurveyTable.of(plan, asked, planned.kept());
         table.rows().persist();
         try {
             List<SurveyTable> outside = planned.outside().map(rows -> SurveyTable.outside(plan, rows)).stream()
                     .toList();
-            UnitSums sums = UnitSums.of(table, outside, plan.statistics().size());
+            UnitSums sums =
+                    UnitSums.of(table, outside, asked.size(), plan.findFpc().isPresent());
             FlowStep kept = planned.step(sums.rows());
-            return set(plan, sums, kept, source.provenance(frozen, kept.entered()));
+            return set(plan, asked, sums, kept, source.provenance(frozen, kept.entered()));
         } finally {
             table.rows().unpersist();
         }
     }
 
-    private static EstimateSet set(SurveyPlan plan, UnitSums sums, FlowStep kept, Provenance provenance) {
+    private static EstimateSet set(
+            SurveyPlan plan, List<DomainStatistic> asked, UnitSums sums, FlowStep kept, Provenance provenance) {
         List<FlowStep> flow = List.of(
                 kept,
                 new FlowStep(
@@ -65,9 +70,9 @@ public final class SurveyStudy {
         List<Estimate> estimates = new ArrayList<>();
         List<String> sentences = new ArrayList<>(conventions(plan, sums));
         List<Linearised> found = new ArrayList<>();
-        for (int index = 0; index < plan.statistics().size(); index++) {
-            found.add(Linearised.estimate(plan, sums, index));
-            estimates.add(estimate(plan, sums, index, found.get(index)));
+        for (int index = 0; index < asked.size(); index++) {
+            found.add(Linearised.estimate(plan, asked.get(index).statistic().kind(), sums, index));
+            estimates.add(estimate(asked.get(index), sums, index, found.get(index)));
         }
         if (!found.stream().allMatch(Linearised::hasFreedom)) {
             sentences.add(Linearised.NO_FREEDOM);
@@ -75,15 +80,18 @@ public final class SurveyStudy {
         return new EstimateSet(SURVEY, Evidence.SURVEY, provenance, flow, sentences, estimates);
     }
 
-    private static Estimate estimate(SurveyPlan plan, UnitSums sums, int index, Linearised found) {
-        SurveyStatistic statistic = plan.statistics().get(index);
+    private static Estimate estimate(DomainStatistic asked, UnitSums sums, int index, Linearised found) {
+        SurveyStatistic statistic = asked.statistic();
         Label label = new Label(
                 statistic.name(),
                 estimand(statistic.kind()),
                 Contrast.NONE,
-                statistic.subgroup(),
-                Estimator.of(Procedure.WEIGHTED_SURVEY));
-        return found.toEstimate(label, basis(statistic, sums, index));
+                asked.subgroup(),
+                statistic
+                        .findInterval()
+                        .map(interval -> WEIGHTED.with(interval.rule()))
+                        .orElse(WEIGHTED));
+        return found.toEstimate(label, basis(statistic, sums, index), statistic.findInterval());
     }
 
     private static Basis basis(SurveyStatistic statistic, UnitSums sums, int index) {
@@ -104,6 +112,12 @@ public final class SurveyStudy {
         };
     }
 
+    private static String replacement(SurveyPlan plan) {
+        return plan.findFpc()
+                .map(column -> "without replacement from as many as " + column + " says")
+                .orElse("with replacement");
+    }
+
     private static List<String> conventions(SurveyPlan plan, UnitSums sums) {
         long strata =
                 sums.units().stream().map(UnitSums.Unit::stratum).distinct().count();
@@ -112,9 +126,22 @@ public final class SurveyStudy {
                 "Weighted by " + plan.weight() + ". Counts beside a number are respondents, not weighted.",
                 "Standard errors by Taylor linearisation: " + sums.units().size() + " primary sampling units ("
                         + String.join(" x ", plan.psu()) + ") in " + strata
-                        + " strata, drawn with replacement within strata; degrees of freedom are units minus strata, of those"
+                        + " strata, drawn " + replacement(plan)
+                        + " within strata; degrees of freedom are units minus strata, of those"
                         + " that hold somebody whom the number is about.",
                 plan.lonelyPsu().sentence()));
+        if (plan.statistics().stream()
+                .anyMatch(statistic -> !plan.domains(statistic).isEmpty())) {
+            sentences.add(
+                    "Groups are domains of the whole sample: whoever is outside one counts as zero there, and every primary"
+                            + " sampling unit stays in its standard error. Respondents without a value are in none of the groups of that column.");
+        }
+        if (plan.statistics().stream()
+                .anyMatch(statistic -> statistic.findInterval().isPresent())) {
+            sentences.add(
+                    "Intervals of shares that are named in the estimator lie within 0 and 1; a share of 0 or 1, and a number that is no share,"
+                            + " has none.");
+        }
         if (emptied > 0) {
             sentences.add(
                     emptied + " of these units hold nobody whom a number is about; they stay in the sample, and so in"

@@ -1,6 +1,5 @@
 package id.sigi.studies.survey;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
@@ -28,11 +27,12 @@ record SurveyTable(Dataset<Row> rows) {
     static final String WEIGHT = "weight";
     static final String STRATUM = "stratum";
     static final String UNIT = "unit";
+    static final String POPULATION = "population";
 
-    static SurveyTable of(SurveyPlan plan, PlanColumns columns) {
+    static SurveyTable of(SurveyPlan plan, List<DomainStatistic> asked, PlanColumns columns) {
         List<Column> narrow = new ArrayList<>(design(plan, columns));
-        for (int index = 0; index < plan.statistics().size(); index++) {
-            narrow.addAll(statistic(plan.statistics().get(index), index, columns));
+        for (int index = 0; index < asked.size(); index++) {
+            narrow.addAll(statistic(asked.get(index), index, columns));
         }
         return new SurveyTable(columns.rows().select(narrow.toArray(Column[]::new)));
     }
@@ -46,20 +46,22 @@ record SurveyTable(Dataset<Row> rows) {
         return List.of(
                 columns.number("weight", plan.weight()).as(WEIGHT),
                 (plan.strata().isEmpty() ? lit("all") : text("strata", plan.strata(), columns)).as(STRATUM),
-                text("psu", plan.psu(), columns).as(UNIT));
+                text("psu", plan.psu(), columns).as(UNIT),
+                plan.findFpc()
+                        .map(name -> columns.number("fpc", name))
+                        .orElse(lit(null).cast(DataTypes.DoubleType))
+                        .as(POPULATION));
     }
 
-    private static List<Column> statistic(SurveyStatistic statistic, int index, PlanColumns columns) {
+    private static List<Column> statistic(DomainStatistic asked, int index, PlanColumns columns) {
+        SurveyStatistic statistic = asked.statistic();
         String key = "statistic " + statistic.name();
         List<Column> numbers = statistic.expressions().stream()
                 .map(expression -> columns.numberOf(key, expression))
                 .toList();
         Column above = numbers.get(0);
         Column below = statistic.kind() == StatisticKind.RATIO ? numbers.get(1) : lit(1.0);
-        Column belongs = statistic
-                .findWhere()
-                .map(where -> coalesce(columns.condition(key + ", where", where), lit(false)))
-                .orElse(lit(true));
+        Column belongs = asked.belongs(columns);
         Column counts = above.isNotNull().and(below.isNotNull());
         return List.of(
                 when(belongs, when(counts, above)).as(above(index)),

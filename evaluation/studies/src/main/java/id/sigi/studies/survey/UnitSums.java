@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import org.apache.spark.sql.Column;
@@ -32,8 +33,9 @@ import org.apache.spark.sql.Row;
  * @param placed of these, rows with a positive weight, a stratum and a unit
  * @param centres for each statistic the ratio that its sums above the line are taken about
  * @param units the units of the sample, with those that no row weighs in
+ * @param population units in the population by stratum; none where the plan does not say
  */
-record UnitSums(long rows, long placed, List<Double> centres, List<Unit> units) {
+record UnitSums(long rows, long placed, List<Double> centres, List<Unit> units, Map<String, Double> population) {
     /** Most primary sampling units that are brought to the driver. */
     static final int CAP = 1_000_000;
 
@@ -42,6 +44,7 @@ record UnitSums(long rows, long placed, List<Double> centres, List<Unit> units) 
     UnitSums {
         centres = List.copyOf(centres);
         units = List.copyOf(units);
+        population = Map.copyOf(population);
     }
 
     /**
@@ -80,7 +83,7 @@ record UnitSums(long rows, long placed, List<Double> centres, List<Unit> units) 
      * @param outside rows that the plan's filter does not keep
      * @throws RequestFault if a weight is below zero or no number
      */
-    static UnitSums of(SurveyTable table, List<SurveyTable> outside, int statistics) {
+    static UnitSums of(SurveyTable table, List<SurveyTable> outside, int statistics, boolean hasPopulation) {
         Row facts = facts(table, statistics);
         checkWeights(facts.getLong(2));
         List<Double> centres = centres(table, facts, statistics);
@@ -110,7 +113,8 @@ record UnitSums(long rows, long placed, List<Double> centres, List<Unit> units) 
                 centres,
                 units.values().stream()
                         .flatMap(stratum -> stratum.values().stream())
-                        .toList());
+                        .toList(),
+                hasPopulation ? StratumPopulations.of(table) : Map.of());
     }
 
     private static void put(TreeMap<String, TreeMap<String, Unit>> units, Unit unit) {

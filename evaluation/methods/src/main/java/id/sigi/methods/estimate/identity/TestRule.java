@@ -10,7 +10,10 @@ public enum TestRule {
     STUDENTISED_RANDOMISATION(", studentised, randomisation inference"),
     IMBENS_MANSKI(", Imbens-Manski interval"),
     /** Bounds of clusters have no interval. */
-    NO_INTERVAL(", without an interval, because clusters were drawn");
+    NO_INTERVAL(", without an interval, because clusters were drawn"),
+    LOGIT_INTERVAL(", logit interval"),
+    KORN_GRAUBARD_INTERVAL(", Korn-Graubard interval"),
+    WILSON_EFFECTIVE_INTERVAL(", Wilson interval with the effective sample size");
 
     private final String term;
 

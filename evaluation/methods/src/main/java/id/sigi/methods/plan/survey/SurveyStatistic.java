@@ -1,5 +1,6 @@
 package id.sigi.methods.plan.survey;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigi.methods.plan.check.Requirement;
 import id.sigi.methods.plan.data.Wording;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param variable column or SQL expression, for a mean or a total
  * @param where SQL condition that says whom it is about; empty for everybody. The whole sample stays in the variance
  * @param subgroup what is printed for {@code where}, for example {@code sex=FEMALE}
+ * @param interval how the interval of a share is made; symmetric by Student's t unless the plan says otherwise
+ * @param by columns for each of whose values, or crossings of values, the statistic is estimated besides; empty unless the plan says more
  */
 public record SurveyStatistic(
         String name,
@@ -27,7 +30,9 @@ public record SurveyStatistic(
         String denominatorName,
         String variable,
         String where,
-        String subgroup) {
+        String subgroup,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ShareInterval interval,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DomainColumns> by) {
     public SurveyStatistic {
         Requirement.identifier(name, "name");
         Requirement.present(label, "label");
@@ -38,6 +43,12 @@ public record SurveyStatistic(
         variable = blankIfAbsent(variable);
         where = blankIfAbsent(where);
         subgroup = subgroup == null ? "all" : Requirement.text(subgroup, "subgroup");
+        by = Requirement.any(by, "by");
+        Requirement.distinct(by, name + ": by", DomainColumns::words);
+        Requirement.that(
+                interval == null || kind != StatisticKind.TOTAL,
+                name + ": a total is no share and takes no interval",
+                "Leave interval out, or estimate a mean or a ratio");
         boolean isRatio = kind == StatisticKind.RATIO;
         Requirement.that(
                 isRatio != numerator.isBlank() && isRatio != denominator.isBlank(),
@@ -47,6 +58,10 @@ public record SurveyStatistic(
         Requirement.that(
                 where.isBlank() == subgroup.equals("all"),
                 name + ": where and subgroup go together, or neither is given");
+    }
+
+    public Optional<ShareInterval> findInterval() {
+        return Optional.ofNullable(interval);
     }
 
     public Optional<String> findWhere() {

@@ -40,9 +40,12 @@ class IdentityCodesTest {
                 RowWeights.values(),
                 TestRule.values(),
                 Remark.Kind.values(),
-                Contrast.Kind.values());
+                Contrast.Kind.values(),
+                OutcomeVariable.Condition.values(),
+                OutcomeVariable.Unit.values(),
+                Subgroup.Kind.values());
         assertEquals(
-                "56 9 3 3 39 7 4 8 10 5",
+                "56 9 3 3 39 7 4 11 10 5 3 4 3",
                 all.stream().map(codes -> "" + codes.length).collect(Collectors.joining(" ")));
         assertEquals(
                 DIGEST,
@@ -52,7 +55,7 @@ class IdentityCodesTest {
                         .hashCode());
     }
 
-    private static final int DIGEST = -755905185;
+    private static final int DIGEST = 238371346;
 
     @Test
     void clustersAreNamedWhereTheyAreCountedBySandwich() {
