@@ -101,9 +101,8 @@ record DomainStatistic(SurveyStatistic statistic, List<Value> values) {
 
     /** Column after column: by size where all its values are numbers, else by letters. */
     private static Comparator<Row> inOrder(List<Row> rows, int columns) {
-        List<Comparator<Row>> orders = IntStream.range(0, columns)
-                .mapToObj(at -> byColumn(rows, at))
-                .toList();
+        List<Comparator<Row>> orders =
+                IntStream.range(0, columns).mapToObj(at -> byColumn(rows, at)).toList();
         return (one, other) -> orders.stream()
                 .mapToInt(order -> order.compare(one, other))
                 .filter(difference -> difference != 0)
