@@ -1,6 +1,7 @@
 package id.sigi.app.power;
 
 import id.sigi.app.job.folder.OutputFolder;
+import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.power.Detectable;
 import id.sigi.programme.fault.DiskFaultText;
@@ -92,7 +93,7 @@ record PowerFolder(PlannedPower power, PowerAssumptions assumptions) {
                     effect, found.design().powerFor(effect, assumptions.target().significance())));
         }
         boolean isShare = assumptions.shares().containsKey(found.outcome().name());
-        boolean isMoney = found.outcome().name().endsWith("_idr");
+        boolean isMoney = OutcomeVariable.ofWords(found.outcome().name()).unit() == OutcomeVariable.Unit.RUPIAH;
         Unit unit = isShare ? Unit.POINTS : isMoney ? Unit.RUPIAH_CHANGE : Unit.SCORE;
         String name = labels.language() == Language.ENGLISH
                 ? found.outcome().label().en()
