@@ -71,6 +71,9 @@ class PublishedFilesTest {
                 labels(rows.stream().filter(PublishedRow::isPrinted)));
         assertTrue(rows.stream()
                 .allMatch(row -> row.isPrinted() || row.text("reason").equals("suppressed")));
+        String page = Files.readString(out.resolve("tables").resolve("en").resolve("survey.html"));
+        assertTrue(page.contains("A probability sample, weighted"), "it stands for the population it was drawn from");
+        assertFalse(page.contains("chose to respond"), "that is said of those who answer the programme's own survey");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package id.sigi.reports.exhibit;
 
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Provenance;
+import id.sigi.methods.estimate.identity.Procedure;
 import id.sigi.reports.chapter.Edition;
 import id.sigi.reports.chapter.Headline;
 import id.sigi.reports.chapter.ResponseGap;
@@ -69,7 +71,8 @@ public final class PaperTables {
 
     private List<String> notes(Released set) {
         List<String> notes = new ArrayList<>();
-        notes.add(edition.text("evidence." + set.evidence().name() + ".note"));
+        notes.add(edition.text(
+                "evidence." + (isWeightedSample(set) ? "SAMPLE" : set.evidence().name()) + ".note"));
         if (!Headline.list(set).isEmpty()) {
             new ResponseGap(edition).note().ifPresent(notes::add);
         }
@@ -80,6 +83,13 @@ public final class PaperTables {
         notes.add(hidden(set));
         notes.add(made(set.provenance()));
         return notes;
+    }
+
+    /** Whether the numbers are of a probability sample by the weights of its design, and not of those who chose to answer. */
+    private static boolean isWeightedSample(Released set) {
+        return set.evidence() == Evidence.SURVEY
+                && set.cells().stream()
+                        .anyMatch(cell -> cell.label().estimator().procedure() == Procedure.WEIGHTED_SURVEY);
     }
 
     private List<String> sample(Released set) {
