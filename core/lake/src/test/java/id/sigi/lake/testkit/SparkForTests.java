@@ -24,9 +24,17 @@ public final class SparkForTests {
     /** Waits until no task runs: of a job that failed the other tasks go on for a moment, and write where a test wants to clear away. */
     public static void awaitIdle() throws InterruptedException {
         SparkStatusTracker engine = session().spark().sparkContext().statusTracker();
-        while (Arrays.stream(engine.getExecutorInfos()).anyMatch(worker -> worker.numRunningTasks() > 0)) {
+        while (Arrays.stream(engine.getExecutorInfos()).anyMatch(worker -> worker.numRunningTasks() > 0)
+                || isInTask()) {
             Thread.sleep(10);
         }
+    }
+
+    /** Whether a thread is within a task: the engine's own count is told to it later and may lag behind. */
+    private static boolean isInTask() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(frame -> frame.getClassName().startsWith("org.apache.spark.executor.Executor$TaskRunner"));
     }
 
     private static Path workFolder() {
