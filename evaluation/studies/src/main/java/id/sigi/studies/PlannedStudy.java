@@ -19,7 +19,6 @@ import id.sigi.studies.lottery.KnownProbabilityStudy;
 import id.sigi.studies.lottery.ReEntryGuard;
 import id.sigi.studies.lottery.WaitlistStudy;
 import id.sigi.studies.survey.SurveyExplanation;
-import id.sigi.studies.survey.SurveyExposure;
 import id.sigi.studies.survey.SurveyStudy;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class PlannedStudy {
                     : experiment(frozen, experiment, data, source);
         }
         if (plan instanceof SurveyPlan survey) {
-            return List.of(SurveyExposure.declared(survey, data, SurveyStudy.run(frozen, survey, data, source)));
+            return List.of(SurveyStudy.run(frozen, survey, data, source));
         }
         throw new IllegalStateException("a plan of an unknown kind: " + plan.id());
     }

@@ -9,21 +9,18 @@ import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.studies.exposure.MeasureCounts;
 import id.sigi.studies.expression.PlanColumns;
-import id.sigi.studies.input.PlannedRows;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * What each statistic of a survey gives away: how many respondents of its domain count, how many of these are above the least value and how
  * many below the greatest. Domains are told by their conditions and statistics by their expressions, whatever either is called.
  */
-public final class SurveyExposure {
+final class SurveyExposure {
     private final List<List<Object>> domains = new ArrayList<>();
     private final List<List<String>> measures = new ArrayList<>();
     private final SurveyPlan plan;
@@ -42,14 +39,9 @@ public final class SurveyExposure {
         }
     }
 
-    /** The same rows with what they give away. */
-    public static EstimateSet declared(SurveyPlan plan, PlanColumns columns, EstimateSet set) {
-        return new SurveyExposure(plan, DomainStatistic.list(plan, columns)).declared(columns, set);
-    }
-
-    /** The same for rows that the plan still has to keep. */
-    public static EstimateSet declared(SurveyPlan plan, Dataset<Row> data, EstimateSet set) {
-        return declared(plan, PlannedRows.of(plan.rows(), data).kept(), set);
+    /** The same rows, one for each statistic that was asked, with what they give away. */
+    static EstimateSet declared(SurveyPlan plan, List<DomainStatistic> asked, PlanColumns columns, EstimateSet set) {
+        return new SurveyExposure(plan, asked).declared(columns, set);
     }
 
     private EstimateSet declared(PlanColumns columns, EstimateSet set) {

@@ -55,7 +55,8 @@ public final class SurveyStudy {
             UnitSums sums =
                     UnitSums.of(table, outside, asked.size(), plan.findFpc().isPresent());
             FlowStep kept = planned.step(sums.rows());
-            return set(plan, asked, sums, kept, source.provenance(frozen, kept.entered()));
+            EstimateSet set = set(plan, asked, sums, kept, source.provenance(frozen, kept.entered()));
+            return SurveyExposure.declared(plan, asked, planned.kept(), set);
         } finally {
             table.rows().unpersist();
         }

@@ -1,5 +1,7 @@
 /**
- * What an estimate is, in codes: the quantity that is estimated, how it is weighted, which end of a bound it is. Files carry the codes beside the words;
+ * What an estimate is, in codes: the quantity that is estimated, how it is weighted, which end of a bound it is
+ * ({@link id.sigi.methods.estimate.identity.Estimand}), of which outcome ({@link id.sigi.methods.estimate.identity.OutcomeVariable}), of whom
+ * ({@link id.sigi.methods.estimate.identity.Subgroup}) and how ({@link id.sigi.methods.estimate.identity.Estimator}). Files carry the codes beside the words;
  * pages take their words from the codes, in either language, so that a sentence can be changed without a rule changing with it, and a
  * rule asks a code and never a sentence.
  *
