@@ -3,9 +3,6 @@ package id.sigi.lake.source;
 import id.sigi.lake.csv.CsvColumn;
 import id.sigi.lake.csv.CsvFile;
 import id.sigi.lake.session.LakeSession;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +20,8 @@ final class CsvTable {
 
     static Dataset<Row> read(LakeSession session, CsvFile file) {
         StructType schema = schema(file);
-        Path rows = passing(session).resolve("rows.parquet");
-        ColumnFile.write(rows, schema, file);
+        Path rows = RowsFile.make(session);
+        ParquetRows.write(rows, schema, cells -> file.forEach(new CsvCells(cells, file)));
         return session.spark().read().schema(schema).parquet(rows.toString());
     }
 
@@ -36,13 +33,5 @@ final class CsvTable {
                 .flatMap(texts -> texts.stream())
                 .forEach(texts -> fields.add(WrittenForm.texts(texts)));
         return new StructType(fields.toArray(StructField[]::new));
-    }
-
-    private static Path passing(LakeSession session) {
-        try {
-            return Files.createTempDirectory(session.workFolder(), "table-");
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 }

@@ -1,16 +1,45 @@
 package id.sigi.lake.source;
 
 import id.sigi.lake.csv.CsvFile;
+import id.sigi.lake.labelled.LabelledReader;
+import id.sigi.lake.stata.StataFile;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Format of a user's table. */
 public enum SourceFormat {
     CSV,
     PARQUET,
-    DELTA;
+    DELTA,
+    /** A {@code .dta} file. */
+    STATA(".dta");
+
+    private final String ending;
+
+    SourceFormat() {
+        this("");
+    }
+
+    SourceFormat(String ending) {
+        this.ending = ending;
+    }
+
+    /** Whether files of it carry labels, and are read without the engine. */
+    public boolean isLabelled() {
+        return !ending.isEmpty();
+    }
+
+    /** Opens a file with labels. */
+    LabelledReader open(Path path) {
+        return switch (this) {
+            case STATA -> StataFile.open(path);
+            case CSV, PARQUET, DELTA -> throw new IllegalStateException(path + " is no file with labels");
+        };
+    }
 
     /**
      * The format of what lies at a path: a folder with a Delta log, a Parquet file or folder, a CSV file (plain, or packed by gzip, Zstandard or bzip2).
@@ -29,12 +58,18 @@ public enum SourceFormat {
         if (isParquet(path)) {
             return PARQUET;
         }
+        Optional<SourceFormat> labelled = Arrays.stream(values())
+                .filter(format -> format.isLabelled() && isNamed(path, format.ending))
+                .findFirst();
+        if (labelled.isPresent()) {
+            return labelled.get();
+        }
         if (isDeclared || CsvFile.isNamed(path)) {
             return CSV;
         }
         throw new RequestFault(
                 "the data at " + path + " cannot be read",
-                "its name is not that of a CSV or Parquet file, and the plan does not say how it is written",
+                "its name is not that of a CSV, Parquet or Stata file, and the plan does not say how it is written",
                 "If it is a text of rows, say so under rows in the plan, for example csv: {separator: \",\"}; otherwise save it"
                         + " as CSV or Parquet");
     }
@@ -50,7 +85,11 @@ public enum SourceFormat {
     }
 
     private static boolean isParquet(Path path) {
-        return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
+        return isNamed(path, ".parquet");
+    }
+
+    private static boolean isNamed(Path path, String ending) {
+        return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     private static RequestFault unknown(Path path) {

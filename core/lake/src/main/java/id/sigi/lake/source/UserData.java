@@ -2,6 +2,8 @@ package id.sigi.lake.source;
 
 import id.sigi.lake.csv.CsvFile;
 import id.sigi.lake.csv.CsvForm;
+import id.sigi.lake.labelled.LabelledFile;
+import id.sigi.lake.labelled.Variable;
 import id.sigi.lake.session.LakeSession;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.privacy.ClearIdentifier;
@@ -20,12 +22,14 @@ import org.apache.spark.sql.Row;
  * @param format what it is
  * @param form how it is written, if it is CSV
  * @param whole the CSV file, once it was read from end to end
+ * @param labelled the file with labels, once it was read from end to end
  */
-public record UserData(Path path, SourceFormat format, CsvForm form, Optional<CsvFile> whole) {
+public record UserData(
+        Path path, SourceFormat format, CsvForm form, Optional<CsvFile> whole, Optional<LabelledFile> labelled) {
     /**
      * The table at a path.
      *
-     * @throws RequestFault if nothing lies there, or it is neither CSV, Parquet nor Delta, or a form is declared and it is no CSV
+     * @throws RequestFault if nothing lies there, or it is of no known format, or a form is declared and it is no CSV
      */
     public static UserData at(Path path, Optional<CsvForm> form) {
         SourceFormat format = SourceFormat.of(path, form.isPresent());
@@ -35,7 +39,7 @@ public record UserData(Path path, SourceFormat format, CsvForm form, Optional<Cs
                     "the plan declares rows.csv, and this is no CSV file",
                     "Take rows.csv out of the plan, or name a CSV file");
         }
-        return new UserData(path, format, form.orElseGet(CsvForm::plain), Optional.empty());
+        return new UserData(path, format, form.orElseGet(CsvForm::plain), Optional.empty(), Optional.empty());
     }
 
     /** A table whose plan declares nothing about its form. */
@@ -49,11 +53,15 @@ public record UserData(Path path, SourceFormat format, CsvForm form, Optional<Cs
     }
 
     /**
-     * The names of its columns, where they can be told without the engine, as those of a CSV file can.
+     * The names of its columns, where they can be told without the engine, as those of a CSV file or of one with labels can.
      *
      * @throws RequestFault if the heading is missing or malformed
      */
     public Optional<List<String>> findHeadings() {
+        if (format.isLabelled()) {
+            return Optional.of(
+                    format.open(path).variables().stream().map(Variable::name).toList());
+        }
         return format == SourceFormat.CSV ? Optional.of(CsvFile.headings(path, form)) : Optional.empty();
     }
 
@@ -63,9 +71,16 @@ public record UserData(Path path, SourceFormat format, CsvForm form, Optional<Cs
      * @throws RequestFault if it is malformed
      */
     public UserData examined() {
+        if (format.isLabelled()) {
+            return new UserData(path, format, form, whole, Optional.of(examine().withRows()));
+        }
         return format == SourceFormat.CSV
-                ? new UserData(path, format, form, Optional.of(CsvFile.examine(path, form)))
+                ? new UserData(path, format, form, Optional.of(CsvFile.examine(path, form)), labelled)
                 : this;
+    }
+
+    private LabelledFile examine() {
+        return LabelledFile.examine(path, format.open(path));
     }
 
     /**
@@ -80,6 +95,7 @@ public record UserData(Path path, SourceFormat format, CsvForm form, Optional<Cs
                     case PARQUET ->
                         new UserTable(path, format, ParquetTable.read(session, path), "sha256:" + FileDigest.of(path));
                     case DELTA -> delta(session);
+                    case STATA -> labelled(session);
                 });
     }
 
@@ -96,6 +112,19 @@ public record UserData(Path path, SourceFormat format, CsvForm form, Optional<Cs
 
     private UserTable csv(LakeSession session, CsvFile file) {
         return new UserTable(path, format, CsvTable.read(session, file), "sha256:" + file.sha256());
+    }
+
+    /** Its digest is taken before and after its rows were read: it is that of what was read. */
+    private UserTable labelled(LakeSession session) {
+        String digest = FileDigest.of(path);
+        Dataset<Row> rows = LabelledTable.read(session, labelled.orElseGet(this::examine));
+        if (!FileDigest.of(path).equals(digest)) {
+            throw new RequestFault(
+                    "the table " + path + " cannot be read",
+                    "it was changed while it was read",
+                    "Run again when nobody writes to it");
+        }
+        return new UserTable(path, format, rows, "sha256:" + digest);
     }
 
     /**

@@ -1,7 +1,5 @@
 package id.sigi.lake.source;
 
-import id.sigi.lake.csv.CsvFile;
-import id.sigi.lake.csv.CsvSink;
 import id.sigi.lake.log.DiskFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -24,66 +23,62 @@ import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** A Parquet file of the typed values of a CSV file. */
-final class ColumnFile implements CsvSink {
+/** A Parquet file under construction, row by row. */
+final class ParquetRows {
     /** Small enough that a few million rows give every core a part. */
     private static final long ROW_GROUP_BYTES = 16L << 20;
 
     private final ParquetWriter<Object[]> writer;
-    private final int[] texts;
     private final Object[] row;
 
-    private ColumnFile(ParquetWriter<Object[]> writer, CsvFile file, int width) {
+    private ParquetRows(ParquetWriter<Object[]> writer, int width) {
         this.writer = writer;
         this.row = new Object[width];
-        this.texts = new int[file.columns().size()];
-        int next = texts.length;
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = file.columns().get(i).asWritten().isPresent() ? next++ : -1;
-        }
     }
 
-    /** @throws id.sigi.programme.fault.RequestFault if the disk is full */
-    static void write(Path target, StructType schema, CsvFile file) {
+    /**
+     * Writes a file.
+     *
+     * @param schema of whole and decimal numbers, texts, dates and timestamps
+     * @param fill puts every row
+     * @throws id.sigi.programme.fault.RequestFault if the disk is full
+     */
+    static void write(Path target, StructType schema, Consumer<ParquetRows> fill) {
         try (ParquetWriter<Object[]> writer = new Builder(new LocalOutputFile(target), schema)
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .build()) {
-            file.forEach(new ColumnFile(writer, file, schema.fields().length));
+            fill.accept(new ParquetRows(writer, schema.fields().length));
+        } catch (UncheckedIOException fault) {
+            throw explained(target, fault.getCause());
         } catch (IOException fault) {
-            throw DiskFault.explain(target.getParent(), fault)
-                    .<RuntimeException>map(told -> told)
-                    .orElseGet(() -> new UncheckedIOException(fault));
+            throw explained(target, fault);
         }
     }
 
-    @Override
-    public void whole(int column, long value) {
+    private static RuntimeException explained(Path target, IOException fault) {
+        return DiskFault.explain(target.getParent(), fault)
+                .<RuntimeException>map(told -> told)
+                .orElseGet(() -> new UncheckedIOException(fault));
+    }
+
+    /** A value of the row: a {@link Long}, {@link Double}, or {@link Integer} of a date; of a timestamp its microseconds. */
+    void put(int column, Object value) {
         row[column] = value;
     }
 
-    @Override
-    public void decimal(int column, double value) {
-        row[column] = value;
-    }
-
-    @Override
-    public void text(int column, String value) {
+    void putText(int column, String value) {
         row[column] = Binary.fromString(value);
     }
 
-    @Override
-    public void written(int column, String value) {
-        row[texts[column]] = Binary.fromString(value);
-    }
-
-    @Override
-    public void endRow() {
+    /** Writes the row; what was not put is missing. */
+    void endRow() {
         try {
             writer.write(row);
         } catch (IOException fault) {
@@ -126,21 +121,29 @@ final class ColumnFile implements CsvSink {
         Values(StructType schema) {
             Types.MessageTypeBuilder message = Types.buildMessage();
             for (StructField field : schema.fields()) {
-                add(message, field);
+                add(message, field.name(), field.dataType());
             }
             this.schema = message.named("rows");
             this.names = List.of(schema.fieldNames());
         }
 
-        private static void add(Types.MessageTypeBuilder message, StructField field) {
-            if (field.dataType().equals(DataTypes.LongType)) {
-                message.optional(PrimitiveTypeName.INT64).named(field.name());
-            } else if (field.dataType().equals(DataTypes.DoubleType)) {
-                message.optional(PrimitiveTypeName.DOUBLE).named(field.name());
+        private static void add(Types.MessageTypeBuilder message, String name, DataType type) {
+            if (type.equals(DataTypes.LongType)) {
+                message.optional(PrimitiveTypeName.INT64).named(name);
+            } else if (type.equals(DataTypes.DoubleType)) {
+                message.optional(PrimitiveTypeName.DOUBLE).named(name);
+            } else if (type.equals(DataTypes.DateType)) {
+                message.optional(PrimitiveTypeName.INT32)
+                        .as(LogicalTypeAnnotation.dateType())
+                        .named(name);
+            } else if (type.equals(DataTypes.TimestampType)) {
+                message.optional(PrimitiveTypeName.INT64)
+                        .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
+                        .named(name);
             } else {
                 message.optional(PrimitiveTypeName.BINARY)
                         .as(LogicalTypeAnnotation.stringType())
-                        .named(field.name());
+                        .named(name);
             }
         }
 
@@ -178,6 +181,8 @@ final class ColumnFile implements CsvSink {
                 consumer.addLong(whole);
             } else if (value instanceof Double decimal) {
                 consumer.addDouble(decimal);
+            } else if (value instanceof Integer day) {
+                consumer.addInteger(day);
             } else {
                 consumer.addBinary((Binary) value);
             }
