@@ -1,7 +1,7 @@
 # Makes the data of the guide to plans (docs/PLANS.md). Nobody is behind these rows: every value is drawn by chance, with a fixed seed.
 # Two seeds, those of the waiting lists and of the re-entry, are second tries: with the first an interval missed the effect that was put in,
 # as one in twenty does, and a reader of a first example would have taken that for a fault.
-# Rscript examples/plans/make-data.R examples/plans        (R 4.2.2; needs no package)
+# Rscript examples/plans/make-data.R examples/plans        (R 4.2.2; the survey with labels needs haven 2.5)
 folder <- commandArgs(trailingOnly = TRUE)[1]
 keep <- function(name, rows) write.csv(rows, file.path(folder, paste0(name, ".csv")), row.names = FALSE, quote = FALSE, na = "")
 coin <- function(p) as.integer(runif(length(p)) < p)
@@ -107,6 +107,25 @@ rows$woman <- coin(rep(0.5, nrow(rows)))
 rows$in_labour_force <- coin(plogis(1 - 0.9 * rows$woman + rows$local))
 rows$unemployed <- rows$in_labour_force * coin(plogis(-2.2 + rows$local + 0.6 * grepl("urban", rows$stratum)))
 keep("survey", rows[c("stratum", "block", "weight", "woman", "in_labour_force", "unemployed")])
+
+# The same as an interviewer's program hands it on: codes with labels, and two of the answers missing for a reason.
+library(haven)
+set.seed(20200422)
+strata <- c("Urban A" = 1, "Rural A" = 2, "Urban B" = 3, "Rural B" = 4)
+age <- sample(15:64, nrow(rows), TRUE)
+income <- as.numeric(ifelse(rows$unemployed == 0 & rows$in_labour_force == 1, 100000 * round(exp(rnorm(nrow(rows), 3, 0.6))), NA))
+asked <- which(!is.na(income)); income[sample(asked, 15)] <- tagged_na("a"); income[sample(setdiff(asked, which(is.na(income))), 11)] <- tagged_na("b")
+write_dta(data.frame(
+  respondent = structure(sprintf("0812-%04d-%04d", seq_len(nrow(rows)), sample(9999, nrow(rows))), label = "Contact of the respondent"),
+  stratum = labelled(as.numeric(match(rows$stratum, c("urban-A", "rural-A", "urban-B", "rural-B"))), strata, label = "Stratum of the sample"),
+  block = structure(as.character(rows$block), label = "Census block, the primary sampling unit"),
+  weight = structure(rows$weight, label = "Design weight"),
+  woman = labelled(rows$woman, c(Man = 0, Woman = 1), label = "Sex"),
+  age = structure(age, label = "Age at the last birthday"),
+  in_labour_force = labelled(rows$in_labour_force, c(No = 0, Yes = 1), label = "In the labour force"),
+  unemployed = labelled(rows$unemployed, c(No = 0, Yes = 1), label = "Unemployed"),
+  income = labelled(income, c(Refused = tagged_na("a"), "Does not know" = tagged_na("b")), label = "Income of the last month, rupiah")),
+  file.path(folder, "survey.dta"), version = 14, label = "A labour-force survey")
 
 # Vouchers of two sizes against none; offices differ in the shares of arms. Training raises income by 400; the vouchers bring people to it and do nothing else.
 set.seed(20200421)

@@ -1,6 +1,7 @@
 package id.sigi.app.console;
 
 import id.sigi.methods.estimate.Basis;
+import id.sigi.methods.estimate.DataLabels;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
@@ -36,7 +37,9 @@ public final class EstimateTable {
         List<List<String>> rows = new ArrayList<>(List.of(hasContrasts ? with("contrast", head) : head));
         set.estimates()
                 .forEach(estimate -> rows.add(
-                        hasContrasts ? with(estimate.label().contrast().words(), row(estimate)) : row(estimate)));
+                        hasContrasts
+                                ? with(estimate.label().contrast().words(), row(estimate, set.labels()))
+                                : row(estimate, set.labels())));
         int[] widths = widths(rows);
         int texts = widths.length - NUMBERS.size();
         rows.forEach(row -> console.line("  " + aligned(row, widths, texts).stripTrailing()));
@@ -64,13 +67,13 @@ public final class EstimateTable {
         return more;
     }
 
-    private static List<String> row(Estimate estimate) {
+    private static List<String> row(Estimate estimate, DataLabels data) {
         Label label = estimate.label();
         Inference numbers = estimate.inference();
         List<String> row = new ArrayList<>(List.of(
-                label.outcome().words(),
+                data.words(label.outcome().words()),
                 label.estimand().words(),
-                label.subgroup().words(),
+                data.words(label.subgroup().words()),
                 label.estimator().words()));
         if (estimate.status() instanceof Status.NotEstimable missing) {
             row.addAll(List.of("not estimable: " + missing.reason(), "", "", "", count(estimate.basis())));

@@ -1,5 +1,6 @@
 package id.sigi.studies;
 
+import id.sigi.methods.estimate.DataLabels;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
@@ -37,7 +38,10 @@ public final class PlannedStudy {
      */
     public static List<EstimateSet> run(FrozenPlan frozen, Dataset<Row> data, StudySource source) {
         try {
-            return study(frozen, RowUnits.of(frozen.plan(), data), source);
+            DataLabels labels = StoredLabels.of(data.schema());
+            return study(frozen, RowUnits.of(frozen.plan(), data), source).stream()
+                    .map(set -> set.withDataLabels(labels))
+                    .toList();
         } catch (RuntimeException fault) {
             throw FailingExpression.of(frozen.plan(), data, fault);
         }

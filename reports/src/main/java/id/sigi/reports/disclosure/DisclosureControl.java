@@ -102,7 +102,8 @@ public final class DisclosureControl {
                         counts.provenance(set.provenance()),
                         counts.sentences(set.conventions()).stream()
                                 .map(words::sentence)
-                                .toList()),
+                                .toList(),
+                        set.labels()),
                 steps(set.flow(), counts),
                 cells,
                 behind(set, cells, counts));

@@ -1,5 +1,6 @@
 package id.sigi.reports.disclosure;
 
+import id.sigi.methods.estimate.DataLabels;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.ModelSummary;
 import id.sigi.methods.estimate.Provenance;
@@ -20,6 +21,7 @@ public final class Released {
     private final List<ReleasedFlowStep> flow;
     private final List<String> conventions;
     private final List<Cell> cells;
+    private final DataLabels labels;
     private final Behind behind;
 
     Released(Head head, List<ReleasedFlowStep> flow, List<Cell> cells, Behind behind) {
@@ -27,6 +29,7 @@ public final class Released {
         this.evidence = head.evidence();
         this.provenance = head.provenance();
         this.conventions = head.conventions();
+        this.labels = head.labels();
         this.flow = List.copyOf(flow);
         this.cells = List.copyOf(cells);
         this.behind = behind;
@@ -41,7 +44,7 @@ public final class Released {
     }
 
     /** What a set says about itself; passes unchanged. */
-    record Head(String id, Evidence evidence, Provenance provenance, List<String> conventions) {}
+    record Head(String id, Evidence evidence, Provenance provenance, List<String> conventions, DataLabels labels) {}
 
     public String id() {
         return id;
@@ -61,6 +64,11 @@ public final class Released {
 
     public List<String> conventions() {
         return conventions;
+    }
+
+    /** What the data calls the variables and values of the rows. */
+    public DataLabels labels() {
+        return labels;
     }
 
     /** All rows in the order of the study, hidden ones included. */

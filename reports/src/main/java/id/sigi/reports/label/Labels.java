@@ -1,5 +1,6 @@
 package id.sigi.reports.label;
 
+import id.sigi.methods.estimate.DataLabels;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.Estimand;
@@ -34,18 +35,21 @@ public final class Labels {
     private static final Pattern STATUS_AT_REGISTRATION = Pattern.compile("with status \\w+ at registration");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_.]+(=[\\p{L}\\p{N}_.+ -]+)?");
+    private static final int LONGEST_NAME = 40;
     private static final Pattern INDICATOR = Pattern.compile("(p_\\d_\\d{1,2})(_.*)?");
 
     private final Language language;
     private final Properties texts;
     private final Phrases phrases;
     private final OutcomeNames names;
+    private final DataLabels data;
 
-    private Labels(Language language, Properties texts, Phrases phrases, OutcomeNames names) {
+    private Labels(Language language, Properties texts, Phrases phrases, OutcomeNames names, DataLabels data) {
         this.language = language;
         this.texts = texts;
         this.phrases = phrases;
         this.names = names;
+        this.data = data;
     }
 
     public static Labels of(Language language) {
@@ -53,7 +57,7 @@ public final class Labels {
         try (InputStream bytes = Labels.class.getResourceAsStream(file)) {
             Properties texts = new Properties();
             texts.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            return new Labels(language, texts, Phrases.of(language), OutcomeNames.NONE);
+            return new Labels(language, texts, Phrases.of(language), OutcomeNames.NONE, DataLabels.NONE);
         } catch (IOException fault) {
             throw new UncheckedIOException("the bundle " + file + " cannot be read", fault);
         }
@@ -61,7 +65,12 @@ public final class Labels {
 
     /** The same words, but for outcomes whose names and units a plan declares. */
     public Labels withOutcomes(OutcomeNames declared) {
-        return new Labels(language, texts, phrases, declared);
+        return new Labels(language, texts, phrases, declared, data);
+    }
+
+    /** The same words, but for variables and values that the data itself labels, in whatever language it does. */
+    public Labels withData(DataLabels labels) {
+        return new Labels(language, texts, phrases, names, labels);
     }
 
     public Language language() {
@@ -103,8 +112,10 @@ public final class Labels {
             return text("outcome.up_to", outcome(outcome.variable()), numerals().number(outcome.value()));
         }
         return names.findName(code)
+                .filter(name -> !name.equals(code) || data.findVariable(code).isEmpty())
                 .or(() -> find("outcome." + key(code)))
                 .or(() -> indicator(code).flatMap(known -> find("outcome." + known)))
+                .or(() -> data.findVariable(code))
                 .orElseGet(() -> outcome.condition() == OutcomeVariable.Condition.EQUALS ? subgroup(code) : code);
     }
 
@@ -174,6 +185,7 @@ public final class Labels {
     /** What a code is called that stands within a sentence: an outcome or a column. */
     private String name(String code) {
         return names.findName(code)
+                .filter(name -> !name.equals(code))
                 .or(() -> find("column." + key(code)))
                 .or(() -> find("outcome." + key(code)))
                 .orElse(code);
@@ -202,10 +214,31 @@ public final class Labels {
                 .toList();
         return parts.stream().allMatch(Optional::isPresent)
                 ? parts.stream().map(Optional::orElseThrow).collect(Collectors.joining(", "))
-                : code;
+                : data.words(code);
     }
 
     private Optional<String> findSubgroup(String code) {
+        return findLabelled(code).or(() -> findKnown(code));
+    }
+
+    private Optional<String> findLabelled(String code) {
+        int equals = code.indexOf('=');
+        if (equals < 0) {
+            return Optional.empty();
+        }
+        String column = code.substring(0, equals);
+        return data.findValue(column, code.substring(equals + 1))
+                .map(label -> find("column." + key(column)).orElseGet(() -> shortName(column)) + ": " + label);
+    }
+
+    /** A variable's label, unless it is too long to stand in front of every value. */
+    private String shortName(String column) {
+        return data.findVariable(column)
+                .filter(label -> label.length() <= LONGEST_NAME)
+                .orElse(column);
+    }
+
+    private Optional<String> findKnown(String code) {
         if (!CODE.matcher(code).matches()) {
             return Optional.empty();
         }

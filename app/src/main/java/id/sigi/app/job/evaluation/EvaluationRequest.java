@@ -9,7 +9,7 @@ import java.util.Optional;
  * A plan to carry out.
  *
  * @param plan the plan file
- * @param data the user's CSV, Parquet or Delta table; empty to read the table that the plan names from a lake
+ * @param data the user's file or table; empty to read the table that the plan names from a lake
  * @param lake the lake's folder, for a plan that names a table
  * @param out folder of the result; empty to print only
  * @param cores cores to use

@@ -125,7 +125,7 @@ record PlanData(Dataset<Row> rows, TableVersion version) {
                 .orElseThrow(() -> new RequestFault(
                         "The plan " + plan.id() + " has no data",
                         "it names no table and no --data was given",
-                        "Name a CSV, Parquet or Delta table with --data"));
+                        "Name a file or a Delta table with --data"));
         return TableContracts.gold().stream()
                 .filter(table -> table.qualifiedName().equals(name))
                 .findFirst()

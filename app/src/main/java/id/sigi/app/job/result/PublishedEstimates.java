@@ -104,7 +104,8 @@ public final class PublishedEstimates {
                 set.conventions(),
                 set.cells().stream().map(PublishedEstimates::estimate).toList(),
                 set.models(),
-                set.redraws());
+                set.redraws(),
+                set.labels());
     }
 
     private static Estimate estimate(Cell cell) {

@@ -1,5 +1,6 @@
 package id.sigi.app.job.result;
 
+import id.sigi.methods.estimate.DataLabels;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
@@ -55,12 +56,16 @@ public record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
         PublishedEstimates.writeWithheld(sets, rules, work.resolve(ResultFolder.ESTIMATES));
         for (Language language : Language.values()) {
             ReportInput input = new ReportInput(title(language), facts, List.of(), released);
-            Labels labels = Labels.of(language).withOutcomes(names(language));
+            Labels labels = Labels.of(language).withOutcomes(names(language)).withData(labels(sets));
             Path folder = work.resolve(TABLES).resolve(language.code());
             new PaperTables(input, rules, labels).list().forEach(table -> write(table, folder));
             Path figures = work.resolve(FIGURES).resolve(language.code());
             new PaperFigures(input, labels).list().forEach(figure -> write(figure, figures));
         }
+    }
+
+    private static DataLabels labels(List<EstimateSet> sets) {
+        return sets.stream().map(EstimateSet::labels).reduce(DataLabels.NONE, DataLabels::joined);
     }
 
     private String title(Language language) {

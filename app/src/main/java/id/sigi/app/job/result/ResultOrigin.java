@@ -32,7 +32,7 @@ public record ResultOrigin(Input input, String path, List<Pinned> plans) {
 
     /** What rows can be read from. */
     public enum Input {
-        /** A user's CSV, Parquet or Delta table. */
+        /** A user's file or Delta table. */
         FILE,
         /** The panels of a lake. */
         LAKE

@@ -17,7 +17,7 @@ public final class FileBytes implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
     private final long size;
-    private ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
+    private ByteBuffer window;
     /** Where the window begins in the file. */
     private long start;
 
@@ -25,6 +25,7 @@ public final class FileBytes implements AutoCloseable {
         this.path = path;
         this.channel = channel;
         this.size = size;
+        this.window = ByteBuffer.allocate((int) Math.min(WINDOW, size)).limit(0);
     }
 
     /** @throws id.sigi.programme.fault.RequestFault if the file cannot be opened */

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 
 /** What is wrong with a file, and what can be done. No sentence shows what stands in a row. */
 public final class FileDamage {
-    private static final String REMEDY = "Copy it anew from where it came from, or save it again in the program that wrote it";
+    private static final String REMEDY =
+            "Copy it anew from where it came from, or save it again in the program that wrote it";
 
     private FileDamage() {}
 

@@ -50,7 +50,8 @@ public record LabelledFile(Path path, LabelledReader reader, List<LabelledColumn
                 throw FileDamage.of(path, "variable " + (seen.size() + 1) + " has no name");
             }
             if (!seen.add(variable.name())) {
-                throw FileDamage.of(path, "two variables are named " + variable.name(), "Give every one a name of its own");
+                throw FileDamage.of(
+                        path, "two variables are named " + variable.name(), "Give every one a name of its own");
             }
         }
         if (seen.isEmpty()) {

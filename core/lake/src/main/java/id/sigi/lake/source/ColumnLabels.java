@@ -54,13 +54,15 @@ public final class ColumnLabels {
     /** The names of a column's values by the values' texts; none where there are none. */
     public static Map<String, String> values(StructType schema, String column) {
         Map<String, String> values = new LinkedHashMap<>();
-        find(schema, column).filter(facts -> facts.contains(CODES) && facts.contains(NAMES)).ifPresent(facts -> {
-            String[] codes = facts.getStringArray(CODES);
-            String[] names = facts.getStringArray(NAMES);
-            for (int i = 0; i < Math.min(codes.length, names.length); i++) {
-                values.put(codes[i], names[i]);
-            }
-        });
+        find(schema, column)
+                .filter(facts -> facts.contains(CODES) && facts.contains(NAMES))
+                .ifPresent(facts -> {
+                    String[] codes = facts.getStringArray(CODES);
+                    String[] names = facts.getStringArray(NAMES);
+                    for (int i = 0; i < Math.min(codes.length, names.length); i++) {
+                        values.put(codes[i], names[i]);
+                    }
+                });
         return values;
     }
 

@@ -46,9 +46,8 @@ public final class StataFile implements LabelledReader {
     public static StataFile open(Path path) {
         try (FileBytes bytes = FileBytes.open(path)) {
             StataHeader header = StataHeader.read(path, bytes);
-            TextForm form = header.isUtf8()
-                    ? TextForm.of(path, StandardCharsets.UTF_8)
-                    : TextForm.utf8Or(path, BEFORE_UTF8);
+            TextForm form =
+                    header.isUtf8() ? TextForm.of(path, StandardCharsets.UTF_8) : TextForm.utf8Or(path, BEFORE_UTF8);
             Description described = new Description(path, bytes, header, form);
             List<StataType> types = described.types();
             return new StataFile(path, header, form, types, described.variables(types));
@@ -133,8 +132,8 @@ public final class StataFile implements LabelledReader {
         if (header.rows() > most) {
             throw FileDamage.of(
                     path,
-                    "its header announces " + header.rows() + " rows, and it holds " + most + " at most, so it was cut off or is"
-                            + " damaged");
+                    "its header announces " + header.rows() + " rows, and it holds " + most
+                            + " at most, so it was cut off or is" + " damaged");
         }
     }
 }

@@ -108,7 +108,8 @@ record StataHeader(int release, ByteOrder order, int variables, long rows, Map<P
     /** Passes by a tag. */
     static void expect(Path path, FileBytes bytes, String tag) {
         long place = bytes.position();
-        String found = new String(bytes.bytes(Math.min(tag.length(), bytes.remaining()), tag), StandardCharsets.ISO_8859_1);
+        String found =
+                new String(bytes.bytes(Math.min(tag.length(), bytes.remaining()), tag), StandardCharsets.ISO_8859_1);
         if (!found.equals(tag)) {
             throw place == 0
                     ? FileDamage.of(

@@ -78,8 +78,7 @@ final class StataLabels {
             if (place < 0 || place >= length) {
                 throw FileDamage.of(path, "a value label begins outside of its table");
             }
-            String label =
-                    form.terminated(table, (int) texts + place, (int) length - place, "a value label");
+            String label = form.terminated(table, (int) texts + place, (int) length - place, "a value label");
             put(value, label, named, missing);
         }
         return ValueLabels.ofNumbers(named, missing);

@@ -20,7 +20,8 @@ import java.util.zip.GZIPInputStream;
 
 /** What a file holds, in the lines that {@code labelled-files.R} writes of it. */
 final class ToldFile implements RowSink {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
 
     private final List<Variable> variables;
     private final List<List<String>> values = new ArrayList<>();
@@ -44,7 +45,9 @@ final class ToldFile implements RowSink {
 
     static List<String> expected(String name) {
         try (InputStream bytes = ToldFile.class.getResourceAsStream(name)) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -60,7 +63,8 @@ final class ToldFile implements RowSink {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {
             Variable variable = variables.get(i);
-            lines.add(String.join("\t", "variable", variable.name(), variable.kind().name(), variable.label()));
+            lines.add(String.join(
+                    "\t", "variable", variable.name(), variable.kind().name(), variable.label()));
             Map<String, String> labels = new LinkedHashMap<>();
             variable.labels().ofNumbers().forEach((code, label) -> labels.put(number(code), label));
             labels.putAll(variable.labels().ofTexts());
@@ -73,17 +77,23 @@ final class ToldFile implements RowSink {
 
     /** A number as the file of expectations is to be compared: that of R's seventeen digits. */
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     @Override
     public void number(int variable, double value) {
-        add("value", variable, switch (variables.get(variable).kind()) {
-            case NUMBER, TEXT -> number(value);
-            case DATE -> LocalDate.ofEpochDay((long) value).toString();
-            case DATETIME ->
-                MOMENT.format(LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC).plus((long) value, ChronoUnit.MICROS));
-        });
+        add(
+                "value",
+                variable,
+                switch (variables.get(variable).kind()) {
+                    case NUMBER, TEXT -> number(value);
+                    case DATE -> LocalDate.ofEpochDay((long) value).toString();
+                    case DATETIME ->
+                        MOMENT.format(LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC)
+                                .plus((long) value, ChronoUnit.MICROS));
+                });
     }
 
     @Override
@@ -100,7 +110,8 @@ final class ToldFile implements RowSink {
 
     private void add(String what, int variable, String text) {
         values.get(variable)
-                .add(String.join("\t", what, Long.toString(row), variables.get(variable).name(), text));
+                .add(String.join(
+                        "\t", what, Long.toString(row), variables.get(variable).name(), text));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param estimates the rows
  * @param models summaries of the models behind them; none where nothing was fitted
  * @param redraws distributions of statistics over the lottery drawn again; none where it was not
+ * @param labels what the data calls the variables and values that the rows name
  */
 public record EstimateSet(
         String id,
@@ -26,7 +27,8 @@ public record EstimateSet(
         List<String> conventions,
         List<Estimate> estimates,
         List<ModelSummary> models,
-        List<RandomisationHistogram> redraws) {
+        List<RandomisationHistogram> redraws,
+        DataLabels labels) {
     public EstimateSet {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(evidence, "evidence");
@@ -36,6 +38,20 @@ public record EstimateSet(
         estimates = List.copyOf(estimates);
         models = List.copyOf(models);
         redraws = List.copyOf(redraws);
+        Objects.requireNonNull(labels, "labels");
+    }
+
+    /** A set of data without labels. */
+    public EstimateSet(
+            String id,
+            Evidence evidence,
+            Provenance provenance,
+            List<FlowStep> flow,
+            List<String> conventions,
+            List<Estimate> estimates,
+            List<ModelSummary> models,
+            List<RandomisationHistogram> redraws) {
+        this(id, evidence, provenance, flow, conventions, estimates, models, redraws, DataLabels.NONE);
     }
 
     /** A set without models and redraws. */
@@ -51,12 +67,12 @@ public record EstimateSet(
 
     /** The same set with other rows. */
     public EstimateSet withEstimates(List<Estimate> rows) {
-        return new EstimateSet(id, evidence, provenance, flow, conventions, rows, models, redraws);
+        return new EstimateSet(id, evidence, provenance, flow, conventions, rows, models, redraws, labels);
     }
 
     /** The same set with another flow. */
     public EstimateSet withFlow(List<FlowStep> steps) {
-        return new EstimateSet(id, evidence, provenance, steps, conventions, estimates, models, redraws);
+        return new EstimateSet(id, evidence, provenance, steps, conventions, estimates, models, redraws, labels);
     }
 
     /** The rows, models and redraws whose label is as wanted; all else stays. */
@@ -69,7 +85,8 @@ public record EstimateSet(
                 conventions,
                 estimates.stream().filter(row -> isWanted.test(row.label())).toList(),
                 models.stream().filter(model -> isWanted.test(model.label())).toList(),
-                redraws.stream().filter(some -> isWanted.test(some.label())).toList());
+                redraws.stream().filter(some -> isWanted.test(some.label())).toList(),
+                labels);
     }
 
     /** The rows of both, one behind the other, with every sentence once; flow and provenance are this set's. */
@@ -82,7 +99,8 @@ public record EstimateSet(
                 joined(conventions, more.conventions).stream().distinct().toList(),
                 joined(estimates, more.estimates),
                 joined(models, more.models),
-                joined(redraws, more.redraws));
+                joined(redraws, more.redraws),
+                labels);
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {
@@ -91,7 +109,7 @@ public record EstimateSet(
 
     /** The same set with other sentences. */
     public EstimateSet withConventions(List<String> sentences) {
-        return new EstimateSet(id, evidence, provenance, flow, sentences, estimates, models, redraws);
+        return new EstimateSet(id, evidence, provenance, flow, sentences, estimates, models, redraws, labels);
     }
 
     /** The same set with every label rewritten alike in rows, models and redraws. */
@@ -110,7 +128,8 @@ public record EstimateSet(
                         .toList(),
                 redraws.stream()
                         .map(some -> some.withLabel(rewrite.apply(some.label())))
-                        .toList());
+                        .toList(),
+                labels);
     }
 
     /** The same set with every row as the function makes it. */
@@ -123,17 +142,28 @@ public record EstimateSet(
                 conventions,
                 estimates.stream().map(remake).toList(),
                 models,
-                redraws);
+                redraws,
+                labels);
     }
 
     /** The same set with summaries of its models. */
     public EstimateSet withModels(List<ModelSummary> fitted) {
-        return new EstimateSet(id, evidence, provenance, flow, conventions, estimates, fitted, redraws);
+        return new EstimateSet(id, evidence, provenance, flow, conventions, estimates, fitted, redraws, labels);
     }
 
     /** The same set with distributions over redraws. */
     public EstimateSet withRedraws(List<RandomisationHistogram> distributions) {
-        return new EstimateSet(id, evidence, provenance, flow, conventions, estimates, models, distributions);
+        return new EstimateSet(id, evidence, provenance, flow, conventions, estimates, models, distributions, labels);
+    }
+
+    /** The same set with as much of the data's labels as its rows name. */
+    public EstimateSet withDataLabels(DataLabels all) {
+        List<String> named = estimates.stream()
+                .map(Estimate::label)
+                .flatMap(label ->
+                        Stream.of(label.outcome().words(), label.subgroup().words()))
+                .toList();
+        return new EstimateSet(id, evidence, provenance, flow, conventions, estimates, models, redraws, all.of(named));
     }
 
     /** The estimates whose outcome has this name. */

@@ -85,6 +85,7 @@ public final class EstimateSetJson {
         ArrayNode estimates = node.putArray("estimates");
         set.estimates().forEach(estimate -> put(estimates.addObject(), estimate));
         ModelSummaryJson.put(node, set);
+        DataLabelsJson.put(node, set.labels());
         return node;
     }
 
@@ -158,7 +159,8 @@ public final class EstimateSetJson {
                 list(node, "conventions", JsonNode::textValue),
                 list(node, "estimates", EstimateSetJson::estimate),
                 ModelSummaryJson.models(node),
-                ModelSummaryJson.redraws(node));
+                ModelSummaryJson.redraws(node),
+                DataLabelsJson.read(node));
     }
 
     private static Provenance provenance(JsonNode node) {
