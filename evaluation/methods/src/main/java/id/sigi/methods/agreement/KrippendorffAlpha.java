@@ -64,7 +64,7 @@ public final class KrippendorffAlpha {
                 .reduce(Coincidences.empty(), Coincidences::plus);
     }
 
-    private static double quantile(double[] sorted, double probability) {
+    static double quantile(double[] sorted, double probability) {
         double place = probability * (sorted.length - 1);
         int below = (int) Math.floor(place);
         int above = Math.min(below + 1, sorted.length - 1);

@@ -75,6 +75,13 @@ public record Inference(
         return new Inference(estimate, finite(value), df, statistic, pValue, pAdjusted, confLow, confHigh);
     }
 
+    /** With its upper limit cut off at what the number cannot exceed. */
+    public Inference withConfHighAtMost(double most) {
+        OptionalDouble high =
+                confHigh.isPresent() ? OptionalDouble.of(Math.min(confHigh.getAsDouble(), most)) : confHigh;
+        return new Inference(estimate, stdError, df, statistic, pValue, pAdjusted, confLow, high);
+    }
+
     public Inference withAdjusted(double value) {
         return new Inference(estimate, stdError, df, statistic, pValue, finite(value), confLow, confHigh);
     }

@@ -1,10 +1,12 @@
 package id.sigi.methods.shrinkage;
 
+import id.sigi.methods.linear.NormalDraws;
 import id.sigi.methods.moments.Moments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The normal-normal model: theta_j ~ N(mu, tau2), y_j | theta_j ~ N(theta_j, v_j). Posterior mean mu + B_j (y_j - mu) with B_j = tau2 /
@@ -55,6 +57,19 @@ public record EmpiricalBayes(double mean, double stdError, double tauSquared, Li
                                 pooled / unit.getValue().n()))
                         .toList(),
                 method);
+    }
+
+    /** Draws of all units' values together from what the data leave possible; units share the uncertainty of the common mean. */
+    public Supplier<double[]> draws(long seed) {
+        NormalDraws normals = new NormalDraws(seed);
+        return () -> {
+            double common = mean + stdError * normals.next();
+            return units.stream()
+                    .mapToDouble(unit -> unit.reliability() * unit.raw()
+                            + (1 - unit.reliability()) * common
+                            + Math.sqrt(tauSquared * (1 - unit.reliability())) * normals.next())
+                    .toArray();
+        };
     }
 
     private static Shrunken shrunken(UnitMean unit, double tau, double mean, double variance) {
