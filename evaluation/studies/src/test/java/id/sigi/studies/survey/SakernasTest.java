@@ -3,6 +3,7 @@ package id.sigi.studies.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.file.EstimateSetJson;
@@ -10,6 +11,7 @@ import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.studies.RealData;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,9 +46,10 @@ class SakernasTest {
         "unemployed,all,total_unemployed,606",
     })
     void statisticsAgreeWithTheOracle(String name, String subgroup, String key, double df) throws IOException {
-        JsonNode expected = RealData.oracle("sakernas2020_jambi").get(key);
-        Estimate found = find(answer(), name, subgroup);
+        assertEstimate(RealData.oracle("sakernas2020_jambi").get(key), find(answer(), name, subgroup), df);
+    }
 
+    private static void assertEstimate(JsonNode expected, Estimate found, double df) {
         close(
                 expected.get("estimate").doubleValue(),
                 found.inference().estimate().orElseThrow());
@@ -64,6 +67,53 @@ class SakernasTest {
                 String.format(
                         Locale.ROOT, "%.2f", 100 * rate.inference().estimate().orElseThrow()));
         assertEquals(606, rate.inference().df().orElseThrow());
+    }
+
+    /** With the national office's own definitions of underemployment, part-time work and being touched by the pandemic. */
+    @ParameterizedTest
+    @CsvSource({
+        "unemployment_rate,education=vocational upper secondary,unemployment_rate_vocational,345",
+        "underemployed,all,underemployed_total,606",
+        "part_time,all,part_time_total,606",
+        "underemployment_rate,all,underemployment_rate,606",
+        "pandemic_unemployed,all,covid_unemployed_total,606",
+        "pandemic_outside_labour_force,all,covid_outside_total,606",
+        "pandemic_temporarily_absent,all,covid_absent_total,606",
+        "pandemic_shorter_hours,all,covid_hours_total,606",
+        "touched_by_pandemic,all,covid_share,606",
+        "youth_not_in_work_or_school,age=15-24,neet_by_attendance_15_24,593",
+    })
+    void labourStatisticsAgreeWithTheOracle(String name, String subgroup, String key, double df)
+            throws IOException {
+        assertEstimate(RealData.oracle("sakernas2020_jambi_labour").get(key), find(answer(), name, subgroup), df);
+    }
+
+    /** As Statistics Indonesia printed them for Jambi in August 2020: rates to 0.01 %, people to ten or to a hundred. */
+    @ParameterizedTest
+    @CsvSource({
+        "unemployment_rate,education=vocational upper secondary,100,%.2f,12.35",
+        "underemployed,all,1e-3,%.1f,195.7",
+        "part_time,all,1e-3,%.1f,540.0",
+        "pandemic_unemployed,all,0.1,%.0f,1879",
+        "pandemic_outside_labour_force,all,0.1,%.0f,262",
+        "pandemic_temporarily_absent,all,0.1,%.0f,1374",
+        "pandemic_shorter_hours,all,0.1,%.0f,21774",
+        "touched_by_pandemic,all,100,%.2f,9.35",
+    })
+    void labourStatisticsAreThePublishedOnes(
+            String name, String subgroup, double unit, String digits, String published) {
+        double found = find(answer(), name, subgroup).inference().estimate().orElseThrow();
+        assertEquals(published, String.format(Locale.ROOT, digits, unit * found));
+    }
+
+    /** The four rates of labour underutilisation, sakernas-labour.R. */
+    @ParameterizedTest
+    @CsvSource({"lu1,LU1", "lu2,LU2", "lu3,LU3", "lu4,LU4"})
+    void underutilisationAgreesWithR(String name, String key) throws IOException {
+        try (InputStream oracle = getClass().getResourceAsStream("sakernas-labour.oracle.json")) {
+            JsonNode expected = new ObjectMapper().readTree(oracle).get(key);
+            assertEstimate(expected, find(answer(), "labour_underutilisation_" + name, "all"), 606);
+        }
     }
 
     /** One person in eight, which are two thousand in all strata and nearly all sampling units. */

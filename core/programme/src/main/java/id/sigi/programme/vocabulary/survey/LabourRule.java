@@ -30,9 +30,42 @@ public enum LabourRule {
      * them; whoever says to be outside the labour force does not look for work.
      *
      * <p>Source: the organisation's processing of Sakernas 2016 and 2017, variable {@code ilo_lfs} (github.com/dbescond/iloMicro,
-     * IDN_LFS_2017Q1_ILO_CMD.do).
+     * IDN_LFS_2017Q1_ILO_CMD.do). Who says not to be available is not unemployed, and who was not asked is taken to be available.
      */
     ILOSTAT_INDONESIA;
+
+    /**
+     * The state that follows from a whole interview by this rule, empty where the survey does not tell what the rule needs.
+     *
+     * <p>{@link #PROGRAMME_SURVEY}: the state that the respondent names. {@link #NATIONAL_OFFICE}: unemployed is who seeks, is discouraged, or
+     * has a job or business that is about to begin. {@link #ILOSTAT_INDONESIA}: unemployed is who seeks or is a future starter and does not say to be
+     * unavailable; the discouraged are outside the labour force, in the potential labour force.
+     */
+    public Optional<LabourForceState> state(WorkInterview interview) {
+        if (interview.isEmployed()) {
+            return Optional.of(LabourForceState.EMPLOYED);
+        }
+        boolean isAboutToBegin = interview.reason().isFutureStart();
+        return switch (this) {
+            case PROGRAMME_SURVEY -> interview.status().flatMap(this::state);
+            case NATIONAL_OFFICE ->
+                told(
+                        interview,
+                        interview.seeks() || isAboutToBegin || interview.reason() == NotSeeking.DISCOURAGED);
+            case ILOSTAT_INDONESIA ->
+                told(interview, (interview.seeks() || isAboutToBegin) && !interview.isUnavailable());
+        };
+    }
+
+    /** Without the questions what is left is the status that the respondent names, as far as it tells. */
+    private Optional<LabourForceState> told(WorkInterview interview, boolean isUnemployed) {
+        if (isUnemployed) {
+            return Optional.of(LabourForceState.UNEMPLOYED);
+        }
+        return interview.isAskedOfSeeking() || interview.seeks()
+                ? Optional.of(LabourForceState.OUTSIDE_LABOUR_FORCE)
+                : interview.status().flatMap(this::state);
+    }
 
     /** The state that follows from a status by this rule, empty where the survey does not tell what the rule needs. */
     public Optional<LabourForceState> state(LabourStatus status) {

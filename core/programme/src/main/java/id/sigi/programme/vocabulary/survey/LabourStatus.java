@@ -1,5 +1,7 @@
 package id.sigi.programme.vocabulary.survey;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -24,6 +26,13 @@ public enum LabourStatus {
 
     LabourStatus(int code) {
         this.code = code;
+    }
+
+    /** The status in employment of a code 1..7; empty for any other number, 0 among them, which means not in employment. */
+    public static Optional<LabourStatus> findByCode(int code) {
+        return Arrays.stream(values())
+                .filter(status -> status.isEmployed() && status.code == code)
+                .findFirst();
     }
 
     /** The status-in-employment code 1..7, empty out of employment. */

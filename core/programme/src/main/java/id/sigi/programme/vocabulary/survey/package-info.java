@@ -7,6 +7,7 @@
  * Indonesia's labour force survey (Sakernas), and those without work. A {@link id.sigi.programme.vocabulary.survey.LabourRule} turns it
  * into a {@link id.sigi.programme.vocabulary.survey.LabourForceState}; there are three rules, because national practice and the 13th and
  * 19th International Conference of Labour Statisticians draw the line of the labour force differently, and numbers by different rules are
- * never compared. It must not know who was asked.
+ * never compared. {@link id.sigi.programme.vocabulary.survey.WorkInterview} holds what a survey may ask besides. It must not know who was
+ * asked; informality, underemployment and what else follows from the answers is in {@code id.sigi.programme.labour}.
  */
 package id.sigi.programme.vocabulary.survey;
