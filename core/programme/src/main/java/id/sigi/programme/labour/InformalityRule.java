@@ -27,7 +27,8 @@ public enum InformalityRule {
         public Optional<Boolean> isInformal(Job job) {
             return StatusInEmployment.find(job.status()).flatMap(status -> switch (status) {
                 case CONTRIBUTING_FAMILY_WORKER -> Optional.of(true);
-                case EMPLOYEE -> told(job.paysPension().isYes(), job.paysPension().isNo());
+                case EMPLOYEE ->
+                    told(job.paysPension().isYes(), job.paysPension().isNo());
                 case OWN_ACCOUNT_WORKER, EMPLOYER -> isInInformalSector(job);
             });
         }
@@ -47,7 +48,8 @@ public enum InformalityRule {
                 told(
                         job.keepsAccounts().isYes() || job.isRegistered().isYes(),
                         job.sector() != EnterpriseSector.NOT_ASKED
-                                && (job.keepsAccounts().isNo() || job.isRegistered().isNo()));
+                                && (job.keepsAccounts().isNo()
+                                        || job.isRegistered().isNo()));
         };
     }
 

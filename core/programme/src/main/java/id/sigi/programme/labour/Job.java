@@ -14,11 +14,7 @@ import java.util.Objects;
  * @param paysPension whether the employer contributes to a pension or other social insurance for the worker
  */
 public record Job(
-        LabourStatus status,
-        EnterpriseSector sector,
-        Answer keepsAccounts,
-        Answer isRegistered,
-        Answer paysPension) {
+        LabourStatus status, EnterpriseSector sector, Answer keepsAccounts, Answer isRegistered, Answer paysPension) {
     public Job {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(sector, "sector");
@@ -32,7 +28,6 @@ public record Job(
 
     /** Of which nothing but the status was asked. */
     public static Job ofStatus(LabourStatus status) {
-        return new Job(
-                status, EnterpriseSector.NOT_ASKED, Answer.NOT_ASKED, Answer.NOT_ASKED, Answer.NOT_ASKED);
+        return new Job(status, EnterpriseSector.NOT_ASKED, Answer.NOT_ASKED, Answer.NOT_ASKED, Answer.NOT_ASKED);
     }
 }

@@ -104,8 +104,7 @@ class LabourStatisticsTest {
     @Test
     void aWeekHasNoMoreThanItsHours() {
         assertThrows(
-                IllegalArgumentException.class,
-                () -> worker(169, Answer.NO, NotSeeking.OTHER, Answer.NO, Answer.NO));
+                IllegalArgumentException.class, () -> worker(169, Answer.NO, NotSeeking.OTHER, Answer.NO, Answer.NO));
         assertThrows(
                 IllegalArgumentException.class, () -> worker(-1, Answer.NO, NotSeeking.OTHER, Answer.NO, Answer.NO));
     }

@@ -66,6 +66,13 @@ public record PairedChange(long both, long left, long entered, long neither) {
         return Optional.of(Inferences.normal(net / n, Math.sqrt(Math.max(0, variance))));
     }
 
+    /** McNemar's (1947) test that the share is the same before and after, (b - c)^2 / (b + c); empty where nobody changed. */
+    public Optional<HomogeneityTest> findMcNemar() {
+        double moved = (double) entered + left;
+        double net = (double) entered - left;
+        return moved == 0 ? Optional.empty() : Optional.of(HomogeneityTest.chiSquared(net * net / moved, 1));
+    }
+
     private static Optional<Inference> share(long x, long n) {
         return n == 0 ? Optional.empty() : Optional.of(Wilson.inference(x, n));
     }

@@ -127,8 +127,7 @@ class SakernasInterviewsTest {
     @ParameterizedTest
     @EnumSource(LabourUnderutilisation.class)
     void underutilisation(LabourUnderutilisation rate) {
-        double found = share(
-                person -> rate.isInNumerator(use(person)), person -> rate.isInDenominator(use(person)));
+        double found = share(person -> rate.isInNumerator(use(person)), person -> rate.isInDenominator(use(person)));
         assertIs(oracle.get(rate.name()), found, rate.name());
     }
 

@@ -83,8 +83,7 @@ class SakernasTest {
         "touched_by_pandemic,all,covid_share,606",
         "youth_not_in_work_or_school,age=15-24,neet_by_attendance_15_24,593",
     })
-    void labourStatisticsAgreeWithTheOracle(String name, String subgroup, String key, double df)
-            throws IOException {
+    void labourStatisticsAgreeWithTheOracle(String name, String subgroup, String key, double df) throws IOException {
         assertEstimate(RealData.oracle("sakernas2020_jambi_labour").get(key), find(answer(), name, subgroup), df);
     }
 

@@ -49,9 +49,7 @@ public enum LabourRule {
         return switch (this) {
             case PROGRAMME_SURVEY -> interview.status().flatMap(this::state);
             case NATIONAL_OFFICE ->
-                told(
-                        interview,
-                        interview.seeks() || isAboutToBegin || interview.reason() == NotSeeking.DISCOURAGED);
+                told(interview, interview.seeks() || isAboutToBegin || interview.reason() == NotSeeking.DISCOURAGED);
             case ILOSTAT_INDONESIA ->
                 told(interview, (interview.seeks() || isAboutToBegin) && !interview.isUnavailable());
         };
