@@ -2,6 +2,7 @@ package id.sigi.studies;
 
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.data.Rows;
 import id.sigi.methods.plan.data.SubgroupDefinition;
@@ -76,6 +77,17 @@ final class FailingExpression {
         }
         if (plan instanceof SurveyPlan survey) {
             survey.statistics().forEach(statistic -> add(statistic, kept, expressions));
+        }
+        if (plan instanceof IndicatorPlan indicators) {
+            indicators.dimensions().forEach(dimension -> {
+                String key = "dimension " + dimension.id();
+                expressions.put(key, () -> kept.textOf(key, dimension.expression()));
+            });
+            indicators.indicators().forEach(indicator -> {
+                String key = "indicator " + indicator.id();
+                expressions.put(key + ", numerator", () -> kept.condition(key, indicator.numerator()));
+                expressions.put(key + ", denominator", () -> kept.condition(key, indicator.denominator()));
+            });
         }
         return expressions;
     }

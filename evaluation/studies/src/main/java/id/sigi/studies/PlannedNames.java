@@ -3,10 +3,12 @@ package id.sigi.studies;
 import id.sigi.lake.csv.CsvColumn;
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.data.Rows;
 import id.sigi.methods.plan.design.Design;
 import id.sigi.methods.plan.design.Lottery;
+import id.sigi.methods.plan.indicator.Indicator;
 import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.methods.plan.survey.SurveySample;
 import id.sigi.methods.plan.survey.SurveyStatistic;
@@ -43,6 +45,8 @@ public final class PlannedNames {
             planned.check(experiment);
         } else if (plan instanceof SurveyPlan survey) {
             planned.check(survey);
+        } else if (plan instanceof IndicatorPlan indicators) {
+            planned.check(indicators);
         }
     }
 
@@ -130,6 +134,25 @@ public final class PlannedNames {
         String key = "statistic " + statistic.name();
         statistic.expressions().forEach(text -> names.check(key, text));
         statistic.findWhere().ifPresent(where -> names.check(key + ", where", where));
+    }
+
+    private void check(IndicatorPlan plan) {
+        plan.findSurvey().ifPresent(this::check);
+        for (String name : plan.dimensionNames()) {
+            plan.findDimension(name)
+                    .ifPresentOrElse(
+                            known -> names.check("dimension " + name, quoted(known.expression())),
+                            () -> names.checkName("by", name));
+        }
+        for (Indicator indicator : plan.indicators()) {
+            names.check("indicator " + indicator.id() + ", numerator", indicator.numerator());
+            names.check("indicator " + indicator.id() + ", denominator", indicator.denominator());
+        }
+    }
+
+    /** A column whose name is no word of SQL stands for itself. */
+    private String quoted(String text) {
+        return names.names().contains(text) ? "`" + text.replace("`", "``") + "`" : text;
     }
 
     private void names(String key, List<String> columns) {

@@ -5,6 +5,7 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
+import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.studies.arms.SeveralArmsExplanation;
 import id.sigi.studies.arms.SeveralArmsStudy;
@@ -12,6 +13,8 @@ import id.sigi.studies.experiment.ExperimentExplanation;
 import id.sigi.studies.experiment.ExperimentStudy;
 import id.sigi.studies.experiment.exposure.ExperimentExposure;
 import id.sigi.studies.explanation.Explanation;
+import id.sigi.studies.indicator.IndicatorExplanation;
+import id.sigi.studies.indicator.IndicatorStudy;
 import id.sigi.studies.input.PlannedRows;
 import id.sigi.studies.input.StudySource;
 import id.sigi.studies.lottery.DeclaredProbabilityCheck;
@@ -26,7 +29,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Carries out a plan of either kind. */
+/** Carries out a plan of any kind. */
 public final class PlannedStudy {
     private PlannedStudy() {}
 
@@ -54,6 +57,9 @@ public final class PlannedStudy {
                     ? SeveralArmsStudy.run(frozen, experiment, data, source)
                     : experiment(frozen, experiment, data, source);
         }
+        if (plan instanceof IndicatorPlan indicators) {
+            return List.of(IndicatorStudy.run(frozen, indicators, data, source));
+        }
         if (plan instanceof SurveyPlan survey) {
             return List.of(SurveyStudy.run(frozen, survey, data, source));
         }
@@ -80,6 +86,9 @@ public final class PlannedStudy {
             }
             ReEntryGuard.of(experiment, PlannedRows.of(experiment.rows(), data));
             return ExperimentExplanation.of(experiment, data);
+        }
+        if (plan instanceof IndicatorPlan indicators) {
+            return IndicatorExplanation.of(indicators, data);
         }
         if (plan instanceof SurveyPlan survey) {
             return SurveyExplanation.of(survey, data);

@@ -4,8 +4,10 @@ import id.sigi.methods.estimate.DataLabels;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.data.Wording;
+import id.sigi.methods.plan.indicator.Indicator;
 import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.programme.fault.DiskFaultText;
@@ -88,6 +90,13 @@ public record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
                             .collect(Collectors.toMap(Outcome::name, outcome -> words(outcome.label(), language))),
                     outcomes.stream().collect(Collectors.toMap(Outcome::name, Outcome::unit)),
                     experiment.contrast());
+        }
+        if (plan instanceof IndicatorPlan indicators) {
+            return new OutcomeNames(
+                    indicators.everything()
+                            .collect(Collectors.toMap(Indicator::id, one -> words(one.label(), language))),
+                    Map.of(),
+                    "");
         }
         return plan instanceof SurveyPlan survey
                 ? new OutcomeNames(

@@ -6,13 +6,14 @@ import id.sigi.methods.plan.data.Rows;
 import id.sigi.methods.plan.data.Wording;
 import java.util.Optional;
 
-/** What is to be estimated, declared before the data is read. The key {@code kind} of the file says which of the two it is. */
+/** What is to be estimated, declared before the data is read. The key {@code kind} of the file says which kind it is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ExperimentPlan.class, name = "experiment"),
-    @JsonSubTypes.Type(value = SurveyPlan.class, name = "survey")
+    @JsonSubTypes.Type(value = SurveyPlan.class, name = "survey"),
+    @JsonSubTypes.Type(value = IndicatorPlan.class, name = "indicators")
 })
-public sealed interface EvaluationPlan permits ExperimentPlan, SurveyPlan {
+public sealed interface EvaluationPlan permits ExperimentPlan, SurveyPlan, IndicatorPlan {
     /** Short name of the plan; estimates carry it. */
     String id();
 

@@ -91,6 +91,31 @@ public final class PlanFile {
         }
     }
 
+    /**
+     * Parses a registry of indicators, as strictly as a plan.
+     *
+     * @param name name of the file, for messages
+     * @param text the YAML
+     * @throws RequestFault if it is no registry
+     */
+    public static IndicatorRegistry parseRegistry(String name, String text) {
+        try {
+            IndicatorRegistry registry = text.isBlank() ? null : YAML.readValue(text, IndicatorRegistry.class);
+            if (registry == null) {
+                throw new RequestFault(
+                        name + " is no registry of indicators", "it is empty", "begin with a copy of the shipped one");
+            }
+            return registry;
+        } catch (JsonProcessingException fault) {
+            throw PlanFault.of(name, fault);
+        }
+    }
+
+    /** The registry of Program Kartu Prakerja, which comes with the program. */
+    public static IndicatorRegistry shippedRegistry() {
+        return parseRegistry(PlanSchema.REGISTRY, PlanSchema.resource(PlanSchema.REGISTRY));
+    }
+
     /** Freezes a plan that was made in code. */
     public static FrozenPlan freeze(EvaluationPlan plan) {
         try {

@@ -10,13 +10,20 @@ public final class PlanSchema {
     /** File name under which the schema is handed out. */
     public static final String FILE_NAME = "plan.schema.json";
 
+    /** The registry of indicators that comes with the program. */
+    static final String REGISTRY = "indicators.yaml";
+
     private PlanSchema() {}
 
     /** The schema, as JSON. */
     public static String text() {
-        try (InputStream resource = PlanSchema.class.getResourceAsStream(FILE_NAME)) {
+        return resource(FILE_NAME);
+    }
+
+    static String resource(String name) {
+        try (InputStream resource = PlanSchema.class.getResourceAsStream(name)) {
             if (resource == null) {
-                throw new IllegalStateException(FILE_NAME + " is part of the program");
+                throw new IllegalStateException(name + " is part of the program");
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException fault) {

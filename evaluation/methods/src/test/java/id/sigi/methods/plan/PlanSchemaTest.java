@@ -20,6 +20,13 @@ import id.sigi.methods.plan.design.Design;
 import id.sigi.methods.plan.design.Horizons;
 import id.sigi.methods.plan.design.Lottery;
 import id.sigi.methods.plan.design.OfferedList;
+import id.sigi.methods.plan.indicator.Agency;
+import id.sigi.methods.plan.indicator.Composition;
+import id.sigi.methods.plan.indicator.Dimension;
+import id.sigi.methods.plan.indicator.DimensionCode;
+import id.sigi.methods.plan.indicator.Indicator;
+import id.sigi.methods.plan.indicator.ParityPair;
+import id.sigi.methods.plan.indicator.SdgReference;
 import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.methods.plan.outcome.OutcomeDistribution;
 import id.sigi.methods.plan.outcome.OutcomeIndex;
@@ -75,7 +82,16 @@ class PlanSchemaTest {
                 Transitions.class,
                 Heterogeneity.class,
                 SurveySample.class,
-                SurveyStatistic.class
+                SurveyStatistic.class,
+                IndicatorPlan.class,
+                IndicatorRegistry.class,
+                Agency.class,
+                Indicator.class,
+                Composition.class,
+                SdgReference.class,
+                Dimension.class,
+                DimensionCode.class,
+                ParityPair.class
             })
     void keysAndChoicesAreThoseOfTheReader(Class<?> part) {
         JsonNode properties = schema.at("/$defs/" + part.getSimpleName() + "/properties");

@@ -62,6 +62,7 @@ final class AllowedNodes {
 
     private static final Set<String> FUNCTIONS = Set.of(
             "abs",
+            "add_months",
             "between",
             "ceil",
             "coalesce",

@@ -125,6 +125,12 @@ public final class PlanColumns {
         return names().contains(text) ? number(key, text) : asDouble(key, expression(key, text));
     }
 
+    /** A column by its name, or an expression of columns, as text; for values of groups. */
+    public Column textOf(String key, String text) {
+        Column value = names().contains(text) ? column(key, text) : expression(key, text);
+        return value.cast(DataTypes.StringType);
+    }
+
     /** Whether the column holds text, and so has levels rather than a size. */
     public boolean isText(String name) {
         return type(functions.col(quoted(name))).equals(DataTypes.StringType)

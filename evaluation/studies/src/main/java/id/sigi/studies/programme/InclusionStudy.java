@@ -1,36 +1,31 @@
 package id.sigi.studies.programme;
 
-import static org.apache.spark.sql.functions.add_months;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.to_date;
-
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.FlowStep;
-import id.sigi.programme.contract.Field;
+import id.sigi.methods.estimate.Label;
+import id.sigi.methods.plan.IndicatorRegistry;
+import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.table.TableContract;
 import id.sigi.programme.contract.table.TableContracts;
-import id.sigi.studies.shape.Tally;
+import id.sigi.studies.indicator.IndicatorStudy;
+import id.sigi.studies.indicator.Naming;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * Whom the programme reached: shares of applying, selection and completion by group, their parity, and the programme's analogues of the
- * Sustainable Development Goals' indicators 4.3.1 (P-4.3), 4.5.1 (parity) and 8.10.2 (P-8.10).
+ * Sustainable Development Goals' indicators 4.3.1 (P-4.3), 4.5.1 (parity) and 8.10.2 (P-8.10), as the registry of indicators defines them.
  */
 public final class InclusionStudy implements ProgrammeStudy {
-    private static final String HAS_APPLIED = "has_applied";
-    private static final String HAS_DRAWN = "has_drawn";
-    private static final String IS_TIMELY = "is_completer_within_year";
+    /** Whoever is selected is a beneficiary, so that both are the same number. */
+    private static final Naming NAMING =
+            new Naming(Label.ALL, what -> what.equals("selected") ? "beneficiaries" : what);
 
     @Override
     public String id() {
@@ -44,86 +39,27 @@ public final class InclusionStudy implements ProgrammeStudy {
 
     @Override
     public EstimateSet run(GoldTables gold, String codeVersion) {
-        Tally applicants = applicants(gold.read(TableContracts.APPLICANTS));
-        Tally beneficiaries = beneficiaries(gold.read(TableContracts.BENEFICIARIES));
-        List<Estimate> estimates = new ArrayList<>();
-        applicantIndicators().forEach(indicator -> estimates.addAll(indicator(indicator, applicants)));
-        beneficiaryIndicators().forEach(indicator -> estimates.addAll(indicator(indicator, beneficiaries)));
-        Group.forInclusion().forEach(group -> estimates.add(composition(group, beneficiaries)));
+        IndicatorRegistry registry = PlanFile.shippedRegistry();
+        Dataset<Row> applicants = gold.read(TableContracts.APPLICANTS);
+        IndicatorStudy.Counted registered =
+                IndicatorStudy.counted(registry.get("inclusion-applicants"), applicants, NAMING);
+        List<Estimate> estimates = new ArrayList<>(registered.estimates());
+        estimates.addAll(IndicatorStudy.counted(
+                        registry.get("inclusion-beneficiaries"), gold.read(TableContracts.BENEFICIARIES), NAMING)
+                .estimates());
+        long drawn = applicants
+                .filter(functions.col(Fields.COUNT_DRAWS.name()).gt(0))
+                .count();
         return new EstimateSet(
                 id(),
                 Evidence.DESCRIPTIVE,
                 provenance(gold, codeVersion),
                 List.of(new FlowStep(
                         "registered applicants, entered a draw",
-                        applicants.count(),
-                        applicants.count(cell -> cell.is(HAS_DRAWN)))),
+                        registered.tally().count(),
+                        drawn)),
                 conventions(),
                 estimates);
-    }
-
-    private static Tally applicants(Dataset<Row> rows) {
-        return Tally.of(
-                rows,
-                columns(
-                        col(Fields.COUNT_APPLICATIONS.name()).gt(0).as(HAS_APPLIED),
-                        col(Fields.COUNT_DRAWS.name()).gt(0).as(HAS_DRAWN),
-                        col(Fields.IS_EVER_SELECTED.name())));
-    }
-
-    private static Tally beneficiaries(Dataset<Row> rows) {
-        Column within = to_date(col(Fields.FIRST_COMPLETED_AT.name())).leq(add_months(col(Fields.DRAWN_ON.name()), 12));
-        return Tally.of(
-                rows,
-                columns(
-                        col(Fields.IS_COMPLETER.name()),
-                        coalesce(within, lit(false)).as(IS_TIMELY),
-                        col(Fields.HAD_BANK_ACCOUNT.name()),
-                        col(Fields.HAD_EWALLET.name())));
-    }
-
-    private static Column[] columns(Column... more) {
-        Stream<Column> groups = Stream.of(
-                col(Fields.SEX.name()),
-                col(Fields.IS_URBAN.name()),
-                col(Fields.DISABILITY.name()),
-                col(Fields.IS_DISADVANTAGED_REGION.name()),
-                col(Fields.EDUCATION.name()),
-                AgeBand.column());
-        return Stream.concat(groups, Stream.of(more)).toArray(Column[]::new);
-    }
-
-    private static List<Shares> applicantIndicators() {
-        return List.of(
-                new Shares("applied", cell -> cell.is(HAS_APPLIED), Group.ALL.has(), "registered applicants"),
-                new Shares(
-                        "selected", is(Fields.IS_EVER_SELECTED), cell -> cell.is(HAS_DRAWN), "applicants in a draw"));
-    }
-
-    private static List<Shares> beneficiaryIndicators() {
-        Predicate<Tally.Cell> everybody = Group.ALL.has();
-        Predicate<Tally.Cell> hadBank = is(Fields.HAD_BANK_ACCOUNT);
-        Predicate<Tally.Cell> hadWallet = is(Fields.HAD_EWALLET);
-        return List.of(
-                new Shares("completed", is(Fields.IS_COMPLETER), everybody, "beneficiaries"),
-                new Shares("P-4.3", cell -> cell.is(IS_TIMELY), everybody, "beneficiaries"),
-                new Shares("P-8.10", hadBank.or(hadWallet).negate(), everybody, "beneficiaries"),
-                new Shares("P-8.10 bank", hadBank.negate(), everybody, "beneficiaries"),
-                new Shares("P-8.10 e-wallet", hadWallet.negate(), everybody, "beneficiaries"));
-    }
-
-    /** The group's share of all beneficiaries. */
-    private static Estimate composition(Group group, Tally beneficiaries) {
-        Shares share = new Shares("beneficiaries", group.has(), Group.ALL.has(), "beneficiaries");
-        return share.ofRegister(beneficiaries, new Group(group.subgroup(), Group.ALL.has()));
-    }
-
-    private static List<Estimate> indicator(Shares indicator, Tally tally) {
-        List<Estimate> estimates = new ArrayList<>();
-        estimates.add(indicator.ofRegister(tally, Group.ALL));
-        Group.forInclusion().forEach(group -> estimates.add(indicator.ofRegister(tally, group)));
-        Parity.list().forEach(parity -> estimates.addAll(parity.estimates(indicator, tally)));
-        return estimates;
     }
 
     private static List<String> conventions() {
@@ -139,9 +75,5 @@ public final class InclusionStudy implements ProgrammeStudy {
                 "Selected: ever won a draw. People who apply again have more chances, so selection parity is not a test of the draw;"
                         + " the balance table of the lottery is.",
                 "Disability as declared at registration, not the Washington Group's questions.");
-    }
-
-    private static Predicate<Tally.Cell> is(Field column) {
-        return cell -> cell.is(column.name());
     }
 }

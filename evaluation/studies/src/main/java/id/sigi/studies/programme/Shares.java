@@ -37,12 +37,6 @@ record Shares(String outcome, Predicate<Tally.Cell> counted, Predicate<Tally.Cel
         return row.exposing(exposure(tally, group));
     }
 
-    /** The share in a group of respondents, with Wilson's interval. */
-    Estimate ofRespondents(Tally tally, Group group) {
-        return Proportions.estimate(label(group, Estimator.of(Procedure.PROPORTION)), basis(tally, group))
-                .exposing(exposure(tally, group));
-    }
-
     /** Those who have it, those who do not, and all. */
     List<HeadCount> counts(Tally tally, Group group) {
         Predicate<Tally.Cell> below = group.has().and(base);
