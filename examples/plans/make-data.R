@@ -127,6 +127,18 @@ write_dta(data.frame(
   income = labelled(income, c(Refused = tagged_na("a"), "Does not know" = tagged_na("b")), label = "Income of the last month, rupiah")),
   file.path(folder, "survey.dta"), version = 14, label = "A labour-force survey")
 
+# Who applied, was selected and completed a course; women are younger and rarer among those with much schooling, and complete less in the villages.
+set.seed(20200422)
+n <- 900
+rows <- data.frame(sex = ifelse(coin(rep(0.45, n)) == 1, "F", "M"))
+rows$age_group <- ifelse(coin(ifelse(rows$sex == "F", 0.6, 0.45)) == 1, "18-29", "30-64")
+rows$place <- ifelse(coin(ifelse(rows$sex == "F", 0.35, 0.5)) == 1, "rural", "urban")
+rows$selected <- coin(rep(0.7, n))
+rows$completed <- rows$selected * coin(plogis(0.9 + 0.5 * (rows$age_group == "18-29") - 0.9 * (rows$place == "rural") - 0.3 * (rows$sex == "F")))
+rows$completed_on <- ifelse(rows$completed == 1, sample(20:420, n, TRUE), NA)
+rows$had_account <- coin(ifelse(rows$place == "rural", 0.5, 0.8))
+keep("indicators", cbind(applicant = id("a", n), rows))
+
 # Vouchers of two sizes against none; offices differ in the shares of arms. Training raises income by 400; the vouchers bring people to it and do nothing else.
 set.seed(20200421)
 offices <- data.frame(office = c("A", "B", "C", "D"), people = c(150, 120, 180, 150), small = c(50, 30, 60, 25), large = c(50, 50, 30, 75))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -185,6 +186,40 @@ class PlanGuideTest {
             })
     void effectsAreThoseOfR(String name, String row, double estimate, double error, double low, double high) {
         assertRow(printed(name), row, estimate, error, low, high);
+    }
+
+    /** Shares of a register have no standard error, and parity indices an interval alone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "P-4.3 share all count over count | 0.5875968992 | ",
+                "P-4.3 share sex=F count over count | 0.5779220779 | ",
+                "P-4.3 share place=rural count over count | 0.5100671141 | ",
+                "P-4.3 share sex=F, place=rural count over count | 0.5289256198 | ",
+                "P-4.3 parity index all ratio of shares, | 0.9689539316 | 0.8510905611 .. 1.103139624",
+                "P-4.3 adjusted parity index all ratio of shares, | 0.9689539316 | 0.8510905611 .. 1.093496437",
+                "P-4.3 standardised parity index all ratio of shares standardised over place x age_group, | 0.8958614268 | 0.786562895 .. 1.02034777",
+            })
+    void indicatorsAreThoseOfR(String row, double estimate, String interval) {
+        String line = printed("indicators").stream()
+                .map(PlanGuideTest::withoutWidths)
+                .filter(text -> text.startsWith(row))
+                .findFirst()
+                .orElseThrow();
+        List<Double> numbers = Pattern.compile("(?<= )\\d+\\.\\d+(?= |$)")
+                .matcher(line)
+                .results()
+                .map(found -> Double.parseDouble(found.group()))
+                .toList();
+        List<Double> expected = new ArrayList<>(List.of(estimate));
+        if (interval != null) {
+            Stream.of(interval.split(" \\.\\. ")).map(Double::parseDouble).forEach(expected::add);
+        }
+        assertEquals(expected.size(), numbers.size(), line);
+        for (int at = 0; at < expected.size(); at++) {
+            assertEquals(expected.get(at), numbers.get(at), TOLERANCE * expected.get(at), line);
+        }
     }
 
     /** Of an outcome of two values all draws are counted, 5e74 of them: dhyper in plan-guide.R. */

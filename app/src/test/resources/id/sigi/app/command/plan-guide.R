@@ -77,3 +77,13 @@ r <- svymean(~in_labour_force, d); show("survey mean", coef(r), SE(r), confint(r
 for (who in list(list("woman=0", d$variables$woman == 0), list("woman=1", d$variables$woman == 1), list("stratum=rural-B, woman=1", d$variables$woman == 1 & d$variables$stratum == "rural-B"))) {
   s <- d[who[[2]], ]; r <- svymean(~in_labour_force, s); show(paste("survey mean,", who[[1]]), coef(r), SE(r), confint(r, df = degf(s))) }
 r <- svytotal(~unemployed, d); show("survey total", coef(r), SE(r), confint(r, df = degf(d)))
+
+d <- data("indicators"); d$done <- as.integer(d$selected == 1 & !is.na(d$completed_on) & d$completed_on <= 365); s <- d[d$selected == 1, ]
+show("indicators, all, women, rural, women rural", mean(s$done), mean(s$done[s$sex == "F"]), mean(s$done[s$place == "rural"]), mean(s$done[s$sex == "F" & s$place == "rural"]))
+parity <- function(p1, v1, p0, v0) { r <- p1 / p0; c(r, r * exp(c(-1, 1) * qnorm(0.975) * sqrt(v1 / p1^2 + v0 / p0^2))) }
+group <- function(w, sex) { p <- tapply(s$done[s$sex == sex], w[s$sex == sex], mean); n <- table(w[s$sex == sex]); c(p, p * (1 - p) / n) }
+plain <- function(sex) { x <- s$done[s$sex == sex]; c(mean(x), mean(x) * (1 - mean(x)) / length(x)) }
+p <- parity(plain("F")[1], plain("F")[2], plain("M")[1], plain("M")[2]); show("indicators, parity", p); show("indicators, adjusted", ifelse(p <= 1, p, 2 - 1 / p))
+cell <- interaction(s$place, s$age_group); w <- as.vector(table(cell)) / nrow(s); k <- length(w)
+over <- function(sex) { g <- group(cell, sex); c(sum(w * g[1:k]), sum(w^2 * g[k + 1:k])) }
+show("indicators, standardised", parity(over("F")[1], over("F")[2], over("M")[1], over("M")[2]))

@@ -17,7 +17,7 @@ public final class Chapters {
     private static final List<Chapter> BODY = List.of(
             new Chapter("monitoring", List.of("monitoring"), MonitoringChapter::sections),
             new Chapter("transitions", List.of("transitions", "entrepreneurship"), TransitionsChapter::sections),
-            new Chapter("inclusion", List.of("inclusion", "labour"), InclusionChapter::sections),
+            new Chapter("inclusion", List.of("inclusion", "labour", "indicators"), InclusionChapter::sections),
             new Chapter(
                     "impact",
                     List.of("impact", "heterogeneity", "transition_effects", "balance", "response"),

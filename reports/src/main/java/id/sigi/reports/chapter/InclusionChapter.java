@@ -32,7 +32,7 @@ final class InclusionChapter {
     }
 
     static List<Section> sections(Edition edition) {
-        return Stream.of("inclusion", "labour")
+        return Stream.of("inclusion", "labour", "indicators")
                 .flatMap(id -> edition.find(id).stream())
                 .flatMap(set -> new InclusionChapter(edition, set).sections())
                 .toList();
@@ -51,7 +51,8 @@ final class InclusionChapter {
     }
 
     private static boolean isParity(Label label) {
-        return label.estimand().isAny(Quantity.PARITY_INDEX, Quantity.ADJUSTED_PARITY_INDEX);
+        return label.estimand()
+                .isAny(Quantity.PARITY_INDEX, Quantity.ADJUSTED_PARITY_INDEX, Quantity.STANDARDISED_PARITY_INDEX);
     }
 
     private Section indicator(OutcomeVariable outcome, List<Cell> cells) {

@@ -1,6 +1,8 @@
 package id.sigi.reports.chapter;
 
 import id.sigi.reports.label.Labels;
+import id.sigi.reports.label.Language;
+import id.sigi.reports.label.RegistryWords;
 import id.sigi.reports.page.Block;
 import id.sigi.reports.page.Definition;
 import java.util.List;
@@ -20,7 +22,7 @@ record Indicator(Edition edition) {
     Optional<Block> find(String outcome) {
         String key = key(outcome);
         if (edition.labels().find("definition." + key + ".formula").isEmpty()) {
-            return Optional.empty();
+            return RegistryWords.findIndicator(outcome).map(this::card);
         }
         List<Definition.Line> lines = TERMS.stream()
                 .flatMap(term -> edition.labels().find("definition." + key + "." + term).stream()
@@ -30,6 +32,26 @@ record Indicator(Edition edition) {
                 edition.text("definition.title", edition.labels().outcome(outcome)),
                 lines,
                 label(key).orElse(""))));
+    }
+
+    /** The card of an indicator that the registry defines and the bundle does not. */
+    private Block card(id.sigi.methods.plan.indicator.Indicator indicator) {
+        Language language = edition.labels().language();
+        List<Definition.Line> lines = List.of(
+                line("formula", RegistryWords.of(indicator.definition(), language)),
+                line("denominator", edition.labels().who(indicator.denominatorName())),
+                line("caveat", RegistryWords.of(indicator.limits(), language)));
+        return Block.definition(new Definition(
+                edition.text("definition.title", edition.labels().outcome(indicator.id())),
+                lines,
+                indicator
+                        .findSdg()
+                        .map(sdg -> edition.text("definition.label", sdg.indicator()))
+                        .orElse("")));
+    }
+
+    private Definition.Line line(String term, String text) {
+        return new Definition.Line(edition.text("definition." + term), text);
     }
 
     /** A variant of an indicator may have a definition of its own. */

@@ -114,6 +114,7 @@ public final class Labels {
         return names.findName(code)
                 .filter(name -> !name.equals(code) || data.findVariable(code).isEmpty())
                 .or(() -> find("outcome." + key(code)))
+                .or(() -> RegistryWords.findLabel(code, language))
                 .or(() -> indicator(code).flatMap(known -> find("outcome." + known)))
                 .or(() -> data.findVariable(code))
                 .orElseGet(() -> outcome.condition() == OutcomeVariable.Condition.EQUALS ? subgroup(code) : code);

@@ -93,7 +93,8 @@ public record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
         }
         if (plan instanceof IndicatorPlan indicators) {
             return new OutcomeNames(
-                    indicators.everything()
+                    indicators
+                            .everything()
                             .collect(Collectors.toMap(Indicator::id, one -> words(one.label(), language))),
                     Map.of(),
                     "");

@@ -133,14 +133,16 @@ public record IndicatorPlan(
     public List<String> dimensionNames() {
         Stream<String> named = Stream.concat(by.stream(), indicators.stream().flatMap(one -> domains(one).stream()))
                 .flatMap(domain -> domain.columns().stream());
-        Stream<String> compared = parity.stream()
-                .flatMap(pair -> Stream.concat(Stream.of(pair.dimension()), pair.adjustFor().stream()));
+        Stream<String> compared =
+                parity.stream().flatMap(pair -> Stream.concat(Stream.of(pair.dimension()), pair.adjustFor().stream()));
         return Stream.concat(named, compared).distinct().collect(Collectors.toList());
     }
 
     /** What is known of a dimension, if the plan describes it. */
     public Optional<Dimension> findDimension(String name) {
-        return dimensions.stream().filter(dimension -> dimension.id().equals(name)).findFirst();
+        return dimensions.stream()
+                .filter(dimension -> dimension.id().equals(name))
+                .findFirst();
     }
 
     /** By what an indicator is broken down. */
@@ -150,8 +152,7 @@ public record IndicatorPlan(
 
     /** The indicators, then the composition as one of them. */
     public Stream<Indicator> everything() {
-        return Stream.concat(
-                indicators.stream(), Stream.ofNullable(composition).map(Composition::indicator));
+        return Stream.concat(indicators.stream(), Stream.ofNullable(composition).map(Composition::indicator));
     }
 
     public Optional<SurveySample> findSurvey() {

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("kernel")
 class IndicatorRegistryTest {
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             kind: indicators
             id: training
             title: Training
@@ -43,16 +42,16 @@ class IndicatorRegistryTest {
                 .map(SdgReference::target)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals("[4.3, 4.4, 4.5, 8.10, 8.3, 8.5, 8.6]", targets.toString());
-        assertTrue(registry.indicators().stream().allMatch(indicator -> indicator
-                .limits()
-                .en()
-                .length() > 20));
-        assertEquals("F", registry.get("inclusion-applicants")
-                .findDimension("sex")
-                .orElseThrow()
-                .findCode("FEMALE")
-                .orElseThrow()
-                .identifier());
+        assertTrue(registry.indicators().stream()
+                .allMatch(indicator -> indicator.limits().en().length() > 20));
+        assertEquals(
+                "F",
+                registry.get("inclusion-applicants")
+                        .findDimension("sex")
+                        .orElseThrow()
+                        .findCode("FEMALE")
+                        .orElseThrow()
+                        .identifier());
     }
 
     @Test

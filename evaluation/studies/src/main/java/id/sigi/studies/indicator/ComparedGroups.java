@@ -10,6 +10,7 @@ import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
 import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.inclusion.ParityIndex;
+import id.sigi.methods.inclusion.StandardisedParity;
 import id.sigi.methods.plan.indicator.ParityPair;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,17 @@ record ComparedGroups(ParityPair pair, Domain first, Domain second) {
         return List.of(
                 row(outcome, Quantity.PARITY_INDEX, index.find(), basis),
                 row(outcome, Quantity.ADJUSTED_PARITY_INDEX, index.findAdjusted(), basis));
+    }
+
+    /** The index over the same composition of both groups, beside the plain one. */
+    Estimate standardised(Estimate plain, StandardisedParity strata) {
+        Label label = plain.label()
+                .of(Estimand.of(Quantity.STANDARDISED_PARITY_INDEX))
+                .by(Estimator.of(Procedure.RATIO_OF_STANDARDISED_SHARES, String.join(" x ", pair.adjustFor())));
+        return strata.find()
+                .map(found -> Estimate.of(label, found, plain.basis()))
+                .orElseGet(() -> Estimate.notEstimable(
+                        label, plain.basis(), "no stratum has both groups with somebody who has the characteristic"));
     }
 
     private Estimate row(String outcome, Quantity quantity, Optional<Inference> inference, Basis basis) {

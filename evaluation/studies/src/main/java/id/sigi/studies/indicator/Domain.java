@@ -26,8 +26,8 @@ record Domain(String subgroup, Predicate<Tally.Cell> has) {
         String words = order.stream()
                 .map(name -> Subgroup.of(name, values.get(name)).words())
                 .collect(Collectors.joining(", "));
-        return new Domain(words, cell -> order.stream()
-                .allMatch(name -> cell.value(name).equals(values.get(name))));
+        return new Domain(
+                words, cell -> order.stream().allMatch(name -> cell.value(name).equals(values.get(name))));
     }
 
     /** Every group of a dimension, or of dimensions that are crossed as far as the rows have the crossing. */

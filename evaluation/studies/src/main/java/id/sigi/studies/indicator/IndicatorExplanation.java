@@ -41,8 +41,9 @@ public final class IndicatorExplanation {
                                 .toList()),
                 new Explanation.Part(
                         "Aggregation stages",
-                        List.of("1. Counts: one aggregation by all dimensions and by what a row is to each indicator; the counts are"
-                                + " collected to the driver, no row is")),
+                        List.of(
+                                "1. Counts: one aggregation by all dimensions and by what a row is to each indicator; the counts are"
+                                        + " collected to the driver, no row is")),
                 new Explanation.Part("How the engine reads", EnginePlan.lines(rows))));
     }
 

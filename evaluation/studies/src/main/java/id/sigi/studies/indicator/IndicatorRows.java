@@ -12,6 +12,7 @@ import id.sigi.methods.estimate.identity.Estimand;
 import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
 import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.inclusion.StandardisedParity;
 import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.indicator.Composition;
 import id.sigi.methods.plan.indicator.Indicator;
@@ -21,7 +22,9 @@ import id.sigi.methods.plan.survey.DomainColumns;
 import id.sigi.methods.proportion.Wilson;
 import id.sigi.studies.shape.Tally;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Reads the rows of a plan of indicators off its counts. */
@@ -51,10 +54,11 @@ final class IndicatorRows {
         for (int at = 0; at < plan.indicators().size(); at++) {
             rows.addAll(rows(at));
         }
-        plan.findComposition().ifPresent(made -> plan.by().stream()
-                .filter(by -> by.columns().size() == 1)
-                .flatMap(by -> Domain.list(by, counts).stream())
-                .forEach(domain -> rows.add(composition(made, domain))));
+        plan.findComposition()
+                .ifPresent(made -> plan.by().stream()
+                        .filter(by -> by.columns().size() == 1)
+                        .flatMap(by -> Domain.list(by, counts).stream())
+                        .forEach(domain -> rows.add(composition(made, domain))));
         return rows;
     }
 
@@ -74,7 +78,8 @@ final class IndicatorRows {
 
     private Estimate row(Indicator indicator, Share share, Domain domain) {
         Basis basis = basis(share, domain);
-        boolean isBelow = indicator.findMinimumCell()
+        boolean isBelow = indicator
+                .findMinimumCell()
                 .map(own -> basis.denominator() < own)
                 .orElse(false);
         Estimate row = isBelow
@@ -82,7 +87,8 @@ final class IndicatorRows {
                         label(share, domain), basis, "fewer rows than the minimum cell that the indicator asks for")
                 : estimate(share, domain, basis);
         Exposure exposure = indicator.numerator().equals(indicator.denominator())
-                ? new Exposure(Exposure.Subject.BY_DEFINITION, heads(share, domain).subList(0, 1))
+                ? new Exposure(
+                        Exposure.Subject.BY_DEFINITION, heads(share, domain).subList(0, 1))
                 : Exposure.of(heads(share, domain));
         return row.exposing(exposure);
     }
@@ -110,16 +116,35 @@ final class IndicatorRows {
 
     private List<Estimate> parity(Share share, ParityPair pair) {
         ComparedGroups groups = new ComparedGroups(
-                pair,
-                Domain.of(pair.dimension(), pair.of()),
-                Domain.of(pair.dimension(), pair.against()));
+                pair, Domain.of(pair.dimension(), pair.of()), Domain.of(pair.dimension(), pair.against()));
         Basis above = basis(share, groups.first());
         Basis below = basis(share, groups.second());
         List<HeadCount> both = new ArrayList<>(heads(share, groups.first()));
         both.addAll(heads(share, groups.second()));
-        return groups.rows(share.outcome(), share.baseName(), above, below).stream()
-                .map(row -> row.exposing(Exposure.of(both)))
-                .toList();
+        List<Estimate> rows = new ArrayList<>(groups.rows(share.outcome(), share.baseName(), above, below));
+        if (!pair.adjustFor().isEmpty()) {
+            rows.add(groups.standardised(rows.get(0), strata(share, groups)));
+        }
+        return rows.stream().map(row -> row.exposing(Exposure.of(both))).toList();
+    }
+
+    /** Both groups in every stratum of the dimensions that the pair is adjusted for. */
+    private StandardisedParity strata(Share share, ComparedGroups groups) {
+        Map<List<String>, long[]> strata = new LinkedHashMap<>();
+        for (Tally.Cell cell : counts.tally().cells()) {
+            int group =
+                    groups.first().has().test(cell) ? 0 : (groups.second().has().test(cell) ? 2 : -1);
+            if (group >= 0 && share.below().test(cell)) {
+                List<String> key =
+                        groups.pair().adjustFor().stream().map(cell::value).toList();
+                long[] sums = strata.computeIfAbsent(key, unseen -> new long[4]);
+                sums[group] += share.above().test(cell) ? cell.count() : 0;
+                sums[group + 1] += cell.count();
+            }
+        }
+        return new StandardisedParity(strata.values().stream()
+                .map(sums -> new StandardisedParity.Stratum(sums[0], sums[1], sums[2], sums[3]))
+                .toList());
     }
 
     private Basis basis(Share share, Domain domain) {
@@ -143,8 +168,7 @@ final class IndicatorRows {
     }
 
     private Label label(Share share, Domain domain) {
-        Procedure procedure =
-                plan.source() == RowSource.SURVEY ? Procedure.PROPORTION : Procedure.COUNT_OVER_COUNT;
+        Procedure procedure = plan.source() == RowSource.SURVEY ? Procedure.PROPORTION : Procedure.COUNT_OVER_COUNT;
         return new Label(share.outcome(), SHARE, Contrast.NONE, domain.subgroup(), Estimator.of(procedure));
     }
 }

@@ -78,9 +78,15 @@ public final class IndicatorStudy {
                         : "Shares are counts of a register, without sampling error; the denominator is beside each.");
         sentences.add("A row of which the numerator or the denominator is not known is not counted.");
         if (!plan.parity().isEmpty()) {
-            sentences.add("Parity index: the first group's share over the second's; 1 is parity. Adjusted: 2 - 1/index above 1, so that both"
-                    + " directions weigh the same. The intervals are by the delta method on the logarithm and treat the people as"
-                    + " draws from a larger population.");
+            sentences.add(
+                    "Parity index: the first group's share over the second's; 1 is parity. Adjusted: 2 - 1/index above 1, so that both"
+                            + " directions weigh the same. The intervals are by the delta method on the logarithm and treat the people as"
+                            + " draws from a larger population.");
+        }
+        if (plan.parity().stream().anyMatch(pair -> !pair.adjustFor().isEmpty())) {
+            sentences.add(
+                    "Standardised parity index: both groups' shares over the composition that the two have together; strata in which"
+                            + " one group has nobody are left out.");
         }
         return sentences;
     }

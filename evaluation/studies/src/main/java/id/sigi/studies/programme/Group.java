@@ -42,5 +42,4 @@ record Group(String subgroup, Predicate<Tally.Cell> has) {
                         cell -> cell.value(AgeBand.COLUMN).equals(band.label())))
                 .toList();
     }
-
 }

@@ -13,6 +13,7 @@ public final class Studies {
                 new EntrepreneurshipStudy(),
                 new InclusionStudy(),
                 new LabourStudy(),
+                new GroupShareStudy(),
                 new QualityStudy());
     }
 }

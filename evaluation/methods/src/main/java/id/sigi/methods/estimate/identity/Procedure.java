@@ -9,6 +9,8 @@ public enum Procedure {
     MEDIAN("median"),
     PROPORTION("proportion, Wilson interval"),
     RATIO_OF_SHARES("ratio of shares, delta-method interval on the logarithm"),
+    /** With the columns that tell the strata as argument. */
+    RATIO_OF_STANDARDISED_SHARES("ratio of shares standardised over {0}, delta-method interval on the logarithm"),
     PAIRED_DIFFERENCE("paired difference, McNemar variance"),
     EMPIRICAL_BAYES("empirical Bayes, REML"),
     COINCIDENCES("coincidences, bootstrap interval over courses"),

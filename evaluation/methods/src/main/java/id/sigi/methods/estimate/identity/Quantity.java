@@ -29,6 +29,7 @@ public enum Quantity {
     RATIO("ratio", Nature.RATIO),
     PARITY_INDEX("parity index", Nature.INDEX),
     ADJUSTED_PARITY_INDEX("adjusted parity index", Nature.INDEX),
+    STANDARDISED_PARITY_INDEX("standardised parity index", Nature.INDEX),
     NORMALISED_DIFFERENCE("normalised difference", Nature.INDEX),
     KRIPPENDORFF_ALPHA_ORDINAL("Krippendorff alpha, ordinal", Nature.INDEX),
     ICC_TWO_WAY("ICC(2,1)", Nature.INDEX),

@@ -58,7 +58,8 @@ public record Indicator(
                 decimals >= 0 && decimals <= MOST_DECIMALS,
                 id + ": decimals must be between 0 and " + MOST_DECIMALS + ", and is " + decimals);
         Requirement.that(
-                minimumCell == null || minimumCell >= 1, id + ": minimum_cell must be at least 1, and is " + minimumCell);
+                minimumCell == null || minimumCell >= 1,
+                id + ": minimum_cell must be at least 1, and is " + minimumCell);
         Requirement.present(limits, "limits");
     }
 

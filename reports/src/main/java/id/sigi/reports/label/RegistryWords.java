@@ -1,0 +1,32 @@
+package id.sigi.reports.label;
+
+import id.sigi.methods.plan.IndicatorRegistry;
+import id.sigi.methods.plan.PlanFile;
+import id.sigi.methods.plan.data.Wording;
+import id.sigi.methods.plan.indicator.Indicator;
+import java.util.Optional;
+
+/** What the programme's registry of indicators says in words, for pages whose bundle does not say it itself. */
+public final class RegistryWords {
+    private static final IndicatorRegistry REGISTRY = PlanFile.shippedRegistry();
+
+    private RegistryWords() {}
+
+    /** The programme's indicator of this name. */
+    public static Optional<Indicator> findIndicator(String name) {
+        return REGISTRY.findIndicator(name);
+    }
+
+    /** What an indicator is called. */
+    static Optional<String> findLabel(String name, Language language) {
+        return findIndicator(name).map(indicator -> of(indicator.label(), language));
+    }
+
+    /** The words of one language. */
+    public static String of(Wording wording, Language language) {
+        return switch (language) {
+            case ENGLISH -> wording.en();
+            case INDONESIAN -> wording.id();
+        };
+    }
+}
