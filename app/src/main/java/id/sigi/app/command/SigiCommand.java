@@ -57,6 +57,7 @@ public final class SigiCommand implements Runnable {
                 .addSubcommand(new EraseCommand(console, System.in))
                 .addSubcommand(new ContractsCommand(console))
                 .addSubcommand(new PlanSchemaCommand(console))
+                .addSubcommand(new CheckSdmxCommand(console))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new HelpCommand(console))
                 .setOut(console.out())

@@ -22,6 +22,8 @@ import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.input.IngestionCounts;
 import id.sigi.reports.input.ReportInput;
 import id.sigi.reports.input.RunFacts;
+import id.sigi.reports.sdmx.SdmxFiles;
+import id.sigi.reports.sdmx.SdmxPeriod;
 import id.sigi.reports.site.ReportSite;
 import id.sigi.studies.PlannedStudy;
 import id.sigi.studies.input.StudySource;
@@ -213,6 +215,7 @@ public final class MainJob {
                 () -> {
                     ReportSite.write(input, site);
                     PublishedEstimates.writeReleased(released, site.resolve(PUBLISHED));
+                    exchange(released, evaluated, site.resolve(PUBLISHED));
                     PublishedEstimates.write(evaluated.sets(), work.resolve(ResultFolder.ESTIMATES));
                     PublishedEstimates.writeWithheld(
                             evaluated.sets(), DisclosureRules.withDefaults(), work.resolve(ResultFolder.ESTIMATES));
@@ -221,6 +224,15 @@ public final class MainJob {
                 List::size,
                 "sets");
         writeManifest(request, evaluated, work, lake);
+    }
+
+    /** The programme's indicators as files of exchange; none of a lake without events, which has no period. */
+    private static void exchange(List<Released> released, Evaluated evaluated, Path data) {
+        evaluated
+                .period()
+                .ifPresent(period -> SdmxFiles.ofRun(released, SdmxPeriod.of(period))
+                        .forEach((name, text) -> ResultFolder.write(
+                                data.resolve(SdmxFiles.FOLDER).resolve(name), text)));
     }
 
     private void writeManifest(MainRequest request, Evaluated evaluated, Path work, String lake) {

@@ -2,6 +2,7 @@ package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.reports.disclosure.Released;
+import id.sigi.reports.label.RegistryWords;
 import id.sigi.reports.page.Page;
 import id.sigi.reports.page.Section;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ public final class Chapters {
     private static final List<Chapter> BODY = List.of(
             new Chapter("monitoring", List.of("monitoring"), MonitoringChapter::sections),
             new Chapter("transitions", List.of("transitions", "entrepreneurship"), TransitionsChapter::sections),
-            new Chapter("inclusion", List.of("inclusion", "labour", "indicators"), InclusionChapter::sections),
+            new Chapter("inclusion", RegistryWords.sets(), InclusionChapter::sections),
             new Chapter(
                     "impact",
                     List.of("impact", "heterogeneity", "transition_effects", "balance", "response"),

@@ -9,6 +9,7 @@ import id.sigi.reports.figure.Row;
 import id.sigi.reports.figure.ShareDots;
 import id.sigi.reports.label.CellWords;
 import id.sigi.reports.label.Labels;
+import id.sigi.reports.label.RegistryWords;
 import id.sigi.reports.label.Unit;
 import id.sigi.reports.page.Block;
 import id.sigi.reports.page.Section;
@@ -32,7 +33,7 @@ final class InclusionChapter {
     }
 
     static List<Section> sections(Edition edition) {
-        return Stream.of("inclusion", "labour", "indicators")
+        return RegistryWords.sets().stream()
                 .flatMap(id -> edition.find(id).stream())
                 .flatMap(set -> new InclusionChapter(edition, set).sections())
                 .toList();

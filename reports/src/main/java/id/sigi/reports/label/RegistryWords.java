@@ -4,13 +4,21 @@ import id.sigi.methods.plan.IndicatorRegistry;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.methods.plan.data.Wording;
 import id.sigi.methods.plan.indicator.Indicator;
+import java.util.List;
 import java.util.Optional;
 
 /** What the programme's registry of indicators says in words, for pages whose bundle does not say it itself. */
 public final class RegistryWords {
     private static final IndicatorRegistry REGISTRY = PlanFile.shippedRegistry();
 
+    private static final List<String> SETS = List.of("inclusion", "labour", "indicators");
+
     private RegistryWords() {}
+
+    /** The sets of estimates of a run whose rows are the registry's; others may use a name of its for another number. */
+    public static List<String> sets() {
+        return SETS;
+    }
 
     /** The programme's indicator of this name. */
     public static Optional<Indicator> findIndicator(String name) {

@@ -5,6 +5,7 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.IndicatorPlan;
+import id.sigi.methods.plan.IndicatorRegistry;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.data.Wording;
 import id.sigi.methods.plan.indicator.Indicator;
@@ -25,6 +26,8 @@ import id.sigi.reports.label.Language;
 import id.sigi.reports.label.OutcomeNames;
 import id.sigi.reports.paper.PaperFormat;
 import id.sigi.reports.paper.PaperTable;
+import id.sigi.reports.sdmx.SdmxFiles;
+import id.sigi.reports.sdmx.SdmxPeriod;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +59,7 @@ public record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
         List<Released> released = ReportInput.release(sets, rules);
         PublishedEstimates.writeReleased(released, work.resolve(TABLES));
         PublishedEstimates.writeWithheld(sets, rules, work.resolve(ResultFolder.ESTIMATES));
+        exchange(released, work);
         for (Language language : Language.values()) {
             ReportInput input = new ReportInput(title(language), facts, List.of(), released);
             Labels labels = Labels.of(language).withOutcomes(names(language)).withData(labels(sets));
@@ -68,6 +72,25 @@ public record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
 
     private static DataLabels labels(List<EstimateSet> sets) {
         return sets.stream().map(EstimateSet::labels).reduce(DataLabels.NONE, DataLabels::joined);
+    }
+
+    /** Files of exchange, where a plan of indicators says who maintains them. */
+    private void exchange(List<Released> released, Path work) {
+        if (plan instanceof IndicatorPlan indicators) {
+            IndicatorRegistry.find(indicators)
+                    .ifPresent(registry -> SdmxFiles.files(
+                                    released,
+                                    registry,
+                                    SdmxPeriod.of(indicators
+                                            .findExchange()
+                                            .orElseThrow()
+                                            .period()))
+                            .forEach((name, text) -> ResultFolder.write(
+                                    work.resolve(TABLES)
+                                            .resolve(SdmxFiles.FOLDER)
+                                            .resolve(name),
+                                    text)));
+        }
     }
 
     private String title(Language language) {

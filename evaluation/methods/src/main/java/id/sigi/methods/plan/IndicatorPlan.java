@@ -7,6 +7,7 @@ import id.sigi.methods.plan.data.Wording;
 import id.sigi.methods.plan.indicator.Composition;
 import id.sigi.methods.plan.indicator.Dimension;
 import id.sigi.methods.plan.indicator.EmptyDomains;
+import id.sigi.methods.plan.indicator.Exchange;
 import id.sigi.methods.plan.indicator.Indicator;
 import id.sigi.methods.plan.indicator.ParityPair;
 import id.sigi.methods.plan.indicator.RowSource;
@@ -33,6 +34,9 @@ import java.util.stream.Stream;
  * @param composition each group's share of the population; none where it is not asked
  * @param emptyDomains what happens to a value of a dimension that no row has
  * @param indicators what is estimated
+ * @param everybody what all rows are called as a group where several populations stand in one set, {@code survey_round=SURVEY_3}; all where it
+ *     is not said
+ * @param exchange agency, version and period of files of exchange; none are written of a plan that does not say
  * @param minimumCell fewest rows a published number may rest on
  */
 public record IndicatorPlan(
@@ -48,6 +52,8 @@ public record IndicatorPlan(
         @JsonInclude(JsonInclude.Include.NON_NULL) Composition composition,
         EmptyDomains emptyDomains,
         List<Indicator> indicators,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String everybody,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Exchange exchange,
         Integer minimumCell)
         implements EvaluationPlan {
     public IndicatorPlan {
@@ -78,6 +84,7 @@ public record IndicatorPlan(
                 ? Requirement.some(indicators, "indicators")
                 : Requirement.any(indicators, "indicators");
         Requirement.distinct(indicators, "indicators", Indicator::code);
+        everybody = everybody == null ? null : Requirement.text(everybody, "everybody");
         minimumCell = minimumCell == null ? ExperimentPlan.DEFAULT_MINIMUM_CELL : minimumCell;
         Requirement.that(minimumCell >= 1, "minimum_cell must be at least 1, and is " + minimumCell);
         for (ParityPair pair : parity) {
@@ -126,6 +133,8 @@ public record IndicatorPlan(
                 composition,
                 emptyDomains,
                 indicators,
+                everybody,
+                exchange,
                 minimumCell);
     }
 
@@ -161,6 +170,15 @@ public record IndicatorPlan(
 
     public Optional<Composition> findComposition() {
         return Optional.ofNullable(composition);
+    }
+
+    public Optional<Exchange> findExchange() {
+        return Optional.ofNullable(exchange);
+    }
+
+    /** What all rows are called as a group, if not all. */
+    public Optional<String> findEverybody() {
+        return Optional.ofNullable(everybody);
     }
 
     /** Nothing in a plan of indicators is random. */

@@ -41,12 +41,18 @@ public record IndicatorRegistry(
                 .toList();
         dimensions = shared;
         Requirement.distinct(populations, "populations", IndicatorPlan::id);
-        for (IndicatorPlan plan : populations) {
-            Requirement.that(
-                    plan.findTable().isPresent(),
-                    "the population " + plan.id() + " needs rows.data, because a registry names its tables itself",
-                    "Write rows: {data: ...} with a table of the lake");
-        }
+    }
+
+    /** The registry of a plan that stands alone, if it says who maintains it. */
+    public static Optional<IndicatorRegistry> find(IndicatorPlan plan) {
+        return plan.findExchange()
+                .map(exchange -> new IndicatorRegistry(
+                        plan.id(),
+                        exchange.version(),
+                        exchange.agency(),
+                        plan.title(),
+                        plan.dimensions(),
+                        List.of(plan)));
     }
 
     /** The plan of a population. */

@@ -105,6 +105,15 @@ public final class PlanFile {
                 throw new RequestFault(
                         name + " is no registry of indicators", "it is empty", "begin with a copy of the shipped one");
             }
+            registry.populations().stream()
+                    .filter(plan -> plan.findTable().isEmpty())
+                    .findFirst()
+                    .ifPresent(plan -> {
+                        throw new RequestFault(
+                                name + ", the population " + plan.id() + " has no table",
+                                "a registry names its tables itself",
+                                "write rows: {data: ...} with a table of the lake");
+                    });
             return registry;
         } catch (JsonProcessingException fault) {
             throw PlanFault.of(name, fault);

@@ -24,6 +24,7 @@ import id.sigi.methods.plan.indicator.Agency;
 import id.sigi.methods.plan.indicator.Composition;
 import id.sigi.methods.plan.indicator.Dimension;
 import id.sigi.methods.plan.indicator.DimensionCode;
+import id.sigi.methods.plan.indicator.Exchange;
 import id.sigi.methods.plan.indicator.Indicator;
 import id.sigi.methods.plan.indicator.ParityPair;
 import id.sigi.methods.plan.indicator.SdgReference;
@@ -88,6 +89,7 @@ class PlanSchemaTest {
                 Agency.class,
                 Indicator.class,
                 Composition.class,
+                Exchange.class,
                 SdgReference.class,
                 Dimension.class,
                 DimensionCode.class,

@@ -56,7 +56,7 @@ public final class IndicatorStudy {
                 source.provenance(frozen, step.entered()),
                 List.of(step),
                 conventions(plan),
-                new IndicatorRows(counts, Naming.PLAIN).list());
+                new IndicatorRows(counts, Naming.of(plan)).list());
     }
 
     /** The rows of a plan on a table of the programme, for the fixed questions. */

@@ -1,6 +1,7 @@
 package id.sigi.studies.indicator;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.plan.IndicatorPlan;
 import java.util.function.UnaryOperator;
 
 /**
@@ -10,6 +11,8 @@ import java.util.function.UnaryOperator;
  * @param people what counted people are called, where two indicators count the same people under two names
  */
 public record Naming(String everybody, UnaryOperator<String> people) {
-    /** As the plan says. */
-    public static final Naming PLAIN = new Naming(Label.ALL, UnaryOperator.identity());
+    /** As a plan says. */
+    public static Naming of(IndicatorPlan plan) {
+        return new Naming(plan.findEverybody().orElse(Label.ALL), UnaryOperator.identity());
+    }
 }

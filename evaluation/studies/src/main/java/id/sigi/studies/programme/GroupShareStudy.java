@@ -6,6 +6,7 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.IndicatorRegistry;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.contract.table.TableContract;
@@ -63,8 +64,8 @@ public final class GroupShareStudy implements ProgrammeStudy {
         }
 
         IndicatorStudy.Counted add(String population, TableContract table) {
-            IndicatorStudy.Counted counted =
-                    IndicatorStudy.counted(registry.get(population), gold.read(table), Naming.PLAIN);
+            IndicatorPlan plan = registry.get(population);
+            IndicatorStudy.Counted counted = IndicatorStudy.counted(plan, gold.read(table), Naming.of(plan));
             counted.estimates().forEach(row -> told.merge(row.label(), row, Rows::both));
             return counted;
         }

@@ -4,17 +4,14 @@ import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.FlowStep;
-import id.sigi.methods.plan.IndicatorRegistry;
+import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.PlanFile;
-import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.table.TableContract;
 import id.sigi.programme.contract.table.TableContracts;
-import id.sigi.programme.vocabulary.survey.SurveyRound;
 import id.sigi.studies.indicator.IndicatorStudy;
 import id.sigi.studies.indicator.Naming;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -23,9 +20,6 @@ import org.apache.spark.sql.Row;
  * see: among those who answered the endline (winners and losers), and among recipients who answered survey 3.
  */
 public final class LabourStudy implements ProgrammeStudy {
-    private static final Naming ANSWERED_LAST =
-            new Naming(Fields.SURVEY_ROUND.name() + "=" + SurveyRound.SURVEY_3, UnaryOperator.identity());
-
     @Override
     public String id() {
         return "labour";
@@ -38,11 +32,9 @@ public final class LabourStudy implements ProgrammeStudy {
 
     @Override
     public EstimateSet run(GoldTables gold, String codeVersion) {
-        IndicatorRegistry registry = PlanFile.shippedRegistry();
         Dataset<Row> panel = gold.read(TableContracts.SURVEY_PANEL);
-        IndicatorStudy.Counted endline = IndicatorStudy.counted(registry.get("labour-endline"), panel, Naming.PLAIN);
-        IndicatorStudy.Counted recipients =
-                IndicatorStudy.counted(registry.get("labour-recipients"), panel, ANSWERED_LAST);
+        IndicatorStudy.Counted endline = counted("labour-endline", panel);
+        IndicatorStudy.Counted recipients = counted("labour-recipients", panel);
         List<Estimate> estimates = new ArrayList<>(endline.estimates());
         estimates.addAll(recipients.estimates());
         long questionnaires = panel.count();
@@ -61,6 +53,11 @@ public final class LabourStudy implements ProgrammeStudy {
                                 recipients.tally().count())),
                 conventions(),
                 estimates);
+    }
+
+    private static IndicatorStudy.Counted counted(String population, Dataset<Row> panel) {
+        IndicatorPlan plan = PlanFile.shippedRegistry().get(population);
+        return IndicatorStudy.counted(plan, panel, Naming.of(plan));
     }
 
     private static List<String> conventions() {
