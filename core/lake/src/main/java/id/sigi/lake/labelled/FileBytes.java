@@ -48,6 +48,10 @@ public final class FileBytes implements AutoCloseable {
         return this;
     }
 
+    public ByteOrder order() {
+        return window.order();
+    }
+
     public long size() {
         return size;
     }
@@ -166,13 +170,19 @@ public final class FileBytes implements AutoCloseable {
             throw FileDamage.of(path, what + " is longer than two gigabytes");
         }
         byte[] copied = new byte[(int) length];
-        for (int at = 0; at < copied.length; ) {
-            int part = Math.min(WINDOW, copied.length - at);
-            need(part, what);
-            window.get(copied, at, part);
-            at += part;
-        }
+        read(copied, 0, copied.length, what);
         return copied;
+    }
+
+    /** Copies so many bytes to a place of an array. */
+    public void read(byte[] into, int at, int length, String what) {
+        require(length, what);
+        for (int read = 0; read < length; ) {
+            int part = Math.min(Math.max(1, window.capacity()), length - read);
+            need(part, what);
+            window.get(into, at + read, part);
+            read += part;
+        }
     }
 
     @Override

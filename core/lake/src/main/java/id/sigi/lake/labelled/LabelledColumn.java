@@ -35,7 +35,12 @@ public record LabelledColumn(Variable variable, Type type, long present, SortedM
 
     /** How a number of this column is written as text by the engine. */
     public String text(double value) {
-        return type == Type.WHOLE && isWhole(value) ? Long.toString((long) value) : Double.toString(value);
+        return type == Type.WHOLE ? shortest(value) : Double.toString(value);
+    }
+
+    /** A number as it is written in messages: a whole one without decimals. */
+    public static String shortest(double value) {
+        return isWhole(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     static boolean isWhole(double value) {

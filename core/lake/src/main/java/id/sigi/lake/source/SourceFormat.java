@@ -2,6 +2,7 @@ package id.sigi.lake.source;
 
 import id.sigi.lake.csv.CsvFile;
 import id.sigi.lake.labelled.LabelledReader;
+import id.sigi.lake.spss.SpssFile;
 import id.sigi.lake.stata.StataFile;
 import id.sigi.programme.fault.RequestFault;
 import java.nio.file.Files;
@@ -16,27 +17,31 @@ public enum SourceFormat {
     PARQUET,
     DELTA,
     /** A {@code .dta} file. */
-    STATA(".dta");
+    STATA(".dta"),
+    /** A {@code .sav} or {@code .zsav} file. */
+    SPSS(".sav .zsav");
 
-    private final String ending;
+    /** Of the names of its files, blanks between; empty for formats without labels. */
+    private final String endings;
 
     SourceFormat() {
         this("");
     }
 
-    SourceFormat(String ending) {
-        this.ending = ending;
+    SourceFormat(String endings) {
+        this.endings = endings;
     }
 
     /** Whether files of it carry labels, and are read without the engine. */
     public boolean isLabelled() {
-        return !ending.isEmpty();
+        return !endings.isEmpty();
     }
 
     /** Opens a file with labels. */
     LabelledReader open(Path path) {
         return switch (this) {
             case STATA -> StataFile.open(path);
+            case SPSS -> SpssFile.open(path);
             case CSV, PARQUET, DELTA -> throw new IllegalStateException(path + " is no file with labels");
         };
     }
@@ -59,7 +64,7 @@ public enum SourceFormat {
             return PARQUET;
         }
         Optional<SourceFormat> labelled = Arrays.stream(values())
-                .filter(format -> format.isLabelled() && isNamed(path, format.ending))
+                .filter(format -> format.isLabelled() && format.isNameOf(path))
                 .findFirst();
         if (labelled.isPresent()) {
             return labelled.get();
@@ -69,7 +74,7 @@ public enum SourceFormat {
         }
         throw new RequestFault(
                 "the data at " + path + " cannot be read",
-                "its name is not that of a CSV, Parquet or Stata file, and the plan does not say how it is written",
+                "its name is not that of a CSV, Parquet, Stata or SPSS file, and the plan does not say how it is written",
                 "If it is a text of rows, say so under rows in the plan, for example csv: {separator: \",\"}; otherwise save it"
                         + " as CSV or Parquet");
     }
@@ -82,6 +87,10 @@ public enum SourceFormat {
             return PARQUET;
         }
         throw unknown(folder);
+    }
+
+    private boolean isNameOf(Path path) {
+        return Arrays.stream(endings.split(" ")).anyMatch(ending -> isNamed(path, ending));
     }
 
     private static boolean isParquet(Path path) {

@@ -95,7 +95,7 @@ public record UserData(
                     case PARQUET ->
                         new UserTable(path, format, ParquetTable.read(session, path), "sha256:" + FileDigest.of(path));
                     case DELTA -> delta(session);
-                    case STATA -> labelled(session);
+                    case STATA, SPSS -> labelled(session);
                 });
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import id.sigi.lake.spss.SpssFile;
 import id.sigi.lake.stata.StataFile;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("kernel")
 class HostileFilesTest {
-    private static final int FLIPS = 1000;
+    private static final int FLIPS = 400;
     private static final long MOST_BYTES = 64L << 20;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -39,7 +40,7 @@ class HostileFilesTest {
     Path folder;
 
     private static LabelledReader open(Path file) {
-        return StataFile.open(file);
+        return file.toString().endsWith("sav") ? SpssFile.open(file) : StataFile.open(file);
     }
 
     /** What a file gives: its lines, or the words of its refusal. */
@@ -59,7 +60,7 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"types-117.dta", "types-118.dta", "types-119.dta", "long-117.dta", "long-118.dta"})
+    @ValueSource(strings = {"types-117.dta", "types-118.dta", "types-119.dta", "long-117.dta", "long-118.dta", "survey-byte.sav", "survey-none.sav", "survey-zsav.zsav"})
     void aFileThatWasCutOffIsRefusedOrWhole(String name) throws IOException {
         byte[] whole = Files.readAllBytes(ToldFile.resource(folder, name));
         List<String> values = read(name, whole);
@@ -79,7 +80,7 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"types-117.dta", "types-118.dta", "types-119.dta", "long-117.dta", "long-118.dta", "empty.dta"})
+            strings = {"types-117.dta", "types-118.dta", "types-119.dta", "long-117.dta", "long-118.dta", "empty.dta", "survey-byte.sav", "survey-none.sav", "survey-zsav.zsav"})
     void turnedBitsAreRefusedOrGiveValues(String name) throws IOException {
         byte[] whole = Files.readAllBytes(ToldFile.resource(folder, name));
         Random random = new Random(name.hashCode());
@@ -99,7 +100,7 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"types-117.dta", "types-118.dta"})
+    @ValueSource(strings = {"types-117.dta", "types-118.dta", "survey-byte.sav", "survey-none.sav", "survey-zsav.zsav"})
     void lengthsOutOfAllProportionAreRefused(String name) throws IOException {
         byte[] whole = Files.readAllBytes(ToldFile.resource(folder, name));
         for (int at = 0; at + 8 <= whole.length; at += 4) {

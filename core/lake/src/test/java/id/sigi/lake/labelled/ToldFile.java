@@ -12,10 +12,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** What a file holds, in the lines that {@code labelled-files.R} writes of it. */
@@ -65,7 +65,7 @@ final class ToldFile implements RowSink {
             Variable variable = variables.get(i);
             lines.add(String.join(
                     "\t", "variable", variable.name(), variable.kind().name(), variable.label()));
-            Map<String, String> labels = new LinkedHashMap<>();
+            Map<String, String> labels = new TreeMap<>();
             variable.labels().ofNumbers().forEach((code, label) -> labels.put(number(code), label));
             labels.putAll(variable.labels().ofTexts());
             labels.putAll(variable.labels().ofMissing());
@@ -119,11 +119,18 @@ final class ToldFile implements RowSink {
         row++;
     }
 
-    /** The expected lines with numbers written as here. */
+    /** The expected lines with numbers written as here, and the labels of a variable in the order of their codes as texts. */
     static List<String> comparable(List<String> expected) {
         List<String> lines = new ArrayList<>();
+        TreeMap<String, String> labels = new TreeMap<>();
         String kind = "";
         for (String line : expected) {
+            if (line.startsWith("label\t")) {
+                labels.put(line.split("\t", 4)[2], line);
+                continue;
+            }
+            lines.addAll(labels.values());
+            labels.clear();
             String[] parts = line.split("\t", 4);
             kind = parts[0].equals("variable") ? parts[2] : kind;
             boolean isNumber = kind.equals("NUMBER")

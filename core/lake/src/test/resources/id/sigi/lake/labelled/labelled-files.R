@@ -83,3 +83,17 @@ swap <- function(bytes, from, to) {
 }
 old <- swap(bytes, charToRaw("d\u00e9sa"), as.raw(c(0x64, 0xe9, 0x73, 0x61)))
 writeBin(old, "latin-117.dta")
+
+# SPSS: no tagged missing values, but declared ones; names of any length; texts of any width.
+survey <- people[c("whole", "decimal", "count", "born", "seen", "ascii", "utf8")]
+survey$work_status <- labelled_spss(c(1, 2, 8, 9, NA), c(Working = 1, "Not working" = 2, "Do not know" = 8, Refused = 9),
+  na_values = c(8, 9), label = "Status pekerjaan utama selama seminggu yang lalu")
+survey$income <- labelled_spss(c(100, -5, -1, 2500000.5, 1e9), c("No answer" = -1), na_range = c(-99, -1))
+survey$both <- labelled_spss(c(1, 999, 50, 60, 2), NULL, na_values = 999, na_range = c(50, 60))
+survey$code <- labelled_spss(c("a", "b", "x", "", "a"), c("First" = "a", "Second" = "b", "Gone" = "x"), na_values = "x", label = "short text")
+survey$long_code <- labelled(c("a long code of text", "another one", "", "a long code of text", "z"), c("A long code" = "a long code of text"))
+survey$wide_text <- c(strrep("w", 300), "", strrep("x", 1000), paste0(strrep("\u00e9", 400), "!"), "short")
+survey$a_name_that_is_much_longer_than_eight_letters <- 1:5
+for (how in c("byte", "none", "zsav")) write_sav(survey, paste0("survey-", how, ifelse(how == "zsav", ".zsav", ".sav")), compress = how)
+told(survey, "survey.sav.tsv")
+write_sav(survey[0, ], "empty.sav")
