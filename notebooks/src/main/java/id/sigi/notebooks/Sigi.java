@@ -87,7 +87,7 @@ public final class Sigi implements AutoCloseable {
     }
 
     /**
-     * Carries out a plan on a CSV, Parquet or Stata file, a folder of Parquet files, or a Delta table.
+     * Carries out a plan on a CSV, Parquet, Stata or SPSS file, a folder of Parquet files, or a Delta table.
      *
      * @throws RequestFault if the plan or the data cannot serve
      */

@@ -48,6 +48,7 @@ public final class SigiCommand implements Runnable {
                 .addSubcommand(new IngestCommand(console))
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new DescribeCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new PowerCommand(console))
                 .addSubcommand(new ReproduceCommand(console))

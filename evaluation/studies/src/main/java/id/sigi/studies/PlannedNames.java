@@ -126,7 +126,11 @@ public final class PlannedNames {
     private void check(SurveyPlan plan) {
         names.checkName("weight", plan.weight());
         names("strata", plan.strata());
-        names("psu", plan.psu());
+        names(
+                "psu",
+                plan.psu().stream()
+                        .filter(name -> !name.equals(ExperimentPlan.ROW))
+                        .toList());
         plan.statistics().forEach(this::check);
     }
 

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.sha2;
 
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
+import id.sigi.methods.plan.SurveyPlan;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -26,11 +27,15 @@ final class RowUnits {
 
     private RowUnits() {}
 
+    /** By a plan of an experiment as its unit, or of a survey as its primary sampling unit. */
+    private static boolean isAsked(EvaluationPlan plan) {
+        return (plan instanceof ExperimentPlan experiment && experiment.unit().equals(ExperimentPlan.ROW))
+                || (plan instanceof SurveyPlan survey && survey.psu().contains(ExperimentPlan.ROW));
+    }
+
     /** The data with the column {@link ExperimentPlan#ROW} if the plan needs it. */
     static Dataset<Row> of(EvaluationPlan plan, Dataset<Row> data) {
-        boolean isNeeded = plan instanceof ExperimentPlan experiment
-                && experiment.unit().equals(ExperimentPlan.ROW)
-                && !Arrays.asList(data.columns()).contains(ExperimentPlan.ROW);
+        boolean isNeeded = isAsked(plan) && !Arrays.asList(data.columns()).contains(ExperimentPlan.ROW);
         if (!isNeeded) {
             return data;
         }

@@ -3,6 +3,7 @@ package id.sigi.lake.source;
 import id.sigi.lake.csv.CsvFile;
 import id.sigi.lake.csv.CsvForm;
 import id.sigi.lake.labelled.LabelledFile;
+import id.sigi.lake.labelled.LabelledReader;
 import id.sigi.lake.labelled.Variable;
 import id.sigi.lake.session.LakeSession;
 import id.sigi.programme.fault.RequestFault;
@@ -81,6 +82,25 @@ public record UserData(
 
     private LabelledFile examine() {
         return LabelledFile.examine(path, format.open(path));
+    }
+
+    /** Whether its rows can be read one by one without the engine. */
+    public boolean isFile() {
+        return format == SourceFormat.CSV || format.isLabelled();
+    }
+
+    /**
+     * Its rows one by one, without the engine.
+     *
+     * @throws RequestFault if it is malformed
+     */
+    public LabelledReader reader() {
+        return format.isLabelled() ? format.open(path) : new CsvReader(CsvFile.examine(path, form));
+    }
+
+    /** The rows of a table one by one. */
+    public static LabelledReader reader(UserTable table) {
+        return new TableReader(table.rows());
     }
 
     /**

@@ -35,8 +35,8 @@ final class RawMissing {
     MissingRule texts(TextForm form) {
         Set<String> single = new HashSet<>();
         for (int at = 0; at < values.length; at++) {
-            single.add(form.text(texts, ELEMENT * at, ELEMENT, "a missing value")
-                    .stripTrailing());
+            single.add(
+                    form.text(texts, ELEMENT * at, ELEMENT, "a missing value").stripTrailing());
         }
         return new MissingRule(Set.of(), 1, -1, single);
     }

@@ -45,10 +45,11 @@ final class SpssCases {
         this.variables = variables.toArray(StoredVariable[]::new);
         this.kinds = variables.stream().map(StoredVariable::kind).toArray(Variable.Kind[]::new);
         this.form = form;
-        this.joined = new byte[variables.stream()
-                .mapToInt(variable -> SEGMENT * variable.segments.size())
-                .max()
-                .orElse(0)];
+        this.joined = new byte
+                [variables.stream()
+                        .mapToInt(variable -> SEGMENT * variable.segments.size())
+                        .max()
+                        .orElse(0)];
     }
 
     /** @param bytes of the file, at the first case */

@@ -84,7 +84,8 @@ final class SpssDictionary {
         ByteBuffer numbers = ByteBuffer.wrap(texts).order(bytes.order());
         Arrays.setAll(values, at -> numbers.getDouble(ELEMENT * at));
         if (width >= 0) {
-            variables.add(new RawVariable(elements, width, format, name, label, new RawMissing(missing < 0, values, texts)));
+            variables.add(
+                    new RawVariable(elements, width, format, name, label, new RawMissing(missing < 0, values, texts)));
         }
         elements++;
     }

@@ -58,7 +58,9 @@ final class SpssExtensions {
     private Optional<Charset> encoding() {
         Optional<String> named = dictionary
                 .extension(ENCODING)
-                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "").strip());
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1)
+                        .replace("\0", "")
+                        .strip());
         if (named.isPresent()) {
             return Optional.of(charset(named.get()));
         }

@@ -31,7 +31,8 @@ public final class SpssFile implements LabelledReader {
     private final List<StoredVariable> stored;
     private final List<Variable> variables;
 
-    private SpssFile(Path path, SpssHeader header, SpssCases.Layout layout, TextForm form, List<StoredVariable> stored) {
+    private SpssFile(
+            Path path, SpssHeader header, SpssCases.Layout layout, TextForm form, List<StoredVariable> stored) {
         this.path = path;
         this.header = header;
         this.layout = layout;
@@ -70,7 +71,8 @@ public final class SpssFile implements LabelledReader {
             int width = widths.getOrDefault(first.shortName.toUpperCase(Locale.ROOT), first.width);
             int segments = width > SEGMENT ? (width + SEGMENT_SHARE - 1) / SEGMENT_SHARE : 1;
             if (segments > all.size() - at) {
-                throw FileDamage.of(path, "the very long text " + first.shortName + " has fewer parts than its width asks for");
+                throw FileDamage.of(
+                        path, "the very long text " + first.shortName + " has fewer parts than its width asks for");
             }
             for (int more = 1; more < segments; more++) {
                 StoredVariable next = all.get(at + more);
@@ -97,7 +99,9 @@ public final class SpssFile implements LabelledReader {
                         byte[] value = labels.values().get(i);
                         if (variable.isText()) {
                             variable.textLabels.put(
-                                    form.text(value, 0, value.length, "a labelled value").stripTrailing(), label);
+                                    form.text(value, 0, value.length, "a labelled value")
+                                            .stripTrailing(),
+                                    label);
                         } else {
                             variable.numberLabels.put(
                                     ByteBuffer.wrap(value).order(header.order()).getDouble(), label);

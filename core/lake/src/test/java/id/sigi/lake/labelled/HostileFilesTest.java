@@ -60,7 +60,17 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"types-117.dta", "types-118.dta", "types-119.dta", "long-117.dta", "long-118.dta", "survey-byte.sav", "survey-none.sav", "survey-zsav.zsav"})
+    @ValueSource(
+            strings = {
+                "types-117.dta",
+                "types-118.dta",
+                "types-119.dta",
+                "long-117.dta",
+                "long-118.dta",
+                "survey-byte.sav",
+                "survey-none.sav",
+                "survey-zsav.zsav"
+            })
     void aFileThatWasCutOffIsRefusedOrWhole(String name) throws IOException {
         byte[] whole = Files.readAllBytes(ToldFile.resource(folder, name));
         List<String> values = read(name, whole);
@@ -80,7 +90,17 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"types-117.dta", "types-118.dta", "types-119.dta", "long-117.dta", "long-118.dta", "empty.dta", "survey-byte.sav", "survey-none.sav", "survey-zsav.zsav"})
+            strings = {
+                "types-117.dta",
+                "types-118.dta",
+                "types-119.dta",
+                "long-117.dta",
+                "long-118.dta",
+                "empty.dta",
+                "survey-byte.sav",
+                "survey-none.sav",
+                "survey-zsav.zsav"
+            })
     void turnedBitsAreRefusedOrGiveValues(String name) throws IOException {
         byte[] whole = Files.readAllBytes(ToldFile.resource(folder, name));
         Random random = new Random(name.hashCode());

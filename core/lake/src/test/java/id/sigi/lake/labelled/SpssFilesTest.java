@@ -33,7 +33,8 @@ class SpssFilesTest {
         assertEquals("{.=1, 8=1, 9=1}", status.missing().toString());
         assertEquals("{1=Working, 2=Not working}", status.labels().toString());
         assertEquals(
-                "{8=Do not know, 9=Refused}", status.variable().labels().ofMissing().toString());
+                "{8=Do not know, 9=Refused}",
+                status.variable().labels().ofMissing().toString());
         assertEquals(LabelledColumn.Type.DATE, file.columns().get(3).type());
         assertEquals(LabelledColumn.Type.DECIMAL, file.columns().get(8).type());
     }
