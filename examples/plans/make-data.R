@@ -152,3 +152,19 @@ rows <- do.call(rbind, lapply(seq_len(nrow(offices)), function(at) {
     has_job = ifelse(answered == 1, coin(plogis(-0.8 + 0.0006 * before + 0.4 * trained)), NA))
 }))
 keep("several-arms", cbind(entrant = id("e", nrow(rows)), rows))
+
+# A panel of three rounds in 36 villages of three strata: states move by one chain, and who is unemployed answers the next round less often.
+set.seed(20200422)
+frame <- data.frame(stratum = rep(c("coast", "plain", "hills"), each = 12), weight = rep(c(120, 260, 180), each = 12), village = id("v", 36))
+rows <- frame[rep(seq_len(nrow(frame)), each = 20), ]; people <- nrow(rows)
+rows$weight <- rows$weight + sample(c(-15, 0, 15), people, TRUE); rows$woman <- coin(rep(0.5, people))
+states <- c("employed", "unemployed", "outside")
+moves <- matrix(c(0.86, 0.05, 0.09, 0.38, 0.42, 0.20, 0.14, 0.08, 0.78), 3, byrow = TRUE)
+state <- matrix(0L, people, 3)
+state[, 1] <- sapply(rows$woman, function(woman) sample(3, 1, prob = if (woman == 1) c(0.46, 0.18, 0.36) else c(0.62, 0.18, 0.20)))
+for (round in 2:3) state[, round] <- sapply(state[, round - 1], function(from) sample(3, 1, prob = moves[from, ]))
+answers <- matrix(coin(rep(c(1, 0.85, 0.8), each = people)), people); answers[, 2:3] <- answers[, 2:3] * coin(ifelse(state[, 2:3] == 2, 0.7, 0.95))
+long <- do.call(rbind, lapply(1:3, function(round) data.frame(person = id("q", people), rows, round = c("baseline", "half-year", "year")[round],
+  status = states[state[, round]], answered = answers[, round])))
+long <- long[long$answered == 1, c("person", "stratum", "village", "weight", "woman", "round", "status")]
+keep("labour-panel", long[order(long$person), ])

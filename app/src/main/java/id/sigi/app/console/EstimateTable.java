@@ -8,6 +8,7 @@ import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Status;
+import id.sigi.methods.estimate.identity.Contrast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +50,11 @@ public final class EstimateTable {
         console.line("");
     }
 
-    /** Whether arms are compared in several ways, so that each row must say which. */
+    /** Whether arms are compared in several ways, or people move between states, so that each row must say which. */
     private static boolean hasContrasts(EstimateSet set) {
-        return set.evidence() == Evidence.LOTTERY
+        boolean hasMoves = set.estimates().stream()
+                .anyMatch(estimate -> estimate.label().contrast().kind() == Contrast.Kind.TRANSITION);
+        return (set.evidence() == Evidence.LOTTERY || hasMoves)
                 && set.estimates().stream()
                                 .map(estimate -> estimate.label().contrast())
                                 .filter(contrast -> !contrast.isEmpty())

@@ -126,7 +126,7 @@ class PlanGuideTest {
     /** The cells of a row; where arms are compared in several ways, the outcome with its contrast is one. */
     private static String[] cells(String line) {
         String[] cells = line.strip().split(" {2,}");
-        boolean hasContrast = cells.length > 1 && (cells[1].contains(" minus ") || cells[1].equals("all arms"));
+        boolean hasContrast = cells.length > 1 && (cells[1].contains(" minus ") || cells[1].contains(" -> ") || cells[1].equals("all arms"));
         return hasContrast ? line.strip().replaceFirst(" {2,}", ", ").split(" {2,}") : cells;
     }
 
@@ -182,6 +182,13 @@ class PlanGuideTest {
                 "survey | participation_rate / mean / woman=0 | 0.7356234867 | 0.03146728267 | 0.6719213033 | 0.7993256701",
                 "survey | participation_rate / mean / woman=1 | 0.6101250504 | 0.04633625025 | 0.5163222158 | 0.703927885",
                 "survey | participation_rate / mean / stratum=rural-B, woman=1 | 0.5634365634 | 0.08914356875 | 0.3617798009 | 0.765093326",
+                "labour-panel | baseline to half_year, unemployed -> employed / row share / all | 0.2939774697 | 0.04600854784 | 0.2107953198 | 0.3936130609",
+                "labour-panel | baseline to half_year, unemployed -> not_interviewed / row share / all | 0.3208405546 | 0.04160686468 | 0.2435781379 | 0.4093478881",
+                "labour-panel | baseline to half_year, unemployed -> employed / row share / woman=1 | 0.2703068592 | 0.05583255358 | 0.1741331251 | 0.3942411899",
+                "labour-panel | baseline to half_year, interviewed in both, unemployed -> employed / row share / all / weighted | 0.4328548644 | 0.04888377189 | 0.3389921228 | 0.5317978712",
+                "labour-panel | baseline to half_year, interviewed in both=employed / share before / all | 0.5799204867 | 0.01879876223 | 0.5413930178 | 0.6174980354",
+                "labour-panel | baseline to half_year, interviewed in both=employed / share after / all | 0.6316999569 | 0.01993474401 | 0.5904412756 | 0.6711174129",
+                "labour-panel | baseline to half_year, interviewed in both=employed / change / all | 0.05177947023 | 0.01692771452 | 0.01733977609 | 0.08621916437",
                 "survey | unemployed / total / all | 10250 | 1566.306677 | 7079.177905 | 13420.8221",
             })
     void effectsAreThoseOfR(String name, String row, double estimate, double error, double low, double high) {

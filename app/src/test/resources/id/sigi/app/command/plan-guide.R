@@ -87,3 +87,20 @@ p <- parity(plain("F")[1], plain("F")[2], plain("M")[1], plain("M")[2]); show("i
 cell <- interaction(s$place, s$age_group); w <- as.vector(table(cell)) / nrow(s); k <- length(w)
 over <- function(sex) { g <- group(cell, sex); c(sum(w * g[1:k]), sum(w^2 * g[k + 1:k])) }
 show("indicators, standardised", parity(over("F")[1], over("F")[2], over("M")[1], over("M")[2]))
+# Transitions of a panel: shares of rows as ratios of domains, with Wilson's interval on the effective number of people; margins by Wald's F.
+p <- data("labour-panel"); p <- reshape(p, idvar = c("person", "stratum", "village", "weight", "woman"), timevar = "round", direction = "wide")
+names(p) <- sub("status.half-year", "half_year", sub("status.", "", names(p), fixed = TRUE), fixed = TRUE); names(p) <- sub("^half-year$", "half_year", names(p))
+for (v in c("baseline", "half_year", "year")) p[[v]] <- ifelse(is.na(p[[v]]), "not_interviewed", p[[v]])
+d <- svydesign(~village, strata = ~stratum, weights = ~weight, data = p)
+share <- function(name, s, to) { r <- svymean(as.formula(paste0("~I(as.integer(", to, "))")), s); e <- SE(r)[1]; q <- coef(r)[1]; n <- nrow(s); f <- degf(s)
+  m <- q * (1 - q) / e^2 * (qt(0.975, n - 1) / qt(0.975, f))^2; z <- qnorm(0.975)
+  show(name, q, e, (q + z^2 / (2 * m) + c(-1, 1) * z * sqrt(q * (1 - q) / m + z^2 / (4 * m^2))) / (1 + z^2 / m)) }
+share("panel, unemployed to employed", subset(d, baseline == "unemployed"), "half_year == 'employed'")
+share("panel, unemployed to nobody", subset(d, baseline == "unemployed"), "half_year == 'not_interviewed'")
+share("panel, women", subset(d, baseline == "unemployed" & woman == 1), "half_year == 'employed'")
+both <- subset(d, half_year != "not_interviewed" & baseline != "not_interviewed")
+share("panel, both", subset(both, baseline == "unemployed"), "half_year == 'employed'")
+share("panel, before", both, "baseline == 'employed'"); share("panel, after", both, "half_year == 'employed'")
+r <- svymean(~I((half_year == "employed") - (baseline == "employed")), both); show("panel, change", coef(r), SE(r), confint(r, df = degf(both)))
+r <- svytotal(~I((half_year == "employed") - (baseline == "employed")) + I((half_year == "outside") - (baseline == "outside")), both)
+f <- degf(both); w <- drop(coef(r) %*% solve(vcov(r), coef(r))); g <- (f - 1) / (2 * f) * w; show("panel, margins", g, pf(g, 2, f - 1, lower.tail = FALSE))

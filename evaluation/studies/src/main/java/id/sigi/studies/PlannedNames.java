@@ -4,6 +4,7 @@ import id.sigi.lake.csv.CsvColumn;
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.IndicatorPlan;
+import id.sigi.methods.plan.LabourPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.data.Rows;
 import id.sigi.methods.plan.design.Design;
@@ -47,6 +48,8 @@ public final class PlannedNames {
             planned.check(survey);
         } else if (plan instanceof IndicatorPlan indicators) {
             planned.check(indicators);
+        } else if (plan instanceof LabourPlan labour) {
+            planned.check(labour);
         }
     }
 
@@ -132,6 +135,19 @@ public final class PlannedNames {
                         .filter(name -> !name.equals(ExperimentPlan.ROW))
                         .toList());
         plan.statistics().forEach(this::check);
+    }
+
+    private void check(LabourPlan plan) {
+        if (plan.inRows()) {
+            names.checkName("person", plan.person());
+            names.checkName("round", plan.round());
+            names.checkName("status", plan.status());
+        }
+        plan.rounds().forEach(round -> round.findColumn().ifPresent(name -> names.checkName("rounds", name)));
+        plan.findWeight().ifPresent(name -> names.checkName("weight", name));
+        names("strata", plan.strata());
+        names("psu", plan.psu());
+        plan.by().forEach(by -> names("by", by.columns()));
     }
 
     private void check(SurveyStatistic statistic) {

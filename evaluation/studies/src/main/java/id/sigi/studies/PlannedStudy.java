@@ -6,6 +6,7 @@ import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.IndicatorPlan;
+import id.sigi.methods.plan.LabourPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.studies.arms.SeveralArmsExplanation;
 import id.sigi.studies.arms.SeveralArmsStudy;
@@ -17,6 +18,8 @@ import id.sigi.studies.indicator.IndicatorExplanation;
 import id.sigi.studies.indicator.IndicatorStudy;
 import id.sigi.studies.input.PlannedRows;
 import id.sigi.studies.input.StudySource;
+import id.sigi.studies.labour.LabourExplanation;
+import id.sigi.studies.labour.TransitionPanelStudy;
 import id.sigi.studies.lottery.DeclaredProbabilityCheck;
 import id.sigi.studies.lottery.DynamicEffectsStudy;
 import id.sigi.studies.lottery.KnownProbabilityStudy;
@@ -63,6 +66,9 @@ public final class PlannedStudy {
         if (plan instanceof SurveyPlan survey) {
             return List.of(SurveyStudy.run(frozen, survey, data, source));
         }
+        if (plan instanceof LabourPlan labour) {
+            return List.of(TransitionPanelStudy.run(frozen, labour, data, source));
+        }
         throw new IllegalStateException("a plan of an unknown kind: " + plan.id());
     }
 
@@ -92,6 +98,9 @@ public final class PlannedStudy {
         }
         if (plan instanceof SurveyPlan survey) {
             return SurveyExplanation.of(survey, data);
+        }
+        if (plan instanceof LabourPlan labour) {
+            return LabourExplanation.of(labour, data);
         }
         throw new IllegalStateException("a plan of an unknown kind: " + plan.id());
     }

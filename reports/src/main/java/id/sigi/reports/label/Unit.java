@@ -35,7 +35,9 @@ public enum Unit {
             Quantity.RESPONDENTS_DIFFER_F,
             Quantity.DESTINATIONS_DIFFER_F,
             Quantity.EFFECTS_DIFFER_F,
-            Quantity.ARMS_DIFFER_F);
+            Quantity.ARMS_DIFFER_F,
+            Quantity.MARGINAL_HOMOGENEITY,
+            Quantity.TIME_HOMOGENEITY);
 
     private static final Set<Quantity.Nature> LEVELS =
             EnumSet.of(Quantity.Nature.SHARE, Quantity.Nature.MEAN, Quantity.Nature.TOTAL, Quantity.Nature.COUNT);

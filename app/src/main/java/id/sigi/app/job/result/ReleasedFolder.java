@@ -6,7 +6,9 @@ import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.IndicatorRegistry;
+import id.sigi.methods.plan.LabourPlan;
 import id.sigi.methods.plan.SurveyPlan;
+import id.sigi.methods.plan.labour.PanelRound;
 import id.sigi.methods.plan.data.Wording;
 import id.sigi.methods.plan.indicator.Indicator;
 import id.sigi.methods.plan.outcome.Outcome;
@@ -32,6 +34,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,6 +49,10 @@ import java.util.stream.Collectors;
 public record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
     /** Folder of the released tables. */
     static final String TABLES = "tables";
+
+    private static final Map<Language, String> BOTH = Map.of(
+            Language.ENGLISH, ", interviewed in both",
+            Language.INDONESIAN, ", diwawancarai di kedua putaran");
 
     /** Folder of the figures. */
     static final String FIGURES = "figures";
@@ -122,6 +129,9 @@ public record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
                     Map.of(),
                     "");
         }
+        if (plan instanceof LabourPlan labour) {
+            return panelNames(labour, language);
+        }
         return plan instanceof SurveyPlan survey
                 ? new OutcomeNames(
                         survey.statistics().stream()
@@ -132,6 +142,20 @@ public record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
                         Map.of(),
                         "")
                 : OutcomeNames.NONE;
+    }
+
+    /** Rounds and states in the plan's words, wherever they stand in an outcome. */
+    private static OutcomeNames panelNames(LabourPlan plan, Language language) {
+        Map<String, String> names = new HashMap<>();
+        for (PanelRound from : plan.rounds()) {
+            for (PanelRound to : plan.rounds()) {
+                String pair = from.name() + " to " + to.name();
+                String words = words(from.label(), language) + " \u2192 " + words(to.label(), language);
+                names.put(pair, words);
+                names.put(pair + ", interviewed in both", words + BOTH.get(language));
+            }
+        }
+        return new OutcomeNames(names, Map.of(), "");
     }
 
     private static void write(PaperTable table, Path folder) {

@@ -11,9 +11,10 @@ import java.util.Optional;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ExperimentPlan.class, name = "experiment"),
     @JsonSubTypes.Type(value = SurveyPlan.class, name = "survey"),
-    @JsonSubTypes.Type(value = IndicatorPlan.class, name = "indicators")
+    @JsonSubTypes.Type(value = IndicatorPlan.class, name = "indicators"),
+    @JsonSubTypes.Type(value = LabourPlan.class, name = "labour")
 })
-public sealed interface EvaluationPlan permits ExperimentPlan, SurveyPlan, IndicatorPlan {
+public sealed interface EvaluationPlan permits ExperimentPlan, SurveyPlan, IndicatorPlan, LabourPlan {
     /** Short name of the plan; estimates carry it. */
     String id();
 

@@ -1,7 +1,6 @@
 package id.sigi.methods.transition;
 
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.proportion.Limits;
 import id.sigi.methods.proportion.Wilson;
 import java.util.Arrays;
@@ -139,7 +138,7 @@ public final class TransitionTable {
     }
 
     /** Covariance of the cells, row by row. */
-    double[][] covariance() {
+    public double[][] covariance() {
         return copy(covariance);
     }
 
@@ -216,17 +215,8 @@ public final class TransitionTable {
             Limits limits = Wilson.of(flows[from][to], total, confidence);
             return Optional.of(Inference.interval(share, limits.low(), limits.high()));
         }
-        double variance = shareVariance(from, to);
-        Inference point = Inference.point(share).withStdError(Math.sqrt(variance));
-        if (df[from] <= 0 || people(from) < 2 || !(variance > 0) || share == 0 || share == 1) {
-            return Optional.of(point);
-        }
-        double upper = 0.5 + confidence / 2;
-        double ratio = Inferences.tQuantile(upper, people(from) - 1.0) / Inferences.tQuantile(upper, df[from]);
-        double effective = share * (1 - share) / variance * ratio * ratio;
-        Limits limits = Wilson.of(share * effective, effective, confidence);
         return Optional.of(
-                Inference.interval(share, limits.low(), limits.high()).withStdError(Math.sqrt(variance)));
+                EffectiveShare.of(share, shareVariance(from, to), people(from), df[from], confidence));
     }
 
     /** Variance of one share, never below zero. */

@@ -28,6 +28,8 @@ import id.sigi.methods.plan.indicator.Exchange;
 import id.sigi.methods.plan.indicator.Indicator;
 import id.sigi.methods.plan.indicator.ParityPair;
 import id.sigi.methods.plan.indicator.SdgReference;
+import id.sigi.methods.plan.labour.PanelRound;
+import id.sigi.methods.plan.labour.PanelState;
 import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.methods.plan.outcome.OutcomeDistribution;
 import id.sigi.methods.plan.outcome.OutcomeIndex;
@@ -64,6 +66,9 @@ class PlanSchemaTest {
             classes = {
                 ExperimentPlan.class,
                 SurveyPlan.class,
+                LabourPlan.class,
+                PanelRound.class,
+                PanelState.class,
                 Wording.class,
                 Rows.class,
                 CsvSettings.class,

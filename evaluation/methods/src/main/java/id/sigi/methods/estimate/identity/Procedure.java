@@ -45,6 +45,14 @@ public enum Procedure {
     HAJEK("Hajek"),
     LATER_WINS_RECURSION("recursion for later wins"),
     WAITING_LIST("offered against others within lists, takers reweighted for re-offered seats"),
+    /** Under a model of non-response, whose letter is the argument. */
+    GROSS_FLOWS("gross flows, non-response model {0}"),
+    /** With the greatest probability of a wrong report as argument. */
+    MISCLASSIFICATION("without wrong reports, up to {0}"),
+    STUART_MAXWELL("Stuart-Maxwell, chi-squared"),
+    WALD_OF_MARGINS("Wald, F of the design"),
+    LIKELIHOOD_RATIO("likelihood ratio, chi-squared"),
+    TRANSITION_TABLE("of the transition table, delta method"),
     /** The draws alone, where a p-value by redraws is not that of a named estimator. */
     REDRAWS(""),
     /** One that an older file names in words of its own, which are the argument. */

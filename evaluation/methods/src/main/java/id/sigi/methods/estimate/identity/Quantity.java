@@ -64,6 +64,15 @@ public enum Quantity {
     STATISTIC("statistic", Nature.TEST),
     CONTRADICTIONS("contradictions", Nature.COUNT),
     EXCESS_WINNERS("winners beyond those due", Nature.COUNT),
+    MARGINAL_HOMOGENEITY("margins differ", Nature.TEST),
+    TIME_HOMOGENEITY("transition probabilities differ between steps", Nature.TEST),
+    /** Of who is in a state, until it is left. */
+    TIME_TO_EXIT("mean time to exit, in steps", Nature.MEAN),
+    STATIONARY_SHARE("stationary share", Nature.SHARE),
+    MOBILITY_PRAIS_SHORROCKS("Prais-Shorrocks mobility index", Nature.INDEX),
+    MOBILITY_SECOND_EIGENVALUE("mobility index of the second eigenvalue", Nature.INDEX),
+    MOBILITY_DETERMINANT("mobility index of the determinant", Nature.INDEX),
+    MOBILITY_UNCONDITIONAL_EXIT("mobility index of unconditional exits", Nature.INDEX),
     /** One that an older file names in words of its own, which are the argument. */
     OTHER("{0}", Nature.OTHER);
 

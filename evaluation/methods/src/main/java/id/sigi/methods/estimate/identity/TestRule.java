@@ -13,7 +13,8 @@ public enum TestRule {
     NO_INTERVAL(", without an interval, because clusters were drawn"),
     LOGIT_INTERVAL(", logit interval"),
     KORN_GRAUBARD_INTERVAL(", Korn-Graubard interval"),
-    WILSON_EFFECTIVE_INTERVAL(", Wilson interval with the effective sample size");
+    WILSON_EFFECTIVE_INTERVAL(", Wilson interval with the effective sample size"),
+    GOODMAN_INTERVAL(", Goodman intervals of the row");
 
     private final String term;
 

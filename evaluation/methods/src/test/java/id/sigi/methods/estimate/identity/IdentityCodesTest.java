@@ -45,7 +45,7 @@ class IdentityCodesTest {
                 OutcomeVariable.Unit.values(),
                 Subgroup.Kind.values());
         assertEquals(
-                "57 9 3 3 40 7 4 11 10 5 3 4 3",
+                "65 9 3 3 46 7 4 12 10 5 3 4 3",
                 all.stream().map(codes -> "" + codes.length).collect(Collectors.joining(" ")));
         assertEquals(
                 DIGEST,
