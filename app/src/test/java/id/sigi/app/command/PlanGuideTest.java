@@ -126,7 +126,8 @@ class PlanGuideTest {
     /** The cells of a row; where arms are compared in several ways, the outcome with its contrast is one. */
     private static String[] cells(String line) {
         String[] cells = line.strip().split(" {2,}");
-        boolean hasContrast = cells.length > 1 && (cells[1].contains(" minus ") || cells[1].contains(" -> ") || cells[1].equals("all arms"));
+        boolean hasContrast = cells.length > 1
+                && (cells[1].contains(" minus ") || cells[1].contains(" -> ") || cells[1].equals("all arms"));
         return hasContrast ? line.strip().replaceFirst(" {2,}", ", ").split(" {2,}") : cells;
     }
 

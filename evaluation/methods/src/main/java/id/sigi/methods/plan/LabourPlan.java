@@ -98,7 +98,8 @@ public record LabourPlan(
                 "rounds overlap: two of them read the same column or value",
                 "Give each round its own");
         long named = Stream.of(person, round, status).filter(key -> key != null).count();
-        long wide = rounds.stream().filter(some -> some.findColumn().isPresent()).count();
+        long wide =
+                rounds.stream().filter(some -> some.findColumn().isPresent()).count();
         Requirement.that(
                 wide == rounds.size() ? named == 0 || (named == 1 && person != null) : wide == 0 && named == 3,
                 "it is not told how the panel lies in the rows",

@@ -55,8 +55,7 @@ public final class Margins {
         }
         double change = (table.columnTotal(state) - table.rowTotal(state)) / total;
         double error = Math.sqrt(variance(
-                change,
-                cell -> (cell % table.size() == state ? 1 : 0) - (cell / table.size() == state ? 1 : 0)));
+                change, cell -> (cell % table.size() == state ? 1 : 0) - (cell / table.size() == state ? 1 : 0)));
         return Optional.of(
                 table.df() > 0
                         ? Inferences.of(change, error, table.df())

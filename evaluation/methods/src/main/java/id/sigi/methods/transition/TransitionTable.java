@@ -215,8 +215,7 @@ public final class TransitionTable {
             Limits limits = Wilson.of(flows[from][to], total, confidence);
             return Optional.of(Inference.interval(share, limits.low(), limits.high()));
         }
-        return Optional.of(
-                EffectiveShare.of(share, shareVariance(from, to), people(from), df[from], confidence));
+        return Optional.of(EffectiveShare.of(share, shareVariance(from, to), people(from), df[from], confidence));
     }
 
     /** Variance of one share, never below zero. */

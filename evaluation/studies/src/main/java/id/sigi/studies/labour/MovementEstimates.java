@@ -46,7 +46,8 @@ final class MovementEstimates {
 
     /** Tests of each pair of rounds and of the steps together; indices of everybody alone. */
     List<Estimate> list(Map<RoundPair, PairTables> tables) {
-        List<RoundPair> steps = tables.keySet().stream().filter(RoundPair::isNext).toList();
+        List<RoundPair> steps =
+                tables.keySet().stream().filter(RoundPair::isNext).toList();
         Optional<HomogeneityTest> inTime = steps.size() > 1
                 ? TimeHomogeneity.find(
                         steps.stream().map(step -> tables.get(step).both()).toList())
@@ -64,8 +65,7 @@ final class MovementEstimates {
     }
 
     private Label label(String outcome, Quantity quantity, Procedure procedure) {
-        return new Label(
-                outcome, Estimand.of(quantity), Contrast.NONE, group.words(), Estimator.of(procedure));
+        return new Label(outcome, Estimand.of(quantity), Contrast.NONE, group.words(), Estimator.of(procedure));
     }
 
     private static Basis basis(TransitionTable table) {
@@ -118,9 +118,7 @@ final class MovementEstimates {
     private Estimate margins(String outcome, RoundPair pair, TransitionTable table) {
         boolean isWald = plan.hasDesign();
         Label label = label(
-                outcome,
-                Quantity.MARGINAL_HOMOGENEITY,
-                isWald ? Procedure.WALD_OF_MARGINS : Procedure.STUART_MAXWELL);
+                outcome, Quantity.MARGINAL_HOMOGENEITY, isWald ? Procedure.WALD_OF_MARGINS : Procedure.STUART_MAXWELL);
         Optional<HomogeneityTest> test =
                 isWald ? MarginalHomogeneity.findWald(table) : MarginalHomogeneity.findStuartMaxwell(table);
         return test.map(found -> Estimate.of(label, inference(found), basis(table)))
@@ -134,12 +132,15 @@ final class MovementEstimates {
         Mobility mobility = new Mobility(table);
         List<Estimate> rows = new ArrayList<>();
         for (MobilityIndex index : MobilityIndex.values()) {
-            rows.add(estimate(label(outcome, INDICES.get(index), Procedure.TRANSITION_TABLE), mobility.find(index), table));
+            rows.add(estimate(
+                    label(outcome, INDICES.get(index), Procedure.TRANSITION_TABLE), mobility.find(index), table));
         }
         for (int state = 0; state < table.size(); state++) {
             String of = outcome + "=" + plan.states().get(state).name();
             rows.add(estimate(
-                    label(of, Quantity.TIME_TO_EXIT, Procedure.TRANSITION_TABLE), mobility.findTimeToExit(state), table));
+                    label(of, Quantity.TIME_TO_EXIT, Procedure.TRANSITION_TABLE),
+                    mobility.findTimeToExit(state),
+                    table));
             Label stationary = label(of, Quantity.STATIONARY_SHARE, Procedure.TRANSITION_TABLE);
             boolean changes = inTime.filter(test -> test.pValue() < LEVEL).isPresent();
             rows.add(
@@ -155,7 +156,7 @@ final class MovementEstimates {
 
     private static Estimate estimate(Label label, Optional<Inference> found, TransitionTable table) {
         return found.map(inference -> Estimate.of(label, inference, basis(table)))
-                .orElseGet(() -> Estimate.notEstimable(
-                        label, basis(table), "a state has nobody before, or nobody leaves it"));
+                .orElseGet(() ->
+                        Estimate.notEstimable(label, basis(table), "a state has nobody before, or nobody leaves it"));
     }
 }

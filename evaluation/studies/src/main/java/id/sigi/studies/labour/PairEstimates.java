@@ -136,14 +136,14 @@ final class PairEstimates {
             long was = people(table, cell -> at(pair.from(), fixed).test(cell));
             long is = people(table, cell -> at(pair.to(), fixed).test(cell));
             rows.add(margin(Quantity.SHARE_BEFORE, share, state, margins.findBefore(state), was)
-                    .exposing(exposure.share(
-                            whose(state, "before"), among(table), at(pair.from(), state))));
+                    .exposing(exposure.share(whose(state, "before"), among(table), at(pair.from(), state))));
             rows.add(margin(Quantity.SHARE_AFTER, share, state, margins.findAfter(state), is)
                     .exposing(exposure.share(whose(state, "after"), among(table), at(pair.to(), state))));
             Predicate<PanelCells.Cell> entered =
                     among(table).and(at(pair.from(), state).negate()).and(at(pair.to(), state));
-            Predicate<PanelCells.Cell> left =
-                    among(table).and(at(pair.from(), state)).and(at(pair.to(), state).negate());
+            Predicate<PanelCells.Cell> left = among(table)
+                    .and(at(pair.from(), state))
+                    .and(at(pair.to(), state).negate());
             rows.add(margin(Quantity.CHANGE, plan.hasDesign() ? WEIGHTED : PAIRED, state, margins.findChange(state), is)
                     .exposing(exposure.each(whose(state, "moved"), List.of(entered, left))));
         }
@@ -158,8 +158,7 @@ final class PairEstimates {
         return exposure.people(among(table).and(who));
     }
 
-    private Estimate margin(
-            Quantity quantity, Estimator estimator, int state, Optional<Inference> found, long above) {
+    private Estimate margin(Quantity quantity, Estimator estimator, int state, Optional<Inference> found, long above) {
         Label label = label(interviewed() + "=" + state(state), Estimand.of(quantity), Contrast.NONE, estimator);
         long all = exposure.people(among(tables.both()));
         Basis basis = quantity == Quantity.CHANGE
@@ -172,7 +171,10 @@ final class PairEstimates {
     private List<Estimate> modelled(NonResponse asked) {
         TransitionTable table = tables.both();
         Optional<GrossFlowInference> fit = GrossFlowInference.find(
-                tables.panel(), asked.model(), tables.panelCovariance(), tables.everybody().df());
+                tables.panel(),
+                asked.model(),
+                tables.panelCovariance(),
+                tables.everybody().df());
         Estimator estimator = Estimator.of(Procedure.GROSS_FLOWS, asked.name());
         List<Estimate> rows = new ArrayList<>();
         for (int from = 0; from < table.size(); from++) {
@@ -194,8 +196,8 @@ final class PairEstimates {
         TransitionTable table = tables.both();
         Misclassification.Band band =
                 Misclassification.uniform(table.size(), error).band(table);
-        Estimator estimator = Estimator.of(
-                Procedure.MISCLASSIFICATION, String.format(Locale.ROOT, "%.3g", band.reach() * error));
+        Estimator estimator =
+                Estimator.of(Procedure.MISCLASSIFICATION, String.format(Locale.ROOT, "%.3g", band.reach() * error));
         List<Estimate> rows = new ArrayList<>();
         for (int from = 0; from < table.size(); from++) {
             for (int to = 0; to < table.size(); to++) {

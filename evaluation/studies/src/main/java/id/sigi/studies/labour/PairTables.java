@@ -25,8 +25,7 @@ record PairTables(TransitionTable everybody, TransitionTable both) {
         double[][] flows = new double[k][k];
         Map<List<String>, double[]> units = new LinkedHashMap<>();
         for (PanelCells.Cell cell : panel.cells()) {
-            double[] unit = units.computeIfAbsent(
-                    List.of(cell.stratum(), cell.unit()), unseen -> new double[k * k]);
+            double[] unit = units.computeIfAbsent(List.of(cell.stratum(), cell.unit()), unseen -> new double[k * k]);
             if (group.has(cell)) {
                 int from = cell.states().get(pair.from());
                 int to = cell.states().get(pair.to());

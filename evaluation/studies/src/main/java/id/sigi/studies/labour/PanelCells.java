@@ -81,7 +81,9 @@ record PanelCells(long people, long placed, List<Cell> cells) {
                 .groupBy(keys.toArray(Column[]::new))
                 .agg(count(lit(1)), grid.sum(col(PanelRows.WEIGHT)));
         return new PanelCells(
-                facts.getLong(0), facts.getLong(1), collected(counted, panel.groups().size(), rounds, grid));
+                facts.getLong(0),
+                facts.getLong(1),
+                collected(counted, panel.groups().size(), rounds, grid));
     }
 
     private static List<Cell> collected(Dataset<Row> counted, int groups, int rounds, FixedPoint grid) {

@@ -12,7 +12,8 @@ final class PanelConventions {
 
     static List<String> of(LabourPlan plan, PanelCells panel) {
         List<String> sentences = new ArrayList<>(List.of(
-                "Rule of labour status: " + plan.rule().words() + ". Figures by different rules are not to be compared.",
+                "Rule of labour status: " + plan.rule().words()
+                        + ". Figures by different rules are not to be compared.",
                 "Of the people in a state before, the share in each state after. Without a comparison: movement, not effect.",
                 "Whoever has no state in a round is not interviewed, which is a state of its own. Rows of who was interviewed in both rounds leave"
                         + " such people out, and describe them only if answering depends on nothing."));
@@ -29,8 +30,9 @@ final class PanelConventions {
                     + ". Which one holds, the data do not tell.");
         }
         plan.findMisclassification()
-                .ifPresent(error -> sentences.add("Bounds after Poterba and Summers (1986): any state is reported as another with a probability"
-                        + " of up to " + error + ", independently in both rounds; no intervals."));
+                .ifPresent(error -> sentences.add(
+                        "Bounds after Poterba and Summers (1986): any state is reported as another with a probability"
+                                + " of up to " + error + ", independently in both rounds; no intervals."));
         return sentences;
     }
 

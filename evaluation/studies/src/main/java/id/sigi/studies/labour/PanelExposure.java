@@ -27,7 +27,8 @@ final class PanelExposure {
             counts.set(place, counts.get(place) + cell.people());
         }
         people = DisjointGroups.of(
-                "people of the panel", counts.stream().mapToLong(Long::longValue).toArray());
+                "people of the panel",
+                counts.stream().mapToLong(Long::longValue).toArray());
     }
 
     /** A share of some people: all of them, those who have it, and those who do not. */

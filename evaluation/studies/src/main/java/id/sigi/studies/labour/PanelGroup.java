@@ -57,7 +57,8 @@ record PanelGroup(String words, List<Integer> places, List<String> values) {
 
     private static String words(DomainColumns by, List<String> values) {
         return IntStream.range(0, values.size())
-                .mapToObj(at -> Subgroup.of(by.columns().get(at), values.get(at)).words())
+                .mapToObj(
+                        at -> Subgroup.of(by.columns().get(at), values.get(at)).words())
                 .collect(Collectors.joining(", "));
     }
 

@@ -59,8 +59,10 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
      * @throws RequestFault if a status is none of the plan's, a person has two rows in one round, or a name is not in the data
      */
     static PanelRows of(LabourPlan plan, PlanColumns columns) {
-        List<String> groups =
-                plan.by().stream().flatMap(by -> by.columns().stream()).distinct().toList();
+        List<String> groups = plan.by().stream()
+                .flatMap(by -> by.columns().stream())
+                .distinct()
+                .toList();
         Dataset<Row> rows = plan.inRows() ? stacked(plan, columns, groups) : wide(plan, columns, groups);
         return new PanelRows(rows, groups);
     }
@@ -69,7 +71,8 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
         List<Column> taken = new ArrayList<>(about(plan, columns, groups));
         for (int at = 0; at < plan.rounds().size(); at++) {
             PanelRound round = plan.rounds().get(at);
-            Column code = columns.column("rounds: " + round.name(), round.source()).cast(DataTypes.StringType);
+            Column code =
+                    columns.column("rounds: " + round.name(), round.source()).cast(DataTypes.StringType);
             refuseUnknown(plan, columns.rows().select(code.as(STATE)), "in round " + round.name());
             taken.add(index(plan, code).as(state(at)));
         }
@@ -84,7 +87,9 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
         }
         Column code = columns.column("status", plan.status()).cast(DataTypes.StringType);
         List<Column> taken = new ArrayList<>(about(plan, columns, groups));
-        taken.add(columns.column("person", plan.person()).cast(DataTypes.StringType).as(PERSON));
+        taken.add(columns.column("person", plan.person())
+                .cast(DataTypes.StringType)
+                .as(PERSON));
         taken.add(round.as(ROUND));
         taken.add(code.as(STATE));
         Dataset<Row> rows = columns.rows()
@@ -123,7 +128,9 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
                         .orElse(lit(1.0))
                         .as(WEIGHT)));
         for (int at = 0; at < groups.size(); at++) {
-            about.add(columns.column("by", groups.get(at)).cast(DataTypes.StringType).as(group(at)));
+            about.add(columns.column("by", groups.get(at))
+                    .cast(DataTypes.StringType)
+                    .as(group(at)));
         }
         return about;
     }
@@ -153,7 +160,8 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
 
     private static void refuseUnknown(LabourPlan plan, Dataset<Row> codes, String where) {
         Column isUnknown = index(plan, col(STATE)).equalTo(UNKNOWN);
-        Row found = codes.agg(count_if(isUnknown), min(when(isUnknown, col(STATE)))).head();
+        Row found =
+                codes.agg(count_if(isUnknown), min(when(isUnknown, col(STATE)))).head();
         if (found.getLong(0) > 0) {
             throw new RequestFault(
                     "a status is none of the plan's states",
@@ -168,7 +176,9 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
     }
 
     private static void refuseOverlap(LabourPlan plan, Dataset<Row> rows) {
-        Dataset<Row> twice = rows.groupBy(PERSON, ROUND).agg(count(lit(1)).as("rows")).filter(col("rows").gt(1));
+        Dataset<Row> twice = rows.groupBy(PERSON, ROUND)
+                .agg(count(lit(1)).as("rows"))
+                .filter(col("rows").gt(1));
         Row found = twice.agg(count(lit(1)), min(col(ROUND))).head();
         if (found.getLong(0) > 0) {
             throw new RequestFault(

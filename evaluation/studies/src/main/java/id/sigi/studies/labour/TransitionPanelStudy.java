@@ -40,8 +40,8 @@ public final class TransitionPanelStudy {
         for (PanelGroup group : PanelGroup.list(plan, rows.groups(), panel)) {
             Map<RoundPair, PairTables> tables = new LinkedHashMap<>();
             RoundPair.list(plan).forEach(pair -> tables.put(pair, PairTables.of(plan, panel, group, pair)));
-            tables.forEach((pair, some) ->
-                    estimates.addAll(new PairEstimates(plan, group, pair, some, exposure).list()));
+            tables.forEach(
+                    (pair, some) -> estimates.addAll(new PairEstimates(plan, group, pair, some, exposure).list()));
             estimates.addAll(new MovementEstimates(plan, group, exposure).list(tables));
         }
         FlowStep kept = planned.step(planned.kept().rows().count());

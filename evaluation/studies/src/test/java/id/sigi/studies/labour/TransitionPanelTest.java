@@ -88,7 +88,9 @@ class TransitionPanelTest {
                 .filter(row -> row.label().outcome().words().equals(outcome)
                         && row.label().contrast().words().equals(contrast)
                         && row.label().subgroup().words().equals(subgroup)
-                        && (row.label().estimand().words() + " " + row.label().estimator().words()).contains(words))
+                        && (row.label().estimand().words() + " "
+                                        + row.label().estimator().words())
+                                .contains(words))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + outcome + ", " + contrast + ", " + words));
     }
@@ -101,7 +103,11 @@ class TransitionPanelTest {
             row.inference().confHigh().orElseThrow()
         };
         for (int i = 0; i < found.length; i++) {
-            assertEquals(expected[i], found[i], RELATIVE * Math.abs(expected[i]), row.label().toString());
+            assertEquals(
+                    expected[i],
+                    found[i],
+                    RELATIVE * Math.abs(expected[i]),
+                    row.label().toString());
         }
     }
 
@@ -135,11 +141,9 @@ class TransitionPanelTest {
     void aModelOfNonResponseSeesWhoIsMissing() {
         Estimate answered = find(
                 inRows, "baseline to half_year, interviewed in both", "unemployed -> unemployed", "all", "weighted");
-        Estimate modelled =
-                find(inRows, "baseline to half_year", "unemployed -> unemployed", "all", "model D");
-        assertTrue(
-                modelled.inference().estimate().orElseThrow()
-                        > answered.inference().estimate().orElseThrow());
+        Estimate modelled = find(inRows, "baseline to half_year", "unemployed -> unemployed", "all", "model D");
+        assertTrue(modelled.inference().estimate().orElseThrow()
+                > answered.inference().estimate().orElseThrow());
         assertTrue(modelled.inference().confLow().orElseThrow() < 0.42);
         assertTrue(modelled.inference().confHigh().orElseThrow() > 0.42);
     }
@@ -150,7 +154,9 @@ class TransitionPanelTest {
         String[] rounds = {"baseline", "half-year", "year"};
         for (int at = 0; at < rounds.length; at++) {
             Column status = functions.col("status");
-            columns.add(functions.max(functions.when(functions.col("round").equalTo(rounds[at]), status)).as("s" + at));
+            columns.add(functions
+                    .max(functions.when(functions.col("round").equalTo(rounds[at]), status))
+                    .as("s" + at));
         }
         Dataset<Row> wide = panel.groupBy("person", "stratum", "village", "weight", "woman")
                 .agg(columns.get(0), columns.subList(1, 3).toArray(Column[]::new));
@@ -162,7 +168,8 @@ class TransitionPanelTest {
         String once = EstimateSetJson.write(inRows);
         assertEquals(
                 once,
-                EstimateSetJson.write(run(IN_ROWS, panel.orderBy(functions.rand(3)).repartition(5))));
+                EstimateSetJson.write(
+                        run(IN_ROWS, panel.orderBy(functions.rand(3)).repartition(5))));
     }
 
     /** msm's cav, three states and death, which nobody leaves: people who count alike, one row each. */
@@ -179,8 +186,7 @@ class TransitionPanelTest {
         }
         StructType columns =
                 new StructType().add("before", DataTypes.IntegerType).add("after", DataTypes.IntegerType);
-        EstimateSet set = run(
-                """
+        EstimateSet set = run("""
                 kind: labour
                 id: cav
                 title: Vasculopathy
@@ -188,8 +194,7 @@ class TransitionPanelTest {
                 rounds: [{name: before, column: before}, {name: after, column: after}]
                 states: [{name: none, codes: ['1']}, {name: mild, codes: ['2']}, {name: severe, codes: ['3']}, {name: dead, codes: ['4']}]
                 simultaneous: true
-                """,
-                SparkForTests.session().spark().createDataFrame(rows, columns));
+                """, SparkForTests.session().spark().createDataFrame(rows, columns));
         List<Estimate> shares = set.estimates().stream()
                 .filter(row -> row.label().estimand().isAny(Quantity.ROW_SHARE))
                 .toList();
@@ -216,16 +221,14 @@ class TransitionPanelTest {
                 .add("a", DataTypes.StringType)
                 .add("b", DataTypes.StringType)
                 .add("c", DataTypes.StringType);
-        EstimateSet set = run(
-                """
+        EstimateSet set = run("""
                 kind: labour
                 id: steps
                 title: Steps
                 rule: programme_survey
                 rounds: [{name: a, column: a}, {name: b, column: b}, {name: c, column: c}]
                 states: [{name: in}, {name: out}]
-                """,
-                SparkForTests.session().spark().createDataFrame(rows, columns));
+                """, SparkForTests.session().spark().createDataFrame(rows, columns));
         Estimate test = find(set, "all steps", "", "all", "steps");
         assertTrue(test.inference().pValue().orElseThrow() < 1e-6);
         Estimate share = find(set, "a to b, interviewed in both=in", "", "all", "stationary");

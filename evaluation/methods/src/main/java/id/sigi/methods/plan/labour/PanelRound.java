@@ -25,7 +25,8 @@ public record PanelRound(
         value = value == null ? null : Requirement.text(value, "rounds: value");
         Requirement.that(
                 (column == null) != (value == null),
-                "round " + name + " has " + (column == null ? "neither a column nor a value" : "both a column and a value"),
+                "round " + name + " has "
+                        + (column == null ? "neither a column nor a value" : "both a column and a value"),
                 "Give column where each person is one row, or value where each person has a row for each round");
     }
 
