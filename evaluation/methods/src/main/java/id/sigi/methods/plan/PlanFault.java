@@ -42,7 +42,8 @@ final class PlanFault {
                 return new RequestFault(
                         place, "it has a tag (!!), and a plan takes none", "take what begins with !! out", fault);
             }
-            return new RequestFault(place, said, "say kind: experiment, kind: survey, kind: indicators or kind: labour", fault);
+            return new RequestFault(
+                    place, said, "say kind: experiment, kind: survey, kind: indicators or kind: labour", fault);
         }
         if (fault instanceof ValueInstantiationException refused) {
             return refused(place, refused);

@@ -55,7 +55,7 @@ class IdentityCodesTest {
                         .hashCode());
     }
 
-    private static final int DIGEST = -1760639586;
+    private static final int DIGEST = -1347773539;
 
     @Test
     void clustersAreNamedWhereTheyAreCountedBySandwich() {
