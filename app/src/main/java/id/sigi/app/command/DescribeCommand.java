@@ -34,7 +34,9 @@ import picocli.CommandLine.Parameters;
 public final class DescribeCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "The data: a CSV, Parquet, Stata or SPSS file, or a Delta table.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The data: a CSV, Parquet, Stata, SPSS or Excel file, or a Delta table.")
     private Path file;
 
     @Option(

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigi.lake.labelled.LabelledColumn;
+import id.sigi.lake.labelled.LabelledFile;
+import id.sigi.lake.stata.StataFile;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.file.EstimateSetJson;
 import java.io.IOException;
@@ -27,7 +30,8 @@ class DataWithLabelsTest {
 
     private EstimateSet evaluated(Path data) throws IOException {
         Path out = folder.resolve("out").resolve(data.getFileName().toString());
-        Spoken spoken = Spoken.sigi("evaluate", SURVEY, "--data", data.toString(), "--out", out.toString());
+        Spoken spoken = Spoken.sigi(
+                "evaluate", SURVEY, "--data", data.toString(), "--out", out.toString(), "--also", "dta,parquet");
         assertEquals(0, spoken.exitCode(), spoken.err());
         return EstimateSetJson.read(Files.readString(out.resolve("estimates/survey.json")));
     }
@@ -66,6 +70,31 @@ class DataWithLabelsTest {
         assertAll(
                 () -> assertEquals(0, again.exitCode(), again.err() + again.out()),
                 () -> assertTrue(again.out().contains("The same, bit for bit"), again.out()));
+    }
+
+    /** The tables of a result for Stata are told as a file like any other. */
+    @Test
+    void tablesAreWrittenForOtherPrograms() throws IOException {
+        EstimateSet set = evaluated(PLANS.resolve("survey.dta"));
+        Path tables = folder.resolve("out/survey.dta/tables");
+        LabelledFile stata =
+                LabelledFile.examine(tables.resolve("survey.dta"), StataFile.open(tables.resolve("survey.dta")));
+        assertEquals(set.estimates().size(), stata.rows());
+        LabelledColumn estimate = stata.columns().get(7);
+        assertAll(
+                () -> assertEquals("estimate", estimate.name()),
+                () -> assertEquals(
+                        "suppressed", estimate.variable().labels().ofMissing().get(".s")),
+                () -> assertTrue(Files.size(tables.resolve("survey.parquet")) > 0));
+        Spoken described =
+                Spoken.sigi("describe", tables.resolve("survey.parquet").toString(), "--minimum-cell", "3");
+        assertAll(
+                () -> assertEquals(0, described.exitCode(), described.err()),
+                () -> assertTrue(described.out().contains("Of whom, as the data labels it"), described.out()));
+        assertEquals(
+                2,
+                Spoken.sigi("evaluate", SURVEY, "--data", "x.dta", "--also", "dta")
+                        .exitCode());
     }
 
     /** What was read is told by the bytes of the file itself. */

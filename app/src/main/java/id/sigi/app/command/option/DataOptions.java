@@ -1,8 +1,10 @@
 package id.sigi.app.command.option;
 
 import id.sigi.app.job.evaluation.EvaluationRequest;
+import id.sigi.app.job.result.TableFormat;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -26,6 +28,12 @@ public final class DataOptions {
 
     /** A plan on these rows. */
     public EvaluationRequest request(Path plan, Optional<Path> out) {
-        return new EvaluationRequest(plan, Optional.ofNullable(data), lake, out, machine.cores(), machine.workload());
+        return request(plan, out, Set.of());
+    }
+
+    /** A plan on these rows whose tables are written in further formats. */
+    public EvaluationRequest request(Path plan, Optional<Path> out, Set<TableFormat> also) {
+        return new EvaluationRequest(
+                plan, Optional.ofNullable(data), lake, out, also, machine.cores(), machine.workload());
     }
 }

@@ -122,7 +122,7 @@ public final class EvaluationJob {
                 ResultOrigin.seenFrom(output.place(), request.data().orElse(request.lake())),
                 List.of(ResultOrigin.Pinned.of(ResultFolder.PLAN, plan)));
         ResultFolder.write(output.work(), sets, List.of(plan));
-        new ReleasedFolder(plan.plan(), facts(sets)).write(sets, output.work());
+        new ReleasedFolder(plan.plan(), facts(sets)).write(sets, request.also(), output.work());
         ResultFolder.write(
                 output.work().resolve(OutputFolder.MANIFEST),
                 RunManifest.text(new RunManifest.Made(making, ResultFiles.of(output.work())), codeVersion, sets));

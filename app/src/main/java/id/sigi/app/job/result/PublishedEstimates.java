@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +40,27 @@ public final class PublishedEstimates {
         write(sets.stream().map(PublishedEstimates::of).toList(), folder);
     }
 
+    /** Writes released sets in formats of other programs as well. */
+    static void writeReleased(List<Released> sets, Set<TableFormat> formats, Path folder) {
+        try {
+            for (Released set : sets) {
+                for (TableFormat format : formats) {
+                    LabelledEstimates.write(of(set), format, folder);
+                }
+            }
+        } catch (IOException fault) {
+            throw unwritten(folder, fault);
+        }
+    }
+
+    private static RequestFault unwritten(Path folder, IOException fault) {
+        return new RequestFault(
+                "The estimates cannot be written to " + folder,
+                DiskFaultText.of(fault),
+                "Make room or name another place with --out",
+                fault);
+    }
+
     /** Writes sets as they are: for the keeper of the lake, not for publication. */
     public static void write(List<EstimateSet> sets, Path folder) {
         try {
@@ -50,11 +72,7 @@ public final class PublishedEstimates {
                 Files.writeString(folder.resolve(set.id() + ".json"), EstimateSetJson.write(set));
             }
         } catch (IOException fault) {
-            throw new RequestFault(
-                    "The estimates cannot be written to " + folder,
-                    DiskFaultText.of(fault),
-                    "Make room or name another place with --out",
-                    fault);
+            throw unwritten(folder, fault);
         }
     }
 

@@ -37,6 +37,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -60,11 +61,16 @@ public record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
     /** Smallest minimum cell that protects anybody. */
     private static final int LEAST = 3;
 
-    /** Sends the sets through disclosure control and writes them below a folder. */
-    public void write(List<EstimateSet> sets, Path work) {
+    /**
+     * Sends the sets through disclosure control and writes them below a folder.
+     *
+     * @param also formats of other programs in which tables are written besides
+     */
+    public void write(List<EstimateSet> sets, Set<TableFormat> also, Path work) {
         DisclosureRules rules = DisclosureRules.withDefaults().withMinimumCell(Math.max(LEAST, plan.minimumCell()));
         List<Released> released = ReportInput.release(sets, rules);
         PublishedEstimates.writeReleased(released, work.resolve(TABLES));
+        PublishedEstimates.writeReleased(released, also, work.resolve(TABLES));
         PublishedEstimates.writeWithheld(sets, rules, work.resolve(ResultFolder.ESTIMATES));
         exchange(released, work);
         for (Language language : Language.values()) {

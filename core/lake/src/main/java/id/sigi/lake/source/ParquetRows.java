@@ -116,6 +116,9 @@ final class ParquetRows {
     private static final class Values extends WriteSupport<Object[]> {
         private final List<String> names;
         private final MessageType schema;
+        /** The engine's own note of the columns, with what they know of themselves. */
+        private final Map<String, String> notes;
+
         private RecordConsumer consumer;
 
         Values(StructType schema) {
@@ -125,6 +128,7 @@ final class ParquetRows {
             }
             this.schema = message.named("rows");
             this.names = List.of(schema.fieldNames());
+            this.notes = Map.of("org.apache.spark.sql.parquet.row.metadata", schema.json());
         }
 
         private static void add(Types.MessageTypeBuilder message, String name, DataType type) {
@@ -150,12 +154,12 @@ final class ParquetRows {
         @Override
         @SuppressWarnings("deprecation")
         public WriteContext init(Configuration configuration) {
-            return new WriteContext(schema, new HashMap<>(Map.of()));
+            return new WriteContext(schema, new HashMap<>(notes));
         }
 
         @Override
         public WriteContext init(ParquetConfiguration configuration) {
-            return new WriteContext(schema, new HashMap<>(Map.of()));
+            return new WriteContext(schema, new HashMap<>(notes));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package id.sigi.lake.source;
 
 import id.sigi.lake.csv.CsvFile;
+import id.sigi.lake.excel.ExcelFile;
 import id.sigi.lake.labelled.LabelledReader;
 import id.sigi.lake.spss.SpssFile;
 import id.sigi.lake.stata.StataFile;
@@ -19,7 +20,9 @@ public enum SourceFormat {
     /** A {@code .dta} file. */
     STATA(".dta"),
     /** A {@code .sav} or {@code .zsav} file. */
-    SPSS(".sav .zsav");
+    SPSS(".sav .zsav"),
+    /** The first sheet of an {@code .xlsx} file. */
+    EXCEL(".xlsx");
 
     /** Of the names of its files, blanks between; empty for formats without labels. */
     private final String endings;
@@ -42,6 +45,7 @@ public enum SourceFormat {
         return switch (this) {
             case STATA -> StataFile.open(path);
             case SPSS -> SpssFile.open(path);
+            case EXCEL -> ExcelFile.open(path);
             case CSV, PARQUET, DELTA -> throw new IllegalStateException(path + " is no file with labels");
         };
     }
@@ -74,7 +78,7 @@ public enum SourceFormat {
         }
         throw new RequestFault(
                 "the data at " + path + " cannot be read",
-                "its name is not that of a CSV, Parquet, Stata or SPSS file, and the plan does not say how it is written",
+                "its name is not that of a CSV, Parquet, Stata, SPSS or Excel file, and the plan does not say how it is written",
                 "If it is a text of rows, say so under rows in the plan, for example csv: {separator: \",\"}; otherwise save it"
                         + " as CSV or Parquet");
     }

@@ -1,10 +1,12 @@
 package id.sigi.lake.stata;
 
+import java.util.Arrays;
+
 /** Which numbers stand for the missing values {@code .} and {@code .a} to {@code .z}: the greatest ones of each storage type. */
 final class StataMissing {
     private static final int LARGEST_BYTE = 100;
     private static final int LARGEST_INT = 32_740;
-    private static final int LARGEST_LONG = 2_147_483_620;
+    static final int LARGEST_LONG = 2_147_483_620;
     private static final int FIRST_FLOAT = 0x7F00_0000;
     private static final int FLOAT_STEP = 11;
     private static final long FIRST_DOUBLE = 0x7FE0_0000_0000_0000L;
@@ -24,6 +26,20 @@ final class StataMissing {
             codes[i] = "." + (char) ('a' + i - 1);
         }
         return codes;
+    }
+
+    /** The bits of a double that stands for a code. */
+    static long bits(String code) {
+        return FIRST_DOUBLE + ((long) at(code) << DOUBLE_STEP);
+    }
+
+    /** The whole number that stands for a code in a table of value labels. */
+    static int ofCode(String code) {
+        return LARGEST_LONG + 1 + at(code);
+    }
+
+    private static int at(String code) {
+        return Arrays.asList(CODES).indexOf(code);
     }
 
     static String code(int at) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import id.sigi.lake.excel.ExcelFile;
 import id.sigi.lake.spss.SpssFile;
 import id.sigi.lake.stata.StataFile;
 import id.sigi.programme.fault.RequestFault;
@@ -40,7 +41,11 @@ class HostileFilesTest {
     Path folder;
 
     private static LabelledReader open(Path file) {
-        return file.toString().endsWith("sav") ? SpssFile.open(file) : StataFile.open(file);
+        String name = file.toString();
+        if (name.endsWith("xlsx")) {
+            return ExcelFile.open(file);
+        }
+        return name.endsWith("sav") ? SpssFile.open(file) : StataFile.open(file);
     }
 
     /** What a file gives: its lines, or the words of its refusal. */
@@ -69,7 +74,8 @@ class HostileFilesTest {
                 "long-118.dta",
                 "survey-byte.sav",
                 "survey-none.sav",
-                "survey-zsav.zsav"
+                "survey-zsav.zsav",
+                "sheet.xlsx"
             })
     void aFileThatWasCutOffIsRefusedOrWhole(String name) throws IOException {
         byte[] whole = Files.readAllBytes(ToldFile.resource(folder, name));
@@ -99,7 +105,8 @@ class HostileFilesTest {
                 "empty.dta",
                 "survey-byte.sav",
                 "survey-none.sav",
-                "survey-zsav.zsav"
+                "survey-zsav.zsav",
+                "sheet.xlsx"
             })
     void turnedBitsAreRefusedOrGiveValues(String name) throws IOException {
         byte[] whole = Files.readAllBytes(ToldFile.resource(folder, name));
@@ -120,7 +127,15 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"types-117.dta", "types-118.dta", "survey-byte.sav", "survey-none.sav", "survey-zsav.zsav"})
+    @ValueSource(
+            strings = {
+                "types-117.dta",
+                "types-118.dta",
+                "survey-byte.sav",
+                "survey-none.sav",
+                "survey-zsav.zsav",
+                "sheet.xlsx"
+            })
     void lengthsOutOfAllProportionAreRefused(String name) throws IOException {
         byte[] whole = Files.readAllBytes(ToldFile.resource(folder, name));
         for (int at = 0; at + 8 <= whole.length; at += 4) {

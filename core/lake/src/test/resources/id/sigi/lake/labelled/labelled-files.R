@@ -97,3 +97,26 @@ survey$a_name_that_is_much_longer_than_eight_letters <- 1:5
 for (how in c("byte", "none", "zsav")) write_sav(survey, paste0("survey-", how, ifelse(how == "zsav", ".zsav", ".sav")), compress = how)
 told(survey, "survey.sav.tsv")
 write_sav(survey[0, ], "empty.sav")
+
+# Excel, by openxlsx, which writes fifteen digits: a table that begins below an empty row, truths, numbers among texts, and notes on a second sheet.
+library(openxlsx)
+sheet <- data.frame(
+  whole = c(1, -2, 123456789012345, NA, 0),
+  decimal = c(0.1, -1e-300, 8.98e307, NA, 2.5),
+  born = as.Date(c("1960-01-01", "2001-12-31", NA, "2020-02-29", "9999-12-31")),
+  seen = as.POSIXct(c("1960-01-01 00:00:00", "2020-08-17 10:00:07", NA, "1999-10-15 12:00:00", "2021-12-31 23:59:59"), tz = "UTC"),
+  ascii = c("a", NA, "two words", "tab\tbed", "it's"),
+  utf8 = c("d\u00e9sa", "\u5e74", "\U1F600", "na\u00efve", NA),
+  truth = c(TRUE, FALSE, NA, TRUE, FALSE),
+  mixed = c("1", "two", NA, "4.5", "x"), stringsAsFactors = FALSE)
+book <- createWorkbook()
+addWorksheet(book, "Data")
+writeData(book, 1, sheet, startRow = 2)
+writeData(book, 1, 1, startRow = 3, startCol = 8, colNames = FALSE)
+writeData(book, 1, 4.5, startRow = 6, startCol = 8, colNames = FALSE)
+addStyle(book, 1, createStyle(numFmt = "dd/mm/yyyy"), rows = 3:7, cols = 3)
+addStyle(book, 1, createStyle(numFmt = "yyyy-mm-dd hh:mm:ss"), rows = 3:7, cols = 4)
+addWorksheet(book, "Notes")
+writeData(book, 2, data.frame(note = "not read"))
+saveWorkbook(book, "sheet.xlsx", overwrite = TRUE)
+told(sheet, "sheet.xlsx.tsv")
