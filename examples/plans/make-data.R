@@ -168,3 +168,15 @@ long <- do.call(rbind, lapply(1:3, function(round) data.frame(person = id("q", p
   status = states[state[, round]], answered = answers[, round])))
 long <- long[long$answered == 1, c("person", "stratum", "village", "weight", "woman", "round", "status")]
 keep("labour-panel", long[order(long$person), ])
+# Scores of courses by assessors who differ in severity: the components of variance are .36 (course), .16 (provider), .09 (assessor) and .25. A07 grows milder by .05 a month; the
+# eight anchors are scored by everybody.
+set.seed(20200423)
+courses <- data.frame(course = id("c", 60), provider = sprintf("p%02d", rep(1:12, each = 5)), hours = sample(seq(10, 60, 5), 60, TRUE), anchor = rep(c(1, 0, 0, 0, 0, 0, 0), length.out = 60)[1:60])
+courses$anchor[cumsum(courses$anchor) > 8] <- 0
+quality <- rnorm(60, 0, 0.6) + rep(rnorm(12, 0, 0.4), each = 5); severity <- rnorm(8, 0, 0.3)
+rows <- do.call(rbind, lapply(seq_len(60), function(at) do.call(rbind, lapply(c("admission", if (at %% 3 == 0) "operation"), function(phase) {
+  who <- if (courses$anchor[at] == 1) 1:8 else sort(sample(8, 3)); month <- if (phase == "admission") sample(1:12, 1) else sample(13:18, 1)
+  do.call(rbind, lapply(who, function(a) data.frame(courses[at, ], phase, assessor = sprintf("A%02d", a), month, aspect = c("curriculum", "delivery"),
+    score = pmin(5, pmax(1, round(3.4 + quality[at] + severity[a] - 0.2 * (phase == "operation") + 0.01 * (courses$hours[at] - 35) + (a == 7) * 0.05 * (month - 9) + rnorm(2, 0, 0.5) + rnorm(1, 0, 0.35)))))))
+}))))
+keep("ratings", rows[order(rows$course, rows$phase, rows$assessor, rows$aspect), ])

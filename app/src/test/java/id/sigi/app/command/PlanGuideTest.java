@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The guide to plans, docs/PLANS.md, against the plans that ship, what the command prints of them, and R. Reference numbers of plan-guide.R
- * with R 4.2.2, estimatr 1.0.0, sandwich 3.0.2 and survey 4.1-1; the command prints seven digits, so that 1e-6 of a number is what can be asked.
+ * with R 4.2.2, estimatr 1.0.0, sandwich 3.0.2, survey 4.1-1 and lme4 1.1-31; the command prints seven digits, so that 1e-6 of a number is what can be asked.
  */
 @Tag("scenario")
 class PlanGuideTest {
@@ -191,6 +191,12 @@ class PlanGuideTest {
                 "labour-panel | baseline to half_year, interviewed in both=employed / share after / all | 0.6316999569 | 0.01993474401 | 0.5904412756 | 0.6711174129",
                 "labour-panel | baseline to half_year, interviewed in both=employed / change / all | 0.05177947023 | 0.01692771452 | 0.01733977609 | 0.08621916437",
                 "survey | unemployed / total / all | 10250 | 1566.306677 | 7079.177905 | 13420.8221",
+                "ratings | score / deviation from the average assessor / assessor=A03 | -0.2089158461 | 0.08918793897 | -0.4198118096 | 0.001980117325",
+                "ratings | score / drift per unit of time / assessor=A01 | -0.0620289702 | 0.01942252396 | -0.1000964177 | -0.02396152274",
+                "ratings | score / quality score / course=c001 | 4.058093801 | 0.1775667788 | 3.702783497 | 4.413404104",
+                "ratings | score / quality score / provider=p03 | 3.651548058 | 0.1247215036 | 3.377037879 | 3.926058237",
+                "ratings | score / difference / phase=operation | -0.3534145288 | 0.08010497987 | -0.5104174043 | -0.1964116533",
+                "ratings | score / difference / A03 and A04 | -0.525 | 0.1380074369 | -0.8138528851 | -0.2361471149",
             })
     void effectsAreThoseOfR(String name, String row, double estimate, double error, double low, double high) {
         assertRow(printed(name), row, estimate, error, low, high);
@@ -228,6 +234,14 @@ class PlanGuideTest {
         for (int at = 0; at < expected.size(); at++) {
             assertEquals(expected.get(at), numbers.get(at), TOLERANCE * expected.get(at), line);
         }
+    }
+
+    /** Components of variance by lme4, in plan-guide.R. */
+    @ParameterizedTest
+    @CsvSource({"course, 0.3207329932", "provider, 0.007124691363", "assessor, 0.02597308734", "residual, 0.2337005903"
+    })
+    void componentsOfRatingsAreThoseOfR(String factor, double variance) {
+        assertRow(printed("ratings"), "score / variance of " + factor + " / all / crossed", variance);
     }
 
     /** Of an outcome of two values all draws are counted, 5e74 of them: dhyper in plan-guide.R. */

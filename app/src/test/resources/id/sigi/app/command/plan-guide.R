@@ -1,4 +1,4 @@
-# Estimate, standard error and 95 % interval of the effects of the guide to plans by R 4.2.2 with estimatr 1.0.0, sandwich 3.0.2, survey 4.1-1, or by the definition in base R.
+# Estimate, standard error and 95 % interval of the effects of the guide to plans by R 4.2.2 with estimatr 1.0.0, sandwich 3.0.2, survey 4.1-1, lme4 1.1-31, or by the definition in base R.
 # Rscript app/src/test/resources/id/sigi/app/command/plan-guide.R examples/plans
 suppressMessages({library(estimatr); library(sandwich); library(survey)})
 folder <- commandArgs(trailingOnly = TRUE)[1]
@@ -104,3 +104,31 @@ share("panel, before", both, "baseline == 'employed'"); share("panel, after", bo
 r <- svymean(~I((half_year == "employed") - (baseline == "employed")), both); show("panel, change", coef(r), SE(r), confint(r, df = degf(both)))
 r <- svytotal(~I((half_year == "employed") - (baseline == "employed")) + I((half_year == "outside") - (baseline == "outside")), both)
 f <- degf(both); w <- drop(coef(r) %*% solve(vcov(r), coef(r))); g <- (f - 1) / (2 * f) * w; show("panel, margins", g, pf(g, 2, f - 1, lower.tail = FALSE))
+# Scores: the mean of both aspects, by lme4; drifts by the same model with a slope for each assessor.
+suppressMessages(library(lme4))
+d <- data("ratings")
+curriculum <- d[d$aspect == "curriculum", ]
+w <- aggregate(score ~ course + provider + hours + anchor + phase + assessor + month, d, mean)
+tight <- lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-10))
+m <- lmer(score ~ phase + hours + (1 | course) + (1 | assessor) + (1 | provider), w, control = tight)
+sd <- sapply(VarCorr(m), function(part) attr(part, "stddev")[[1]])
+for (part in names(sd)) cat("ratings, variance of", part, sprintf("%.10g", sd[[part]]^2), "\n")
+cat("ratings, variance of residual", sprintf("%.10g", sigma(m)^2), "\n")
+show("ratings, phase", fixef(m)[[2]], sqrt(vcov(m)[2, 2]), fixef(m)[[2]] + c(-1, 1) * qnorm(0.975) * sqrt(vcov(m)[2, 2]))
+# Errors of prediction from the mixed-model equations (Henderson 1975).
+X <- getME(m, "X"); Z <- as.matrix(getME(m, "Z")); n <- c(nlevels(factor(w$course)), nlevels(factor(w$provider)), nlevels(factor(w$assessor)))
+names(n) <- c("course", "provider", "assessor"); order <- names(getME(m, "flist"))
+G <- rep(sd[order]^2, n[order]); s2 <- sigma(m)^2
+C <- solve(rbind(cbind(crossprod(X), crossprod(X, Z)), cbind(crossprod(Z, X), crossprod(Z) + diag(s2 / G)))) * s2
+b <- c(fixef(m), unlist(lapply(order, function(g) ranef(m)[[g]][, 1]))); labels <- c(colnames(X), unlist(lapply(order, function(g) paste0(g, "=", rownames(ranef(m)[[g]])))))
+combined <- function(what, weights, df) { e <- sqrt(drop(t(weights) %*% C %*% weights)); v <- sum(weights * b); show(what, v, e, v + c(-1, 1) * qt(0.975, df) * e) }
+unit <- function(...) as.numeric(labels %in% c(...)); level <- function(...) { u <- unit(...); u[seq_len(ncol(X))] <- colMeans(X); u }
+combined("ratings, assessor=A03", unit("assessor=A03"), 7)
+combined("ratings, course=c001", level("course=c001", "provider=p01"), 59)
+combined("ratings, provider=p03", level("provider=p03"), 11)
+times <- sapply(sort(unique(w$assessor)), function(a) ifelse(w$assessor == a, w$month - mean(w$month[w$assessor == a]), 0))
+m2 <- lmer(score ~ phase + hours + times + (1 | course) + (1 | assessor) + (1 | provider), w, control = tight)
+k <- c(rep(0, 3), rep(-1 / 7, 8)); k[3 + 1] <- 1
+e <- sqrt(drop(t(k) %*% as.matrix(vcov(m2)) %*% k)); v <- sum(k * fixef(m2)); show("ratings, drift of A01", v, e, v + c(-1, 1) * qnorm(0.975) * e)
+x <- reshape(w[w$assessor %in% c("A03", "A04"), c("course", "phase", "assessor", "score")], idvar = c("course", "phase"), timevar = "assessor", direction = "wide")
+x <- na.omit(x); g <- x$score.A03 - x$score.A04; t <- t.test(g); show("ratings, A03 minus A04", mean(g), t$stderr, t$conf.int)

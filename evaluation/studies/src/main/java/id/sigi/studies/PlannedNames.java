@@ -5,6 +5,7 @@ import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.LabourPlan;
+import id.sigi.methods.plan.RatingsPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.data.Rows;
 import id.sigi.methods.plan.design.Design;
@@ -50,6 +51,8 @@ public final class PlannedNames {
             planned.check(indicators);
         } else if (plan instanceof LabourPlan labour) {
             planned.check(labour);
+        } else if (plan instanceof RatingsPlan ratings) {
+            ratings.columns().named().forEach(planned.names::checkName);
         }
     }
 

@@ -7,6 +7,7 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.LabourPlan;
+import id.sigi.methods.plan.RatingsPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.studies.arms.SeveralArmsExplanation;
 import id.sigi.studies.arms.SeveralArmsStudy;
@@ -25,6 +26,8 @@ import id.sigi.studies.lottery.DynamicEffectsStudy;
 import id.sigi.studies.lottery.KnownProbabilityStudy;
 import id.sigi.studies.lottery.ReEntryGuard;
 import id.sigi.studies.lottery.WaitlistStudy;
+import id.sigi.studies.ratings.RatingsExplanation;
+import id.sigi.studies.ratings.RatingsStudy;
 import id.sigi.studies.survey.SurveyExplanation;
 import id.sigi.studies.survey.SurveyStudy;
 import java.util.ArrayList;
@@ -69,6 +72,9 @@ public final class PlannedStudy {
         if (plan instanceof LabourPlan labour) {
             return List.of(TransitionPanelStudy.run(frozen, labour, data, source));
         }
+        if (plan instanceof RatingsPlan ratings) {
+            return RatingsStudy.run(frozen, ratings, data, source);
+        }
         throw new IllegalStateException("a plan of an unknown kind: " + plan.id());
     }
 
@@ -101,6 +107,9 @@ public final class PlannedStudy {
         }
         if (plan instanceof LabourPlan labour) {
             return LabourExplanation.of(labour, data);
+        }
+        if (plan instanceof RatingsPlan ratings) {
+            return RatingsExplanation.of(ratings, data);
         }
         throw new IllegalStateException("a plan of an unknown kind: " + plan.id());
     }

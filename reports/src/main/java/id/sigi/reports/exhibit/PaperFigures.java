@@ -38,13 +38,16 @@ public final class PaperFigures {
         this.edition = new Edition(input, labels);
     }
 
-    /** Every figure of every set of effects. */
+    /** Every figure of every set of effects, and the funnel plots of sets that have limits. */
     public List<Figure> list() {
         return edition.input().sets().stream()
-                .filter(set -> set.evidence() == Evidence.LOTTERY)
-                .filter(set -> !Headline.list(set).isEmpty())
-                .flatMap(set -> figures(set).stream())
+                .flatMap(set ->
+                        isOfEffects(set) ? figures(set).stream() : new FunnelFigures(edition, set).list().stream())
                 .toList();
+    }
+
+    private static boolean isOfEffects(Released set) {
+        return set.evidence() == Evidence.LOTTERY && !Headline.list(set).isEmpty();
     }
 
     private List<Figure> figures(Released set) {

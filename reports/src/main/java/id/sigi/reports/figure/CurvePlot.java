@@ -56,7 +56,7 @@ public record CurvePlot(FigureText text, Scale across, Scale upwards, List<Point
         plot.addDomainMarker(new ValueMarker(mark.point().x(), Palette.ORANGE, broken), Layer.BACKGROUND);
         plot.addRangeMarker(new ValueMarker(mark.point().y(), Palette.ORANGE, broken), Layer.BACKGROUND);
         plot.addAnnotation(words());
-        JFreeChart chart = new JFreeChart(null, FontSizes.LABEL, plot, false);
+        JFreeChart chart = new JFreeChart(null, FigureStyle.LABEL, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(10, 6, 4, 26));
         return new SvgCanvas(width, HEIGHT, text).draw(chart);
@@ -87,7 +87,7 @@ public record CurvePlot(FigureText text, Scale across, Scale upwards, List<Point
         double gap = points.get(points.size() - 1).x() * 0.015;
         XYTextAnnotation words = new XYTextAnnotation(
                 mark.words(), mark.point().x() + gap, mark.point().y() - 0.06);
-        words.setFont(FontSizes.STRONG);
+        words.setFont(FigureStyle.STRONG);
         words.setPaint(Palette.ORANGE);
         words.setBackgroundPaint(Color.WHITE);
         words.setTextAnchor(TextAnchor.CENTER_LEFT);

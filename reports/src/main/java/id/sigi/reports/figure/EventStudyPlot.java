@@ -51,7 +51,7 @@ public record EventStudyPlot(FigureText text, Scale time, Scale scale, List<Mome
         plot.addDomainMarker(new ValueMarker(0, Palette.GRID, new BasicStroke(1.2f)), Layer.BACKGROUND);
         fit(plot);
         Ticks.spread(right, width);
-        JFreeChart chart = new JFreeChart(null, FontSizes.LABEL, plot, false);
+        JFreeChart chart = new JFreeChart(null, FigureStyle.LABEL, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(12, 6, 4, 22));
         return new SvgCanvas(width, HEIGHT, text).draw(chart);

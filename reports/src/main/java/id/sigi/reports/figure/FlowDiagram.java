@@ -92,12 +92,12 @@ public record FlowDiagram(FigureText text, List<Step> steps, List<Box> arms) imp
             graphics.draw(frame);
             graphics.setColor(Palette.INK);
             double y = frame.y + INSET + 8;
-            graphics.setFont(FontSizes.STRONG);
+            graphics.setFont(FigureStyle.STRONG);
             for (String line : strong) {
                 graphics.drawString(line, (float) (frame.x + INSET), (float) y);
                 y += LINE;
             }
-            graphics.setFont(FontSizes.LABEL);
+            graphics.setFont(FigureStyle.LABEL);
             for (String line : plain) {
                 graphics.drawString(line, (float) (frame.x + INSET), (float) y);
                 y += LINE;

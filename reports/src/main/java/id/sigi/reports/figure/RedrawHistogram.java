@@ -44,7 +44,7 @@ public record RedrawHistogram(FigureText text, Scale scale, Histogram redraws, R
         // As far from zero on the other side: p counts both.
         plot.addDomainMarker(new ValueMarker(-observed.point(), Palette.LINE, new BasicStroke(1.2f)), Layer.FOREGROUND);
         plot.addAnnotation(label(most * 1.11));
-        JFreeChart chart = new JFreeChart(null, FontSizes.LABEL, plot, false);
+        JFreeChart chart = new JFreeChart(null, FigureStyle.LABEL, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(6, 12, 2, 26));
         return new SvgCanvas(width, HEIGHT, text).draw(chart);
@@ -86,7 +86,7 @@ public record RedrawHistogram(FigureText text, Scale scale, Histogram redraws, R
         double gap = (redraws.high() - redraws.low()) * 0.012;
         XYTextAnnotation label = new XYTextAnnotation(
                 observed.label() + ": " + observed.value(), observed.point() + (isLeft ? gap : -gap), height);
-        label.setFont(FontSizes.STRONG);
+        label.setFont(FigureStyle.STRONG);
         label.setPaint(Palette.ORANGE);
         label.setTextAnchor(isLeft ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
         return label;

@@ -194,7 +194,7 @@ final class RowPlot {
         for (int row = 0; row < rows.size(); row++) {
             label(row);
         }
-        JFreeChart chart = new JFreeChart(null, FontSizes.LABEL, plot, false);
+        JFreeChart chart = new JFreeChart(null, FigureStyle.LABEL, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(2, LEFT, 2, RIGHT));
         return chart;
@@ -233,7 +233,7 @@ final class RowPlot {
     /** Text begins at its place, so that it does not matter how wide the reader's font is; white behind it keeps lines out. */
     private void text(Words words, double x, double y) {
         XYTextAnnotation annotation = new XYTextAnnotation(words.text(), x, y);
-        annotation.setFont(FontSizes.LABEL);
+        annotation.setFont(FigureStyle.LABEL);
         annotation.setPaint(words.ink());
         annotation.setBackgroundPaint(Color.WHITE);
         annotation.setTextAnchor(TextAnchor.CENTER_LEFT);

@@ -46,7 +46,7 @@ public record TransitionMap(FigureText text, List<String> states, List<String> b
     @Override
     public String svg(FigureWidth width) {
         Grid grid = new Grid(width);
-        JFreeChart chart = new JFreeChart(null, FontSizes.LABEL, grid.plot(), false);
+        JFreeChart chart = new JFreeChart(null, FigureStyle.LABEL, grid.plot(), false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(0, 2, 0, 2));
         return new SvgCanvas(width, grid.height(), text).draw(chart);
@@ -147,7 +147,7 @@ public record TransitionMap(FigureText text, List<String> states, List<String> b
             double right = column(square.to() + 1);
             double y = bottom(square.from());
             box(square.from(), square.to(), Palette.shade(square.share()));
-            Pen pen = new Pen(FontSizes.SMALL, Palette.inkOn(square.share()), TextAnchor.CENTER);
+            Pen pen = new Pen(FigureStyle.SMALL, Palette.inkOn(square.share()), TextAnchor.CENTER);
             write(square.label(), new Spot((x + right) / 2, y + boxHeight() / 2), pen);
         }
 
@@ -169,9 +169,9 @@ public record TransitionMap(FigureText text, List<String> states, List<String> b
     private record Spot(double x, double y) {}
 
     private record Pen(Font font, Color ink, TextAnchor anchor) {
-        static final Pen HEAD = new Pen(FontSizes.STRONG, Palette.MUTED, TextAnchor.CENTER);
-        static final Pen NAME = new Pen(FontSizes.LABEL, Palette.INK, TextAnchor.CENTER_LEFT);
-        static final Pen BASE_LEFT = new Pen(FontSizes.SMALL, Palette.MUTED, TextAnchor.CENTER_LEFT);
-        static final Pen BASE_RIGHT = new Pen(FontSizes.SMALL, Palette.MUTED, TextAnchor.CENTER_RIGHT);
+        static final Pen HEAD = new Pen(FigureStyle.STRONG, Palette.MUTED, TextAnchor.CENTER);
+        static final Pen NAME = new Pen(FigureStyle.LABEL, Palette.INK, TextAnchor.CENTER_LEFT);
+        static final Pen BASE_LEFT = new Pen(FigureStyle.SMALL, Palette.MUTED, TextAnchor.CENTER_LEFT);
+        static final Pen BASE_RIGHT = new Pen(FigureStyle.SMALL, Palette.MUTED, TextAnchor.CENTER_RIGHT);
     }
 }

@@ -7,6 +7,7 @@ import id.sigi.methods.plan.ExperimentPlan;
 import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.IndicatorRegistry;
 import id.sigi.methods.plan.LabourPlan;
+import id.sigi.methods.plan.RatingsPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.data.Wording;
 import id.sigi.methods.plan.indicator.Indicator;
@@ -137,6 +138,9 @@ public record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
         }
         if (plan instanceof LabourPlan labour) {
             return panelNames(labour, language);
+        }
+        if (plan instanceof RatingsPlan ratings) {
+            return new OutcomeNames(Map.of(ratings.columns().score(), words(ratings.label(), language)), Map.of(), "");
         }
         return plan instanceof SurveyPlan survey
                 ? new OutcomeNames(

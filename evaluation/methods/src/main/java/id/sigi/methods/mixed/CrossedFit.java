@@ -62,7 +62,7 @@ public final class CrossedFit {
 
     /**
      * A component with the interval of Satterthwaite (1946, Biometrics Bulletin 2:110): s^2 times its degrees of freedom, 2 s^4 over the variance that
-     * the information gives, is taken as chi-square. A component of zero has no interval.
+     * the information gives, is taken as chi-square. A component of zero, or with less than one degree of freedom, has no interval.
      *
      * @param factor its place, or the number of factors for the residual
      */
@@ -73,11 +73,14 @@ public final class CrossedFit {
         }
         double error = Math.sqrt(covariance[factor][factor]);
         double df = 2 * (variance / error) * (variance / error);
+        if (df < 1) {
+            return Inference.point(variance).withStdError(error);
+        }
         ChiSquaredDistribution chi = new ChiSquaredDistribution(null, df);
         return Inference.interval(
                         variance,
                         df * variance / chi.inverseCumulativeProbability(0.975),
-                        df * variance / Math.max(Double.MIN_NORMAL, chi.inverseCumulativeProbability(0.025)))
+                        df * variance / chi.inverseCumulativeProbability(0.025))
                 .withStdError(error);
     }
 
@@ -124,23 +127,36 @@ public final class CrossedFit {
      * prediction by Student's t. The components are estimated too, and a factor's by as many groups as it has: groups less one are the degrees of
      * freedom, with which intervals cover 94 to 96 % where normal ones cover less.
      *
+     * @param effects groups whose effects are added, the one that is asked first: its factor gives the degrees of freedom
      * @param columns values of X, 1 for the constant first
      */
-    public Inference level(int factor, int place, double... columns) {
-        double value = system.theta(factor) * system.effect(solution, factor, place);
+    public Inference level(List<FactorLevel> effects, double... columns) {
+        double value = 0;
+        for (FactorLevel effect : effects) {
+            value += system.theta(effect.factor()) * system.effect(solution, effect.factor(), effect.place());
+        }
         for (int x = 0; x < columns.length; x++) {
             value += columns[x] * coefficient(x);
         }
-        double variance = inverse.variance(factor, place, system.theta(factor), columns);
-        int df = data.factors().get(factor).levels().size() - 1;
+        double variance = inverse.variance(effects, system::theta, columns);
+        int df = data.factors().get(effects.get(0).factor()).levels().size() - 1;
         return Inferences.of(value, Math.sqrt(residual * variance), df);
+    }
+
+    /** A weighted sum of the coefficients, the weight of the constant first; interval normal. */
+    public Inference combination(double... weights) {
+        double value = 0;
+        for (int x = 0; x < weights.length; x++) {
+            value += weights[x] * coefficient(x);
+        }
+        return Inferences.normal(value, Math.sqrt(residual * inverse.variance(List.of(), system::theta, weights)));
     }
 
     /** An effect with its interval of prediction; empty where the factor's variance is zero, since all groups are then alike. */
     public Optional<Inference> findEffect(int factor, int place) {
         return system.theta(factor) == 0
                 ? Optional.empty()
-                : Optional.of(level(factor, place, new double[data.columns()]));
+                : Optional.of(level(List.of(new FactorLevel(factor, place)), new double[data.columns()]));
     }
 
     /** Mean of each column of X over the observations, the constant first. */

@@ -1,7 +1,9 @@
 package id.sigi.methods.mixed;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -10,19 +12,12 @@ import java.util.stream.IntStream;
  */
 final class CrossedInverse {
     private final CrossProducts products;
-    private final double[] scale;
     private final double[] pivots;
     private final IntFunction<double[]> coupling;
     private final double[][] inverse;
 
-    CrossedInverse(
-            CrossProducts products,
-            double[] scale,
-            double[] pivots,
-            IntFunction<double[]> coupling,
-            double[][] inverse) {
+    CrossedInverse(CrossProducts products, double[] pivots, IntFunction<double[]> coupling, double[][] inverse) {
         this.products = products;
-        this.scale = scale;
         this.pivots = pivots;
         this.coupling = coupling;
         this.inverse = inverse;
@@ -72,26 +67,28 @@ final class CrossedInverse {
     }
 
     /**
-     * The variance, in units of the residual one, of a sum of an effect and values of X times their coefficients.
+     * The variance, in units of the residual one, of a sum of effects and values of X times their coefficients.
      *
-     * @param factor whose effect
-     * @param place which of its groups
-     * @param theta the factor's
+     * @param effects groups, of each factor one at most
+     * @param theta of each factor
      * @param columns values of X
      */
-    double variance(int factor, int place, double theta, double[] columns) {
+    double variance(List<FactorLevel> effects, IntToDoubleFunction theta, double[] columns) {
         double[] weights = new double[products.kept()];
         System.arraycopy(columns, 0, weights, products.fixed(), columns.length);
         double own = 0;
-        if (factor == products.main()) {
-            double[] values = coupling.apply(place);
-            int[] met = products.met(place);
-            for (int a = 0; a < met.length; a++) {
-                weights[met[a]] -= theta * values[a] / pivots[place];
+        for (FactorLevel effect : effects) {
+            double scaled = theta.applyAsDouble(effect.factor());
+            if (effect.factor() == products.main()) {
+                double[] values = coupling.apply(effect.place());
+                int[] met = products.met(effect.place());
+                for (int a = 0; a < met.length; a++) {
+                    weights[met[a]] -= scaled * values[a] / pivots[effect.place()];
+                }
+                own = scaled * scaled / pivots[effect.place()];
+            } else {
+                weights[products.offset(effect.factor()) + effect.place()] += scaled;
             }
-            own = theta * theta / pivots[place];
-        } else {
-            weights[products.offset(factor) + place] += theta;
         }
         int[] all =
                 IntStream.range(0, weights.length).filter(i -> weights[i] != 0).toArray();
@@ -149,9 +146,5 @@ final class CrossedInverse {
             main[level] = sum / pivots[level];
         }
         return new CrossedSystem.Solution(main, kept);
-    }
-
-    double scale(int kept) {
-        return scale[kept];
     }
 }

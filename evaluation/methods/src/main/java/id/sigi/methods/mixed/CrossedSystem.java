@@ -171,7 +171,7 @@ final class CrossedSystem {
 
     /** The inverse, as far as it is asked for. */
     CrossedInverse inverse() {
-        return new CrossedInverse(products, scale, pivots, this::coupling, cholesky.inverse());
+        return new CrossedInverse(products, pivots, this::coupling, cholesky.inverse());
     }
 
     double theta(int factor) {

@@ -12,9 +12,10 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ExperimentPlan.class, name = "experiment"),
     @JsonSubTypes.Type(value = SurveyPlan.class, name = "survey"),
     @JsonSubTypes.Type(value = IndicatorPlan.class, name = "indicators"),
-    @JsonSubTypes.Type(value = LabourPlan.class, name = "labour")
+    @JsonSubTypes.Type(value = LabourPlan.class, name = "labour"),
+    @JsonSubTypes.Type(value = RatingsPlan.class, name = "ratings")
 })
-public sealed interface EvaluationPlan permits ExperimentPlan, SurveyPlan, IndicatorPlan, LabourPlan {
+public sealed interface EvaluationPlan permits ExperimentPlan, SurveyPlan, IndicatorPlan, LabourPlan, RatingsPlan {
     /** Short name of the plan; estimates carry it. */
     String id();
 

@@ -43,7 +43,10 @@ final class PlanFault {
                         place, "it has a tag (!!), and a plan takes none", "take what begins with !! out", fault);
             }
             return new RequestFault(
-                    place, said, "say kind: experiment, kind: survey, kind: indicators or kind: labour", fault);
+                    place,
+                    said,
+                    "say kind: experiment, kind: survey, kind: indicators, kind: labour or kind: ratings",
+                    fault);
         }
         if (fault instanceof ValueInstantiationException refused) {
             return refused(place, refused);

@@ -139,7 +139,10 @@ class CrossedEffectsTest {
             double expected = fit.effects(k)[1]
                     + fit.coefficients().get(0).estimate().orElseThrow()
                     + 0.5 * fit.coefficients().get(1).estimate().orElseThrow();
-            assertClose(expected, fit.level(k, 1, 1, 0.5).estimate().orElseThrow(), 1e-12);
+            assertClose(
+                    expected,
+                    fit.level(List.of(new FactorLevel(k, 1)), 1, 0.5).estimate().orElseThrow(),
+                    1e-12);
         }
     }
 

@@ -181,8 +181,8 @@ class PlanFileTest {
                 "take_up: d|takeup: d|design.takeup: the key takeup is unknown; known here: arms, cluster, drawn, invited, lottery, offer,"
                         + " response, second_cluster, strata, take_up|Perhaps take_up was meant",
                 "offer: z|ofer: z|, design: the key offer is missing|Write offer in the plan",
-                "kind: experiment|kind: poem|there is no kind poem|say kind: experiment, kind: survey, kind: indicators or kind: labour",
-                "kind: experiment||the key kind is missing|say kind: experiment, kind: survey, kind: indicators or kind: labour",
+                "kind: experiment|kind: poem|there is no kind poem|say kind: experiment, kind: survey, kind: indicators, kind: labour or kind: ratings",
+                "kind: experiment||the key kind is missing|say kind: experiment, kind: survey, kind: indicators, kind: labour or kind: ratings",
                 "unit: person|unit: ''|unit is empty|Give unit a value",
                 "id: toy|id: Toy Plan|id must be made of lower-case letters|Change id as said",
                 "cap: 100|cap: many|rows.cap: the value is not a whole number|plan.schema.json",

@@ -35,6 +35,8 @@ import id.sigi.methods.plan.outcome.OutcomeDistribution;
 import id.sigi.methods.plan.outcome.OutcomeIndex;
 import id.sigi.methods.plan.outcome.OutcomeWindow;
 import id.sigi.methods.plan.outcome.Transitions;
+import id.sigi.methods.plan.ratings.RatingColumns;
+import id.sigi.methods.plan.ratings.RatingScale;
 import id.sigi.methods.plan.survey.SurveySample;
 import id.sigi.methods.plan.survey.SurveyStatistic;
 import java.lang.reflect.Field;
@@ -69,6 +71,9 @@ class PlanSchemaTest {
                 LabourPlan.class,
                 PanelRound.class,
                 PanelState.class,
+                RatingsPlan.class,
+                RatingColumns.class,
+                RatingScale.class,
                 Wording.class,
                 Rows.class,
                 CsvSettings.class,

@@ -14,12 +14,17 @@ import id.sigi.methods.agreement.WeightedKappa;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.mixed.CrossedData;
 import id.sigi.methods.mixed.CrossedFit;
+import id.sigi.methods.mixed.FactorLevel;
 import id.sigi.methods.mixed.RandomFactor;
 import id.sigi.methods.mixed.RestrictedLikelihood;
 import id.sigi.methods.proportion.Limits;
+import id.sigi.methods.rating.QualityModel;
+import id.sigi.methods.rating.Rating;
+import id.sigi.methods.rating.RatingSeries;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +51,8 @@ class RatingSimulationTest {
                     CrossedFit fit = RestrictedLikelihood.fit(panel.data());
                     fit.findEffect(1, 3)
                             .ifPresent(effect -> trial.covers("severity of an assessor", panel.severity[3], effect));
-                    trial.covers("score of a course", 3 + panel.quality[5], fit.level(0, 5, 1, 0));
+                    trial.covers(
+                            "score of a course", 3 + panel.quality[5], fit.level(List.of(new FactorLevel(0, 5)), 1, 0));
                     trial.covers("component of courses", COURSE * COURSE, fit.component(0));
                     if (fit.variance(1) > 0) {
                         trial.covers("component of assessors", ASSESSOR * ASSESSOR, fit.component(1));
@@ -56,6 +62,42 @@ class RatingSimulationTest {
                 })
                 .with(Measure.COVERAGE, "component of assessors", Band.atLeast(0.94))
                 .judge();
+    }
+
+    /** One of ten assessors grows milder by .05 a month beside the others; another does not. 60 courses, three assessors each. */
+    @Test
+    void driftsOfAssessors() {
+        Simulation.of(145, (random, trial) -> {
+                    NavigableMap<String, Inference> drifts =
+                            QualityModel.fit(drifting(random)).drifts();
+                    trial.covers("drift", 0.05, drifts.get("a0"));
+                    trial.covers("no drift", -0.05 / 9, drifts.get("a1"));
+                })
+                .judge();
+    }
+
+    private static RatingSeries drifting(Random random) {
+        double[] severity = random.doubles(10)
+                .map(unused -> ASSESSOR * random.nextGaussian())
+                .toArray();
+        List<Rating> ratings = new ArrayList<>();
+        for (int course = 0; course < 60; course++) {
+            double quality = COURSE * random.nextGaussian();
+            int month = random.nextInt(18);
+            List<Integer> all = new ArrayList<>(IntStream.range(0, 10).boxed().toList());
+            Collections.shuffle(all, random);
+            for (int assessor : all.subList(0, 3)) {
+                double drift = assessor == 0 ? 0.05 * month : 0;
+                ratings.add(new Rating(
+                        "c" + course,
+                        "a" + assessor,
+                        new Rating.Circumstances("", "", month, false),
+                        "",
+                        quality + severity[assessor] + drift + NOISE * random.nextGaussian(),
+                        List.of()));
+            }
+        }
+        return RatingSeries.list(ratings).get(0);
     }
 
     /**

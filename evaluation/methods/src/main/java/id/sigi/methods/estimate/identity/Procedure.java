@@ -16,6 +16,18 @@ public enum Procedure {
     COINCIDENCES("coincidences, bootstrap interval over courses"),
     TWO_WAY_RANDOM_EFFECTS("two-way random effects, absolute agreement"),
     ONE_WAY_RANDOM_EFFECTS("one-way random effects, absolute agreement"),
+    TWO_WAY_MIXED_EFFECTS("two-way mixed effects, consistency"),
+    /** With the weights as argument. */
+    CHANCE_CORRECTED("{0} weights, linearised over units"),
+    /** With the weights as argument. */
+    TWO_RATERS_KAPPA("{0} weights, errors of Fleiss, Cohen and Everitt"),
+    LIMITS_OF_AGREEMENT("Bland and Altman"),
+    CONCORDANCE("interval on Fisher's scale"),
+    CROSSED_RANDOM_EFFECTS("crossed random effects, REML"),
+    /** With their number as argument. */
+    POSTERIOR_DRAWS("crossed random effects, {0} joint draws"),
+    OTHER_ASSESSORS("differences from the other assessors"),
+    FUNNEL_PLOT("funnel plot, over-dispersion winsorised"),
     WEIGHTED_SURVEY("weighted, Taylor linearisation"),
     HYPERGEOMETRIC("all draws together, hypergeometric"),
     /** Of the audit of a draw, in the words of the check. */

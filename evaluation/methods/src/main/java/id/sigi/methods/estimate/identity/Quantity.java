@@ -34,6 +34,38 @@ public enum Quantity {
     KRIPPENDORFF_ALPHA_ORDINAL("Krippendorff alpha, ordinal", Nature.INDEX),
     ICC_TWO_WAY("ICC(2,1)", Nature.INDEX),
     ICC_ONE_WAY("ICC(1,1)", Nature.INDEX),
+    KRIPPENDORFF_ALPHA_NOMINAL("Krippendorff alpha, nominal", Nature.INDEX),
+    KRIPPENDORFF_ALPHA_INTERVAL("Krippendorff alpha, interval", Nature.INDEX),
+    KRIPPENDORFF_ALPHA_RATIO("Krippendorff alpha, ratio", Nature.INDEX),
+    /** Unweighted. */
+    GWET_AC1("Gwet AC1", Nature.INDEX),
+    /** Weighted. */
+    GWET_AC2("Gwet AC2", Nature.INDEX),
+    FLEISS_KAPPA("Fleiss kappa", Nature.INDEX),
+    COHEN_KAPPA("Cohen kappa", Nature.INDEX),
+    ICC_CONSISTENCY("ICC(3,1)", Nature.INDEX),
+    ICC_ONE_WAY_MEAN("ICC(1,k)", Nature.INDEX),
+    ICC_TWO_WAY_MEAN("ICC(2,k)", Nature.INDEX),
+    ICC_CONSISTENCY_MEAN("ICC(3,k)", Nature.INDEX),
+    LIN_CONCORDANCE("Lin concordance", Nature.INDEX),
+    LOWER_LIMIT_OF_AGREEMENT("lower limit of agreement", Nature.CONTRAST),
+    UPPER_LIMIT_OF_AGREEMENT("upper limit of agreement", Nature.CONTRAST),
+    /** With the factor as argument. */
+    VARIANCE_COMPONENT("variance of {0}", Nature.INDEX),
+    /** With the factor as argument. */
+    VARIANCE_SHARE("share of variance, {0}", Nature.SHARE),
+    /** Of an assessor, from the average one; above zero is milder. */
+    SEVERITY("deviation from the average assessor", Nature.CONTRAST),
+    DRIFT("drift per unit of time", Nature.CONTRAST),
+    ANCHOR_DEVIATION("deviation on anchors", Nature.CONTRAST),
+    ADJUSTED_MEAN("mean adjusted for assessors", Nature.MEAN),
+    QUALITY_SCORE("quality score", Nature.MEAN),
+    EXPECTED_RANK("expected rank", Nature.INDEX),
+    BOTTOM_TENTH("probability of the bottom tenth", Nature.SHARE),
+    FUNNEL_LIMITS_95("target with 95 % limits", Nature.MEAN),
+    FUNNEL_LIMITS_998("target with 99.8 % limits", Nature.MEAN),
+    FUNNEL_DEVIATION("deviation in standard errors", Nature.INDEX),
+    OVER_DISPERSION("over-dispersion", Nature.INDEX),
     DIFFERENCE("difference", Nature.CONTRAST),
     /** Of the same people, after less before: no effect. */
     CHANGE("change", Nature.CONTRAST),
