@@ -36,7 +36,7 @@ public final class DescribeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "The data: a CSV, Parquet, Stata, SPSS or Excel file, or a Delta table.")
+            description = "The data: a CSV, Parquet, Stata, SPSS, SAS or Excel file, or a Delta table.")
     private Path file;
 
     @Option(

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Estimates an evaluation plan on a CSV, Parquet, Stata, SPSS or Excel file, a folder of Parquet files, or a Delta table, and"
+            "Estimates an evaluation plan on a CSV, Parquet, Stata, SPSS, SAS or Excel file, a folder of Parquet files, or a Delta table, and"
                     + " prints the estimates.",
             "The plan names the columns. docs/PLANS.md has a worked plan for each design, with data in examples/plans; the plans"
                     + " of the programme and of published studies are in app/src/main/resources/plans."

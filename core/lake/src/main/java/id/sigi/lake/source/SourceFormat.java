@@ -3,6 +3,7 @@ package id.sigi.lake.source;
 import id.sigi.lake.csv.CsvFile;
 import id.sigi.lake.excel.ExcelFile;
 import id.sigi.lake.labelled.LabelledReader;
+import id.sigi.lake.sas.SasFile;
 import id.sigi.lake.spss.SpssFile;
 import id.sigi.lake.stata.StataFile;
 import id.sigi.programme.fault.RequestFault;
@@ -21,6 +22,8 @@ public enum SourceFormat {
     STATA(".dta"),
     /** A {@code .sav} or {@code .zsav} file. */
     SPSS(".sav .zsav"),
+    /** A {@code .sas7bdat} file. */
+    SAS(".sas7bdat"),
     /** The first sheet of an {@code .xlsx} file. */
     EXCEL(".xlsx");
 
@@ -45,6 +48,7 @@ public enum SourceFormat {
         return switch (this) {
             case STATA -> StataFile.open(path);
             case SPSS -> SpssFile.open(path);
+            case SAS -> SasFile.open(path);
             case EXCEL -> ExcelFile.open(path);
             case CSV, PARQUET, DELTA -> throw new IllegalStateException(path + " is no file with labels");
         };
@@ -78,7 +82,7 @@ public enum SourceFormat {
         }
         throw new RequestFault(
                 "the data at " + path + " cannot be read",
-                "its name is not that of a CSV, Parquet, Stata, SPSS or Excel file, and the plan does not say how it is written",
+                "its name is not that of a CSV, Parquet, Stata, SPSS, SAS or Excel file, and the plan does not say how it is written",
                 "If it is a text of rows, say so under rows in the plan, for example csv: {separator: \",\"}; otherwise save it"
                         + " as CSV or Parquet");
     }

@@ -115,7 +115,7 @@ public record UserData(
                     case PARQUET ->
                         new UserTable(path, format, ParquetTable.read(session, path), "sha256:" + FileDigest.of(path));
                     case DELTA -> delta(session);
-                    case STATA, SPSS, EXCEL -> labelled(session);
+                    case STATA, SPSS, SAS, EXCEL -> labelled(session);
                 });
     }
 

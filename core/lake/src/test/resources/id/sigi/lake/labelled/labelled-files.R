@@ -98,6 +98,16 @@ for (how in c("byte", "none", "zsav")) write_sav(survey, paste0("survey-", how, 
 told(survey, "survey.sav.tsv")
 write_sav(survey[0, ], "empty.sav")
 
+# SAS: haven writes data sets that are not compressed; names of at most 32 letters, no value labels (SAS keeps them in a catalogue).
+plain <- people[c("whole", "decimal", "count", "born", "seen", "ascii", "utf8")]
+attr(plain$decimal, "label") <- "Label of a variable"
+plain$wide_text <- c(strrep("w", 300), "", strrep("x", 1000), paste0(strrep("\u00e9", 400), "!"), "short")
+suppressWarnings(write_sas(plain, "plain.sas7bdat"))
+told(plain, "plain.sas.tsv")
+suppressWarnings(write_sas(plain[0, ], "empty.sas7bdat"))
+many <- data.frame(id = 1:3000, text = sprintf("row %04d", 1:3000), half = (1:3000) / 2)
+suppressWarnings(write_sas(many, "many.sas7bdat"))
+
 # Excel, by openxlsx, which writes fifteen digits: a table that begins below an empty row, truths, numbers among texts, and notes on a second sheet.
 library(openxlsx)
 sheet <- data.frame(
