@@ -180,3 +180,22 @@ rows <- do.call(rbind, lapply(seq_len(60), function(at) do.call(rbind, lapply(c(
     score = pmin(5, pmax(1, round(3.4 + quality[at] + severity[a] - 0.2 * (phase == "operation") + 0.01 * (courses$hours[at] - 35) + (a == 7) * 0.05 * (month - 9) + rnorm(2, 0, 0.5) + rnorm(1, 0, 0.35)))))))
 }))))
 keep("ratings", rows[order(rows$course, rows$phase, rows$assessor, rows$aspect), ])
+
+# A sample of two stages: blocks in strata, households in blocks, all adults of a household; income of those who answered. Men answer less.
+set.seed(20200423)
+strata <- data.frame(stratum = c("coast", "hills", "town"), blocks = c(60, 90, 40), drawn = c(8, 9, 7))
+rows <- do.call(rbind, lapply(seq_len(nrow(strata)), function(h) do.call(rbind, lapply(seq_len(strata$drawn[h]), function(i) {
+  households <- sample(14:26, 1); asked <- 5
+  do.call(rbind, lapply(seq_len(asked), function(j) {
+    adults <- sample(1:4, 1)
+    data.frame(stratum = strata$stratum[h], block = 100 * h + i, household = 1000 * (100 * h + i) + j, blocks = strata$blocks[h], households = households,
+      weight = round(strata$blocks[h] / strata$drawn[h] * households / asked, 4), level = rnorm(1, 0, .3))[rep(1, adults), ]
+  }))
+}))))
+n <- nrow(rows)
+rows$woman <- coin(rep(.51, n)); rows$age <- sample(15:64, n, TRUE)
+rows$works <- coin(plogis(.4 + rows$level - .5 * rows$woman + .25 * (rows$stratum == "town") + .02 * (rows$age - 40)))
+rows$income <- ifelse(rows$works == 1, round(exp(7 + rows$level + .25 * (rows$stratum == "town") + rnorm(n, 0, .5))), NA)
+rows$answered <- coin(ifelse(rows$woman == 1, .9, .75))
+rows$works[rows$answered == 0] <- NA; rows$income[rows$answered == 0] <- NA; rows$level <- NULL
+keep("survey-design", cbind(respondent = id("p", n), rows))

@@ -4,10 +4,10 @@ import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.DataLabels;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
-import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.Status;
+import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.identity.Contrast;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,17 +50,16 @@ public final class EstimateTable {
         console.line("");
     }
 
-    /** Whether arms are compared in several ways, or people move between states, so that each row must say which. */
+    /** Whether arms are compared in several ways, groups of a survey besides their levels, or states between which people move, so that each row must say which. */
     private static boolean hasContrasts(EstimateSet set) {
-        boolean hasMoves = set.estimates().stream()
-                .anyMatch(estimate -> estimate.label().contrast().kind() == Contrast.Kind.TRANSITION);
-        return (set.evidence() == Evidence.LOTTERY || hasMoves)
-                && set.estimates().stream()
-                                .map(estimate -> estimate.label().contrast())
-                                .filter(contrast -> !contrast.isEmpty())
-                                .distinct()
-                                .count()
-                        > 1;
+        List<Contrast> contrasts = set.estimates().stream()
+                .map(estimate -> estimate.label().contrast())
+                .filter(contrast -> !contrast.isEmpty())
+                .distinct()
+                .toList();
+        boolean hasMoves = contrasts.stream().anyMatch(contrast -> contrast.kind() == Contrast.Kind.TRANSITION);
+        return (contrasts.size() > 1 && (hasMoves || set.evidence() == Evidence.LOTTERY))
+                || (!contrasts.isEmpty() && set.evidence() == Evidence.SURVEY && !hasMoves);
     }
 
     /** The cells of a row with the contrast behind the outcome. */

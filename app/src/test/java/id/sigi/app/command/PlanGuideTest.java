@@ -197,6 +197,13 @@ class PlanGuideTest {
                 "ratings | score / quality score / provider=p03 | 3.651548058 | 0.1247215036 | 3.377037879 | 3.926058237",
                 "ratings | score / difference / phase=operation | -0.3534145288 | 0.08010497987 | -0.5104174043 | -0.1964116533",
                 "ratings | score / difference / A03 and A04 | -0.525 | 0.1380074369 | -0.8138528851 | -0.2361471149",
+                "survey-design | works / mean / all | 0.6165743009 | 0.02953742435 | 0.5522883632 | 0.6779813777",
+                "survey-design | works, stratum=coast minus stratum=town / difference / all | -0.02604890772 | 0.07228311598 | -0.1822070859 | 0.1301092704",
+                "survey-design | works, stratum=hills minus stratum=town / difference / all | 0.01139664622 | 0.07160833589 | -0.1421879593 | 0.1649812518",
+                "survey-design | income / quantile at 0.25 / all | 798 | 69.96491217 | 686 | 977",
+                "survey-design | income / quantile at 0.5 / all | 1157 | 61.79031762 | 1057 | 1314",
+                "survey-design | income / quantile at 0.75 / all | 2027 | 214.4628923 | 1671 | 2563",
+                "survey-design | works / coefficient of woman / all | -0.8722691528 | 0.2685415066 | -1.434332986 | -0.3102053199",
             })
     void effectsAreThoseOfR(String name, String row, double estimate, double error, double low, double high) {
         assertRow(printed(name), row, estimate, error, low, high);

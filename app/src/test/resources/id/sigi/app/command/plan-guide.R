@@ -78,6 +78,18 @@ for (who in list(list("woman=0", d$variables$woman == 0), list("woman=1", d$vari
   s <- d[who[[2]], ]; r <- svymean(~in_labour_force, s); show(paste("survey mean,", who[[1]]), coef(r), SE(r), confint(r, df = degf(s))) }
 r <- svytotal(~unemployed, d); show("survey total", coef(r), SE(r), confint(r, df = degf(d)))
 
+d <- data("survey-design"); d$w <- with(d, weight * ave(weight, stratum, woman, FUN = sum) / ave(weight * answered, stratum, woman, FUN = sum))
+d <- svydesign(~block + household, strata = ~stratum, weights = ~w, fpc = ~blocks + households, data = d)
+d <- calibrate(subset(d, answered == 1), ~factor(woman) + stratum, c(25500, 13100, 10200, 6300), calfun = "raking", epsilon = 1e-12, maxit = 100)
+r <- svymean(~works, d, deff = TRUE); i <- svyciprop(~works, d, method = "beta"); show("survey design mean", coef(r), SE(r), confint(i), c(deff(r)))
+for (to in c("coast", "hills")) { e <- update(d, x = as.integer(stratum == to), z = as.integer(stratum == setdiff(c("coast", "hills"), to))); m <- svyglm(works ~ x + z, e)
+  show(paste("survey design", to, "minus town"), coef(m)[2], SE(m)[2], coef(m)[2] + c(-1, 1) * qt(.975, degf(subset(d, stratum %in% c(to, "town")))) * SE(m)[2]) }
+k <- !is.na(d$variables$income); x <- d$variables$income[k]; w <- weights(d)[k]
+for (p in c(.25, .5, .75)) { q <- survey:::qrule_math(x, w, p); e <- update(d, k = as.numeric(k), b = as.numeric(k & income <= q)); r <- svyratio(~b, ~k, e); t <- qt(.975, degf(d))
+  ends <- sapply(coef(r) + c(-1, 1) * t * SE(r), function(p) survey:::qrule_math(x, w, p)); show(paste("survey design quantile", p), q, diff(ends) / (2 * t), ends) }
+r <- svychisq(~works + stratum, d); show("survey design F", r$statistic, r$parameter[2], r$p.value)
+m <- svyglm(works ~ woman + age, d, family = quasibinomial(), control = list(epsilon = 1e-13)); show("survey design woman", coef(m)[2], SE(m)[2], coef(m)[2] + c(-1, 1) * qt(.975, m$df.residual) * SE(m)[2])
+
 d <- data("indicators"); d$done <- as.integer(d$selected == 1 & !is.na(d$completed_on) & d$completed_on <= 365); s <- d[d$selected == 1, ]
 show("indicators, all, women, rural, women rural", mean(s$done), mean(s$done[s$sex == "F"]), mean(s$done[s$place == "rural"]), mean(s$done[s$sex == "F" & s$place == "rural"]))
 parity <- function(p1, v1, p0, v0) { r <- p1 / p0; c(r, r * exp(c(-1, 1) * qnorm(0.975) * sqrt(v1 / p1^2 + v0 / p0^2))) }

@@ -12,6 +12,8 @@ import id.sigi.methods.plan.design.Design;
 import id.sigi.methods.plan.design.Lottery;
 import id.sigi.methods.plan.indicator.Indicator;
 import id.sigi.methods.plan.outcome.Outcome;
+import id.sigi.methods.plan.survey.LaterStage;
+import id.sigi.methods.plan.survey.SurveyModel;
 import id.sigi.methods.plan.survey.SurveySample;
 import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.studies.expression.PlanColumns;
@@ -137,7 +139,31 @@ public final class PlannedNames {
                 plan.psu().stream()
                         .filter(name -> !name.equals(ExperimentPlan.ROW))
                         .toList());
+        plan.findFpc().ifPresent(name -> names.checkName("fpc", name));
+        for (LaterStage stage : plan.stages()) {
+            names("stages.unit", stage.unit());
+            names("stages.strata", stage.strata());
+            stage.findFpc().ifPresent(name -> names.checkName("stages.fpc", name));
+        }
+        plan.findReplicates().ifPresent(some -> names("replicates.weights", some.weights()));
+        plan.findNonResponse().ifPresent(some -> {
+            names.checkName("non_response.answered", some.answered());
+            names("non_response.columns", some.columns());
+        });
+        plan.findCalibration().ifPresent(some -> {
+            some.margins()
+                    .forEach(margin ->
+                            names("calibration.margins.by", margin.by().columns()));
+            names("calibration.totals", List.copyOf(some.totals().keySet()));
+        });
         plan.statistics().forEach(this::check);
+        plan.by().forEach(by -> names("by", by.columns()));
+        plan.differences().forEach(some -> names.checkName("differences.by", some.by()));
+        plan.tests().forEach(test -> names("tests", List.of(test.rows(), test.columns())));
+        for (SurveyModel model : plan.regressions()) {
+            names.check("regression " + model.name(), model.outcome());
+            names("regressions.covariates", model.covariates());
+        }
     }
 
     private void check(LabourPlan plan) {

@@ -102,7 +102,7 @@ final class Precision {
             return Math.abs(share - row.inference().estimate().orElseThrow()) < EXACT
                     && row.inference().stdError().isEmpty();
         }
-        boolean isMean = row.label().estimand().isAny(Quantity.MEAN, Quantity.MEDIAN);
+        boolean isMean = row.label().estimand().isAny(Quantity.MEAN, Quantity.MEDIAN, Quantity.QUANTILE);
         return evidence != Evidence.LOTTERY && evidence != Evidence.SURVEY && !isMean;
     }
 

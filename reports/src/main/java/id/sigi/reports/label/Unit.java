@@ -2,6 +2,7 @@ package id.sigi.reports.label;
 
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.OutcomeVariable;
+import id.sigi.methods.estimate.identity.Procedure;
 import id.sigi.methods.estimate.identity.Quantity;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -37,7 +38,9 @@ public enum Unit {
             Quantity.EFFECTS_DIFFER_F,
             Quantity.ARMS_DIFFER_F,
             Quantity.MARGINAL_HOMOGENEITY,
-            Quantity.TIME_HOMOGENEITY);
+            Quantity.TIME_HOMOGENEITY,
+            Quantity.DEPENDENCE_F,
+            Quantity.DEPENDENCE_CHI_SQUARED);
 
     private static final Set<Quantity.Nature> LEVELS =
             EnumSet.of(Quantity.Nature.SHARE, Quantity.Nature.MEAN, Quantity.Nature.TOTAL, Quantity.Nature.COUNT);
@@ -60,7 +63,8 @@ public enum Unit {
         if (STATISTICS.contains(quantity)) {
             return STATISTIC;
         }
-        if (quantity.nature() == Quantity.Nature.INDEX || quantity == Quantity.RANDOMISATION_P_VALUE) {
+        boolean isLogOdds = label.estimator().procedure() == Procedure.SURVEY_LOGISTIC_REGRESSION;
+        if (quantity.nature() == Quantity.Nature.INDEX || quantity == Quantity.RANDOMISATION_P_VALUE || isLogOdds) {
             return INDEX;
         }
         if (quantity == Quantity.COUNT) {

@@ -37,6 +37,16 @@ import id.sigi.methods.plan.outcome.OutcomeWindow;
 import id.sigi.methods.plan.outcome.Transitions;
 import id.sigi.methods.plan.ratings.RatingColumns;
 import id.sigi.methods.plan.ratings.RatingScale;
+import id.sigi.methods.plan.survey.CalibrationMargin;
+import id.sigi.methods.plan.survey.GroupDifference;
+import id.sigi.methods.plan.survey.IndependenceTest;
+import id.sigi.methods.plan.survey.KnownTotals;
+import id.sigi.methods.plan.survey.LaterStage;
+import id.sigi.methods.plan.survey.NonResponse;
+import id.sigi.methods.plan.survey.QuantileChoice;
+import id.sigi.methods.plan.survey.Reliability;
+import id.sigi.methods.plan.survey.Replication;
+import id.sigi.methods.plan.survey.SurveyModel;
 import id.sigi.methods.plan.survey.SurveySample;
 import id.sigi.methods.plan.survey.SurveyStatistic;
 import java.lang.reflect.Field;
@@ -103,7 +113,17 @@ class PlanSchemaTest {
                 SdgReference.class,
                 Dimension.class,
                 DimensionCode.class,
-                ParityPair.class
+                ParityPair.class,
+                LaterStage.class,
+                Replication.class,
+                NonResponse.class,
+                KnownTotals.class,
+                CalibrationMargin.class,
+                QuantileChoice.class,
+                GroupDifference.class,
+                IndependenceTest.class,
+                SurveyModel.class,
+                Reliability.class
             })
     void keysAndChoicesAreThoseOfTheReader(Class<?> part) {
         JsonNode properties = schema.at("/$defs/" + part.getSimpleName() + "/properties");

@@ -26,8 +26,8 @@ import id.sigi.methods.survey.variance.LinearisedVariance;
 import id.sigi.methods.survey.variance.SampleDesign;
 import id.sigi.methods.survey.variance.VarianceEstimator;
 import id.sigi.methods.survey.variance.WeightedStatistics;
-import id.sigi.programme.fault.RequestFault;
 import id.sigi.methods.testkit.Table;
+import id.sigi.programme.fault.RequestFault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +90,14 @@ class SurveyStatisticsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, adjust", "1, average", "1, certainty", "1, remove", "2, adjust", "2, average", "2, certainty", "2, remove"
+        "1, adjust",
+        "1, average",
+        "1, certainty",
+        "1, remove",
+        "2, adjust",
+        "2, average",
+        "2, certainty",
+        "2, remove"
     })
     void everyStatisticUnderEveryRule(int stages, String rule) {
         JsonNode r = MadeUpSample.ORACLE.get((stages == 1 ? "one_stage_" : "two_stage_") + rule);
@@ -131,14 +138,16 @@ class SurveyStatisticsTest {
     }
 
     private double[] indicator(IntPredicate some) {
-        return IntStream.range(0, staged.rows()).mapToDouble(row -> some.test(row) ? 1 : 0).toArray();
+        return IntStream.range(0, staged.rows())
+                .mapToDouble(row -> some.test(row) ? 1 : 0)
+                .toArray();
     }
 
     @Test
     void aStratumWithOneUnitIsRefusedByNameUnlessARuleIsGiven() {
         VarianceEstimator variance = linearised(1, LonelyPsu.FAIL);
-        RequestFault fault =
-                assertThrows(RequestFault.class, () -> variance.covariance(staged.mean("hours", SurveyStatisticsTest::anybody)));
+        RequestFault fault = assertThrows(
+                RequestFault.class, () -> variance.covariance(staged.mean("hours", SurveyStatisticsTest::anybody)));
         assertTrue(fault.getMessage().contains("stratum 6 has a single PSU"), fault.getMessage());
     }
 
@@ -150,10 +159,12 @@ class SurveyStatisticsTest {
         SampleDesign refusing = staged.finite(LonelyPsu.FAIL, population);
         SampleDesign removing = staged.finite(LonelyPsu.REMOVE, population);
 
-        double[][] refused = LinearisedVariance.of(refusing, staged.weights()).covariance(staged.mean("hours", SurveyStatisticsTest::anybody));
+        double[][] refused = LinearisedVariance.of(refusing, staged.weights())
+                .covariance(staged.mean("hours", SurveyStatisticsTest::anybody));
 
         assertEquals(
-                LinearisedVariance.of(removing, staged.weights()).covariance(staged.mean("hours", SurveyStatisticsTest::anybody))[0][0],
+                LinearisedVariance.of(removing, staged.weights())
+                        .covariance(staged.mean("hours", SurveyStatisticsTest::anybody))[0][0],
                 refused[0][0]);
     }
 
@@ -180,13 +191,25 @@ class SurveyStatisticsTest {
         JsonNode r = MadeUpSample.ORACLE.get("deff").get(stages == 1 ? "one" : "two");
         VarianceEstimator variance = linearised(stages, LonelyPsu.ADJUST);
 
-        assertClose(r.get("mean").asDouble(), effect(staged.mean("hours", SurveyStatisticsTest::anybody), SurveyStatisticsTest::anybody, variance), EXACT);
-        assertClose(r.get("total").asDouble(), effect(staged.total("hours", SurveyStatisticsTest::anybody), SurveyStatisticsTest::anybody, variance), EXACT);
+        assertClose(
+                r.get("mean").asDouble(),
+                effect(staged.mean("hours", SurveyStatisticsTest::anybody), SurveyStatisticsTest::anybody, variance),
+                EXACT);
+        assertClose(
+                r.get("total").asDouble(),
+                effect(staged.total("hours", SurveyStatisticsTest::anybody), SurveyStatisticsTest::anybody, variance),
+                EXACT);
         assertClose(
                 r.get("women").asDouble(),
                 effect(staged.mean("hours", staged.is("sex", "F")), staged.is("sex", "F"), variance),
                 EXACT);
-        assertClose(r.get("ratio").asDouble(), effect(staged.ratio("works", "hours", SurveyStatisticsTest::anybody), SurveyStatisticsTest::anybody, variance), EXACT);
+        assertClose(
+                r.get("ratio").asDouble(),
+                effect(
+                        staged.ratio("works", "hours", SurveyStatisticsTest::anybody),
+                        SurveyStatisticsTest::anybody,
+                        variance),
+                EXACT);
     }
 
     private double effect(WeightedStatistics statistic, IntPredicate holds, VarianceEstimator variance) {
@@ -221,10 +244,12 @@ class SurveyStatisticsTest {
                 .toArray();
         boolean[] holds = sample.truths(row -> sample.texts("sex").get(row).matches(sex));
         for (int stages = 1; stages <= 2; stages++) {
-            SampleDesign design =
-                    stages == 1 ? sample.oneStage(LonelyPsu.ADJUST) : sample.twoStages(LonelyPsu.ADJUST);
+            SampleDesign design = stages == 1 ? sample.oneStage(LonelyPsu.ADJUST) : sample.twoStages(LonelyPsu.ADJUST);
             VarianceEstimator variance = LinearisedVariance.of(design, sample.weights());
-            for (JsonNode r : MadeUpSample.ORACLE.get("quantiles").get(stages == 1 ? "one" : "two").get(name)) {
+            for (JsonNode r : MadeUpSample.ORACLE
+                    .get("quantiles")
+                    .get(stages == 1 ? "one" : "two")
+                    .get(name)) {
                 SurveyQuantile found = SurveyQuantile.of(
                         new SurveyQuantile.Question(values, holds, r.get("p").asDouble(), rule, interval), variance);
                 assertClose(r.get("estimate").asDouble(), found.estimate(), EXACT);
@@ -246,8 +271,8 @@ class SurveyStatisticsTest {
     @Test
     void nonResponse() {
         boolean[] answered = staged.truths(row -> staged.numbers("answers")[row] == 1);
-        double[] byClass = new WeightingClasses(List.of("F", "M"), staged.codes("sex"), answered)
-                .adjusted(staged.weights());
+        double[] byClass =
+                new WeightingClasses(List.of("F", "M"), staged.codes("sex"), answered).adjusted(staged.weights());
         double[] ones = new double[staged.rows()];
         Arrays.fill(ones, 1);
         double[][] covariates = {ones, indicator(staged.is("sex", "M")), staged.numbers("hours")};
@@ -256,7 +281,8 @@ class SurveyStatisticsTest {
         assertAnswered("answered_wc", byClass, EXACT);
         assertAnswered("answered_wp", byPropensity, ITERATED);
         double[] inClasses = new ResponsePropensity(covariates, answered, 5).adjusted(staged.weights());
-        assertClose(Arrays.stream(staged.weights()).sum(), Arrays.stream(inClasses).sum(), EXACT);
+        assertClose(
+                Arrays.stream(staged.weights()).sum(), Arrays.stream(inClasses).sum(), EXACT);
     }
 
     private void assertAnswered(String name, double[] weights, double tolerance) {
@@ -298,7 +324,9 @@ class SurveyStatisticsTest {
 
     private static double[] indicator(MadeUpSample sample, String column, String value) {
         IntPredicate is = sample.is(column, value);
-        return IntStream.range(0, sample.rows()).mapToDouble(row -> is.test(row) ? 1 : 0).toArray();
+        return IntStream.range(0, sample.rows())
+                .mapToDouble(row -> is.test(row) ? 1 : 0)
+                .toArray();
     }
 
     private static Calibration calibration(String method, MadeUpSample sample) {
@@ -360,7 +388,8 @@ class SurveyStatisticsTest {
             case "jk1" -> MadeReplicates.jackknife(paired.unstratified(), weights);
             case "jkn" -> MadeReplicates.stratifiedJackknife(pairs, weights);
             case "jkn_fpc" -> {
-                double[] population = Arrays.stream(paired.numbers("h")).map(h -> h + 2).toArray();
+                double[] population =
+                        Arrays.stream(paired.numbers("h")).map(h -> h + 2).toArray();
                 yield MadeReplicates.stratifiedJackknife(paired.finite(LonelyPsu.FAIL, population), weights);
             }
             case "brr" -> MadeReplicates.balanced(pairs, weights, 0);
@@ -373,7 +402,7 @@ class SurveyStatisticsTest {
                         .toArray(double[][]::new);
                 double[] ones = new double[40];
                 Arrays.fill(ones, 1);
-                yield GivenReplicates.of(columns, 1.0 / 39, ones);
+                yield GivenReplicates.of(columns, 1.0 / 39, ones, false);
             }
         };
     }
@@ -438,7 +467,8 @@ class SurveyStatisticsTest {
                         .covariance(mean)[0][0])
                 .map(Math::sqrt)
                 .toArray();
-        double linearised = Math.sqrt(LinearisedVariance.of(pairs, paired.weights()).covariance(mean)[0][0]);
+        double linearised =
+                Math.sqrt(LinearisedVariance.of(pairs, paired.weights()).covariance(mean)[0][0]);
 
         assertEquals(errors[0], errors[1]);
         assertTrue(errors[0] != errors[2]);

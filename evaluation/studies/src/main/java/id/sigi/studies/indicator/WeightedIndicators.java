@@ -62,22 +62,12 @@ final class WeightedIndicators {
                     null,
                     null,
                     ShareInterval.LOGIT,
+                    null,
                     plan.domains(indicator).stream()
                             .map(by -> columns(plan, by))
                             .toList()));
         }
-        return new SurveyPlan(
-                plan.id(),
-                plan.title(),
-                rows(plan),
-                sample.weight(),
-                sample.strata(),
-                sample.psu(),
-                sample.lonelyPsu(),
-                null,
-                statistics,
-                null,
-                plan.minimumCell());
+        return SurveyPlan.of(plan.id(), plan.title(), rows(plan), sample, statistics, plan.minimumCell());
     }
 
     private static String name(Indicator indicator) {

@@ -40,13 +40,21 @@ public final class SurveyExplanation {
 
     private static Explanation.Part design(SurveyPlan plan) {
         String strata = plan.strata().isEmpty() ? "none" : String.join(" x ", plan.strata());
-        return new Explanation.Part(
-                "Design",
-                List.of(
-                        "Weight: " + plan.weight(),
-                        "Strata: " + strata + "; primary sampling units: " + String.join(" x ", plan.psu()),
-                        "A stratum with a single unit: "
-                                + plan.lonelyPsu().name().toLowerCase(Locale.ROOT)));
+        List<String> lines = new ArrayList<>(List.of(
+                "Weight: " + plan.weight(),
+                "Strata: " + strata + "; primary sampling units: "
+                        + (plan.drawsRows() ? "respondents" : String.join(" x ", plan.psu())),
+                "A stratum with a single unit: " + plan.lonelyPsu().name().toLowerCase(Locale.ROOT)));
+        plan.stages().forEach(stage -> lines.add("Then, within each unit: " + String.join(" x ", stage.unit())));
+        plan.findReplicates()
+                .ifPresent(
+                        some -> lines.add("Replicate weights: " + some.method().words()));
+        plan.findNonResponse()
+                .ifPresent(some ->
+                        lines.add("Non-response: " + some.answered() + " by " + String.join(" x ", some.columns())));
+        plan.findCalibration()
+                .ifPresent(some -> lines.add("Weights are " + some.method().words()));
+        return new Explanation.Part("Design", lines);
     }
 
     private static String statistic(SurveyPlan plan, SurveyStatistic statistic) {
@@ -71,6 +79,18 @@ public final class SurveyExplanation {
     }
 
     private static Explanation.Part passes(SurveyPlan plan) {
+        if (plan.asksForRespondents()) {
+            return new Explanation.Part(
+                    "Aggregation stages",
+                    List.of(
+                            "1. Respondents: one scan; weight, design and what is asked of each, as columns in memory",
+                            "2. Weights: non-response and known totals, in memory",
+                            "3. Estimates and variances, in memory; with replicate weights once more for each set",
+                            String.format(
+                                    Locale.ROOT,
+                                    "At most %,d respondents are kept, eight bytes for each number asked of each",
+                                    RespondentColumns.MOST)));
+        }
         return new Explanation.Part(
                 "Aggregation stages",
                 List.of(

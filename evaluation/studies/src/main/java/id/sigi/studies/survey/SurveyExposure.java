@@ -12,6 +12,7 @@ import id.sigi.studies.expression.PlanColumns;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -24,11 +25,13 @@ final class SurveyExposure {
     private final List<List<Object>> domains = new ArrayList<>();
     private final List<List<String>> measures = new ArrayList<>();
     private final SurveyPlan plan;
+    private final List<List<DomainStatistic>> byRow;
     private final List<DomainStatistic> asked;
 
-    private SurveyExposure(SurveyPlan plan, List<DomainStatistic> asked) {
+    private SurveyExposure(SurveyPlan plan, List<List<DomainStatistic>> byRow) {
         this.plan = plan;
-        this.asked = asked;
+        this.byRow = byRow;
+        this.asked = byRow.stream().flatMap(List::stream).toList();
         for (DomainStatistic statistic : asked) {
             if (!statistic.isOfEverybody() && !domains.contains(statistic.domain())) {
                 domains.add(statistic.domain());
@@ -39,9 +42,14 @@ final class SurveyExposure {
         }
     }
 
-    /** The same rows, one for each statistic that was asked, with what they give away. */
-    static EstimateSet declared(SurveyPlan plan, List<DomainStatistic> asked, PlanColumns columns, EstimateSet set) {
-        return new SurveyExposure(plan, asked).declared(columns, set);
+    /**
+     * The same rows with what they give away.
+     *
+     * @param byRow for each row the statistics that follow from it
+     */
+    static EstimateSet declared(
+            SurveyPlan plan, List<List<DomainStatistic>> byRow, PlanColumns columns, EstimateSet set) {
+        return new SurveyExposure(plan, byRow).declared(columns, set);
     }
 
     private EstimateSet declared(PlanColumns columns, EstimateSet set) {
@@ -50,19 +58,18 @@ final class SurveyExposure {
         for (String name : plan.strata()) {
             isPlaced = isPlaced.and(columns.column("strata", name).isNotNull());
         }
-        for (String name : plan.psu()) {
+        for (String name : plan.drawsRows() ? List.<String>of() : plan.psu()) {
             isPlaced = isPlaced.and(columns.column("psu", name).isNotNull());
         }
         MeasureCounts counts = MeasureCounts.of(
                 columns.rows().filter(isPlaced),
                 domains.stream().map(domain -> some(domain).belongs(columns)).toList(),
                 measures.stream().map(measure -> value(measure, columns)).toList());
-        Map<Integer, Exposure> exposures = new HashMap<>();
-        for (int at = 0; at < asked.size(); at++) {
-            exposures.put(at, exposure(asked.get(at), counts));
-        }
-        int[] next = {0};
-        return set.withRows(row -> row.exposing(exposures.get(next[0]++)));
+        Map<DomainStatistic, List<HeadCount>> known = new HashMap<>();
+        asked.forEach(statistic -> known.computeIfAbsent(statistic, some -> given(some, counts)));
+        Iterator<List<DomainStatistic>> rows = byRow.iterator();
+        return set.withRows(row -> row.exposing(Exposure.of(
+                rows.next().stream().flatMap(some -> known.get(some).stream()).toList())));
     }
 
     private static Column value(List<String> expressions, PlanColumns columns) {
@@ -82,13 +89,11 @@ final class SurveyExposure {
                 .orElseThrow();
     }
 
-    private Exposure exposure(DomainStatistic asked, MeasureCounts counts) {
+    private List<HeadCount> given(DomainStatistic asked, MeasureCounts counts) {
         SurveyStatistic statistic = asked.statistic();
         BitSet everybody = counts.in();
         BitSet domain = asked.isOfEverybody() ? everybody : counts.in(domains.indexOf(asked.domain()));
         int measure = measures.indexOf(statistic.expressions());
-        List<HeadCount> given =
-                counts.of(String.join(" / ", statistic.expressions()), measure, domain.toString(), everybody, domain);
-        return Exposure.of(given);
+        return counts.of(String.join(" / ", statistic.expressions()), measure, domain.toString(), everybody, domain);
     }
 }

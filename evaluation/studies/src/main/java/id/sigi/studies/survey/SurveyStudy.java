@@ -16,10 +16,14 @@ import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.survey.StatisticKind;
 import id.sigi.methods.plan.survey.SurveyStatistic;
+import id.sigi.methods.survey.variance.SampleDesign;
+import id.sigi.methods.survey.variance.VarianceEstimator;
 import id.sigi.studies.input.PlannedRows;
 import id.sigi.studies.input.StudySource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -47,6 +51,14 @@ public final class SurveyStudy {
     public static EstimateSet run(FrozenPlan frozen, SurveyPlan plan, Dataset<Row> data, StudySource source) {
         PlannedRows planned = PlannedRows.of(plan.rows(), data);
         List<DomainStatistic> asked = DomainStatistic.list(plan, planned.kept());
+        return plan.asksForRespondents()
+                ? ofRespondents(frozen, plan, planned, asked, source)
+                : ofUnits(frozen, plan, planned, asked, source);
+    }
+
+    /** From sums of sampling units, which the engine makes. */
+    private static EstimateSet ofUnits(
+            FrozenPlan frozen, SurveyPlan plan, PlannedRows planned, List<DomainStatistic> asked, StudySource source) {
         SurveyTable table = SurveyTable.of(plan, asked, planned.kept());
         table.rows().persist();
         try {
@@ -56,18 +68,69 @@ public final class SurveyStudy {
                     UnitSums.of(table, outside, asked.size(), plan.findFpc().isPresent());
             FlowStep kept = planned.step(sums.rows());
             EstimateSet set = set(plan, asked, sums, kept, source.provenance(frozen, kept.entered()));
-            return SurveyExposure.declared(plan, asked, planned.kept(), set);
+            return flagged(
+                    plan,
+                    SurveyExposure.declared(plan, asked.stream().map(List::of).toList(), planned.kept(), set));
         } finally {
             table.rows().unpersist();
         }
     }
 
+    /** From respondents in memory. */
+    private static EstimateSet ofRespondents(
+            FrozenPlan frozen, SurveyPlan plan, PlannedRows planned, List<DomainStatistic> asked, StudySource source) {
+        RespondentColumns columns = RespondentRequest.read(plan, asked, planned);
+        SampleDesign design = RespondentDesign.of(plan, columns);
+        VarianceEstimator variance = RespondentWeights.of(plan, columns, design);
+        List<RespondentStudy.Found> found = new ArrayList<>(new RespondentStudy(plan, columns, variance).found(asked));
+        found.addAll(new RespondentModels(plan, columns, variance).found());
+        long keptRows = planned.kept()
+                .rows()
+                .select(new Column[0])
+                .queryExecution()
+                .toRdd()
+                .count();
+        FlowStep kept = planned.step(keptRows);
+        long placed = Arrays.stream(columns.number(RespondentRequest.WEIGHT))
+                .filter(weight -> weight > 0)
+                .count();
+        EstimateSet set = new EstimateSet(
+                SURVEY,
+                Evidence.SURVEY,
+                source.provenance(frozen, kept.entered()),
+                flow(plan, kept, placed, variance),
+                RespondentSentences.of(plan, design, variance),
+                found.stream().map(RespondentStudy.Found::estimate).toList());
+        return flagged(
+                plan,
+                SurveyExposure.declared(
+                        plan, found.stream().map(RespondentStudy.Found::about).toList(), planned.kept(), set));
+    }
+
+    private static List<FlowStep> flow(SurveyPlan plan, FlowStep kept, long placed, VarianceEstimator variance) {
+        List<FlowStep> flow = new ArrayList<>(List.of(kept, placed(kept.passed(), placed)));
+        if (plan.findNonResponse().isPresent()) {
+            long answered =
+                    Arrays.stream(variance.weights()).filter(weight -> weight > 0).count();
+            flow.add(new FlowStep("answered the survey", placed, answered));
+        }
+        return flow;
+    }
+
+    private static FlowStep placed(long rows, long placed) {
+        return new FlowStep("with a positive weight, a stratum and a primary sampling unit", rows, placed);
+    }
+
+    /** With what statistics offices print beside numbers of a large relative standard error. */
+    private static EstimateSet flagged(SurveyPlan plan, EstimateSet set) {
+        return plan.findReliability()
+                .map(limits -> set.withRows(row -> ReliabilityFlag.of(limits, row)))
+                .orElse(set);
+    }
+
     private static EstimateSet set(
             SurveyPlan plan, List<DomainStatistic> asked, UnitSums sums, FlowStep kept, Provenance provenance) {
-        List<FlowStep> flow = List.of(
-                kept,
-                new FlowStep(
-                        "with a positive weight, a stratum and a primary sampling unit", sums.rows(), sums.placed()));
+        List<FlowStep> flow = List.of(kept, placed(sums.rows(), sums.placed()));
         List<Estimate> estimates = new ArrayList<>();
         List<String> sentences = new ArrayList<>(conventions(plan, sums));
         List<Linearised> found = new ArrayList<>();
@@ -105,11 +168,12 @@ public final class SurveyStudy {
         return Basis.share(hits, counted, statistic.denominatorName());
     }
 
-    private static Estimand estimand(StatisticKind kind) {
+    static Estimand estimand(StatisticKind kind) {
         return switch (kind) {
             case RATIO -> Estimand.of(Quantity.RATIO);
             case MEAN -> Estimand.of(Quantity.MEAN);
             case TOTAL -> Estimand.of(Quantity.TOTAL);
+            case QUANTILE -> throw new IllegalArgumentException("a quantile is of a probability");
         };
     }
 
@@ -131,18 +195,7 @@ public final class SurveyStudy {
                         + " within strata; degrees of freedom are units minus strata, of those"
                         + " that hold somebody whom the number is about.",
                 plan.lonelyPsu().sentence()));
-        if (plan.statistics().stream()
-                .anyMatch(statistic -> !plan.domains(statistic).isEmpty())) {
-            sentences.add(
-                    "Groups are domains of the whole sample: whoever is outside one counts as zero there, and every primary"
-                            + " sampling unit stays in its standard error. Respondents without a value are in none of the groups of that column.");
-        }
-        if (plan.statistics().stream()
-                .anyMatch(statistic -> statistic.findInterval().isPresent())) {
-            sentences.add(
-                    "Intervals of shares that are named in the estimator lie within 0 and 1; a share of 0 or 1, and a number that is no share,"
-                            + " has none.");
-        }
+        sentences.addAll(RespondentSentences.ofGroupsAndIntervals(plan));
         if (emptied > 0) {
             sentences.add(
                     emptied + " of these units hold nobody whom a number is about; they stay in the sample, and so in"

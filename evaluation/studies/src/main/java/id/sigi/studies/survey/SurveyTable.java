@@ -76,7 +76,8 @@ record SurveyTable(Dataset<Row> rows) {
         return "below" + index;
     }
 
-    private static Column text(String key, List<String> names, PlanColumns columns) {
+    /** Columns joined to one name; missing where one of them is. */
+    static Column text(String key, List<String> names, PlanColumns columns) {
         Column isWhole = lit(true);
         List<Column> parts = new ArrayList<>();
         for (String name : names) {

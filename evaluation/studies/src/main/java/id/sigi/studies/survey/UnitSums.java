@@ -148,7 +148,7 @@ record UnitSums(long rows, long placed, List<Double> centres, List<Unit> units, 
         return table.rows().agg(count(lit(1)), facts.toArray(Column[]::new)).head();
     }
 
-    private static void checkWeights(long wrong) {
+    static void checkWeights(long wrong) {
         if (wrong > 0) {
             throw new RequestFault(
                     "the plan's weight cannot be used",

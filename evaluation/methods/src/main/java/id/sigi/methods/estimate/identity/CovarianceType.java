@@ -59,6 +59,8 @@ public enum CovarianceType {
     SCORES_OF_PEOPLE("scores of people"),
     /** Taylor linearisation between the primary sampling units of a survey, within its strata. */
     LINEARISED("linearised", "survey weights, linearised over sampling units"),
+    /** Of sets of replicate weights. */
+    REPLICATES("replicate weights", "replicate weights"),
     /** Of totals weighted by one over the assignment probability, products of both outcomes of one person bounded. */
     CONSERVATIVE("conservative variance"),
     /** The same, from what each unit or cluster adds to the estimate. */

@@ -29,6 +29,10 @@ public enum Procedure {
     OTHER_ASSESSORS("differences from the other assessors"),
     FUNNEL_PLOT("funnel plot, over-dispersion winsorised"),
     WEIGHTED_SURVEY("weighted, Taylor linearisation"),
+    /** With the method as argument. */
+    REPLICATED_SURVEY("weighted, {0}"),
+    SURVEY_REGRESSION("weighted linear regression"),
+    SURVEY_LOGISTIC_REGRESSION("weighted logistic regression, logit scale"),
     HYPERGEOMETRIC("all draws together, hypergeometric"),
     /** Of the audit of a draw, in the words of the check. */
     DRAW_CHECK("{0}"),

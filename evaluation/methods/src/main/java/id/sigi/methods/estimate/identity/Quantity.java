@@ -13,6 +13,8 @@ public enum Quantity {
     CONTROL_SHARE("control share", Nature.SHARE),
     MEAN("mean", Nature.MEAN),
     MEDIAN("median", Nature.MEAN),
+    /** With the probability as argument. */
+    QUANTILE("quantile at {0}", Nature.MEAN),
     RAW_MEAN("raw mean", Nature.MEAN),
     SHRUNKEN_MEAN("shrunken mean", Nature.MEAN),
     CONTROL_MEAN("control mean", Nature.MEAN),
@@ -31,6 +33,8 @@ public enum Quantity {
     ADJUSTED_PARITY_INDEX("adjusted parity index", Nature.INDEX),
     STANDARDISED_PARITY_INDEX("standardised parity index", Nature.INDEX),
     NORMALISED_DIFFERENCE("normalised difference", Nature.INDEX),
+    /** Variance over that of a simple random sample of as many respondents. */
+    DESIGN_EFFECT("design effect", Nature.INDEX),
     KRIPPENDORFF_ALPHA_ORDINAL("Krippendorff alpha, ordinal", Nature.INDEX),
     ICC_TWO_WAY("ICC(2,1)", Nature.INDEX),
     ICC_ONE_WAY("ICC(1,1)", Nature.INDEX),
@@ -67,6 +71,8 @@ public enum Quantity {
     FUNNEL_DEVIATION("deviation in standard errors", Nature.INDEX),
     OVER_DISPERSION("over-dispersion", Nature.INDEX),
     DIFFERENCE("difference", Nature.CONTRAST),
+    /** Of a regression that describes a population, with the covariate as argument. */
+    COEFFICIENT("coefficient of {0}", Nature.CONTRAST),
     /** Of the same people, after less before: no effect. */
     CHANGE("change", Nature.CONTRAST),
     INTENTION_TO_TREAT("intention-to-treat", Nature.EFFECT),
@@ -92,6 +98,8 @@ public enum Quantity {
     RESPONDENTS_DIFFER_F("who answered differs by arm, F", Nature.TEST),
     EFFECTS_DIFFER_F("effect differs by covariates, F", Nature.TEST),
     ARMS_DIFFER_F("means differ between arms, F", Nature.TEST),
+    DEPENDENCE_F("rows and columns depend, F", Nature.TEST),
+    DEPENDENCE_CHI_SQUARED("rows and columns depend, chi-squared", Nature.TEST),
     RANDOMISATION_P_VALUE("p-value by redraws", Nature.TEST),
     STATISTIC("statistic", Nature.TEST),
     CONTRADICTIONS("contradictions", Nature.COUNT),

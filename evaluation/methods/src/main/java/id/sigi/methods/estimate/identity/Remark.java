@@ -33,6 +33,10 @@ public record Remark(Kind kind, String argument) {
         WHOLE_CLUSTERS_DRAWN("an error of people although whole clusters ({0}) were drawn"),
         /** The cluster's column. */
         MOST_CLUSTERS_SHARE("an error of people although most clusters ({0}) share the offer"),
+        /** The percentage that the relative standard error passes. */
+        USE_WITH_CAUTION("relative standard error above {0} %: use with caution"),
+        /** The percentage that the relative standard error passes. */
+        UNRELIABLE("relative standard error above {0} %: unreliable"),
         /** The cluster's column. */
         PEOPLE_REDRAWN("people redrawn although clusters ({0}) share the offer");
 
@@ -54,7 +58,7 @@ public record Remark(Kind kind, String argument) {
 
         /** Whether it stands behind the test. */
         public boolean isLast() {
-            return this == PEOPLE_REDRAWN;
+            return this == PEOPLE_REDRAWN || this == USE_WITH_CAUTION || this == UNRELIABLE;
         }
     }
 

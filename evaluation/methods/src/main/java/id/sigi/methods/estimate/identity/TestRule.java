@@ -14,7 +14,15 @@ public enum TestRule {
     LOGIT_INTERVAL(", logit interval"),
     KORN_GRAUBARD_INTERVAL(", Korn-Graubard interval"),
     WILSON_EFFECTIVE_INTERVAL(", Wilson interval with the effective sample size"),
-    GOODMAN_INTERVAL(", Goodman intervals of the row");
+    GOODMAN_INTERVAL(", Goodman intervals of the row"),
+    WOODRUFF_INTERVAL(", Woodruff interval"),
+    WOODRUFF_BETA_INTERVAL(", Woodruff interval by Korn and Graubard's limits"),
+    WOODRUFF_LOGIT_INTERVAL(", Woodruff interval by logit limits"),
+    WOODRUFF_ARCSINE_INTERVAL(", Woodruff interval by arc-sine limits"),
+    SCORE_INTERVAL(", interval by score tests"),
+    REPLICATE_INTERVAL(", interval by quantiles of replicate weights"),
+    RAO_SCOTT_SECOND_ORDER(", second-order corrected (Rao and Scott)"),
+    RAO_SCOTT_FIRST_ORDER(", first-order corrected (Rao and Scott)");
 
     private final String term;
 

@@ -12,5 +12,8 @@ public enum StatisticKind {
     MEAN,
     /** Weighted total of the variable. */
     @JsonProperty("total")
-    TOTAL
+    TOTAL,
+    /** Quantiles of the variable. */
+    @JsonProperty("quantile")
+    QUANTILE
 }

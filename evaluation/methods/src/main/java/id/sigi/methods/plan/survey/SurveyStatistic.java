@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param where SQL condition that says whom it is about; empty for everybody. The whole sample stays in the variance
  * @param subgroup what is printed for {@code where}, for example {@code sex=FEMALE}
  * @param interval how the interval of a share is made; symmetric by Student's t unless the plan says otherwise
+ * @param quantile which quantiles, for a quantile
  * @param by columns for each of whose values, or crossings of values, the statistic is estimated besides; empty unless the plan says more
  */
 public record SurveyStatistic(
@@ -32,6 +33,7 @@ public record SurveyStatistic(
         String where,
         String subgroup,
         @JsonInclude(JsonInclude.Include.NON_NULL) ShareInterval interval,
+        @JsonInclude(JsonInclude.Include.NON_NULL) QuantileChoice quantile,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DomainColumns> by) {
     public SurveyStatistic {
         Requirement.identifier(name, "name");
@@ -46,15 +48,20 @@ public record SurveyStatistic(
         by = Requirement.any(by, "by");
         Requirement.distinct(by, name + ": by", DomainColumns::words);
         Requirement.that(
-                interval == null || kind != StatisticKind.TOTAL,
-                name + ": a total is no share and takes no interval",
+                interval == null || kind == StatisticKind.MEAN || kind == StatisticKind.RATIO,
+                name + ": a total or a quantile is no share and takes no interval",
                 "Leave interval out, or estimate a mean or a ratio");
+        Requirement.that(
+                (kind == StatisticKind.QUANTILE) == (quantile != null),
+                name + ": a quantile, and only a quantile, says which under quantile",
+                "Say kind: quantile and quantile: {at: [0.5]}, for example");
         boolean isRatio = kind == StatisticKind.RATIO;
         Requirement.that(
                 isRatio != numerator.isBlank() && isRatio != denominator.isBlank(),
                 name + ": a ratio, and only a ratio, takes a numerator and a denominator");
         Requirement.that(
-                isRatio == variable.isBlank(), name + ": a mean or a total, and not a ratio, takes a variable");
+                isRatio == variable.isBlank(),
+                name + ": a mean, a total or a quantile, and not a ratio, takes a variable");
         Requirement.that(
                 where.isBlank() == subgroup.equals("all"),
                 name + ": where and subgroup go together, or neither is given");

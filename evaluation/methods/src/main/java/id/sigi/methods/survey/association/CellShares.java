@@ -5,7 +5,7 @@ import id.sigi.methods.survey.variance.WeightedStatistics;
 /**
  * Weighted shares of the cells of a table among all who are in one of them.
  */
-final class CellShares implements WeightedStatistics  {
+final class CellShares implements WeightedStatistics {
     private final int cells;
     private final int[] cell;
 

@@ -24,8 +24,7 @@ public final class Calibration implements WeightAdjustment {
     private final double[] totals;
     private final CalibrationDistance distance;
 
-    private Calibration(
-            List<String> names, double[][] auxiliaries, double[] totals, CalibrationDistance distance) {
+    private Calibration(List<String> names, double[][] auxiliaries, double[] totals, CalibrationDistance distance) {
         this.names = names;
         this.auxiliaries = auxiliaries;
         this.totals = totals;
@@ -58,7 +57,8 @@ public final class Calibration implements WeightAdjustment {
         double[] lambda = new double[totals.length];
         double[] misfit = misfit(weights, lambda);
         for (int step = 0; step < MOST_STEPS && farthest(misfit) > CLOSE; step++) {
-            double[] direction = GramSolution.of(auxiliaries, slopes(weights, lambda)).times(misfit);
+            double[] direction =
+                    GramSolution.of(auxiliaries, slopes(weights, lambda)).times(misfit);
             double[] next = moved(lambda, direction, 1);
             double[] after = misfit(weights, next);
             for (int half = 1; half < MOST_HALVINGS && !(farthest(after) < farthest(misfit)); half++) {

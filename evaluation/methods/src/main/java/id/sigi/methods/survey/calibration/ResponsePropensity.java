@@ -2,7 +2,7 @@ package id.sigi.methods.survey.calibration;
 
 import id.sigi.methods.survey.regression.SurveyRegression;
 import id.sigi.methods.survey.regression.SurveyRegression.Family;
-import id.sigi.methods.survey.variance.Respondents;
+import id.sigi.methods.survey.variance.DomainMembers;
 import id.sigi.methods.survey.variance.WeightAdjustment;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class ResponsePropensity implements WeightAdjustment {
             outcome[row] = answered[row] ? 1 : 0;
         }
         SurveyRegression model = new SurveyRegression(
-                Family.LOGISTIC, outcome, List.of(covariates), Respondents.everybody(outcome.length));
+                Family.LOGISTIC, outcome, List.of(covariates), DomainMembers.everybody(outcome.length));
         return model.fitted(model.estimates(weights));
     }
 
@@ -71,8 +71,9 @@ public final class ResponsePropensity implements WeightAdjustment {
                 .mapToDouble(at -> sorted[(int) Math.ceil((double) at * sorted.length / classes) - 1])
                 .toArray();
         return Arrays.stream(probabilities)
-                .mapToInt(probability -> (int)
-                        Arrays.stream(limits).filter(limit -> probability > limit).count())
+                .mapToInt(probability -> (int) Arrays.stream(limits)
+                        .filter(limit -> probability > limit)
+                        .count())
                 .toArray();
     }
 }

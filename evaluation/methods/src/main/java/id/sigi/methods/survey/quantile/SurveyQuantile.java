@@ -41,7 +41,8 @@ public record SurveyQuantile(double estimate, OptionalDouble low, OptionalDouble
          * @param holds who is in the domain
          * @param probability between 0 and 1
          */
-        public Question(double[] values, boolean[] holds, double probability, QuantileRule rule, QuantileInterval interval) {
+        public Question(
+                double[] values, boolean[] holds, double probability, QuantileRule rule, QuantileInterval interval) {
             this.values = values;
             this.holds = holds;
             this.probability = probability;
@@ -107,8 +108,7 @@ public record SurveyQuantile(double estimate, OptionalDouble low, OptionalDouble
         };
     }
 
-    private static SurveyQuantile byReplicates(
-            Question question, double estimate, int df, VarianceEstimator variance) {
+    private static SurveyQuantile byReplicates(Question question, double estimate, int df, VarianceEstimator variance) {
         if (!(variance instanceof ReplicateVariance replicates)) {
             throw new IllegalArgumentException("the variance of quantiles takes replicate weights");
         }
@@ -116,8 +116,7 @@ public record SurveyQuantile(double estimate, OptionalDouble low, OptionalDouble
         double[][] bySet = replicates.estimates(List.of(quantile)).get(0);
         double half = Inferences.tQuantile(UPPER, df)
                 * Math.sqrt(replicates.covariance(new double[] {estimate}, bySet)[0][0]);
-        return new SurveyQuantile(
-                estimate, OptionalDouble.of(estimate - half), OptionalDouble.of(estimate + half), df);
+        return new SurveyQuantile(estimate, OptionalDouble.of(estimate - half), OptionalDouble.of(estimate + half), df);
     }
 
     /** The quantile as a function of weights; it has no influences. */
@@ -130,9 +129,7 @@ public record SurveyQuantile(double estimate, OptionalDouble low, OptionalDouble
         @Override
         public double[] estimates(double[] weights) {
             WeightedValues sorted = question.sorted(weights);
-            return new double[] {
-                sorted.isEmpty() ? Double.NaN : sorted.at(question.probability(), question.rule())
-            };
+            return new double[] {sorted.isEmpty() ? Double.NaN : sorted.at(question.probability(), question.rule())};
         }
 
         @Override
@@ -154,7 +151,9 @@ public record SurveyQuantile(double estimate, OptionalDouble low, OptionalDouble
         Limits limits = limits(question, below, squared, df, variance);
         return new SurveyQuantile(
                 estimate,
-                limits.low() >= 0 ? OptionalDouble.of(sorted.at(limits.low(), question.rule())) : OptionalDouble.empty(),
+                limits.low() >= 0
+                        ? OptionalDouble.of(sorted.at(limits.low(), question.rule()))
+                        : OptionalDouble.empty(),
                 limits.high() <= 1
                         ? OptionalDouble.of(sorted.at(limits.high(), question.rule()))
                         : OptionalDouble.empty(),
@@ -162,8 +161,7 @@ public record SurveyQuantile(double estimate, OptionalDouble low, OptionalDouble
     }
 
     /** Limits of the share below the quantile. */
-    private static Limits limits(
-            Question question, double below, double squared, int df, VarianceEstimator variance) {
+    private static Limits limits(Question question, double below, double squared, int df, VarianceEstimator variance) {
         double t = Inferences.tQuantile(UPPER, df);
         double half = t * Math.sqrt(squared);
         boolean isInner = below > 0 && below < 1 && squared > 0;

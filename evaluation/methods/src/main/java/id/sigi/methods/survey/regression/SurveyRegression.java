@@ -1,9 +1,9 @@
 package id.sigi.methods.survey.regression;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.sigi.methods.survey.variance.WeightedStatistics;
 import id.sigi.programme.fault.RequestFault;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -26,8 +26,10 @@ public final class SurveyRegression implements WeightedStatistics {
     /** What of the covariates the mean of the outcome is. */
     public enum Family {
         /** The mean is linear in the covariates. */
+        @JsonProperty("linear")
         LINEAR,
         /** The log odds are. */
+        @JsonProperty("logistic")
         LOGISTIC;
 
         double mean(double linear) {
@@ -36,10 +38,6 @@ public final class SurveyRegression implements WeightedStatistics {
 
         double slope(double mean) {
             return this == LINEAR ? 1 : mean * (1 - mean);
-        }
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -74,9 +72,8 @@ public final class SurveyRegression implements WeightedStatistics {
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] score = new double[size()];
             RealMatrix information = information(weights, slopes, score);
-            double[] direction = solver(information)
-                    .solve(new ArrayRealVector(score, false))
-                    .toArray();
+            double[] direction =
+                    solver(information).solve(new ArrayRealVector(score, false)).toArray();
             double largest = 0;
             for (int at = 0; at < slopes.length; at++) {
                 slopes[at] += direction[at];
@@ -88,7 +85,8 @@ public final class SurveyRegression implements WeightedStatistics {
         }
         throw new RequestFault(
                 "the logistic regression has no solution",
-                "after " + MOST_STEPS + " steps its coefficients still grow: some covariates tell the two outcomes apart without fail",
+                "after " + MOST_STEPS
+                        + " steps its coefficients still grow: some covariates tell the two outcomes apart without fail",
                 "Leave such covariates out or join their rare values");
     }
 

@@ -15,14 +15,11 @@ public final class GivenReplicates {
      * @param columns the weights by set and respondent
      * @param scale one factor for all sets
      * @param factors by set
+     * @param isAboutEstimate whether spread is taken about the estimate of the whole sample
      */
-    public static ReplicateWeights of(double[][] columns, double scale, double[] factors) {
+    public static ReplicateWeights of(double[][] columns, double scale, double[] factors, boolean isAboutEstimate) {
         return new ReplicateWeights(
-                set -> columns[set].clone(),
-                scale,
-                factors,
-                false,
-                holds -> rank(columns, holds) - 1);
+                set -> columns[set].clone(), scale, factors, isAboutEstimate, holds -> rank(columns, holds) - 1);
     }
 
     /** By Gram and Schmidt's method with a second pass, columns in their order. */

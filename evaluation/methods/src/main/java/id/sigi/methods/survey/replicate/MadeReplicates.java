@@ -64,11 +64,7 @@ public final class MadeReplicates {
     /** Sets of weights from factors by set and unit. */
     private ReplicateWeights of(double[][] factors, double scale, double[] scales, boolean isAboutEstimate) {
         return new ReplicateWeights(
-                set -> times(factors[set]),
-                scale,
-                scales,
-                isAboutEstimate,
-                design::degreesOfFreedom);
+                set -> times(factors[set]), scale, scales, isAboutEstimate, design::degreesOfFreedom);
     }
 
     private double[] times(double[] factors) {

@@ -1,7 +1,7 @@
 package id.sigi.methods.survey.replicate;
 
 import id.sigi.methods.linear.Matrices;
-import id.sigi.methods.survey.variance.Respondents;
+import id.sigi.methods.survey.variance.DomainMembers;
 import id.sigi.methods.survey.variance.VarianceEstimator;
 import id.sigi.methods.survey.variance.WeightAdjustment;
 import id.sigi.methods.survey.variance.WeightedStatistics;
@@ -63,8 +63,7 @@ public final class ReplicateVariance implements VarianceEstimator {
             if (isWhole(bySet[set])) {
                 double[] deviation = bySet[set].clone();
                 Matrices.axpy(-1, centre, deviation);
-                Matrices.addOuter(
-                        replicates.factor(set), deviation, deviation, covariance);
+                Matrices.addOuter(replicates.factor(set), deviation, deviation, covariance);
             }
         }
         return covariance;
@@ -89,6 +88,6 @@ public final class ReplicateVariance implements VarianceEstimator {
 
     @Override
     public int degreesOfFreedom(boolean[] holds) {
-        return replicates.degreesOfFreedom(Respondents.weighing(holds, weights));
+        return replicates.degreesOfFreedom(DomainMembers.weighing(holds, weights));
     }
 }

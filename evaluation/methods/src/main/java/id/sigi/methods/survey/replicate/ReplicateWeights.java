@@ -39,6 +39,11 @@ public final class ReplicateWeights {
         this.freedom = freedom;
     }
 
+    /** The same sets with another centre. */
+    public ReplicateWeights about(boolean isEstimate) {
+        return new ReplicateWeights(weights, scale, factors, isEstimate, freedom);
+    }
+
     /** How many sets. */
     public int count() {
         return factors.length;

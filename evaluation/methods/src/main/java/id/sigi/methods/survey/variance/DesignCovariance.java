@@ -166,5 +166,4 @@ final class DesignCovariance {
                 "the spread between units cannot be estimated from one",
                 "Say lonely_psu: certainty, adjust or average in the plan, or collapse strata");
     }
-
 }

@@ -56,13 +56,13 @@ public final class LinearisedVariance implements VarianceEstimator {
             }
         }
         boolean[] holds = residuals.isPresent()
-                ? Respondents.everybody(design.rows())
-                : Respondents.weighing(statistics.holds(), weights);
+                ? DomainMembers.everybody(design.rows())
+                : DomainMembers.weighing(statistics.holds(), weights);
         return design.covariance(weighted, holds);
     }
 
     @Override
     public int degreesOfFreedom(boolean[] holds) {
-        return design.degreesOfFreedom(Respondents.weighing(holds, weights));
+        return design.degreesOfFreedom(DomainMembers.weighing(holds, weights));
     }
 }

@@ -3,7 +3,7 @@ package id.sigi.methods.survey.variance;
 /**
  * A weighted sum over a weighted sum: a ratio, or a mean where everybody counts once below the line. Whoever is outside the domain has zeros.
  */
-public final class RatioStatistic implements WeightedStatistics  {
+public final class RatioStatistic implements WeightedStatistics {
     private final double[] above;
     private final double[] below;
 

@@ -3,7 +3,7 @@ package id.sigi.methods.survey.variance;
 /**
  * A weighted sum.
  */
-public final class TotalStatistic implements WeightedStatistics  {
+public final class TotalStatistic implements WeightedStatistics {
     private final double[] values;
     private final double[] belongs;
 

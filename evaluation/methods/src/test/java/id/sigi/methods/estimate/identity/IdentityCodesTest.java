@@ -18,7 +18,7 @@ class IdentityCodesTest {
     void codesOfCovariancesAreTheseAndStay() {
         assertEquals(
                 "NONE NEYMAN BETWEEN_CELLS MATCHED_PAIRS MATCHED_CLUSTER_PAIRS DESIGN CLASSICAL HC0 HC1 HC2 HC2_BELL_MCCAFFREY HC3"
-                        + " CR0 CR0_SCALED CR1 CR1_NESTED CR1_TWO_WAY CR2 CR3 SCORES SCORES_OF_PEOPLE LINEARISED CONSERVATIVE"
+                        + " CR0 CR0_SCALED CR1 CR1_NESTED CR1_TWO_WAY CR2 CR3 SCORES SCORES_OF_PEOPLE LINEARISED REPLICATES CONSERVATIVE"
                         + " LINEARISED_TOTALS DELTA_METHOD",
                 names(CovarianceType.values()));
     }

@@ -3,8 +3,8 @@ package id.sigi.methods.survey.variance;
 import java.util.Arrays;
 
 /** Which respondents count, as one truth for each. */
-public final class Respondents {
-    private Respondents() {}
+public final class DomainMembers {
+    private DomainMembers() {}
 
     /** All of them. */
     public static boolean[] everybody(int rows) {
