@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.sha2;
 
 import id.sigi.methods.plan.EvaluationPlan;
 import id.sigi.methods.plan.ExperimentPlan;
-import id.sigi.methods.plan.SurveyPlan;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -27,10 +26,9 @@ final class RowUnits {
 
     private RowUnits() {}
 
-    /** By a plan of an experiment as its unit, or of a survey as its primary sampling unit. */
+    /** By a plan of an experiment as its unit; a survey of single respondents needs no names for them. */
     private static boolean isAsked(EvaluationPlan plan) {
-        return (plan instanceof ExperimentPlan experiment && experiment.unit().equals(ExperimentPlan.ROW))
-                || (plan instanceof SurveyPlan survey && survey.psu().contains(ExperimentPlan.ROW));
+        return plan instanceof ExperimentPlan experiment && experiment.unit().equals(ExperimentPlan.ROW);
     }
 
     /** The data with the column {@link ExperimentPlan#ROW} if the plan needs it. */

@@ -10,7 +10,7 @@ import id.sigi.methods.plan.survey.IndependenceTest;
 import id.sigi.methods.plan.survey.KnownTotals;
 import id.sigi.methods.plan.survey.LaterStage;
 import id.sigi.methods.plan.survey.LonelyPsuRule;
-import id.sigi.methods.plan.survey.NonResponse;
+import id.sigi.methods.plan.survey.NonResponseAdjustment;
 import id.sigi.methods.plan.survey.Reliability;
 import id.sigi.methods.plan.survey.Replication;
 import id.sigi.methods.plan.survey.StatisticKind;
@@ -58,7 +58,7 @@ public record SurveyPlan(
         @JsonInclude(JsonInclude.Include.NON_NULL) String fpc,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LaterStage> stages,
         @JsonInclude(JsonInclude.Include.NON_NULL) Replication replicates,
-        @JsonInclude(JsonInclude.Include.NON_NULL) NonResponse nonResponse,
+        @JsonInclude(JsonInclude.Include.NON_NULL) NonResponseAdjustment nonResponse,
         @JsonInclude(JsonInclude.Include.NON_NULL) KnownTotals calibration,
         List<SurveyStatistic> statistics,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DomainColumns> by,
@@ -171,7 +171,7 @@ public record SurveyPlan(
         return Optional.ofNullable(replicates);
     }
 
-    public Optional<NonResponse> findNonResponse() {
+    public Optional<NonResponseAdjustment> findNonResponse() {
         return Optional.ofNullable(nonResponse);
     }
 

@@ -42,7 +42,7 @@ import id.sigi.methods.plan.survey.GroupDifference;
 import id.sigi.methods.plan.survey.IndependenceTest;
 import id.sigi.methods.plan.survey.KnownTotals;
 import id.sigi.methods.plan.survey.LaterStage;
-import id.sigi.methods.plan.survey.NonResponse;
+import id.sigi.methods.plan.survey.NonResponseAdjustment;
 import id.sigi.methods.plan.survey.QuantileChoice;
 import id.sigi.methods.plan.survey.Reliability;
 import id.sigi.methods.plan.survey.Replication;
@@ -116,7 +116,7 @@ class PlanSchemaTest {
                 ParityPair.class,
                 LaterStage.class,
                 Replication.class,
-                NonResponse.class,
+                NonResponseAdjustment.class,
                 KnownTotals.class,
                 CalibrationMargin.class,
                 QuantileChoice.class,

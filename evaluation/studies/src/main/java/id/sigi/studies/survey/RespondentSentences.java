@@ -2,7 +2,7 @@ package id.sigi.studies.survey;
 
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.survey.KnownTotals;
-import id.sigi.methods.plan.survey.NonResponse;
+import id.sigi.methods.plan.survey.NonResponseAdjustment;
 import id.sigi.methods.plan.survey.QuantileChoice;
 import id.sigi.methods.plan.survey.Replication;
 import id.sigi.methods.plan.survey.SurveyStatistic;
@@ -108,7 +108,7 @@ final class RespondentSentences {
                 + "; every adjustment of the weights is made again in each set.";
     }
 
-    private static String nonResponse(NonResponse some) {
+    private static String nonResponse(NonResponseAdjustment some) {
         String columns = String.join(" x ", some.columns());
         return switch (some.method()) {
             case CLASSES ->

@@ -3,7 +3,7 @@ package id.sigi.studies.survey;
 import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.survey.CalibrationMargin;
 import id.sigi.methods.plan.survey.KnownTotals;
-import id.sigi.methods.plan.survey.NonResponse;
+import id.sigi.methods.plan.survey.NonResponseAdjustment;
 import id.sigi.methods.plan.survey.NonResponseMethod;
 import id.sigi.methods.plan.survey.ReplicateMethod;
 import id.sigi.methods.plan.survey.Replication;
@@ -62,7 +62,7 @@ final class RespondentWeights {
                 .orElseGet(() -> LinearisedVariance.of(design, answered));
     }
 
-    private WeightAdjustment nonResponse(NonResponse asked) {
+    private WeightAdjustment nonResponse(NonResponseAdjustment asked) {
         double[] said = columns.number(RespondentRequest.ANSWERED);
         boolean[] answered = new boolean[said.length];
         for (int row = 0; row < said.length; row++) {

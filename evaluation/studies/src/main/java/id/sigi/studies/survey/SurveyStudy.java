@@ -110,8 +110,9 @@ public final class SurveyStudy {
     private static List<FlowStep> flow(SurveyPlan plan, FlowStep kept, long placed, VarianceEstimator variance) {
         List<FlowStep> flow = new ArrayList<>(List.of(kept, placed(kept.passed(), placed)));
         if (plan.findNonResponse().isPresent()) {
-            long answered =
-                    Arrays.stream(variance.weights()).filter(weight -> weight > 0).count();
+            long answered = Arrays.stream(variance.weights())
+                    .filter(weight -> weight > 0)
+                    .count();
             flow.add(new FlowStep("answered the survey", placed, answered));
         }
         return flow;

@@ -12,12 +12,12 @@ import java.util.List;
  * @param columns known of all who were asked: whose values are crossed to classes, or covariates of a logistic regression of answering
  * @param classes how many classes of the fitted probability; five unless the plan says otherwise
  */
-public record NonResponse(
+public record NonResponseAdjustment(
         String answered,
         NonResponseMethod method,
         List<String> columns,
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer classes) {
-    public NonResponse {
+    public NonResponseAdjustment {
         answered = Requirement.text(answered, "non_response.answered");
         method = Requirement.present(method, "non_response.method");
         columns = Requirement.some(columns, "non_response.columns");
