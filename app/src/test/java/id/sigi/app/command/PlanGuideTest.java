@@ -190,6 +190,11 @@ class PlanGuideTest {
                 "labour-panel | baseline to half_year, interviewed in both=employed / share before / all | 0.5799204867 | 0.01879876223 | 0.5413930178 | 0.6174980354",
                 "labour-panel | baseline to half_year, interviewed in both=employed / share after / all | 0.6316999569 | 0.01993474401 | 0.5904412756 | 0.6711174129",
                 "labour-panel | baseline to half_year, interviewed in both=employed / change / all | 0.05177947023 | 0.01692771452 | 0.01733977609 | 0.08621916437",
+                "indicators | P-4.3 / difference explained by endowments / all / decomposition by linear | 0.0515788976 | 0.01488579519 | 0.02240327515 | 0.08075452005",
+                "indicators | P-4.3 / unexplained difference / all / decomposition by linear | -0.07009598882 | 0.03926064165 | -0.1470454325 | 0.006853454824",
+                "indicators | chosen / contribution of the stage to the gap, log ratio / all / ratio of passing rates | 0.04354824525 | 0.04183092854 | -0.03843886813 | 0.1255353586",
+                "indicators | finished / contribution of the stage to the gap, log ratio / all / ratio of passing rates | 0.0349233702 | 0.05447159397 | -0.07183899216 | 0.1416857326",
+                "indicators | finished / gap over all stages, log ratio / all / ratio of passing rates | 0.07847161544 | 0.06868028197 | -0.05613926367 | 0.2130824945",
                 "survey | unemployed / total / all | 10250 | 1566.306677 | 7079.177905 | 13420.8221",
                 "ratings | score / deviation from the average assessor / assessor=A03 | -0.2089158461 | 0.08918793897 | -0.4198118096 | 0.001980117325",
                 "ratings | score / drift per unit of time / assessor=A01 | -0.0620289702 | 0.01942252396 | -0.1000964177 | -0.02396152274",
@@ -220,6 +225,7 @@ class PlanGuideTest {
                 "P-4.3 share sex=F, place=rural count over count | 0.5289256198 | ",
                 "P-4.3 parity index all ratio of shares, | 0.9689539316 | 0.8510905611 .. 1.103139624",
                 "P-4.3 adjusted parity index all ratio of shares, | 0.9689539316 | 0.8510905611 .. 1.093496437",
+                "representation representation ratio sex=F share over share of the population, Wilson interval | 0.9114583333 | 0.8482108837 .. 0.9752591875",
                 "P-4.3 standardised parity index all ratio of shares standardised over place x age_group, | 0.8958614268 | 0.786562895 .. 1.02034777",
             })
     void indicatorsAreThoseOfR(String row, double estimate, String interval) {

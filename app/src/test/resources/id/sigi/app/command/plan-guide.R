@@ -99,6 +99,16 @@ p <- parity(plain("F")[1], plain("F")[2], plain("M")[1], plain("M")[2]); show("i
 cell <- interaction(s$place, s$age_group); w <- as.vector(table(cell)) / nrow(s); k <- length(w)
 over <- function(sex) { g <- group(cell, sex); c(sum(w * g[1:k]), sum(w^2 * g[k + 1:k])) }
 show("indicators, standardised", parity(over("F")[1], over("F")[2], over("M")[1], over("M")[2]))
+rate <- function(sex) { n <- as.vector(table(cell[s$sex == sex])); x <- as.vector(tapply(s$done[s$sex == sex], cell[s$sex == sex], sum)); list(n = n, w = n / sum(n), r = x / n) }
+f <- rate("F"); m <- rate("M"); show("indicators, composition, rates", sum((f$w - m$w) * (f$r + m$r) / 2), sum((f$r - m$r) * (f$w + m$w) / 2))
+ob <- function(sex) { m <- lm(done ~ place + age_group, s[s$sex == sex, ]); list(b = coef(m), x = colMeans(model.matrix(m)), V = vcovHC(m, "HC1"), S = cov(model.matrix(m)) / nobs(m)) }
+A <- ob("F"); B <- ob("M"); q <- function(v, m) drop(v %*% m %*% v); dx <- A$x - B$x; db <- A$b - B$b
+show("indicators, explained", sum(dx * B$b), sqrt(q(dx, B$V) + q(B$b, A$S + B$S))); show("indicators, unexplained", sum(A$x * db), sqrt(q(A$x, A$V + B$V) + q(db, A$S)))
+n <- sapply(c("F", "M"), function(x) c(sum(d$sex == x), sum(d$sex == x & d$selected == 1), sum(d$sex == x & d$selected == 1 & d$completed == 1)))
+gap <- function(i, j) { m <- log(n[j, 1] / n[i, 1]) - log(n[j, 2] / n[i, 2]); e <- sqrt(sum(1 / n[j, ] - 1 / n[i, ])); c(m, e, m + c(-1, 1) * qnorm(0.975) * e) }
+show("indicators, stage chosen", gap(1, 2)); show("indicators, stage finished", gap(2, 3)); show("indicators, all stages", gap(1, 3))
+w <- function(x, n, share) { k <- prop.test(x, n, correct = FALSE)$conf.int; c(x / n, k) / share }
+show("indicators, women beside the population", w(sum(d$sex == "F"), nrow(d), 0.512))
 # Transitions of a panel: shares of rows as ratios of domains, with Wilson's interval on the effective number of people; margins by Wald's F.
 p <- data("labour-panel"); p <- reshape(p, idvar = c("person", "stratum", "village", "weight", "woman"), timevar = "round", direction = "wide")
 names(p) <- sub("status.half-year", "half_year", sub("status.", "", names(p), fixed = TRUE), fixed = TRUE); names(p) <- sub("^half-year$", "half_year", names(p))

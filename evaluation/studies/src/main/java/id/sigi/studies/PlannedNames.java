@@ -193,6 +193,7 @@ public final class PlannedNames {
                             known -> names.check("dimension " + name, quoted(known.expression())),
                             () -> names.checkName("by", name));
         }
+        plan.stages().forEach(stage -> names.check("stage " + stage.id(), stage.where()));
         for (Indicator indicator : plan.indicators()) {
             names.check("indicator " + indicator.id() + ", numerator", indicator.numerator());
             names.check("indicator " + indicator.id() + ", denominator", indicator.denominator());

@@ -1,6 +1,7 @@
 package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.reports.disclosure.Cell;
@@ -33,10 +34,10 @@ final class InclusionChapter {
     }
 
     static List<Section> sections(Edition edition) {
-        return RegistryWords.sets().stream()
+        Stream<Section> sets = RegistryWords.sets().stream()
                 .flatMap(id -> edition.find(id).stream())
-                .flatMap(set -> new InclusionChapter(edition, set).sections())
-                .toList();
+                .flatMap(set -> new InclusionChapter(edition, set).sections());
+        return Stream.concat(sets, new ClaimsTable(edition).sections().stream()).toList();
     }
 
     private Stream<Section> sections() {
@@ -52,8 +53,11 @@ final class InclusionChapter {
     }
 
     private static boolean isParity(Label label) {
-        return label.estimand()
-                .isAny(Quantity.PARITY_INDEX, Quantity.ADJUSTED_PARITY_INDEX, Quantity.STANDARDISED_PARITY_INDEX);
+        return label.contrast().kind() != Contrast.Kind.NONE;
+    }
+
+    private static boolean isIndex(Cell cell) {
+        return cell.label().estimand().is(Quantity.Nature.INDEX);
     }
 
     private Section indicator(OutcomeVariable outcome, List<Cell> cells) {
@@ -108,12 +112,22 @@ final class InclusionChapter {
         List<Block> blocks = new ArrayList<>();
         new Indicator(edition).find("p_4_5").ifPresent(blocks::add);
         blocks.addAll(parityDots(cells));
-        blocks.add(tables.effects(
-                edition.text("table.parity"),
+        blocks.addAll(effects(
+                "table.parity", cells.stream().filter(InclusionChapter::isIndex).toList()));
+        blocks.addAll(effects(
+                "table.gaps", cells.stream().filter(cell -> !isIndex(cell)).toList()));
+        return List.of(new Section(set.id() + "-parity", edition.text("section.parity"), blocks));
+    }
+
+    private List<Block> effects(String caption, List<Cell> cells) {
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        return List.of(tables.effects(
+                edition.text(caption),
                 Tables.group(cells.stream(), label -> edition.labels().outcome(label.outcome())),
                 label -> edition.labels().estimand(label.estimand()) + ", "
                         + edition.labels().contrast(label.contrast())));
-        return List.of(new Section(set.id() + "-parity", edition.text("section.parity"), blocks));
     }
 
     private List<Block> parityDots(List<Cell> cells) {

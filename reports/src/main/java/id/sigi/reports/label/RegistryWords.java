@@ -3,7 +3,9 @@ package id.sigi.reports.label;
 import id.sigi.methods.plan.IndicatorRegistry;
 import id.sigi.methods.plan.PlanFile;
 import id.sigi.methods.plan.data.Wording;
+import id.sigi.methods.plan.indicator.Claim;
 import id.sigi.methods.plan.indicator.Indicator;
+import id.sigi.methods.plan.indicator.Stage;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +27,21 @@ public final class RegistryWords {
         return REGISTRY.findIndicator(name);
     }
 
-    /** What an indicator is called. */
+    /** What an indicator or a stage is called. */
     static Optional<String> findLabel(String name, Language language) {
-        return findIndicator(name).map(indicator -> of(indicator.label(), language));
+        return findIndicator(name)
+                .map(Indicator::label)
+                .or(() -> REGISTRY.populations().stream()
+                        .flatMap(plan -> plan.stages().stream())
+                        .filter(stage -> stage.id().equals(name))
+                        .map(Stage::label)
+                        .findFirst())
+                .map(label -> of(label, language));
+    }
+
+    /** Figures that were published of the programme. */
+    public static List<Claim> claims() {
+        return REGISTRY.claims();
     }
 
     /** The words of one language. */

@@ -1,7 +1,6 @@
 package id.sigi.reports.sdmx;
 
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.IndicatorRegistry;
 import id.sigi.methods.plan.data.Wording;
@@ -103,6 +102,9 @@ final class SdmxModel {
 
     private void add(Cell cell) {
         Label label = cell.label();
+        if (statistic(label).isEmpty()) {
+            return;
+        }
         for (IndicatorPlan plan : registry.populations()) {
             Optional<Indicator> indicator = plan.everything()
                     .filter(one -> label.outcome().is(one.id()))
@@ -200,7 +202,7 @@ final class SdmxModel {
                 period.frequency(),
                 row.indicator().code(),
                 population(row.plan()),
-                statistic(row.cell().label()),
+                statistic(row.cell().label()).orElseThrow(),
                 row.compared(),
                 "360"));
         codes.forEach((name, list) -> key.add(Optional.ofNullable(row.values().get(name))
@@ -213,14 +215,14 @@ final class SdmxModel {
         return new SdmxCode(value.replaceAll("[^A-Za-z0-9_@$-]", "_"), valued(value), Optional.empty());
     }
 
-    private static String statistic(Label label) {
-        Quantity quantity = label.estimand().quantity();
-        if (quantity == Quantity.PARITY_INDEX) {
-            return "PARITY";
-        }
-        if (quantity == Quantity.ADJUSTED_PARITY_INDEX) {
-            return "PARITY_ADJ";
-        }
-        return quantity == Quantity.STANDARDISED_PARITY_INDEX ? "PARITY_STD" : "SHARE";
+    /** The code of what a number is; none for analyses that are no indicator. */
+    private static Optional<String> statistic(Label label) {
+        return switch (label.estimand().quantity()) {
+            case SHARE, RATIO -> Optional.of("SHARE");
+            case PARITY_INDEX -> Optional.of("PARITY");
+            case ADJUSTED_PARITY_INDEX -> Optional.of("PARITY_ADJ");
+            case STANDARDISED_PARITY_INDEX -> Optional.of("PARITY_STD");
+            default -> Optional.empty();
+        };
     }
 }

@@ -133,7 +133,7 @@ class SdmxFilesTest {
     void valuesArePercentagesAndRatiosWithTheirCountsAndBounds() {
         assertEquals(
                 List.of(
-                        "PMO_PRAKERJA:DF_INDICATORS(1.0),A,P_4_3,INCLUSION_BENEFICIARIES,SHARE,_Z,360,F,_T,_T,_T,_T,_T,_T,_T,_T,"
+                        "PMO_PRAKERJA:DF_INDICATORS(1.0),A,P_4_3,INCLUSION_BENEFICIARIES,SHARE,_Z,360,F,_T,_T,_T,_T,_T,_T,_T,_T,_T,"
                                 + "2021,40.0,A,F,PT,1,,,400,1000,2020-03-02/2021-10-10"),
                 lines("P_4_3,INCLUSION_BENEFICIARIES,SHARE,_Z,360,F"));
         // R 4.2.2: 0.8 exp(-+ qnorm(.975) sqrt(.6/400 + .5/500)) = 0.7253174 .. 0.8823724; printed in steps of 0.001.

@@ -129,12 +129,11 @@ public record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
                     experiment.contrast());
         }
         if (plan instanceof IndicatorPlan indicators) {
-            return new OutcomeNames(
-                    indicators
-                            .everything()
-                            .collect(Collectors.toMap(Indicator::id, one -> words(one.label(), language))),
-                    Map.of(),
-                    "");
+            Map<String, String> called = indicators
+                    .everything()
+                    .collect(Collectors.toMap(Indicator::id, one -> words(one.label(), language)));
+            indicators.stages().forEach(stage -> called.putIfAbsent(stage.id(), words(stage.label(), language)));
+            return new OutcomeNames(called, Map.of(), "");
         }
         if (plan instanceof LabourPlan labour) {
             return panelNames(labour, language);

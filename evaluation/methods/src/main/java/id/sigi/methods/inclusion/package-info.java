@@ -1,6 +1,8 @@
 /**
- * Ratios of one group's share to another's: {@link id.sigi.methods.inclusion.ParityIndex} of two plain shares, {@link
- * id.sigi.methods.inclusion.StandardisedParity} over a composition that both groups share (direct standardisation, Rothman, Greenland and Lash
- * 2008). It knows counts, not groups.
+ * Two groups' shares compared: their ratio ({@link id.sigi.methods.inclusion.ParityIndex}), the ratio over a composition that both share ({@link
+ * id.sigi.methods.inclusion.StandardisedParity}, direct standardisation), where in a sequence of stages they drift apart ({@link
+ * id.sigi.methods.inclusion.StageGaps}), what of their difference goes along with composition ({@link id.sigi.methods.inclusion.Kitagawa}, {@link
+ * id.sigi.methods.inclusion.OaxacaBlinder}; Jann 2008), and a group beside a population ({@link id.sigi.methods.inclusion.Representation}). It knows
+ * counts, not groups.
  */
 package id.sigi.methods.inclusion;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigi.methods.plan.check.Requirement;
 import id.sigi.methods.plan.data.Rows;
 import id.sigi.methods.plan.data.Wording;
+import id.sigi.methods.plan.indicator.Benchmark;
 import id.sigi.methods.plan.indicator.Composition;
 import id.sigi.methods.plan.indicator.Dimension;
 import id.sigi.methods.plan.indicator.EmptyDomains;
@@ -11,6 +12,7 @@ import id.sigi.methods.plan.indicator.Exchange;
 import id.sigi.methods.plan.indicator.Indicator;
 import id.sigi.methods.plan.indicator.ParityPair;
 import id.sigi.methods.plan.indicator.RowSource;
+import id.sigi.methods.plan.indicator.Stage;
 import id.sigi.methods.plan.survey.DomainColumns;
 import id.sigi.methods.plan.survey.SurveySample;
 import java.util.ArrayList;
@@ -31,6 +33,8 @@ import java.util.stream.Stream;
  * @param dimensions what is known of the dimensions; one that is not described here is a column, and its values are those of the data
  * @param by dimensions, or crossings of dimensions, by which every indicator is broken down
  * @param parity groups whose shares are compared
+ * @param stages stages that people pass one after another, at least two, for the parity pairs' gaps by stage; none where they are not asked
+ * @param benchmark a population beside which the groups are seen; none where there is none
  * @param composition each group's share of the population; none where it is not asked
  * @param emptyDomains what happens to a value of a dimension that no row has
  * @param indicators what is estimated
@@ -49,6 +53,8 @@ public record IndicatorPlan(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Dimension> dimensions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DomainColumns> by,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ParityPair> parity,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Stage> stages,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Benchmark benchmark,
         @JsonInclude(JsonInclude.Include.NON_NULL) Composition composition,
         EmptyDomains emptyDomains,
         List<Indicator> indicators,
@@ -80,7 +86,17 @@ public record IndicatorPlan(
                 "composition and survey stand together, and a composition is of rows that count alike",
                 "Leave composition out of a plan with weights");
         emptyDomains = emptyDomains == null ? EmptyDomains.REFUSED : emptyDomains;
-        indicators = composition == null
+        stages = Requirement.any(stages, "stages");
+        Requirement.distinct(stages, "stages", Stage::id);
+        Requirement.that(
+                stages.isEmpty() || (stages.size() > 1 && !parity.isEmpty()),
+                "stages needs parity, and a second stage",
+                "Name the groups that are compared under parity, and at least two stages");
+        Requirement.that(
+                survey == null || benchmark == null,
+                "benchmark and survey stand together, and a representation is of rows that count alike",
+                "Leave benchmark out of a plan with weights");
+        indicators = composition == null && stages.isEmpty() && benchmark == null
                 ? Requirement.some(indicators, "indicators")
                 : Requirement.any(indicators, "indicators");
         Requirement.distinct(indicators, "indicators", Indicator::code);
@@ -130,6 +146,8 @@ public record IndicatorPlan(
                 all,
                 by,
                 parity,
+                stages,
+                benchmark,
                 composition,
                 emptyDomains,
                 indicators,
@@ -144,7 +162,12 @@ public record IndicatorPlan(
                 .flatMap(domain -> domain.columns().stream());
         Stream<String> compared =
                 parity.stream().flatMap(pair -> Stream.concat(Stream.of(pair.dimension()), pair.adjustFor().stream()));
-        return Stream.concat(named, compared).distinct().collect(Collectors.toList());
+        Stream<String> beside = Stream.ofNullable(benchmark)
+                .flatMap(known -> known.counts().stream().map(Benchmark.Count::dimension));
+        return Stream.of(named, compared, beside)
+                .flatMap(names -> names)
+                .distinct()
+                .collect(Collectors.toList());
     }
 
     /** What is known of a dimension, if the plan describes it. */
@@ -162,6 +185,10 @@ public record IndicatorPlan(
     /** The indicators, then the composition as one of them. */
     public Stream<Indicator> everything() {
         return Stream.concat(indicators.stream(), Stream.ofNullable(composition).map(Composition::indicator));
+    }
+
+    public Optional<Benchmark> findBenchmark() {
+        return Optional.ofNullable(benchmark);
     }
 
     public Optional<SurveySample> findSurvey() {

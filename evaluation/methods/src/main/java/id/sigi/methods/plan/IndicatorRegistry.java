@@ -3,6 +3,7 @@ package id.sigi.methods.plan;
 import id.sigi.methods.plan.check.Requirement;
 import id.sigi.methods.plan.data.Wording;
 import id.sigi.methods.plan.indicator.Agency;
+import id.sigi.methods.plan.indicator.Claim;
 import id.sigi.methods.plan.indicator.Dimension;
 import id.sigi.methods.plan.indicator.Indicator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param title for people
  * @param dimensions dimensions that several populations use
  * @param populations a plan of indicators for each reference population
+ * @param claims figures that were published of the programme, cited; none where there are none
  */
 public record IndicatorRegistry(
         String id,
@@ -26,7 +28,8 @@ public record IndicatorRegistry(
         Agency agency,
         Wording title,
         List<Dimension> dimensions,
-        List<IndicatorPlan> populations) {
+        List<IndicatorPlan> populations,
+        List<Claim> claims) {
     public IndicatorRegistry {
         Requirement.identifier(id, "id");
         Requirement.that(
@@ -41,6 +44,7 @@ public record IndicatorRegistry(
                 .toList();
         dimensions = shared;
         Requirement.distinct(populations, "populations", IndicatorPlan::id);
+        claims = Requirement.any(claims, "claims");
     }
 
     /** The registry of a plan that stands alone, if it says who maintains it. */
@@ -52,7 +56,8 @@ public record IndicatorRegistry(
                         exchange.agency(),
                         plan.title(),
                         plan.dimensions(),
-                        List.of(plan)));
+                        List.of(plan),
+                        List.of()));
     }
 
     /** The plan of a population. */

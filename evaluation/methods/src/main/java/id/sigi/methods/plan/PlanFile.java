@@ -105,6 +105,16 @@ public final class PlanFile {
                 throw new RequestFault(
                         name + " is no registry of indicators", "it is empty", "begin with a copy of the shipped one");
             }
+            registry.claims().stream()
+                    .flatMap(claim -> claim.findIndicator().stream())
+                    .filter(indicator -> registry.findIndicator(indicator).isEmpty())
+                    .findFirst()
+                    .ifPresent(indicator -> {
+                        throw new RequestFault(
+                                name + " cites a figure beside an unknown indicator",
+                                "there is no indicator " + indicator,
+                                "correct the name, or leave indicator out");
+                    });
             registry.populations().stream()
                     .filter(plan -> plan.findTable().isEmpty())
                     .findFirst()

@@ -21,6 +21,8 @@ import id.sigi.methods.plan.design.Horizons;
 import id.sigi.methods.plan.design.Lottery;
 import id.sigi.methods.plan.design.OfferedList;
 import id.sigi.methods.plan.indicator.Agency;
+import id.sigi.methods.plan.indicator.Benchmark;
+import id.sigi.methods.plan.indicator.Claim;
 import id.sigi.methods.plan.indicator.Composition;
 import id.sigi.methods.plan.indicator.Dimension;
 import id.sigi.methods.plan.indicator.DimensionCode;
@@ -28,6 +30,7 @@ import id.sigi.methods.plan.indicator.Exchange;
 import id.sigi.methods.plan.indicator.Indicator;
 import id.sigi.methods.plan.indicator.ParityPair;
 import id.sigi.methods.plan.indicator.SdgReference;
+import id.sigi.methods.plan.indicator.Stage;
 import id.sigi.methods.plan.labour.PanelRound;
 import id.sigi.methods.plan.labour.PanelState;
 import id.sigi.methods.plan.outcome.Outcome;
@@ -110,6 +113,9 @@ class PlanSchemaTest {
                 Indicator.class,
                 Composition.class,
                 Exchange.class,
+                Stage.class,
+                Benchmark.class,
+                Claim.class,
                 SdgReference.class,
                 Dimension.class,
                 DimensionCode.class,

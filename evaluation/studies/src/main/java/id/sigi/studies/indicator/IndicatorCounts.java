@@ -42,9 +42,15 @@ record IndicatorCounts(IndicatorPlan plan, Tally tally) {
         for (int at = 0; at < plan.indicators().size(); at++) {
             by.add(part(plan.indicators().get(at), columns).as(measure(at)));
         }
+        if (!plan.stages().isEmpty()) {
+            by.add(PassedStages.of(plan.stages(), columns).as(PassedStages.COLUMN));
+        }
         Tally tally = Tally.of(columns.rows(), by.toArray(Column[]::new));
         IndicatorCounts counts = new IndicatorCounts(plan, tally);
         counts.demandParts();
+        if (!plan.stages().isEmpty()) {
+            PassedStages.demand(plan.stages(), tally);
+        }
         plan.dimensionNames().forEach(counts::demandValues);
         return counts;
     }

@@ -59,6 +59,7 @@ final class IndicatorRows {
                         .filter(by -> by.columns().size() == 1)
                         .flatMap(by -> Domain.list(by, counts).stream())
                         .forEach(domain -> rows.add(composition(made, domain))));
+        rows.addAll(new GapRows(counts).list());
         return rows;
     }
 
@@ -123,13 +124,15 @@ final class IndicatorRows {
         both.addAll(heads(share, groups.second()));
         List<Estimate> rows = new ArrayList<>(groups.rows(share.outcome(), share.baseName(), above, below));
         if (!pair.adjustFor().isEmpty()) {
-            rows.add(groups.standardised(rows.get(0), strata(share, groups)));
+            Map<List<String>, StandardisedParity.Stratum> strata = strata(share, groups);
+            rows.add(groups.standardised(rows.get(0), new StandardisedParity(List.copyOf(strata.values()))));
+            rows.addAll(new SplitDifference(pair, strata).rows(rows.get(0)));
         }
         return rows.stream().map(row -> row.exposing(Exposure.of(both))).toList();
     }
 
     /** Both groups in every stratum of the dimensions that the pair is adjusted for. */
-    private StandardisedParity strata(Share share, ComparedGroups groups) {
+    private Map<List<String>, StandardisedParity.Stratum> strata(Share share, ComparedGroups groups) {
         Map<List<String>, long[]> strata = new LinkedHashMap<>();
         for (Tally.Cell cell : counts.tally().cells()) {
             int group =
@@ -142,9 +145,10 @@ final class IndicatorRows {
                 sums[group + 1] += cell.count();
             }
         }
-        return new StandardisedParity(strata.values().stream()
-                .map(sums -> new StandardisedParity.Stratum(sums[0], sums[1], sums[2], sums[3]))
-                .toList());
+        Map<List<String>, StandardisedParity.Stratum> counted = new LinkedHashMap<>();
+        strata.forEach(
+                (key, sums) -> counted.put(key, new StandardisedParity.Stratum(sums[0], sums[1], sums[2], sums[3])));
+        return counted;
     }
 
     private Basis basis(Share share, Domain domain) {

@@ -88,6 +88,20 @@ public final class IndicatorStudy {
                     "Standardised parity index: both groups' shares over the composition that the two have together; strata in which"
                             + " one group has nobody are left out.");
         }
+        if (plan.parity().stream().anyMatch(pair -> !pair.decomposition().isEmpty())) {
+            sentences.add(
+                    "Differences split by composition and rates, or by linear regressions, say what goes along with what and not what causes what;"
+                            + " endowments are valued at the second group's coefficients. Standard errors by the delta method.");
+        }
+        if (!plan.stages().isEmpty()) {
+            sentences.add(
+                    "Gaps by stage are logarithms of ratios of passing rates, first group over second; they add up to the gap over all stages.");
+        }
+        plan.findBenchmark()
+                .ifPresent(known ->
+                        sentences.add("Representation: a group's share of the rows over its share of the population, "
+                                + known.source() + ", " + known.asOf()
+                                + ", which is taken as it is given; 1 is as in the population."));
         return sentences;
     }
 }

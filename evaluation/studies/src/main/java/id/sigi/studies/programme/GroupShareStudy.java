@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What groups are among beneficiaries, wave by wave and by province, and as the register stands after revocations; and what courses are completed
- * (P-4.4), as the registry of indicators defines them.
+ * What groups are among beneficiaries, wave by wave and by province, and as the register stands after revocations; at which stages groups drift
+ * apart; what courses are completed (P-4.4) and whose linked account is a first one, as the registry of indicators defines them.
  */
 public final class GroupShareStudy implements ProgrammeStudy {
     @Override
@@ -30,7 +30,7 @@ public final class GroupShareStudy implements ProgrammeStudy {
 
     @Override
     public List<TableContract> tables() {
-        return List.of(TableContracts.BENEFICIARIES, TableContracts.COURSE_RATINGS);
+        return List.of(TableContracts.APPLICANTS, TableContracts.BENEFICIARIES, TableContracts.COURSE_RATINGS);
     }
 
     @Override
@@ -40,6 +40,8 @@ public final class GroupShareStudy implements ProgrammeStudy {
         IndicatorStudy.Counted waves = rows.add("groups-by-wave", TableContracts.BENEFICIARIES);
         rows.add("groups-by-province", TableContracts.BENEFICIARIES);
         rows.add("skills", TableContracts.COURSE_RATINGS);
+        rows.add("accounts", TableContracts.BENEFICIARIES);
+        rows.add("stages", TableContracts.APPLICANTS);
         return new EstimateSet(
                 id(),
                 Evidence.DESCRIPTIVE,
@@ -94,6 +96,7 @@ public final class GroupShareStudy implements ProgrammeStudy {
                 "Shares are counts of a register, without sampling error; the denominator is beside each.",
                 "A wave has its first figure, of everybody whom it selected, and a revised one, without those whose participation was"
                         + " revoked since; the revised figure changes for as long as participations are revoked.",
+                "Gaps by stage are logarithms of ratios of passing rates, first group over second; they add up to the gap over all stages.",
                 "A share of beneficiaries is not a rate of the group: it says nothing of how many of the group there are.");
     }
 }

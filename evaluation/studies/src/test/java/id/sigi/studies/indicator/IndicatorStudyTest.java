@@ -167,11 +167,35 @@ class IndicatorStudyTest {
                 "codes: [|'codes: [{value: X, label: Other}, '|no row has its value X: a domain without units",
                 "by: [sex, area|by: [sex, areas|the data has no column areas. Perhaps area was meant",
                 "denominator: chosen|denominator: weight|not a condition",
+                "title: Training|'title: Training\nstages: [{id: a, label: A, where: done}, {id: b, label: B, where: chosen}]'|passed a stage and not the one before",
+                "title: Training|'title: Training\nbenchmark: {source: x, as_of: \"2020-01-01\", table: \"dimension,value,population\\nsex,X,3\"}'|has no value X",
                 "numerator: done and chosen|numerator: done and rand() > 0.5|the function rand is not allowed in a plan",
             })
     void refusals(String written, String instead, String told) {
         RequestFault fault = assertThrows(RequestFault.class, () -> run(PLAN.replace(written, instead)));
         assertTrue(fault.getMessage().contains(told), fault.getMessage());
+    }
+
+    @Test
+    void stagesABenchmarkAndADecompositionAreReadOffTheSameCounts() {
+        EstimateSet set =
+                run(PLAN.replace("adjust_for: [area]}", "adjust_for: [area], decomposition: [kitagawa]}") + """
+                stages:
+                  - {id: came, label: Came, where: "true"}
+                  - {id: taken, label: Taken, where: chosen}
+                  - {id: through, label: Through, where: chosen and done}
+                benchmark:
+                  source: a census
+                  as_of: "2020-09-30"
+                  table: |
+                    dimension,value,population
+                    sex,F,300
+                    sex,M,100
+                """);
+        assertEquals(Math.log(27.0 / 30), value(set, "contribution of the stage to the gap, log ratio", "all"), 1e-14);
+        assertEquals(Math.log((17.0 / 30) / (11.0 / 32)), value(set, "gap over all stages, log ratio", "all"), 1e-14);
+        assertEquals(30.0 / 62 / 0.75, value(set, "representation ratio", "sex=F"), 1e-14);
+        assertTrue(!row(set, "difference by rates", "all").isEstimated(), "area 10 has men alone");
     }
 
     @Test

@@ -11,6 +11,10 @@ public enum Procedure {
     RATIO_OF_SHARES("ratio of shares, delta-method interval on the logarithm"),
     /** With the columns that tell the strata as argument. */
     RATIO_OF_STANDARDISED_SHARES("ratio of shares standardised over {0}, delta-method interval on the logarithm"),
+    SHARE_OVER_POPULATION("share over share of the population, Wilson interval"),
+    RATIO_OF_PASSING_RATES("ratio of passing rates, delta method on the logarithm"),
+    KITAGAWA("decomposition by {0} (Kitagawa), delta method"),
+    OAXACA_BLINDER("decomposition by linear regressions on {0} (Oaxaca-Blinder), HC1"),
     PAIRED_DIFFERENCE("paired difference, McNemar variance"),
     EMPIRICAL_BAYES("empirical Bayes, REML"),
     COINCIDENCES("coincidences, bootstrap interval over courses"),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param ofName what the first group is called; its value where none is given
  * @param againstName what the second group is called; its value where none is given
  * @param adjustFor dimensions over whose composition both shares are standardised besides; none for the plain ratio alone
+ * @param decomposition how the difference of both shares is split by those dimensions; none where it is not asked
  */
 public record ParityPair(
         String dimension,
@@ -20,7 +21,8 @@ public record ParityPair(
         String against,
         @JsonInclude(JsonInclude.Include.NON_NULL) String ofName,
         @JsonInclude(JsonInclude.Include.NON_NULL) String againstName,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> adjustFor) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> adjustFor,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Decomposition> decomposition) {
     public ParityPair {
         Requirement.text(dimension, "dimension");
         Requirement.text(of, "of");
@@ -34,6 +36,10 @@ public record ParityPair(
                 !adjustFor.contains(dimension),
                 "parity.adjust_for names " + dimension + ", which is what is compared",
                 "Name the dimensions whose composition differs between the groups");
+        decomposition = Requirement.any(decomposition, "decomposition");
+        Requirement.that(
+                decomposition.isEmpty() || !adjustFor.isEmpty(),
+                "parity.decomposition needs adjust_for, because a difference is split by dimensions");
     }
 
     /** The first group's name. */

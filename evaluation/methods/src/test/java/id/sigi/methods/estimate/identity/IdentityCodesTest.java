@@ -45,7 +45,7 @@ class IdentityCodesTest {
                 OutcomeVariable.Unit.values(),
                 Subgroup.Kind.values());
         assertEquals(
-                "97 9 3 3 58 7 4 20 12 5 3 4 3",
+                "106 9 3 3 62 7 4 20 12 5 3 4 3",
                 all.stream().map(codes -> "" + codes.length).collect(Collectors.joining(" ")));
         assertEquals(
                 DIGEST,
