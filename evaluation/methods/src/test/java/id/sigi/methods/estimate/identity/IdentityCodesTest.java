@@ -55,7 +55,7 @@ class IdentityCodesTest {
                         .hashCode());
     }
 
-    private static final int DIGEST = 2127068408;
+    private static final int DIGEST = -1646377581;
 
     @Test
     void clustersAreNamedWhereTheyAreCountedBySandwich() {
