@@ -145,7 +145,8 @@ class HostileFilesTest {
             })
     void lengthsOutOfAllProportionAreRefused(String name) throws IOException {
         byte[] whole = Files.readAllBytes(ToldFile.resource(folder, name));
-        for (int at = 0; at + 8 <= whole.length; at += 4) {
+        int step = Math.max(4, whole.length / 800 / 4 * 4);
+        for (int at = 0; at + 8 <= whole.length; at += step) {
             byte[] hurt = whole.clone();
             ByteBuffer.wrap(hurt).order(ByteOrder.LITTLE_ENDIAN).putInt(at, 0x7FFF_FF00);
             read(name, hurt);
