@@ -3,6 +3,7 @@ package id.sigi.benchmarks;
 import id.sigi.lake.session.LakeSession;
 import id.sigi.lake.session.LakeSettings;
 import id.sigi.lake.source.UserData;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,7 +17,7 @@ public final class LabelledSpeed {
 
     private LabelledSpeed() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         int repeats = Integer.parseInt(arguments[1]);
         for (int i = 0; i < repeats; i++) {
@@ -37,6 +38,6 @@ public final class LabelledSpeed {
     }
 
     private static void say(String what, long start) {
-        System.out.println(String.format(Locale.ROOT, "%s: %.2f s", what, (System.nanoTime() - start) / NANOS));
+        System.out.printf(Locale.ROOT, "%s: %.2f s%n", what, (System.nanoTime() - start) / NANOS);
     }
 }
