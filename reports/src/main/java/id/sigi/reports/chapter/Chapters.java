@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 public final class Chapters {
     private static final List<Chapter> BODY = List.of(
             new Chapter("monitoring", List.of("monitoring"), MonitoringChapter::sections),
-            new Chapter("transitions", List.of("transitions", "entrepreneurship"), TransitionsChapter::sections),
+            new Chapter(
+                    "transitions",
+                    List.of("transitions", "employment_flows", "entrepreneurship", "own_business"),
+                    TransitionsChapter::sections),
             new Chapter("inclusion", RegistryWords.sets(), InclusionChapter::sections),
             new Chapter(
                     "impact",

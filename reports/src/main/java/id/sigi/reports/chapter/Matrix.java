@@ -43,6 +43,10 @@ record Matrix(Edition edition, List<Cell> cells) {
     }
 
     Block table(Evidence evidence, String people) {
+        return captioned(evidence, edition.text("table.transitions", people));
+    }
+
+    Block captioned(Evidence evidence, String caption) {
         List<String> states = states();
         List<Table.Heading> head = Stream.concat(
                         Stream.of(Table.Heading.text(edition.text("heading.from_to"))),
@@ -52,11 +56,7 @@ record Matrix(Edition edition, List<Cell> cells) {
                 .toList();
         List<Table.Row> rows = states.stream().map(from -> row(from, states)).toList();
         return Block.table(new Table(
-                edition.text("table.transitions", people),
-                evidence.name(),
-                edition.evidenceName(evidence),
-                head,
-                List.of(Table.Group.plain(rows))));
+                caption, evidence.name(), edition.evidenceName(evidence), head, List.of(Table.Group.plain(rows))));
     }
 
     private String who() {

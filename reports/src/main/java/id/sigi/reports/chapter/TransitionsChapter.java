@@ -21,9 +21,13 @@ final class TransitionsChapter {
     private TransitionsChapter() {}
 
     static List<Section> sections(Edition edition) {
-        return Stream.concat(
+        FlowSections flows = new FlowSections(edition);
+        return Stream.of(
                         edition.find("transitions").stream().map(set -> matrices(edition, set)),
-                        edition.find("entrepreneurship").stream().map(set -> entrepreneurs(edition, set)))
+                        edition.find("employment_flows").stream().map(flows::flows),
+                        edition.find("entrepreneurship").stream().map(set -> entrepreneurs(edition, set)),
+                        edition.find("own_business").stream().map(flows::business))
+                .flatMap(sections -> sections)
                 .toList();
     }
 

@@ -44,7 +44,7 @@ public record CurvePlot(FigureText text, Scale across, Scale upwards, List<Point
     public String svg(FigureWidth width) {
         NumberAxis right = axis(across);
         right.setRange(points.get(0).x(), points.get(points.size() - 1).x());
-        Ticks.spread(right, width);
+        Scale.spread(right, width);
         NumberAxis up = axis(upwards);
         up.setRange(0, 1.02);
         XYPlot plot = new XYPlot(data(), right, up, renderer());

@@ -50,7 +50,7 @@ public record EventStudyPlot(FigureText text, Scale time, Scale scale, List<Mome
         plot.addRangeMarker(new ValueMarker(0, Palette.LINE, new BasicStroke(1.2f)), Layer.BACKGROUND);
         plot.addDomainMarker(new ValueMarker(0, Palette.GRID, new BasicStroke(1.2f)), Layer.BACKGROUND);
         fit(plot);
-        Ticks.spread(right, width);
+        Scale.spread(right, width);
         JFreeChart chart = new JFreeChart(null, FigureStyle.LABEL, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(12, 6, 4, 22));

@@ -59,7 +59,7 @@ public record FunnelChart(FigureText text, Scale across, Scale upwards, List<Uni
         NumberAxis right = axis(across);
         double most = units.get(units.size() - 1).size();
         right.setRange(0, most * 1.05);
-        Ticks.spread(right, width);
+        Scale.spread(right, width);
         NumberAxis up = axis(upwards);
         up.setAutoRangeIncludesZero(false);
         XYPlot plot = new XYPlot(lines(), right, up, lineRenderer());

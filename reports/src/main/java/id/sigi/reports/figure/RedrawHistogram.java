@@ -33,7 +33,7 @@ public record RedrawHistogram(FigureText text, Scale scale, Histogram redraws, R
                 redraws.counts().stream().mapToDouble(Double::doubleValue).max().orElse(1);
         NumberAxis effects = axis(scale);
         effects.setRange(redraws.low(), redraws.high());
-        Ticks.spread(effects, width);
+        Scale.spread(effects, width);
         NumberAxis height = new NumberAxis();
         height.setRange(0, most * 1.18);
         height.setVisible(false);

@@ -1,6 +1,7 @@
 package id.sigi.reports.label;
 
 import id.sigi.methods.estimate.Label;
+import id.sigi.methods.estimate.identity.Contrast;
 import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.estimate.identity.Procedure;
 import id.sigi.methods.estimate.identity.Quantity;
@@ -64,7 +65,11 @@ public enum Unit {
             return STATISTIC;
         }
         boolean isLogOdds = label.estimator().procedure() == Procedure.SURVEY_LOGISTIC_REGRESSION;
-        if (quantity.nature() == Quantity.Nature.INDEX || quantity == Quantity.RANDOMISATION_P_VALUE || isLogOdds) {
+        boolean isRatio = label.contrast().kind() == Contrast.Kind.RATIO;
+        if (quantity.nature() == Quantity.Nature.INDEX
+                || quantity == Quantity.RANDOMISATION_P_VALUE
+                || isLogOdds
+                || isRatio) {
             return INDEX;
         }
         if (quantity == Quantity.COUNT) {

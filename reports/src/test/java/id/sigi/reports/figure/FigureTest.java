@@ -49,7 +49,41 @@ class FigureTest {
                         text,
                         List.of("Women", "<Men> & others"),
                         List.of("n = 40", "n = 60"),
-                        List.of(new TransitionMap.Square(0, 1, 0.2, "20.0%"))));
+                        List.of(new TransitionMap.Square(0, 1, 0.2, "20.0%"))),
+                new AlluvialPlot(
+                        text,
+                        List.of("before", "after"),
+                        List.of("Women", "<Men> & others"),
+                        List.of(new AlluvialPlot.Link(0, 0, 1, 20))));
+    }
+
+    /** 60 and 40 people, of whom 45 and 35 stay: what leaves a node is as high as the node, and a node as high as its people. */
+    @Test
+    void ribbonsAreAsWideAsTheirPeople() {
+        AlluvialPlot plot = new AlluvialPlot(
+                new FigureText("one", "A title", "Numbers."),
+                List.of("before", "after"),
+                List.of("in", "out"),
+                List.of(
+                        new AlluvialPlot.Link(0, 0, 0, 45),
+                        new AlluvialPlot.Link(0, 0, 1, 15),
+                        new AlluvialPlot.Link(0, 1, 0, 5),
+                        new AlluvialPlot.Link(0, 1, 1, 35)));
+        String svg = plot.svg(FigureWidth.WIDE);
+        List<Double> heights = Pattern.compile(
+                        "<rect[^>]*width=\"12\"[^>]*height=\"([0-9.]+)\"|<rect[^>]*height=\"([0-9.]+)\"[^>]*width=\"12\"")
+                .matcher(svg)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .map(Double::valueOf)
+                .toList();
+        double all = 292;
+        List<Double> expected = List.of(0.6 * all, 0.4 * all, 0.5 * all, 0.5 * all);
+        assertEquals(expected.size(), heights.size(), svg);
+        for (int node = 0; node < expected.size(); node++) {
+            assertEquals(expected.get(node), heights.get(node), 0.01, svg);
+        }
+        assertEquals(4, Pattern.compile("<path").matcher(svg).results().count(), svg);
     }
 
     @ParameterizedTest
@@ -152,10 +186,10 @@ class FigureTest {
 
     @Test
     void ticksAreRoundAndFew() {
-        assertEquals(1, Ticks.step(8, 10));
-        assertEquals(2, Ticks.step(11, 10));
-        assertEquals(0.05, Ticks.step(0.21, 5), 1e-15);
-        assertEquals(1000, Ticks.step(10_000, 10));
+        assertEquals(1, Scale.step(8, 10));
+        assertEquals(2, Scale.step(11, 10));
+        assertEquals(0.05, Scale.step(0.21, 5), 1e-15);
+        assertEquals(1000, Scale.step(10_000, 10));
     }
 
     @Test

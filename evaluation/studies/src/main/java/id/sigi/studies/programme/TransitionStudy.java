@@ -40,12 +40,7 @@ public final class TransitionStudy implements ProgrammeStudy {
 
     @Override
     public EstimateSet run(GoldTables gold, String codeVersion) {
-        Tally answers = Tally.of(
-                Respondents.recipients(gold.read(TableContracts.SURVEY_PANEL)),
-                col(Fields.SEX.name()),
-                AgeBand.column(),
-                col(Fields.BASELINE_STATUS.name()),
-                col(Fields.LABOUR_STATUS.name()));
+        Tally answers = answers(gold);
         List<Estimate> estimates = new ArrayList<>();
         for (Group group : Group.bySex()) {
             for (Standing from : Standing.values()) {
@@ -61,6 +56,19 @@ public final class TransitionStudy implements ProgrammeStudy {
                 flow(gold, answers),
                 conventions(),
                 estimates);
+    }
+
+    /**
+     * Recipients who answered survey 3 by sex, band of age, status at registration and status at the survey. Whatever counts these people counts them
+     * so, and disclosure control then knows which counts are parts of which.
+     */
+    public static Tally answers(GoldTables gold) {
+        return Tally.of(
+                Respondents.recipients(gold.read(TableContracts.SURVEY_PANEL)),
+                col(Fields.SEX.name()),
+                AgeBand.column(),
+                col(Fields.BASELINE_STATUS.name()),
+                col(Fields.LABOUR_STATUS.name()));
     }
 
     private static Estimate share(Tally answers, Standing from, Standing to, Group group) {

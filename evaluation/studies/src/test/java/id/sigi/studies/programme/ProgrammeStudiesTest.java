@@ -11,6 +11,7 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.file.EstimateSetJson;
 import id.sigi.programme.contract.table.TableContracts;
+import id.sigi.studies.Studies;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
