@@ -50,7 +50,7 @@ final class ClaimsTable {
                 List.of(
                         Block.paragraph(edition.text("claims.lead")),
                         Block.table(new Table(
-                                edition.text("table.claims"), RUN, edition.text("evidence." + RUN), head, groups)))));
+                                edition.text("table.claims"), RUN, edition.text("claims.badge"), head, groups)))));
     }
 
     private List<Released> released() {
@@ -61,12 +61,12 @@ final class ClaimsTable {
 
     private Table.Row row(Claim claim) {
         String value = edition.numerals().number(text(claim.value()));
-        String unit = edition.text("claim." + claim.unit().name().toLowerCase(Locale.ROOT));
+        String published = edition.text("claim." + claim.unit().name().toLowerCase(Locale.ROOT), value);
         return new Table.Row(
                 claim.findNote().map(note -> RegistryWords.of(note, language)).orElse(""),
                 "",
                 List.of(
-                        Table.Entry.text(value + " " + unit),
+                        Table.Entry.text(published),
                         Table.Entry.text(claim.asOf()),
                         Table.Entry.text(RegistryWords.of(claim.denominator(), language)),
                         Table.Entry.text(
@@ -86,7 +86,7 @@ final class ClaimsTable {
             return edition.text("claim.none");
         }
         return found.get() instanceof Cell.Shown shown
-                ? edition.words().value(shown)
+                ? edition.words().value(shown) + " (" + edition.words().counts(shown.basis()) + ")"
                 : edition.text("claim.suppressed");
     }
 
