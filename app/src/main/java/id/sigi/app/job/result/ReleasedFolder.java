@@ -13,7 +13,6 @@ import id.sigi.methods.plan.data.Wording;
 import id.sigi.methods.plan.indicator.Indicator;
 import id.sigi.methods.plan.labour.PanelRound;
 import id.sigi.methods.plan.outcome.Outcome;
-import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.programme.fault.DiskFaultText;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.reports.disclosure.DisclosureRules;
@@ -141,16 +140,16 @@ public record ReleasedFolder(EvaluationPlan plan, RunFacts facts) {
         if (plan instanceof RatingsPlan ratings) {
             return new OutcomeNames(Map.of(ratings.columns().score(), words(ratings.label(), language)), Map.of(), "");
         }
-        return plan instanceof SurveyPlan survey
-                ? new OutcomeNames(
-                        survey.statistics().stream()
-                                .collect(Collectors.toMap(
-                                        SurveyStatistic::name,
-                                        statistic -> words(statistic.label(), language),
-                                        (first, second) -> first)),
-                        Map.of(),
-                        "")
-                : OutcomeNames.NONE;
+        return plan instanceof SurveyPlan survey ? surveyNames(survey, language) : OutcomeNames.NONE;
+    }
+
+    /** Names of statistics, tests and regressions; the first of those that share one. */
+    private static OutcomeNames surveyNames(SurveyPlan plan, Language language) {
+        Map<String, String> names = new HashMap<>();
+        plan.statistics().forEach(some -> names.putIfAbsent(some.name(), words(some.label(), language)));
+        plan.tests().forEach(some -> names.putIfAbsent(some.name(), words(some.label(), language)));
+        plan.regressions().forEach(some -> names.putIfAbsent(some.name(), words(some.label(), language)));
+        return new OutcomeNames(names, Map.of(), "");
     }
 
     /** Rounds and states in the plan's words, wherever they stand in an outcome. */

@@ -67,8 +67,6 @@ final class RespondentModels {
                 Label.ALL,
                 levels().with(isSecond ? TestRule.RAO_SCOTT_SECOND_ORDER : TestRule.RAO_SCOTT_FIRST_ORDER));
         Basis basis = Basis.rows(counted, test.denominatorName());
-        DomainStatistic everybody =
-                new DomainStatistic(mean(test.name(), test.label(), test.denominatorName(), "1", "", ""), List.of());
         return new RespondentStudy.Found(
                 tested(rows, across, isSecond)
                         .map(found -> Estimate.of(label, inference(found), basis))
@@ -77,7 +75,7 @@ final class RespondentModels {
                                         label,
                                         basis,
                                         "a classification has fewer than two values with people, or there are no degrees of freedom")),
-                List.of(everybody));
+                List.of());
     }
 
     private Optional<RaoScottTest> tested(

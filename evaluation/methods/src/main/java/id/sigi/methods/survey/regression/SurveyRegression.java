@@ -18,6 +18,9 @@ public final class SurveyRegression implements WeightedStatistics {
     private static final int MOST_STEPS = 100;
     private static final double CLOSE = 1e-13;
 
+    /** Steps below this that grow no smaller are the rounding of sums over many rows. */
+    private static final double ROUNDED = 1e-9;
+
     private final Family family;
     private final double[] outcome;
     private final List<double[]> covariates;
@@ -69,6 +72,7 @@ public final class SurveyRegression implements WeightedStatistics {
     @Override
     public double[] estimates(double[] weights) {
         double[] slopes = new double[size()];
+        double before = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] score = new double[size()];
             RealMatrix information = information(weights, slopes, score);
@@ -79,9 +83,11 @@ public final class SurveyRegression implements WeightedStatistics {
                 slopes[at] += direction[at];
                 largest = Math.max(largest, Math.abs(direction[at]) / (1e-3 + Math.abs(slopes[at])));
             }
-            if (largest < CLOSE || (family == Family.LINEAR && step > 0)) {
+            boolean isRounding = largest < ROUNDED && largest >= before / 2;
+            if (largest < CLOSE || isRounding || (family == Family.LINEAR && step > 0)) {
                 return slopes;
             }
+            before = largest;
         }
         throw new RequestFault(
                 "the logistic regression has no solution",
