@@ -108,12 +108,16 @@ class SurveySimulationTest {
                 }
             }
             int[] village = Arrays.stream(who).map(one -> one / PEOPLE).toArray();
-            List<String> names = IntStream.range(0, STRATA * VILLAGES).mapToObj(Integer::toString).toList();
+            List<String> names = IntStream.range(0, STRATA * VILLAGES)
+                    .mapToObj(Integer::toString)
+                    .toList();
             design = SampleDesign.of(
                     List.of(
                             new SamplingStage(
                                     names,
-                                    Arrays.stream(village).map(one -> one / VILLAGES).toArray(),
+                                    Arrays.stream(village)
+                                            .map(one -> one / VILLAGES)
+                                            .toArray(),
                                     village,
                                     filled(VILLAGES)),
                             new SamplingStage(names, village, who, filled(PEOPLE))),
@@ -147,7 +151,9 @@ class SurveySimulationTest {
         }
 
         RatioStatistic mean(double[] values, double woman) {
-            double[] in = Arrays.stream(who).mapToDouble(one -> POPULATION.woman[one] == woman ? 1 : 0).toArray();
+            double[] in = Arrays.stream(who)
+                    .mapToDouble(one -> POPULATION.woman[one] == woman ? 1 : 0)
+                    .toArray();
             double[] above = of(values);
             Arrays.setAll(above, row -> in[row] * above[row]);
             return new RatioStatistic(above, in);
@@ -167,7 +173,8 @@ class SurveySimulationTest {
     }
 
     private static boolean holds(Optional<Limits> limits, double truth) {
-        return limits.map(found -> found.low() <= truth && truth <= found.high()).orElse(false);
+        return limits.map(found -> found.low() <= truth && truth <= found.high())
+                .orElse(false);
     }
 
     @Test
@@ -238,7 +245,8 @@ class SurveySimulationTest {
                         variance);
                 trial.covers(
                         "median, " + interval.code(),
-                        found.low().orElseThrow() <= truth && truth <= found.high().orElseThrow());
+                        found.low().orElseThrow() <= truth
+                                && truth <= found.high().orElseThrow());
             }
         }
     }
@@ -261,8 +269,11 @@ class SurveySimulationTest {
         double error = Math.sqrt(variance.covariance(model)[1][1]);
         Inference interval = Inferences.of(estimate, error, STRATA * (DRAWN - 1) - 1);
         trial.covers("logistic coefficient", truth, interval);
-        int[] other = Arrays.stream(sample.who).map(one -> POPULATION.other[one]).toArray();
-        int[] works = Arrays.stream(sample.who).map(one -> (int) POPULATION.works[one]).toArray();
+        int[] other =
+                Arrays.stream(sample.who).map(one -> POPULATION.other[one]).toArray();
+        int[] works = Arrays.stream(sample.who)
+                .map(one -> (int) POPULATION.works[one])
+                .toArray();
         RaoScottTest.Table table = new RaoScottTest.Table(3, 2, other, works);
         trial.rejects(
                 "independence, second order",
@@ -276,8 +287,7 @@ class SurveySimulationTest {
             Calibration calibration = Calibration.of(
                     List.of("women", "men", "age"),
                     new double[][] {sample.of(POPULATION.woman), sample.of(man), sample.of(POPULATION.age)},
-                    new double[] {
-                        POPULATION.sum(POPULATION.woman), POPULATION.sum(man), POPULATION.sum(POPULATION.age)
+                    new double[] {POPULATION.sum(POPULATION.woman), POPULATION.sum(man), POPULATION.sum(POPULATION.age)
                     },
                     distance);
             VarianceEstimator variance = LinearisedVariance.calibrated(
@@ -307,8 +317,7 @@ class SurveySimulationTest {
                 sample.estimate(
                                 sample.mean(POPULATION.income),
                                 new ReplicateVariance(
-                                        MadeReplicates.bootstrap(
-                                                sample.design, sample.weights, 200, random.nextLong()),
+                                        MadeReplicates.bootstrap(sample.design, sample.weights, 200, random.nextLong()),
                                         sample.weights,
                                         weights -> weights))
                         .inference());
