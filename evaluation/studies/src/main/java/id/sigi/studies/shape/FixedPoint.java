@@ -23,6 +23,9 @@ public record FixedPoint(int shift) {
     /** So many steps to one are a double; finer grids are reached in two steps. */
     private static final int FINEST = 1000;
 
+    /** More steps than any value on its grid has. */
+    private static final double MOST = 0x1p62;
+
     private static final DataType WHOLE = DataTypes.createDecimalType(19, 0);
 
     /** The grid for values up to this magnitude. */
@@ -65,8 +68,11 @@ public record FixedPoint(int shift) {
     private Column whole(Column value) {
         int first = Math.min(shift, FINEST);
         Column scaled = value.multiply(Math.scalb(1.0, first));
+        Column steps = functions.rint(first == shift ? scaled : scaled.multiply(Math.scalb(1.0, shift - first)));
+        // By way of whole numbers, which hold all steps: the engine turns a double into a decimal by way of its text, a
+        // hundred times slower.
         return functions
-                .rint(first == shift ? scaled : scaled.multiply(Math.scalb(1.0, shift - first)))
+                .when(functions.abs(steps).leq(MOST), steps.cast(DataTypes.LongType))
                 .cast(WHOLE);
     }
 }
