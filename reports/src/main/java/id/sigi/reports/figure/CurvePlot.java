@@ -42,10 +42,10 @@ public record CurvePlot(FigureText text, Scale across, Scale upwards, List<Point
 
     @Override
     public String svg(FigureWidth width) {
-        NumberAxis right = axis(across);
+        NumberAxis right = across.axis();
         right.setRange(points.get(0).x(), points.get(points.size() - 1).x());
         Scale.spread(right, width);
-        NumberAxis up = axis(upwards);
+        NumberAxis up = upwards.axis();
         up.setRange(0, 1.02);
         XYPlot plot = new XYPlot(data(), right, up, renderer());
         FigureStyle.clean(plot);
@@ -60,13 +60,6 @@ public record CurvePlot(FigureText text, Scale across, Scale upwards, List<Point
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(10, 6, 4, 26));
         return new SvgCanvas(width, HEIGHT, text).draw(chart);
-    }
-
-    private static NumberAxis axis(Scale scale) {
-        NumberAxis axis = new NumberAxis(scale.title());
-        axis.setNumberFormatOverride(scale.format());
-        FigureStyle.clean(axis);
-        return axis;
     }
 
     private XYSeriesCollection data() {

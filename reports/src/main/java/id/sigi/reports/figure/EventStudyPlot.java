@@ -41,8 +41,8 @@ public record EventStudyPlot(FigureText text, Scale time, Scale scale, List<Mome
 
     @Override
     public String svg(FigureWidth width) {
-        NumberAxis right = axis(time);
-        XYPlot plot = new XYPlot(data(), right, axis(scale), renderer());
+        NumberAxis right = time.axis();
+        XYPlot plot = new XYPlot(data(), right, scale.axis(), renderer());
         FigureStyle.clean(plot);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(true);
@@ -55,13 +55,6 @@ public record EventStudyPlot(FigureText text, Scale time, Scale scale, List<Mome
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(12, 6, 4, 22));
         return new SvgCanvas(width, HEIGHT, text).draw(chart);
-    }
-
-    private static NumberAxis axis(Scale scale) {
-        NumberAxis axis = new NumberAxis(scale.title());
-        axis.setNumberFormatOverride(scale.format());
-        FigureStyle.clean(axis);
-        return axis;
     }
 
     /** Both axes hold zero and leave room at the ends, so that no mark is cut. */

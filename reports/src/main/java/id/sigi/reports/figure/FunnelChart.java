@@ -56,11 +56,11 @@ public record FunnelChart(FigureText text, Scale across, Scale upwards, List<Uni
 
     @Override
     public String svg(FigureWidth width) {
-        NumberAxis right = axis(across);
+        NumberAxis right = across.axis();
         double most = units.get(units.size() - 1).size();
         right.setRange(0, most * 1.05);
         Scale.spread(right, width);
-        NumberAxis up = axis(upwards);
+        NumberAxis up = upwards.axis();
         up.setAutoRangeIncludesZero(false);
         XYPlot plot = new XYPlot(lines(), right, up, lineRenderer());
         plot.setDataset(1, dots());
@@ -74,13 +74,6 @@ public record FunnelChart(FigureText text, Scale across, Scale upwards, List<Uni
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(10, 6, 4, 26));
         return new SvgCanvas(width, HEIGHT, text).draw(chart);
-    }
-
-    private static NumberAxis axis(Scale scale) {
-        NumberAxis axis = new NumberAxis(scale.title());
-        axis.setNumberFormatOverride(scale.format());
-        FigureStyle.clean(axis);
-        return axis;
     }
 
     private XYSeriesCollection lines() {

@@ -31,7 +31,7 @@ public record RedrawHistogram(FigureText text, Scale scale, Histogram redraws, R
     public String svg(FigureWidth width) {
         double most =
                 redraws.counts().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        NumberAxis effects = axis(scale);
+        NumberAxis effects = scale.axis();
         effects.setRange(redraws.low(), redraws.high());
         Scale.spread(effects, width);
         NumberAxis height = new NumberAxis();
@@ -71,13 +71,6 @@ public record RedrawHistogram(FigureText text, Scale scale, Histogram redraws, R
         renderer.setSeriesPaint(0, Palette.BLUE);
         renderer.setMargin(0.08);
         return renderer;
-    }
-
-    private static NumberAxis axis(Scale scale) {
-        NumberAxis axis = new NumberAxis(scale.title());
-        axis.setNumberFormatOverride(scale.format());
-        FigureStyle.clean(axis);
-        return axis;
     }
 
     /** Above the bars, on the side of the line that has more room. */

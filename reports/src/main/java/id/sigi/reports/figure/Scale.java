@@ -13,6 +13,14 @@ import org.jfree.chart.axis.NumberTickUnit;
 public record Scale(String title, NumberFormat format) {
     private static final double[] ROUND = {1, 2, 5, 10};
 
+    /** An axis with this title and these ticks, in the style of all figures. */
+    NumberAxis axis() {
+        NumberAxis axis = new NumberAxis(title);
+        axis.setNumberFormatOverride(format);
+        FigureStyle.clean(axis);
+        return axis;
+    }
+
     /**
      * Sets the ticks of an axis whose range is set at round numbers, few enough that no label can meet the next: the chart's own choice looks at the labels of the two ends only, which
      * may be shorter than those between.

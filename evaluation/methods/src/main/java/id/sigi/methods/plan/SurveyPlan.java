@@ -143,7 +143,7 @@ public record SurveyPlan(
         return Stream.concat(by.stream(), statistic.by().stream()).distinct().toList();
     }
 
-    /** Whether something is asked for that sums of sampling units do not give, so that respondents are kept in memory. */
+    /** Whether something is asked for that sums of primary sampling units do not give, so that respondents are kept in memory. */
     public boolean asksForRespondents() {
         return drawsRows()
                 || !stages.isEmpty()

@@ -102,7 +102,7 @@ final class CrossedColumns {
         });
     }
 
-    private static RequestFault refused(String why, String mend) {
-        return new RequestFault("the plan's calibration cannot be used", why, mend);
+    private static RequestFault refused(String why, String remedy) {
+        return new RequestFault("the plan's calibration cannot be used", why, remedy);
     }
 }

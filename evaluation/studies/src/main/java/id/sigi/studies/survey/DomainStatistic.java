@@ -111,14 +111,10 @@ record DomainStatistic(SurveyStatistic statistic, List<Value> values) {
     }
 
     private static Comparator<Row> byColumn(List<Row> rows, int at) {
-        boolean areNumbers = rows.stream().allMatch(row -> isNumber(row.getString(at)));
+        boolean areNumbers = rows.stream().allMatch(row -> NaturalOrder.isNumber(row.getString(at)));
         return areNumbers
                 ? Comparator.comparingDouble(row -> Double.parseDouble(row.getString(at)))
                 : Comparator.comparing(row -> row.getString(at));
-    }
-
-    private static boolean isNumber(String text) {
-        return text.matches("-?[0-9]{1,15}([.][0-9]{1,15})?");
     }
 
     /** Whom it is about, as printed. */

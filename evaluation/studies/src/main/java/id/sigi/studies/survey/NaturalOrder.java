@@ -21,7 +21,7 @@ final class NaturalOrder implements Comparator<String> {
         return bySize == 0 ? one.compareTo(other) : bySize;
     }
 
-    private static boolean isNumber(String text) {
+    static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
     }
 }

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The statistics of a plan from respondents in memory: what sums of sampling units do not give, such as quantiles, several stages, replicate weights,
+ * The statistics of a plan from respondents in memory: what sums of primary sampling units do not give, such as quantiles, several stages, replicate weights,
  * calibration, differences and design effects.
  */
 final class RespondentStudy {

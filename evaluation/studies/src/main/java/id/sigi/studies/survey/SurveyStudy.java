@@ -56,7 +56,7 @@ public final class SurveyStudy {
                 : ofUnits(frozen, plan, planned, asked, source);
     }
 
-    /** From sums of sampling units, which the engine makes. */
+    /** From sums of primary sampling units, which the engine makes. */
     private static EstimateSet ofUnits(
             FrozenPlan frozen, SurveyPlan plan, PlannedRows planned, List<DomainStatistic> asked, StudySource source) {
         SurveyTable table = SurveyTable.of(plan, asked, planned.kept());

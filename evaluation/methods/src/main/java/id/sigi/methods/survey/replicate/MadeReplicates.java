@@ -239,7 +239,7 @@ public final class MadeReplicates {
         return made.of(factors, 4.0 / hadamard.length, ones(hadamard.length), true);
     }
 
-    private static RequestFault refused(String what, String why, String mend) {
-        return new RequestFault(what, why, mend);
+    private static RequestFault refused(String what, String why, String remedy) {
+        return new RequestFault(what, why, remedy);
     }
 }
