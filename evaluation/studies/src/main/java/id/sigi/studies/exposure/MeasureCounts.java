@@ -3,9 +3,9 @@ package id.sigi.studies.exposure;
 import id.sigi.methods.estimate.DisjointGroups;
 import id.sigi.methods.estimate.HeadCount;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import scala.math.Ordering;
 
 /**
  * People by which groups they are in (one kind for each combination that occurs), and of each kind how many have a value of each measure, a
@@ -50,25 +51,30 @@ public final class MeasureCounts {
             narrow.add(measures.get(at).as(measure(at)));
         }
         Dataset<Row> asked = rows.select(narrow.toArray(Column[]::new));
-        StructType schema = asked.schema();
-        int known = groups.size();
-        Ordering<Object>[] orders = KindTally.orders(schema, known);
-        Map<BitSet, KindTally> kinds = new HashMap<>();
-        KindTally all = new KindTally(measures.size());
+        KindTallies none = new KindTallies(groups.size(), types(asked.schema(), groups.size()));
+        KindTallies all = none.empty();
         asked.queryExecution()
                 .toRdd()
                 .toJavaRDD()
-                .mapPartitions(
-                        part -> List.of(KindTally.of(part, schema, known)).iterator())
+                .mapPartitions(part -> List.of(none.empty().with(part)).iterator())
                 .collect()
-                .forEach(part -> part.forEach((in, tally) -> {
-                    kinds.computeIfAbsent(in, unseen -> new KindTally(measures.size()))
-                            .add(tally, orders);
-                    all.add(tally, orders);
-                }));
-        return new MeasureCounts(kinds.entrySet().stream()
+                .forEach(all::add);
+        return of(all);
+    }
+
+    private static List<DataType> types(StructType schema, int groups) {
+        return Arrays.stream(schema.fields())
+                .skip(groups)
+                .map(StructField::dataType)
+                .toList();
+    }
+
+    /** Of people who have been looked at. */
+    public static MeasureCounts of(KindTallies people) {
+        int known = people.groups();
+        return new MeasureCounts(people.cells().entrySet().stream()
                 .sorted(Comparator.comparing(kind -> text(kind.getKey(), known)))
-                .map(kind -> new Kind(kind.getKey(), kind.getValue().cells(all, orders)))
+                .map(kind -> new Kind(kind.getKey(), kind.getValue()))
                 .toList());
     }
 

@@ -1,24 +1,28 @@
 package id.sigi.studies.survey;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Numbers by their size, before all other texts, which are in the order of their letters. */
-final class NaturalOrder implements Comparator<String> {
-    static final NaturalOrder INSTANCE = new NaturalOrder();
-
+final class NaturalOrder {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}([.][0-9]{1,15})?");
 
     private NaturalOrder() {}
 
-    @Override
-    public int compare(String one, String other) {
-        boolean isNumber = isNumber(one);
-        if (isNumber != isNumber(other)) {
-            return isNumber ? -1 : 1;
+    /** A text and its size; infinite if it is no number. */
+    private record Sized(String text, double size) {
+        static Sized of(String text) {
+            return new Sized(text, isNumber(text) ? Double.parseDouble(text) : Double.POSITIVE_INFINITY);
         }
-        int bySize = isNumber ? Double.compare(Double.parseDouble(one), Double.parseDouble(other)) : 0;
-        return bySize == 0 ? one.compareTo(other) : bySize;
+    }
+
+    static List<String> sorted(Stream<String> texts) {
+        return texts.map(Sized::of)
+                .sorted(Comparator.comparingDouble(Sized::size).thenComparing(Sized::text))
+                .map(Sized::text)
+                .toList();
     }
 
     static boolean isNumber(String text) {

@@ -1,14 +1,12 @@
 package id.sigi.studies.survey;
 
+import id.sigi.studies.survey.units.KeyIndex;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /** Some respondents as columns of doubles and of codes into short lists of texts, as one task reads them. */
 final class RespondentBlock implements Serializable {
@@ -20,33 +18,33 @@ final class RespondentBlock implements Serializable {
 
     private final double[][] numbers;
     private final int[][] codes;
-    private final List<List<String>> texts;
+    private final KeyIndex[] texts;
     private int rows;
 
-    private RespondentBlock(int numbers, int texts) {
+    private RespondentBlock(int numbers, boolean[] areWhole) {
         this.numbers = new double[numbers][FIRST];
-        this.codes = new int[texts][FIRST];
-        this.texts = new ArrayList<>();
-        for (int at = 0; at < texts; at++) {
-            this.texts.add(new ArrayList<>());
+        this.codes = new int[areWhole.length][FIRST];
+        this.texts = new KeyIndex[areWhole.length];
+        for (int at = 0; at < areWhole.length; at++) {
+            texts[at] = KeyIndex.of(areWhole[at], numbers + at);
         }
     }
 
-    /** Of rows whose numbers stand first and whose texts follow. */
-    static RespondentBlock of(Iterator<InternalRow> rows, int numbers, int texts) {
-        RespondentBlock block = new RespondentBlock(numbers, texts);
-        List<Map<UTF8String, Integer>> known = new ArrayList<>();
-        for (int at = 0; at < texts; at++) {
-            known.add(new HashMap<>());
-        }
+    /**
+     * Of rows whose numbers stand first and whose texts follow.
+     *
+     * @param areWhole which texts are given as whole numbers
+     */
+    static RespondentBlock of(Iterator<InternalRow> rows, int numbers, boolean[] areWhole) {
+        RespondentBlock block = new RespondentBlock(numbers, areWhole);
         while (rows.hasNext()) {
-            block.add(rows.next(), known);
+            block.add(rows.next());
         }
         block.trim();
         return block;
     }
 
-    private void add(InternalRow row, List<Map<UTF8String, Integer>> known) {
+    private void add(InternalRow row) {
         for (int at = 0; at < numbers.length; at++) {
             if (rows == numbers[at].length) {
                 numbers[at] = Arrays.copyOf(numbers[at], 2 * rows);
@@ -58,21 +56,9 @@ final class RespondentBlock implements Serializable {
             if (rows == codes[at].length) {
                 codes[at] = Arrays.copyOf(codes[at], 2 * rows);
             }
-            int column = numbers.length + at;
-            codes[at][rows] =
-                    row.isNullAt(column) ? MISSING : code(row.getUTF8String(column), known.get(at), texts.get(at));
+            codes[at][rows] = row.isNullAt(numbers.length + at) ? MISSING : texts[at].find(0, row);
         }
         rows++;
-    }
-
-    private static int code(UTF8String text, Map<UTF8String, Integer> known, List<String> texts) {
-        Integer code = known.get(text);
-        if (code != null) {
-            return code;
-        }
-        known.put(text.clone(), texts.size());
-        texts.add(text.toString());
-        return texts.size() - 1;
     }
 
     private void trim() {
@@ -97,6 +83,8 @@ final class RespondentBlock implements Serializable {
     }
 
     List<String> texts(int column) {
-        return texts.get(column);
+        return IntStream.range(0, texts[column].size())
+                .mapToObj(texts[column]::text)
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.LongType;
 
 /**
  * Columns of all respondents in memory, in an order that depends on their content alone, so that every sum has the same bits however the rows
@@ -74,6 +75,15 @@ final class RespondentColumns {
             return numbers.size();
         }
 
+        /** Which texts of the rows are whole numbers, whose texts are made only of those that occur. */
+        private boolean[] areWhole(Dataset<Row> rows) {
+            boolean[] areWhole = new boolean[texts.size()];
+            for (int at = 0; at < areWhole.length; at++) {
+                areWhole[at] = rows.schema().apply(numbers.size() + at).dataType() instanceof LongType;
+            }
+            return areWhole;
+        }
+
         Column[] columns() {
             List<Column> all = new ArrayList<>(numbers.values());
             all.addAll(texts.values());
@@ -85,14 +95,14 @@ final class RespondentColumns {
     static RespondentColumns of(Request request, List<Dataset<Row>> parts) {
         List<RespondentBlock> blocks = new ArrayList<>();
         int numbers = request.numbers.size();
-        int texts = request.texts.size();
         for (Dataset<Row> part : parts) {
+            boolean[] areWhole = request.areWhole(part);
             blocks.addAll(part.queryExecution()
                     .toRdd()
                     .toJavaRDD()
                     .mapPartitions((org.apache.spark.api.java.function.FlatMapFunction<
                                     java.util.Iterator<InternalRow>, RespondentBlock>)
-                            rows -> List.of(RespondentBlock.of(rows, numbers, texts))
+                            rows -> List.of(RespondentBlock.of(rows, numbers, areWhole))
                                     .iterator())
                     .collect());
         }
@@ -154,11 +164,9 @@ final class RespondentColumns {
         }
 
         private Text text(int column) {
-            List<String> levels = blocks.stream()
+            List<String> levels = NaturalOrder.sorted(blocks.stream()
                     .flatMap(block -> block.texts(column).stream())
-                    .distinct()
-                    .sorted(NaturalOrder.INSTANCE)
-                    .toList();
+                    .distinct());
             Map<String, Integer> places = new HashMap<>();
             levels.forEach(level -> places.put(level, places.size()));
             int[] all = new int[rows];

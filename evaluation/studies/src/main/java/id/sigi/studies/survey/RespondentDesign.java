@@ -21,6 +21,8 @@ final class RespondentDesign {
     /** Key of the number of units in the population at a stage. */
     static final String POPULATION = "population of stage ";
 
+    private static final int MOST_PLACES = 1 << 26;
+
     private final SurveyPlan plan;
     private final RespondentColumns columns;
 
@@ -67,18 +69,36 @@ final class RespondentDesign {
 
     /** Codes from zero on of pairs of codes, in their order. */
     private static int[] dense(int[] first, int[] second) {
+        long width = 1L + Arrays.stream(second).max().orElse(0);
         long[] pairs = new long[first.length];
         for (int row = 0; row < pairs.length; row++) {
-            pairs[row] = ((long) first[row] << Integer.SIZE) | second[row];
+            pairs[row] = first[row] * width + second[row];
         }
-        long[] distinct = pairs.clone();
-        Arrays.parallelSort(distinct);
-        distinct = Arrays.stream(distinct).distinct().toArray();
-        int[] dense = new int[pairs.length];
-        for (int row = 0; row < pairs.length; row++) {
-            dense[row] = Arrays.binarySearch(distinct, pairs[row]);
+        long most = Arrays.stream(pairs).max().orElse(0);
+        return most < MOST_PLACES ? byPlaces(pairs, (int) most) : bySearch(pairs);
+    }
+
+    /** Where a place for every pair that might occur is not too much. */
+    private static int[] byPlaces(long[] pairs, int most) {
+        int[] codes = new int[most + 1];
+        for (long pair : pairs) {
+            codes[(int) pair] = 1;
         }
-        return dense;
+        int next = 0;
+        for (int place = 0; place <= most; place++) {
+            next += codes[place];
+            codes[place] = next - 1;
+        }
+        return Arrays.stream(pairs).mapToInt(pair -> codes[(int) pair]).toArray();
+    }
+
+    private static int[] bySearch(long[] pairs) {
+        long[] sorted = pairs.clone();
+        Arrays.parallelSort(sorted);
+        long[] distinct = Arrays.stream(sorted).distinct().toArray();
+        return Arrays.stream(pairs)
+                .mapToInt(pair -> Arrays.binarySearch(distinct, pair))
+                .toArray();
     }
 
     private double[] population(int level, int[] stratum, String[] names) {

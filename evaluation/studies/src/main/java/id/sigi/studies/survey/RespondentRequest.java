@@ -114,9 +114,9 @@ final class RespondentRequest {
     private void addStage(int level, List<String> strata, List<String> unit, Optional<String> fpc) {
         request.text(
                 RespondentDesign.STRATUM + level,
-                strata.isEmpty() ? lit("all") : SurveyTable.text("strata", strata, columns));
+                strata.isEmpty() ? lit("all") : SurveyTable.key("strata", strata, columns));
         if (!unit.isEmpty() && !unit.contains(ExperimentPlan.ROW)) {
-            request.text(RespondentDesign.UNIT + level, SurveyTable.text("psu", unit, columns));
+            request.text(RespondentDesign.UNIT + level, SurveyTable.key("psu", unit, columns));
         }
         fpc.ifPresent(name -> request.number(RespondentDesign.POPULATION + level, columns.number("fpc", name)));
     }
@@ -162,7 +162,7 @@ final class RespondentRequest {
     }
 
     private void addText(String key, String name) {
-        request.text(text(name), columns.column(key, name).cast(DataTypes.StringType));
+        request.text(text(name), SurveyTable.key(key, List.of(name), columns));
     }
 
     /** Outside of the plan's filter nothing but the design is looked at. */

@@ -20,6 +20,7 @@ import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.methods.survey.SurveyEstimate;
 import id.sigi.methods.survey.quantile.QuantileInterval;
 import id.sigi.methods.survey.quantile.SurveyQuantile;
+import id.sigi.methods.survey.quantile.WeightedValues;
 import id.sigi.methods.survey.variance.DesignEffect;
 import id.sigi.methods.survey.variance.DifferenceStatistic;
 import id.sigi.methods.survey.variance.VarianceEstimator;
@@ -232,6 +233,7 @@ final class RespondentStudy {
                     "interval: quantile takes the quantiles of sets of replicate weights, and the plan has none",
                     "Say replicates: {method: bootstrap}, for example, or another interval");
         }
+        WeightedValues sorted = WeightedValues.of(own.values(), variance.weights(), own.counts());
         for (double probability : choice.at()) {
             Label label = new Label(
                     asked.statistic().name(),
@@ -239,11 +241,12 @@ final class RespondentStudy {
                     Contrast.NONE,
                     asked.subgroup(),
                     estimator.with(rule(choice.intervalOrMean())));
-            found.add(new Found(quantile(own, choice, probability, label), List.of(asked)));
+            found.add(new Found(quantile(own, sorted, choice, probability, label), List.of(asked)));
         }
     }
 
-    private Estimate quantile(RespondentStatistic own, QuantileChoice choice, double probability, Label label) {
+    private Estimate quantile(
+            RespondentStatistic own, WeightedValues sorted, QuantileChoice choice, double probability, Label label) {
         long counted = own.counted(variance.weights());
         Basis basis = Basis.rows(counted, own.asked().statistic().denominatorName());
         if (counted == 0) {
@@ -252,6 +255,7 @@ final class RespondentStudy {
         SurveyQuantile quantile = SurveyQuantile.of(
                 new SurveyQuantile.Question(
                         own.values(), own.counts(), probability, choice.ruleOrMath(), choice.intervalOrMean()),
+                sorted,
                 variance);
         Inference point = Inference.point(quantile.estimate());
         return Estimate.of(

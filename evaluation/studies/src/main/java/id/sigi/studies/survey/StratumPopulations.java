@@ -1,44 +1,33 @@
 package id.sigi.studies.survey;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.studies.survey.units.SampleSums;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 
 /** How many primary sampling units the population has in each stratum, as the rows of the sample say. */
 final class StratumPopulations {
-    private static final double MISSING = -1;
-
     private StratumPopulations() {}
 
     /** @throws RequestFault if a row says nothing, or two rows of a stratum say different things */
-    static Map<String, Double> of(SurveyTable table) {
+    static Map<String, Double> of(SampleSums sums) {
         Map<String, Double> populations = new HashMap<>();
-        table.sampled()
-                .groupBy(col(SurveyTable.STRATUM))
-                .agg(
-                        min(coalesce(col(SurveyTable.POPULATION), lit(MISSING))),
-                        max(coalesce(col(SurveyTable.POPULATION), lit(MISSING))))
-                .collectAsList()
-                .forEach(row -> populations.put(row.getString(0), population(row)));
+        for (int stratum = 0; stratum < sums.strata(); stratum++) {
+            populations.put(
+                    sums.stratum(stratum),
+                    population(sums.stratum(stratum), sums.leastPopulation(stratum), sums.greatestPopulation(stratum)));
+        }
         return populations;
     }
 
-    private static double population(Row row) {
-        double least = row.getDouble(1);
-        if (!(least >= 1) || least != row.getDouble(2)) {
+    private static double population(String stratum, double least, double greatest) {
+        if (!(least >= 1) || least != greatest) {
             throw new RequestFault(
                     "the plan's fpc cannot be used",
-                    "in stratum " + row.getString(0) + " "
-                            + (least == row.getDouble(2) || least == MISSING
+                    "in stratum " + stratum + " "
+                            + (least == greatest || least == SampleSums.UNKNOWN_POPULATION
                                     ? "a row has no number of units of at least 1"
-                                    : "rows say both " + least + " and " + row.getDouble(2)),
+                                    : "rows say both " + least + " and " + greatest),
                     "Give every row of a stratum the same number: how many primary sampling units the stratum has in the population");
         }
         return least;

@@ -21,7 +21,12 @@ public final class SurveyExplanation {
     /** @throws id.sigi.programme.fault.RequestFault if the plan does not fit the data's columns */
     public static Explanation of(SurveyPlan plan, Dataset<Row> data) {
         PlannedRows planned = PlannedRows.of(plan.rows(), data);
-        SurveyTable table = SurveyTable.of(plan, everybody(plan), planned.kept());
+        List<DomainStatistic> everybody = everybody(plan);
+        SurveyTable table = SurveyTable.of(
+                plan,
+                everybody,
+                new SurveyExposure(plan, everybody.stream().map(List::of).toList()),
+                planned.kept());
         plan.statistics().stream()
                 .flatMap(statistic -> plan.domains(statistic).stream())
                 .flatMap(by -> by.columns().stream())
@@ -94,14 +99,14 @@ public final class SurveyExplanation {
         return new Explanation.Part(
                 "Aggregation stages",
                 List.of(
-                        "1. Ranges and counts: one aggregation; rows at each step of the sample flow, largest absolute values",
-                        "2. Ratios: one aggregation; each statistic in the whole sample, and one for the spread of the residuals about it",
-                        "3. Linearised totals: one aggregation by stratum and primary sampling unit; exact weighted sums about the ratios of "
-                                + plan.statistics().size() + " statistics",
-                        "4. Where there is a filter, primary sampling units that rows.filter empties: one more scan of the rows",
+                        "1. Sums: one scan; exact weighted sums by stratum and primary sampling unit of "
+                                + plan.statistics().size()
+                                + " statistics, rows at each step of the sample flow, and what the numbers give away",
+                        "2. Where there is a filter, primary sampling units that rows.filter empties: one more scan of the rows",
+                        "3. Ratios and linearised variances, from the sums, in memory",
                         String.format(
                                 Locale.ROOT,
-                                "One row per primary sampling unit is collected to the driver, at most %,d; no"
+                                "The sums of each primary sampling unit are brought to the driver, at most %,d; no"
                                         + " respondent's row is",
                                 UnitSums.CAP)));
     }

@@ -9,12 +9,14 @@ import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.studies.exposure.MeasureCounts;
 import id.sigi.studies.expression.PlanColumns;
-import java.util.ArrayList;
+import id.sigi.studies.survey.units.SampleLayout;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 
 /**
@@ -22,49 +24,58 @@ import org.apache.spark.sql.Column;
  * many below the greatest. Domains are told by their conditions and statistics by their expressions, whatever either is called.
  */
 final class SurveyExposure {
-    private final List<List<Object>> domains = new ArrayList<>();
-    private final List<List<String>> measures = new ArrayList<>();
+    private final List<List<Object>> domains;
+    private final List<List<String>> measures;
     private final SurveyPlan plan;
     private final List<List<DomainStatistic>> byRow;
     private final List<DomainStatistic> asked;
 
-    private SurveyExposure(SurveyPlan plan, List<List<DomainStatistic>> byRow) {
+    /** @param byRow for each row of the set the statistics that follow from it */
+    SurveyExposure(SurveyPlan plan, List<List<DomainStatistic>> byRow) {
         this.plan = plan;
         this.byRow = byRow;
         this.asked = byRow.stream().flatMap(List::stream).toList();
+        Set<List<Object>> someDomains = new LinkedHashSet<>();
+        Set<List<String>> someMeasures = new LinkedHashSet<>();
         for (DomainStatistic statistic : asked) {
-            if (!statistic.isOfEverybody() && !domains.contains(statistic.domain())) {
-                domains.add(statistic.domain());
+            if (!statistic.isOfEverybody()) {
+                someDomains.add(statistic.domain());
             }
-            if (!measures.contains(statistic.statistic().expressions())) {
-                measures.add(statistic.statistic().expressions());
-            }
+            someMeasures.add(statistic.statistic().expressions());
         }
+        domains = List.copyOf(someDomains);
+        measures = List.copyOf(someMeasures);
     }
 
-    /**
-     * The same rows with what they give away.
-     *
-     * @param byRow for each row the statistics that follow from it
-     */
-    static EstimateSet declared(
-            SurveyPlan plan, List<List<DomainStatistic>> byRow, PlanColumns columns, EstimateSet set) {
-        return new SurveyExposure(plan, byRow).declared(columns, set);
+    /** The number of a statistic's domain among the groups. */
+    int domain(DomainStatistic statistic) {
+        return statistic.isOfEverybody() ? SampleLayout.EVERYBODY : domains.indexOf(statistic.domain());
     }
 
-    private EstimateSet declared(PlanColumns columns, EstimateSet set) {
-        Column weight = columns.number("weight", plan.weight());
-        Column isPlaced = weight.gt(0);
+    /** Whether a row is in each domain but that of everybody. */
+    List<Column> groups(PlanColumns columns) {
+        return domains.stream().map(domain -> some(domain).belongs(columns)).toList();
+    }
+
+    /** What each statistic counts of a row. */
+    List<Column> values(PlanColumns columns) {
+        return measures.stream().map(measure -> value(measure, columns)).toList();
+    }
+
+    /** The same rows with what they give away, for which the respondents of the sample are looked at once. */
+    EstimateSet declared(PlanColumns columns, EstimateSet set) {
+        Column isPlaced = columns.number("weight", plan.weight()).gt(0);
         for (String name : plan.strata()) {
             isPlaced = isPlaced.and(columns.column("strata", name).isNotNull());
         }
         for (String name : plan.drawsRows() ? List.<String>of() : plan.psu()) {
             isPlaced = isPlaced.and(columns.column("psu", name).isNotNull());
         }
-        MeasureCounts counts = MeasureCounts.of(
-                columns.rows().filter(isPlaced),
-                domains.stream().map(domain -> some(domain).belongs(columns)).toList(),
-                measures.stream().map(measure -> value(measure, columns)).toList());
+        return declared(MeasureCounts.of(columns.rows().filter(isPlaced), groups(columns), values(columns)), set);
+    }
+
+    /** The same rows with what they give away, from respondents of the sample by {@link #groups} and {@link #values}. */
+    EstimateSet declared(MeasureCounts counts, EstimateSet set) {
         Map<DomainStatistic, List<HeadCount>> known = new HashMap<>();
         asked.forEach(statistic -> known.computeIfAbsent(statistic, some -> given(some, counts)));
         Iterator<List<DomainStatistic>> rows = byRow.iterator();

@@ -59,21 +59,15 @@ public final class SurveyStudy {
     /** From sums of primary sampling units, which the engine makes. */
     private static EstimateSet ofUnits(
             FrozenPlan frozen, SurveyPlan plan, PlannedRows planned, List<DomainStatistic> asked, StudySource source) {
-        SurveyTable table = SurveyTable.of(plan, asked, planned.kept());
-        table.rows().persist();
-        try {
-            List<SurveyTable> outside = planned.outside().map(rows -> SurveyTable.outside(plan, rows)).stream()
-                    .toList();
-            UnitSums sums =
-                    UnitSums.of(table, outside, asked.size(), plan.findFpc().isPresent());
-            FlowStep kept = planned.step(sums.rows());
-            EstimateSet set = set(plan, asked, sums, kept, source.provenance(frozen, kept.entered()));
-            return flagged(
-                    plan,
-                    SurveyExposure.declared(plan, asked.stream().map(List::of).toList(), planned.kept(), set));
-        } finally {
-            table.rows().unpersist();
-        }
+        SurveyExposure exposure =
+                new SurveyExposure(plan, asked.stream().map(List::of).toList());
+        UnitSums sums = UnitSums.of(
+                SurveyTable.of(plan, asked, exposure, planned.kept()),
+                planned.outside().map(rows -> SurveyTable.outside(plan, rows)),
+                plan.findFpc().isPresent());
+        FlowStep kept = planned.step(sums.rows());
+        EstimateSet set = set(plan, asked, sums, kept, source.provenance(frozen, kept.entered()));
+        return flagged(plan, exposure.declared(sums.given(), set));
     }
 
     /** From respondents in memory. */
@@ -103,8 +97,10 @@ public final class SurveyStudy {
                 found.stream().map(RespondentStudy.Found::estimate).toList());
         return flagged(
                 plan,
-                SurveyExposure.declared(
-                        plan, found.stream().map(RespondentStudy.Found::about).toList(), planned.kept(), set));
+                new SurveyExposure(
+                                plan,
+                                found.stream().map(RespondentStudy.Found::about).toList())
+                        .declared(planned.kept(), set));
     }
 
     private static List<FlowStep> flow(SurveyPlan plan, FlowStep kept, long placed, VarianceEstimator variance) {

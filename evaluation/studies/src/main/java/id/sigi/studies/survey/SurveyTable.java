@@ -10,74 +10,122 @@ import id.sigi.methods.plan.SurveyPlan;
 import id.sigi.methods.plan.survey.StatisticKind;
 import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.studies.expression.PlanColumns;
+import id.sigi.studies.survey.units.SampleLayout;
+import id.sigi.studies.survey.units.SampleLayout.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.IntegralType;
 
 /**
- * Only what a survey plan needs, under fixed names: weight, stratum and unit, and for each statistic two numbers per row, above and
- * below the line; both are missing where the row does not count. What is above and below is looked at only where the plan's condition holds.
+ * Only what a survey plan needs, in the order of a {@link SampleLayout}: weight, stratum and unit, for each pair of expressions two numbers per
+ * row, above and below the line, for each domain whether the row is in it, and what {@link SurveyExposure} counts. What is above and below is
+ * missing where the row does not count, and is looked at only where the condition of the statistic holds.
  *
  * @param rows one row per respondent
+ * @param layout where the columns stand
+ * @param cells for each statistic the number of its sums
  */
-record SurveyTable(Dataset<Row> rows) {
+record SurveyTable(Dataset<Row> rows, SampleLayout layout, List<Integer> cells) {
     static final String WEIGHT = "weight";
     static final String STRATUM = "stratum";
     static final String UNIT = "unit";
     static final String POPULATION = "population";
 
-    static SurveyTable of(SurveyPlan plan, List<DomainStatistic> asked, PlanColumns columns) {
-        List<Column> narrow = new ArrayList<>(design(plan, columns));
-        for (int index = 0; index < asked.size(); index++) {
-            narrow.addAll(statistic(asked.get(index), index, columns));
-        }
-        return new SurveyTable(columns.rows().select(narrow.toArray(Column[]::new)));
+    SurveyTable {
+        cells = List.copyOf(cells);
     }
 
-    /** Weight, stratum and unit of rows that the plan's filter does not keep: their units are in the sample none the less. */
-    static SurveyTable outside(SurveyPlan plan, PlanColumns outside) {
-        return new SurveyTable(outside.rows().select(design(plan, outside).toArray(Column[]::new)));
-    }
-
-    private static List<Column> design(SurveyPlan plan, PlanColumns columns) {
-        return List.of(
+    static SurveyTable of(SurveyPlan plan, List<DomainStatistic> asked, SurveyExposure exposure, PlanColumns columns) {
+        boolean isWholeStratum = isWhole("strata", plan.strata(), columns);
+        boolean isWholeUnit = isWhole("psu", plan.psu(), columns);
+        List<Column> narrow = new ArrayList<>(List.of(
                 columns.number("weight", plan.weight()).as(WEIGHT),
-                (plan.strata().isEmpty() ? lit("all") : text("strata", plan.strata(), columns)).as(STRATUM),
-                text("psu", plan.psu(), columns).as(UNIT),
-                plan.findFpc()
-                        .map(name -> columns.number("fpc", name))
-                        .orElse(lit(null).cast(DataTypes.DoubleType))
-                        .as(POPULATION));
+                plan.strata().isEmpty() ? lit("all") : key("strata", plan.strata(), columns),
+                key("psu", plan.psu(), columns),
+                population(plan, columns)));
+        List<List<Object>> pairs = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
+        List<Integer> cellOf = new ArrayList<>();
+        for (DomainStatistic some : asked) {
+            List<Object> pair =
+                    List.of(some.statistic().where(), some.statistic().expressions());
+            if (!pairs.contains(pair)) {
+                pairs.add(pair);
+                narrow.addAll(pair(some.statistic(), columns));
+            }
+            Cell cell = new Cell(pairs.indexOf(pair), exposure.domain(some));
+            if (!cells.contains(cell)) {
+                cells.add(cell);
+            }
+            cellOf.add(cells.indexOf(cell));
+        }
+        List<Column> domains = exposure.groups(columns);
+        List<Column> values = exposure.values(columns);
+        narrow.addAll(domains);
+        narrow.addAll(values);
+        return new SurveyTable(
+                columns.rows().select(narrow.toArray(Column[]::new)),
+                new SampleLayout(isWholeStratum, isWholeUnit, pairs.size(), domains.size(), values.size(), cells),
+                cellOf);
     }
 
-    private static List<Column> statistic(DomainStatistic asked, int index, PlanColumns columns) {
-        SurveyStatistic statistic = asked.statistic();
+    /** Stratum and unit, as texts, of rows in the sample that the plan's filter does not keep: their units are in the sample none the less. */
+    static Dataset<Row> outside(SurveyPlan plan, PlanColumns outside) {
+        return outside.rows()
+                .select(
+                        outside.number("weight", plan.weight()).as(WEIGHT),
+                        (plan.strata().isEmpty() ? lit("all") : text("strata", plan.strata(), outside)).as(STRATUM),
+                        text("psu", plan.psu(), outside).as(UNIT))
+                .filter(isSampled())
+                .select(col(STRATUM), col(UNIT));
+    }
+
+    private static Column population(SurveyPlan plan, PlanColumns columns) {
+        return plan.findFpc()
+                .map(name -> columns.number("fpc", name))
+                .orElse(lit(null).cast(DataTypes.DoubleType))
+                .as(POPULATION);
+    }
+
+    /** Whether one column of whole numbers tells them apart: their texts are made only of those that occur. */
+    private static boolean isWhole(String key, List<String> names, PlanColumns columns) {
+        return names.size() == 1
+                && columns.rows()
+                                .select(columns.column(key, names.get(0)))
+                                .schema()
+                                .apply(0)
+                                .dataType()
+                        instanceof IntegralType;
+    }
+
+    /** What tells strata, units or groups apart: whole numbers as they are, all else as texts. */
+    static Column key(String key, List<String> names, PlanColumns columns) {
+        return isWhole(key, names, columns)
+                ? columns.column(key, names.get(0)).cast(DataTypes.LongType)
+                : text(key, names, columns);
+    }
+
+    private static List<Column> pair(SurveyStatistic statistic, PlanColumns columns) {
         String key = "statistic " + statistic.name();
         List<Column> numbers = statistic.expressions().stream()
                 .map(expression -> columns.numberOf(key, expression))
                 .toList();
         Column above = numbers.get(0);
         Column below = statistic.kind() == StatisticKind.RATIO ? numbers.get(1) : lit(1.0);
-        Column belongs = asked.belongs(columns);
-        Column counts = above.isNotNull().and(below.isNotNull());
-        return List.of(
-                when(belongs, when(counts, above)).as(above(index)),
-                when(belongs, when(counts, below)).as(below(index)));
-    }
-
-    static String above(int index) {
-        return "above" + index;
-    }
-
-    static String below(int index) {
-        return "below" + index;
+        Optional<Column> condition = statistic.findWhere().map(where -> columns.condition(key + ", where", where));
+        return Stream.of(above, below)
+                .map(number -> condition.map(some -> when(some, number)).orElse(number))
+                .toList();
     }
 
     /** Columns joined to one name; missing where one of them is. */
-    static Column text(String key, List<String> names, PlanColumns columns) {
+    private static Column text(String key, List<String> names, PlanColumns columns) {
         Column isWhole = lit(true);
         List<Column> parts = new ArrayList<>();
         for (String name : names) {
@@ -88,26 +136,11 @@ record SurveyTable(Dataset<Row> rows) {
         return when(isWhole, concat_ws(" | ", parts.toArray(Column[]::new)));
     }
 
-    /** The rows of the sample: those that the design can place. A weight of zero is a place without influence. */
-    Dataset<Row> sampled() {
-        return rows.filter(isSampled());
-    }
-
-    static Column isSampled() {
+    private static Column isSampled() {
         return col(WEIGHT)
                 .geq(0)
                 .and(not(col(WEIGHT).isNaN()))
                 .and(col(STRATUM).isNotNull())
                 .and(col(UNIT).isNotNull());
-    }
-
-    /** The sample's rows that weigh something. */
-    static Column isPlaced() {
-        return isSampled().and(col(WEIGHT).gt(0));
-    }
-
-    /** Weights that no design can have given. */
-    static Column isWrongWeight() {
-        return col(WEIGHT).isNaN().or(col(WEIGHT).lt(0)).or(col(WEIGHT).equalTo(Double.POSITIVE_INFINITY));
     }
 }

@@ -95,7 +95,15 @@ public record SurveyQuantile(double estimate, OptionalDouble low, OptionalDouble
 
     /** @throws IllegalArgumentException if nobody in the domain weighs anything, or the method takes replicate weights and has none */
     public static SurveyQuantile of(Question question, VarianceEstimator variance) {
-        WeightedValues sorted = question.sorted(variance.weights());
+        return of(question, question.sorted(variance.weights()), variance);
+    }
+
+    /**
+     * The same where several quantiles of the same people are asked for, which are sorted once.
+     *
+     * @param sorted the values and the variance's weights of those in the domain
+     */
+    public static SurveyQuantile of(Question question, WeightedValues sorted, VarianceEstimator variance) {
         double estimate = sorted.at(question.probability(), question.rule());
         int df = variance.degreesOfFreedom(question.holds());
         if (df <= 0) {

@@ -2,7 +2,6 @@ package id.sigi.methods.survey.quantile;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /** Values with positive weights, sorted. */
 public final class WeightedValues {
@@ -23,12 +22,7 @@ public final class WeightedValues {
 
     /** Of the respondents who are in the domain and weigh something. */
     public static WeightedValues of(double[] values, double[] weights, boolean[] holds) {
-        int[] order = IntStream.range(0, values.length)
-                .filter(row -> holds[row] && weights[row] > 0)
-                .boxed()
-                .sorted((one, other) -> Double.compare(values[one], values[other]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = RowsByValue.of(values, row -> holds[row] && weights[row] > 0);
         return new WeightedValues(
                 Arrays.stream(order).mapToDouble(row -> values[row]).toArray(),
                 Arrays.stream(order).mapToDouble(row -> weights[row]).toArray());
