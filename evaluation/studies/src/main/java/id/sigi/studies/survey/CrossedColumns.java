@@ -3,9 +3,9 @@ package id.sigi.studies.survey;
 import id.sigi.methods.plan.survey.CalibrationMargin;
 import id.sigi.programme.fault.RequestFault;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Respondents by the crossed values of columns of text; a missing value is a value of its own. */
 final class CrossedColumns {
@@ -26,35 +26,29 @@ final class CrossedColumns {
         List<RespondentColumns.Text> texts = names.stream()
                 .map(name -> columns.text(RespondentRequest.text(name)))
                 .toList();
-        Map<List<Integer>, Integer> known = new LinkedHashMap<>();
-        List<String> levels = new ArrayList<>();
         int[] codes = new int[columns.rows()];
+        for (RespondentColumns.Text text : texts) {
+            // A missing value, whose code is one below zero, is a value of its own.
+            codes = PairCodes.of(
+                    codes, Arrays.stream(text.codes()).map(code -> code + 1).toArray());
+        }
+        codes = PairCodes.asSeen(codes);
+        List<String> levels = new ArrayList<>();
         for (int row = 0; row < codes.length; row++) {
-            List<Integer> values = new ArrayList<>();
-            for (RespondentColumns.Text text : texts) {
-                values.add(text.codes()[row]);
+            if (codes[row] == levels.size()) {
+                levels.add(words(texts, row));
             }
-            Integer code = known.get(values);
-            if (code == null) {
-                code = levels.size();
-                known.put(values, code);
-                levels.add(words(texts, values));
-            }
-            codes[row] = code;
         }
         return new CrossedColumns(levels, codes);
     }
 
-    private static String words(List<RespondentColumns.Text> texts, List<Integer> values) {
-        List<String> words = new ArrayList<>();
-        for (int at = 0; at < texts.size(); at++) {
-            int code = values.get(at);
-            words.add(
-                    code == RespondentBlock.MISSING
-                            ? NONE
-                            : texts.get(at).levels().get(code));
-        }
-        return String.join(BETWEEN, words);
+    /** The crossed values of a row. */
+    private static String words(List<RespondentColumns.Text> texts, int row) {
+        return texts.stream()
+                .map(text -> text.codes()[row] == RespondentBlock.MISSING
+                        ? NONE
+                        : text.levels().get(text.codes()[row]))
+                .collect(Collectors.joining(BETWEEN));
     }
 
     /** The crossed values that occur. */

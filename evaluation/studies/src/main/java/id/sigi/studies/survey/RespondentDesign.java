@@ -21,8 +21,6 @@ final class RespondentDesign {
     /** Key of the number of units in the population at a stage. */
     static final String POPULATION = "population of stage ";
 
-    private static final int MOST_PLACES = 1 << 26;
-
     private final SurveyPlan plan;
     private final RespondentColumns columns;
 
@@ -50,10 +48,10 @@ final class RespondentDesign {
 
     private SamplingStage stage(int level, int[] parent) {
         RespondentColumns.Text stratumName = columns.text(STRATUM + level);
-        int[] stratum = dense(parent, stratumName.codes());
+        int[] stratum = PairCodes.of(parent, stratumName.codes());
         int[] unit = plan.drawsRows()
                 ? rowByRow()
-                : dense(stratum, columns.text(UNIT + level).codes());
+                : PairCodes.of(stratum, columns.text(UNIT + level).codes());
         String[] names = new String[Arrays.stream(stratum).max().orElse(-1) + 1];
         for (int row = 0; row < stratum.length; row++) {
             names[stratum[row]] = stratumName.levels().get(stratumName.codes()[row]);
@@ -65,40 +63,6 @@ final class RespondentDesign {
         int[] unit = new int[columns.rows()];
         Arrays.setAll(unit, row -> row);
         return unit;
-    }
-
-    /** Codes from zero on of pairs of codes, in their order. */
-    private static int[] dense(int[] first, int[] second) {
-        long width = 1L + Arrays.stream(second).max().orElse(0);
-        long[] pairs = new long[first.length];
-        for (int row = 0; row < pairs.length; row++) {
-            pairs[row] = first[row] * width + second[row];
-        }
-        long most = Arrays.stream(pairs).max().orElse(0);
-        return most < MOST_PLACES ? byPlaces(pairs, (int) most) : bySearch(pairs);
-    }
-
-    /** Where a place for every pair that might occur is not too much. */
-    private static int[] byPlaces(long[] pairs, int most) {
-        int[] codes = new int[most + 1];
-        for (long pair : pairs) {
-            codes[(int) pair] = 1;
-        }
-        int next = 0;
-        for (int place = 0; place <= most; place++) {
-            next += codes[place];
-            codes[place] = next - 1;
-        }
-        return Arrays.stream(pairs).mapToInt(pair -> codes[(int) pair]).toArray();
-    }
-
-    private static int[] bySearch(long[] pairs) {
-        long[] sorted = pairs.clone();
-        Arrays.parallelSort(sorted);
-        long[] distinct = Arrays.stream(sorted).distinct().toArray();
-        return Arrays.stream(pairs)
-                .mapToInt(pair -> Arrays.binarySearch(distinct, pair))
-                .toArray();
     }
 
     private double[] population(int level, int[] stratum, String[] names) {
