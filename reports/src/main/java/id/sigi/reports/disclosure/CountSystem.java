@@ -39,6 +39,7 @@ final class CountSystem {
     private final Map<DisjointGroups, List<BitSet>> cut = new HashMap<>();
     private final Map<DisjointGroups, Integer> offsets = new HashMap<>();
     private final Map<HeadCount, long[]> vectors = new HashMap<>();
+    private final Map<List<HeadCount>, List<HeadCount>> independent = new HashMap<>();
     private final List<long[]> equations = new ArrayList<>();
     private final List<CountRelation> ties;
     private final List<HeadCount> named;
@@ -154,9 +155,16 @@ final class CountSystem {
         List<HeadCount> small = atoms.stream().filter(this::isSmall).toList();
         Optional<DisclosingSum> found = Optional.empty();
         if (small.size() <= MOST_SMALL) {
-            found = find(printed, sorted(small, false)).or(() -> find(printed, sorted(small, true)));
+            found = find(printed, independent(small, false)).or(() -> find(printed, independent(small, true)));
         }
-        return found.or(() -> find(printed, sorted(named, false))).or(() -> find(printed, sorted(named, true)));
+        return found.or(() -> find(printed, independent(named, false)))
+                .or(() -> find(printed, independent(named, true)));
+    }
+
+    /** Independent ones of some small counts in their order; they do not depend on what is printed, and are found once. */
+    private List<HeadCount> independent(List<HeadCount> small, boolean isRising) {
+        List<HeadCount> sorted = sorted(small, isRising);
+        return independent.computeIfAbsent(sorted, this::independent);
     }
 
     private static List<HeadCount> sorted(List<HeadCount> counts, boolean isRising) {
@@ -164,8 +172,7 @@ final class CountSystem {
         return counts.stream().sorted(isRising ? byCount : byCount.reversed()).toList();
     }
 
-    private Optional<DisclosingSum> find(List<HeadCount> printed, List<HeadCount> small) {
-        List<HeadCount> free = independent(small);
+    private Optional<DisclosingSum> find(List<HeadCount> printed, List<HeadCount> free) {
         if (free.isEmpty()) {
             return Optional.empty();
         }

@@ -49,10 +49,9 @@ final class Elimination {
             return;
         }
         long added = PRIME - times;
+        // Without a branch, so that the processor takes several numbers at once.
         for (int at = 0; at < row.length; at++) {
-            if (other[at] != 0) {
-                row[at] = remainder(row[at] + added * other[at]);
-            }
+            row[at] = remainder(row[at] + added * other[at]);
         }
     }
 
@@ -60,7 +59,7 @@ final class Elimination {
     private static long remainder(long value) {
         long once = (value & PRIME) + (value >>> 31);
         long twice = (once & PRIME) + (once >>> 31);
-        return twice >= PRIME ? twice - PRIME : twice;
+        return twice - (PRIME & ((PRIME - 1 - twice) >> 63));
     }
 
     private static void scale(long[] row, long factor) {

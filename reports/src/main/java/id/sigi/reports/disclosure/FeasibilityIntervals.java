@@ -32,25 +32,25 @@ final class FeasibilityIntervals {
 
     /** A withheld count as sums of unknowns: those of which it has all, and those of which it has some. */
     private static final class Secret {
-        private final double[] least;
-        private final double[] greatest;
+        private final int[] least;
+        private final int[] greatest;
         private double low = Double.POSITIVE_INFINITY;
         private double high = Double.NEGATIVE_INFINITY;
 
-        Secret(double[] least, double[] greatest) {
+        Secret(int[] least, int[] greatest) {
             this.least = least;
             this.greatest = greatest;
         }
 
         void see(double[] values) {
-            low = Math.min(low, product(least, values));
-            high = Math.max(high, product(greatest, values));
+            low = Math.min(low, sum(least, values));
+            high = Math.max(high, sum(greatest, values));
         }
 
-        private static double product(double[] one, double[] other) {
+        private static double sum(int[] places, double[] values) {
             double sum = 0;
-            for (int at = 0; at < one.length; at++) {
-                sum += one[at] * other[at];
+            for (int place : places) {
+                sum += values[place];
             }
             return sum;
         }
@@ -137,13 +137,13 @@ final class FeasibilityIntervals {
             }
             within.merge(groupOf[column], 1, Integer::sum);
         }
-        double[] least = new double[sizes.length];
-        double[] greatest = new double[sizes.length];
-        within.forEach((group, columns) -> {
-            greatest[group] = 1;
-            least[group] = columns == sizes[group] ? 1 : 0;
-        });
-        return Optional.of(new Secret(least, greatest));
+        return Optional.of(new Secret(
+                within.keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .filter(group -> within.get(group) == sizes[group])
+                        .sorted()
+                        .toArray(),
+                within.keySet().stream().mapToInt(Integer::intValue).sorted().toArray()));
     }
 
     /** Every solution shows of every count that it can be so large and so small. */
@@ -153,20 +153,23 @@ final class FeasibilityIntervals {
 
     private Optional<DisclosingSum> locate(Secret secret) {
         double enough = Math.ceil(secret.low - SLACK) + minimum - 1;
-        Simplex.Reached high = simplex.maximise(secret.greatest, enough);
+        Simplex.Reached high = simplex.maximise(sum(secret.greatest, 1), enough);
         see(simplex.values());
         if (secret.width() >= minimum - 1 || high.prices().isEmpty()) {
             return Optional.empty();
         }
-        Simplex.Reached low = simplex.maximise(negative(secret.least), minimum - 1 - Math.floor(secret.high + SLACK));
+        Simplex.Reached low = simplex.maximise(sum(secret.least, -1), minimum - 1 - Math.floor(secret.high + SLACK));
         see(simplex.values());
         return secret.width() >= minimum - 1 || low.prices().isEmpty()
                 ? Optional.empty()
                 : leak(high.prices().get(), low.prices().get());
     }
 
-    private static double[] negative(double[] sum) {
-        return Arrays.stream(sum).map(one -> 0 - one).toArray();
+    /** The sum of some unknowns, each so many times. */
+    private double[] sum(int[] places, double times) {
+        double[] sum = new double[sizes.length];
+        Arrays.stream(places).forEach(place -> sum[place] = times);
+        return sum;
     }
 
     /** What is known from sums alone, of which nothing is printed, is no matter of what is printed. */
