@@ -19,40 +19,43 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * The first sheet of a workbook. A column that holds any text is text, with its numbers as they would be written; one whose numbers are all shown
+ * A sheet of a workbook, the first unless the path names one ({@link WorkbookSheet}). A column that holds any text is text, with its numbers as they would be written; one whose numbers are all shown
  * as dates is one of dates. An error is a missing value with its name for a code.
  */
 public final class ExcelFile implements LabelledReader {
-    private final Path path;
+    private final WorkbookSheet sheet;
     private final List<SheetColumn> columns;
 
-    private ExcelFile(Path path, List<SheetColumn> columns) {
-        this.path = path;
+    private ExcelFile(WorkbookSheet sheet, List<SheetColumn> columns) {
+        this.sheet = sheet;
         this.columns = List.copyOf(columns);
     }
 
     /**
-     * Reads the first sheet once, to know its columns.
+     * Reads the sheet once, to know its columns.
      *
-     * @throws RequestFault if it is no workbook, has no heading, or values stand below no heading
+     * @throws RequestFault if it is no workbook or has no such sheet, has no heading, or values stand below no heading
      */
     public static ExcelFile open(Path path) {
-        WorkbookSize.check(path);
-        return reading(path, rows -> {
+        WorkbookSheet sheet = WorkbookSheet.of(path);
+        WorkbookSize.check(sheet.file());
+        return reading(sheet, rows -> {
             if (!rows.hasNext()) {
                 throw FileDamage.of(
-                        path, "its first sheet is empty", "Put the table on the first sheet, with a heading");
+                        sheet.file(),
+                        sheet.words() + " is empty",
+                        "Put the table on the first sheet, with a heading, or name its sheet: FILE.xlsx#SHEET");
             }
-            List<SheetColumn> columns = SheetColumn.ofHeading(path, rows.next());
+            List<SheetColumn> columns = SheetColumn.ofHeading(sheet, rows.next());
             rows.forEachRemaining(row -> {
-                refuseUnnamed(path, columns, row);
+                refuseUnnamed(sheet, columns, row);
                 columns.forEach(column -> column.see(row));
             });
-            return new ExcelFile(path, columns);
+            return new ExcelFile(sheet, columns);
         });
     }
 
-    private static void refuseUnnamed(Path path, List<SheetColumn> columns, Row row) {
+    private static void refuseUnnamed(WorkbookSheet sheet, List<SheetColumn> columns, Row row) {
         boolean isWider = IntStream.range(0, row.getCellCount())
                 .mapToObj(row::getOptionalCell)
                 .flatMap(cell -> cell.stream())
@@ -61,8 +64,8 @@ public final class ExcelFile implements LabelledReader {
                 .anyMatch(at -> columns.stream().noneMatch(column -> column.place() == at));
         if (isWider) {
             throw FileDamage.of(
-                    path,
-                    "row " + row.getRowNum() + " of its first sheet has a value below no heading",
+                    sheet.file(),
+                    "row " + row.getRowNum() + " of " + sheet.words() + " has a value below no heading",
                     "Give every column a name in the first row, and keep notes on another sheet");
         }
     }
@@ -74,7 +77,7 @@ public final class ExcelFile implements LabelledReader {
 
     @Override
     public void forEach(RowSink sink) {
-        int rows = reading(path, each -> {
+        int rows = reading(sheet, each -> {
             each.next();
             int count = 0;
             while (each.hasNext()) {
@@ -91,16 +94,16 @@ public final class ExcelFile implements LabelledReader {
     }
 
     /** Rows that hold anything; whatever the library throws of a damaged file becomes words. */
-    private static <T> T reading(Path path, Function<Iterator<Row>, T> work) {
-        try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
-                Stream<Row> rows = book.getFirstSheet().openStream()) {
+    private static <T> T reading(WorkbookSheet sheet, Function<Iterator<Row>, T> work) {
+        try (ReadableWorkbook book = new ReadableWorkbook(sheet.file().toFile(), new ReadingOptions(true, false));
+                Stream<Row> rows = sheet.in(book).openStream()) {
             return work.apply(rows.filter(row -> row.stream().anyMatch(SheetColumn::isFilled))
                     .iterator());
         } catch (RequestFault fault) {
             throw fault;
         } catch (IOException | RuntimeException fault) {
             throw FileDamage.of(
-                    path,
+                    sheet.file(),
                     fault instanceof ExcelReaderException
                             ? "a part of the workbook is damaged"
                             : "it is no workbook of Excel (.xlsx), or a part of it is damaged",

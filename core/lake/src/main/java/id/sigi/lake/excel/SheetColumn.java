@@ -6,7 +6,6 @@ import id.sigi.lake.labelled.LabelledFile;
 import id.sigi.lake.labelled.RowSink;
 import id.sigi.lake.labelled.Variable;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -36,18 +35,18 @@ final class SheetColumn {
         this.name = name;
     }
 
-    static List<SheetColumn> ofHeading(Path path, Row heading) {
+    static List<SheetColumn> ofHeading(WorkbookSheet sheet, Row heading) {
         return heading.stream()
                 .filter(SheetColumn::isFilled)
-                .map(cell -> new SheetColumn(cell.getColumnIndex(), named(path, cell)))
+                .map(cell -> new SheetColumn(cell.getColumnIndex(), named(sheet, cell)))
                 .toList();
     }
 
-    private static String named(Path path, Cell cell) {
+    private static String named(WorkbookSheet sheet, Cell cell) {
         if (type(cell) != CellType.STRING) {
             throw FileDamage.of(
-                    path,
-                    "the first row of its first sheet holds what is no text, so it is no heading",
+                    sheet.file(),
+                    "the first row of " + sheet.words() + " holds what is no text, so it is no heading",
                     "Put the names of the columns into the first row");
         }
         return cell.getValue().toString().strip();

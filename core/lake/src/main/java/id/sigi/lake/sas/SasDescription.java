@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the subheaders of a file's pages say of its rows and columns. */
 final class SasDescription {
@@ -128,9 +129,17 @@ final class SasDescription {
         }
     }
 
-    /** Whether everything was said of every column. */
+    /** Whether everything was said of every column, and the blocks of text that it points into were read, which may stand on a later page. */
     boolean isWhole() {
-        return columns > 0 && names.size() >= columns && storages.size() >= columns && formats.size() >= columns;
+        return columns > 0
+                && names.size() >= columns
+                && storages.size() >= columns
+                && formats.size() >= columns
+                && Stream.of(names, labels, formats).allMatch(this::isRead);
+    }
+
+    private boolean isRead(List<TextPlace> places) {
+        return places.stream().limit(columns).allMatch(place -> place.length() == 0 || place.block() < texts.size());
     }
 
     /** @throws id.sigi.programme.fault.RequestFault if something is missing or does not fit */

@@ -1,5 +1,6 @@
 package id.sigi.lake.source;
 
+import id.sigi.lake.excel.WorkbookSheet;
 import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,9 @@ final class FileDigest {
 
     private FileDigest() {}
 
-    static String of(Path path) {
+    /** @param named the file or folder, or a workbook with the name of a sheet */
+    static String of(Path named) {
+        Path path = WorkbookSheet.of(named).file();
         MessageDigest digest = sha256();
         if (Files.isDirectory(path)) {
             files(path).forEach(file -> addNamed(digest, path, file));

@@ -2,6 +2,7 @@ package id.sigi.lake.source;
 
 import id.sigi.lake.csv.CsvFile;
 import id.sigi.lake.excel.ExcelFile;
+import id.sigi.lake.excel.WorkbookSheet;
 import id.sigi.lake.labelled.LabelledReader;
 import id.sigi.lake.sas.SasFile;
 import id.sigi.lake.spss.SpssFile;
@@ -24,7 +25,7 @@ public enum SourceFormat {
     SPSS(".sav .zsav"),
     /** A {@code .sas7bdat} file. */
     SAS(".sas7bdat"),
-    /** The first sheet of an {@code .xlsx} file. */
+    /** A sheet of an {@code .xlsx} file. */
     EXCEL(".xlsx");
 
     /** Of the names of its files, blanks between; empty for formats without labels. */
@@ -60,7 +61,8 @@ public enum SourceFormat {
      * @param isDeclared whether the plan says how the file's text is written, so that a file of any other name is text
      * @throws RequestFault if nothing lies there or it is none of these
      */
-    static SourceFormat of(Path path, boolean isDeclared) {
+    static SourceFormat of(Path named, boolean isDeclared) {
+        Path path = WorkbookSheet.of(named).file();
         if (!Files.exists(path)) {
             throw new RequestFault(
                     "there is no data at " + path, "the file or folder does not exist", "Check the path's spelling");

@@ -9,6 +9,7 @@ import id.sigi.programme.fault.RequestFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,29 @@ class ExcelFilesTest {
     @Test
     void everyCellOfTheFirstSheetIsThatOfTheWorkbook() {
         assertTold("sheet.xlsx.tsv", ExcelFile.open(ToldFile.resource(folder, "sheet.xlsx")));
+    }
+
+    /** A workbook's name and a sheet's, with # between. */
+    @Test
+    void aSheetIsReadByItsName() {
+        Path book = ToldFile.resource(folder, "sheet.xlsx");
+
+        assertTold("sheet.xlsx.tsv", ExcelFile.open(Path.of(book + "#Data")));
+        assertEquals(
+                List.of("note"),
+                ExcelFile.open(Path.of(book + "#Notes")).variables().stream()
+                        .map(Variable::name)
+                        .toList());
+        RequestFault fault = assertThrows(RequestFault.class, () -> ExcelFile.open(Path.of(book + "#Other")));
+        assertTrue(fault.remedy().contains("Data, Notes"), fault.remedy());
+    }
+
+    /** A file whose name has the sign is that file. */
+    @Test
+    void aNameWithTheSignIsAFile() throws IOException {
+        Path file = Files.copy(ToldFile.resource(folder, "sheet.xlsx"), folder.resolve("a.xlsx#Notes"));
+
+        assertTold("sheet.xlsx.tsv", ExcelFile.open(file));
     }
 
     @Test
