@@ -78,10 +78,6 @@ public record IndicatorPlan(
         Requirement.distinct(by, "by", DomainColumns::words);
         parity = Requirement.any(parity, "parity");
         Requirement.that(
-                survey == null || parity.isEmpty(),
-                "parity and survey stand together, and parity indices are of rows that count alike",
-                "Leave parity out of a plan with weights");
-        Requirement.that(
                 composition == null || survey == null,
                 "composition and survey stand together, and a composition is of rows that count alike",
                 "Leave composition out of a plan with weights");
@@ -92,11 +88,7 @@ public record IndicatorPlan(
                 stages.isEmpty() || (stages.size() > 1 && !parity.isEmpty()),
                 "stages needs parity, and a second stage",
                 "Name the groups that are compared under parity, and at least two stages");
-        Requirement.that(
-                survey == null || benchmark == null,
-                "benchmark and survey stand together, and a representation is of rows that count alike",
-                "Leave benchmark out of a plan with weights");
-        indicators = composition == null && stages.isEmpty() && benchmark == null
+        indicators = survey != null || (composition == null && stages.isEmpty() && benchmark == null)
                 ? Requirement.some(indicators, "indicators")
                 : Requirement.any(indicators, "indicators");
         Requirement.distinct(indicators, "indicators", Indicator::code);

@@ -10,6 +10,7 @@ import id.sigi.methods.plan.labour.PanelRound;
 import id.sigi.methods.plan.labour.PanelState;
 import id.sigi.methods.plan.survey.DomainColumns;
 import id.sigi.methods.plan.survey.LonelyPsuRule;
+import id.sigi.methods.plan.survey.Replication;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
  * @param strata columns that together name the stratum of the sample; none for one stratum
  * @param psu columns that together name the primary sampling unit within its stratum; none where people were drawn one by one
  * @param lonelyPsu rule for a stratum with one unit; {@link LonelyPsuRule#FAIL} unless the plan says otherwise
+ * @param fpc column with the number of primary sampling units in the population of each row's stratum; none where units were drawn with replacement
+ * @param replicates variance by replicate weights; by linearisation unless the plan says otherwise
  * @param by columns for each of whose values, or crossings of values, everything is estimated besides
  * @param simultaneous whether the intervals of a row hold together instead of each for itself
  * @param nonResponse models of non-response that are fitted to each two rounds; none unless the plan names some
@@ -50,6 +53,8 @@ public record LabourPlan(
         List<String> strata,
         List<String> psu,
         LonelyPsuRule lonelyPsu,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String fpc,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Replication replicates,
         List<DomainColumns> by,
         Boolean simultaneous,
         List<NonResponse> nonResponse,
@@ -77,14 +82,31 @@ public record LabourPlan(
         Requirement.distinct(nonResponse, "non_response", NonResponse::name);
         checkRounds(rounds, person, round, status);
         checkStates(states);
-        Requirement.that(
-                !psu.isEmpty() || (weight == null && strata.isEmpty()),
-                "a weight or strata are named, but no primary sampling units (psu)",
-                "Name psu, the column of what the sample drew first; where people were drawn one by one, that of the person");
+        fpc = fpc == null ? null : Requirement.text(fpc, "fpc");
+        checkDesign(weight, strata, psu, fpc, replicates);
         Requirement.that(
                 misclassification == null || (misclassification > 0 && misclassification < HALF),
                 "misclassification must lie between 0 and 0.5, and is " + misclassification,
                 "Say the greatest probability that a state is reported as another, for example 0.02");
+    }
+
+    private static void checkDesign(
+            String weight, List<String> strata, List<String> psu, String fpc, Replication replicates) {
+        boolean isDesignGiven = replicates != null && replicates.bringsDesign();
+        Requirement.that(
+                !isDesignGiven || (strata.isEmpty() && psu.isEmpty() && fpc == null),
+                "replicate weights that are read bring their design with them",
+                "Leave out strata, psu and fpc, or leave out replicates.weights so that sets are made from them");
+        Requirement.that(
+                !isDesignGiven || weight != null,
+                "replicates.weights names sets of weights, but no weight of the whole sample is named",
+                "Name the column of the weight under weight");
+        Requirement.that(
+                isDesignGiven
+                        || !psu.isEmpty()
+                        || (weight == null && strata.isEmpty() && fpc == null && replicates == null),
+                "a weight, strata, fpc or replicates are named, but no primary sampling units (psu)",
+                "Name psu, the column of what the sample drew first; where people were drawn one by one, that of the person");
     }
 
     private static void checkRounds(List<PanelRound> rounds, String person, String round, String status) {
@@ -129,12 +151,25 @@ public record LabourPlan(
 
     /** Whether standard errors follow a sample's design; people count alike where they do not. */
     public boolean hasDesign() {
-        return !psu.isEmpty();
+        return !psu.isEmpty() || replicates != null;
     }
 
-    /** Nothing in a plan of transitions is random. */
+    public Optional<String> findFpc() {
+        return Optional.ofNullable(fpc);
+    }
+
+    public Optional<Replication> findReplicates() {
+        return Optional.ofNullable(replicates);
+    }
+
+    /** The sets of weights that the rows bring with them; none where there are none, or they are made. */
+    public List<String> givenWeights() {
+        return replicates == null ? List.of() : replicates.weights();
+    }
+
+    /** Of the bootstrap, which is all that is random in a plan of transitions; zero unless the plan says otherwise. */
     @Override
     public Long seed() {
-        return 0L;
+        return replicates == null ? 0L : replicates.seedOrZero();
     }
 }

@@ -76,6 +76,12 @@ public final class PlanFile {
      * @throws RequestFault if it is not a plan
      */
     public static FrozenPlan parse(String name, String text) {
+        if (text.stripLeading().startsWith("- ")) {
+            throw new RequestFault(
+                    name + " is no plan",
+                    "it begins as a list, and a plan is keys with values",
+                    "write kind, id and what else sigi plan-schema describes, each at the beginning of a line");
+        }
         try {
             EvaluationPlan plan = text.isBlank() ? null : YAML.readValue(text, EvaluationPlan.class);
             if (plan == null) {

@@ -75,7 +75,11 @@ public record SurveyPlan(
         rows = rows == null ? Rows.all() : rows;
         Requirement.text(weight, "weight");
         strata = Requirement.any(strata, "strata");
-        boolean isDesignGiven = replicates != null && !replicates.weights().isEmpty();
+        boolean isDesignGiven = replicates != null && replicates.bringsDesign();
+        Requirement.that(
+                isDesignGiven || (psu != null && !psu.isEmpty()),
+                "psu is missing: the columns that together name the primary sampling unit",
+                "Name what the sample drew first, for example psu: [village], or say psu: [\"(row)\"] where respondents were drawn one by one");
         psu = isDesignGiven ? Requirement.any(psu, "psu") : Requirement.some(psu, "psu");
         lonelyPsu = lonelyPsu == null ? LonelyPsuRule.FAIL : lonelyPsu;
         fpc = fpc == null ? null : Requirement.text(fpc, "fpc");
@@ -154,7 +158,9 @@ public record SurveyPlan(
                 || !tests.isEmpty()
                 || !regressions.isEmpty()
                 || hasDesignEffects()
-                || statistics.stream().anyMatch(statistic -> statistic.kind() == StatisticKind.QUANTILE);
+                || statistics.stream()
+                        .map(SurveyStatistic::kind)
+                        .anyMatch(kind -> kind == StatisticKind.QUANTILE || kind == StatisticKind.VARIANCE);
     }
 
     /** Whether each row was drawn by itself, or brings its design as replicate weights. */

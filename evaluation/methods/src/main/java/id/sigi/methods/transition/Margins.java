@@ -76,10 +76,23 @@ public final class Margins {
 
     /** Variance of a ratio to the total: slopes (a - value) / total. */
     private double variance(double value, IntToDoubleFunction above) {
+        if (table.sets().isPresent()) {
+            return table.sets().get().variance(value, cells -> ratio(cells, above));
+        }
         double[] slopes = new double[covariance.length];
         for (int cell = 0; cell < slopes.length; cell++) {
             slopes[cell] = (above.applyAsDouble(cell) - value) / total;
         }
         return Math.max(0, Matrices.dot(slopes, Matrices.product(covariance, slopes)));
+    }
+
+    private static double ratio(double[] cells, IntToDoubleFunction above) {
+        double sum = 0;
+        double all = 0;
+        for (int cell = 0; cell < cells.length; cell++) {
+            sum += above.applyAsDouble(cell) * cells[cell];
+            all += cells[cell];
+        }
+        return sum / all;
     }
 }

@@ -22,6 +22,7 @@ public final class TransitionTable {
     private final long[][] people;
     private final double[][] covariance;
     private final int[] df;
+    private final Optional<ReplicatedFlows> sets;
 
     /** @param df degrees of freedom by row and, last, of the table; empty where people count alike */
     private TransitionTable(double[][] flows, long[][] people, double[][] covariance, int... df) {
@@ -29,6 +30,15 @@ public final class TransitionTable {
         this.people = people;
         this.covariance = covariance;
         this.df = df;
+        this.sets = Optional.empty();
+    }
+
+    private TransitionTable(TransitionTable table, ReplicatedFlows sets) {
+        this.flows = table.flows;
+        this.people = table.people;
+        this.covariance = table.covariance;
+        this.df = table.df;
+        this.sets = Optional.of(sets);
     }
 
     /**
@@ -64,6 +74,19 @@ public final class TransitionTable {
         int[] all = Arrays.copyOf(rowDf, rowDf.length + 1);
         all[rowDf.length] = df;
         return new TransitionTable(copy(flows), copy(people), copy(covariance), all);
+    }
+
+    /**
+     * The same table of a weighted sample, with the flows that each set of replicate weights gives: shares have the variance of their estimates by set, and
+     * what else is computed from the table keeps that of the delta method.
+     */
+    public TransitionTable replicated(ReplicatedFlows bySet) {
+        return new TransitionTable(this, bySet);
+    }
+
+    /** The flows by set of replicate weights, where there are any. */
+    Optional<ReplicatedFlows> sets() {
+        return sets;
     }
 
     private static void checkSquare(double[][] flows) {
@@ -221,10 +244,19 @@ public final class TransitionTable {
     /** Variance of one share, never below zero. */
     double shareVariance(int from, int to) {
         int share = from * size() + to;
-        double[] half = shareDerivative(share, covariance);
         int k = size();
         double total = rowTotal(from);
         double value = flows[from][to] / total;
+        if (sets.isPresent()) {
+            return sets.get().variance(value, cells -> {
+                double row = 0;
+                for (int b = 0; b < k; b++) {
+                    row += cells[from * k + b];
+                }
+                return cells[share] / row;
+            });
+        }
+        double[] half = shareDerivative(share, covariance);
         double sum = 0;
         for (int b = 0; b < k; b++) {
             sum += ((b == to ? 1 : 0) - value) / total * half[from * k + b];

@@ -261,7 +261,7 @@ class PlanFileTest {
                 "numerator: unemployed|variable: unemployed|rate: a ratio, and only a ratio, takes a numerator and a"
                         + " denominator",
                 "kind: ratio|kind: mean|rate: a ratio, and only a ratio, takes a numerator and a denominator",
-                "psu: [block]|psu: []|psu must list at least one entry",
+                "psu: [block]|psu: []|psu is missing: the columns that together name the primary sampling unit",
                 "denominator_name: persons in the labour force|where: x = 1|the key denominator_name is missing",
             })
     void aWrongSurveyIsRefused(String from, String to, String reason) {

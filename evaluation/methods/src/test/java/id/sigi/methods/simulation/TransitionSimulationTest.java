@@ -1,9 +1,12 @@
 package id.sigi.methods.simulation;
 
 import id.sigi.methods.estimate.Inference;
-import id.sigi.methods.survey.CellCovariance;
 import id.sigi.methods.survey.LonelyPsu;
-import id.sigi.methods.survey.PsuCells;
+import id.sigi.methods.survey.variance.LinearisedVariance;
+import id.sigi.methods.survey.variance.SampleDesign;
+import id.sigi.methods.survey.variance.SamplingStage;
+import id.sigi.methods.survey.variance.VarianceEstimator;
+import id.sigi.methods.survey.variance.WeightedTotals;
 import id.sigi.methods.transition.GrossFlowInference;
 import id.sigi.methods.transition.MarginalHomogeneity;
 import id.sigi.methods.transition.Margins;
@@ -163,28 +166,37 @@ class TransitionSimulationTest {
 
     /** A village pulls its people towards one destination or the other, as much up as down. */
     private static TransitionTable villages(Random random) {
-        List<PsuCells> units = new ArrayList<>();
+        double[][] cells = new double[9][60];
+        int[] stratum = new int[60];
+        int[] unit = new int[60];
         double[][] flows = new double[3][3];
         long[][] people = new long[3][3];
         for (int village = 0; village < 60; village++) {
             double pull = 0.06 * (random.nextBoolean() ? 1 : -1);
             double weight = 1 + village % 3;
-            double[] cells = new double[9];
+            stratum[village] = village % 3;
+            unit[village] = village;
             for (int person = 0; person < 20; person++) {
                 int from = drawn(random, BEFORE);
                 double[] shares = MOVES[from].clone();
                 shares[0] += pull;
                 shares[2] -= pull;
                 int to = drawn(random, shares);
-                cells[3 * from + to] += weight;
+                cells[3 * from + to][village] += weight;
                 flows[from][to] += weight;
                 people[from][to]++;
             }
-            units.add(new PsuCells("stratum " + village % 3, "village " + village, cells));
         }
-        CellCovariance covariance = CellCovariance.of(units, LonelyPsu.FAIL);
-        int df = covariance.df();
-        return TransitionTable.ofSurvey(flows, people, covariance.matrix(), new int[] {df, df, df}, df);
+        double[] endless = new double[60];
+        Arrays.fill(endless, Double.POSITIVE_INFINITY);
+        double[] ones = new double[60];
+        Arrays.fill(ones, 1);
+        SampleDesign design = SampleDesign.of(
+                List.of(new SamplingStage(List.of("0", "1", "2"), stratum, unit, endless)), LonelyPsu.FAIL);
+        VarianceEstimator variance = LinearisedVariance.of(design, ones);
+        WeightedTotals totals = new WeightedTotals(cells);
+        int df = variance.degreesOfFreedom(totals.holds());
+        return TransitionTable.ofSurvey(flows, people, variance.covariance(totals), new int[] {df, df, df}, df);
     }
 
     /** Whether somebody answers depends on the state after: model D, which is right, covers; model A, which is not, is told apart by its coverage. */

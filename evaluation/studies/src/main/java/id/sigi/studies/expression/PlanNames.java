@@ -5,6 +5,7 @@ import id.sigi.programme.fault.RequestFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -19,6 +20,9 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param names names of columns
  */
 public record PlanNames(List<String> names) {
+    /** Of a name that is shown. */
+    private static final int LONGEST = 60;
+
     public PlanNames {
         names = List.copyOf(names);
     }
@@ -118,8 +122,16 @@ public record PlanNames(List<String> names) {
         String remedy = NearestName.find(name, names)
                 .map(near -> "Perhaps " + near + " was meant")
                 .orElse("Name one of "
-                        + String.join(", ", names.stream().sorted().limit(40).toList()));
+                        + names.stream()
+                                .sorted()
+                                .limit(40)
+                                .map(PlanNames::shortened)
+                                .collect(Collectors.joining(", ")));
         return refused(key, "the data has no column " + name, remedy);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 
     /** A number that is no year: perhaps a value of somebody's row, which is not quoted. */

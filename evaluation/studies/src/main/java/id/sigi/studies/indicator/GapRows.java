@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 
 /** Gaps of compared groups by stage, and groups beside a population, read off the counts. */
 final class GapRows {
-    private static final String REPRESENTATION = "representation";
+    static final String REPRESENTATION = "representation";
 
     private final IndicatorPlan plan;
     private final IndicatorCounts counts;
@@ -108,17 +108,14 @@ final class GapRows {
     private List<Estimate> beside(Benchmark benchmark) {
         List<Estimate> rows = new ArrayList<>();
         for (Benchmark.Count count : benchmark.counts()) {
-            demandValue(count);
-            double all = benchmark.counts().stream()
-                    .filter(other -> other.dimension().equals(count.dimension()))
-                    .mapToDouble(Benchmark.Count::people)
-                    .sum();
-            rows.add(represented(count, count.people() / all));
+            demandValue(counts, count);
+            rows.add(represented(count, benchmark.share(count)));
         }
         return rows;
     }
 
-    private void demandValue(Benchmark.Count count) {
+    /** @throws RequestFault if the dimension has no such value, or the population nobody with it */
+    static void demandValue(IndicatorCounts counts, Benchmark.Count count) {
         if (!counts.values(count.dimension()).contains(count.value())) {
             throw new RequestFault(
                     "the plan's benchmark cannot be used",

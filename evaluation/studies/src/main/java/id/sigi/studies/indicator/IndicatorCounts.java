@@ -37,6 +37,11 @@ record IndicatorCounts(IndicatorPlan plan, Tally tally) {
      *     above the line and not below it
      */
     static IndicatorCounts of(IndicatorPlan plan, PlanColumns columns) {
+        return of(plan, Tally.of(columns.rows(), columns(plan, columns).toArray(Column[]::new)));
+    }
+
+    /** What rows are counted by. */
+    static List<Column> columns(IndicatorPlan plan, PlanColumns columns) {
         List<Column> by = new ArrayList<>();
         plan.dimensionNames().forEach(name -> by.add(value(plan, name, columns).as(name)));
         for (int at = 0; at < plan.indicators().size(); at++) {
@@ -45,7 +50,15 @@ record IndicatorCounts(IndicatorPlan plan, Tally tally) {
         if (!plan.stages().isEmpty()) {
             by.add(PassedStages.of(plan.stages(), columns).as(PassedStages.COLUMN));
         }
-        Tally tally = Tally.of(columns.rows(), by.toArray(Column[]::new));
+        return by;
+    }
+
+    /**
+     * Of rows that were counted by those columns.
+     *
+     * @throws RequestFault as above
+     */
+    static IndicatorCounts of(IndicatorPlan plan, Tally tally) {
         IndicatorCounts counts = new IndicatorCounts(plan, tally);
         counts.demandParts();
         if (!plan.stages().isEmpty()) {

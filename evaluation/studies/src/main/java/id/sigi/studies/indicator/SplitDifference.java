@@ -91,7 +91,7 @@ record SplitDifference(ParityPair pair, Map<List<String>, Stratum> strata) {
     }
 
     /** A constant, and of every dimension a column for each value but the first. */
-    private static final class Indicators {
+    static final class Indicators {
         private Indicators() {}
 
         static double[][] of(List<List<String>> kinds) {

@@ -1,5 +1,6 @@
 package id.sigi.studies.indicator;
 
+import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.plan.FrozenPlan;
@@ -15,6 +16,7 @@ import id.sigi.methods.plan.survey.SurveySample;
 import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.studies.input.PlannedRows;
 import id.sigi.studies.input.StudySource;
+import id.sigi.studies.shape.Tally;
 import id.sigi.studies.survey.SurveyStudy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,16 +36,58 @@ final class WeightedIndicators {
     private WeightedIndicators() {}
 
     static EstimateSet run(FrozenPlan frozen, IndicatorPlan plan, Dataset<Row> data, StudySource source) {
-        IndicatorCounts.of(plan, PlannedRows.of(plan.rows(), data).kept());
+        PlannedRows planned = PlannedRows.of(plan.rows(), data);
+        IndicatorCounts.of(plan, planned.kept());
         EstimateSet found = SurveyStudy.run(frozen, survey(plan), data, source);
         EstimateSet named = found.withLabels(label -> relabelled(plan, label));
+        List<Estimate> estimates = new ArrayList<>(named.estimates());
+        List<String> sentences = new ArrayList<>(named.conventions());
+        if (!plan.parity().isEmpty() || plan.findBenchmark().isPresent()) {
+            estimates.addAll(compared(plan, planned));
+            sentences.addAll(conventions(plan));
+        }
         return new EstimateSet(
-                IndicatorStudy.INDICATORS,
-                named.evidence(),
-                named.provenance(),
-                named.flow(),
-                named.conventions(),
-                named.estimates());
+                IndicatorStudy.INDICATORS, named.evidence(), named.provenance(), named.flow(), sentences, estimates);
+    }
+
+    private static List<Estimate> compared(IndicatorPlan plan, PlannedRows planned) {
+        WeightedCells cells = WeightedCells.of(plan, planned);
+        Tally tally = cells.tally();
+        IndicatorCounts counts = new IndicatorCounts(plan, tally);
+        LinearisedDomain domain = new LinearisedDomain(
+                cells, tally, cells.variance(plan.findSurvey().orElseThrow()));
+        List<Estimate> rows = new ArrayList<>(new WeightedComparisons(counts, domain).list());
+        plan.findBenchmark().ifPresent(known -> rows.addAll(new WeightedRepresentation(counts, domain).list(known)));
+        return rows;
+    }
+
+    private static List<String> conventions(IndicatorPlan plan) {
+        List<String> sentences = new ArrayList<>();
+        if (!plan.parity().isEmpty()) {
+            sentences.add(
+                    "Parity index: the first group's share over the second's; 1 is parity. Adjusted: 2 - 1/index above 1, so that both"
+                            + " directions weigh the same. Errors are those of the survey's design, intervals on the logarithm.");
+        }
+        if (plan.parity().stream().anyMatch(pair -> !pair.adjustFor().isEmpty())) {
+            sentences.add(
+                    "Standardised parity index: both groups' shares over the composition that the two have together, as the survey estimates it;"
+                            + " strata in which one group has nobody are left out.");
+        }
+        if (plan.parity().stream().anyMatch(pair -> !pair.decomposition().isEmpty())) {
+            sentences.add(
+                    "Differences split by composition and rates, or by linear regressions, say what goes along with what and not what causes what;"
+                            + " endowments are valued at the second group's coefficients. Errors are those of the survey's design.");
+        }
+        if (!plan.stages().isEmpty()) {
+            sentences.add(
+                    "Gaps by stage are logarithms of ratios of passing rates, first group over second; they add up to the gap over all stages.");
+        }
+        plan.findBenchmark()
+                .ifPresent(known -> sentences.add(
+                        "Representation: a group's weighted share of the respondents over its share of the population, "
+                                + known.source() + ", " + known.asOf()
+                                + ", which is taken as it is given; 1 is as in the population."));
+        return sentences;
     }
 
     /** The plan's statistics; names of indicators are its own, which a survey's plan would not take. */

@@ -44,7 +44,7 @@ final class MovementEstimates {
         this.exposure = exposure;
     }
 
-    /** Tests of each pair of rounds and of the steps together; indices of everybody alone. */
+    /** Tests of each pair of rounds and of the steps together, and indices of each step. */
     List<Estimate> list(Map<RoundPair, PairTables> tables) {
         List<RoundPair> steps =
                 tables.keySet().stream().filter(RoundPair::isNext).toList();
@@ -57,7 +57,7 @@ final class MovementEstimates {
         tables.forEach((pair, some) -> {
             String outcome = pair.words() + ", interviewed in both";
             rows.add(margins(outcome, pair, some.both()));
-            if (pair.isNext() && group.isEverybody()) {
+            if (pair.isNext()) {
                 rows.addAll(movement(outcome, pair, some.both(), inTime));
             }
         });

@@ -31,13 +31,13 @@ import java.util.function.Predicate;
  */
 final class PairEstimates {
     private static final Estimator PAIRED = Estimator.of(Procedure.PAIRED_DIFFERENCE);
-    private static final Estimator WEIGHTED = Estimator.of(Procedure.WEIGHTED_SURVEY);
 
     private final LabourPlan plan;
     private final PanelGroup group;
     private final RoundPair pair;
     private final PairTables tables;
     private final PanelExposure exposure;
+    private final Estimator weighted;
 
     PairEstimates(LabourPlan plan, PanelGroup group, RoundPair pair, PairTables tables, PanelExposure exposure) {
         this.plan = plan;
@@ -45,9 +45,13 @@ final class PairEstimates {
         this.pair = pair;
         this.tables = tables;
         this.exposure = exposure;
+        this.weighted = plan.findReplicates()
+                .map(some ->
+                        Estimator.of(Procedure.REPLICATED_SURVEY, some.method().words()))
+                .orElse(Estimator.of(Procedure.WEIGHTED_SURVEY));
     }
 
-    /** Models are fitted to everybody alone: a group is too few for what they ask of the data. */
+    /** All that is asked of the two rounds. */
     List<Estimate> list() {
         List<Estimate> rows = new ArrayList<>();
         if (tables.hasNonResponse()) {
@@ -55,9 +59,6 @@ final class PairEstimates {
         }
         rows.addAll(shares(tables.both(), interviewed(), "people interviewed in both rounds"));
         rows.addAll(margins());
-        if (!group.isEverybody()) {
-            return rows;
-        }
         plan.nonResponse().forEach(asked -> rows.addAll(modelled(asked)));
         plan.findMisclassification().ifPresent(error -> rows.addAll(corrected(error)));
         return rows;
@@ -96,7 +97,7 @@ final class PairEstimates {
 
     private List<Estimate> shares(TransitionTable table, String outcome, String who) {
         Estimator each = plan.hasDesign()
-                ? WEIGHTED.with(TestRule.WILSON_EFFECTIVE_INTERVAL)
+                ? weighted.with(TestRule.WILSON_EFFECTIVE_INTERVAL)
                 : Estimator.of(Procedure.PROPORTION);
         Estimator estimator = plan.simultaneous() ? each.with(TestRule.GOODMAN_INTERVAL) : each;
         List<Estimate> rows = new ArrayList<>();
@@ -128,7 +129,7 @@ final class PairEstimates {
         TransitionTable table = tables.both();
         Margins margins = new Margins(table);
         Estimator share = plan.hasDesign()
-                ? WEIGHTED.with(TestRule.WILSON_EFFECTIVE_INTERVAL)
+                ? weighted.with(TestRule.WILSON_EFFECTIVE_INTERVAL)
                 : Estimator.of(Procedure.PROPORTION);
         List<Estimate> rows = new ArrayList<>();
         for (int state = 0; state < table.size(); state++) {
@@ -144,7 +145,7 @@ final class PairEstimates {
             Predicate<PanelCells.Cell> left = among(table)
                     .and(at(pair.from(), state))
                     .and(at(pair.to(), state).negate());
-            rows.add(margin(Quantity.CHANGE, plan.hasDesign() ? WEIGHTED : PAIRED, state, margins.findChange(state), is)
+            rows.add(margin(Quantity.CHANGE, plan.hasDesign() ? weighted : PAIRED, state, margins.findChange(state), is)
                     .exposing(exposure.each(whose(state, "moved"), List.of(entered, left))));
         }
         return rows;
@@ -181,12 +182,20 @@ final class PairEstimates {
             for (int to = 0; to < table.size(); to++) {
                 int before = from;
                 int after = to;
-                rows.add(row(
+                Estimate row = row(
                         label(pair.words(), Estimand.of(Quantity.ROW_SHARE), move(from, to), estimator),
                         fit.flatMap(found -> found.findTransition(before, after)),
                         table,
                         new Move(from, to),
-                        "people interviewed in both rounds"));
+                        "people interviewed in both rounds");
+                rows.add(
+                        fit.isPresent() || table.people(from) == 0
+                                ? row
+                                : Estimate.notEstimable(
+                                                row.label(),
+                                                row.basis(),
+                                                "these flows are too few for the model, or say nothing of its probabilities")
+                                        .exposing(row.exposure()));
             }
         }
         return rows;

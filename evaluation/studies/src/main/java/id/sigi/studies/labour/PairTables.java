@@ -1,15 +1,15 @@
 package id.sigi.studies.labour;
 
 import id.sigi.methods.plan.LabourPlan;
-import id.sigi.methods.survey.CellCovariance;
-import id.sigi.methods.survey.PsuCells;
+import id.sigi.methods.survey.replicate.ReplicateVariance;
+import id.sigi.methods.survey.variance.WeightedTotals;
 import id.sigi.methods.transition.PanelTable;
+import id.sigi.methods.transition.ReplicatedFlows;
 import id.sigi.methods.transition.TransitionTable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * The tables of two rounds in one group: of everybody, those not interviewed in a state of their own, and of who was interviewed in both.
@@ -19,75 +19,75 @@ import java.util.Map;
  */
 record PairTables(TransitionTable everybody, TransitionTable both) {
 
-    static PairTables of(LabourPlan plan, PanelCells panel, PanelGroup group, RoundPair pair) {
+    /** @param design how the panel was drawn; nothing where people count alike */
+    static PairTables of(
+            LabourPlan plan, PanelCells panel, Optional<PanelDesign> design, PanelGroup group, RoundPair pair) {
         int k = plan.states().size() + 1;
         long[][] people = new long[k][k];
         double[][] flows = new double[k][k];
-        Map<List<String>, double[]> units = new LinkedHashMap<>();
-        for (PanelCells.Cell cell : panel.cells()) {
-            double[] unit = units.computeIfAbsent(List.of(cell.stratum(), cell.unit()), unseen -> new double[k * k]);
+        double[][] values = new double[k * k][design.map(PanelDesign::places).orElse(0)];
+        for (int at = 0; at < panel.cells().size(); at++) {
+            PanelCells.Cell cell = panel.cells().get(at);
             if (group.has(cell)) {
                 int from = cell.states().get(pair.from());
                 int to = cell.states().get(pair.to());
                 people[from][to] += cell.people();
                 flows[from][to] += cell.weight();
-                unit[from * k + to] += cell.weight();
+                if (design.isPresent()) {
+                    values[from * k + to][design.get().place(at)] +=
+                            design.get().value(cell);
+                }
             }
         }
-        return plan.hasDesign() ? survey(plan, flows, people, units) : counts(people);
+        return design.map(some -> survey(some, flows, people, new WeightedTotals(values)))
+                .orElseGet(() -> counts(people));
     }
 
     private static PairTables counts(long[][] people) {
         return new PairTables(TransitionTable.ofCounts(people), TransitionTable.ofCounts(inner(people)));
     }
 
-    private static PairTables survey(
-            LabourPlan plan, double[][] flows, long[][] people, Map<List<String>, double[]> units) {
+    private static PairTables survey(PanelDesign design, double[][] flows, long[][] people, WeightedTotals totals) {
         int k = flows.length;
-        List<PsuCells> cells = new ArrayList<>();
-        units.forEach((unit, totals) -> cells.add(new PsuCells(unit.get(0), unit.get(1), totals)));
-        CellCovariance all = CellCovariance.of(cells, plan.lonelyPsu().rule());
         int[] rowDf = new int[k];
         int[] innerDf = new int[k - 1];
+        boolean[] both = new boolean[design.places()];
         for (int row = 0; row < k; row++) {
-            rowDf[row] = df(cells, row * k, row * k + k);
+            rowDf[row] = design.variance().degreesOfFreedom(totals.holds(row * k, row * k + k));
             if (row < k - 1) {
-                innerDf[row] = df(cells, row * k, row * k + k - 1);
-            }
-        }
-        double[][] matrix = all.matrix();
-        TransitionTable both = TransitionTable.ofSurvey(
-                inner(flows), inner(people), innerCovariance(matrix, k), innerDf, innerDf(cells, k));
-        TransitionTable everybody = TransitionTable.ofSurvey(flows, people, matrix, rowDf, all.df());
-        return new PairTables(everybody, both);
-    }
-
-    /** Units minus strata, of those with somebody in some cells. */
-    private static int df(List<PsuCells> units, int first, int end) {
-        Map<String, Integer> held = new LinkedHashMap<>();
-        for (PsuCells unit : units) {
-            for (int cell = first; cell < end; cell++) {
-                if (unit.total(cell) > 0) {
-                    held.merge(unit.stratum(), 1, Integer::sum);
-                    break;
+                boolean[] inner = totals.holds(row * k, row * k + k - 1);
+                innerDf[row] = design.variance().degreesOfFreedom(inner);
+                for (int place = 0; place < both.length; place++) {
+                    both[place] |= inner[place];
                 }
             }
         }
-        return held.values().stream().mapToInt(count -> count - 1).sum();
+        double[][] matrix = design.variance().covariance(totals);
+        TransitionTable inner = TransitionTable.ofSurvey(
+                inner(flows),
+                inner(people),
+                innerCovariance(matrix, k),
+                innerDf,
+                design.variance().degreesOfFreedom(both));
+        TransitionTable all = TransitionTable.ofSurvey(
+                flows, people, matrix, rowDf, design.variance().degreesOfFreedom(totals.holds()));
+        return design.replicated()
+                .map(some -> replicated(some, totals, new PairTables(all, inner)))
+                .orElseGet(() -> new PairTables(all, inner));
     }
 
-    private static int innerDf(List<PsuCells> units, int k) {
-        Map<String, Integer> held = new LinkedHashMap<>();
-        for (PsuCells unit : units) {
-            double sum = 0;
-            for (int cell = 0; cell < (k - 1) * k; cell++) {
-                sum += cell % k == k - 1 ? 0 : unit.total(cell);
-            }
-            if (sum > 0) {
-                held.merge(unit.stratum(), 1, Integer::sum);
+    private static PairTables replicated(ReplicateVariance variance, WeightedTotals totals, PairTables tables) {
+        int k = tables.everybody().size();
+        double[][] bySet = variance.estimates(List.of(totals)).get(0);
+        double[][] inner = new double[bySet.length][(k - 1) * (k - 1)];
+        for (int set = 0; set < bySet.length; set++) {
+            for (int cell = 0; cell < inner[set].length; cell++) {
+                inner[set][cell] = bySet[set][cell / (k - 1) * k + cell % (k - 1)];
             }
         }
-        return held.values().stream().mapToInt(count -> count - 1).sum();
+        return new PairTables(
+                tables.everybody().replicated(new ReplicatedFlows(bySet, variance::covariance)),
+                tables.both().replicated(new ReplicatedFlows(inner, variance::covariance)));
     }
 
     private static double[][] inner(double[][] table) {

@@ -2,6 +2,7 @@ package id.sigi.studies.labour;
 
 import id.sigi.methods.plan.LabourPlan;
 import id.sigi.methods.plan.labour.NonResponse;
+import id.sigi.methods.plan.survey.Replication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,6 +41,9 @@ final class PanelConventions {
         if (!plan.hasDesign()) {
             return List.of("Everybody counts alike. Margins are tested by Stuart and Maxwell.");
         }
+        if (plan.findReplicates().isPresent()) {
+            return replicated(plan, plan.findReplicates().get());
+        }
         long units = panel.cells().stream()
                 .map(cell -> List.of(cell.stratum(), cell.unit()))
                 .distinct()
@@ -47,12 +51,34 @@ final class PanelConventions {
         long strata =
                 panel.cells().stream().map(PanelCells.Cell::stratum).distinct().count();
         return List.of(
-                plan.findWeight().map(weight -> "Weighted by " + weight).orElse("Everybody weighs the same")
-                        + ". Counts beside a number are people, not weighted.",
+                weight(plan),
                 "Standard errors by Taylor linearisation: " + units + " primary sampling units ("
                         + String.join(" x ", plan.psu()) + ") in " + strata
-                        + " strata. Margins are tested by Wald's F; steps with the effective number of people of each row.",
+                        + " strata" + (plan.findFpc().isPresent() ? ", drawn without replacement" : "")
+                        + ". Margins are tested by Wald's F; steps with the effective number of people of each row.",
                 plan.lonelyPsu().sentence());
+    }
+
+    private static List<String> replicated(LabourPlan plan, Replication asked) {
+        List<String> sentences = new ArrayList<>(
+                List.of(
+                        weight(plan),
+                        "Standard errors by replicate weights: "
+                                + asked.method().words() + ", "
+                                + (asked.bringsDesign()
+                                        ? asked.weights().size() + " sets of the data"
+                                        : "made from the primary sampling units")
+                                + "; shares and their changes are estimated again in each set, and tests, models and indices take the covariance of the"
+                                + " flows by sets. Margins are tested by Wald's F; steps with the effective number of people of each row."));
+        if (!asked.bringsDesign()) {
+            sentences.add(plan.lonelyPsu().sentence());
+        }
+        return sentences;
+    }
+
+    private static String weight(LabourPlan plan) {
+        return plan.findWeight().map(weight -> "Weighted by " + weight).orElse("Everybody weighs the same")
+                + ". Counts beside a number are people, not weighted.";
     }
 
     private static String words(NonResponse model) {

@@ -62,10 +62,6 @@ record PanelGroup(String words, List<Integer> places, List<String> values) {
                 .collect(Collectors.joining(", "));
     }
 
-    boolean isEverybody() {
-        return places.isEmpty();
-    }
-
     boolean has(PanelCells.Cell cell) {
         return IntStream.range(0, places.size())
                 .allMatch(at -> cell.groups().get(places.get(at)).equals(values.get(at)));

@@ -1,5 +1,6 @@
 package id.sigi.studies.labour;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -9,7 +10,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import id.sigi.methods.plan.LabourPlan;
 import id.sigi.methods.plan.labour.PanelRound;
@@ -34,11 +38,16 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
     static final String STRATUM = "stratum";
     static final String UNIT = "unit";
     static final String WEIGHT = "weight";
+    static final String POPULATION = "population";
+    /** All replicate weights of a person, as one column: the engine's planning grows beyond bounds with an alias for each. */
+    static final String SETS = "sets";
 
     private static final String PERSON = "person";
     private static final String ROUND = "round";
     private static final String STATE = "state";
+    private static final String FIRST = "first";
     private static final int UNKNOWN = -1;
+    private static final int LOTS = 4;
     private static final String NONE = "all";
 
     PanelRows {
@@ -94,7 +103,8 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
         taken.add(code.as(STATE));
         Dataset<Row> rows = columns.rows()
                 .select(taken.toArray(Column[]::new))
-                .filter(col(ROUND).isNotNull().and(col(PERSON).isNotNull()));
+                .filter(col(ROUND).isNotNull());
+        refuseNameless(plan, rows);
         refuseUnknown(plan, rows.select(STATE), "in the rounds of the plan");
         refuseOverlap(plan, rows);
         List<Column> merged = new ArrayList<>();
@@ -102,16 +112,23 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
             merged.add(coalesce(max(when(col(ROUND).equalTo(at), index(plan, col(STATE)))), notInterviewed(plan))
                     .as(state(at)));
         }
-        for (String name : names(groups)) {
-            merged.add(min_by(col(name), col(ROUND)).as(name));
+        List<String> names = names(plan, groups);
+        Column all = struct(names.stream().map(name -> col(name)).toArray(Column[]::new));
+        merged.add(min_by(all, col(ROUND)).as(FIRST));
+        List<Column> kept = new ArrayList<>(List.of(col(FIRST + ".*")));
+        for (int at = 0; at < plan.rounds().size(); at++) {
+            kept.add(col(state(at)));
         }
         return rows.groupBy(PERSON)
                 .agg(merged.get(0), merged.subList(1, merged.size()).toArray(Column[]::new))
-                .drop(PERSON);
+                .select(kept.toArray(Column[]::new));
     }
 
-    private static List<String> names(List<String> groups) {
-        List<String> names = new ArrayList<>(List.of(STRATUM, UNIT, WEIGHT));
+    private static List<String> names(LabourPlan plan, List<String> groups) {
+        List<String> names = new ArrayList<>(List.of(STRATUM, UNIT, WEIGHT, POPULATION));
+        if (!plan.givenWeights().isEmpty()) {
+            names.add(SETS);
+        }
         for (int at = 0; at < groups.size(); at++) {
             names.add(group(at));
         }
@@ -122,17 +139,39 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
     private static List<Column> about(LabourPlan plan, PlanColumns columns, List<String> groups) {
         List<Column> about = new ArrayList<>(List.of(
                 (plan.strata().isEmpty() ? lit(NONE) : text("strata", plan.strata(), columns)).as(STRATUM),
-                (plan.psu().isEmpty() ? lit(NONE) : text("psu", plan.psu(), columns)).as(UNIT),
+                (plan.psu().isEmpty() ? lot(plan, columns) : text("psu", plan.psu(), columns)).as(UNIT),
                 plan.findWeight()
                         .map(name -> columns.number("weight", name))
                         .orElse(lit(1.0))
-                        .as(WEIGHT)));
+                        .as(WEIGHT),
+                plan.findFpc()
+                        .map(name -> columns.number("fpc", name))
+                        .orElse(lit(null).cast(DataTypes.DoubleType))
+                        .as(POPULATION)));
+        if (!plan.givenWeights().isEmpty()) {
+            about.add(sets(plan, columns).as(SETS));
+        }
         for (int at = 0; at < groups.size(); at++) {
             about.add(columns.column("by", groups.get(at))
                     .cast(DataTypes.StringType)
                     .as(group(at)));
         }
         return about;
+    }
+
+    /** People whose replicate weights fall together by their bits: lots enough for the rank of the sets to be that among the people. */
+    private static Column lot(LabourPlan plan, PlanColumns columns) {
+        List<String> sets = plan.givenWeights();
+        if (sets.isEmpty()) {
+            return lit(NONE);
+        }
+        return pmod(xxhash64(sets(plan, columns)), lit(LOTS * sets.size())).cast(DataTypes.StringType);
+    }
+
+    private static Column sets(LabourPlan plan, PlanColumns columns) {
+        return array(plan.givenWeights().stream()
+                .map(name -> columns.number("replicates.weights", name))
+                .toArray(Column[]::new));
     }
 
     private static Column text(String key, List<String> names, PlanColumns columns) {
@@ -173,6 +212,17 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
 
     private static String names(LabourPlan plan) {
         return String.join(", ", plan.states().stream().map(PanelState::name).toList());
+    }
+
+    private static void refuseNameless(LabourPlan plan, Dataset<Row> rows) {
+        long nameless = rows.filter(col(PERSON).isNull()).count();
+        if (nameless > 0) {
+            throw new RequestFault(
+                    "the plan's person cannot be used",
+                    plan.person() + " is empty in " + nameless
+                            + " rows of the rounds, so that nobody knows whose they are",
+                    "Give every row its person, or leave such rows out with rows.filter");
+        }
     }
 
     private static void refuseOverlap(LabourPlan plan, Dataset<Row> rows) {

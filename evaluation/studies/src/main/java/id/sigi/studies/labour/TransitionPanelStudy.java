@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -21,6 +22,16 @@ public final class TransitionPanelStudy {
     public static final String LABOUR = "labour_panel";
 
     private TransitionPanelStudy() {}
+
+    /** The people are made once for all passes over them. */
+    private static PanelCells counted(LabourPlan plan, PanelRows rows) {
+        rows.rows().persist();
+        try {
+            return PanelCells.of(rows, plan);
+        } finally {
+            rows.rows().unpersist();
+        }
+    }
 
     /**
      * Runs a plan.
@@ -34,12 +45,13 @@ public final class TransitionPanelStudy {
     public static EstimateSet run(FrozenPlan frozen, LabourPlan plan, Dataset<Row> data, StudySource source) {
         PlannedRows planned = PlannedRows.of(plan.rows(), data);
         PanelRows rows = PanelRows.of(plan, planned.kept());
-        PanelCells panel = PanelCells.of(rows, plan.rounds().size());
+        PanelCells panel = counted(plan, rows);
+        Optional<PanelDesign> design = plan.hasDesign() ? Optional.of(PanelDesign.of(plan, panel)) : Optional.empty();
         PanelExposure exposure = new PanelExposure(panel);
         List<Estimate> estimates = new ArrayList<>();
         for (PanelGroup group : PanelGroup.list(plan, rows.groups(), panel)) {
             Map<RoundPair, PairTables> tables = new LinkedHashMap<>();
-            RoundPair.list(plan).forEach(pair -> tables.put(pair, PairTables.of(plan, panel, group, pair)));
+            RoundPair.list(plan).forEach(pair -> tables.put(pair, PairTables.of(plan, panel, design, group, pair)));
             tables.forEach(
                     (pair, some) -> estimates.addAll(new PairEstimates(plan, group, pair, some, exposure).list()));
             estimates.addAll(new MovementEstimates(plan, group, exposure).list(tables));

@@ -22,9 +22,25 @@ final class RatingChecks {
                     "Name other columns under columns, or change rows.filter");
         }
         checkScale(plan.scale(), ratings);
+        checkSeveral(ratings);
         checkOnce(ratings);
         checkProviders(ratings);
-        checkAssessors(ratings);
+        checkShared(ratings);
+    }
+
+    private static void checkSeveral(List<Rating> ratings) {
+        if (ratings.stream().map(Rating::assessor).distinct().count() < 2) {
+            throw refused(
+                    "all scores are by one assessor, " + ratings.get(0).assessor()
+                            + ", so that nothing can be said of agreement or severity",
+                    "Name the column that tells assessors apart under columns.assessor, or collect scores of a second one");
+        }
+        if (ratings.stream().mapToDouble(Rating::score).distinct().count() < 2) {
+            throw refused(
+                    "all scores are " + ratings.get(0).score()
+                            + ", so that neither objects nor assessors can be told apart",
+                    "Name the column of the scores under columns.score, or change rows.filter");
+        }
     }
 
     private static void checkScale(RatingScale scale, List<Rating> ratings) {
@@ -75,13 +91,7 @@ final class RatingChecks {
         }
     }
 
-    private static void checkAssessors(List<Rating> ratings) {
-        if (ratings.stream().map(Rating::assessor).distinct().count() < 2) {
-            throw refused(
-                    "all scores are by one assessor, " + ratings.get(0).assessor()
-                            + ", so that nothing can be said of agreement or severity",
-                    "Name the column that tells assessors apart under columns.assessor, or collect scores of a second one");
-        }
+    private static void checkShared(List<Rating> ratings) {
         boolean isShared = RatingSeries.list(ratings).stream()
                 .flatMap(series -> series.units().stream())
                 .anyMatch(unit -> unit.length > 1);

@@ -54,7 +54,7 @@ final class RespondentModels {
     private RespondentStudy.Found found(IndependenceTest test) {
         RespondentColumns.Text rows = columns.text(RespondentRequest.text(test.rows()));
         RespondentColumns.Text across = columns.text(RespondentRequest.text(test.columns()));
-        boolean isSecond = test.correctionOrSecond() == IndependenceCorrection.SECOND_ORDER;
+        IndependenceCorrection correction = test.correctionOrSecond();
         long counted = 0;
         for (int row = 0; row < weights.length; row++) {
             boolean isClassified = rows.codes()[row] >= 0 && across.codes()[row] >= 0;
@@ -62,13 +62,16 @@ final class RespondentModels {
         }
         Label label = new Label(
                 test.name(),
-                Estimand.of(isSecond ? Quantity.DEPENDENCE_F : Quantity.DEPENDENCE_CHI_SQUARED),
+                Estimand.of(
+                        correction == IndependenceCorrection.FIRST_ORDER
+                                ? Quantity.DEPENDENCE_CHI_SQUARED
+                                : Quantity.DEPENDENCE_F),
                 Contrast.NONE,
                 Label.ALL,
-                levels().with(isSecond ? TestRule.RAO_SCOTT_SECOND_ORDER : TestRule.RAO_SCOTT_FIRST_ORDER));
+                levels().with(rule(correction)));
         Basis basis = Basis.rows(counted, test.denominatorName());
         return new RespondentStudy.Found(
-                tested(rows, across, isSecond)
+                tested(rows, across, correction)
                         .map(found -> Estimate.of(label, inference(found), basis))
                         .orElseGet(
                                 () -> Estimate.notEstimable(
@@ -79,13 +82,25 @@ final class RespondentModels {
     }
 
     private Optional<RaoScottTest> tested(
-            RespondentColumns.Text rows, RespondentColumns.Text across, boolean isSecond) {
+            RespondentColumns.Text rows, RespondentColumns.Text across, IndependenceCorrection correction) {
         if (rows.levels().size() < 2 || across.levels().size() < 2) {
             return Optional.empty();
         }
         RaoScottTest.Table table =
                 new RaoScottTest.Table(rows.levels().size(), across.levels().size(), rows.codes(), across.codes());
-        return isSecond ? RaoScottTest.secondOrder(table, variance) : RaoScottTest.firstOrder(table, variance);
+        return switch (correction) {
+            case SECOND_ORDER -> RaoScottTest.secondOrder(table, variance);
+            case FIRST_ORDER -> RaoScottTest.firstOrder(table, variance);
+            case SADDLEPOINT -> RaoScottTest.saddlepoint(table, variance);
+        };
+    }
+
+    private static TestRule rule(IndependenceCorrection correction) {
+        return switch (correction) {
+            case SECOND_ORDER -> TestRule.RAO_SCOTT_SECOND_ORDER;
+            case FIRST_ORDER -> TestRule.RAO_SCOTT_FIRST_ORDER;
+            case SADDLEPOINT -> TestRule.RAO_SCOTT_SADDLEPOINT;
+        };
     }
 
     /** The statistic with its p-value; degrees of freedom are those of the denominator. */

@@ -1,9 +1,9 @@
 package id.sigi.studies.survey;
 
-import id.sigi.methods.plan.survey.StatisticKind;
 import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.methods.survey.variance.RatioStatistic;
 import id.sigi.methods.survey.variance.TotalStatistic;
+import id.sigi.methods.survey.variance.VarianceStatistic;
 import id.sigi.methods.survey.variance.WeightedStatistics;
 import java.util.List;
 
@@ -61,11 +61,17 @@ final class RespondentStatistic {
         return asked;
     }
 
-    /** As a function of weights. */
-    WeightedStatistics statistic() {
-        return asked.statistic().kind() == StatisticKind.TOTAL
-                ? new TotalStatistic(above, below)
-                : new RatioStatistic(above, below);
+    /**
+     * As a function of weights.
+     *
+     * @param weights those of the whole sample, by which a variance counts its respondents
+     */
+    WeightedStatistics statistic(double[] weights) {
+        return switch (asked.statistic().kind()) {
+            case TOTAL -> new TotalStatistic(above, below);
+            case VARIANCE -> new VarianceStatistic(above, below, counted(weights));
+            case MEAN, RATIO, QUANTILE -> new RatioStatistic(above, below);
+        };
     }
 
     double[] values() {

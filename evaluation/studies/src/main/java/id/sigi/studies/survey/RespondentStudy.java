@@ -69,12 +69,13 @@ final class RespondentStudy {
 
     /** A row whose variance is estimated together with those of all others. */
     private record Asked(List<RespondentStatistic> of, WeightedStatistics statistic) {
-        static Asked of(RespondentStatistic one) {
-            return new Asked(List.of(one), one.statistic());
+        static Asked of(RespondentStatistic one, double[] weights) {
+            return new Asked(List.of(one), one.statistic(weights));
         }
 
-        static Asked difference(RespondentStatistic one, RespondentStatistic other) {
-            return new Asked(List.of(one, other), new DifferenceStatistic(one.statistic(), other.statistic()));
+        static Asked difference(RespondentStatistic one, RespondentStatistic other, double[] weights) {
+            return new Asked(
+                    List.of(one, other), new DifferenceStatistic(one.statistic(weights), other.statistic(weights)));
         }
     }
 
@@ -84,7 +85,7 @@ final class RespondentStudy {
         for (DomainStatistic some : asked) {
             RespondentStatistic own = RespondentStatistic.of(some, columns);
             if (some.statistic().kind() != StatisticKind.QUANTILE) {
-                batch.add(Asked.of(own));
+                batch.add(Asked.of(own, variance.weights()));
                 if (some.values().isEmpty()) {
                     plan.differences().forEach(difference -> batch.addAll(differences(some, difference)));
                 }
@@ -113,7 +114,7 @@ final class RespondentStudy {
         RespondentStatistic from = in(whole, difference.by(), difference.from());
         return levels.stream()
                 .filter(level -> !level.equals(difference.from()))
-                .map(level -> Asked.difference(in(whole, difference.by(), level), from))
+                .map(level -> Asked.difference(in(whole, difference.by(), level), from, variance.weights()))
                 .toList();
     }
 
@@ -152,8 +153,12 @@ final class RespondentStudy {
                         .findInterval()
                         .map(interval -> estimator.with(interval.rule()))
                         .orElse(estimator));
+        boolean isLone = statistic.kind() == StatisticKind.VARIANCE && own.counted(weights) == 1;
         found.add(new Found(
-                new Linearised(numbers).toEstimate(label, basis(own), statistic.findInterval()), List.of(own.asked())));
+                isLone
+                        ? Estimate.notEstimable(label, basis(own), "a single respondent has no variance")
+                        : new Linearised(numbers).toEstimate(label, basis(own), statistic.findInterval()),
+                List.of(own.asked())));
         if (plan.hasDesignEffects() && !isEmpty) {
             addDesignEffect(row, squared, label);
         }

@@ -5,14 +5,11 @@ import id.sigi.methods.plan.survey.CalibrationMargin;
 import id.sigi.methods.plan.survey.KnownTotals;
 import id.sigi.methods.plan.survey.NonResponseAdjustment;
 import id.sigi.methods.plan.survey.NonResponseMethod;
-import id.sigi.methods.plan.survey.ReplicateMethod;
 import id.sigi.methods.plan.survey.Replication;
 import id.sigi.methods.survey.calibration.Calibration;
 import id.sigi.methods.survey.calibration.CalibrationDistance;
 import id.sigi.methods.survey.calibration.ResponsePropensity;
 import id.sigi.methods.survey.calibration.WeightingClasses;
-import id.sigi.methods.survey.replicate.GivenReplicates;
-import id.sigi.methods.survey.replicate.MadeReplicates;
 import id.sigi.methods.survey.replicate.ReplicateVariance;
 import id.sigi.methods.survey.replicate.ReplicateWeights;
 import id.sigi.methods.survey.variance.LinearisedVariance;
@@ -90,22 +87,9 @@ final class RespondentWeights {
     }
 
     private ReplicateWeights replicates(Replication asked, SampleDesign design) {
-        ReplicateWeights made = asked.weights().isEmpty()
-                ? switch (asked.method()) {
-                    case JK1 -> MadeReplicates.jackknife(design, before);
-                    case JKN -> MadeReplicates.stratifiedJackknife(design, before);
-                    case BRR -> MadeReplicates.balanced(design, before, 0);
-                    case FAY -> MadeReplicates.balanced(design, before, asked.fay());
-                    case BOOTSTRAP ->
-                        MadeReplicates.bootstrap(design, before, asked.setsOrDefault(), asked.seedOrZero());
-                    case SDR -> MadeReplicates.successiveDifferences(design, before);
-                    case OTHER -> throw new IllegalArgumentException("other weights are read and not made");
-                }
-                : given(asked);
-        return asked.aboutEstimate() == null ? made : made.about(asked.aboutEstimate());
-    }
-
-    private ReplicateWeights given(Replication asked) {
+        if (!asked.bringsDesign()) {
+            return asked.made(design, before);
+        }
         double[][] sets = asked.weights().stream()
                 .map(name -> columns.number(RespondentRequest.number(name)))
                 .toArray(double[][]::new);
@@ -117,22 +101,7 @@ final class RespondentWeights {
                         "Give every respondent a weight in each set, which may be zero");
             }
         }
-        double[] factors = new double[sets.length];
-        Arrays.setAll(
-                factors, set -> asked.factors().isEmpty() ? 1 : asked.factors().get(set));
-        double scale = asked.scale() == null ? scale(asked, sets.length) : asked.scale();
-        return GivenReplicates.of(sets, scale, factors, asked.method() == ReplicateMethod.SDR);
-    }
-
-    private static double scale(Replication asked, double sets) {
-        return switch (asked.method()) {
-            case JK1 -> (sets - 1) / sets;
-            case JKN, OTHER -> 1;
-            case BRR -> 1 / sets;
-            case FAY -> 1 / (sets * (1 - asked.fay()) * (1 - asked.fay()));
-            case BOOTSTRAP -> 1 / (sets - 1);
-            case SDR -> 4 / sets;
-        };
+        return asked.given(sets);
     }
 
     private Calibration calibration(KnownTotals asked, double[] weights) {

@@ -18,6 +18,7 @@ import id.sigi.methods.plan.survey.StatisticKind;
 import id.sigi.methods.plan.survey.SurveyStatistic;
 import id.sigi.methods.survey.variance.SampleDesign;
 import id.sigi.methods.survey.variance.VarianceEstimator;
+import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.input.PlannedRows;
 import id.sigi.studies.input.StudySource;
 import java.util.ArrayList;
@@ -115,6 +116,12 @@ public final class SurveyStudy {
     }
 
     private static FlowStep placed(long rows, long placed) {
+        if (rows > 0 && placed == 0) {
+            throw new RequestFault(
+                    "nobody is in the sample",
+                    "none of " + rows + " rows has a weight above zero, a stratum and a primary sampling unit",
+                    "Check the columns weight, strata and psu, and rows.filter");
+        }
         return new FlowStep("with a positive weight, a stratum and a primary sampling unit", rows, placed);
     }
 
@@ -170,6 +177,7 @@ public final class SurveyStudy {
             case RATIO -> Estimand.of(Quantity.RATIO);
             case MEAN -> Estimand.of(Quantity.MEAN);
             case TOTAL -> Estimand.of(Quantity.TOTAL);
+            case VARIANCE -> Estimand.of(Quantity.VARIANCE);
             case QUANTILE -> throw new IllegalArgumentException("a quantile is of a probability");
         };
     }

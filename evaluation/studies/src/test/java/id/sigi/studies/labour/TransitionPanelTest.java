@@ -242,6 +242,9 @@ class TransitionPanelTest {
                 "regexp_replace(status, 'outside', '9')|status|a status is none of the plan's states|example \"9\"",
                 "weight - 130|weight|the plan's weight cannot be used|below zero",
                 "regexp_replace(round, 'half-year', 'year')|round|rounds overlap|several rows in one round",
+                "regexp_replace(round, 'half-year', 'half year')|round|round half_year has nobody|rows with round = half-year",
+                "weight * 0|weight|nobody of the panel is in the sample|weight above zero",
+                "if(person = 'q001', null, person)|person|the plan's person cannot be used|nobody knows whose",
             })
     void dataThatDoNotFitAreRefused(String change, String column, String problem, String reason) {
         Dataset<Row> changed = panel.withColumn(column, functions.expr(change));

@@ -145,9 +145,12 @@ class RatingsStudyTest {
     @Test
     void whatSaysNothingIsRefused() {
         assertTrue(refusal(row("c1", "a", 3), row("c2", "a", 4)).contains("all scores are by one assessor, a"));
+        assertTrue(refusal(row("c1", "a", 3), row("c1", "a", 4)).contains("all scores are by one assessor, a"));
+        assertTrue(refusal(row("c1", "a", 3), row("c1", "b", 3)).contains("all scores are 3.0"));
         assertTrue(refusal(row("c1", "a", 3), row("c2", "b", 4)).contains("no object was scored by two assessors"));
         assertTrue(refusal(row("c1", "a", 101), row("c1", "b", 4)).contains("1 of 2 scores are not on the scale"));
-        assertTrue(refusal(row("c1", "a", 1), row("c1", "a", 4)).contains("a scored c1 twice"));
+        assertTrue(
+                refusal(row("c1", "a", 1), row("c1", "a", 4), row("c1", "b", 2)).contains("a scored c1 twice"));
         assertTrue(refusal(row("c1", null, 1)).contains("no row has a score"));
         Row other = RowFactory.create("c1", "p9", "b", 4.0);
         assertTrue(refusal(row("c1", "a", 1), other).contains("c1 is of p1 in one row and of p9 in another"));

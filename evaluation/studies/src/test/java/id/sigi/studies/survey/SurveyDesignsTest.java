@@ -49,12 +49,14 @@ class SurveyDesignsTest {
               - {name: score, label: {en: Score, id: Skor}, kind: mean, variable: api00, denominator_name: schools, by: [stype]}
               - {name: pupils, label: {en: Pupils, id: Murid}, kind: total, variable: enroll, denominator_name: schools}
               - {name: growth, label: {en: Growth, id: Naik}, kind: ratio, numerator: api00, denominator: api99, denominator_name: schools}
+              - {name: spread, label: {en: Spread, id: Ragam}, kind: variance, variable: api00, denominator_name: schools}
               - {name: levels, label: {en: Levels, id: Jenjang}, kind: quantile, variable: api00, quantile: {at: [0.1, 0.25, 0.5, 0.75, 0.9]}, denominator_name: schools}
             tests:
               - {name: goals, label: {en: Goals, id: Sasaran}, rows: sch.wide, columns: stype, denominator_name: schools}
               - {name: goals_one, label: {en: Goals, id: Sasaran}, rows: sch.wide, columns: stype, denominator_name: schools, correction: first_order}
             regressions:
               - {name: poor, label: {en: Score, id: Skor}, outcome: api00, covariates: [ell, meals, mobility], denominator_name: schools}
+              - {name: improved, label: {en: Improved, id: Naik}, outcome: api00, covariates: [comp.imp], denominator_name: schools}
               - {name: reached, label: {en: Reached, id: Tercapai}, outcome: wide, covariates: [ell, meals], family: logistic, denominator_name: schools}
             """;
     private static final Map<String, EstimateSet> SETS = new ConcurrentHashMap<>();
@@ -156,8 +158,24 @@ class SurveyDesignsTest {
         assertEquals(r.at("/chisq_F/p").asDouble(), second.pValue().orElseThrow(), 1e-12);
         Inference first = row(set, "goals_one", row -> true).inference();
         assertEquals(r.at("/chisq_rs1/p").asDouble(), first.pValue().orElseThrow(), 1e-12);
+        assertIs(r.at("/var_api00/api00"), level(set, "spread", Quantity.VARIANCE, "all"));
+        assertTTest(r.get("ttest"), set);
         assertRegression(r.get("glm_api00"), set, "poor", RELATIVE);
         assertRegression(r.get("logit_schwide"), set, "reached", 1e-5);
+    }
+
+    /** R's {@code svyttest} is the regression on a group of two, one degree of freedom less than the design has. */
+    private static void assertTTest(JsonNode expected, EstimateSet set) {
+        Inference found = row(
+                        set,
+                        "improved",
+                        row -> row.label().estimand().argument().equals("comp.imp=Yes"))
+                .inference();
+
+        assertNear(expected.get("diff"), found.estimate().orElseThrow());
+        assertNear(expected.get("t"), found.statistic().orElseThrow());
+        assertNear(expected.get("df"), found.df().orElseThrow());
+        assertEquals(expected.get("p").asDouble(), found.pValue().orElseThrow(), 1e-12);
     }
 
     /** R's own logistic regression stops at 1e-8 of the deviance. */
@@ -228,6 +246,26 @@ class SurveyDesignsTest {
                 .estimator()
                 .words()
                 .contains("jackknife (JK1)"));
+    }
+
+    /** Cardiac arrests in pairs of ambulances: Levy and Lemeshow (1999), table 11.2, which R's survey package ships as {@code scd} with these half samples. */
+    @Test
+    void halfSamplesThatComeWithTheData() throws IOException {
+        JsonNode r = RealData.oracle("survey_api").get("brr_scd");
+        String plan = """
+                kind: survey
+                id: arrests
+                title: {en: Arrests, id: Henti jantung}
+                weight: weight
+                replicates: {method: brr, weights: [r1, r2, r3, r4]}
+                statistics:
+                  - {name: survival, label: {en: Survival, id: Selamat}, kind: ratio, numerator: alive, denominator: arrests, denominator_name: units}
+                  - {name: alive, label: {en: Alive, id: Hidup}, kind: total, variable: alive, denominator_name: units}
+                """;
+        EstimateSet set = run(plan, KnownRows.of("survey/cardiac_arrests.csv"));
+
+        assertIs(r.at("/ratio_alive_arrests").elements().next(), level(set, "survival", Quantity.RATIO, "all"));
+        assertIs(r.at("/total_alive/alive"), level(set, "alive", Quantity.TOTAL, "all"));
     }
 
     /** {@code svyby(~api00, ~stype, ds, svymean, covmat = TRUE)}: strata are independent, so that variances add. */

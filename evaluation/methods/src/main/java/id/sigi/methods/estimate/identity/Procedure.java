@@ -15,6 +15,7 @@ public enum Procedure {
     RATIO_OF_PASSING_RATES("ratio of passing rates, delta method on the logarithm"),
     KITAGAWA("decomposition by {0} (Kitagawa), delta method"),
     OAXACA_BLINDER("decomposition by linear regressions on {0} (Oaxaca-Blinder), HC1"),
+    WEIGHTED_OAXACA_BLINDER("decomposition by weighted linear regressions on {0} (Oaxaca-Blinder)"),
     PAIRED_DIFFERENCE("paired difference, McNemar variance"),
     EMPIRICAL_BAYES("empirical Bayes, REML"),
     COINCIDENCES("coincidences, bootstrap interval over courses"),

@@ -15,6 +15,8 @@ public enum Quantity {
     MEDIAN("median", Nature.MEAN),
     /** With the probability as argument. */
     QUANTILE("quantile at {0}", Nature.MEAN),
+    /** Of a variable among people. */
+    VARIANCE("variance", Nature.INDEX),
     RAW_MEAN("raw mean", Nature.MEAN),
     SHRUNKEN_MEAN("shrunken mean", Nature.MEAN),
     CONTROL_MEAN("control mean", Nature.MEAN),

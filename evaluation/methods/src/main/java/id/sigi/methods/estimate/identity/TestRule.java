@@ -22,7 +22,8 @@ public enum TestRule {
     SCORE_INTERVAL(", interval by score tests"),
     REPLICATE_INTERVAL(", interval by quantiles of replicate weights"),
     RAO_SCOTT_SECOND_ORDER(", second-order corrected (Rao and Scott)"),
-    RAO_SCOTT_FIRST_ORDER(", first-order corrected (Rao and Scott)");
+    RAO_SCOTT_FIRST_ORDER(", first-order corrected (Rao and Scott)"),
+    RAO_SCOTT_SADDLEPOINT(", p-value by the saddlepoint (Rao and Scott)");
 
     private final String term;
 

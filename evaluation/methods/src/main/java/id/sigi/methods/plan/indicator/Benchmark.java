@@ -44,6 +44,15 @@ public record Benchmark(String source, String asOf, String table) {
         return parse(table);
     }
 
+    /** A value's share of the people of whom the table knows the dimension. */
+    public double share(Count count) {
+        double all = counts().stream()
+                .filter(other -> other.dimension().equals(count.dimension()))
+                .mapToDouble(Count::people)
+                .sum();
+        return count.people() / all;
+    }
+
     private static List<Count> parse(String table) {
         List<String> lines =
                 table.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

@@ -5,7 +5,9 @@ import id.sigi.methods.plan.check.Requirement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The columns of a table with one row per score.
@@ -36,6 +38,12 @@ public record RatingColumns(
         Requirement.text(assessor, "columns.assessor");
         covariates = Requirement.any(covariates, "columns.covariates");
         Requirement.distinct(covariates, "columns.covariates", name -> name);
+        Requirement.distinct(
+                Stream.of(score, object, assessor, provider, aspect, phase)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                "columns",
+                name -> name);
     }
 
     public Optional<String> findProvider() {

@@ -9,5 +9,8 @@ public enum IndependenceCorrection {
     SECOND_ORDER,
     /** Chi-squared over the mean design effect: the first-order correction. */
     @JsonProperty("first_order")
-    FIRST_ORDER
+    FIRST_ORDER,
+    /** The F statistic of the second order, its p-value by a saddlepoint of the weighted sum that it is. */
+    @JsonProperty("saddlepoint")
+    SADDLEPOINT
 }

@@ -2,6 +2,11 @@ package id.sigi.methods.plan.survey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigi.methods.plan.check.Requirement;
+import id.sigi.methods.survey.replicate.GivenReplicates;
+import id.sigi.methods.survey.replicate.MadeReplicates;
+import id.sigi.methods.survey.replicate.ReplicateWeights;
+import id.sigi.methods.survey.variance.SampleDesign;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -63,6 +68,57 @@ public record Replication(
                 isMade || method != ReplicateMethod.JKN || !factors.isEmpty(),
                 "replicates.factors is missing",
                 "Give (n - 1) / n of the stratum of each set's unit: sets of a stratified jackknife do not say it");
+    }
+
+    /** Whether the sets stand in the data, so that they bring their design with them. */
+    public boolean bringsDesign() {
+        return !weights.isEmpty();
+    }
+
+    /**
+     * Sets made from the sampling units.
+     *
+     * @param own the weights of the whole sample, before any adjustment
+     * @throws id.sigi.programme.fault.RequestFault if the method does not fit the design
+     */
+    public ReplicateWeights made(SampleDesign design, double[] own) {
+        ReplicateWeights made = switch (method) {
+            case JK1 -> MadeReplicates.jackknife(design, own);
+            case JKN -> MadeReplicates.stratifiedJackknife(design, own);
+            case BRR -> MadeReplicates.balanced(design, own, 0);
+            case FAY -> MadeReplicates.balanced(design, own, fay);
+            case BOOTSTRAP -> MadeReplicates.bootstrap(design, own, setsOrDefault(), seedOrZero());
+            case SDR -> MadeReplicates.successiveDifferences(design, own);
+            case OTHER -> throw new IllegalArgumentException("other weights are read and not made");
+        };
+        return about(made);
+    }
+
+    /**
+     * Sets that were read.
+     *
+     * @param read the weights by set, in the order of the plan's columns, and respondent
+     */
+    public ReplicateWeights given(double[][] read) {
+        double[] own = new double[read.length];
+        Arrays.setAll(own, set -> factors.isEmpty() ? 1 : factors.get(set));
+        double common = scale == null ? scaleOfMethod(read.length) : scale;
+        return about(GivenReplicates.of(read, common, own, method == ReplicateMethod.SDR));
+    }
+
+    private ReplicateWeights about(ReplicateWeights found) {
+        return aboutEstimate == null ? found : found.about(aboutEstimate);
+    }
+
+    private double scaleOfMethod(double count) {
+        return switch (method) {
+            case JK1 -> (count - 1) / count;
+            case JKN, OTHER -> 1;
+            case BRR -> 1 / count;
+            case FAY -> 1 / (count * (1 - fay) * (1 - fay));
+            case BOOTSTRAP -> 1 / (count - 1);
+            case SDR -> 4 / count;
+        };
     }
 
     /** How many bootstrap sets are made. */

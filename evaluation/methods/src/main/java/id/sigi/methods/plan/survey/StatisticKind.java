@@ -15,5 +15,8 @@ public enum StatisticKind {
     TOTAL,
     /** Quantiles of the variable. */
     @JsonProperty("quantile")
-    QUANTILE
+    QUANTILE,
+    /** Variance of the variable among the people of the population. */
+    @JsonProperty("variance")
+    VARIANCE
 }

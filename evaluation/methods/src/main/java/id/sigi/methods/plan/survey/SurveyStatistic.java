@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param numerator column or SQL expression, for a ratio
  * @param denominator column or SQL expression, for a ratio
  * @param denominatorName who is counted below the line, in words
- * @param variable column or SQL expression, for a mean or a total
+ * @param variable column or SQL expression, for all but a ratio
  * @param where SQL condition that says whom it is about; empty for everybody. The whole sample stays in the variance
  * @param subgroup what is printed for {@code where}, for example {@code sex=FEMALE}
  * @param interval how the interval of a share is made; symmetric by Student's t unless the plan says otherwise
@@ -49,7 +49,7 @@ public record SurveyStatistic(
         Requirement.distinct(by, name + ": by", DomainColumns::words);
         Requirement.that(
                 interval == null || kind == StatisticKind.MEAN || kind == StatisticKind.RATIO,
-                name + ": a total or a quantile is no share and takes no interval",
+                name + ": only a mean or a ratio can be a share and take an interval",
                 "Leave interval out, or estimate a mean or a ratio");
         Requirement.that(
                 (kind == StatisticKind.QUANTILE) == (quantile != null),
@@ -61,7 +61,7 @@ public record SurveyStatistic(
                 name + ": a ratio, and only a ratio, takes a numerator and a denominator");
         Requirement.that(
                 isRatio == variable.isBlank(),
-                name + ": a mean, a total or a quantile, and not a ratio, takes a variable");
+                name + ": a mean, a total, a quantile or a variance, and not a ratio, takes a variable");
         Requirement.that(
                 where.isBlank() == subgroup.equals("all"),
                 name + ": where and subgroup go together, or neither is given");

@@ -2,10 +2,12 @@ package id.sigi.methods.survey.association;
 
 import id.sigi.methods.linear.Matrices;
 import id.sigi.methods.survey.variance.VarianceEstimator;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -102,6 +104,28 @@ public record RaoScottTest(double statistic, double numeratorDf, double denomina
                     denominator,
                     1 - new FDistribution(null, numerator, denominator).cumulativeProbability(statistic));
         });
+    }
+
+    /**
+     * The second-order statistic with its probability by the saddlepoint: X2 is a sum of chi-squared variables weighted by the eigenvalues of Delta, over the
+     * design's own chi-squared over its degrees of freedom. R's {@code svychisq} cuts these to an integer, and here they stay as they are. Empty as above;
+     * where statistic and expectation agree so nearly that there is no saddlepoint, the probability is that of the second-order correction.
+     */
+    public static Optional<RaoScottTest> saddlepoint(Table table, VarianceEstimator variance) {
+        return secondOrder(table, variance)
+                .flatMap(second -> parts(table, variance).map(parts -> {
+                    double[] eigenvalues =
+                            new EigenDecomposition(new Array2DRowRealMatrix(parts.delta, false)).getRealEigenvalues();
+                    double[] weights = Arrays.copyOf(eigenvalues, eigenvalues.length + 1);
+                    double[] freedoms = new double[weights.length];
+                    Arrays.fill(freedoms, 1);
+                    weights[eigenvalues.length] = -parts.pearson / second.denominatorDf;
+                    freedoms[eigenvalues.length] = second.denominatorDf;
+                    double pValue = parts.pearson > 0
+                            ? new ChiSquaredSum(weights, freedoms).aboveZero().orElse(second.pValue)
+                            : second.pValue;
+                    return new RaoScottTest(second.statistic, second.numeratorDf, second.denominatorDf, pValue);
+                }));
     }
 
     /** The first-order correction: X2 over the mean design effect, chi-squared with (r - 1)(c - 1). Empty as above. */
