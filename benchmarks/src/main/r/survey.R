@@ -19,6 +19,7 @@ timed("two totals", print(svytotal(~ works + income, design)))
 timed("share", print(svymean(~works, design, deff = TRUE)))
 raked <- timed("raking", rake(design, list(~woman), list(data.frame(woman = 0:1, Freq = c(4e7, 4.2e7)))))
 timed("share, raked", print(svymean(~works, raked)))
-means <- svyby(~works, ~woman, raked, svymean, covmat = TRUE)
-timed("difference", print(svycontrast(means, c(-1, 1))))
+
+# Covariances of domains of a raked design stop the package at this size; the difference is tried and the rest goes on.
+try(timed("difference", print(svycontrast(svyby(~works, ~woman, raked, svymean, covmat = TRUE), c(-1, 1)))))
 timed("quantiles", print(svyquantile(~income, raked, c(0.25, 0.5, 0.75))))
