@@ -54,6 +54,7 @@ public final class SigiCommand implements Runnable {
                 .addSubcommand(new ReproduceCommand(console))
                 .addSubcommand(new DiagnoseCommand(console))
                 .addSubcommand(new AuditDrawCommand(console))
+                .addSubcommand(new AuditScoreCommand(console))
                 .addSubcommand(new DrawSampleCommand(console))
                 .addSubcommand(new CommandLine(new QuarantineCommand(console)).addSubcommand(new HelpCommand(console)))
                 .addSubcommand(new EraseCommand(console, System.in))

@@ -16,7 +16,7 @@ public final class LakeOptions {
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** The lake of every command that names none. */
-    static final String DEFAULT = "out/lake";
+    public static final String DEFAULT = "out/lake";
 
     @Option(
             names = "--lake",
