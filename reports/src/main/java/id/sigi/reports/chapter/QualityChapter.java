@@ -2,6 +2,7 @@ package id.sigi.reports.chapter;
 
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Quantity;
+import id.sigi.methods.estimate.identity.Subgroup;
 import id.sigi.reports.disclosure.Cell;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.figure.Caterpillar;
@@ -40,7 +41,16 @@ final class QualityChapter {
     static List<Section> sections(Edition edition) {
         QualityChapter chapter =
                 new QualityChapter(edition, edition.find("quality").orElseThrow());
-        return Stream.of(chapter.agreement(), chapter.providers(), chapter.stars())
+        QualityAudit audit = new QualityAudit(edition, chapter.set);
+        return Stream.of(
+                        chapter.agreement(),
+                        audit.severity(),
+                        chapter.providers(),
+                        audit.courses(),
+                        audit.funnel(),
+                        chapter.stars(),
+                        audit.ceiling(),
+                        audit.validity())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -50,15 +60,16 @@ final class QualityChapter {
     }
 
     private Optional<Section> agreement() {
-        List<Cell> cells = cells(
-                label -> !label.outcome().is(PROVIDERS) && !label.outcome().is(STARS));
+        List<Cell> cells = cells(label -> !QualityAudit.isAudit(label)
+                && !label.outcome().is(PROVIDERS)
+                && !label.outcome().is(STARS));
         if (cells.isEmpty()) {
             return Optional.empty();
         }
         Block table = tables.levels(
                 edition.text("table.agreement"),
                 Tables.group(cells.stream(), label -> edition.labels().outcome(label.outcome())),
-                label -> edition.labels().estimand(label.estimand()));
+                this::agreementRow);
         return Optional.of(new Section(
                 "agreement",
                 edition.text("section.agreement"),
@@ -67,6 +78,12 @@ final class QualityChapter {
                         Block.paragraph(edition.text("agreement.note")),
                         table,
                         edition.conventions(set))));
+    }
+
+    /** Of all phases, or of one. */
+    private String agreementRow(Label label) {
+        String name = edition.labels().estimand(label.estimand());
+        return label.subgroup().equals(Subgroup.EVERYBODY) ? name : name + ", " + subgroup(label);
     }
 
     private Optional<Section> providers() {
@@ -120,7 +137,8 @@ final class QualityChapter {
     }
 
     private Optional<Section> stars() {
-        List<Cell> cells = cells(label -> label.outcome().is(STARS));
+        List<Cell> cells =
+                cells(label -> !QualityAudit.isAudit(label) && label.outcome().is(STARS));
         if (cells.isEmpty()) {
             return Optional.empty();
         }

@@ -3,12 +3,13 @@ package id.sigi.methods.proportion;
 import org.apache.commons.math3.special.Beta;
 
 /** Quantiles of the beta distribution by bisection on the logarithm of the value, to the last digits also near 0. */
-final class BetaQuantile {
+public final class BetaQuantile {
     private static final int STEPS = 200;
 
     private BetaQuantile() {}
 
-    static double of(double probability, double a, double b) {
+    /** The value that a share of the distribution lies below; parameters above zero. */
+    public static double of(double probability, double a, double b) {
         boolean isLow = Beta.regularizedBeta(0.5, a, b) >= probability;
         return isLow ? search(probability, a, b) : 1 - search(1 - probability, b, a);
     }

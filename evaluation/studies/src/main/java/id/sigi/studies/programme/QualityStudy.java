@@ -5,12 +5,20 @@ import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.Exposure;
 import id.sigi.methods.estimate.FlowStep;
+import id.sigi.programme.contract.CubeFields;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.table.CubeContracts;
 import id.sigi.programme.contract.table.TableContract;
 import id.sigi.programme.contract.table.TableContracts;
+import id.sigi.studies.quality.ExpertEstimates;
+import id.sigi.studies.quality.ExpertScores;
+import id.sigi.studies.quality.ExpertValidity;
+import id.sigi.studies.quality.StarCeiling;
 import id.sigi.studies.shape.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -24,7 +32,7 @@ public final class QualityStudy implements ProgrammeStudy {
 
     @Override
     public List<TableContract> tables() {
-        return List.of(TableContracts.COURSE_ASSESSMENTS, TableContracts.COURSE_RATINGS);
+        return List.of(TableContracts.COURSE_ASSESSMENTS, TableContracts.COURSE_RATINGS, CubeContracts.COURSE_MONTHS);
     }
 
     @Override
@@ -33,12 +41,17 @@ public final class QualityStudy implements ProgrammeStudy {
         Assessments assessments = Assessments.of(scores);
         Tally ratings = Tally.of(
                 gold.read(TableContracts.COURSE_RATINGS),
+                functions.col(Fields.COURSE_ID.name()),
                 functions.col(Fields.PROVIDER_ID.name()),
                 functions.col(Fields.STARS.name()));
         List<Estimate> estimates = new ArrayList<>();
         estimates.addAll(things(Agreement.estimates(assessments)));
         estimates.addAll(things(ProviderScores.estimates(scores)));
         estimates.addAll(Ratings.estimates(ratings));
+        ExpertScores experts = ExpertScores.of(scores);
+        estimates.addAll(ExpertEstimates.of(experts, estimates));
+        estimates.addAll(StarCeiling.of(ratings));
+        estimates.addAll(validity(ExpertValidity.of(experts), ratings, gold));
         return new EstimateSet(
                 id(),
                 Evidence.MEASUREMENT,
@@ -57,8 +70,42 @@ public final class QualityStudy implements ProgrammeStudy {
                                 + " Bayes, REML), with normal intervals that count the uncertainty of the common mean; the fewer the"
                                 + " courses, the closer to it. A course in one phase counts once, by the mean of its assessors.",
                         "Stars are compulsory before the first payment and lie near the ceiling: their mean tells providers apart"
-                                + " hardly at all."),
+                                + " hardly at all.",
+                        "Variances, severity and quality scores come from one model, restricted maximum likelihood of crossed random"
+                                + " effects: courses, assessors and providers, with phase, category and mode of the course held"
+                                + " fixed (case mix). A severity above zero is milder than the average assessor.",
+                        "Ranks and the probability of the bottom tenth are those of joint draws of all effects with a fixed seed; rank 1"
+                                + " is the best. Intervals of scores are those of prediction by Student's t.",
+                        "Funnel limits of 95 % and 99.8 % allow for the usual differences between providers; limits of shares without"
+                                + " such differences are exact.",
+                        "The share of ratings with five stars is modelled as beta-binomial: each course's share is drawn towards the mean"
+                                + " of all, the more the fewer its ratings, with the central 95 % of its distribution.",
+                        "Experts are compared with beneficiaries over courses with at least "
+                                + ExpertValidity.FEWEST_PEOPLE
+                                + " of them: every course counts once. A correlation is of courses, and says nothing of effects on"
+                                + " people; who buys which course is nobody's lottery.",
+                        "The data do not hold: courses that every assessor scores, so that ICC(2,1) and anchors have no answer; comments"
+                                + " or ratings by aspect of beneficiaries; an outcome of work by course, since a person takes several"
+                                + " courses."),
                 estimates);
+    }
+
+    private static List<Estimate> validity(ExpertValidity experts, Tally ratings, GoldTables gold) {
+        Map<String, ExpertValidity.Course> trained = new TreeMap<>();
+        for (Row row : gold.read(CubeContracts.COURSE_MONTHS)
+                .groupBy(Fields.COURSE_ID.name())
+                .agg(
+                        functions.sum(CubeFields.COUNT_ENROLLED.name()).cast("long"),
+                        functions.sum(CubeFields.COUNT_ENROLLED_TRAINED.name()).cast("long"))
+                .collectAsList()) {
+            long enrolled = row.getLong(1);
+            if (enrolled > 0) {
+                trained.put(row.getString(0), new ExpertValidity.Course((double) row.getLong(2) / enrolled, enrolled));
+            }
+        }
+        List<Estimate> rows = new ArrayList<>(experts.against(StarCeiling.OUTCOME, StarCeiling.shares(ratings)));
+        rows.addAll(experts.against(CubeFields.SHARE_TRAINED.name(), trained));
+        return rows;
     }
 
     /** Assessments of courses are no people. */

@@ -15,7 +15,10 @@ import id.sigi.methods.moments.Moments;
 import id.sigi.programme.contract.Fields;
 import id.sigi.studies.shape.Tally;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Stars given by beneficiaries: their distribution and their mean, which says little because nearly all are five. */
 final class Ratings {
@@ -59,11 +62,19 @@ final class Ratings {
                 : Estimate.of(label, Inference.point(moments(ratings).mean()), basis);
     }
 
-    /** Moments of the stars, exactly: they are whole numbers. */
+    /** Moments of the stars, by provider and number of stars one after the other: the same bits however much finer the tally is. */
     private static Moments moments(Tally ratings) {
+        Map<List<String>, Long> counts = new TreeMap<>(
+                Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1)));
+        ratings.cells()
+                .forEach(cell -> counts.merge(
+                        List.of(cell.value(Fields.PROVIDER_ID.name()), cell.value(Fields.STARS.name())),
+                        cell.count(),
+                        Long::sum));
         Moments moments = Moments.EMPTY;
-        for (Tally.Cell cell : ratings.cells()) {
-            moments = moments.plus(new Moments(cell.count(), cell.number(Fields.STARS.name()), 0));
+        for (Map.Entry<List<String>, Long> cell : counts.entrySet()) {
+            moments = moments.plus(
+                    new Moments(cell.getValue(), Integer.parseInt(cell.getKey().get(1)), 0));
         }
         return moments;
     }

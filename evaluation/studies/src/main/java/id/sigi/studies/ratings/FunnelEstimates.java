@@ -1,18 +1,13 @@
 package id.sigi.studies.ratings;
 
-import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
-import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Label;
-import id.sigi.methods.estimate.identity.Estimator;
-import id.sigi.methods.estimate.identity.Procedure;
 import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.funnel.FunnelPlot;
 import id.sigi.methods.funnel.FunnelScale;
 import id.sigi.methods.funnel.FunnelUnit;
 import id.sigi.methods.moments.Moments;
 import id.sigi.methods.plan.RatingsPlan;
-import id.sigi.methods.proportion.Limits;
 import id.sigi.methods.rating.QualityModel;
 import id.sigi.methods.rating.Rating;
 import java.util.ArrayList;
@@ -20,7 +15,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Providers against what chance lets them differ by: means of their objects, adjusted for assessors, and shares of scores at the top. */
 final class FunnelEstimates {
@@ -39,21 +33,14 @@ final class FunnelEstimates {
     /** None where fewer than three providers have objects, or none of them has two. */
     List<Estimate> list() {
         List<Estimate> rows = new ArrayList<>();
-        means().ifPresent(plot -> rows.addAll(rows(
-                plot,
-                "objects",
-                labels.label(Quantity.ADJUSTED_MEAN, Label.ALL, estimator()),
-                quantity -> labels.label(quantity, Label.ALL, estimator()))));
-        tops().ifPresent(plot -> rows.addAll(rows(
-                plot,
-                "scores",
-                labels.ofTop(Quantity.SHARE, Label.ALL, estimator()),
-                quantity -> labels.ofTop(quantity, Label.ALL, estimator()))));
+        String column = plan.columns().findProvider().orElseThrow();
+        means().ifPresent(plot -> rows.addAll(
+                new FunnelRows(column, "objects", quantity -> labels.label(quantity, Label.ALL, FunnelRows.ESTIMATOR))
+                        .list(plot, Quantity.ADJUSTED_MEAN)));
+        tops().ifPresent(plot -> rows.addAll(
+                new FunnelRows(column, "scores", quantity -> labels.ofTop(quantity, Label.ALL, FunnelRows.ESTIMATOR))
+                        .list(plot, Quantity.SHARE)));
         return rows;
-    }
-
-    private static Estimator estimator() {
-        return Estimator.of(Procedure.FUNNEL_PLOT);
     }
 
     private Optional<FunnelPlot> means() {
@@ -89,39 +76,5 @@ final class FunnelEstimates {
         return units.size() < FEWEST || hits == 0 || hits == all
                 ? Optional.empty()
                 : Optional.of(FunnelPlot.of(FunnelScale.PROPORTION, units, (double) hits / all, 0));
-    }
-
-    private List<Estimate> rows(FunnelPlot plot, String counted, Label value, Function<Quantity, Label> label) {
-        String column = plan.columns().findProvider().orElseThrow();
-        List<Estimate> rows = new ArrayList<>();
-        for (FunnelPlot.Point point : plot.points()) {
-            String subgroup = column + "=" + point.unit().unit();
-            Basis basis = Basis.rows(Math.round(point.unit().size()), counted);
-            rows.add(Estimate.of(
-                    of(value, subgroup), Inference.point(point.unit().value()), basis));
-            rows.add(Estimate.of(
-                    of(label.apply(Quantity.FUNNEL_LIMITS_95), subgroup),
-                    interval(plot.target(), point.inner()),
-                    basis));
-            rows.add(Estimate.of(
-                    of(label.apply(Quantity.FUNNEL_LIMITS_998), subgroup),
-                    interval(plot.target(), point.outer()),
-                    basis));
-            rows.add(Estimate.of(
-                    of(label.apply(Quantity.FUNNEL_DEVIATION), subgroup), Inference.point(point.z()), basis));
-        }
-        rows.add(Estimate.of(
-                label.apply(Quantity.OVER_DISPERSION),
-                Inference.point(plot.dispersion().phi()),
-                Basis.rows(plot.points().size(), "providers")));
-        return rows;
-    }
-
-    private static Label of(Label label, String subgroup) {
-        return new Label(label.outcome().words(), label.estimand(), label.contrast(), subgroup, label.estimator());
-    }
-
-    private static Inference interval(double target, Limits limits) {
-        return Inference.interval(target, limits.low(), limits.high());
     }
 }

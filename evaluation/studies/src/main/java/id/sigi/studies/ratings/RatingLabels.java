@@ -12,8 +12,13 @@ import id.sigi.methods.plan.RatingsPlan;
 import id.sigi.methods.rating.RatingSeries;
 import java.util.Optional;
 
-/** How rows of an audit are labelled: the outcome is the aspect, or the score where a row is about the whole. */
-record RatingLabels(RatingsPlan plan, RatingSeries series) {
+/**
+ * How rows of an audit are labelled: the outcome is the aspect, or the score where a row is about the whole.
+ *
+ * @param plan the audit's plan
+ * @param series the scores
+ */
+public record RatingLabels(RatingsPlan plan, RatingSeries series) {
     private String outcome() {
         return series.aspect().isEmpty() ? plan.columns().score() : series.aspect();
     }

@@ -8,7 +8,6 @@ import id.sigi.methods.estimate.FlowStep;
 import id.sigi.methods.estimate.Provenance;
 import id.sigi.methods.plan.FrozenPlan;
 import id.sigi.methods.plan.RatingsPlan;
-import id.sigi.methods.rating.QualityModel;
 import id.sigi.methods.rating.RatingSeries;
 import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.input.PlannedRows;
@@ -67,22 +66,22 @@ public final class RatingsStudy {
     private List<EstimateSet> sets() {
         List<Estimate> agreement = new ArrayList<>();
         List<Estimate> components = new ArrayList<>();
+        List<RatingEstimates> fitted = series.stream().map(this::fit).toList();
         boolean hasAspects = series.size() > 1;
-        for (RatingSeries one : series) {
-            boolean isOnScale = !hasAspects || !one.aspect().isEmpty();
-            agreement.addAll(new AgreementEstimates(labels(one), isOnScale).list());
-            components.addAll(new ModelEstimates(labels(one), model(one)).components());
+        for (int at = 0; at < series.size(); at++) {
+            boolean isOnScale = !hasAspects || !series.get(at).aspect().isEmpty();
+            agreement.addAll(RatingEstimates.agreement(plan, series.get(at), isOnScale));
+            components.addAll(fitted.get(at).components());
         }
-        RatingLabels whole = labels(series.get(0));
-        QualityModel model = model(series.get(0));
+        RatingEstimates whole = fitted.get(0);
         List<EstimateSet> sets = new ArrayList<>(List.of(
                 set("agreement", agreement, RatingSentences.agreement(plan, hasAspects)),
                 set("components", components, RatingSentences.components(plan)),
-                set("assessors", new ModelEstimates(whole, model).assessors(), RatingSentences.assessors(plan)),
-                set("objects", new ScoreEstimates(whole, model).objects(), RatingSentences.scores(plan))));
-        if (model.hasProviders()) {
-            sets.add(set("providers", new ScoreEstimates(whole, model).providers(), RatingSentences.scores(plan)));
-            List<Estimate> funnel = new FunnelEstimates(whole, model).list();
+                set("assessors", whole.assessors(), RatingSentences.assessors(plan)),
+                set("objects", whole.objects(), RatingSentences.scores(plan))));
+        if (whole.model().hasProviders()) {
+            sets.add(set("providers", whole.providers(), RatingSentences.scores(plan)));
+            List<Estimate> funnel = whole.funnel();
             if (!funnel.isEmpty()) {
                 sets.add(set("funnel", funnel, RatingSentences.funnel()));
             }
@@ -90,13 +89,9 @@ public final class RatingsStudy {
         return List.copyOf(sets);
     }
 
-    private RatingLabels labels(RatingSeries one) {
-        return new RatingLabels(plan, one);
-    }
-
-    private static QualityModel model(RatingSeries one) {
+    private RatingEstimates fit(RatingSeries one) {
         try {
-            return QualityModel.fit(one);
+            return RatingEstimates.of(plan, one);
         } catch (IllegalArgumentException fault) {
             throw new RequestFault(
                     "The model of quality and severity cannot be fitted",

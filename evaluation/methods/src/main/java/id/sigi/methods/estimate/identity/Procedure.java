@@ -33,6 +33,10 @@ public enum Procedure {
     POSTERIOR_DRAWS("crossed random effects, {0} joint draws"),
     OTHER_ASSESSORS("differences from the other assessors"),
     FUNNEL_PLOT("funnel plot, over-dispersion winsorised"),
+    PEARSON("Pearson, interval on Fisher's scale"),
+    SPEARMAN("Spearman, interval on Fisher's scale"),
+    BETA_BINOMIAL("beta-binomial, maximum likelihood"),
+    MEAN_OVER_COURSES("mean over courses, Student's t"),
     WEIGHTED_SURVEY("weighted, Taylor linearisation"),
     /** With the method as argument. */
     REPLICATED_SURVEY("weighted, {0}"),

@@ -81,6 +81,15 @@ public enum Quantity {
     FUNNEL_LIMITS_998("target with 99.8 % limits", Nature.MEAN),
     FUNNEL_DEVIATION("deviation in standard errors", Nature.INDEX),
     OVER_DISPERSION("over-dispersion", Nature.INDEX),
+    /** Over units, with the other variable as argument. */
+    CORRELATION("correlation with {0}", Nature.INDEX),
+    /** Of a unit, drawn towards the mean of all. */
+    SHRUNKEN_SHARE("shrunken share", Nature.SHARE),
+    /** Kappa as if all categories were used alike. */
+    PREVALENCE_ADJUSTED_KAPPA("PABAK", Nature.INDEX),
+    /** What two scores of one object seldom differ by more than. */
+    REPEATABILITY("repeatability coefficient", Nature.CONTRAST),
+    SLOPE_OF_DIFFERENCES("slope of differences on means", Nature.CONTRAST),
     DIFFERENCE("difference", Nature.CONTRAST),
     /** Of a regression that describes a population, with the covariate as argument. */
     COEFFICIENT("coefficient of {0}", Nature.CONTRAST),
