@@ -91,7 +91,7 @@ abstract class ProgrammeRun {
                 .orElseThrow(() -> new AssertionError("no " + estimand + " of " + outcome));
     }
 
-    private EstimateSet set(String id) {
+    final EstimateSet set(String id) {
         return result.sets().stream()
                 .filter(set -> set.id().equals(id))
                 .findFirst()

@@ -26,10 +26,18 @@ public final class CourseJudgement {
      * @param dice stream of this one assessment
      */
     public Scores scores(Catalogue.Course course, int assessor, RandomStream dice) {
-        double leniency = scenario.training().assessorBias()
-                * RandomStream.of(scenario.seed(), "assessor", assessor).gaussian();
-        double centre = USUAL_SCORE + course.quality() + leniency;
+        double centre = USUAL_SCORE + course.quality() + leniency(assessor);
         return new Scores(score(centre, dice), score(centre, dice), score(centre, dice), score(centre, dice));
+    }
+
+    /**
+     * By how many points an assessor is milder than the average one, before scores are rounded to the scale; below zero is more severe. It is the same for every course.
+     *
+     * @param assessor number of the assessor, from 0
+     */
+    public double leniency(int assessor) {
+        return scenario.training().assessorBias()
+                * RandomStream.of(scenario.seed(), "assessor", assessor).gaussian();
     }
 
     private int score(double centre, RandomStream dice) {

@@ -5,6 +5,7 @@ import id.sigi.methods.agreement.AlphaBootstrap;
 import id.sigi.methods.agreement.BlandAltman;
 import id.sigi.methods.agreement.ChanceCorrected;
 import id.sigi.methods.agreement.Coincidences;
+import id.sigi.methods.agreement.Correlation;
 import id.sigi.methods.agreement.Icc;
 import id.sigi.methods.agreement.KrippendorffAlpha;
 import id.sigi.methods.agreement.LinConcordance;
@@ -21,12 +22,16 @@ import id.sigi.methods.proportion.Limits;
 import id.sigi.methods.rating.QualityModel;
 import id.sigi.methods.rating.Rating;
 import id.sigi.methods.rating.RatingSeries;
+import id.sigi.methods.shrinkage.BetaBinomial;
+import id.sigi.methods.shrinkage.UnitCount;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.random.JDKRandomGenerator;
+import org.apache.commons.math3.random.RandomDataGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +66,95 @@ class RatingSimulationTest {
                     trial.covers("difference of phases", 0.3, fit.coefficients().get(1));
                 })
                 .with(Measure.COVERAGE, "component of assessors", Band.atLeast(0.94))
+                .judge();
+    }
+
+    /**
+     * The programme's own scores: the mean of four aspects, each from one to five, of 100 courses of 20 providers by three of 12 assessors. Scores are rounded and end at five, which
+     * draws the severe and the mild towards each other by a few hundredths.
+     */
+    @Test
+    void severityOnTheFivePointScale() {
+        Simulation.of(146, (random, trial) -> {
+                    double[] severity = random.doubles(12)
+                            .map(unused -> 0.25 * random.nextGaussian())
+                            .toArray();
+                    QualityModel model = QualityModel.fit(programme(random, severity));
+                    int place = model.names(QualityModel.ASSESSOR).indexOf("a03");
+                    model.findSeverity(place)
+                            .ifPresent(found -> trial.covers("severity on five points", severity[3], found));
+                })
+                .judge();
+    }
+
+    private static RatingSeries programme(Random random, double[] severity) {
+        List<Rating> ratings = new ArrayList<>();
+        double[] provider =
+                random.doubles(20).map(unused -> 0.45 * random.nextGaussian()).toArray();
+        for (int course = 0; course < 100; course++) {
+            double quality = 3.4 + provider[course % 20] + 0.25 * random.nextGaussian();
+            List<Integer> all =
+                    new ArrayList<>(IntStream.range(0, severity.length).boxed().toList());
+            Collections.shuffle(all, random);
+            for (int assessor : all.subList(0, 3)) {
+                double sum = 0;
+                for (int aspect = 0; aspect < 4; aspect++) {
+                    sum += score(quality + severity[assessor] + 0.55 * random.nextGaussian());
+                }
+                ratings.add(new Rating(
+                        String.format("c%03d", course),
+                        String.format("a%02d", assessor),
+                        new Rating.Circumstances("p" + course % 20, "", Double.NaN, false),
+                        "",
+                        sum / 4,
+                        List.of()));
+            }
+        }
+        return RatingSeries.list(ratings).get(0);
+    }
+
+    /** 300 courses with 5 to 60 ratings each, 93 % of them at the top. */
+    @Test
+    void sharesAtTheTopOfTheScale() {
+        Simulation.of(147, (random, trial) -> {
+                    RandomDataGenerator beta = new RandomDataGenerator(new JDKRandomGenerator(random.nextInt()));
+                    List<UnitCount> units = new ArrayList<>();
+                    double[] truth = new double[300];
+                    for (int i = 0; i < truth.length; i++) {
+                        truth[i] = beta.nextBeta(0.93 * 49, 0.07 * 49);
+                        int trials = 5 + random.nextInt(56);
+                        units.add(new UnitCount("c" + i, beta.nextBinomial(trials, truth[i]), trials));
+                    }
+                    BetaBinomial.find(units).ifPresent(found -> {
+                        trial.covers("mean share at the top", 0.93, found.mean());
+                        if (found.correlation().confLow().isPresent()) {
+                            trial.covers("beta-binomial correlation", 0.02, found.correlation());
+                        }
+                        trial.covers("share of a course at the top", truth[7], found.share(units.get(7)));
+                    });
+                })
+                .judge();
+    }
+
+    /** 100 courses of which the experts' scores and the shares at the top go together by .5. */
+    @Test
+    void correlationsOfCourses() {
+        Simulation.of(148, (random, trial) -> {
+                    double[] first = new double[100];
+                    double[] second = new double[100];
+                    for (int i = 0; i < first.length; i++) {
+                        first[i] = random.nextGaussian();
+                        second[i] = 0.5 * first[i] + Math.sqrt(0.75) * random.nextGaussian();
+                    }
+                    trial.covers(
+                            "Pearson's correlation",
+                            0.5,
+                            Correlation.pearson(first, second).orElseThrow());
+                    trial.covers(
+                            "Spearman's correlation",
+                            6 / Math.PI * Math.asin(0.25),
+                            Correlation.spearman(first, second).orElseThrow());
+                })
                 .judge();
     }
 
