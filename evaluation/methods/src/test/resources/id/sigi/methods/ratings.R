@@ -69,8 +69,7 @@ fce <- function(t, w) { # Fleiss, Cohen and Everitt 1969, eq. 8 and 9
   n <- sum(t); p <- t / n; a <- rowSums(p); b <- colSums(p)
   po <- sum(w * p); pe <- sum(w * outer(a, b)); k <- (po - pe) / (1 - pe)
   wr <- as.vector(w %*% b); wc <- as.vector(a %*% w); m <- outer(wr, wc, "+")
-  list(kappa = k, se = sqrt((sum(p * (w - m * (1 - k))^2) - (k - pe * (1 - k))^2) / n) / (1 - pe),
-       null = sqrt((sum(outer(a, b) * (w - m)^2) - pe^2) / n) / (1 - pe))
+  list(kappa = k, se = sqrt((sum(p * (w - m * (1 - k))^2) - (k - pe * (1 - k))^2) / n) / (1 - pe))
 }
 kappas <- setNames(lapply(kinds, function(k) fce(table2, weightings(k))), kinds)
 # psych has the same kappas and the same error without weights. Its error with weights is not the one of the paper; the multinomial delta method is.
@@ -142,8 +141,6 @@ flat <- polished(score ~ 1 + (1 | assessor), rows)
 inner <- function(below, p) { r <- 0; while (below(r) < p) r <- r + 1; max(0, r - (below(r) - p) / (below(r) - (if (r > 0) below(r - 1) else 0))) }
 proportion <- do.call(rbind, lapply(c(1, 2, 5, 12, 40, 300), function(n) do.call(rbind, lapply(c(.05, .4, .93), function(t)
   c(n, t, sapply(c(.025, .975, .001, .999), function(p) inner(function(r) pbinom(r, n, t), p) / n))))))
-ratio <- do.call(rbind, lapply(c(.3, 1, 4.5, 25, 160), function(e)
-  c(e, sapply(c(.025, .975, .001, .999), function(p) inner(function(r) ppois(r, e), p) / e))))
 size <- c(12, 30, 55, 8, 90, 41, 23, 17, 64, 5, 110, 37); hits <- c(9, 20, 44, 7, 50, 36, 11, 15, 55, 1, 88, 30)
 target <- sum(hits) / sum(size)
 zs <- (asin(sqrt(hits / size)) - asin(sqrt(target))) * 2 * sqrt(size)
@@ -159,4 +156,4 @@ cat(json(list(
   rows = list(course = vec(rows$course), provider = vec(rows$provider), assessor = vec(rows$assessor), phase = vec(rows$phase), score = vec(rows$score)),
   crossed = crossed, flat = flat,
   penicillin_rows = list(plate = vec(as.character(Penicillin$plate)), sample = vec(as.character(Penicillin$sample)), diameter = vec(Penicillin$diameter)),
-  penicillin = penicillin, proportion = proportion, ratio = ratio, plot = plot)), file = "ratings.oracle.json")
+  penicillin = penicillin, proportion = proportion, plot = plot)), file = "ratings.oracle.json")

@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Inferences;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -80,12 +81,23 @@ public record BlandAltman(
         return Optional.of(Inferences.of(slope, Math.sqrt(rest / (n - 2) / xx), n - 2));
     }
 
-    /** 1.96 times the root of the mean squared difference over all: what two scores of one unit seldom differ by more than. */
-    public static double repeatability(double[] first, double[] second) {
+    /**
+     * 1.96 times the root of the mean squared difference over all: what two scores of one unit seldom differ by more than; with the interval of a variance about a known mean of
+     * zero, n s^2 over quantiles of chi-square with n degrees of freedom (Bland and Altman 1999, section 3). Empty without units or without differences.
+     */
+    public static Optional<Inference> repeatability(double[] first, double[] second) {
+        int n = first.length;
         double squares = 0;
-        for (int i = 0; i < first.length; i++) {
+        for (int i = 0; i < n; i++) {
             squares += (first[i] - second[i]) * (first[i] - second[i]);
         }
-        return Z * Math.sqrt(squares / first.length);
+        if (!(squares > 0)) {
+            return Optional.empty();
+        }
+        ChiSquaredDistribution chi = new ChiSquaredDistribution(null, n);
+        return Optional.of(Inference.interval(
+                Z * Math.sqrt(squares / n),
+                Z * Math.sqrt(squares / chi.inverseCumulativeProbability(0.975)),
+                Z * Math.sqrt(squares / chi.inverseCumulativeProbability(0.025))));
     }
 }

@@ -2,6 +2,8 @@ package id.sigi.methods.agreement;
 
 import id.sigi.methods.estimate.Inference;
 import id.sigi.methods.estimate.Inferences;
+import id.sigi.methods.proportion.Limits;
+import id.sigi.methods.proportion.Wilson;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -95,22 +97,19 @@ public final class WeightedKappa {
         return Optional.of(Inferences.normal(kappa, Math.sqrt(Math.max(0, variance))));
     }
 
-    /** Standard error when the truth is no agreement beyond chance, for a test against zero; empty as above. */
-    public Optional<Double> findNullError() {
-        double expected = expected();
-        if (!(n > 0) || !(expected < 1)) {
+    /**
+     * (q po - 1) / (q - 1), PABAK: kappa as if all q categories were used alike (Byrt, Bishop and Carlin 1993), with Wilson's interval of the observed agreement po on its
+     * scale. For no weights only; empty without units.
+     */
+    public Optional<Inference> prevalenceAdjusted() {
+        if (!(n > 0)) {
             return Optional.empty();
         }
-        double[] near = means();
-        double[] nearOther = otherMeans();
-        double squares = sum((i, j) -> rows[i] * columns[j] * square(weights[i][j] - (near[i] + nearOther[j])));
-        return Optional.of(Math.sqrt(Math.max(0, squares - expected * expected) / n) / (1 - expected));
-    }
-
-    /** (q po - 1) / (q - 1), PABAK: kappa as if all q categories were used alike (Byrt, Bishop and Carlin 1993). For no weights only. */
-    public double prevalenceAdjusted() {
         double q = shares.length;
-        return (q * sum((i, j) -> i == j ? shares[i][j] : 0) - 1) / (q - 1);
+        double same = sum((i, j) -> i == j ? shares[i][j] : 0);
+        Limits limits = Wilson.of(Math.rint(same * n), n);
+        return Optional.of(Inference.interval(
+                (q * same - 1) / (q - 1), (q * limits.low() - 1) / (q - 1), (q * limits.high() - 1) / (q - 1)));
     }
 
     private double[] means() {

@@ -3,12 +3,11 @@ package id.sigi.methods.funnel;
 import id.sigi.methods.proportion.Limits;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.special.Beta;
-import org.apache.commons.math3.special.Gamma;
 
 /**
- * Limits of a funnel plot for shares and for counts against what is expected, exact and interpolated so that they run smoothly at small numbers: with
+ * Limits of a funnel plot for shares, exact and interpolated so that they run smoothly at small numbers: with
  * r the smallest count with F(r) of at least the probability p, and a = (F(r) - p) / (F(r) - F(r - 1)), the limit is (r - a) / n, not below zero.
- * Source: Spiegelhalter 2005, Stat Med 24:1185, appendix A.1.1 and A.1.2.
+ * Source: Spiegelhalter 2005, Stat Med 24:1185, appendix A.1.1.
  */
 public final class ExactLimits {
     private ExactLimits() {}
@@ -28,23 +27,6 @@ public final class ExactLimits {
                 r -> r < 0 ? 0 : r >= n ? 1 : 1 - Beta.regularizedBeta(target, r + 1.0, (double) (n - r));
         double tail = (1 - coverage) / 2;
         return new Limits(limit(below, tail) / n, limit(below, 1 - tail) / n);
-    }
-
-    /**
-     * Of a count over what is expected of the unit.
-     *
-     * @param target ratio that all units have, above zero, usually 1
-     * @param expected above zero
-     * @param coverage as above
-     */
-    public static Limits ratio(double target, double expected, double coverage) {
-        double mean = target * expected;
-        if (!(mean > 0) || !(expected > 0)) {
-            throw new IllegalArgumentException("no count about " + target + " of " + expected);
-        }
-        IntToDoubleFunction below = r -> r < 0 ? 0 : Gamma.regularizedGammaQ(r + 1.0, mean);
-        double tail = (1 - coverage) / 2;
-        return new Limits(limit(below, tail) / expected, limit(below, 1 - tail) / expected);
     }
 
     private static double limit(IntToDoubleFunction below, double probability) {

@@ -7,7 +7,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Units against a target with the limits that chance alone would let 95 % and 99.8 % of them keep (Spiegelhalter 2005): a league table without
- * ranks. Where units differ by more than chance, limits are widened by the variance between them, see {@link OverDispersion}; for shares and ratios
+ * ranks. Where units differ by more than chance, limits are widened by the variance between them, see {@link OverDispersion}; for shares
  * limits without it are exact, see {@link ExactLimits}.
  *
  * @param scale of the units
@@ -72,9 +72,6 @@ public record FunnelPlot(
     public Limits limits(double size, double coverage) {
         if (dispersion.tauSquared() == 0 && scale == FunnelScale.PROPORTION && size == Math.rint(size)) {
             return ExactLimits.proportion(target, (long) size, coverage);
-        }
-        if (dispersion.tauSquared() == 0 && scale == FunnelScale.RATIO) {
-            return ExactLimits.ratio(target, size, coverage);
         }
         double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.5 + coverage / 2);
         double error = scale.stdError(size, deviation);

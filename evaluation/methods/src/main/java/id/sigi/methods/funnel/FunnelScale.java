@@ -38,23 +38,6 @@ public enum FunnelScale {
         double stdError(double size, double deviation) {
             return 0.5 / Math.sqrt(size);
         }
-    },
-    /** A count over the expected one E: root, standard error 1 / (2 root E). */
-    RATIO {
-        @Override
-        double forward(double value) {
-            return Math.sqrt(value);
-        }
-
-        @Override
-        double back(double value) {
-            return Math.max(0, value) * Math.max(0, value);
-        }
-
-        @Override
-        double stdError(double size, double deviation) {
-            return 0.5 / Math.sqrt(size);
-        }
     };
 
     abstract double forward(double value);
@@ -64,7 +47,7 @@ public enum FunnelScale {
     /**
      * Standard error on the scale.
      *
-     * @param size n, or E
+     * @param size n
      * @param deviation standard deviation of one observation; for means alone
      */
     abstract double stdError(double size, double deviation);

@@ -178,16 +178,30 @@ final class AgreementEstimates {
         double[] second = pair.secondScores();
         Basis basis = Basis.rows(pair.size(), "objects that both scored");
         List<Estimate> rows = new ArrayList<>();
-        categories.ifPresent(values -> rows.add(RatingLabels.row(
-                labels.label(Quantity.COHEN_KAPPA, subgroup, Estimator.of(Procedure.TWO_RATERS_KAPPA, weightsName())),
-                WeightedKappa.of(first, second, values, plan.weights().weights())
-                        .find(),
-                basis,
-                "both gave one score only")));
+        categories.ifPresent(values -> rows.addAll(kappas(subgroup, pair, values, basis)));
         if (series.aspect().isEmpty()) {
             rows.addAll(differences(subgroup, first, second, basis));
         }
         return rows;
+    }
+
+    private List<Estimate> kappas(String subgroup, AssessorPair pair, double[] values, Basis basis) {
+        WeightedKappa kappa = WeightedKappa.of(
+                pair.firstScores(), pair.secondScores(), values, plan.weights().weights());
+        return List.of(
+                RatingLabels.row(
+                        labels.label(
+                                Quantity.COHEN_KAPPA,
+                                subgroup,
+                                Estimator.of(Procedure.TWO_RATERS_KAPPA, weightsName())),
+                        kappa.find(),
+                        basis,
+                        "both gave one score only"),
+                RatingLabels.row(
+                        labels.label(Quantity.PREVALENCE_ADJUSTED_KAPPA, subgroup, Estimator.of(Procedure.PROPORTION)),
+                        kappa.prevalenceAdjusted(),
+                        basis,
+                        "both gave one score only"));
     }
 
     private List<Estimate> differences(String subgroup, double[] first, double[] second, Basis basis) {
@@ -212,6 +226,16 @@ final class AgreementEstimates {
                 altman.map(BlandAltman::upper),
                 basis,
                 otherwise));
+        rows.add(RatingLabels.row(
+                labels.label(Quantity.SLOPE_OF_DIFFERENCES, subgroup, limits),
+                altman.flatMap(BlandAltman::slope),
+                basis,
+                "the means of both do not vary"));
+        rows.add(RatingLabels.row(
+                labels.label(Quantity.REPEATABILITY, subgroup, limits),
+                BlandAltman.repeatability(first, second),
+                basis,
+                "both gave the same scores"));
         return rows;
     }
 }
