@@ -10,9 +10,13 @@ import id.sigi.app.job.MainJob;
 import id.sigi.app.job.MainRequest;
 import id.sigi.app.job.MainResult;
 import id.sigi.app.process.Stages;
+import id.sigi.methods.plan.IndicatorRegistry;
+import id.sigi.methods.plan.PlanFile;
+import id.sigi.studies.Studies;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -49,6 +53,13 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder of the result. Default: out/NAME of the scenario or folder.")
     private Path out;
+
+    @Option(
+            names = "--indicators",
+            paramLabel = "FILE",
+            description =
+                    "Registry of indicators, a YAML file of another programme. Default: that of Program Kartu Prakerja.")
+    private Path indicators;
 
     @Mixin
     private RulesOptions rules = new RulesOptions();
@@ -89,14 +100,21 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         EventSource chosen = source();
         Path place = out == null ? Path.of("out", chosen.name()) : out;
-        MainRequest request =
-                new MainRequest(chosen, place, key.key(console), Instant.now(), machine.cores(), machine.workload());
+        MainRequest request = new MainRequest(
+                chosen, place, key.key(console), Instant.now(), machine.cores(), machine.workload(), registry());
         long started = System.nanoTime();
         MainResult result = new MainJob(new Stages(console, System::nanoTime), CodeVersion.text()).run(request);
         console.line(String.format(Locale.ROOT, "Done in %.1f s", (System.nanoTime() - started) / 1e9));
         console.line("Report: " + console.strong(result.index().toUri().toString()));
         new IngestionTable(console, 0).printLeft(result.ingestion());
         return result.ingestion().unread().isEmpty() ? 0 : SigiCommand.WRONG_REQUEST;
+    }
+
+    /** Read, and held against the lake's tables, before anything is replayed. */
+    private Optional<IndicatorRegistry> registry() {
+        Optional<IndicatorRegistry> registry = Optional.ofNullable(indicators).map(PlanFile::readRegistry);
+        registry.ifPresent(Studies::list);
+        return registry;
     }
 
     private EventSource source() {

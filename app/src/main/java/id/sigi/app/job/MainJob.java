@@ -16,6 +16,8 @@ import id.sigi.lake.session.LakeSession;
 import id.sigi.lake.session.LakeSettings;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.plan.FrozenPlan;
+import id.sigi.methods.plan.IndicatorRegistry;
+import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.contract.table.TableContracts;
 import id.sigi.reports.disclosure.DisclosureRules;
 import id.sigi.reports.disclosure.Released;
@@ -101,8 +103,7 @@ public final class MainJob {
         try (TemporaryFolder temporary = new TemporaryFolder(work.resolve(PASSING));
                 LakeSession session = open(request, temporary)) {
             Lake lake = Lake.open(session, source.folder());
-            return new Evaluated(
-                    NOTHING_LANDED, answered(GoldSnapshot.seen(lake), request.cores()), period(lake, request));
+            return new Evaluated(NOTHING_LANDED, answered(GoldSnapshot.seen(lake), request), period(lake, request));
         }
     }
 
@@ -124,12 +125,12 @@ public final class MainJob {
             Lake lake = Lake.open(session, work.resolve(LAKE));
             IngestionSummary ingestion = ingest(request, events, lake);
             GoldSnapshot gold = panels(lake, request.cores());
-            return new Evaluated(ingestion, answered(gold, request.cores()), period(lake, request));
+            return new Evaluated(ingestion, answered(gold, request), period(lake, request));
         }
     }
 
-    private List<EstimateSet> answered(GoldSnapshot gold, int cores) {
-        List<EstimateSet> sets = stages.run("Evaluate", () -> answers(gold, cores), MainJob::rows, "estimates");
+    private List<EstimateSet> answered(GoldSnapshot gold, MainRequest request) {
+        List<EstimateSet> sets = stages.run("Evaluate", () -> answers(gold, request), MainJob::rows, "estimates");
         gold.release();
         return sets;
     }
@@ -166,15 +167,15 @@ public final class MainJob {
     }
 
     /** The shipped plan takes longest, so it is begun first; it is told last. */
-    private List<EstimateSet> answers(GoldSnapshot gold, int cores) {
+    private List<EstimateSet> answers(GoldSnapshot gold, MainRequest request) {
         Question plan = MainJob::lotteryImpact;
-        List<Question> fixed = Studies.list().stream()
+        List<Question> fixed = request.indicators().map(Studies::list).orElseGet(Studies::list).stream()
                 .<Question>map(study -> (tables, version) -> List.of(study.run(tables, version)))
                 .toList();
         List<Question> questions =
                 Stream.concat(Stream.of(plan), fixed.stream()).toList();
         AtomicInteger done = new AtomicInteger();
-        int together = gold.rows() > MOST_ROWS_TOGETHER ? 1 : cores;
+        int together = gold.rows() > MOST_ROWS_TOGETHER ? 1 : request.cores();
         Map<Question, List<EstimateSet>> answers = ParallelRun.run(questions, together, question -> {
             List<EstimateSet> sets = question.answer(gold, codeVersion);
             stages.progress("questions", done.incrementAndGet(), questions.size());
@@ -208,14 +209,15 @@ public final class MainJob {
         DisclosureRules rules = DisclosureRules.withDefaults();
         List<Released> released = ReportInput.release(evaluated.sets(), rules);
         ReportInput input = new ReportInput("Program Kartu Prakerja", facts, steps(evaluated.ingestion()), released)
-                .withMinimumCell(rules.minimumCell());
+                .withMinimumCell(rules.minimumCell())
+                .withRegistry(request.indicators());
         Path site = work.resolve(REPORT);
         stages.run(
                 "Write the report",
                 () -> {
                     ReportSite.write(input, site);
                     PublishedEstimates.writeReleased(released, site.resolve(PUBLISHED));
-                    exchange(released, evaluated, site.resolve(PUBLISHED));
+                    exchange(released, evaluated, request.indicators(), site.resolve(PUBLISHED));
                     PublishedEstimates.write(evaluated.sets(), work.resolve(ResultFolder.ESTIMATES));
                     PublishedEstimates.writeWithheld(
                             evaluated.sets(), DisclosureRules.withDefaults(), work.resolve(ResultFolder.ESTIMATES));
@@ -227,10 +229,12 @@ public final class MainJob {
     }
 
     /** The programme's indicators as files of exchange; none of a lake without events, which has no period. */
-    private static void exchange(List<Released> released, Evaluated evaluated, Path data) {
+    private static void exchange(
+            List<Released> released, Evaluated evaluated, Optional<IndicatorRegistry> registry, Path data) {
         evaluated
                 .period()
-                .ifPresent(period -> SdmxFiles.ofRun(released, SdmxPeriod.of(period))
+                .ifPresent(period -> SdmxFiles.ofRun(
+                                released, registry.orElseGet(PlanFile::shippedRegistry), SdmxPeriod.of(period))
                         .forEach((name, text) -> ResultFolder.write(
                                 data.resolve(SdmxFiles.FOLDER).resolve(name), text)));
     }

@@ -32,11 +32,13 @@ final class ClaimsTable {
     /** The section; nothing where no set of the registry was released. */
     List<Section> sections() {
         Map<String, List<Table.Row>> topics = new LinkedHashMap<>();
-        RegistryWords.claims()
+        edition.labels()
+                .registry()
+                .claims()
                 .forEach(claim -> topics.computeIfAbsent(
                                 RegistryWords.of(claim.topic(), language), unseen -> new ArrayList<>())
                         .add(row(claim)));
-        if (released().isEmpty()) {
+        if (released().isEmpty() || topics.isEmpty()) {
             return List.of();
         }
         List<Table.Group> groups = topics.entrySet().stream()

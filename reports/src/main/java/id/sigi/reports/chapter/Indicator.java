@@ -21,8 +21,10 @@ record Indicator(Edition edition) {
     /** The definition card of an outcome, when the bundle has one. */
     Optional<Block> find(String outcome) {
         String key = key(outcome);
-        if (edition.labels().find("definition." + key + ".formula").isEmpty()) {
-            return RegistryWords.findIndicator(outcome).map(this::card);
+        RegistryWords registry = edition.labels().registry();
+        if (registry.isOther()
+                || edition.labels().find("definition." + key + ".formula").isEmpty()) {
+            return registry.findIndicator(outcome).map(this::card);
         }
         List<Definition.Line> lines = TERMS.stream()
                 .flatMap(term -> edition.labels().find("definition." + key + "." + term).stream()

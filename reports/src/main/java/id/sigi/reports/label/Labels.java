@@ -9,6 +9,7 @@ import id.sigi.methods.estimate.identity.OutcomeVariable;
 import id.sigi.methods.estimate.identity.Procedure;
 import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.estimate.identity.Subgroup;
+import id.sigi.methods.plan.IndicatorRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -43,13 +44,21 @@ public final class Labels {
     private final Phrases phrases;
     private final OutcomeNames names;
     private final DataLabels data;
+    private final RegistryWords registry;
 
-    private Labels(Language language, Properties texts, Phrases phrases, OutcomeNames names, DataLabels data) {
+    private Labels(
+            Language language,
+            Properties texts,
+            Phrases phrases,
+            OutcomeNames names,
+            DataLabels data,
+            RegistryWords registry) {
         this.language = language;
         this.texts = texts;
         this.phrases = phrases;
         this.names = names;
         this.data = data;
+        this.registry = registry;
     }
 
     public static Labels of(Language language) {
@@ -57,7 +66,8 @@ public final class Labels {
         try (InputStream bytes = Labels.class.getResourceAsStream(file)) {
             Properties texts = new Properties();
             texts.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            return new Labels(language, texts, Phrases.of(language), OutcomeNames.NONE, DataLabels.NONE);
+            return new Labels(
+                    language, texts, Phrases.of(language), OutcomeNames.NONE, DataLabels.NONE, RegistryWords.shipped());
         } catch (IOException fault) {
             throw new UncheckedIOException("the bundle " + file + " cannot be read", fault);
         }
@@ -65,12 +75,22 @@ public final class Labels {
 
     /** The same words, but for outcomes whose names and units a plan declares. */
     public Labels withOutcomes(OutcomeNames declared) {
-        return new Labels(language, texts, phrases, declared, data);
+        return new Labels(language, texts, phrases, declared, data, registry);
     }
 
     /** The same words, but for variables and values that the data itself labels, in whatever language it does. */
     public Labels withData(DataLabels labels) {
-        return new Labels(language, texts, phrases, names, labels);
+        return new Labels(language, texts, phrases, names, labels, registry);
+    }
+
+    /** The same words, but for the indicators of another programme's registry. */
+    public Labels withRegistry(IndicatorRegistry other) {
+        return new Labels(language, texts, phrases, names, data, RegistryWords.of(other));
+    }
+
+    /** What the registry of indicators says. */
+    public RegistryWords registry() {
+        return registry;
     }
 
     public Language language() {
@@ -113,8 +133,9 @@ public final class Labels {
         }
         return names.findName(code)
                 .filter(name -> !name.equals(code) || data.findVariable(code).isEmpty())
+                .or(() -> registry.isOther() ? registry.findLabel(code, language) : Optional.empty())
                 .or(() -> find("outcome." + key(code)))
-                .or(() -> RegistryWords.findLabel(code, language))
+                .or(() -> registry.findLabel(code, language))
                 .or(() -> indicator(code).flatMap(known -> find("outcome." + known)))
                 .or(() -> data.findVariable(code))
                 .orElseGet(() -> outcome.condition() == OutcomeVariable.Condition.EQUALS ? subgroup(code) : code);

@@ -9,29 +9,50 @@ import id.sigi.methods.plan.indicator.Stage;
 import java.util.List;
 import java.util.Optional;
 
-/** What the programme's registry of indicators says in words, for pages whose bundle does not say it itself. */
+/** What a registry of indicators says in words: that of Program Kartu Prakerja where the pages' bundle does not say it itself, another programme's before it. */
 public final class RegistryWords {
-    private static final IndicatorRegistry REGISTRY = PlanFile.shippedRegistry();
+    private static final RegistryWords SHIPPED = new RegistryWords(PlanFile.shippedRegistry(), false);
 
     private static final List<String> SETS = List.of("inclusion", "labour", "indicators");
 
-    private RegistryWords() {}
+    private final IndicatorRegistry registry;
+    private final boolean isOther;
+
+    private RegistryWords(IndicatorRegistry registry, boolean isOther) {
+        this.registry = registry;
+        this.isOther = isOther;
+    }
+
+    /** Those of Program Kartu Prakerja. */
+    static RegistryWords shipped() {
+        return SHIPPED;
+    }
+
+    /** Those of another programme. */
+    static RegistryWords of(IndicatorRegistry other) {
+        return new RegistryWords(other, true);
+    }
+
+    /** Whether it is another programme's, so that no word of the bundle stands for it. */
+    public boolean isOther() {
+        return isOther;
+    }
 
     /** The sets of estimates of a run whose rows are the registry's; others may use a name of its for another number. */
     public static List<String> sets() {
         return SETS;
     }
 
-    /** The programme's indicator of this name. */
-    public static Optional<Indicator> findIndicator(String name) {
-        return REGISTRY.findIndicator(name);
+    /** The indicator of this name. */
+    public Optional<Indicator> findIndicator(String name) {
+        return registry.findIndicator(name);
     }
 
     /** What an indicator or a stage is called. */
-    static Optional<String> findLabel(String name, Language language) {
+    Optional<String> findLabel(String name, Language language) {
         return findIndicator(name)
                 .map(Indicator::label)
-                .or(() -> REGISTRY.populations().stream()
+                .or(() -> registry.populations().stream()
                         .flatMap(plan -> plan.stages().stream())
                         .filter(stage -> stage.id().equals(name))
                         .map(Stage::label)
@@ -40,8 +61,8 @@ public final class RegistryWords {
     }
 
     /** Figures that were published of the programme. */
-    public static List<Claim> claims() {
-        return REGISTRY.claims();
+    public List<Claim> claims() {
+        return registry.claims();
     }
 
     /** The words of one language. */

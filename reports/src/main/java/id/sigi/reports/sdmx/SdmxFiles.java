@@ -1,7 +1,6 @@
 package id.sigi.reports.sdmx;
 
 import id.sigi.methods.plan.IndicatorRegistry;
-import id.sigi.methods.plan.PlanFile;
 import id.sigi.reports.disclosure.Released;
 import id.sigi.reports.label.RegistryWords;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +26,11 @@ public final class SdmxFiles {
     private SdmxFiles() {}
 
     /** The files of a run of the programme: those of the sets whose rows are its registry's. */
-    public static Map<String, String> ofRun(List<Released> sets, SdmxPeriod period) {
+    public static Map<String, String> ofRun(List<Released> sets, IndicatorRegistry registry, SdmxPeriod period) {
         List<Released> own = sets.stream()
                 .filter(set -> RegistryWords.sets().contains(set.id()))
                 .toList();
-        return files(own, PlanFile.shippedRegistry(), period);
+        return files(own, registry, period);
     }
 
     /**

@@ -33,7 +33,11 @@ public final class ReportSite {
     static Map<String, String> files(ReportInput input) {
         Map<String, String> files = new LinkedHashMap<>();
         for (Language language : Language.values()) {
-            Edition edition = new Edition(input, Labels.of(language));
+            Edition edition = new Edition(
+                    input,
+                    input.registry()
+                            .map(registry -> Labels.of(language).withRegistry(registry))
+                            .orElseGet(() -> Labels.of(language)));
             List<Page> pages = Chapters.pages(edition);
             PageTemplate template = new PageTemplate(edition, pages);
             pages.forEach(page -> {

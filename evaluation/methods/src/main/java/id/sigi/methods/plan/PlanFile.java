@@ -46,24 +46,32 @@ public final class PlanFile {
      * @throws RequestFault if there is no such file, or it is not a plan
      */
     public static FrozenPlan read(Path file) {
-        String name = String.valueOf(file.getFileName());
+        return parse(String.valueOf(file.getFileName()), text(file, "plan"));
+    }
+
+    /** @param what the file should be, for messages */
+    private static String text(Path file, String what) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new RequestFault(
-                        "the plan " + file + " cannot be read",
+                        "the " + what + " " + file + " cannot be read",
                         "it has " + Files.size(file) + " bytes, and " + MOST_BYTES + " are the most",
-                        "name a plan; data belongs to --data");
+                        "name a " + what + "; data belongs to --data");
             }
-            return parse(name, Files.readString(file));
+            return Files.readString(file);
         } catch (NoSuchFileException fault) {
-            throw new RequestFault("there is no plan " + file, "no such file", "name an existing plan file", fault);
+            throw new RequestFault("there is no " + what + " " + file, "no such file", "name an existing file", fault);
         } catch (MalformedInputException fault) {
-            throw new RequestFault(name + " cannot be read", "it is not UTF-8 text", "save the plan as UTF-8", fault);
+            throw new RequestFault(
+                    file.getFileName() + " cannot be read",
+                    "it is not UTF-8 text",
+                    "save the " + what + " as UTF-8",
+                    fault);
         } catch (IOException fault) {
             throw new RequestFault(
-                    "the plan " + file + " cannot be read",
+                    "the " + what + " " + file + " cannot be read",
                     Files.isDirectory(file) ? "it is a folder" : "the file system does not let it be read",
-                    "name a plan file that may be read",
+                    "name a file that may be read",
                     fault);
         }
     }
@@ -98,6 +106,15 @@ public final class PlanFile {
     }
 
     /**
+     * Reads a registry of indicators of a file in UTF-8, as strictly as a plan.
+     *
+     * @throws RequestFault if there is no such file, or it is no registry
+     */
+    public static IndicatorRegistry readRegistry(Path file) {
+        return parseRegistry(String.valueOf(file.getFileName()), text(file, "registry of indicators"));
+    }
+
+    /**
      * Parses a registry of indicators, as strictly as a plan.
      *
      * @param name name of the file, for messages
@@ -106,10 +123,19 @@ public final class PlanFile {
      */
     public static IndicatorRegistry parseRegistry(String name, String text) {
         try {
+            if (text.lines().anyMatch(line -> line.startsWith("kind:"))) {
+                throw new RequestFault(
+                        name + " is no registry of indicators",
+                        "it says kind, so it is a plan of its own",
+                        "estimate it with sigi evaluate, or write it below populations in a registry: see IndicatorRegistry"
+                                + " in sigi plan-schema");
+            }
             IndicatorRegistry registry = text.isBlank() ? null : YAML.readValue(text, IndicatorRegistry.class);
             if (registry == null) {
                 throw new RequestFault(
-                        name + " is no registry of indicators", "it is empty", "begin with a copy of the shipped one");
+                        name + " is no registry of indicators",
+                        "it is empty",
+                        "begin with a copy of the shipped one, and see IndicatorRegistry in sigi plan-schema");
             }
             registry.claims().stream()
                     .flatMap(claim -> claim.findIndicator().stream())

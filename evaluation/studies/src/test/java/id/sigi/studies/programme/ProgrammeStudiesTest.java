@@ -4,19 +4,24 @@ import static id.sigi.studies.programme.GoldGrids.get;
 import static id.sigi.studies.programme.GoldGrids.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.EstimateSet;
 import id.sigi.methods.estimate.Evidence;
 import id.sigi.methods.estimate.file.EstimateSetJson;
+import id.sigi.methods.plan.PlanFile;
 import id.sigi.programme.contract.table.TableContracts;
+import id.sigi.programme.fault.RequestFault;
 import id.sigi.studies.Studies;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The fixed questions on grids small enough to count by hand; that is where the expected numbers come from. */
 @Tag("transform")
@@ -156,6 +161,62 @@ class ProgrammeStudiesTest {
         Estimate parity = get(set, "selected", "parity index", "all");
         assertEquals("FEMALE over MALE", parity.label().contrast().words());
         assertEquals(0.5, parity.inference().estimate().orElseThrow());
+    }
+
+    private static final String WEAVERS = """
+            id: weavers
+            version: "1.0"
+            agency: {id: WEAVERS, name: {en: Weavers, id: Penenun}}
+            title: Weavers
+            dimensions:
+              - {id: sex, label: Sex, codes: [{value: FEMALE, label: Female}, {value: MALE, label: Male}]}
+            populations:
+              - kind: indicators
+                id: enrolled
+                title: Enrolled
+                population: People enrolled
+                rows: {data: gold.beneficiaries}
+                source: register
+                by: [sex]
+                indicators:
+                  - id: women
+                    label: Women
+                    definition: Women among the enrolled
+                    numerator: sex = 'FEMALE'
+                    denominator: 'true'
+                    denominator_name: people enrolled
+                    limits: None
+            """;
+
+    /** Another programme's indicators stand where those of Program Kartu Prakerja would. */
+    @Test
+    void anotherProgrammesRegistryTellsItsOwnIndicators() {
+        EstimateSet set = run(new RegistryStudy(PlanFile.parseRegistry("weavers.yaml", WEAVERS)));
+
+        assertEquals("women | share | all | 0.6667 | 2 of 3 people enrolled", line(get(set, "women", "share", "all")));
+        assertEquals(
+                List.of("inclusion", "labour"),
+                Studies.list().stream()
+                        .map(ProgrammeStudy::id)
+                        .filter(id -> Studies.list(PlanFile.parseRegistry("weavers.yaml", WEAVERS)).stream()
+                                .noneMatch(other -> other.id().equals(id)))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gold.beneficiaries|gold.weavers|reads an unknown table gold.weavers",
+                "id: weavers|kind: indicators|it is a plan of its own",
+                "limits: None|remark: None|the key limits is missing",
+            })
+    void aWrongRegistryIsRefused(String from, String to, String said) {
+        RequestFault fault = assertThrows(
+                RequestFault.class,
+                () -> new RegistryStudy(PlanFile.parseRegistry("weavers.yaml", WEAVERS.replaceFirst(from, to))));
+
+        assertTrue((fault.problem() + fault.reason()).contains(said), fault.problem() + fault.reason());
     }
 
     @Test
