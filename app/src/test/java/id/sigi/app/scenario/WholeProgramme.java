@@ -23,6 +23,7 @@ import id.sigi.lake.session.LakeSettings;
 import id.sigi.lake.session.Workload;
 import id.sigi.ledger.LedgerState;
 import id.sigi.methods.diagnosis.Measured;
+import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.comparison.SetComparison;
 import id.sigi.programme.contract.CatalogueFields;
 import id.sigi.programme.contract.Field;
@@ -195,6 +196,7 @@ abstract class WholeProgramme extends ProgrammeRun {
                     () -> noIdentityNumberLeavesTheLedger(session, lake),
                     () -> whatPeopleWriteIsKeptWithoutTheirNumbers(lake),
                     () -> theCatalogueIsInVersions(lake),
+                    () -> movementsAreThoseOfThePeople(lake),
                     () -> anotherEngineMakesTheSameGoldFromTheSameFiles(lake));
         }
     }
@@ -206,6 +208,20 @@ abstract class WholeProgramme extends ProgrammeRun {
             referee.gold();
             assertEquals(Map.of(), EngineComparison.differences(lake, referee, folder().resolve("seen")));
         }
+    }
+
+    /** Whoever answered said what the scenario gave that person, so that every count of the study of movements is known to one person. */
+    private void movementsAreThoseOfThePeople(Lake lake) {
+        KnownMovements known = KnownMovements.of(scenario(), lake);
+        for (Estimate row : set("employment_flows").list(KnownMovements.OUTCOME)) {
+            if (KnownMovements.isCount(row)) {
+                assertEquals(
+                        known.count(row),
+                        row.basis().numerator().orElseThrow(),
+                        () -> row.label().toString());
+            }
+        }
+        assertTrue(known.people() > scenario().applicants() / 20, known.people() + " people moved or stayed");
     }
 
     private void thePanelAgreesWithTheLedgerToTheUnit(Lake lake) {

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 
-/** The researchers invite a sample of first-draw winners and losers; whether somebody answers hangs on the arm alone. */
+/**
+ * The researchers invite a sample of first-draw winners and losers; whether somebody answers hangs on the arm alone,
+ * unless the scenario says otherwise.
+ */
 final class EndlineSimulation {
     private static final int NUMBER = 4;
 
@@ -21,7 +24,7 @@ final class EndlineSimulation {
     EndlineSimulation(SimulationContext context, Collection<PersonHistory> lives) {
         this.context = context;
         this.lives = lives;
-        path = new SurveyPath(context.scenario().behaviour());
+        path = new SurveyPath(context.scenario());
     }
 
     void plan() {
@@ -42,9 +45,10 @@ final class EndlineSimulation {
 
     private void invite(PersonHistory life, Instant at) {
         EndlinePlan plan = context.scenario().endline();
+        Instant start = ProgrammeTime.startOf(plan.startsOn());
         context.submitter().require(new Operation.InviteToSurvey(at, life.id(), SurveyRound.ENDLINE));
         RandomStream dice = life.person().dice("endline", 1);
-        if (dice.chance(plan.answering(life.hasWonFirst()))) {
+        if (dice.chance(path.endlineShare(life.person(), life.hasWonFirst(), life.isParticipant(start)))) {
             Instant answering = at.plus(Duration.ofMinutes(dice.between(10, (plan.days() - 1) * 1_440)));
             context.queue().plan(answering, then -> answer(life, then));
         }

@@ -38,7 +38,7 @@ final class PaymentSimulation {
         schedule = new ScheduleSimulation(context);
         audit = new AuditSimulation(context);
         behaviour = context.scenario().behaviour();
-        path = new SurveyPath(behaviour);
+        path = new SurveyPath(context.scenario());
     }
 
     void plan(PersonHistory life, int wave, Instant rated) {
@@ -121,7 +121,7 @@ final class PaymentSimulation {
             return;
         }
         RandomStream dice = life.person().dice("survey", survey.number());
-        if (dice.chance(behaviour.surveyResponse().get(survey.number() - 1))) {
+        if (dice.chance(path.responseShare(life.person(), survey.round()))) {
             int most = Math.toIntExact(
                     Duration.ofDays(survey.rules().surveyAnswerDays()).toMinutes());
             Instant answering = at.plus(Duration.ofMinutes(dice.between(10, most - 1)));

@@ -1,13 +1,17 @@
 package id.sigi.programme.rules;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.sigi.programme.fault.RequestFault;
@@ -24,8 +28,8 @@ import java.time.MonthDay;
 import java.util.function.Function;
 
 /**
- * Reads a YAML document into a record and refuses what it does not know: an unknown key, a missing key, a key twice, a value of the
- * wrong type or out of its bounds is a {@link RequestFault} that names the document and the place.
+ * Reads a YAML document into a record and refuses what it does not know: an unknown key, a missing key that is no {@link OptionalKey}, a key twice, a
+ * value of the wrong type or out of its bounds is a {@link RequestFault} that names the document and the place.
  */
 public final class StrictYaml {
     private static final ObjectMapper MAPPER = mapper();
@@ -94,7 +98,22 @@ public final class StrictYaml {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .addModule(dates)
+                .annotationIntrospector(new OptionalKeys())
+                .injectableValues(new InjectableValues.Std().addValue(OptionalKeys.ABSENT, null))
                 .build();
+    }
+
+    /** Jackson asks for every component of a record, and for one that is injected it has a value where the document gives none: here nothing. */
+    private static final class OptionalKeys extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+        private static final String ABSENT = "absent";
+
+        @Override
+        public JacksonInject.Value findInjectableValue(AnnotatedMember member) {
+            return member.hasAnnotation(OptionalKey.class)
+                    ? JacksonInject.Value.construct(ABSENT, true, true)
+                    : super.findInjectableValue(member);
+        }
     }
 
     private static final class Text<T> extends FromStringDeserializer<T> {

@@ -1,9 +1,11 @@
 package id.sigi.programme.scenario;
 
 import id.sigi.programme.fault.RequestFault;
+import id.sigi.programme.rules.OptionalKey;
 import id.sigi.programme.rules.StrictYaml;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A synthetic programme with a known truth.
@@ -21,6 +23,7 @@ import java.util.List;
  * @param endline the researchers' survey
  * @param training courses and assessors
  * @param mess how untidily events land
+ * @param surveyTruth known parameters of what recipients answer and who answers, in place of the generator's own; null without
  */
 public record Scenario(
         String name,
@@ -35,7 +38,8 @@ public record Scenario(
         OutcomePlan outcomes,
         EndlinePlan endline,
         TrainingPlan training,
-        DataFaultPlan mess) {
+        DataFaultPlan mess,
+        @OptionalKey SurveyTruth surveyTruth) {
     private static final int MOST_APPLICANTS = 5_000_000;
 
     public Scenario {
@@ -92,7 +96,8 @@ public record Scenario(
                 outcomes,
                 endline,
                 training,
-                mess);
+                mess,
+                surveyTruth);
     }
 
     /** The same with another number of people, and the funds in proportion. */
@@ -110,7 +115,8 @@ public record Scenario(
                 outcomes,
                 endline,
                 training,
-                mess);
+                mess,
+                surveyTruth);
     }
 
     public Scenario withMess(DataFaultPlan newMess) {
@@ -127,7 +133,8 @@ public record Scenario(
                 outcomes,
                 endline,
                 training,
-                newMess);
+                newMess,
+                surveyTruth);
     }
 
     public Scenario withOutcomes(OutcomePlan newOutcomes) {
@@ -144,7 +151,8 @@ public record Scenario(
                 newOutcomes,
                 endline,
                 training,
-                mess);
+                mess,
+                surveyTruth);
     }
 
     public Scenario withSelection(SelectionPlan newSelection) {
@@ -161,6 +169,30 @@ public record Scenario(
                 outcomes,
                 endline,
                 training,
-                mess);
+                mess,
+                surveyTruth);
+    }
+
+    /** The same with known parameters of the surveys. */
+    public Scenario withSurveyTruth(SurveyTruth newTruth) {
+        return new Scenario(
+                name,
+                seed,
+                applicants,
+                trainingFundIdr,
+                incentiveFundIdr,
+                waves,
+                selection,
+                population,
+                behaviour,
+                outcomes,
+                endline,
+                training,
+                mess,
+                newTruth);
+    }
+
+    public Optional<SurveyTruth> findSurveyTruth() {
+        return Optional.ofNullable(surveyTruth);
     }
 }

@@ -8,6 +8,8 @@ import id.sigi.programme.fault.RequestFault;
 import id.sigi.programme.scenario.people.Population;
 import id.sigi.programme.vocabulary.Area;
 import id.sigi.programme.vocabulary.PriorityGroup;
+import id.sigi.programme.vocabulary.Sex;
+import id.sigi.programme.vocabulary.survey.LabourStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +58,54 @@ class ScenarioTest {
             throws IOException {
         assertTrue(shipped().contains(there));
         Path file = Files.writeString(folder.resolve("mine.yaml"), shipped().replace(there, instead));
+        RequestFault fault = assertThrows(RequestFault.class, () -> Scenario.read(file));
+        assertTrue(fault.reason().contains(words), fault.getMessage());
+    }
+
+    private static final String TRUTH = """
+
+            surveyTruth:
+              response:
+                - {constant: 1.5, women: -0.2, urban: 0, tertiary: 0, employedBefore: 0.4, employedNow: 0}
+                - {constant: 1.5, women: 0, urban: 0, tertiary: 0, employedBefore: 0, employedNow: 0}
+                - {constant: 1.5, women: 0, urban: 0, tertiary: 0, employedBefore: 0, employedNow: 0}
+                - {constant: 0.5, women: 0, urban: 0, tertiary: 0, employedBefore: 0, employedNow: 1}
+              transitions:
+                FEMALE: [{to: {UNEMPLOYED: {EMPLOYEE: 0.3, UNEMPLOYED: 0.7}}}, {to: {}}, {to: {}}, {to: {}}]
+                MALE: [{to: {UNEMPLOYED: {EMPLOYEE: 0.4, UNEMPLOYED: 0.6}}}, {to: {}}, {to: {}}, {to: {}}]
+            """;
+
+    /** Known parameters may be given and may be left out, and each of them for itself. */
+    @Test
+    void aScenarioMayGiveWhatSurveysFind(@TempDir Path folder) throws IOException {
+        assertTrue(Scenario.standard().findSurveyTruth().isEmpty());
+        Path file = Files.writeString(folder.resolve("known.yaml"), shipped() + TRUTH);
+        SurveyTruth truth = Scenario.read(file).findSurveyTruth().orElseThrow();
+        assertEquals(
+                0.4,
+                truth.findStep(Sex.MALE, 1)
+                        .orElseThrow()
+                        .from(LabourStatus.UNEMPLOYED)
+                        .get(LabourStatus.EMPLOYEE));
+        assertEquals(1, truth.findResponse(4).orElseThrow().employedNow());
+        Path half = Files.writeString(
+                folder.resolve("half.yaml"), shipped() + TRUTH.substring(0, TRUTH.indexOf("  transitions")));
+        SurveyTruth some = Scenario.read(half).findSurveyTruth().orElseThrow();
+        assertTrue(some.findStep(Sex.MALE, 1).isEmpty() && some.findResponse(1).isPresent());
+        assertThrows(IllegalArgumentException.class, () -> new ResponseChance(Double.NaN, 0, 0, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> ResponseChance.same(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'EMPLOYEE: 0.4', 'EMPLOYEE: 0.5', transitions from UNEMPLOYED must sum to 1",
+        "'{to: {}}, {to: {}}, {to: {}}]', '{to: {}}]', transitions has four steps for",
+        "', employedNow: 1}', '}', employedNow",
+    })
+    void malformedKnownParametersAreRefused(String there, String instead, String words, @TempDir Path folder)
+            throws IOException {
+        assertTrue(TRUTH.contains(there));
+        Path file = Files.writeString(folder.resolve("mine.yaml"), shipped() + TRUTH.replace(there, instead));
         RequestFault fault = assertThrows(RequestFault.class, () -> Scenario.read(file));
         assertTrue(fault.reason().contains(words), fault.getMessage());
     }

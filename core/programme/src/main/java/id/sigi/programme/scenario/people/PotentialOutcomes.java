@@ -4,9 +4,11 @@ import id.sigi.programme.operation.Profile;
 import id.sigi.programme.scenario.OutcomePlan;
 import id.sigi.programme.scenario.RandomStream;
 import id.sigi.programme.scenario.Scenario;
+import id.sigi.programme.scenario.SurveyTruth;
 import id.sigi.programme.vocabulary.Sex;
 import id.sigi.programme.vocabulary.survey.LabourStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -18,6 +20,9 @@ import java.util.stream.IntStream;
  * not work come to work, as self-employed, employers or employees, in numbers that are the effects; nobody is moved otherwise, so statuses
  * stay mutually exclusive and every effect on a status has one sign. Whoever comes to work has a new job and earns; the remaining effects
  * on new jobs, income and certificates fall on others at random.
+ *
+ * <p>Where a scenario gives the chances of every step between statuses ({@link SurveyTruth}), the life with participation ends where they lead: effects on
+ * work, new jobs and income then follow from them, and the answer key tells what they are.
  */
 final class PotentialOutcomes {
     private static final double KEEPS_STATUS = 0.85;
@@ -36,12 +41,14 @@ final class PotentialOutcomes {
     private final boolean[] certificateWithout;
     private final boolean[] certificateWith;
     private final double[] earnings;
+    private final Optional<WorkPath> known;
     private double uplift;
 
     private PotentialOutcomes(Scenario scenario, List<PersonTraits> drafts) {
         plan = scenario.outcomes();
         employment = Employment.of(scenario);
         unemployed = scenario.population().unemployedOfOthers();
+        known = scenario.findSurveyTruth().map(WorkPath::new);
         this.drafts = drafts;
         int people = drafts.size();
         without = new LabourStatus[people];
@@ -57,7 +64,11 @@ final class PotentialOutcomes {
     static PotentialOutcomes of(Scenario scenario, List<PersonTraits> drafts) {
         PotentialOutcomes outcomes = new PotentialOutcomes(scenario, drafts);
         outcomes.workWithout();
-        outcomes.workWith();
+        if (outcomes.hasKnownWork()) {
+            outcomes.workByKnownSteps();
+        } else {
+            outcomes.workWith();
+        }
         outcomes.newJobs();
         outcomes.incomes();
         outcomes.certificates();
@@ -146,6 +157,23 @@ final class PotentialOutcomes {
         }
     }
 
+    private boolean hasKnownWork() {
+        PersonTraits first = drafts.get(0);
+        return known.flatMap(path -> path.findStatus(first.seed(), first.profile(), SurveyTruth.ROUNDS))
+                .isPresent();
+    }
+
+    /** Statuses with participation where a scenario gives the chances of every step; what participation changes then follows from them. */
+    private void workByKnownSteps() {
+        WorkPath path = known.orElseThrow();
+        for (int at = 0; at < with.length; at++) {
+            PersonTraits draft = drafts.get(at);
+            with[at] = path.findStatus(draft.seed(), draft.profile(), SurveyTruth.ROUNDS)
+                    .orElseThrow();
+            moved[at] = !without[at].isEmployed() && with[at].isEmployed();
+        }
+    }
+
     private void newJobs() {
         boolean[] changed = new boolean[without.length];
         for (int at = 0; at < changed.length; at++) {
@@ -160,7 +188,8 @@ final class PotentialOutcomes {
             newJobWith[at] = newJobWithout[at] || moved[at];
         }
         double[] later = keys(at -> drafts.get(at).dice("newer job").uniform());
-        long extra = number(plan.without().newJob() + plan.effect().newJob()) - count(newJobWith);
+        long wanted = number(plan.without().newJob() + plan.effect().newJob()) - count(newJobWith);
+        long extra = hasKnownWork() ? Math.max(0, wanted) : wanted;
         ExactSample.smallest(later, at -> !newJobWith[at] && with[at].isEmployed(), extra, "newJob")
                 .forEach(at -> newJobWith[at] = true);
     }
@@ -176,6 +205,9 @@ final class PotentialOutcomes {
         for (int at = 0; at < earnings.length; at++) {
             earnings[at] *= scale;
             gained += moved[at] ? earnings[at] : 0;
+        }
+        if (hasKnownWork()) {
+            return;
         }
         uplift = sum == 0 ? 0 : (plan.effect().monthlyIncomeIdr() * earnings.length - gained) / (sum * scale);
     }
