@@ -49,6 +49,6 @@ class TestBudgetTest {
             assertTrue(Files.isDirectory(root.resolve(module).resolve("src/test/java")), module);
         }
         assertTrue(written.seconds().containsKey("core/programme"));
-        assertEquals(10, written.seconds().size());
+        assertEquals(11, written.seconds().size());
     }
 }
