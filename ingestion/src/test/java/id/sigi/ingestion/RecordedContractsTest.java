@@ -115,9 +115,9 @@ class RecordedContractsTest {
         assertTrue(
                 fault.reason()
                         .contains(
-                                "id.prakerja.survey.answered.v1, monthly_income_idr: it was any number, it is at least 0"),
+                                "id.prakerja.survey.answered.v2, monthly_income_idr: it was any number, it is at least 0"),
                 fault.getMessage());
-        assertTrue(fault.reason().contains("publish it as version 2"), fault.getMessage());
+        assertTrue(fault.reason().contains("publish it as version 3"), fault.getMessage());
         assertEquals(before, Files.readString(recorded));
         assertFalse(lake.exists(TableContracts.EVENTS), "nothing was written");
         assertFalse(lake.exists(TableContracts.INGESTION_RUNS), "nothing was written");

@@ -186,7 +186,7 @@ public final class StandardLife {
     }
 
     static Operation answer(String day, SurveyRound round) {
-        Answers answers = new Answers(LabourStatus.EMPLOYEE, true, 2_000_000, true, Optional.empty());
+        Answers answers = new Answers(LabourStatus.EMPLOYEE, true, 2_000_000, true, Optional.empty(), Optional.empty());
         return new Operation.AnswerSurvey(on(day), "rsp-" + round, ID, round, answers);
     }
 }

@@ -5,6 +5,7 @@ import id.sigi.programme.contract.DrawFields;
 import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.PlaceFields;
+import id.sigi.programme.contract.WorkFields;
 import id.sigi.programme.contract.event.CatalogueEvents;
 import id.sigi.programme.contract.event.EventContract;
 import id.sigi.programme.contract.event.EventContracts;
@@ -153,7 +154,13 @@ public final class FactKind {
             Fields.HAS_USED_CERTIFICATE,
             Fields.HAS_SKILL_GAIN,
             Fields.INCENTIVE_USES,
-            Fields.ANSWERED_AT);
+            Fields.ANSWERED_AT,
+            WorkFields.ENTERPRISE_SECTOR,
+            WorkFields.COUNT_HIRED_WORKERS,
+            WorkFields.IS_BUSINESS_REGISTERED,
+            WorkFields.HAS_ACCOUNTS,
+            WorkFields.BUSINESS_INCOME_IDR,
+            WorkFields.HAS_PENSION);
     public static final FactKind COMPLAINT_OPENED = new FactKind(
             EventContracts.COMPLAINT_OPENED,
             EnumSet.of(Scope.APPLICANT, Scope.REFERENCE),

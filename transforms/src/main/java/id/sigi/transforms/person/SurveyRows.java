@@ -1,7 +1,12 @@
 package id.sigi.transforms.person;
 
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.WorkFields;
 import id.sigi.programme.contract.table.TableContracts;
+import id.sigi.programme.labour.EnterpriseSector;
+import id.sigi.programme.labour.InformalityRule;
+import id.sigi.programme.labour.Job;
+import id.sigi.programme.vocabulary.survey.Answer;
 import id.sigi.programme.vocabulary.survey.LabourStatus;
 import id.sigi.transforms.fact.FactKind;
 import id.sigi.transforms.table.BuiltTables;
@@ -23,7 +28,12 @@ final class SurveyRows {
     private final int selfEmployed = row.place(Fields.IS_SELF_EMPLOYED);
     private final int owner = row.place(Fields.IS_BUSINESS_OWNER);
     private final int informal = row.place(Fields.IS_INFORMAL);
+    private final int informalBySector = row.place(WorkFields.IS_INFORMAL_BY_SECTOR);
     private final int status = FactKind.ANSWERED.place(Fields.LABOUR_STATUS);
+    private final int sector = FactKind.ANSWERED.place(WorkFields.ENTERPRISE_SECTOR);
+    private final int registered = FactKind.ANSWERED.place(WorkFields.IS_BUSINESS_REGISTERED);
+    private final int accounts = FactKind.ANSWERED.place(WorkFields.HAS_ACCOUNTS);
+    private final int pension = FactKind.ANSWERED.place(WorkFields.HAS_PENSION);
 
     void add(Person person, BuiltTables tables) {
         for (UnsafeRow answer : person.facts().of(FactKind.ANSWERED)) {
@@ -34,7 +44,10 @@ final class SurveyRows {
                     .map(LabourStatus::isEmployed)
                     .ifPresent(truth -> row.truth(baseline, truth));
             row.whole(age, person.age()).truth(everSelected, person.isEverSelected());
-            Statuses.find(answer.getUTF8String(status)).ifPresent(this::tell);
+            Statuses.find(answer.getUTF8String(status)).ifPresent(labour -> {
+                tell(labour);
+                tellBySector(labour, answer);
+            });
             tables.add(TableContracts.SURVEY_PANEL, row.row());
         }
     }
@@ -48,5 +61,25 @@ final class SurveyRows {
         if (labour.isEmployed()) {
             row.truth(informal, labour.isInformal());
         }
+    }
+
+    /** Nothing where the questionnaire has no questions on the job. */
+    private void tellBySector(LabourStatus labour, UnsafeRow answer) {
+        if (!labour.isEmployed() || answer.isNullAt(sector)) {
+            return;
+        }
+        Job job = new Job(
+                labour,
+                EnterpriseSector.valueOf(answer.getUTF8String(sector).toString()),
+                said(answer, accounts),
+                said(answer, registered),
+                said(answer, pension));
+        InformalityRule.SECTOR_ACCOUNTS_AND_PENSION
+                .isInformal(job)
+                .ifPresent(truth -> row.truth(informalBySector, truth));
+    }
+
+    private static Answer said(UnsafeRow answer, int place) {
+        return answer.isNullAt(place) ? Answer.NOT_ASKED : Answer.of(answer.getBoolean(place));
     }
 }

@@ -10,9 +10,10 @@ public final class NamedScenario {
     public static final String DEFAULT = "default";
 
     /** The shipped scenarios, for help texts and messages. */
-    public static final String KNOWN = "default, small";
+    public static final String KNOWN = "default, small, work";
 
     private static final String SMALL = "small";
+    private static final String WORK = "work";
 
     private NamedScenario() {}
 
@@ -21,6 +22,7 @@ public final class NamedScenario {
         return switch (name) {
             case DEFAULT -> Scenario.standard();
             case SMALL -> Scenario.small();
+            case WORK -> Scenario.ofWork();
             default -> Scenario.read(file(name));
         };
     }

@@ -3,14 +3,19 @@ package id.sigi.ledger.handler;
 import id.sigi.ledger.store.EventData;
 import id.sigi.ledger.store.Store;
 import id.sigi.ledger.store.Tables;
+import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
+import id.sigi.programme.contract.WorkFields;
+import id.sigi.programme.contract.event.EventContract;
 import id.sigi.programme.contract.event.EventContracts;
 import id.sigi.programme.operation.Answers;
 import id.sigi.programme.operation.Operation;
 import id.sigi.programme.operation.ProgrammeTime;
 import id.sigi.programme.operation.Refusal;
+import id.sigi.programme.operation.WorkAnswers;
 import id.sigi.programme.rules.RecipientSurveys;
 import id.sigi.programme.rules.WaveRules;
+import id.sigi.programme.vocabulary.survey.Answer;
 import id.sigi.programme.vocabulary.survey.SurveyRound;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +132,13 @@ final class SurveyHandler {
             store.add(Tables.BENEFICIARY.of(operation.applicantId()), "count_surveys", 1);
         }
         office.outbox()
-                .append(EventContracts.SURVEY_ANSWERED, operation.at(), operation.applicantId(), facts(operation));
+                .append(contract(operation.answers()), operation.at(), operation.applicantId(), facts(operation));
+    }
+
+    /** A questionnaire without questions on businesses and jobs is told in the version that has none. */
+    private static EventContract contract(Answers answers) {
+        EventContract newest = EventContracts.SURVEY_ANSWERED;
+        return answers.workAnswers().isPresent() ? newest : newest.earlier().get(0);
     }
 
     private static EventData facts(Operation.AnswerSurvey operation) {
@@ -143,7 +154,25 @@ final class SurveyHandler {
         answers.recipientAnswers()
                 .ifPresent(only -> facts.with(Fields.HAS_SKILL_GAIN, only.hasSkillGain())
                         .with(Fields.INCENTIVE_USES, only.incentiveUses()));
-        return facts.with(Fields.ANSWERED_AT, operation.at());
+        facts.with(Fields.ANSWERED_AT, operation.at());
+        answers.workAnswers().ifPresent(work -> tell(work, facts));
+        return facts;
+    }
+
+    /** What was not asked is left out. */
+    private static void tell(WorkAnswers work, EventData facts) {
+        facts.with(WorkFields.ENTERPRISE_SECTOR, work.sector());
+        work.hiredWorkers().ifPresent(count -> facts.with(WorkFields.COUNT_HIRED_WORKERS, count));
+        tell(work.isRegistered(), WorkFields.IS_BUSINESS_REGISTERED, facts);
+        tell(work.keepsAccounts(), WorkFields.HAS_ACCOUNTS, facts);
+        work.businessIncomeIdr().ifPresent(income -> facts.with(WorkFields.BUSINESS_INCOME_IDR, income));
+        tell(work.paysPension(), WorkFields.HAS_PENSION, facts);
+    }
+
+    private static void tell(Answer answer, Field field, EventData facts) {
+        if (answer != Answer.NOT_ASKED) {
+            facts.with(field, answer.isYes());
+        }
     }
 
     private Optional<Invitation> findInvitation(String applicantId, SurveyRound round) {

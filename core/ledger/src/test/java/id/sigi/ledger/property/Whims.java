@@ -368,7 +368,7 @@ final class Whims {
                         fresh("rsp"),
                         id(person()),
                         code(SurveyRound.class),
-                        new Answers(code(LabourStatus.class), true, 0, false, Optional.empty())));
+                        new Answers(code(LabourStatus.class), true, 0, false, Optional.empty(), Optional.empty())));
         on(
                 1,
                 () -> new Operation.OpenComplaint(

@@ -48,6 +48,9 @@ public record ColumnGroup(List<Field> columns) implements ColumnPart {
     public static final ColumnGroup ANSWERS =
             of(Fields.HAS_NEW_JOB, Fields.MONTHLY_INCOME_IDR, Fields.HAS_USED_CERTIFICATE);
 
+    /** What the questionnaire asks of one's business or job, if it asks; empty where it does not. */
+    public static final ColumnGroup WORK_ANSWERS = of(WorkFields.asked().toArray(ColumnPart[]::new));
+
     /** Which course a row is about, as it was first listed. */
     public static final ColumnGroup COURSE =
             of(Fields.COURSE_ID, Fields.PROVIDER_ID, Fields.COURSE_CATEGORY, Fields.COURSE_MODE);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,9 @@ import java.util.stream.Collectors;
  * So such lines belong only into files that their owner alone may read; events never carry it.
  */
 public final class OperationJson {
+    /** What an optional component is injected with whose member older lines do not have. */
+    static final String ABSENT = "absent";
+
     private static final ObjectMapper MAPPER = mapper();
     private static final ObjectWriter WRITER = MAPPER.writerFor(Operation.class);
 
@@ -105,7 +110,7 @@ public final class OperationJson {
         new JsonText<>(Nik.class, Nik::digits, Nik::new).addTo(values);
         new JsonText<>(AccountNumber.class, AccountNumber::digits, AccountNumber::new).addTo(values);
         new JsonText<>(FamilyCard.class, FamilyCard::digits, FamilyCard::new).addTo(values);
-        JsonOptional.of(Answers.RecipientAnswers.class).addTo(values);
+        JsonOptional.addTo(values);
         JsonMapper.Builder builder = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -120,7 +125,8 @@ public final class OperationJson {
                         LogicalType.Enum,
                         config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .addMixIn(Operation.class, Named.class)
-                .addModule(values);
+                .addModule(values)
+                .injectableValues(new InjectableValues.Std().addValue(ABSENT, Optional.empty()));
         Arrays.stream(Operation.class.getPermittedSubclasses())
                 .forEach(kind -> builder.registerSubtypes(new NamedType(kind, name(kind))));
         return builder.build();

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param training courses and assessors
  * @param mess how untidily events land
  * @param surveyTruth known parameters of what recipients answer and who answers, in place of the generator's own; null without
+ * @param business what people say of their businesses and jobs; null where the questionnaire does not ask
  */
 public record Scenario(
         String name,
@@ -39,7 +40,8 @@ public record Scenario(
         EndlinePlan endline,
         TrainingPlan training,
         DataFaultPlan mess,
-        @OptionalKey SurveyTruth surveyTruth) {
+        @OptionalKey SurveyTruth surveyTruth,
+        @OptionalKey BusinessPlan business) {
     private static final int MOST_APPLICANTS = 5_000_000;
 
     public Scenario {
@@ -97,7 +99,8 @@ public record Scenario(
                 endline,
                 training,
                 mess,
-                surveyTruth);
+                surveyTruth,
+                business);
     }
 
     /** The same with another number of people, and the funds in proportion. */
@@ -116,7 +119,8 @@ public record Scenario(
                 endline,
                 training,
                 mess,
-                surveyTruth);
+                surveyTruth,
+                business);
     }
 
     public Scenario withMess(DataFaultPlan newMess) {
@@ -134,7 +138,8 @@ public record Scenario(
                 endline,
                 training,
                 newMess,
-                surveyTruth);
+                surveyTruth,
+                business);
     }
 
     public Scenario withOutcomes(OutcomePlan newOutcomes) {
@@ -152,7 +157,8 @@ public record Scenario(
                 endline,
                 training,
                 mess,
-                surveyTruth);
+                surveyTruth,
+                business);
     }
 
     public Scenario withSelection(SelectionPlan newSelection) {
@@ -170,7 +176,15 @@ public record Scenario(
                 endline,
                 training,
                 mess,
-                surveyTruth);
+                surveyTruth,
+                business);
+    }
+
+    /**
+     * One whose movements between labour statuses, whose answering and whose businesses have known chances: 6,000 applicants over three waves.
+     */
+    public static Scenario ofWork() {
+        return StrictYaml.shipped("/scenarios/work.yaml", Scenario.class);
     }
 
     /** The same with known parameters of the surveys. */
@@ -189,10 +203,16 @@ public record Scenario(
                 endline,
                 training,
                 mess,
-                newTruth);
+                newTruth,
+                business);
     }
 
     public Optional<SurveyTruth> findSurveyTruth() {
         return Optional.ofNullable(surveyTruth);
+    }
+
+    /** What people say of their businesses and jobs, if the questionnaire asks. */
+    public Optional<BusinessPlan> findBusiness() {
+        return Optional.ofNullable(business);
     }
 }

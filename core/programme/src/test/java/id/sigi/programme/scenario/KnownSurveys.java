@@ -152,6 +152,7 @@ public final class KnownSurveys {
                 standard.endline(),
                 standard.training(),
                 standard.mess(),
+                null,
                 null);
         return early.withSurveyTruth(new SurveyTruth(transitions(), response));
     }

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 import id.sigi.methods.estimate.Basis;
 import id.sigi.methods.estimate.Estimate;
 import id.sigi.methods.estimate.Exposure;
+import id.sigi.methods.estimate.HeadCount;
 import id.sigi.methods.estimate.Inferences;
 import id.sigi.methods.estimate.Label;
 import id.sigi.methods.estimate.identity.Contrast;
@@ -16,59 +17,67 @@ import id.sigi.methods.estimate.identity.Estimator;
 import id.sigi.methods.estimate.identity.Procedure;
 import id.sigi.methods.estimate.identity.Quantity;
 import id.sigi.methods.estimate.identity.Subgroup;
+import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.vocabulary.survey.LabourStatus;
 import id.sigi.programme.vocabulary.survey.SurveyRound;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
-/** What recipients with a business of their own earn in a month from all jobs, at survey 3, by kind; means of whole rupiah, exact. */
-final class BusinessIncome {
-    private static final List<LabourStatus> KINDS =
+/**
+ * Means of an amount of recipients with a business of their own, at survey 3, by kind of business; of whole numbers, exact.
+ *
+ * @param amount the amount; whoever was not asked for it is left out
+ * @param kinds the kinds
+ */
+record BusinessIncome(Field amount, List<LabourStatus> kinds) {
+    /** All kinds of business of one's own. */
+    static final List<LabourStatus> KINDS =
             List.of(LabourStatus.OWN_ACCOUNT, LabourStatus.OWN_ACCOUNT_ASSISTED, LabourStatus.EMPLOYER);
-    private static final String WHO = "recipients with a business of their own who answered survey 3";
 
-    private BusinessIncome() {}
+    private static final String WHO = "recipients with a business of their own who answered survey 3";
 
     /** Sums of one kind. */
     private record Sums(long people, BigDecimal sum, BigDecimal squares) {}
 
-    static List<Estimate> list(Dataset<Row> panel, LastSurvey answered) {
+    /** What they earn in a month from all jobs. */
+    static List<Estimate> fromAllJobs(Dataset<Row> panel, LastSurvey answered) {
+        return new BusinessIncome(Fields.MONTHLY_INCOME_IDR, KINDS)
+                .list(
+                        panel,
+                        kind -> answered.head(
+                                "income, " + kind, cell -> LastSurvey.after(cell) == RoundState.of(kind)));
+    }
+
+    List<Estimate> list(Dataset<Row> panel, Function<LabourStatus, HeadCount> head) {
         Map<String, Sums> found = new TreeMap<>();
+        Column value = col(amount.name()).cast(DataTypes.createDecimalType(19, 0));
         panel.filter(col(Fields.SURVEY_ROUND.name())
                         .equalTo(SurveyRound.SURVEY_3.name())
-                        .and(col(Fields.IS_EVER_SELECTED.name())))
+                        .and(col(Fields.IS_EVER_SELECTED.name()))
+                        .and(value.isNotNull()))
                 .filter(col(Fields.LABOUR_STATUS.name())
-                        .isin(KINDS.stream().map(Enum::name).toArray()))
+                        .isin(kinds.stream().map(Enum::name).toArray()))
                 .groupBy(Fields.LABOUR_STATUS.name())
-                .agg(
-                        count(lit(1)),
-                        sum(col(Fields.MONTHLY_INCOME_IDR.name()).cast(DataTypes.createDecimalType(19, 0))),
-                        sum(col(Fields.MONTHLY_INCOME_IDR.name())
-                                .cast(DataTypes.createDecimalType(19, 0))
-                                .multiply(col(Fields.MONTHLY_INCOME_IDR.name())
-                                        .cast(DataTypes.createDecimalType(19, 0)))))
+                .agg(count(lit(1)), sum(value), sum(value.multiply(value)))
                 .collectAsList()
                 .forEach(row ->
                         found.put(row.getString(0), new Sums(row.getLong(1), row.getDecimal(2), row.getDecimal(3))));
-        List<Estimate> rows = new ArrayList<>();
-        for (LabourStatus kind : KINDS) {
-            rows.add(row(kind, found.get(kind.name()))
-                    .exposing(Exposure.of(List.of(
-                            answered.head("income, " + kind, cell -> LastSurvey.after(cell) == RoundState.of(kind))))));
-        }
-        return rows;
+        return kinds.stream()
+                .map(kind -> row(kind, found.get(kind.name())).exposing(Exposure.of(List.of(head.apply(kind)))))
+                .toList();
     }
 
-    private static Estimate row(LabourStatus kind, Sums sums) {
+    private Estimate row(LabourStatus kind, Sums sums) {
         Label label = new Label(
-                Fields.MONTHLY_INCOME_IDR.name(),
+                amount.name(),
                 Estimand.of(Quantity.MEAN),
                 Contrast.NONE,
                 Subgroup.of(Fields.LABOUR_STATUS.name(), kind.name()).words(),

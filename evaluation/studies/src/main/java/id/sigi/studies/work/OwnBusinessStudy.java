@@ -41,7 +41,11 @@ public final class OwnBusinessStudy implements ProgrammeStudy {
         LastSurvey answeredLast = LastSurvey.of(gold);
         List<Estimate> estimates = new ArrayList<>(new BusinessChange(answeredLast).list());
         estimates.addAll(new BusinessPaths(all).list());
-        estimates.addAll(BusinessIncome.list(gold.read(TableContracts.SURVEY_PANEL), answeredLast));
+        estimates.addAll(BusinessIncome.fromAllJobs(gold.read(TableContracts.SURVEY_PANEL), answeredLast));
+        BusinessQuestions questions = BusinessQuestions.of(gold.read(TableContracts.SURVEY_PANEL));
+        if (questions.isAsked()) {
+            estimates.addAll(questions.list());
+        }
         estimates.addAll(IncentiveUses.list(gold.read(TableContracts.SURVEY_PANEL)));
         long answered = all.count(cell -> RoundState.valueOf(cell.value(RoundStates.column(SurveyRound.SURVEY_3)))
                 .isAnswer());
@@ -50,11 +54,11 @@ public final class OwnBusinessStudy implements ProgrammeStudy {
                 Evidence.BEFORE_AFTER,
                 provenance(gold, codeVersion),
                 List.of(new FlowStep("beneficiaries who answered survey 3", all.count(), answered)),
-                conventions(),
+                conventions(questions.isAsked()),
                 estimates);
     }
 
-    private static List<String> conventions() {
+    private static List<String> conventions(boolean isBusinessAsked) {
         return List.of(
                 "By the International Classification of Status in Employment an own-account worker who is helped by unpaid family or temporary workers is"
                         + " no employer; an employer has permanent paid workers.",
@@ -62,7 +66,11 @@ public final class OwnBusinessStudy implements ProgrammeStudy {
                         + " The interval of the ratio is of the same people, by the delta method on the logarithm.",
                 "Survival and return are of beneficiaries who answered all three surveys. Whoever entered and left between two surveys is not seen.",
                 "Uses of the incentive: several may be named, so that shares do not add up to one; the denominator is who was asked.",
-                "The survey asks neither for hired workers by number, nor for registration or bookkeeping of a business, so that nothing is said of them.",
+                isBusinessAsked
+                        ? "Registration, accounts, hired workers and income of a business are of those who were asked at survey 3, as they say. Informality stands by two"
+                                + " rules for the same people, those whom sector, accounts and pension tell apart: neither is indicator 8.3.1, because"
+                                + " respondents are not the employed of the country."
+                        : "The survey asks neither for hired workers by number, nor for registration or bookkeeping of a business, so that nothing is said of them.",
                 "The same people before and after, without a comparison: not the programme's effect.");
     }
 }

@@ -2,8 +2,10 @@ package id.sigi.programme.contract.event;
 
 import id.sigi.programme.contract.CatalogueFields;
 import id.sigi.programme.contract.DrawFields;
+import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.PlaceFields;
+import id.sigi.programme.contract.WorkFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,21 +213,22 @@ public final class EventContracts {
             List.of(Fields.APPLICANT_ID, Fields.SURVEY_ROUND),
             List.of(Fields.APPLICANT_ID, Fields.SURVEY_ROUND, Fields.INVITED_AT));
     public static final EventContract SURVEY_ANSWERED = new EventContract(
-            "id.prakerja.survey.answered.v1",
-            "one event per answered questionnaire",
-            "survey_responses",
-            List.of(Fields.APPLICANT_ID, Fields.SURVEY_ROUND),
-            List.of(
-                    Fields.RESPONSE_ID,
-                    Fields.APPLICANT_ID,
-                    Fields.SURVEY_ROUND,
-                    Fields.LABOUR_STATUS,
-                    Fields.HAS_NEW_JOB,
-                    Fields.MONTHLY_INCOME_IDR,
-                    Fields.HAS_USED_CERTIFICATE,
-                    Fields.HAS_SKILL_GAIN.optional(),
-                    Fields.INCENTIVE_USES.optional(),
-                    Fields.ANSWERED_AT));
+                    "id.prakerja.survey.answered.v1",
+                    "one event per answered questionnaire",
+                    "survey_responses",
+                    List.of(Fields.APPLICANT_ID, Fields.SURVEY_ROUND),
+                    List.of(
+                            Fields.RESPONSE_ID,
+                            Fields.APPLICANT_ID,
+                            Fields.SURVEY_ROUND,
+                            Fields.LABOUR_STATUS,
+                            Fields.HAS_NEW_JOB,
+                            Fields.MONTHLY_INCOME_IDR,
+                            Fields.HAS_USED_CERTIFICATE,
+                            Fields.HAS_SKILL_GAIN.optional(),
+                            Fields.INCENTIVE_USES.optional(),
+                            Fields.ANSWERED_AT))
+            .with(WorkFields.asked().toArray(Field[]::new));
     public static final EventContract COMPLAINT_OPENED = new EventContract(
                     "id.prakerja.complaint.opened.v1",
                     "one event per opened complaint",

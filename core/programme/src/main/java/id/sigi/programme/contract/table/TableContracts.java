@@ -8,6 +8,7 @@ import id.sigi.programme.contract.Field;
 import id.sigi.programme.contract.Fields;
 import id.sigi.programme.contract.PanelFields;
 import id.sigi.programme.contract.PlaceFields;
+import id.sigi.programme.contract.WorkFields;
 import id.sigi.programme.contract.event.EventContract;
 import id.sigi.programme.contract.event.EventContracts;
 import id.sigi.programme.contract.event.EventFields;
@@ -191,7 +192,9 @@ public final class TableContracts {
                     ColumnGroup.ANSWERS,
                     Fields.HAS_SKILL_GAIN.optional(),
                     Fields.INCENTIVE_USES.optional(),
-                    Fields.ANSWERED_AT));
+                    Fields.ANSWERED_AT,
+                    ColumnGroup.WORK_ANSWERS,
+                    WorkFields.IS_INFORMAL_BY_SECTOR));
     public static final TableContract COURSE_RATINGS = new TableContract(
             Layer.GOLD,
             "course_ratings",

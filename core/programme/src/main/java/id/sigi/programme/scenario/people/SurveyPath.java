@@ -1,8 +1,10 @@
 package id.sigi.programme.scenario.people;
 
 import id.sigi.programme.operation.Answers;
+import id.sigi.programme.operation.WorkAnswers;
 import id.sigi.programme.rules.RecipientSurveys;
 import id.sigi.programme.scenario.BehaviourPlan;
+import id.sigi.programme.scenario.BusinessPlan;
 import id.sigi.programme.scenario.EndlinePlan;
 import id.sigi.programme.scenario.RandomStream;
 import id.sigi.programme.scenario.Scenario;
@@ -30,11 +32,13 @@ public final class SurveyPath {
     private final BehaviourPlan behaviour;
     private final EndlinePlan endline;
     private final Optional<WorkPath> known;
+    private final Optional<BusinessPlan> business;
 
     public SurveyPath(Scenario scenario) {
         behaviour = scenario.behaviour();
         endline = scenario.endline();
         known = scenario.findSurveyTruth().map(WorkPath::new);
+        business = scenario.findBusiness();
     }
 
     /** Share of people like this one, among those invited to a recipients' survey, who answer it. */
@@ -56,12 +60,14 @@ public final class SurveyPath {
         int number = RecipientSurveys.number(round).orElseThrow();
         boolean isPast = isPast(person, number);
         LabourStatus status = status(person, number);
+        long income = income(person, status);
         return new Answers(
                 status,
                 isPast && person.with().hasNewJob(),
-                income(person, status),
+                income,
                 isPast && person.with().hasUsedCertificate(),
-                Optional.of(experience(person.dice("experience", number))));
+                Optional.of(experience(person.dice("experience", number))),
+                workAnswers(person, status, income, number));
     }
 
     private static boolean isPast(Person person, int number) {
@@ -86,7 +92,12 @@ public final class SurveyPath {
                 outcome.hasNewJob(),
                 outcome.monthlyIncomeIdr(),
                 outcome.hasUsedCertificate(),
-                experience);
+                experience,
+                workAnswers(person, outcome.status(), outcome.monthlyIncomeIdr(), ENDLINE));
+    }
+
+    private Optional<WorkAnswers> workAnswers(Person person, LabourStatus status, long income, int number) {
+        return business.flatMap(plan -> plan.answers(status, income, person.dice("work answers", number)));
     }
 
     private static long income(Person person, LabourStatus status) {
