@@ -62,9 +62,12 @@ public final class QualityModel {
     /**
      * Fits the model. Providers are a factor where there are two at least and some have several objects.
      *
-     * @throws IllegalArgumentException if the covariates determine each other, or no object or no assessor has two scores
+     * @throws IllegalArgumentException if there are no scores, the covariates determine each other, or no object or no assessor has two scores
      */
     public static QualityModel fit(RatingSeries series) {
+        if (series.ratings().isEmpty()) {
+            throw new IllegalArgumentException("there are no scores");
+        }
         long objects = series.ratings().stream().map(Rating::object).distinct().count();
         long owners = series.ratings().stream().map(Rating::provider).distinct().count();
         return new QualityModel(series, owners > 1 && owners < objects);
