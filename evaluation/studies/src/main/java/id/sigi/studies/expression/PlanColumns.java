@@ -4,6 +4,7 @@ import id.sigi.lake.csv.CsvColumn;
 import id.sigi.lake.source.WrittenForm;
 import id.sigi.methods.plan.outcome.Outcome;
 import id.sigi.programme.fault.RequestFault;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -81,6 +82,18 @@ public final class PlanColumns {
     public Column column(String key, String name) {
         known.checkName(key, name);
         return functions.col(quoted(WrittenForm.findTexts(rows.schema(), name).orElse(name)));
+    }
+
+    /** Columns joined to one name, as text; missing where one of them is. */
+    public Column joined(String key, List<String> names) {
+        Column isWhole = functions.lit(true);
+        List<Column> parts = new ArrayList<>();
+        for (String name : names) {
+            Column part = column(key, name);
+            isWhole = isWhole.and(part.isNotNull());
+            parts.add(part.cast(DataTypes.StringType));
+        }
+        return functions.when(isWhole, functions.concat_ws(" | ", parts.toArray(Column[]::new)));
     }
 
     /** A column of numbers or truth values, as double; true is one. */

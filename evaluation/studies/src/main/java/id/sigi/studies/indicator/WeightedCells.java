@@ -2,11 +2,9 @@ package id.sigi.studies.indicator;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.when;
 
 import id.sigi.methods.plan.IndicatorPlan;
 import id.sigi.methods.plan.survey.SurveySample;
@@ -30,7 +28,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The respondents of a weighted survey by sampling unit and by what they are counted by, with exact sums of their weights.
@@ -83,7 +80,7 @@ record WeightedCells(List<WeightedCell> cells, List<List<String>> units) {
         if (found.size() > Tally.CAP) {
             throw new RequestFault(
                     "the rows have more than " + Tally.CAP
-                            + " combinations of sampling units, dimensions and indicators",
+                            + " combinations of primary sampling units, dimensions and indicators",
                     "they must stay few enough to list",
                     "Use fewer or coarser dimensions, or name the primary sampling unit under survey.psu");
         }
@@ -125,21 +122,9 @@ record WeightedCells(List<WeightedCell> cells, List<List<String>> units) {
 
     private static List<Column> design(SurveySample sample, PlanColumns columns) {
         return List.of(
-                (sample.strata().isEmpty() ? lit("all") : text("survey.strata", sample.strata(), columns)).as(STRATUM),
-                text("survey.psu", sample.psu(), columns).as(UNIT),
+                (sample.strata().isEmpty() ? lit("all") : columns.joined("survey.strata", sample.strata())).as(STRATUM),
+                columns.joined("survey.psu", sample.psu()).as(UNIT),
                 columns.number("survey.weight", sample.weight()).as(WEIGHT));
-    }
-
-    /** Columns joined to one name; missing where one of them is. */
-    private static Column text(String key, List<String> names, PlanColumns columns) {
-        Column isWhole = lit(true);
-        List<Column> parts = new ArrayList<>();
-        for (String name : names) {
-            Column part = columns.column(key, name);
-            isWhole = isWhole.and(part.isNotNull());
-            parts.add(part.cast(DataTypes.StringType));
-        }
-        return when(isWhole, concat_ws(" | ", parts.toArray(Column[]::new)));
     }
 
     private static Column isSampled() {

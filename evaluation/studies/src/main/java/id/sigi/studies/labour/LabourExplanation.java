@@ -42,7 +42,7 @@ public final class LabourExplanation {
                         "Aggregation stages",
                         List.of(
                                 "1. States: one aggregation for each column of states; codes that are none of the plan's, people in a round twice",
-                                "2. Counts and weights: one aggregation of people by stratum, sampling unit, groups and states",
+                                "2. Counts and weights: one aggregation of people by stratum, primary sampling unit, groups and states",
                                 String.format(
                                         Locale.ROOT,
                                         "At most %,d combinations of these are collected to the driver; no person's row is",

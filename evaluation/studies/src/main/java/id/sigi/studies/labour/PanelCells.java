@@ -22,7 +22,7 @@ import org.apache.spark.sql.Row;
  * @param people people of the plan's rows
  * @param placed of these, people in the sample
  * @param cells the combinations that occur
- * @param populations sampling units in the population by stratum; none where the plan does not say
+ * @param populations primary sampling units in the population by stratum; none where the plan does not say
  */
 record PanelCells(long people, long placed, List<Cell> cells, Map<String, Double> populations) {
     /** Most combinations that are brought to the driver. */
@@ -121,8 +121,9 @@ record PanelCells(long people, long placed, List<Cell> cells, Map<String, Double
         if (rows.size() > CAP) {
             throw new RequestFault(
                     "the panel has too many combinations",
-                    "there are more than " + CAP + " combinations of sampling unit, group and states in all rounds",
-                    "Name fewer rounds, states or columns under by, or the sampling unit and not the person under psu");
+                    "there are more than " + CAP
+                            + " combinations of primary sampling unit, group and states in all rounds",
+                    "Name fewer rounds, states or columns under by, or the primary sampling unit and not the person under psu");
         }
         return rows.stream()
                 .map(row -> cell(row, groups, rounds, weights))

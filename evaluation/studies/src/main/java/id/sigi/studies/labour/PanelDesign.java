@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the panel was drawn, as a survey's plan has it: sampling units stand for their people, with what all of them weigh together; where the rows bring sets
+ * How the panel was drawn, as a survey's plan has it: primary sampling units stand for their people, with what all of them weigh together; where the rows bring sets
  * of replicate weights, each combination of the panel stands for its people.
  */
 final class PanelDesign {
@@ -109,7 +109,7 @@ final class PanelDesign {
         return placeOf[cell];
     }
 
-    /** What a combination adds in its place, which weighs by itself where it is no sampling unit. */
+    /** What a combination adds in its place, which weighs by itself where it is no primary sampling unit. */
     double value(PanelCells.Cell cell) {
         return isOfUnits ? cell.weight() : 1;
     }

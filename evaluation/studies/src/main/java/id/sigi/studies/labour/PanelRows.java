@@ -3,7 +3,6 @@ package id.sigi.studies.labour;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
@@ -28,7 +27,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * One row per person under fixed names: stratum, sampling unit, weight, the columns of groups, and the state in each round as the number of the state in the
+ * One row per person under fixed names: stratum, primary sampling unit, weight, the columns of groups, and the state in each round as the number of the state in the
  * plan; one more than the last is who was not interviewed.
  *
  * @param rows one row per person
@@ -138,8 +137,8 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
     /** Design and groups of a person. */
     private static List<Column> about(LabourPlan plan, PlanColumns columns, List<String> groups) {
         List<Column> about = new ArrayList<>(List.of(
-                (plan.strata().isEmpty() ? lit(NONE) : text("strata", plan.strata(), columns)).as(STRATUM),
-                (plan.psu().isEmpty() ? lot(plan, columns) : text("psu", plan.psu(), columns)).as(UNIT),
+                (plan.strata().isEmpty() ? lit(NONE) : columns.joined("strata", plan.strata())).as(STRATUM),
+                (plan.psu().isEmpty() ? lot(plan, columns) : columns.joined("psu", plan.psu())).as(UNIT),
                 plan.findWeight()
                         .map(name -> columns.number("weight", name))
                         .orElse(lit(1.0))
@@ -172,17 +171,6 @@ record PanelRows(Dataset<Row> rows, List<String> groups) {
         return array(plan.givenWeights().stream()
                 .map(name -> columns.number("replicates.weights", name))
                 .toArray(Column[]::new));
-    }
-
-    private static Column text(String key, List<String> names, PlanColumns columns) {
-        Column isWhole = lit(true);
-        List<Column> parts = new ArrayList<>();
-        for (String name : names) {
-            Column part = columns.column(key, name);
-            isWhole = isWhole.and(part.isNotNull());
-            parts.add(part.cast(DataTypes.StringType));
-        }
-        return when(isWhole, concat_ws(" | ", parts.toArray(Column[]::new)));
     }
 
     private static Column notInterviewed(LabourPlan plan) {

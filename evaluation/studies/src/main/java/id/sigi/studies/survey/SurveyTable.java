@@ -1,7 +1,6 @@
 package id.sigi.studies.survey;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
@@ -80,8 +79,8 @@ record SurveyTable(Dataset<Row> rows, SampleLayout layout, List<Integer> cells) 
         return outside.rows()
                 .select(
                         outside.number("weight", plan.weight()).as(WEIGHT),
-                        (plan.strata().isEmpty() ? lit("all") : text("strata", plan.strata(), outside)).as(STRATUM),
-                        text("psu", plan.psu(), outside).as(UNIT))
+                        (plan.strata().isEmpty() ? lit("all") : outside.joined("strata", plan.strata())).as(STRATUM),
+                        outside.joined("psu", plan.psu()).as(UNIT))
                 .filter(isSampled())
                 .select(col(STRATUM), col(UNIT));
     }
@@ -108,7 +107,7 @@ record SurveyTable(Dataset<Row> rows, SampleLayout layout, List<Integer> cells) 
     static Column key(String key, List<String> names, PlanColumns columns) {
         return isWhole(key, names, columns)
                 ? columns.column(key, names.get(0)).cast(DataTypes.LongType)
-                : text(key, names, columns);
+                : columns.joined(key, names);
     }
 
     private static List<Column> pair(SurveyStatistic statistic, PlanColumns columns) {
@@ -122,18 +121,6 @@ record SurveyTable(Dataset<Row> rows, SampleLayout layout, List<Integer> cells) 
         return Stream.of(above, below)
                 .map(number -> condition.map(some -> when(some, number)).orElse(number))
                 .toList();
-    }
-
-    /** Columns joined to one name; missing where one of them is. */
-    private static Column text(String key, List<String> names, PlanColumns columns) {
-        Column isWhole = lit(true);
-        List<Column> parts = new ArrayList<>();
-        for (String name : names) {
-            Column part = columns.column(key, name);
-            isWhole = isWhole.and(part.isNotNull());
-            parts.add(part.cast(DataTypes.StringType));
-        }
-        return when(isWhole, concat_ws(" | ", parts.toArray(Column[]::new)));
     }
 
     private static Column isSampled() {

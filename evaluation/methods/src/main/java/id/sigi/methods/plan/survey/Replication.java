@@ -76,7 +76,7 @@ public record Replication(
     }
 
     /**
-     * Sets made from the sampling units.
+     * Sets made from the primary sampling units.
      *
      * @param own the weights of the whole sample, before any adjustment
      * @throws id.sigi.programme.fault.RequestFault if the method does not fit the design

@@ -9,7 +9,7 @@ public final class WeightedTotals implements WeightedStatistics {
     /**
      * Of these.
      *
-     * @param values what each respondent, or each sampling unit that stands for its respondents, adds to each sum: by sum and respondent
+     * @param values what each respondent, or each primary sampling unit that stands for its respondents, adds to each sum: by sum and respondent
      */
     public WeightedTotals(double[][] values) {
         this.values = values;
