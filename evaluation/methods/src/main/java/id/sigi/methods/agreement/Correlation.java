@@ -4,6 +4,7 @@ import id.sigi.methods.estimate.Inference;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
 
 /**
  * How two measurements of the same units go together, with 95 % intervals on Fisher's scale atanh r (Fisher 1921): Pearson's r with variance 1 / (n - 3), Spearman's
@@ -53,26 +54,7 @@ public final class Correlation {
 
     /** Ranks from 1, the least first; equal values share the mean of theirs. */
     public static double[] meanRanks(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return Arrays.stream(values)
-                .map(value -> {
-                    int first = place(sorted, value, false);
-                    return (first + place(sorted, value, true) + 1) / 2.0;
-                })
-                .toArray();
-    }
-
-    /** How many are below a value, or not above it. */
-    private static int place(double[] sorted, double value, boolean withEqual) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            boolean isBelow = withEqual ? sorted[middle] <= value : sorted[middle] < value;
-            low = isBelow ? middle + 1 : low;
-            high = isBelow ? high : middle;
-        }
-        return low;
+        // The library's ranking takes a first value for granted.
+        return values.length == 0 ? values.clone() : new NaturalRanking().rank(values);
     }
 }
